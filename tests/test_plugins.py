@@ -18,7 +18,9 @@ from newstranslate.engines import Request
 from newstranslate.engines.gate import GatedEngine
 from newstranslate.errors import EngineError, InputError
 from newstranslate.formats import writers
-from newstranslate.model import Finding
+from newstranslate.glossary import Glossary
+from newstranslate.lock import Lock
+from newstranslate.model import Finding, Unit
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "examples" / "plugin"
@@ -121,7 +123,7 @@ def test_without_the_sample_its_names_are_unknown(desk: Path, tmp_path: Path) ->
 def offer(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, dict[str, object]]]:
     """What installed packages offer: group → name → object."""
     offers: dict[str, dict[str, object]] = {}
-    caches = (table.entries, writers._plugged)
+    caches = (table.entries, table.runs, writers._plugged)
     monkeypatch.setattr(plugins, "names", lambda group: tuple(sorted(offers.get(group, {}))))
     monkeypatch.setattr(plugins, "load", lambda group, name: offers[group][name])
     for cached in caches:
@@ -161,6 +163,15 @@ def test_broken_check_stops_the_gate(
     offer[plugins.CHECKS] = {"mine": check}
     with pytest.raises(InputError, match=why):
         checks.check_pair("Un pont.", "A bridge.", "fr", "en")
+
+
+def test_a_plugin_that_fails_stops_publishing_though_it_only_warns(
+    offer: dict[str, dict[str, object]],
+) -> None:
+    offer[plugins.CHECKS] = {"mine": CheckInfo("warning", "…", "", run=crash)}
+    lock = Lock(Glossary(), Pair("fr", "en"))
+    with pytest.raises(InputError, match="'mine' failed"):
+        checks.standing(Unit("Un pont.", "A bridge."), lock, (), frozenset(["markup"]))
 
 
 def test_a_plugin_takes_no_name_of_ours(offer: dict[str, dict[str, object]]) -> None:

@@ -235,7 +235,7 @@ class Unit:
     @property
     def state(self) -> State:
         """The review state, read from target, fuzzy flag and who says that it is done."""
-        if not self.target and not any(self.plural_targets):
+        if not (self.target or (self.plural_targets and any(self.plural_targets))):
             return State.UNTRANSLATED
         if not self.fuzzy:
             return State.APPROVED

@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from newstranslate.checks import check_pair
+from newstranslate.checks import Subject, check_pair, table
+from newstranslate.glossary import Glossary
+from newstranslate.lock import Lock
+from newstranslate.model import Pair
 
 DATA = Path(__file__).parents[1] / "data" / "findings.tsv"
 ROWS = [line.split("\t") for line in DATA.read_text("utf-8").splitlines()[1:]]
@@ -33,3 +36,19 @@ def test_findings_are_seen_where_they_are(check: str) -> None:
     rows = [row for row in ROWS if row[3].split()[0] == check]
     for direction, source, target, wanted in rows:
         assert seen(direction, source, target) == wanted, (source, target)
+
+
+def test_a_check_reports_under_its_own_name_and_those_it_says() -> None:
+    reported: dict[str, set[str]] = {}
+    for direction, source, target, _ in ROWS:
+        subject = Subject(source, target, (), Lock(Glossary(), Pair(*direction.split("-"))))
+        for name, entry in table.ENTRIES.items():
+            for finding in entry.run(subject) if entry.run else ():
+                reported.setdefault(name, set()).add(finding.check)
+    unsaid = {
+        name: others
+        for name, checks in reported.items()
+        if (others := checks.difference((name, *table.ENTRIES[name].also)))
+    }
+    assert not unsaid, "publishing leaves out a check none of whose names can be an error"
+    assert "percent" in reported["numbers"]

@@ -57,3 +57,21 @@ def test_a_check_is_explained_in_a_few_lines() -> None:
     assert last == "To silence a finding, add the comment '# waive places ‹words›: reason'."
     assert table.explain("mention").startswith("mention (warning, off by default)\n")
     assert len(table.explain("brackets").split("\n")) == 3, "it has no example"
+
+
+def test_only_checks_of_which_a_finding_may_be_an_error_can_stop_an_article() -> None:
+    usual = policy.stopping(Config(), "locales/ar/a.po")
+    assert {"numbers", "markup", "empty"} <= usual
+    assert usual.isdisjoint({"names", "conversion", "waiver"})
+    paths = {"locales/ar/*": {"names": "error", "places": "info"}}
+    config = Config(checks_severity={"numbers": "warning"}, checks_paths=paths)
+    assert policy.stopping(config, "locales/ar/a.po") == usual - {"numbers", "places"} | {"names"}
+    assert policy.stopping(config, "locales/en/a.po") == usual - {"numbers"}
+
+
+def test_checks_that_nobody_wants_do_not_run_but_those_that_report_what_is_wanted() -> None:
+    run = {name: entry.run for name, entry in table.ENTRIES.items()}
+    assert table.runs(frozenset(["markup"])) == (run["markup"],)
+    assert table.runs(frozenset(["percent"])) == (run["numbers"],)
+    assert table.runs(frozenset(["typography"])) == (run["ending"], run["typography"])
+    assert table.runs() == tuple(filter(None, run.values()))

@@ -76,6 +76,20 @@ def test_import_of_pages_and_dumps_is_loaded_by_those_who_import(
     assert [name for name in there if name.startswith(importers)] == []
 
 
+def test_a_first_run_loads_no_rules_of_dialects_for_an_article_without_any(tmp_path: Path) -> None:
+    go = (
+        f"import os; os.chdir({str(tmp_path)!r})\n"
+        "sys.argv = ['newstranslate', 'run', 'a.md', '--to', 'ar', '--engine', 'none']\n"
+        "from newstranslate.cli import _run\n_run()"
+    )
+    rules = "newstranslate.formats.dialects.rules"
+    for text, needed in (("Une phrase.\n", False), ("::: note\nUne phrase.\n:::\n", True)):
+        (tmp_path / "a.md").write_text(f"---\nlang: fr\n---\n\n{text}", encoding="utf-8")
+        there = loaded(go)
+        assert "newstranslate.formats.markdown" in there
+        assert (rules in there) is needed
+
+
 def test_module_and_script_are_the_same() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "newstranslate", "--version"],
@@ -122,6 +136,7 @@ def test_what_runs_or_shows_loads_no_check_and_no_mail(
     there = loaded_by(command, tmp_path)
     assert "newstranslate.run.result" in there
     unused = {"smtplib", "tantivy", "newstranslate.language.quantities"}
+    unused |= {"newstranslate.glossary.concepts", "newstranslate.memory.shared"}
     unused |= {f"newstranslate.checks.{name}" for name in ("judging", "table", "numbers", "names")}
     assert there & unused == set()
 

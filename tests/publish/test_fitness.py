@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from newstranslate import catalog
+from newstranslate.checks import table
 from newstranslate.config import Config
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
@@ -100,6 +101,24 @@ def test_a_project_says_which_errors_stop_the_press(setting: dict[str, str], rea
     paths = {"locales/ar/*": setting}
     assert why(fitness(WRONG, config=Config(checks_paths=paths))) == reason
     assert why(fitness(WRONG, config=Config(checks_paths={"locales/en/*": setting}))) == "numbers"
+
+
+NO_STOP = replace(APPROVED, target="كلف الميناء 28 مليونا")
+IDLE = replace(APPROVED, comment="waive numbers: exact")
+PERCENT = Unit("Il a perdu 28 % de sa valeur.", "فقد 28 من قيمته.")
+
+
+@pytest.mark.parametrize(
+    ("unit", "check"),
+    [(NO_STOP, "ending"), (IDLE, "waiver"), (PERCENT, "percent")],
+)
+def test_a_check_stops_the_press_where_the_project_makes_it_an_error(
+    unit: Unit, check: str
+) -> None:
+    others = dict.fromkeys(table.ENTRIES, "warning")
+    assert why(fitness(unit, config=Config(checks_severity=others))) == ""
+    severities = others | {check: "error"}
+    assert why(fitness(unit, config=Config(checks_severity=severities))) == check
 
 
 def test_lost_markup_stops_a_draft_whatever_the_project_says() -> None:

@@ -46,6 +46,8 @@ class Remark:
 
 def thread(comment: str) -> tuple[Remark, ...]:
     """Return the remarks in a translator comment, in its order."""
+    if "@" not in comment:
+        return ()
     return tuple(_read(match, rest) for match, rest in _parted(comment)[1])
 
 

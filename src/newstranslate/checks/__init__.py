@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         check_pair,
         check_unit,
         judge,
+        standing,
         term_findings,
         waiver_notes,
     )
@@ -28,6 +29,7 @@ __all__ = [
     "check_pair",
     "check_unit",
     "judge",
+    "standing",
     "term_findings",
     "waiver_notes",
 ]

@@ -60,6 +60,23 @@ def judge(
     return standing, waived
 
 
+def standing(
+    unit: Unit, lock: Lock, read: Sequence[Finding], wanted: frozenset[str]
+) -> list[Finding]:
+    """Return the findings of `judge` that stand, of the `wanted` checks at least.
+
+    Checks that report none of these do not run, but for those of plug-ins, which stop a command
+    where they fail.
+    """
+    if not unit.target:
+        return []
+    if "waiver" in wanted:  # whether one is idle takes what every check finds
+        return judge(unit, lock, read)[0]
+    uses = lock.uses(unit.source)
+    found = _findings(Subject(unit.source, unit.target, uses, lock, unit.kind), wanted)
+    return _split(unit, uses, [*found, *read])[0]
+
+
 def waiver_notes(unit: Unit, lock: Lock) -> tuple[str, ...]:
     """Return the ``waived`` lines that a unit with waivers is to have; see `waivers.noted`."""
     uses = lock.uses(unit.source)
@@ -112,12 +129,12 @@ _IDLE = later("‘waive %(what)s’: no such finding any more; remove it")
 _UNKNOWN = later("‘waive %(what)s’: no such check; remove it")
 
 
-def _findings(subject: Subject) -> Iterator[Finding]:
+def _findings(subject: Subject, wanted: frozenset[str] | None = None) -> Iterator[Finding]:
     if not subject.target.strip():
         if subject.source.strip():
             yield Finding("empty", "error", say("no target"), subject.source, subject.target)
         return
-    for check in table.entries().values():
-        for finding in check.run(subject) if check.run else ():
+    for run in table.runs(wanted):
+        for finding in run(subject):
             about = waivers.words_of(finding, subject.target)
             yield replace(finding, about=about, source=subject.source, target=subject.target)

@@ -25,8 +25,20 @@ def refuse_unknown(config: Config) -> None:
 
 def severity(config: Config, name: str, finding: Finding) -> str:
     """Return how severe a finding is in a catalogue, by its path in the project; maybe ``off``."""
-    found = config.checks_severity.get(finding.check, table.entries()[finding.check].severity)
+    return table.limited(finding, _severest(config, name, finding.check))
+
+
+def stopping(config: Config, name: str) -> frozenset[str]:
+    """Return the checks of which a finding may be an error in a catalogue; see `severity`."""
+    return frozenset(
+        check for check in table.entries() if _severest(config, name, check) == "error"
+    )
+
+
+def _severest(config: Config, name: str, check: str) -> str:
+    """Return the severity of a check in a catalogue: no finding of it has a higher one."""
+    found = config.checks_severity.get(check, table.entries()[check].severity)
     for pattern, own in config.checks_paths.items():
-        if finding.check in own and fnmatch(name, pattern):
-            found = own[finding.check]
-    return table.limited(finding, found)
+        if check in own and fnmatch(name, pattern):
+            found = own[check]
+    return found

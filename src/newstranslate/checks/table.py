@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Protocol, cast
 
 from newstranslate import plugins
@@ -75,6 +75,8 @@ class CheckInfo:
     """Runs only where the setting ``checks.on`` names it."""
     run: Run | None = None
     """Finds it in one unit; None where another check reports it, or what looks at whole files."""
+    also: tuple[str, ...] = ()
+    """Ids of other checks that `run` reports as well."""
 
 
 ENTRIES: dict[str, CheckInfo] = {
@@ -92,7 +94,7 @@ ENTRIES: dict[str, CheckInfo] = {
         "where a number became another one, or one in digits is missing or was added; a warning for number "
         "words alone, for 0, 1 and 2, and for what may be converted.",
         "28 ans → 58 years; 38 milliards → 38 million",
-        run=numbers.check,
+        run=numbers.check, also=("percent", "currency", "conversion"),
     ),
     "percent": CheckInfo("error", "A percentage lost its sign or word.", "80 % de ses revenus → 80 of its income"),
     "currency": CheckInfo("error", "An amount is in another currency; a warning where it has none.", "2 milliards de dollars → €2 billion"),
@@ -115,14 +117,14 @@ ENTRIES: dict[str, CheckInfo] = {
     "omission": CheckInfo("warning", "The target is shorter than translations are and lacks what the end of the source speaks of, or is much shorter.", "Il a salué l’accord, signé mardi à Rabat par les deux pays. → He welcomed the deal.", run=extent.omission),
     "addition": CheckInfo("warning", "The target has a sentence more, with nothing of the source in it, or is much longer.", "Le pont a rouvert lundi à Rabat. → The bridge in Rabat reopened on Monday. Two schools stayed closed because of the snow.", run=extent.addition),
     "empty": CheckInfo("error", "The unit has a target of blanks only.", ""),
-    "repeated": CheckInfo("error", "The same words run three times over, with marks between them or not.", "he said he said he said", run=form.repeated),
+    "repeated": CheckInfo("error", "The same words run three times over, with marks between them or not.", "he said he said he said", run=form.repeated, also=("doubled",)),
     "doubled": CheckInfo("warning", "A word occurs twice in a row; not letters of an acronym, nor what a language doubles.", "the the"),
     "leftover": CheckInfo("error", "A tool left something: an HTML entity or tag, an escape, a mark of a merge, wrongly decoded letters, an assistant’s “Here is the translation”.", "Nadal&#39;s view", run=residue.leftovers),
     "invisible": CheckInfo("error", "A character nobody sees turns the direction, controls a terminal, breaks the line or is none at all (U+FFFF, half a pair), or is a soft hyphen; a warning where it only splits a word. Isolates in pairs are fine.", "U+202E", run=residue.invisible),
-    "ending": CheckInfo("warning", "The source’s final stop is missing; not in headings, captions and cells. Three or more in an article are one finding: a hint where it is the habit.", "", run=form.ending),
+    "ending": CheckInfo("warning", "The source’s final stop is missing; not in headings, captions and cells. Three or more in an article are one finding: a hint where it is the habit.", "", run=form.ending, also=("typography",)),
     "glued": CheckInfo("warning", "Words are written together, or without a blank after a stop; in Arabic a hint.", "فيالمغرب → في المغرب", run=glued.check),
     "hashtag": CheckInfo("warning", "A hashtag of the source is missing, or was changed; one in another script is a hint.", "#MarcheVerte → #GreenMarch", run=residue.tags),
-    "quotes": CheckInfo("warning", "Quotation marks do not match where the source’s do, or speech of the source is not marked as speech. A quotation may run over units.", "Oui » → “Yes", run=quotes.pairs),
+    "quotes": CheckInfo("warning", "Quotation marks do not match where the source’s do, or speech of the source is not marked as speech. A quotation may run over units.", "Oui » → “Yes", run=quotes.pairs, also=("brackets",)),
     "brackets": CheckInfo("warning", "Brackets do not match, where the source’s do.", ""),
     "typography": CheckInfo("warning", "A blank at the edge, stretched letters; a hint where publishing sets it anyway: marks and blanks of another language, two spaces, two habits in one article.", "قال, → قال،", run=form.typography),
     "markup": CheckInfo("error", "A link, image, code or footnote mark is lost, changed or added; emphasis is free. A mark of emphasis that would be printed, alone or with blanks inside; a link or picture without words; a blank lost beside markup. Arabic proclitics attach.", "**très** important → ** very** important", run=markup.check),
@@ -147,6 +149,20 @@ def entries() -> Mapping[str, CheckInfo]:
     """Return every check by id, those of plug-ins at the end; raises `InputError` for a bad one."""
     own = [name for name in plugins.names(plugins.CHECKS) if name not in ENTRIES]
     return ENTRIES | {name: _plugged(name) for name in own}
+
+
+@lru_cache(maxsize=16)
+def runs(wanted: frozenset[str] | None = None) -> tuple[Run, ...]:
+    """Return the functions that look at one unit, in the order of `entries`.
+
+    With `wanted`, those of our checks that report none of these ids are left out.
+    """
+    return tuple(
+        entry.run
+        for name, entry in entries().items()
+        if entry.run
+        and (wanted is None or name not in ENTRIES or not wanted.isdisjoint((name, *entry.also)))
+    )
 
 
 def _plugged(name: str) -> CheckInfo:

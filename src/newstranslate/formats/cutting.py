@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from newstranslate import inline, late, opaque
 from newstranslate.formats import pictures, wording
@@ -111,7 +112,7 @@ def _add(
     begin = text.at(start)
     slot = text.slot
     if start in text.joints:
-        slot = replace(slot, opens_line=True)
+        slot = _opening(slot)
     words = text.content[start:end]
     words = (wording.with_labels if "]" in words else wording.one_line)(words, markup, start)
     formerly = wording.one_line(text.content[start:end], markup, start) if "][" in words else ""
@@ -131,6 +132,12 @@ def _add(
         )
     )
     source.notes.clear()
+
+
+@lru_cache(maxsize=256)
+def _opening(slot: Slot) -> Slot:
+    """Return the slot of a segment that stands first on its line; an article has few kinds."""
+    return replace(slot, opens_line=True)
 
 
 def _name_earlier(

@@ -17,7 +17,7 @@ from markdown_it.token import Token
 
 from newstranslate import inline, late
 from newstranslate.files import digest
-from newstranslate.formats import cutting, dialects, frontmatter, html_blocks, jsx, wording
+from newstranslate.formats import cutting, dialects, frontmatter, wording
 from newstranslate.formats.blocks import Text, cells, find_lines, first_line, locate
 from newstranslate.formats.facts import body_start as body_start
 from newstranslate.formats.facts import front_matter as front_matter
@@ -117,6 +117,8 @@ def _read_html(source: GatheredSource, token: Token) -> None:
     """Add the segments of a block of HTML; count the words that are left in none."""
     if source.off:
         return
+    from newstranslate.formats import html_blocks, jsx  # few articles hold any
+
     place = html_blocks.span(source.lines, token)
     found = list(html_blocks.segments(source.lines, place, source.options)) if place else []
     if not found:

@@ -91,7 +91,8 @@ def with_parameters(
 
 def newline_of(text: str) -> str:
     """Return the line end of a text: its first."""
-    return next(iter(NEWLINE.findall(text)), "\n")
+    found = NEWLINE.search(text)
+    return found[0] if found else "\n"
 
 
 def written(target: str, segment: Segment, newline: str) -> str:

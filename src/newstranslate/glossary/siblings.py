@@ -37,10 +37,12 @@ class Siblings:
 
     def sources(self, concept: Concept, forms: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
         """Return those forms, of `forms` by concept, that are this concept's to be found by."""
-        others = self._of.get(concept.name, ())
+        own, others = forms.get(concept.name, ()), self._of.get(concept.name, ())
+        if not others:
+            return own
         return tuple(
             form
-            for form in forms.get(concept.name, ())
+            for form in own
             if not any(
                 form.casefold() in map(str.casefold, forms.get(other.name, ()))
                 and _fits(other, form) > _fits(concept, form)

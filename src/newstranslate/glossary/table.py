@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from newstranslate import files
 from newstranslate.errors import InputError
+from newstranslate.glossary import digests
 from newstranslate.glossary.concepts import KINDS, LOCKS, MENTIONS, Concept, Glossary
 from newstranslate.language import normalise
 
@@ -28,7 +28,7 @@ def load(folder: Path) -> Glossary:
     """
     concepts: list[Concept] = []
     seen: dict[str, str] = {}
-    found = dict(_files(folder))
+    found = dict(digests.contents(folder))
     for path, data in found.items():
         text = files.decode(data, path)
         files.refuse_conflicts(text, str(path))
@@ -41,24 +41,7 @@ def load(folder: Path) -> Glossary:
                 )
             seen[concept.name] = concept.where
             concepts.append(concept)
-    return Glossary(tuple(concepts), _digest(found.values()))
-
-
-def digest(folder: Path) -> str:
-    """Return the digest that the glossary in a folder has, or would have were it without faults."""
-    return _digest(data for _, data in _files(folder))
-
-
-def _files(folder: Path) -> Iterator[tuple[Path, bytes]]:
-    for path in sorted(folder.glob("*.csv")) if folder.is_dir() else ():
-        yield path, files.read_bytes(path)
-
-
-def _digest(contents: Iterable[bytes]) -> str:
-    hasher = hashlib.sha256()
-    for data in contents:
-        hasher.update(data)
-    return hasher.hexdigest()[:16]
+    return Glossary(tuple(concepts), digests.of(found.values()))
 
 
 def parse(text: str, path: Path) -> Iterator[Concept]:
@@ -135,10 +118,10 @@ def _concept(columns: Sequence[str], cells: Sequence[str], where: str) -> Concep
             )
     if not row["concept"]:
         raise InputError(f"{where}: the concept has no name; give it a short one, for example: iom")
-    by_suffix: dict[str, dict[str, tuple[str, ...]]] = {"": {}, "_except": {}, "_rejected": {}}
+    by_suffix: dict[str, dict[str, tuple[str, ...]]] = {"": {}, "except": {}, "rejected": {}}
     for column, cell in row.items():
         if column not in _PLAIN and cell:
-            tag, suffix = _split_column(column)
+            tag, _, suffix = column.partition("_")
             by_suffix[suffix][tag] = _forms(cell)
     if not any(by_suffix[""].values()):
         raise InputError(f"{where}: concept '{row['concept']}' has no form in any language")
@@ -147,8 +130,8 @@ def _concept(columns: Sequence[str], cells: Sequence[str], where: str) -> Concep
         kind=kind,
         lock=lock,
         forms=by_suffix[""],
-        excepts=by_suffix["_except"],
-        rejected=by_suffix["_rejected"],
+        excepts=by_suffix["except"],
+        rejected=by_suffix["rejected"],
         mention=row.get("mention", ""),
         context=_forms(row.get("context", "")),
         domain=row.get("domain", ""),
@@ -159,7 +142,7 @@ def _concept(columns: Sequence[str], cells: Sequence[str], where: str) -> Concep
 
 
 def _forms(cell: str) -> tuple[str, ...]:
-    return tuple(form.strip() for form in cell.split("|") if form.strip())
+    return tuple(filter(None, map(str.strip, cell.split("|"))))
 
 
 def _refuse_shape(columns: Sequence[str], cells: Sequence[str], where: str) -> None:
@@ -174,13 +157,8 @@ def _refuse_shape(columns: Sequence[str], cells: Sequence[str], where: str) -> N
             f"{where}: one cell for {len(columns)} columns; this line has another separator than "
             "the header"
         )
-    long = next((cell for cell in cells if len(cell) > MAX_CELL), "")
-    if long:
+    if max(map(len, cells)) > MAX_CELL:
+        long = next(cell for cell in cells if len(cell) > MAX_CELL)
         raise InputError(
             f"{where}: a cell of {len(long):,} characters ({long[:30]}…); is a quote not closed?"
         )
-
-
-def _split_column(column: str) -> tuple[str, str]:
-    tag, mark, suffix = column.partition("_")
-    return tag, mark + suffix

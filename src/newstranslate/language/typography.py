@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from newstranslate import late
 from newstranslate.language import base, of
 from newstranslate.language.record_words import Typography
 from newstranslate.late import dataclass
@@ -32,10 +33,19 @@ _OPENS_ARABIC = re.compile(
     r"|(?<![\u0620-\u0652])(?:[وفأ]|[وفأ]?[بكل]|[وف]?ال|[وف]?[بك]ال|[وف]?لل))\Z"
 )
 """What a quotation opens after, proclitics among it: بـ"نعم", و"نعم"."""
+_DOTS = late.pattern(r"(?<!\.)\.{3}(?!\.)")
+_SPACES = late.pattern(r"(?<=\S) {2,}(?=\S)")
+_INSIDE = {
+    **{left: late.pattern(f"{left}{_BLANKS}+") for left in "«“‘"},
+    **{right: late.pattern(f"{_FIRST}{_BLANKS}+{right}") for right in "»”’"},
+}
+"""Quotation mark → it with the blanks on its inner side."""
 _LATIN_TO_ARABIC = {",": "،", ";": "؛", "?": "؟"}
 _LATIN_MARK = re.compile(f"{_FIRST}{_BLANKS}*([,;?])(?={_HELD}*(?:\\s|\\Z|[»”’)\\]]|[{_LETTER}]))")
 _BEFORE = re.compile(f"[{_AR}»”)\\]…]{_HELD}*\\Z")
 _JOINED = re.compile(f"[{_LETTER}]{_HELD}*\\Z")
+_BEFORE_MARK = late.pattern(f"(?<=[{_AR}{SIDES}{ATOMS}]){_BLANKS}+(?=[،؛؟:!]{_HELD}*(?:\\s|\\Z))")
+"""Blanks before an Arabic mark."""
 _ARABIC_NEXT = re.compile(f'(?:{_HELD}|[\\s«“‘(\\["])+[{_LETTER}]')
 
 
@@ -55,8 +65,8 @@ def typeset(text: str, lang: str, style: Style = Style()) -> str:  # noqa: B008 
 
     Idempotent. `text` is plain words: what holds the place of markup is one of `SIDES` or `ATOMS`.
     """
-    text = re.sub(r"(?<!\.)\.{3}(?!\.)", "…", text)
-    text = re.sub(r"(?<=\S) {2,}(?=\S)", " ", text)
+    text = _DOTS.sub("…", text)
+    text = _SPACES.sub(" ", text)
     own = of(lang)
     if base(lang) == "ar":
         return _arabic(text, style)
@@ -99,12 +109,14 @@ def _arabic(text: str, style: Style) -> str:
     )
     text = _quoted(text, outer, inner, _OPENS_ARABIC)
     for left, right in (outer, inner):
-        text = re.sub(f"{left}{_BLANKS}+", left, text)
-        text = re.sub(f"{_FIRST}{_BLANKS}+{right}", right, text)
+        if left in text:
+            text = _INSIDE[left].sub(left, text)
+        if right in text:
+            text = _INSIDE[right].sub(right, text)
     text = _LATIN_MARK.sub(_arabic_mark, text)
-    text = re.sub(f"(?<=ـ){_BLANKS}+(?={_SIDE.pattern}*{outer[0]})", "", text)
-    after = f"(?=[،؛؟:!]{_HELD}*(?:\\s|\\Z))"
-    return re.sub(f"(?<=[{_AR}{SIDES}{ATOMS}]){_BLANKS}+{after}", "", text)
+    if "ـ" in text:
+        text = re.sub(f"(?<=ـ){_BLANKS}+(?={_SIDE.pattern}*{outer[0]})", "", text)
+    return _BEFORE_MARK.sub("", text)
 
 
 def _arabic_mark(match: re.Match[str]) -> str:

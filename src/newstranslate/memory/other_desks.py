@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from newstranslate import catalog, files, telemetry
 from newstranslate.config import Config
-from newstranslate.memory import catalogues, desks
-from newstranslate.memory.shared import Shared
-from newstranslate.memory.shared_schema import OtherSchema
+from newstranslate.memory import catalogues
 from newstranslate.memory.shared_server import Unreachable, wanted_url
 from newstranslate.memory.store import FileEntries, StoredFile
 from newstranslate.model import Pair
+
+if TYPE_CHECKING:
+    from newstranslate.memory.shared import Shared
 
 PREFIX = "desk/"
 """How the names of other desks' files begin in the index: ``desk/name/of.po``."""
@@ -29,7 +31,7 @@ class OtherDesks:
 
     def __init__(self, config: Config, pair: Pair, messages: list[str]) -> None:
         url = wanted_url(config.memory_url)
-        self._shared = Shared(url, desks.of(config)) if url else None
+        self._shared = _opened(url, config) if url else None
         self._root = config.root
         self._catalogues = config.root / config.locales / pair.target
         self._pair = pair
@@ -59,6 +61,8 @@ class OtherDesks:
 
     def _missed(self, error: Unreachable) -> None:
         """Do without the server for as long as this memory is open."""
+        from newstranslate.memory.shared_schema import OtherSchema
+
         self._shared = None
         telemetry.tell("memory", 0.0, language=self._pair.target, error="Unreachable")
         why = f"the shared memory does not answer ({error})"
@@ -94,6 +98,8 @@ class OtherDesks:
     def give(self, filed: Mapping[str, StoredFile]) -> None:
         """Put on the server what the index holds of our own files; raises `Unreachable`."""
         assert self._shared is not None  # noqa: S101
+        from newstranslate.memory import desks
+
         own = {n: f for n, f in filed.items() if not n.startswith((PREFIX, IMPORT))}
         held_there = self._shared.listing(self._pair, own=True)
         # A catalogue that cannot be read has no digest: what the server holds of it stays.
@@ -113,3 +119,10 @@ class OtherDesks:
         path = self._catalogues / name
         loaded = catalog.parse(files.read_bytes(path), path)
         return FileEntries(name, held.mark, catalogues.entries(loaded, self._pair.source))
+
+
+def _opened(url: str, config: Config) -> Shared:
+    from newstranslate.memory import desks  # few projects share a memory
+    from newstranslate.memory.shared import Shared
+
+    return Shared(url, desks.of(config))

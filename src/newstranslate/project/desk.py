@@ -37,6 +37,11 @@ class Desk:
         return glossary.load(self.config.root / self.config.glossary)
 
     @cached_property
+    def name(self) -> str:
+        """The name of the project: that of its folder."""
+        return self.config.root.resolve().name
+
+    @cached_property
     def terms_digest(self) -> str:
         """The digest of the glossary, which is not loaded for it."""
         return glossary.digest(self.config.root / self.config.glossary)

@@ -116,11 +116,11 @@ def _read(path: Path) -> Edition:
 def save(config: Config, edition: Edition) -> None:
     """Write an edition down; a file that would not change is not written."""
     path = place(config, edition.article, edition.lang)
-    told = {"form": _FORM, **asdict(edition)}
-    told["units"] = [[unit.context, unit.source, unit.target] for unit in edition.units]
+    told = {"form": _FORM, **asdict(without_units(edition))}
+    rows = [[unit.context, unit.source, unit.target] for unit in edition.units]
     lines = json.dumps(told | {"units": []}, ensure_ascii=False, indent=1)
     # One unit a line: two branches that publish after different corrections merge.
-    units = ",\n  ".join(json.dumps(unit, ensure_ascii=False) for unit in told["units"])
+    units = ",\n  ".join(json.dumps(row, ensure_ascii=False) for row in rows)
     data = lines.replace('"units": []', f'"units": [\n  {units}\n ]' if units else '"units": []')
     if not path.is_file() or path.read_bytes() != f"{data}\n".encode():
         files.write_atomically(path, f"{data}\n".encode())

@@ -23,6 +23,8 @@ _MACHINE = re.compile(
     re.S,
 )
 """What may be meant for a program though `inline` is not certain of it: it is left as it is."""
+_MACHINE_SIGN = re.compile(r"[<{\[\]=$`/]|www\.")
+"""What no match of `_MACHINE` is without; most sentences hold none of it and cost one search."""
 _HELD = re.compile("[\U000f0000-\U000ffffd]")
 _HELD_FIRST = 0xF0000
 _NUMBER = r"\d+(?:[.,:/٫٬،–+-]\d+)*"
@@ -74,6 +76,8 @@ def _around_machines(text: str, change: Callable[[str], str]) -> str:
     held: list[str] = []
     if _HELD.search(text):
         return text
+    if not _MACHINE_SIGN.search(text):
+        return change(text)
 
     def hold(match: re.Match[str]) -> str:
         held.append(match[0])

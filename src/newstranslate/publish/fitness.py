@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from newstranslate import catalog, checks
 from newstranslate.checks import policy, residue
@@ -15,13 +16,15 @@ from newstranslate.project.readings import Readings
 from newstranslate.publish.options import PublishOptions
 from newstranslate.publish.refusal import PublishRefused, UnfitUnit
 
+_ALWAYS = frozenset(["markup"])
+"""Checks of which nothing is printed with a finding, whatever its severity."""
 _NEVER = frozenset(["invisible"])
-"""Checks whose errors no draft is printed with, as lost markup is not: what no file can hold."""
+"""Checks whose errors no draft is printed with: what no file can hold."""
 _SHOWN = 60
 """Most characters of a segment that a message shows."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fitness:
     """Judges the units of an article in one language."""
 
@@ -86,12 +89,17 @@ class Fitness:
 
     def _wrong(self, unit: Unit) -> str:
         """Return the error in a unit; of a draft only what would break the file itself."""
-        for finding in checks.judge(unit, self.lock, self.read.findings(unit))[0]:
+        errors = self._stopping if unit.state is State.APPROVED else _NEVER
+        read = self.read.findings(unit)
+        for finding in checks.standing(unit, self.lock, read, errors | _ALWAYS):
             is_error = policy.severity(self.config, self.name, finding) == "error"
-            broken = finding.check == "markup" or (is_error and finding.check in _NEVER)
-            if broken or (is_error and unit.state is State.APPROVED):
+            if finding.check in _ALWAYS or (is_error and finding.check in errors):
                 return f"{finding.check}: {finding.message}"
         return ""
+
+    @cached_property
+    def _stopping(self) -> frozenset[str]:
+        return policy.stopping(self.config, self.name)
 
 
 def _summary(units: Sequence[UnfitUnit]) -> str:

@@ -139,11 +139,17 @@ class PublishJob:
         """Return a target with the typography of its language, its Latin words kept in place."""
         if self.config.typography:
             target = typesetting.typeset(self.config, self.lang, target)
-        if self.config.bidi != "off" and bidi.direction(self.lang) == "rtl":
-            in_word = self.source.path.suffix.lower() == ".docx"
-            marks = _BIDI["isolates" if in_word else self.config.bidi]
+        if marks := self._direction_marks:
             target = inline.through(target, lambda text: bidi.isolated(text, *marks))
         return target
+
+    @cached_property
+    def _direction_marks(self) -> tuple[str, str] | None:
+        """What is set before and after what reads from left to right; None for nothing."""
+        if self.config.bidi == "off" or bidi.direction(self.lang) != "rtl":
+            return None
+        in_word = self.source.path.suffix.lower() == ".docx"
+        return _BIDI["isolates" if in_word else self.config.bidi]
 
     def _verify_kept(self, form: formats.InPlace, text: str) -> None:
         """Raise `InputError` where tags or words are not those of the source and the targets."""

@@ -225,7 +225,7 @@ class OpenCatalogue:
             digest=work.article.digest,
             source=work.pair.source,
             target=work.pair.target,
-            project=work.desk.config.root.resolve().name,
+            project=work.desk.name,
             now=catalog.now(),
             units=sum(not unit.obsolete for unit in self.units),
             subject=work.subject,

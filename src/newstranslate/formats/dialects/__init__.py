@@ -11,26 +11,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markdown_it import MarkdownIt
-from markdown_it.ruler import RuleOptionsType
-from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
-from mdit_py_plugins.deflist import deflist_plugin
 
 from newstranslate import inline, late
-from newstranslate.formats.dialects import (
-    admonitions,
-    alerts,
-    braces,
-    containers,
-    formulas,
-    marks,
-    modules,
-    ruled,
-)
-from newstranslate.formats.dialects.marks import Prose as Prose
+
+if TYPE_CHECKING:
+    from newstranslate.formats.dialects.marks import Prose as Prose
+    from newstranslate.formats.dialects.rules import add_to as add_to
+
+__getattr__ = late.members(__name__, marks="Prose", rules="add_to")
 
 # A line end first: a search for one character is fast, one for the beginning of a line is not.
 _MAY_HOLD = late.pattern(
@@ -56,57 +48,12 @@ def _parser(dialects: bool, mdx: bool) -> MarkdownIt:
     if mdx:
         md.disable("code")
     if dialects:
-        add_to(md)
+        from newstranslate.formats.dialects import rules  # few articles hold any
+
+        rules.add_to(md)
     return md
 
 
 def may_be_in(text: str) -> bool:
     """Whether a text may hold any of these blocks."""
     return bool(_MAY_HOLD.search(f"\n{text}\n"))
-
-
-def add_to(md: MarkdownIt) -> None:
-    """Let a parser of CommonMark find these blocks."""
-    md.use(deflist_plugin)
-    _without_tildes(md)
-    interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
-    md.block.ruler.before("table", "dialect", _dialect, interrupts)
-
-
-def _without_tildes(md: MarkdownIt) -> None:
-    """Let only ``:`` begin a definition: ``~ 5 km`` is prose."""
-    plugin = next(rule.fn for rule in md.block.ruler.__rules__ if rule.name == "deflist")
-
-    def deflist(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-        line = start
-        if not silent:
-            line = next(
-                (n for n in range(start + 1, min(start + 3, end)) if marks.line(state, n)), end
-            )
-        return (
-            line < end and marks.line(state, line)[:1] == ":" and plugin(state, start, end, silent)
-        )
-
-    md.block.ruler.at("deflist", deflist, {"alt": ["paragraph", "reference", "blockquote"]})
-
-
-def _dialect(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    begin = marks.offset(state, start)
-    if begin >= state.eMarks[start]:
-        return False
-    handler = _HANDLERS.get(state.src[begin])
-    if handler is None or state.is_code_block(start):
-        return False
-    return handler(state, start, end, silent)
-
-
-_HANDLERS: dict[str, marks.Handler] = {
-    ":": containers.container, "/": containers.container,
-    "`": containers.directive, "~": containers.directive,
-    "!": admonitions.admonition, "?": admonitions.admonition, "=": admonitions.admonition,
-    "{": braces.braces, "$": formulas.dollars, "\\": formulas.backslash,
-    "[": alerts.brackets, "*": alerts.abbreviation,
-    "i": modules.module, "e": modules.module, "|": ruled.line_block, "+": ruled.grid,
-    "<": ruled.kept, "-": ruled.kept, "(": ruled.line_by_line, "%": ruled.line_by_line,
-}  # fmt: skip
-"""First character of a line → what may begin there."""
