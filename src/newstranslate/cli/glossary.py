@@ -11,7 +11,7 @@ import click
 
 from newstranslate import files, glossary, lock
 from newstranslate.cli import glossary_reports, glossary_sync
-from newstranslate.cli.common import json_option, print_json, project, shortened
+from newstranslate.cli.common import json_option, print_json, project, shortened, tell
 from newstranslate.cli.glossary_reports import forms_of
 from newstranslate.glossary import exchange, lint, rows
 from newstranslate.glossary.concepts import KINDS, LOCKS
@@ -92,6 +92,8 @@ def find(text: str, source: str, target: str | None, as_json: bool) -> int:
     for use in uses:
         wanted = f" → {use.term.targets[0]}" if use.term.targets else ""
         click.echo(f"{use.form}{wanted}  ({use.term.concept}, {shortened(use.term.where)})")
+    if not uses:
+        tell("no term of the glossary in the text")
     return 0
 
 
@@ -114,6 +116,9 @@ def show(domain: str | None, as_json: bool) -> int:
     for concept in chosen:
         forms = " · ".join(f"{lang} {forms[0]}" for lang, forms in concept.forms.items())
         click.echo(f"{concept.name}  [{concept.kind}, {concept.lock}]  {forms}")
+    if not chosen:
+        which = f" of domain '{domain}'" if domain else ""
+        tell(f"no concept{which} in {settings.glossary}/")
     return 0
 
 
@@ -129,7 +134,7 @@ def add(name: str, forms: tuple[str, ...], kind: str, strength: str, source: str
 
     \b
     Example:
-      newstranslate glossary add iom --kind acronym fr=OIM en=IOM "ar=المنظمة الدولية للهجرة"
+      newstranslate glossary add unhcr --kind acronym fr=HCR en=UNHCR
     """
     concept = glossary.Concept(name, kind, strength, forms_of(forms), source=source)
     click.echo(f"added {name} to {_store([concept], file)}")
@@ -182,7 +187,7 @@ def import_(
     concepts = exchange.read(path, kind or "", _pair(source, target), notes)
     where = _store(concepts, file or f"{path.stem}.csv")
     for note in notes:
-        click.echo(f"note: {note}", err=True)
+        tell(f"note: {note}")
     click.echo(f"{len(concepts)} concepts added to {where}; next: newstranslate glossary check")
     return 0
 

@@ -177,9 +177,9 @@ def run() -> int:
         error.show()
         return 2
     except NewstranslateError as error:
-        from newstranslate.cli.common import shortened
+        from newstranslate.cli.common import tell
 
-        click.echo(f"newstranslate: {shortened(str(error))}", err=True)
+        tell(f"newstranslate: {error}")
         return 2
     except (KeyboardInterrupt, click.Abort):
         # The line break ends the line with the terminal's ^C.

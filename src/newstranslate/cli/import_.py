@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from newstranslate import formats
-from newstranslate.cli.common import ORIGIN, private_option, project
+from newstranslate.cli.common import ORIGIN, private_option, project, tell
 from newstranslate.connect import addresses
 from newstranslate.errors import InputError
 from newstranslate.project import imports
@@ -43,7 +43,7 @@ def command(
         found = imports.prepare(settings, origin, output)
     destination = found.destination
     for message in found.messages(verbose=verbose):
-        click.echo(message, err=True)
+        tell(message)
     if verbose:
         _show(found.made, found.origin)
     # An unchanged article may be imported again, for example by a script.

@@ -10,15 +10,16 @@ import click
 from newstranslate import catalog, memory
 from newstranslate.catalog import Match
 from newstranslate.cli import memory_exchange
-from newstranslate.cli.common import json_option, print_json, print_table, project
+from newstranslate.cli.common import json_option, print_json, project
 from newstranslate.cli.memory_common import (
     article_name,
     from_option,
     opened,
     pair_of,
-    tell,
+    tell_notes,
     to_option,
 )
+from newstranslate.cli.tables import print_table
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import words
@@ -35,7 +36,7 @@ def command() -> None:
 
     \b
     Example:
-      newstranslate memory search "Le Maroc a salué cette décision." --from fr --to ar
+      newstranslate memory search "Le Maroc a salué ce choix." --from fr --to ar
     """
 
 
@@ -51,7 +52,7 @@ def search(text: str, source: str | None, target: str | None, as_json: bool) -> 
 
     \b
     Example:
-      newstranslate memory search "Le Maroc a salué cette décision." --from fr --to ar
+      newstranslate memory search "Le Maroc a salué ce choix." --from fr --to ar
     """
     settings = project()
     known, fits = opened(settings, pair_of(settings, source, target))
@@ -129,7 +130,7 @@ def stats(as_json: bool) -> int:
         print_table(header, cells)
     else:
         click.echo("the memory is empty; approve units, or import a memory")
-    tell((), unread)
+    tell_notes((), unread)
     return 1 if unread else 0
 
 
@@ -146,11 +147,11 @@ def rebuild() -> int:
     for pair in memory.directions(settings):
         click.echo(f"{pair} …", err=True)
         known = memory.rebuilt(settings, pair)
-        tell(known.messages, ())
+        tell_notes(known.messages, ())
         unread.update(dict.fromkeys(known.skipped))
         units = sum(held.units for held in known.filed.values())
         click.echo(f"{pair}: {units:,} units of {len(known.filed):,} files")
-    tell((), unread)
+    tell_notes((), unread)
     return 1 if unread else 0
 
 
@@ -194,7 +195,7 @@ def _damaged(settings: Config) -> dict[str, None]:
 def _held(settings: Config, pair: Pair, unread: dict[str, None]) -> list[holdings.Holding]:
     """Return the contents of a direction's memory; add messages on unreadable files to `unread`."""
     known = Desk(settings).memory(pair)
-    tell(known.messages, ())
+    tell_notes(known.messages, ())
     unread.update(dict.fromkeys(known.skipped))
     return list(holdings.of(known, settings, pair))
 

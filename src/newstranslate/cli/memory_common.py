@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import shortened
+from newstranslate.cli.common import tell
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import normalise
@@ -41,13 +41,13 @@ def opened(settings: Config, pair: Pair) -> tuple[Memory, Lock]:
     """Return the up-to-date memory of a direction, and the direction's terms."""
     desk = Desk(settings)
     known = desk.memory(pair)
-    tell(desk.messages(), desk.unreadable())
+    tell_notes(desk.messages(), desk.unreadable())
     return known, desk.lock(pair)
 
 
-def tell(messages: Iterable[str], unread: Iterable[str]) -> None:
+def tell_notes(messages: Iterable[str], unread: Iterable[str]) -> None:
     """Print notes on the memory, and on files that could not be read."""
     for message in messages:
-        click.echo(f"note: {shortened(message)}", err=True)
+        tell(f"note: {message}")
     for message in unread:
-        click.echo(f"skipped: {shortened(message)}", err=True)
+        tell(f"skipped: {message}")

@@ -16,7 +16,7 @@ from newstranslate.cli.memory_common import (
     from_option,
     opened,
     pair_of,
-    tell,
+    tell_notes,
     to_option,
 )
 from newstranslate.config import Config
@@ -37,7 +37,8 @@ def migrate() -> int:
 
     \b
     Example:
-      NEWSTRANSLATE_MEMORY_URL=postgresql://owner@db/news newstranslate memory migrate
+      export NEWSTRANSLATE_MEMORY_URL=postgresql://owner@db/news
+      newstranslate memory migrate
     """
     settings = project()
     before, now = _asked(lambda: shared_schema.migrate(_url(settings)))
@@ -140,7 +141,7 @@ def import_(given: _Imported) -> int:
         pair = Pair(found.source, found.target)
         click.echo(f"{pair}: {units:,} pairs in {file.relative_to(settings.root).as_posix()}")
         opened(settings, pair)
-    tell(result.notes, ())
+    tell_notes(result.notes, ())
     if result.skipped.count:
         more = ", …" if result.skipped.count > len(result.skipped.places) else ""
         places = ", ".join(result.skipped.places)

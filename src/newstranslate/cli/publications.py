@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import ROWS, print_json, shortened
+from newstranslate.cli.common import ROWS, print_json, shortened, tell
 from newstranslate.config import Config
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.late import dataclass
@@ -48,7 +48,7 @@ class Publications:
         name = locations.name_of(self.settings, path)
         try:
             path = _article(self.settings, path)
-            article = self.publisher.opened(path, lang, self.source, _say)
+            article = self.publisher.opened(path, lang, self.source, tell)
             made = self.publisher.publish(article, lang)
         # No article after this one could be written either.
         except DiskFull:
@@ -64,7 +64,7 @@ class Publications:
         """Print the units of an article whose published text differs from the approved."""
         name = locations.name_of(self.settings, path)
         try:
-            article = self.publisher.opened(_article(self.settings, path), lang, self.source, _say)
+            article = self.publisher.opened(_article(self.settings, path), lang, self.source, tell)
             found = self.publisher.differences(article, lang)
         except InputError as error:
             self.refusals.append(_Refusal(name, lang, error))
@@ -77,7 +77,7 @@ class Publications:
 
     def compared(self) -> int:
         """Report the comparison, and return the exit status."""
-        _say(f"{len(self.differences)} units differ from the approved text; nothing was written")
+        tell(f"{len(self.differences)} units differ from the approved text; nothing was written")
         if self.quiet:
             print_json({"differences": [_compared(*one) for one in self.differences],
                         "refused": [_refused(refusal) for refusal in self.refusals]})  # fmt: skip
@@ -88,19 +88,19 @@ class Publications:
         error = refusal.error
         if isinstance(error, PublishRefused) and not self.units:
             why = error.why.replace(f"{refusal.article}: ", "", 1).split("\n")[0]
-            _say(f"not published: {refusal.article} → {refusal.lang}: {shortened(why)}")
+            tell(f"not published: {refusal.article} → {refusal.lang}: {shortened(why)}")
         else:
-            _say(f"newstranslate: {shortened(str(error))}")
+            tell(f"newstranslate: {shortened(str(error))}")
 
     def end(self) -> int:
         """Finish, report, and return the exit status."""
         self.publisher.finish()
         for note in self.publisher.notes[:ROWS]:
-            _say(f"note: {shortened(note)}")
+            tell(f"note: {shortened(note)}")
         if len(self.publisher.notes) > ROWS:
-            _say(f"note: {len(self.publisher.notes) - ROWS:,} more like these")
+            tell(f"note: {len(self.publisher.notes) - ROWS:,} more like these")
         if self.publisher.options.check_only:
-            _say("nothing was written")
+            tell("nothing was written")
         if self.quiet:
             print_json(self._report())
         bad = [one for one in self.refusals if self._is_wrong_use(one.error)]
@@ -155,10 +155,6 @@ def _refused(refusal: _Refusal) -> dict[str, object]:
         "why": shortened(error.why if isinstance(error, PublishRefused) else str(error)),
         "units": list(units),
     }
-
-
-def _say(line: str) -> None:
-    click.echo(line, err=True)
 
 
 def _article(settings: Config, path: Path) -> Path:
