@@ -15,7 +15,7 @@ from newstranslate.cli.memory_common import (
     article_name,
     from_option,
     opened,
-    pair_of,
+    pairs_of,
     tell_notes,
     to_option,
 )
@@ -55,18 +55,24 @@ def search(text: str, source: str | None, target: str | None, as_json: bool) -> 
       newstranslate memory search "Le Maroc a salué ce choix." --from fr --to ar
     """
     settings = project()
-    known, fits = opened(settings, pair_of(settings, source, target))
     text = " ".join(text.split())
-    found = known.find(memory.Query(text), MAX_SHOWN)
-    offers = memory.offers(text, found, fits, known.threshold)
+    pairs = pairs_of(settings, source, target)
+    found: list[tuple[Pair, Match, MemoryEntry]] = []
+    units = 0
+    for pair in pairs:
+        known, fits = opened(settings, pair)
+        near = known.find(memory.Query(text), MAX_SHOWN)
+        offers = memory.offers(text, near, fits, known.threshold)
+        found += [(pair, match, entry) for match, entry in offers]
+        units += sum(held.units for held in known.filed.values())
+    found.sort(key=lambda row: -row[1].score)
     if as_json:
-        print_json({"matches": [_as_json(match, entry) for match, entry in offers]})
+        print_json({"matches": [_as_json(*row) for row in found]})
         return 0
-    for match, entry in offers:
-        _show(text, match, entry)
-    if not offers:
-        units = sum(held.units for held in known.filed.values())
-        click.echo(f"no match of {known.threshold} or higher in {units:,} units")
+    for pair, match, entry in found:
+        _show(text, match, entry, pair.target if len(pairs) > 1 else "")
+    if not found:
+        click.echo(f"no match of {settings.threshold} or higher in {units:,} units")
     return 0
 
 
@@ -91,12 +97,16 @@ def concordance(
       newstranslate memory concordance "pacte de Marrakech" --from fr --to ar
     """
     settings = project()
-    known, _ = opened(settings, pair_of(settings, source, target))
-    found = sorted(known.holding(phrase), key=lambda entry: entry.date, reverse=True)
+    found = [
+        (pair, entry)
+        for pair in pairs_of(settings, source, target)
+        for entry in opened(settings, pair)[0].holding(phrase)
+    ]
+    found.sort(key=lambda row: row[1].date, reverse=True)
     if as_json:
-        print_json({"units": [_entry_as_json(entry) for entry in found[:limit]]})
+        print_json({"units": [_entry_as_json(*row) for row in found[:limit]]})
         return 0
-    for entry in found[:limit]:
+    for _, entry in found[:limit]:
         click.echo(f"{_marked(entry.source, phrase)}\n  {_marked(entry.target, phrase)}")
         if origin := memory.origin_of(entry):
             click.echo(click.style(f"  {origin}", dim=True))
@@ -210,8 +220,9 @@ def _marked(text: str, phrase: str) -> str:
     return text[: found.start()] + click.style(found.group(), bold=True) + text[found.end() :]
 
 
-def _entry_as_json(entry: MemoryEntry) -> dict[str, object]:
+def _entry_as_json(pair: Pair, entry: MemoryEntry) -> dict[str, object]:
     return {
+        "lang": pair.target,
         "source": entry.source,
         "target": entry.target,
         "origin": entry.origin or entry.article,
@@ -222,16 +233,16 @@ def _entry_as_json(entry: MemoryEntry) -> dict[str, object]:
     }
 
 
-def _as_json(match: Match, entry: MemoryEntry) -> dict[str, object]:
+def _as_json(pair: Pair, match: Match, entry: MemoryEntry) -> dict[str, object]:
     notes = [note.removeprefix(catalog.MEMORY_NOTE) for note in match.notes[1:]]
     score = {"score": match.score, "notes": notes}
-    return {**_entry_as_json(entry), "target": match.target, **score}
+    return {**_entry_as_json(pair, entry), "target": match.target, **score}
 
 
-def _show(text: str, match: Match, entry: MemoryEntry) -> None:
-    """Print a match: score, differences, target, origin and notes."""
+def _show(text: str, match: Match, entry: MemoryEntry, lang: str) -> None:
+    """Print a match: score, differences, target (after its language, if given), origin, notes."""
     click.echo(f"{match.score:3}  {_word_diff(match.source, text)}")
-    click.echo(f"     {match.target}")
+    click.echo(f"     {lang}{': ' if lang else ''}{match.target}")
     if origin := memory.origin_of(entry):
         click.echo(click.style(f"     {origin}", dim=True))
     for note in match.notes[1:]:

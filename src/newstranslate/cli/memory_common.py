@@ -16,18 +16,30 @@ from newstranslate.memory import Memory
 from newstranslate.model import Pair
 from newstranslate.project.desk import Desk
 
-from_option = click.option("--from", "source", metavar="LANG", help="Language of the sources.")
-to_option = click.option("--to", "target", metavar="LANG", help="Language of the targets.")
+from_option = click.option(
+    "--from",
+    "source",
+    metavar="LANG",
+    help="Language of the sources (default: the setting 'source').",
+)
+to_option = click.option(
+    "--to",
+    "target",
+    metavar="LANG",
+    help="Language of the targets (default: the setting 'targets').",
+)
 
 
-def pair_of(settings: Config, source: str | None, target: str | None) -> Pair:
-    """Return the requested direction, completed from the settings if they are unambiguous."""
+def pairs_of(settings: Config, source: str | None, target: str | None) -> list[Pair]:
+    """Return the requested direction, or those of the settings; raises `InputError` for none."""
     one = source or settings.source
-    # With several targets, guessing one would search the wrong memory.
-    other = target or (settings.targets[0] if len(settings.targets) == 1 else "")
-    if not one or not other:
-        raise InputError("specify the languages: --from fr --to ar")
-    return Pair(normalise(one), normalise(other))
+    others = [target] if target else list(settings.targets)
+    if not one or not others:
+        raise InputError(
+            "specify the languages, for example --from fr --to ar, or set source and targets in "
+            "newstranslate.toml"
+        )
+    return [Pair(normalise(one), lang) for lang in dict.fromkeys(map(normalise, others))]
 
 
 def article_name(settings: Config, name: str) -> str:

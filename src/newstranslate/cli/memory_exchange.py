@@ -15,7 +15,7 @@ from newstranslate.cli.memory_common import (
     article_name,
     from_option,
     opened,
-    pair_of,
+    pairs_of,
     tell_notes,
     to_option,
 )
@@ -61,13 +61,13 @@ def copy(direction: str, source: str | None, target: str | None) -> int:
       newstranslate memory copy out --from fr --to ar
     """
     settings = project()
-    pair = pair_of(settings, source, target)
     server = Shared(_url(settings), desks.of(settings))
     work = exchange.give if direction == "out" else exchange.fetch
-    # `list`, because errors occur while the generator runs, and `_asked` must see them.
-    for line in _asked(lambda: list(work(settings, pair, server))):
-        click.echo(line)
-    opened(settings, pair)
+    for pair in pairs_of(settings, source, target):
+        # `list`, because errors occur while the generator runs, and `_asked` must see them.
+        for line in _asked(lambda pair=pair: list(work(settings, pair, server))):
+            click.echo(line)
+        opened(settings, pair)
     return 0
 
 
@@ -165,9 +165,8 @@ def export(path: Path, source: str | None, target: str | None, article: str, sin
       newstranslate memory export approved.tmx --from fr --to ar
     """
     settings = project()
-    choice = exports.Selection(
-        pair_of(settings, source, target), article_name(settings, article), _day(since)
-    )
+    pairs = tuple(pairs_of(settings, source, target))
+    choice = exports.Selection(pairs, article_name(settings, article), _day(since))
     click.echo(f"{path}: {exports.write(settings, choice, path):,} approved units")
     return 0
 
