@@ -333,7 +333,10 @@ def test_article_that_changed_meanwhile_is_run_first(room: Newsroom) -> None:
     room.write("articles/story.md", ARTICLE.replace("important", "urgent"))
     done = room.call("import-published", RESULT)
     assert done.status == 2
-    assert "articles/story.md: has changed since its catalogue was made: run it first" in done.err
+    assert (
+        "articles/story.md: has changed since its catalogue was made: run 'newstranslate run articles/story.md --to ar'"
+        in done.err
+    )
 
 
 def test_page_made_from_markdown_is_refused(room: Newsroom) -> None:

@@ -151,7 +151,10 @@ def targets(settings: Config, to: str | None) -> tuple[str, ...]:
     asked = tuple(tag.strip() for tag in (to or "").split(",") if tag.strip())
     found = asked or settings.targets
     if not found:
-        raise InputError("no target language: specify it with --to, for example --to ar,en")
+        raise InputError(
+            "no target language: specify it with --to, for example --to ar,en, or set targets in "
+            "newstranslate.toml"
+        )
     return found
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -65,10 +66,14 @@ def copy(direction: str, source: str | None, target: str | None) -> int:
     work = exchange.give if direction == "out" else exchange.fetch
     for pair in pairs_of(settings, source, target):
         # `list`, because errors occur while the generator runs, and `_asked` must see them.
-        for line in _asked(lambda pair=pair: list(work(settings, pair, server))):
+        for line in _asked(partial(_lines, work, settings, pair, server)):
             click.echo(line)
         opened(settings, pair)
     return 0
+
+
+def _lines(work: Callable[..., Iterator[str]], *given: object) -> list[str]:
+    return list(work(*given))
 
 
 def _url(settings: Config) -> str:

@@ -45,7 +45,10 @@ class Exporter:
         name = locations.name_of(self.config, path)
         catalogue = locations.catalogue_path(self.config, name, lang)
         if not catalogue.is_file():
-            raise InputError(f"{name}: has no catalogue in '{lang}': run it first")
+            raise InputError(
+                f"{name}: has no catalogue in '{lang}': run 'newstranslate run {name} --to {lang}' "
+                "first"
+            )
         loaded = catalog.load(catalogue)
         pair = directions.of_catalogue(self.config, loaded, catalogue)
         destination = self.folder / place.parent / f"{place.stem}.{lang}.xlf"

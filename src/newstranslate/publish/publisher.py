@@ -223,7 +223,7 @@ class Publisher:
             raise CatalogueMissing(
                 f"{source.name}: has no catalogue in '{lang}': run 'newstranslate run "
                 f"{source.name} --to {lang}' first",
-                "no catalogue: run it first",
+                "no catalogue yet: 'newstranslate run' makes it",
             )
         pair = Pair(source.lang, lang)
         terms = self._terms = self._terms or glossary.load(self.config.root / self.config.glossary)
