@@ -138,7 +138,7 @@ def test_changed_article_names_its_new_units(room: Newsroom) -> None:
     text = (room.root / "articles/story.md").read_text(encoding="utf-8")
     room.write("articles/story.md", text.replace("depuis 2007", "depuis 2008"))
     done = room.call("publish", "articles/story.md", "--to", "ar")
-    assert "the article has changed since: run again" in done.err
+    assert "the article has changed since: translate it again with 'newstranslate run'" in done.err
     assert "not in the catalogue: Le Maroc accueille l’OIM depuis 2008." in done.err
 
 
