@@ -154,6 +154,18 @@ def test_wrong_use(newsroom: Newsroom, arguments: tuple[str, ...], message: str)
         ("[memory]\nthreshold = 30\n", "memory.threshold is 30; it must be a whole number from 50"),
         ("targets = 'ar'\n", "targets must be a list of strings"),
         ("targets = [\n", "cannot be read as TOML"),
+        (
+            'source = "fr"\n\n[engines.order]\nen = "deepl"\narabic = "deepl"\n',
+            "newstranslate.toml:5: [engines.order] has the key 'arabic', which is no language; use",
+        ),
+        (
+            '[engines]\norder.ar-MA = "deepl"\n',
+            "newstranslate.toml:2: [engines.order] has the key 'ar-MA', which is no language; use 'ar'",
+        ),
+        (
+            '[wordpress]\nsites = {xx = "https://a.example"}\n',
+            "newstranslate.toml: [wordpress.sites] has the key 'xx', which is no language",
+        ),
     ],
 )
 def test_wrong_settings(newsroom: Newsroom, text: str, message: str) -> None:

@@ -17,6 +17,7 @@ from newstranslate import config, storage
 from newstranslate.cli import completion, tables
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.project import language_settings
 from newstranslate.run.result import Result
 
 if TYPE_CHECKING:
@@ -111,7 +112,9 @@ def given_as(kind: type[_Given]) -> Callable[[Callable[[_Given], int]], Callable
 
 def project() -> Config:
     """Return the settings of the project that contains the current folder."""
-    return config.load(config.find_root(Path.cwd()))
+    settings = config.load(config.find_root(Path.cwd()))
+    language_settings.refuse_unknown(settings)
+    return settings
 
 
 def note_missing_glossary(settings: Config) -> None:
