@@ -81,7 +81,7 @@ def test_messages_are_broken_on_a_terminal_only(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("status", "--people"), "nobody has approved or translated a unit yet"),
+        (("status", "--people"), "no unit says who approved or translated it"),
         (("watch", "--once", "--to", "ar", "--engine", "none"), "nothing new or changed"),
         (("glossary", "list", "--domain", "x"), "no concept of domain 'x' in glossary/"),
         (("glossary", "find", "rien", "--lang", "fr"), "no term of the glossary in the text"),

@@ -101,3 +101,28 @@ def test_catalogues_of_another_article_say_nothing(newsroom: Newsroom, tmp_path:
     newsroom.edit("articles/story.md sha256", "articles/other.md sha256")
     newsroom.write("articles/story.md", PLAIN + f"\n{DUTCH * 5}\n")
     assert "Dutch, detected" in run(newsroom, "--engine", "none")[1]
+
+
+ARABIC = "افتتحت المنظمة مكتبا في الرباط يوم الاثنين بحضور الوزير.\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "refused"),
+    [
+        ("fr", ARABIC, True),
+        ("fr", FIRST, False),
+        ("fr", f"{FIRST * 3}\n\n{ARABIC}", False),
+        ("ar", ARABIC, False),
+        ("ar", FIRST, False),
+        ("ar", FIRST * 9, True),
+    ],
+)
+def test_an_article_in_other_letters_is_not_taken_for_the_project_s_language(
+    newsroom: Newsroom, source: str, text: str, refused: bool
+) -> None:
+    newsroom.write("newstranslate.toml", f'source = "{source}"\n')
+    newsroom.write("articles/story.md", text)
+    done = newsroom.call("run", "articles", "--to", "en", "--engine", "none")
+    said = f"articles/story.md: its letters are not those of '{source}', which the setting source"
+    assert (said in done.err) == refused
+    assert newsroom.po("en").exists() != refused

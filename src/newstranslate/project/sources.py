@@ -7,15 +7,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from newstranslate import catalog, files, formats, storage
+from newstranslate import catalog, files, formats, late, storage
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.language import LANGUAGES, base, normalise
+from newstranslate.language import LANGUAGES, base, bidi, normalise
 from newstranslate.late import dataclass
 from newstranslate.model import Article, Catalogue, Unit
 from newstranslate.project import locations
 
 _LANGUAGE = re.compile(rf'"{catalog.SOURCE_LANGUAGE_FIELD}: *([\w-]+) *\\n"'.encode())
+_RIGHT_TO_LEFT = late.pattern("[\u0590-\u08ff]")
+_LATIN = late.pattern("[A-Za-zÀ-ɏ]")
+_SURE_LETTERS = 200
+"""Latin letters from which an article without others is not in Arabic."""
 AUTOP_FIELD = "X-Newstranslate-Autop"
 """What the header of a catalogue has where `--autop` made it: its article is read so ever after."""
 Say = Callable[[str], None]
@@ -75,7 +79,9 @@ def _find_language(config: Config, path: Path, text: str, say: Say) -> str:
             )
         return earlier
     if config.source:
-        return _known(config.source, "newstranslate.toml: source")
+        lang = _known(config.source, "newstranslate.toml: source")
+        _refuse_other_script(text, lang, name)
+        return lang
     plain = re.sub(r"<[^<>]*>", " ", text) if formats.kept(name) else text
     return _detected(plain, name, say)
 
@@ -97,6 +103,21 @@ def language_in(head: bytes) -> str:
     found = _LANGUAGE.search(head)
     tag = found[1].decode().replace("_", "-") if found else ""
     return normalise(tag) if base(tag) in LANGUAGES else ""
+
+
+def _refuse_other_script(text: str, lang: str, name: str) -> None:
+    """Raise `InputError` where the letters are not those of the project's language.
+
+    A newsroom that translates from French has articles in Arabic beside them. Whatever the
+    language, front matter and addresses are in Latin letters.
+    """
+    right, left = (len(letters.findall(text)) for letters in (_RIGHT_TO_LEFT, _LATIN))
+    rtl = bidi.direction(lang) == "rtl"
+    if (not right and left > _SURE_LETTERS) if rtl else right > left:
+        raise InputError(
+            f"{name}: its letters are not those of '{lang}', which the setting source says; put "
+            "'lang: …' into its front matter, or specify --from"
+        )
 
 
 def _known(tag: str, where: str) -> str:
