@@ -165,7 +165,7 @@ def add(name: str, forms: tuple[str, ...], kind: str, strength: str, source: str
       newstranslate glossary add unhcr --kind acronym fr=HCR en=UNHCR
     """
     concept = glossary.Concept(name, kind, strength, forms_of(forms), source=source)
-    click.echo(f"added {name} to {_store([concept], file)}")
+    click.echo(f"added {name} to {_store([concept], file)}; next: newstranslate glossary check")
     return 0
 
 

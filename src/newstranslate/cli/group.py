@@ -64,7 +64,16 @@ class _Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        name, command, rest = super().resolve_command(ctx, args)
+        try:
+            name, command, rest = super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, 1)
+            if not near:
+                raise
+            told = f"{error.message.rstrip('.')}; did you mean {near[0]}?"
+            raise click.UsageError(told, ctx) from None
         ctx.meta["command"] = name
         return name, command, rest
 

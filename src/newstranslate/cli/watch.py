@@ -84,6 +84,9 @@ def command(given: _Given) -> int:
         every=_seconds(given.every),
         max_chars_per_day=given.max_chars_per_day or 0,
     )
+    for path in given.paths:
+        if not path.exists():
+            raise InputError(f"{path}: no such file or folder")
     with watchstate.alone(settings):
         shown = _Shown(_json if given.as_json else _line)
         watch = Watch(settings, options, Console(), shown)

@@ -42,6 +42,10 @@ class Exporter:
 
         Raises `InputError`; then nothing was written.
         """
+        if not path.is_file():
+            raise InputError(f"{path}: no such file or folder")
+        if path.suffix.lower() == ".po":
+            raise InputError(f"{path}: is a catalogue; name the article that it translates")
         name = locations.name_of(self.config, path)
         catalogue = locations.catalogue_path(self.config, name, lang)
         if not catalogue.is_file():
