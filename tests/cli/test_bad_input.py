@@ -142,6 +142,7 @@ def test_two_articles_for_one_catalogue(newsroom: Newsroom) -> None:
         (("export", "nope.po", "--to", "ar"), "nope.po: no such file or folder"),
         (("watch", "nope", "--once", "--to", "ar"), "nope: no such file or folder"),
         (("run", "articles", "--to", "Arabic"), "unknown language 'Arabic'; did you mean 'ar'?"),
+        (("git-setup",), "newsroom: is not in a git repository; 'git init' makes one"),
         (("statuss",), "No such command 'statuss'; did you mean status?"),
     ],
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from newstranslate import formats
-from newstranslate.cli.common import ORIGIN, private_option, project, tell
+from newstranslate.cli.common import ORIGIN, private_option, project, shortened, tell
 from newstranslate.connect import addresses
 from newstranslate.errors import InputError
 from newstranslate.project import imports
@@ -50,10 +50,10 @@ def command(
     if found.exists and not force and not found.is_same:
         raise InputError(f"{destination}: already exists and differs; --force overwrites it")
     if found.exists and not force:
-        click.echo(f"{destination}: already exists, unchanged")
+        click.echo(f"{shortened(str(destination))}: already exists, unchanged")
     else:
         found.write()
-        click.echo(destination)
+        click.echo(shortened(str(destination)))
     return int(found.needs_a_look)
 
 
