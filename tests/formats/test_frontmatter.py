@@ -162,6 +162,8 @@ def test_what_is_no_front_matter_is_text(text: str, wanted: list[str]) -> None:
         ("---\nx: a\ny: b\n----\n\nTexte.\n", r"a\.md:1: the front matter has no closing line"),
         ("+++\ntitle = 'a'\n\nTexte.\n", r"a\.md:1: the front matter has no closing line"),
         ("\n---\ntitle: a\n---\n", r"a\.md:2: the front matter does not begin on the first line"),
+        ("---\ntitle:Un\nlang: fr\n---\n", r"a\.md:3: the front matter is not valid YAML"),
+        ("---\ntitle:Un\n---\n", r"a\.md:2: the front matter is not YAML 'key: value' lines"),
         ("---\n\ttitle: a\n---\n", r"a\.md:2: .*; indent with spaces, not tabs"),
         ("---\ntitle: a\nx:\n \ty: b\n---\n", r"a\.md:4: .*; indent with spaces, not tabs"),
         ("---\ntitle: a\nx: 1\ntitle: b\n---\n", r"a\.md:4: .* 'title' twice, here and in line 2;"),

@@ -30,7 +30,7 @@ _SURE_KEY = late.pattern(r"[\w.$@-]+:(?:\s|\Z)|\{")
 _KEY = late.pattern(r"[^\s:#\[\],&*!|>%`-][^:\r\n]{0,80}:(?:\s|\Z)")
 _MEANT = late.pattern(
     r"[ \t]*(?:(?:title|layout|date|tags|categories|author|description|lang|slug|draft)"
-    r"[ \t]*[:=][ \t\r\n]"
+    r"[ \t]*[:=]"
     r"|(?:[\w.$@-]+[ \t]*[:=](?:[ \t][^\r\n]*)?(?:\r\n?|\n)){2})"
 )
 """The first lines of what an author surely means as front matter, closed or not."""
@@ -117,7 +117,7 @@ def _find_json(text: str, bom: int) -> Front | None:
 
 def _is_yaml(text: str) -> bool:
     """Whether what stands between ``---`` lines is YAML, not prose between two rules."""
-    if text[:1] in " \t" and _MEANT.match(text):
+    if _MEANT.match(text):
         return True
     at = _BEFORE_KEYS.match(text).end()  # type: ignore[union-attr]  # it matches nothing too
     if at == len(text):
