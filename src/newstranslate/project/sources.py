@@ -185,6 +185,17 @@ def _autop(config: Config, source: SourceArticle) -> str:
     )
 
 
+def outside(config: Config, source: SourceArticle) -> list[str]:
+    """Return a note on an article that no command finds by the name in its catalogue."""
+    stored = storage.is_url(source.place)
+    if stored or "/" in source.name or files.exists(config.root / source.name):
+        return []
+    return [
+        f"{source.place}: lies outside of the project, so that check, status and prune do not find "
+        f"it; copy it into {config.articles}/ and run that"
+    ]
+
+
 def remarks(source: SourceArticle) -> list[str]:
     """Return what stays as it is in an article though it holds words; raises `InputError`."""
     if not formats.is_binary(source.path):
