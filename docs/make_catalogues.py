@@ -18,6 +18,7 @@ from babel.messages.extract import extract_from_file
 from newstranslate import messages
 from newstranslate.checks import table
 from newstranslate.cli import status
+from newstranslate.cli.tables import LEVERAGE_HEADINGS
 from newstranslate.model import State
 from newstranslate.project import outdated
 from newstranslate.reports.desk import catalogues
@@ -46,6 +47,9 @@ NAMES = {
         *status.PUBLISHED_HEADINGS,
         *status.ASSIGNED_HEADINGS,
         *status.PEOPLE_HEADINGS,
+        *LEVERAGE_HEADINGS[:2],
+        leverage.NEW,
+        "characters",
         "catalogue",
         "catalogues",
         "errors",

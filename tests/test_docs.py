@@ -85,6 +85,22 @@ def test_links_between_pages_lead_somewhere() -> None:
             assert (path.parent / target).exists(), f"{path.name}: {target}"
 
 
+def test_measured_shares_of_the_readme_are_in_its_measurement() -> None:
+    found = re.findall(r"\b(\d+) % into (English|Arabic)", page("README.md"))
+    rows = {"English": "fr → en", "Arabic": "fr → ar"}
+    for share, lang in found:
+        assert f"| {rows[lang]} | {share} % |" in page("docs/checks.md")
+    assert len(found) == 2
+    assert "nine in ten" not in page("README.md")
+
+
+def test_no_comment_that_silences_a_linter_is_misspelt() -> None:
+    """One that is not read gives a warning with every run of the linter."""
+    for path in (ROOT / "src").rglob("*.py"):
+        wrong = re.findall(r"noqa: *[A-Z]+\d+ *:", path.read_text(encoding="utf-8"))
+        assert not wrong, path
+
+
 def test_errors_are_in_their_tree() -> None:
     for name in newstranslate.errors.__all__:
         assert name in (newstranslate.errors.__doc__ or "")

@@ -277,7 +277,7 @@ def test_broken_file_leaves_ours_as_it_is(tmp_path: Path, newsroom: Newsroom) ->
 def test_no_repository_is_said(newsroom: Newsroom) -> None:
     done = newsroom.call("git-setup")
     assert done.status == 2
-    assert "not a git repository" in done.err
+    assert "not in a git repository" in done.err
 
 
 def changed(rng: random.Random, unit: Unit, who: str) -> Unit:

@@ -292,7 +292,7 @@ def test_folders_go_out_and_come_back_and_one_bad_file_stops_nothing(newsroom: N
     newsroom.write("articles/neuf.md", "---\nlang: fr\n---\n\nUne phrase neuve.\n")
     done = newsroom.call("export", "articles", "--to", "ar", "--format", "xliff12", "-o", "out")
     assert done.status == 1
-    assert "articles/neuf.md: has no catalogue in 'ar': run it first" in done.err
+    assert "articles/neuf.md: has no catalogue in 'ar': run 'newstranslate run" in done.err
     path = newsroom.root / "out" / "2026" / "autre.ar.xlf"
     text = path.read_text(encoding="utf-8")
     done_text = text.replace(

@@ -96,8 +96,8 @@ class Config:
     jobs: int = setting(
         "jobs",
         0,
-        "number of processes for `run` and `check` on this machine, like `--jobs`; 0: by the "
-        "number of cores, if there are many articles",
+        "number of processes for `run`, `check` and `status` on this machine, like `--jobs`; 0: by "
+        "the number of cores, if there are many articles",
         at_least(0),
     )
     timeout: float = setting(

@@ -132,7 +132,18 @@ def test_two_articles_for_one_catalogue(newsroom: Newsroom) -> None:
             "articles/story.md: has no catalogue in 'ar': run",
         ),
         (("engines", "add", "fr", "xx"), "unknown language 'xx'"),
-        (("import", "articles/story.md"), "cannot read '.md' files"),
+        (("import", "articles/story.md"), "story.md: is an article already; newstranslate run"),
+        (
+            ("check", "articles/story.md"),
+            "story.md: is not a PO file; the catalogues are in locales/",
+        ),
+        (("check", "articles"), "articles: no PO files in it; the catalogues are in locales/"),
+        (("export", "nope.md", "--to", "ar"), "nope.md: no such file or folder"),
+        (("export", "nope.po", "--to", "ar"), "nope.po: no such file or folder"),
+        (("watch", "nope", "--once", "--to", "ar"), "nope: no such file or folder"),
+        (("run", "articles", "--to", "Arabic"), "unknown language 'Arabic'; did you mean 'ar'?"),
+        (("git-setup",), "newsroom: is not in a git repository; 'git init' makes one"),
+        (("statuss",), "No such command 'statuss'; did you mean status?"),
     ],
 )
 def test_wrong_use(newsroom: Newsroom, arguments: tuple[str, ...], message: str) -> None:
@@ -154,6 +165,18 @@ def test_wrong_use(newsroom: Newsroom, arguments: tuple[str, ...], message: str)
         ("[memory]\nthreshold = 30\n", "memory.threshold is 30; it must be a whole number from 50"),
         ("targets = 'ar'\n", "targets must be a list of strings"),
         ("targets = [\n", "cannot be read as TOML"),
+        (
+            'source = "fr"\n\n[engines.order]\nen = "deepl"\narabic = "deepl"\n',
+            "newstranslate.toml:5: [engines.order] has the key 'arabic', which is no language; use",
+        ),
+        (
+            '[engines]\norder.ar-MA = "deepl"\n',
+            "newstranslate.toml:2: [engines.order] has the key 'ar-MA', which is no language; use 'ar'",
+        ),
+        (
+            '[wordpress]\nsites = {xx = "https://a.example"}\n',
+            "newstranslate.toml: [wordpress.sites] has the key 'xx', which is no language",
+        ),
     ],
 )
 def test_wrong_settings(newsroom: Newsroom, text: str, message: str) -> None:

@@ -130,6 +130,34 @@ def test_output_that_cannot_be_written_is_one_line(
     assert done.returncode == 2
 
 
+@pytest.mark.parametrize(
+    ("place", "arguments", "said"),
+    [
+        ("project.findings.find", ("check",), "interrupted"),
+        ("run.articles.run", ("status", "--to", "ar"), "interrupted"),
+        ("run.articles.run", ("run", "articles", "--to", "ar", "--dry-run"), "interrupted"),
+        (
+            "run.articles.run",
+            ("run", "articles", "--to", "ar"),
+            "interrupted; what was done is saved",
+        ),
+    ],
+)
+def test_interrupt_says_that_work_is_saved_where_there_is_some(
+    newsroom: Newsroom,
+    monkeypatch: pytest.MonkeyPatch,
+    place: str,
+    arguments: tuple[str, ...],
+    said: str,
+) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(f"newstranslate.{place}", interrupt)
+    done = newsroom.call(*arguments)
+    assert (done.status, done.err) == (130, f"\nnewstranslate: {said}\n")
+
+
 def test_interrupt_while_modules_are_loaded_is_one_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

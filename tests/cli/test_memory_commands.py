@@ -98,6 +98,48 @@ def test_stats_rebuild_and_concordance(stocked: Newsroom) -> None:
     assert stocked.call("memory", "concordance", "x").status == 2
 
 
+SETTINGS = 'source = "fr"\ntargets = ["ar", "en"]\n'
+
+
+def test_languages_of_the_settings_need_not_be_typed(stocked: Newsroom) -> None:
+    assert "or set source and targets" in stocked.call("memory", "search", SENTENCE).err
+    stocked.write("newstranslate.toml", SETTINGS)
+    found = stocked.call("memory", "search", SENTENCE, "--json").json()["matches"]
+    assert [(match["lang"], match["score"]) for match in found] == [("ar", 90), ("en", 90)]
+    assert "en: Morocco hosts the IOM" in stocked.call("memory", "search", SENTENCE).out
+    assert "en: " not in stocked.call("memory", "search", SENTENCE, "--to", "en").out
+    assert "no match" in stocked.call("memory", "search", "Rien de tel n’existe ici.").out
+    units = stocked.call("memory", "concordance", "l'oim", "--json").json()["units"]
+    assert [unit["lang"] for unit in units] == ["ar", "en"]
+    assert "2 units" in stocked.call("memory", "concordance", "l'oim").out
+
+
+def test_export_of_all_targets_comes_back_by_import(newsroom: Newsroom) -> None:
+    newsroom.write("newstranslate.toml", SETTINGS)
+    for lang in ("ar", "en"):
+        newsroom.call("run", "articles", "--to", lang, "--engine", "none")
+        newsroom.edit(
+            'msgid "Un second point"\nmsgstr ""', 'msgid "Un second point"\nmsgstr "2"', lang
+        )
+    assert newsroom.call("memory", "export", "o.tmx").out == "o.tmx: 2 approved units\n"
+    back = newsroom.call("memory", "import", "o.tmx").out
+    assert ("fr → ar: 1 pairs" in back, "fr → en: 1 pairs" in back) == (True, True)
+    done = newsroom.call("memory", "export", "o.tsv")
+    assert (done.status, "specify it with --to (ar, en)" in done.err) == (2, True)
+    assert newsroom.call("memory", "export", "o.tsv", "--to", "en").status == 0
+
+
+def test_glossary_find_takes_the_settings_languages(newsroom: Newsroom) -> None:
+    said = newsroom.call("glossary", "find", "l’OIM")
+    assert (said.status, "specify the language of the text" in said.err) == (2, True)
+    newsroom.write("newstranslate.toml", SETTINGS)
+    shown = newsroom.call("glossary", "find", "l’OIM").out
+    assert shown.startswith(f"OIM → ar {IOM} · en IOM  (iom, ")
+    assert newsroom.call("glossary", "find", "OIM", "--to", "en").out.startswith("OIM → IOM  (iom")
+    newsroom.write("newstranslate.toml", 'source = "fr"\n')
+    assert newsroom.call("glossary", "find", "l’OIM").out.startswith("OIM  (iom")
+
+
 def test_export_of_approved_units_comes_back_by_import(newsroom: Newsroom) -> None:
     done = newsroom.call("memory", "export", "o.tmx", *PAIR)
     assert (done.status, "no approved unit" in done.err) == (2, True)

@@ -480,3 +480,9 @@ def test_a_kept_page_without_its_record_is_read_as_any_other(newsroom: Newsroom)
         "source_url"
         not in (newsroom.root / "articles" / "port.md").read_text("utf-8").split("---")[2]
     )
+
+
+def test_a_private_address_is_named_once(newsroom: Newsroom) -> None:
+    done = newsroom.call("import", "http://127.0.0.1:9/page")
+    assert done.status == 2
+    assert "page: 127.0.0.1 is not a public address; to allow it, add --allow-private" in done.err

@@ -135,7 +135,8 @@ def test_facts_keep_the_line_ends_of_a_short_front_matter() -> None:
         ("---\n\nUn mot. Il dit : non.\n\n---\n\nFin.\n", ["Un mot.", "Il dit : non.", "Fin."]),
         ("---\n- a\n---\n", ["a"]),
         ("---\n\nNote: ceci.\nEt cela.\n\n---\n", ["Note: ceci.", "Et cela."]),
-        ("---\ntitle: sans fin\n", ["title: sans fin"]),
+        ("---\nNote: sans fin\n\nEt cela.\n", ["Note: sans fin", "Et cela."]),
+        ("\n---\nNote: ceci.\n", ["Note: ceci."]),
         ("+++\n\nDu texte.\n", ["Du texte."]),
         ("{{< note >}}\n\nUn.\n", ["Un."]),
         ("{un mot} et la suite.\n", ["{un mot} et la suite."]),
@@ -157,11 +158,34 @@ def test_what_is_no_front_matter_is_text(text: str, wanted: list[str]) -> None:
         ("+++\nx = " + "[" * 5000 + "\n+++\n", r"a\.md:2: the front matter is not valid TOML"),
         ('---json\n["a"]\n---\n', r"a\.md:2: the front matter is not valid JSON: it must be an"),
         ("---\ntitle: a: b\n---\n", r"a\.md:2: the front matter is not valid YAML"),
+        ("---\ntitle: sans fin\n", r"a\.md:1: the front matter has no closing line; add one"),
+        ("---\nx: a\ny: b\n----\n\nTexte.\n", r"a\.md:1: the front matter has no closing line"),
+        ("+++\ntitle = 'a'\n\nTexte.\n", r"a\.md:1: the front matter has no closing line"),
+        ("\n---\ntitle: a\n---\n", r"a\.md:2: the front matter does not begin on the first line"),
+        ("---\ntitle:Un\nlang: fr\n---\n", r"a\.md:3: the front matter is not valid YAML"),
+        ("---\ntitle:Un\n---\n", r"a\.md:2: the front matter is not YAML 'key: value' lines"),
+        ("---\n\ttitle: a\n---\n", r"a\.md:2: .*; indent with spaces, not tabs"),
+        ("---\ntitle: a\nx:\n \ty: b\n---\n", r"a\.md:4: .*; indent with spaces, not tabs"),
+        ("---\ntitle: a\nx: 1\ntitle: b\n---\n", r"a\.md:4: .* 'title' twice, here and in line 2;"),
+        ("---\nx:\n  y: a\n  y: b\n---\n", r"a\.md:4: .* 'y' twice, here and in line 3;"),
+        ('{"title": "a", "title": "b"}\n', r"a\.md:1: .*: it has 'title' twice; remove one"),
+        ("---\nx: &a Un\ntitle: *a\n---\n", r"a\.md:3: the value of 'title' is an alias"),
+        ("---\nx: &a [Un]\nkeywords: *a\n---\n", r"a\.md:3: the value of 'keywords' is an alias"),
     ],
 )
 def test_wrong_front_matter_is_refused_with_its_line(text: str, message: str) -> None:
     with pytest.raises(InputError, match=message):
         read(text)
+
+
+def test_indented_front_matter_is_read() -> None:
+    article = read("---\n  title: Un\n  lang: fr\n---\nDeux.\n")
+    assert [(s.context, s.text) for s in article.segments] == [("title", "Un"), ("", "Deux.")]
+
+
+def test_an_alias_of_prose_is_translated_with_it() -> None:
+    text = "---\ntitle: &a Un\ndescription: *a\nx: {<<: {y: 1}, <<: {z: 2}}\n---\n"
+    assert [s.text for s in read(text).segments] == ["Un"]
 
 
 def test_hexo_s_front_matter_begins_with_its_first_key() -> None:

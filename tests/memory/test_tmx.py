@@ -69,7 +69,7 @@ def test_what_is_written_is_valid_and_read_again(tmp_path: Path) -> None:
               article="articles/a.md", translator='Lina "L" <l@x>', date="2026-01-02 03:04+0000", key="title"),
         MemoryEntry("Un contrôle \x01 défendu", "y"),
     ]  # fmt: skip
-    text = "".join(tmx_writer.write(entries, "fr", "ar", "1"))
+    text = "".join(tmx_writer.write({"ar": entries}, "fr", "1"))
     path = tmp_path / "o.tmx"
     path.write_text(text, encoding="utf-8")
     tree = etree.fromstring(text.encode())

@@ -182,7 +182,10 @@ def test_init_begins_a_project_that_runs(tmp_path: Path, newsroom: Newsroom) -> 
     (desk / "newstranslate.toml").write_text('source = "fr"\n')
     again = newsroom.call("init", str(desk), "--to", "ar,en")
     assert (again.status, again.out) == (0, "")
-    assert f"next: cd {desk}, put articles into articles/" in again.err
+    assert f"next: cd {desk}, put articles into articles/, run: newstranslate run" in again.err
+    (desk / "articles/story.md").write_text("Un.")
+    once_more = newsroom.call("init", str(desk)).err
+    assert once_more == f"next: cd {desk}, run: newstranslate run articles\n"
     assert (desk / "newstranslate.toml").read_text() == 'source = "fr"\n', "it stays"
 
 

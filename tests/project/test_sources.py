@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from newstranslate.formats import Dropped
@@ -24,6 +26,15 @@ def test_folder_is_taken_as_what_it_is(newsroom: Newsroom) -> None:
     assert made(newsroom) == {"story.po", "piece.po"}
     assert "passed over, because they are not articles: 1 whole HTML page, 1 .txt file" in done.err
     assert not (newsroom.root / "articles/robots.md").exists()
+
+
+def test_an_article_outside_of_the_project_is_said(newsroom: Newsroom, tmp_path: Path) -> None:
+    (tmp_path / "far.md").write_text(TEXT.format("fr"), encoding="utf-8")
+    newsroom.write("near.md", TEXT.format("fr"))
+    far = newsroom.call("run", tmp_path / "far.md", "--to", "ar", "--engine", "none").err
+    assert "far.md: lies outside of the project, so that check, status and prune do not" in far
+    near = newsroom.call("run", "near.md", "articles", "--to", "ar", "--engine", "none").err
+    assert "outside of the project" not in near
 
 
 def test_mdx_is_an_article_and_stays_one(newsroom: Newsroom) -> None:

@@ -197,10 +197,10 @@ def test_obsolete_units_are_no_translation() -> None:
             ["Un.", "Deux."],
             "d0",
             "articles/a.md: 2 units are not fit to print in 'ar', so nothing was written"
-            "; the article has changed since: run again:\n"
+            "; the article has changed since: translate it again with 'newstranslate run':\n"
             "  articles/a.md:1: not in the catalogue: Un.\n"
             "  articles/a.md:2: not in the catalogue: Deux.",
-            "2 units: not in the catalogue 2; the article has changed since: run again",
+            "2 units: not in the catalogue 2; the article has changed since: translate it again with 'newstranslate run'",
         ),
     ],
 )

@@ -108,7 +108,6 @@ def test_published_file_as_it_is_brings_no_change(room: Newsroom) -> None:
         ("other.ar.md#a", "./other.ar.md#a"),
         ("title: اتفاق", 'title: "اتفاق"'),
         ("dir: rtl\n", ""),
-        ("lang: ar", "lang: ar\nauteur: Lina"),
     ],
 )
 def test_typography_links_and_facts_are_no_changes(room: Newsroom, old: str, new: str) -> None:
@@ -247,6 +246,11 @@ def test_other_blocks_are_refused_by_name(room: Newsroom, old: str, new: str, sa
         ("وقّع المغرب أمس. ", "", "its sentences are not those of the article one by one"),
         ("code", "أمر", "something changed that is no text"),
         ("(a.png", "(b.png", "something changed that is no text"),
+        (
+            "lang: ar",
+            "lang: ar\nauteur: Lina",
+            "story.ar.md:4: 'auteur' of the front matter changed",
+        ),
     ],
 )
 def test_what_cannot_be_taken_is_named_and_the_file_stays_a_persons(
@@ -257,6 +261,17 @@ def test_what_cannot_be_taken_is_named_and_the_file_stays_a_persons(
     assert said in take(room, status=1)
     assert room.po().read_bytes() == before
     assert room.call("publish", "articles/story.md", "--to", "ar").status == 1  # changed by hand
+
+
+def test_a_change_above_the_first_block_is_named(room: Newsroom) -> None:
+    room.write("articles/bare.md", "```\ncode\n```\n\n# Un second point\n")
+    room.call("run", "articles/bare.md", "--to", "ar", "--engine", "none")
+    approve(room, "bare")
+    assert room.call("publish", "articles/bare.md", "--to", "ar").status == 0
+    correct(room, "code", "autre", "articles/bare.ar.md")
+    done = room.call("import-published", "articles/bare.ar.md")
+    assert done.status == 1
+    assert "articles/bare.ar.md:12: above this line something changed that is no text" in done.err
 
 
 def test_recurring_unit_changed_everywhere_comes_back(room: Newsroom) -> None:
@@ -333,7 +348,10 @@ def test_article_that_changed_meanwhile_is_run_first(room: Newsroom) -> None:
     room.write("articles/story.md", ARTICLE.replace("important", "urgent"))
     done = room.call("import-published", RESULT)
     assert done.status == 2
-    assert "articles/story.md: has changed since its catalogue was made: run it first" in done.err
+    assert (
+        "articles/story.md: has changed since its catalogue was made: run 'newstranslate run articles/story.md --to ar'"
+        in done.err
+    )
 
 
 def test_page_made_from_markdown_is_refused(room: Newsroom) -> None:

@@ -60,6 +60,19 @@ def published(room: Newsroom, *options: str, name: str = "story.ar.md") -> str:
     return (room.root / "articles" / name).read_text(encoding="utf-8")
 
 
+def test_languages_of_the_settings_are_published_where_none_is_typed(room: Newsroom) -> None:
+    assert "or set targets in newstranslate.toml" in room.call("publish", "articles/story.md").err
+    room.write("newstranslate.toml", 'targets = ["ar", "fr"]\n')
+    done = room.call("publish", "articles/story.md")
+    assert (done.status, done.out) == (0, "articles/story.ar.md\n")
+    assert done.err == "note: articles/story.md is in 'fr' already and not published in it\n"
+    room.write("articles/autre.md", (room.root / "articles/story.md").read_text(encoding="utf-8"))
+    said = room.call("publish", "articles", "--check-only").err
+    assert "note: 2 articles are in 'fr' already and not published in it" in said
+    assert room.call("publish", "articles/story.md", "--to", "fr").status == 2
+    assert "in 'fr' already" in room.call("publish", "articles/story.md", "--diff").err
+
+
 def test_article_comes_out_translated_in_its_own_layout(room: Newsroom) -> None:
     text = published(room)
     source = (room.root / "articles/story.md").read_text(encoding="utf-8")
@@ -125,7 +138,7 @@ def test_changed_article_names_its_new_units(room: Newsroom) -> None:
     text = (room.root / "articles/story.md").read_text(encoding="utf-8")
     room.write("articles/story.md", text.replace("depuis 2007", "depuis 2008"))
     done = room.call("publish", "articles/story.md", "--to", "ar")
-    assert "the article has changed since: run again" in done.err
+    assert "the article has changed since: translate it again with 'newstranslate run'" in done.err
     assert "not in the catalogue: Le Maroc accueille l’OIM depuis 2008." in done.err
 
 

@@ -232,7 +232,7 @@ def test_what_is_not_ready_is_listed_in_one_line_each(room: Newsroom) -> None:
     assert done.status == 1
     assert done.out.splitlines() == ["articles/story.ar.md", "articles/2025/story.ar.md"]
     assert done.err.splitlines() == [
-        "not published: articles/late.md → ar: no catalogue: run it first",
+        "not published: articles/late.md → ar: no catalogue yet: 'newstranslate run' makes it",
         "not published: articles/new.md → ar: 1 unit: draft 1",
     ]
     done = room.call("publish", "articles", "--to", "ar", "--verbose")

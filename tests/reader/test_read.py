@@ -320,4 +320,4 @@ def test_an_article_without_a_catalogue_is_named(desk: Newsroom, reader: Reader)
     reader()
     done = desk.call("read", "articles", "--to", "en")
     assert done.status == 2
-    assert "articles/story.md: has no catalogue in 'en': run it first" in done.err
+    assert "articles/story.md: has no catalogue in 'en': run 'newstranslate run" in done.err

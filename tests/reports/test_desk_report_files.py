@@ -379,6 +379,17 @@ def test_an_article_without_a_date_came_with_its_first_commit(repository: Newsro
     assert row["days"] is None, "later than its translation: not a day to count from"
 
 
+def test_a_publication_in_the_future_took_no_days(repository: Newsroom) -> None:
+    project = config.load(repository.root)
+    edition = editions.load(project, "articles/story.md", "ar")
+    editions.save(project, replace(edition, day="2999-01-01"))
+    report = building.build(project, "")
+    (row,) = report.table("published").records()
+    assert row["days"] is None
+    (row,) = report.table("publishing_time").records()
+    assert (row["published"], row["known"], row["median_days"]) == (1, 0, None)
+
+
 def test_day_of_a_change_is_that_of_git_or_of_the_file(repository: Newsroom) -> None:
     def changed() -> Value:
         report = building.build(config.load(repository.root), "")

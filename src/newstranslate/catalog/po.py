@@ -24,6 +24,8 @@ _BAD_LINE = late.pattern(
     re.M,
 )
 """A line that no PO file holds: polib would pass over an unclosed string."""
+_LEFT = "(the file is as it was)"
+"""How messages on a file end that no command changes, those that only read included."""
 
 
 def load(path: Path) -> Catalogue:
@@ -116,7 +118,7 @@ def _refuse_cut(text: bytes, path: Path) -> None:
     if not text.strip():
         raise InputError(
             f"{path}: is empty; restore it, for example with git, or delete it to make it anew "
-            "(nothing was changed)"
+            f"{_LEFT}"
         )
     lines = text.rstrip().split(b"\n")
     at = len(lines)
@@ -125,7 +127,7 @@ def _refuse_cut(text: bytes, path: Path) -> None:
     if not lines[at - 1].removeprefix(b"#~").lstrip().startswith(b"msgstr"):
         raise InputError(
             f"{path}:{at}: the file ends within this entry: it was cut short; restore it, for "
-            "example with git, then run again (nothing was changed)"
+            f"example with git {_LEFT}"
         )
 
 
@@ -137,7 +139,7 @@ def _refuse_fewer(header: Mapping[str, str], units: Sequence[Unit], path: Path) 
         raise InputError(
             f"{path}: has {live} entries, and its header says {UNITS_FIELD}: {told}: it was cut "
             "short, or entries were removed; restore it, for example with git, or correct the "
-            "header (nothing was changed)"
+            f"header {_LEFT}"
         )
 
 
@@ -145,17 +147,11 @@ def _refuse_conflicts(data: bytes, path: Path) -> None:
     match = _CONFLICT.search(data)
     if match:
         line = data.count(b"\n", 0, match.start()) + 1
-        raise InputError(
-            f"{path}:{line}: conflict markers of a git merge; resolve them, then run again "
-            "(nothing was changed)"
-        )
+        raise InputError(f"{path}:{line}: conflict markers of a git merge; resolve them {_LEFT}")
 
 
 def _broken(path: Path, line: int) -> InputError:
-    return InputError(
-        f"{path}:{line}: not a valid PO entry; mend or remove it, then run again "
-        "(nothing was changed)"
-    )
+    return InputError(f"{path}:{line}: not a valid PO entry; mend or remove it {_LEFT}")
 
 
 def _line_of(error: Exception) -> int:

@@ -134,7 +134,7 @@ ENTRIES: dict[str, CheckInfo] = {
     "missing": CheckInfo("error", "The unit has no target yet (profile publish).", ""),
     "approval": CheckInfo("warning", "The text is not the one that its approver saw: another editor changed it and left it approved.", ""),
     "unreviewed": CheckInfo("error", "The unit is a draft (profile publish).", ""),
-    "stale": CheckInfo("error", "The article changed since the catalogue was made; run again. A warning in the profile review.", ""),
+    "stale": CheckInfo("error", "The article changed since the catalogue was made: run 'newstranslate run'. A warning in the profile review.", ""),
     "outdated": CheckInfo("error", "The article or the translation has changed since it was published (profile published, which reports nothing else); a warning for typography and spelling.", ""),
     "orphan": CheckInfo("warning", "The catalogue’s source article no longer exists.", ""),
     "twins": CheckInfo("error", "Two entries of the catalogue have the same source, as a merge of two branches may leave them: gettext tools refuse the file. A warning where they were united and a comment keeps the other text.", ""),

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
-from newstranslate.cli.common import ROWS, table_lines
+from newstranslate.cli.common import ROWS
+from newstranslate.cli.tables import table_lines
 from newstranslate.language.words import cut
 from newstranslate.messages import gettext, name, ngettext, told
 from newstranslate.project.check_report import CheckReport, LocatedFinding

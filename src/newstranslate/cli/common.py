@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from functools import cache, wraps
@@ -15,10 +14,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from newstranslate import config, storage
-from newstranslate.cli import completion
+from newstranslate.cli import completion, tables
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.run import leverage
+from newstranslate.project import language_settings
 from newstranslate.run.result import Result
 
 if TYPE_CHECKING:
@@ -113,16 +112,17 @@ def given_as(kind: type[_Given]) -> Callable[[Callable[[_Given], int]], Callable
 
 def project() -> Config:
     """Return the settings of the project that contains the current folder."""
-    return config.load(config.find_root(Path.cwd()))
+    settings = config.load(config.find_root(Path.cwd()))
+    language_settings.refuse_unknown(settings)
+    return settings
 
 
 def note_missing_glossary(settings: Config) -> None:
     """Print a note if the project has no glossary, because then no term is enforced."""
     if not any((settings.root / settings.glossary).glob("*.csv")):
-        click.echo(
+        tell(
             f"note: no glossary in {settings.glossary}/, so no term is locked; 'newstranslate "
-            "init' creates a starter glossary",
-            err=True,
+            "init' creates a starter glossary"
         )
 
 
@@ -134,40 +134,36 @@ def shortened(message: str) -> str:
     return message.replace(f"{root}{os.sep}", "" if here == "." else f"{here}{os.sep}")
 
 
+def tell(message: str) -> None:
+    """Print a message to stderr, its paths relative to the current folder.
+
+    On a terminal, long ones are broken between words; elsewhere a message is one line.
+    """
+    text = shortened(message)
+    if len(text) > tables.COLUMNS and sys.stderr is not None and sys.stderr.isatty():
+        from textwrap import TextWrapper
+
+        wrapper = TextWrapper(tables.COLUMNS, break_long_words=False, break_on_hyphens=False)
+        wrapper.subsequent_indent = "    "
+        text = "\n".join(wrapper.fill(line) for line in text.split("\n"))
+    click.echo(text, err=True)
+
+
 def targets(settings: Config, to: str | None) -> tuple[str, ...]:
     """Return the requested or configured target languages; raises `InputError` for none."""
     asked = tuple(tag.strip() for tag in (to or "").split(",") if tag.strip())
     found = asked or settings.targets
     if not found:
-        raise InputError("no target language: specify it with --to, for example --to ar,en")
+        raise InputError(
+            "no target language: specify it with --to, for example --to ar,en, or set targets in "
+            "newstranslate.toml"
+        )
     return found
 
 
 def print_json(data: object) -> None:
     """Print `data` as indented JSON in UTF-8."""
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
-
-
-def print_table(header: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
-    """Print a table 80 columns wide: the first two columns left-aligned, numbers right-aligned."""
-    for line in table_lines(header, lines, left=2):
-        click.echo(line)
-
-
-def table_lines(header: Sequence[str], lines: Sequence[Sequence[str]], left: int = 1) -> list[str]:
-    """Return the lines of a table 80 columns wide; the first `left` columns are left-aligned."""
-    others = [max(len(row[i]) for row in (header, *lines)) for i in range(1, len(header))]
-    # The first column, usually a path, is shortened to what the others leave.
-    room = max(12, 80 - sum(others) - 2 * len(others))
-    first = min(room, max(_width(row[0]) for row in (header, *lines)))
-    table = []
-    for row in (header, *lines):
-        cells = [_fitted(row[0], first)]
-        for index, cell in enumerate(row[1:], 1):
-            width = others[index - 1]
-            cells.append(cell.ljust(width) if index < left else cell.rjust(width))
-        table.append("  ".join(cells).rstrip())
-    return table
 
 
 def rows(results: Sequence[Result]) -> list[Result]:
@@ -210,36 +206,9 @@ def _counts() -> tuple[str, ...]:
     return tuple(field.name for field in fields(Result) if field.type == "int")
 
 
-def print_leverage(results: Sequence[Result]) -> None:
-    """Print the words and characters in every band of memory matches, for each language."""
-    click.echo()
-    found: dict[str, leverage.Leverage] = {}
-    for result in results:
-        before = [found[result.lang]] if result.lang in found else []
-        found[result.lang] = leverage.total([*before, result.leverage])
-    lines = [
-        (kind, lang, *(f"{bands[band][kind]:,}" for band in leverage.BANDS))
-        for lang, bands in found.items()
-        for kind in ("words", "characters")
-    ]
-    print_table(("by match", "to", *leverage.BANDS), lines)
-
-
 def shown_name(article: str, settings: Config) -> str:
     """Return an article's name for tables: relative to the articles folder, without suffix."""
     return article.removeprefix(settings.articles.rstrip("/") + "/").rsplit(".", 1)[0]
-
-
-def _width(text: str) -> int:
-    # Combining marks take no column of their own, which matters for Arabic names.
-    return sum(0 if unicodedata.combining(c) else 1 for c in text)
-
-
-def _fitted(text: str, width: int) -> str:
-    if _width(text) > width:
-        # From the left: the end of a path is the distinctive part.
-        text = "…" + text[len(text) - width + 1 :]
-    return text + " " * (width - _width(text))
 
 
 class Console:
@@ -253,7 +222,7 @@ class Console:
     def say(self, message: str) -> None:
         """Print one line."""
         self._close()
-        click.echo(message, err=True)
+        tell(message)
 
     def progress(self, article: str, lang: str, done: int, total: int) -> None:
         """Show the engine's progress on an article."""
@@ -261,7 +230,9 @@ class Console:
             filled = 20 * done // total
             bar = "█" * filled + "·" * (20 - filled)
             click.echo(
-                f"\r{_fitted(f'{article} → {lang}', 40)}  {bar} {done}/{total}", nl=False, err=True
+                f"\r{tables.fitted(f'{article} → {lang}', 40)}  {bar} {done}/{total}",
+                nl=False,
+                err=True,
             )
             self._open = True
             if done == total:

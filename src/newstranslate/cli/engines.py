@@ -11,7 +11,8 @@ import click
 
 from newstranslate import engines, files
 from newstranslate.cli import completion
-from newstranslate.cli.common import json_option, print_json, print_table, project
+from newstranslate.cli.common import json_option, print_json, project, tell
+from newstranslate.cli.tables import print_table
 from newstranslate.config import Config
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import InputError
@@ -65,7 +66,7 @@ def add(source: str, target: str, folder: Path | None) -> int:
     """
     from newstranslate.engines import firefox, models
 
-    engine = firefox.create(project(), lambda line: click.echo(line, err=True), Traffic())
+    engine = firefox.create(project(), tell, Traffic())
     one, other = base(normalise(source)), base(normalise(target))
     if folder is None:
         models.fetch(engine.root, one, other, _show)
@@ -121,7 +122,7 @@ def compare(
     \b
     Examples:
       newstranslate engines compare deepl llm firefox --to ar
-      newstranslate engines compare deepl firefox --to ar --sample 500 --plot engines.svg
+      newstranslate engines compare deepl firefox --to ar --plot engines.svg
     """
     from newstranslate.reports import comparing, engine_plot
 
@@ -130,9 +131,7 @@ def compare(
     if plot and (plot.is_dir() or not plot.parent.is_dir()):
         raise InputError(f"{plot}: cannot write the chart there (--plot)")
     settings = replace(project(), max_chars=max_chars or project().max_chars)
-    found = comparing.compare(
-        settings, names, normalise(lang), sample, lambda line: click.echo(line, err=True)
-    )
+    found = comparing.compare(settings, names, normalise(lang), sample, tell)
     if as_json:
         print_json({**asdict(found), "verdict": found.verdict})
     else:

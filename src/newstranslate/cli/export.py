@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from newstranslate.catalog import xliff
-from newstranslate.cli.common import project, shortened, targets, to_option
+from newstranslate.cli.common import project, targets, tell, to_option
 from newstranslate.errors import InputError
 from newstranslate.language import normalise
 from newstranslate.project import exchange
@@ -59,5 +59,5 @@ def command(
 
 
 def _refuse(error: InputError) -> int:
-    click.echo(f"newstranslate: {shortened(str(error))}", err=True)
+    tell(f"newstranslate: {error}")
     return 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from newstranslate.cli.common import project
+from newstranslate.cli.common import project, shortened
 from newstranslate.project import repository
 
 
@@ -20,5 +20,5 @@ def command() -> int:
       newstranslate git-setup
     """
     for line in repository.set_up(project()):
-        click.echo(line)
+        click.echo(shortened(line))
     return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -11,8 +11,9 @@ import click
 
 from newstranslate import files, glossary, lock
 from newstranslate.cli import glossary_reports, glossary_sync
-from newstranslate.cli.common import json_option, print_json, project, shortened
+from newstranslate.cli.common import json_option, print_json, project, shortened, tell
 from newstranslate.cli.glossary_reports import forms_of
+from newstranslate.errors import InputError
 from newstranslate.glossary import exchange, lint, rows
 from newstranslate.glossary.concepts import KINDS, LOCKS
 from newstranslate.language import normalise
@@ -63,11 +64,20 @@ def check(as_json: bool) -> int:
 @command.command(name="find")
 @click.argument("text")
 @click.option(
-    "--lang", "--from", "source", metavar="LANG", required=True, help="Language of the text."
+    "--lang",
+    "--from",
+    "source",
+    metavar="LANG",
+    help="Language of the text (default: the setting 'source').",
 )
-@click.option("--to", "target", metavar="LANG", help="Show the forms required in this language.")
+@click.option(
+    "--to",
+    "target",
+    metavar="LANG",
+    help="Show the forms required in this language (default: the setting 'targets').",
+)
 @json_option
-def find(text: str, source: str, target: str | None, as_json: bool) -> int:
+def find(text: str, source: str | None, target: str | None, as_json: bool) -> int:
     """Show the terms that occur in a text ('-' reads standard input), with their glossary rows.
 
     \b
@@ -78,10 +88,17 @@ def find(text: str, source: str, target: str | None, as_json: bool) -> int:
     loaded = glossary.load(settings.root / settings.glossary)
     # The usual convention for standard input.
     text = sys.stdin.read() if text == "-" else text
+    if not (source or settings.source):
+        raise InputError(
+            "specify the language of the text, for example --lang fr, or set source in "
+            "newstranslate.toml"
+        )
+    lang = normalise(source or settings.source)
+    langs = [normalise(one) for one in ([target] if target else settings.targets)]
     if target:
-        uses = lock.Lock(loaded, Pair(normalise(source), normalise(target))).uses(text)
+        uses = lock.Lock(loaded, Pair(lang, langs[0])).uses(text)
     else:
-        uses = lock.recogniser(loaded, normalise(source))(text)
+        uses = lock.recogniser(loaded, lang)(text)
     if as_json:
         rows = [
             {"concept": u.term.concept, "form": u.form, "start": u.start, "end": u.end}
@@ -89,10 +106,23 @@ def find(text: str, source: str, target: str | None, as_json: bool) -> int:
         ]
         print_json({"terms": rows})
         return 0
+    required = _required(loaded, lang, langs)
     for use in uses:
-        wanted = f" → {use.term.targets[0]}" if use.term.targets else ""
+        wanted = f" → {required.get(use.term.concept, '–')}" if langs else ""
         click.echo(f"{use.form}{wanted}  ({use.term.concept}, {shortened(use.term.where)})")
+    if not uses:
+        tell("no term of the glossary in the text")
     return 0
+
+
+def _required(loaded: glossary.Glossary, lang: str, langs: Sequence[str]) -> Mapping[str, str]:
+    """Return concept → what is required of it in the languages, named if there are several."""
+    found: dict[str, list[str]] = {}
+    for one in langs:
+        for term in loaded.terms(Pair(lang, one)):
+            named = f"{one} " if len(langs) > 1 else ""
+            found.setdefault(term.concept, []).append(named + term.targets[0])
+    return {concept: " · ".join(forms) for concept, forms in found.items()}
 
 
 @command.command(name="list")
@@ -114,6 +144,9 @@ def show(domain: str | None, as_json: bool) -> int:
     for concept in chosen:
         forms = " · ".join(f"{lang} {forms[0]}" for lang, forms in concept.forms.items())
         click.echo(f"{concept.name}  [{concept.kind}, {concept.lock}]  {forms}")
+    if not chosen:
+        which = f" of domain '{domain}'" if domain else ""
+        tell(f"no concept{which} in {settings.glossary}/")
     return 0
 
 
@@ -129,10 +162,10 @@ def add(name: str, forms: tuple[str, ...], kind: str, strength: str, source: str
 
     \b
     Example:
-      newstranslate glossary add iom --kind acronym fr=OIM en=IOM "ar=المنظمة الدولية للهجرة"
+      newstranslate glossary add unhcr --kind acronym fr=HCR en=UNHCR
     """
     concept = glossary.Concept(name, kind, strength, forms_of(forms), source=source)
-    click.echo(f"added {name} to {_store([concept], file)}")
+    click.echo(f"added {name} to {_store([concept], file)}; next: newstranslate glossary check")
     return 0
 
 
@@ -182,7 +215,7 @@ def import_(
     concepts = exchange.read(path, kind or "", _pair(source, target), notes)
     where = _store(concepts, file or f"{path.stem}.csv")
     for note in notes:
-        click.echo(f"note: {note}", err=True)
+        tell(f"note: {note}")
     click.echo(f"{len(concepts)} concepts added to {where}; next: newstranslate glossary check")
     return 0
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from newstranslate.cli import glossary_edits
-from newstranslate.cli.common import json_option, print_json, project, shortened
+from newstranslate.cli.common import json_option, print_json, project, shortened, tell
 from newstranslate.errors import InputError
 from newstranslate.glossary import learned
 from newstranslate.language import normalise
@@ -47,7 +47,7 @@ def show_impact(name: str, changes: tuple[str, ...], reopen: bool, as_json: bool
 
     \b
     Example:
-      newstranslate glossary impact iom --set "ar=المنظمة الدولية للهجرة|منظمة الهجرة"
+      newstranslate glossary impact iom --set "en=IOM|UN Migration"
     """
     concept, touched = impact.find(project(), name, forms_of(changes))
     reopened = impact.reopen(concept, touched) if reopen else 0
@@ -131,9 +131,7 @@ def show_suggestions(
     if style:
         raise InputError("--style requires --from-edits")
     folders = paths or (settings.root / settings.articles,)
-    found = suggest.suggest(
-        settings, folders, source, least or 2, lambda message: click.echo(message, err=True)
-    )
+    found = suggest.suggest(settings, folders, source, least or 2, tell)
     if as_json:
         print_json({"suggestions": [_as_data(item) for item in found]})
         return 0

@@ -9,7 +9,7 @@ from dataclasses import asdict
 import click
 
 from newstranslate import glossary
-from newstranslate.cli.common import json_option, print_json, project
+from newstranslate.cli.common import json_option, print_json, project, tell
 from newstranslate.config import Config
 from newstranslate.engines.deepl_glossaries import Glossaries
 from newstranslate.engines.traffic import Traffic
@@ -112,7 +112,7 @@ def _at_deepl(settings: Config) -> Iterator[Glossaries]:
     from newstranslate.engines import deepl
 
     try:
-        engine = deepl.create(settings, lambda message: click.echo(message, err=True), Traffic())
+        engine = deepl.create(settings, tell, Traffic())
         try:
             yield engine.glossaries
         finally:

@@ -40,6 +40,9 @@ COMMANDS = {
     "memory": "Search, import and export the translation memory.",
 }
 """Command → its line in the help. Each is the module ``cli.<name>``, imported when called."""
+_SAVING = frozenset("run read review publish pull push watch export import-xliff".split())
+"""Commands that save one thing after the other, so that an interrupt loses nothing."""
+_WITHOUT_SAVING = frozenset(("--dry-run", "--check-only", "--diff"))
 
 
 class _Commands(click.Group):
@@ -61,7 +64,16 @@ class _Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        name, command, rest = super().resolve_command(ctx, args)
+        try:
+            name, command, rest = super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, 1)
+            if not near:
+                raise
+            told = f"{error.message.rstrip('.')}; did you mean {near[0]}?"
+            raise click.UsageError(told, ctx) from None
         ctx.meta["command"] = name
         return name, command, rest
 
@@ -78,6 +90,9 @@ class _Commands(click.Group):
                     step.note(command=ctx.meta.get("command"))
                 step.note(status=status)
                 return status
+        except (KeyboardInterrupt, click.Abort):
+            _report_interrupt(ctx.meta.get("command", ""))
+            raise click.exceptions.Exit(INTERRUPTED) from None
         finally:
             telemetry.stop()
 
@@ -121,6 +136,13 @@ def _language() -> str:
     # The order of precedence that POSIX defines.
     terminal = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     return own or messages.fitting(next(filter(None, terminal), "")) or "en"
+
+
+def _report_interrupt(command: str = "") -> None:
+    saves = command in _SAVING and _WITHOUT_SAVING.isdisjoint(sys.argv)
+    # The line break ends the line with the terminal's ^C.
+    saved = "; what was done is saved" if saves else ""
+    click.echo(f"\nnewstranslate: interrupted{saved}", err=True)
 
 
 def output_failed(error: OSError) -> int:
@@ -177,13 +199,12 @@ def run() -> int:
         error.show()
         return 2
     except NewstranslateError as error:
-        from newstranslate.cli.common import shortened
+        from newstranslate.cli.common import tell
 
-        click.echo(f"newstranslate: {shortened(str(error))}", err=True)
+        tell(f"newstranslate: {error}")
         return 2
     except (KeyboardInterrupt, click.Abort):
-        # The line break ends the line with the terminal's ^C.
-        click.echo("\nnewstranslate: interrupted; what was done is saved", err=True)
+        _report_interrupt()
         return INTERRUPTED
     except OSError as error:
         # A full disk under a file of a project is `DiskFull`, so this one is that of the output.

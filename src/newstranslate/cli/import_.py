@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from newstranslate import formats
-from newstranslate.cli.common import ORIGIN, private_option, project
+from newstranslate.cli.common import ORIGIN, private_option, project, shortened, tell
 from newstranslate.connect import addresses
 from newstranslate.errors import InputError
 from newstranslate.project import imports
@@ -43,17 +43,17 @@ def command(
         found = imports.prepare(settings, origin, output)
     destination = found.destination
     for message in found.messages(verbose=verbose):
-        click.echo(message, err=True)
+        tell(message)
     if verbose:
         _show(found.made, found.origin)
     # An unchanged article may be imported again, for example by a script.
     if found.exists and not force and not found.is_same:
         raise InputError(f"{destination}: already exists and differs; --force overwrites it")
     if found.exists and not force:
-        click.echo(f"{destination}: already exists, unchanged")
+        click.echo(f"{shortened(str(destination))}: already exists, unchanged")
     else:
         found.write()
-        click.echo(destination)
+        click.echo(shortened(str(destination)))
     return int(found.needs_a_look)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import json_option, print_json, project, shortened
+from newstranslate.cli.common import json_option, print_json, project, tell
 from newstranslate.language.words import cut
 from newstranslate.publish import takeback
 
@@ -30,7 +30,7 @@ def command(path: Path, who: str, check_only: bool, as_json: bool) -> int:
 
     \b
     Example:
-      newstranslate import-published articles/story.ar.md --approve-as "Lina Alami"
+      newstranslate import-published articles/story.ar.md --approve-as Lina
     """
     taken = takeback.take(project(), path, who, write=not check_only)
     state = "approved" if who else "drafts"
@@ -50,5 +50,5 @@ def command(path: Path, who: str, check_only: bool, as_json: bool) -> int:
         what = "would be changed" if check_only else f"changed, {state}"
         click.echo(f"{taken.catalogue}: {many} {what if taken.changes else 'changed'}")
     for line in taken.left + taken.both:
-        click.echo(shortened(line), err=True)
+        tell(line)
     return int(bool(taken.left or taken.both))

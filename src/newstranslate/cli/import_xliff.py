@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import project, shortened
+from newstranslate.cli.common import project, tell
 from newstranslate.errors import InputError
 from newstranslate.language.words import cut
 from newstranslate.project import exchange
@@ -25,7 +25,7 @@ def command(paths: tuple[Path, ...], by: str) -> int:
 
     \b
     Examples:
-      newstranslate import-xliff story.ar.xlf --by "Lina Alami <lina@desk.example>"
+      newstranslate import-xliff story.ar.xlf --by "Lina Alami"
       newstranslate import-xliff back-from-the-agency
     """
     settings = project()
@@ -52,7 +52,7 @@ def _show(took: exchange.ImportedArticle) -> int:
     taken = took.taken
     click.echo(f"{took.catalogue}: {taken.changed} units changed")
     for remark in took.remarks:
-        click.echo(shortened(remark), err=True)
+        tell(remark)
     for source in taken.conflicts:
         click.echo(f"also changed in the catalogue, not imported: {cut(source)}", err=True)
     for source, fault in taken.faults:
@@ -68,5 +68,5 @@ def _show(took: exchange.ImportedArticle) -> int:
 
 
 def _refuse(error: InputError) -> int:
-    click.echo(f"newstranslate: {shortened(str(error))}", err=True)
+    tell(f"newstranslate: {error}")
     return 1

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from newstranslate import formats
+from newstranslate.cli.common import tell
 from newstranslate.project import starting
 
 
@@ -27,8 +29,8 @@ def command(folder: Path, source: str, to: str) -> int:
     """
     for path in starting.begin(folder, source, tuple(filter(None, map(str.strip, to.split(","))))):
         click.echo(path)
-    step = "" if folder == Path() else f"cd {folder}, "
-    click.echo(
-        f"next: {step}put articles into articles/, then run: newstranslate run articles", err=True
-    )
+    steps = [] if folder == Path() else [f"cd {folder}"]
+    if not any(formats.is_known(path) for path in (folder / "articles").rglob("*")):
+        steps.append("put articles into articles/")
+    tell(f"next: {', '.join([*steps, 'run: newstranslate run articles'])}")
     return 0

@@ -10,15 +10,16 @@ import click
 from newstranslate import catalog, memory
 from newstranslate.catalog import Match
 from newstranslate.cli import memory_exchange
-from newstranslate.cli.common import json_option, print_json, print_table, project
+from newstranslate.cli.common import json_option, print_json, project
 from newstranslate.cli.memory_common import (
     article_name,
     from_option,
     opened,
-    pair_of,
-    tell,
+    pairs_of,
+    tell_notes,
     to_option,
 )
+from newstranslate.cli.tables import print_table
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import words
@@ -35,7 +36,7 @@ def command() -> None:
 
     \b
     Example:
-      newstranslate memory search "Le Maroc a salué cette décision." --from fr --to ar
+      newstranslate memory search "Le Maroc a salué ce choix." --from fr --to ar
     """
 
 
@@ -51,21 +52,27 @@ def search(text: str, source: str | None, target: str | None, as_json: bool) -> 
 
     \b
     Example:
-      newstranslate memory search "Le Maroc a salué cette décision." --from fr --to ar
+      newstranslate memory search "Le Maroc a salué ce choix." --from fr --to ar
     """
     settings = project()
-    known, fits = opened(settings, pair_of(settings, source, target))
     text = " ".join(text.split())
-    found = known.find(memory.Query(text), MAX_SHOWN)
-    offers = memory.offers(text, found, fits, known.threshold)
+    pairs = pairs_of(settings, source, target)
+    found: list[tuple[Pair, Match, MemoryEntry]] = []
+    units = 0
+    for pair in pairs:
+        known, fits = opened(settings, pair)
+        near = known.find(memory.Query(text), MAX_SHOWN)
+        offers = memory.offers(text, near, fits, known.threshold)
+        found += [(pair, match, entry) for match, entry in offers]
+        units += sum(held.units for held in known.filed.values())
+    found.sort(key=lambda row: -row[1].score)
     if as_json:
-        print_json({"matches": [_as_json(match, entry) for match, entry in offers]})
+        print_json({"matches": [_as_json(*row) for row in found]})
         return 0
-    for match, entry in offers:
-        _show(text, match, entry)
-    if not offers:
-        units = sum(held.units for held in known.filed.values())
-        click.echo(f"no match of {known.threshold} or higher in {units:,} units")
+    for pair, match, entry in found:
+        _show(text, match, entry, pair.target if len(pairs) > 1 else "")
+    if not found:
+        click.echo(f"no match of {settings.threshold} or higher in {units:,} units")
     return 0
 
 
@@ -90,12 +97,16 @@ def concordance(
       newstranslate memory concordance "pacte de Marrakech" --from fr --to ar
     """
     settings = project()
-    known, _ = opened(settings, pair_of(settings, source, target))
-    found = sorted(known.holding(phrase), key=lambda entry: entry.date, reverse=True)
+    found = [
+        (pair, entry)
+        for pair in pairs_of(settings, source, target)
+        for entry in opened(settings, pair)[0].holding(phrase)
+    ]
+    found.sort(key=lambda row: row[1].date, reverse=True)
     if as_json:
-        print_json({"units": [_entry_as_json(entry) for entry in found[:limit]]})
+        print_json({"units": [_entry_as_json(*row) for row in found[:limit]]})
         return 0
-    for entry in found[:limit]:
+    for _, entry in found[:limit]:
         click.echo(f"{_marked(entry.source, phrase)}\n  {_marked(entry.target, phrase)}")
         if origin := memory.origin_of(entry):
             click.echo(click.style(f"  {origin}", dim=True))
@@ -129,7 +140,7 @@ def stats(as_json: bool) -> int:
         print_table(header, cells)
     else:
         click.echo("the memory is empty; approve units, or import a memory")
-    tell((), unread)
+    tell_notes((), unread)
     return 1 if unread else 0
 
 
@@ -146,11 +157,11 @@ def rebuild() -> int:
     for pair in memory.directions(settings):
         click.echo(f"{pair} …", err=True)
         known = memory.rebuilt(settings, pair)
-        tell(known.messages, ())
+        tell_notes(known.messages, ())
         unread.update(dict.fromkeys(known.skipped))
         units = sum(held.units for held in known.filed.values())
         click.echo(f"{pair}: {units:,} units of {len(known.filed):,} files")
-    tell((), unread)
+    tell_notes((), unread)
     return 1 if unread else 0
 
 
@@ -194,7 +205,7 @@ def _damaged(settings: Config) -> dict[str, None]:
 def _held(settings: Config, pair: Pair, unread: dict[str, None]) -> list[holdings.Holding]:
     """Return the contents of a direction's memory; add messages on unreadable files to `unread`."""
     known = Desk(settings).memory(pair)
-    tell(known.messages, ())
+    tell_notes(known.messages, ())
     unread.update(dict.fromkeys(known.skipped))
     return list(holdings.of(known, settings, pair))
 
@@ -209,8 +220,9 @@ def _marked(text: str, phrase: str) -> str:
     return text[: found.start()] + click.style(found.group(), bold=True) + text[found.end() :]
 
 
-def _entry_as_json(entry: MemoryEntry) -> dict[str, object]:
+def _entry_as_json(pair: Pair, entry: MemoryEntry) -> dict[str, object]:
     return {
+        "lang": pair.target,
         "source": entry.source,
         "target": entry.target,
         "origin": entry.origin or entry.article,
@@ -221,16 +233,16 @@ def _entry_as_json(entry: MemoryEntry) -> dict[str, object]:
     }
 
 
-def _as_json(match: Match, entry: MemoryEntry) -> dict[str, object]:
+def _as_json(pair: Pair, match: Match, entry: MemoryEntry) -> dict[str, object]:
     notes = [note.removeprefix(catalog.MEMORY_NOTE) for note in match.notes[1:]]
     score = {"score": match.score, "notes": notes}
-    return {**_entry_as_json(entry), "target": match.target, **score}
+    return {**_entry_as_json(pair, entry), "target": match.target, **score}
 
 
-def _show(text: str, match: Match, entry: MemoryEntry) -> None:
-    """Print a match: score, differences, target, origin and notes."""
+def _show(text: str, match: Match, entry: MemoryEntry, lang: str) -> None:
+    """Print a match: score, differences, target (after its language, if given), origin, notes."""
     click.echo(f"{match.score:3}  {_word_diff(match.source, text)}")
-    click.echo(f"     {match.target}")
+    click.echo(f"     {lang}{': ' if lang else ''}{match.target}")
     if origin := memory.origin_of(entry):
         click.echo(click.style(f"     {origin}", dim=True))
     for note in match.notes[1:]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import shortened
+from newstranslate.cli.common import tell
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import normalise
@@ -16,18 +16,30 @@ from newstranslate.memory import Memory
 from newstranslate.model import Pair
 from newstranslate.project.desk import Desk
 
-from_option = click.option("--from", "source", metavar="LANG", help="Language of the sources.")
-to_option = click.option("--to", "target", metavar="LANG", help="Language of the targets.")
+from_option = click.option(
+    "--from",
+    "source",
+    metavar="LANG",
+    help="Language of the sources (default: the setting 'source').",
+)
+to_option = click.option(
+    "--to",
+    "target",
+    metavar="LANG",
+    help="Language of the targets (default: the setting 'targets').",
+)
 
 
-def pair_of(settings: Config, source: str | None, target: str | None) -> Pair:
-    """Return the requested direction, completed from the settings if they are unambiguous."""
+def pairs_of(settings: Config, source: str | None, target: str | None) -> list[Pair]:
+    """Return the requested direction, or those of the settings; raises `InputError` for none."""
     one = source or settings.source
-    # With several targets, guessing one would search the wrong memory.
-    other = target or (settings.targets[0] if len(settings.targets) == 1 else "")
-    if not one or not other:
-        raise InputError("specify the languages: --from fr --to ar")
-    return Pair(normalise(one), normalise(other))
+    others = [target] if target else list(settings.targets)
+    if not one or not others:
+        raise InputError(
+            "specify the languages, for example --from fr --to ar, or set source and targets in "
+            "newstranslate.toml"
+        )
+    return [Pair(normalise(one), lang) for lang in dict.fromkeys(map(normalise, others))]
 
 
 def article_name(settings: Config, name: str) -> str:
@@ -41,13 +53,13 @@ def opened(settings: Config, pair: Pair) -> tuple[Memory, Lock]:
     """Return the up-to-date memory of a direction, and the direction's terms."""
     desk = Desk(settings)
     known = desk.memory(pair)
-    tell(desk.messages(), desk.unreadable())
+    tell_notes(desk.messages(), desk.unreadable())
     return known, desk.lock(pair)
 
 
-def tell(messages: Iterable[str], unread: Iterable[str]) -> None:
+def tell_notes(messages: Iterable[str], unread: Iterable[str]) -> None:
     """Print notes on the memory, and on files that could not be read."""
     for message in messages:
-        click.echo(f"note: {shortened(message)}", err=True)
+        tell(f"note: {message}")
     for message in unread:
-        click.echo(f"skipped: {shortened(message)}", err=True)
+        tell(f"skipped: {message}")

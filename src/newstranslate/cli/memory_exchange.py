@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,8 +16,8 @@ from newstranslate.cli.memory_common import (
     article_name,
     from_option,
     opened,
-    pair_of,
-    tell,
+    pairs_of,
+    tell_notes,
     to_option,
 )
 from newstranslate.config import Config
@@ -37,7 +38,8 @@ def migrate() -> int:
 
     \b
     Example:
-      NEWSTRANSLATE_MEMORY_URL=postgresql://owner@db/news newstranslate memory migrate
+      export NEWSTRANSLATE_MEMORY_URL=postgresql://owner@db/news
+      newstranslate memory migrate
     """
     settings = project()
     before, now = _asked(lambda: shared_schema.migrate(_url(settings)))
@@ -60,14 +62,18 @@ def copy(direction: str, source: str | None, target: str | None) -> int:
       newstranslate memory copy out --from fr --to ar
     """
     settings = project()
-    pair = pair_of(settings, source, target)
     server = Shared(_url(settings), desks.of(settings))
     work = exchange.give if direction == "out" else exchange.fetch
-    # `list`, because errors occur while the generator runs, and `_asked` must see them.
-    for line in _asked(lambda: list(work(settings, pair, server))):
-        click.echo(line)
-    opened(settings, pair)
+    for pair in pairs_of(settings, source, target):
+        # `list`, because errors occur while the generator runs, and `_asked` must see them.
+        for line in _asked(partial(_lines, work, settings, pair, server)):
+            click.echo(line)
+        opened(settings, pair)
     return 0
+
+
+def _lines(work: Callable[..., Iterator[str]], *given: object) -> list[str]:
+    return list(work(*given))
 
 
 def _url(settings: Config) -> str:
@@ -140,7 +146,7 @@ def import_(given: _Imported) -> int:
         pair = Pair(found.source, found.target)
         click.echo(f"{pair}: {units:,} pairs in {file.relative_to(settings.root).as_posix()}")
         opened(settings, pair)
-    tell(result.notes, ())
+    tell_notes(result.notes, ())
     if result.skipped.count:
         more = ", …" if result.skipped.count > len(result.skipped.places) else ""
         places = ", ".join(result.skipped.places)
@@ -164,9 +170,8 @@ def export(path: Path, source: str | None, target: str | None, article: str, sin
       newstranslate memory export approved.tmx --from fr --to ar
     """
     settings = project()
-    choice = exports.Selection(
-        pair_of(settings, source, target), article_name(settings, article), _day(since)
-    )
+    pairs = tuple(pairs_of(settings, source, target))
+    choice = exports.Selection(pairs, article_name(settings, article), _day(since))
     click.echo(f"{path}: {exports.write(settings, choice, path):,} approved units")
     return 0
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import ROWS, print_json, shortened
+from newstranslate.cli.common import ROWS, print_json, shortened, tell
 from newstranslate.config import Config
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.late import dataclass
 from newstranslate.project import article_files, locations
+from newstranslate.project.sources import SourceArticle
 from newstranslate.publish import CatalogueMissing, Publisher, PublishRefused, difference
 
 
@@ -40,6 +41,8 @@ class Publications:
     quiet: bool = False
     """Whether to print JSON only."""
     refusals: list[_Refusal] = field(default_factory=list)
+    passed: list[tuple[str, str]] = field(default_factory=list)
+    """(article, language) of articles that are in that language themselves."""
     differences: list[tuple[str, str, difference.Difference]] = field(default_factory=list)
     """(article, language, difference) of units whose published text differs from the approved."""
 
@@ -47,8 +50,9 @@ class Publications:
         """Publish an article in one language, or report why it was refused."""
         name = locations.name_of(self.settings, path)
         try:
-            path = _article(self.settings, path)
-            article = self.publisher.opened(path, lang, self.source, _say)
+            article = self._opened(path, lang)
+            if article is None:
+                return
             made = self.publisher.publish(article, lang)
         # No article after this one could be written either.
         except DiskFull:
@@ -64,20 +68,37 @@ class Publications:
         """Print the units of an article whose published text differs from the approved."""
         name = locations.name_of(self.settings, path)
         try:
-            article = self.publisher.opened(_article(self.settings, path), lang, self.source, _say)
-            found = self.publisher.differences(article, lang)
+            article = self._opened(path, lang)
+            found = self.publisher.differences(article, lang) if article else []
         except InputError as error:
             self.refusals.append(_Refusal(name, lang, error))
             self._report_refusal(self.refusals[-1])
             return
         self.differences += [(name, lang, one) for one in found]
         for one in () if self.quiet else found:
-            for line in difference.lines(f"{article.name} → {lang}", one):
+            for line in difference.lines(f"{name} → {lang}", one):
                 click.echo(line)
+
+    def _opened(self, path: Path, lang: str) -> SourceArticle | None:
+        """Return an article; None if it is in that language itself. Raises `InputError`."""
+        article = self.publisher.opened(_article(self.settings, path), lang, self.source, tell)
+        catalogue = locations.catalogue_path(self.settings, article.name, lang)
+        if article.translated_into([lang]) or catalogue.is_file():
+            return article
+        self.passed.append((article.name, lang))
+        return None
+
+    def _note_passed(self) -> None:
+        """Note the articles that are in a language of the targets."""
+        for lang in dict.fromkeys(lang for _, lang in self.passed):
+            names = [name for name, other in self.passed if other == lang]
+            many = f"{len(names)} articles are" if len(names) > 1 else f"{names[0]} is"
+            tell(f"note: {many} in '{lang}' already and not published in it")
 
     def compared(self) -> int:
         """Report the comparison, and return the exit status."""
-        _say(f"{len(self.differences)} units differ from the approved text; nothing was written")
+        self._note_passed()
+        tell(f"{len(self.differences)} units differ from the approved text; nothing was written")
         if self.quiet:
             print_json({"differences": [_compared(*one) for one in self.differences],
                         "refused": [_refused(refusal) for refusal in self.refusals]})  # fmt: skip
@@ -88,21 +109,24 @@ class Publications:
         error = refusal.error
         if isinstance(error, PublishRefused) and not self.units:
             why = error.why.replace(f"{refusal.article}: ", "", 1).split("\n")[0]
-            _say(f"not published: {refusal.article} → {refusal.lang}: {shortened(why)}")
+            tell(f"not published: {refusal.article} → {refusal.lang}: {shortened(why)}")
         else:
-            _say(f"newstranslate: {shortened(str(error))}")
+            tell(f"newstranslate: {shortened(str(error))}")
 
     def end(self) -> int:
         """Finish, report, and return the exit status."""
         self.publisher.finish()
+        self._note_passed()
         for note in self.publisher.notes[:ROWS]:
-            _say(f"note: {shortened(note)}")
+            tell(f"note: {shortened(note)}")
         if len(self.publisher.notes) > ROWS:
-            _say(f"note: {len(self.publisher.notes) - ROWS:,} more like these")
+            tell(f"note: {len(self.publisher.notes) - ROWS:,} more like these")
         if self.publisher.options.check_only:
-            _say("nothing was written")
+            tell("nothing was written")
         if self.quiet:
             print_json(self._report())
+        if self.passed and not self.refusals and not self.publisher.results:
+            return 2
         bad = [one for one in self.refusals if self._is_wrong_use(one.error)]
         if bad and len(bad) == len(self.refusals) and not self.publisher.results:
             return 2
@@ -155,10 +179,6 @@ def _refused(refusal: _Refusal) -> dict[str, object]:
         "why": shortened(error.why if isinstance(error, PublishRefused) else str(error)),
         "units": list(units),
     }
-
-
-def _say(line: str) -> None:
-    click.echo(line, err=True)
 
 
 def _article(settings: Config, path: Path) -> Path:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import click
 
-from newstranslate.cli.common import json_option, print_json, project, shortened
+from newstranslate.cli.common import json_option, print_json, project, shortened, tell
 from newstranslate.connect import pulling, sites
 from newstranslate.connect.pulling import Pulled
 from newstranslate.errors import InputError
@@ -47,7 +47,7 @@ def command(
         for one in pulled:
             found.append(one)
             if one.change == "refused":
-                click.echo(f"newstranslate: {shortened(one.why)}", err=True)
+                tell(f"newstranslate: {one.why}")
             # Hundreds of unchanged posts are counted at the end instead.
             elif not as_json and one.change != "same":
                 click.echo(f"{one.change:7}  {shortened(str(one.path))}")
@@ -58,7 +58,7 @@ def command(
     if same or not found:
         click.echo(f"{same} unchanged" if found else "no posts changed", err=True)
     for note in notes:
-        click.echo(f"newstranslate: {note}", err=True)
+        tell(f"newstranslate: {note}")
     return int(bool(notes) or any(one.change == "refused" for one in found))
 
 

@@ -16,6 +16,7 @@ from newstranslate.cli.common import (
     project,
     shortened,
     targets,
+    tell,
     to_option,
 )
 from newstranslate.config import Config
@@ -103,7 +104,7 @@ class _Run:
     def __init__(self, settings: Config, site: ContentSite, given: _Given) -> None:
         self._settings, self._site, self._given = settings, site, given
         options = PushOptions(given.dry_run, given.update_published, given.force, given.notice)
-        self._pusher = Pusher(settings, site, options, _say)
+        self._pusher = Pusher(settings, site, options, tell)
         self._rows: list[dict[str, object]] = []
         self._status = 0
 
@@ -135,10 +136,10 @@ class _Run:
                 f"{pushed.change:8}  {shortened(str(path))} → {lang}  {_where(pushed)}".rstrip()
             )
         for note in pushed.notes:
-            _say(f"note: {pushed.article} → {lang}: {note}")
+            tell(f"note: {pushed.article} → {lang}: {note}")
         if pushed.lost:
             self._status = max(self._status, 1)
-            _say(f"{pushed.article} → {lang}: the site changed the text that was sent; the user "
+            tell(f"{pushed.article} → {lang}: the site changed the text that was sent; the user "
                  "may not be allowed to use some HTML:\n" + "\n".join(pushed.lost))  # fmt: skip
 
     def _take(self, path: Path, lang: str) -> None:
@@ -147,10 +148,10 @@ class _Run:
         if not self._given.as_json:
             for change in taken.changes:
                 click.echo(f"- {change.before}\n+ {change.after}")
-        _say(f"{shortened(str(path))} → {lang}: {len(taken.changes)} units imported, for review")
+        tell(f"{shortened(str(path))} → {lang}: {len(taken.changes)} units imported, for review")
         for line in taken.left + taken.both:
             self._status = max(self._status, 1)
-            _say(line)
+            tell(line)
 
     def _refused(self, path: Path, lang: str, error: InputError) -> None:
         edited = isinstance(error, EditedThere)
@@ -158,9 +159,9 @@ class _Run:
         self._status = max(self._status, 1 if ready else 2)
         why = error.why if isinstance(error, PublishRefused) else str(error)
         self._row(path, lang, change="refused", why=shortened(why), edited_there=edited)
-        _say(f"newstranslate: {shortened(str(error))}")
+        tell(f"newstranslate: {shortened(str(error))}")
         if isinstance(error, EditedThere) and error.difference:
-            _say(error.difference)
+            tell(error.difference)
 
     def _row(self, path: Path, lang: str, **facts: object) -> None:
         self._rows.append({"article": shortened(str(path)), "language": lang} | facts)
@@ -168,7 +169,3 @@ class _Run:
 
 def _where(pushed: Pushed) -> str:
     return f"{pushed.post.link} ({pushed.post.status})" if pushed.post else ""
-
-
-def _say(line: str) -> None:
-    click.echo(line, err=True)

@@ -16,13 +16,13 @@ from newstranslate.cli.common import (
     json_option,
     note_missing_glossary,
     print_json,
-    print_table,
     project,
-    shortened,
     shown_name,
     targets,
+    tell,
     to_option,
 )
+from newstranslate.cli.tables import print_table
 from newstranslate.config import Config
 from newstranslate.language import normalise
 from newstranslate.late import dataclass
@@ -95,7 +95,7 @@ def command(given: _Given) -> int:
         max_chars=given.max_chars or settings.max_chars,
         log=given.log,
     )
-    report = job.read(settings, given.paths, options, lambda line: click.echo(line, err=True))
+    report = job.read(settings, given.paths, options, tell)
     found = _found(settings, report)
     if given.as_json:
         print_json(_plain(report, found))
@@ -191,4 +191,4 @@ def _complain(report: ReadReport) -> None:
         for line in result.unread:
             click.echo(f"newstranslate: {line}; it can be read again", err=True)
     for error in report.errors:
-        click.echo(f"newstranslate: {shortened(error)}", err=True)
+        tell(f"newstranslate: {error}")

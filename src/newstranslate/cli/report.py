@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import json_option, print_json, project, shortened
+from newstranslate.cli.common import json_option, print_json, project, tell
 from newstranslate.errors import InputError
 from newstranslate.project import periods
 from newstranslate.reports.desk import building, exports
@@ -66,7 +66,7 @@ def command(
     else:
         _write_page(report, page)
     for error in report.errors:
-        click.echo(f"newstranslate: {shortened(error)}", err=True)
+        tell(f"newstranslate: {error}")
     return 1 if report.errors else 0
 
 
@@ -74,4 +74,4 @@ def _write_page(report: DeskReport, output: Path) -> None:
     note = exports.write_page(report, output)
     click.echo(str(output))
     if note:
-        click.echo(f"note: {note}", err=True)
+        tell(f"note: {note}")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import given_as, note_missing_glossary, project
+from newstranslate.cli.common import given_as, note_missing_glossary, project, tell
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 
@@ -90,7 +90,7 @@ def command(given: _Given) -> int:
         ),
     )
     if given.users and (warning := users.exposed(given.users)):
-        click.echo(f"warning: {warning}", err=True)
+        tell(f"warning: {warning}")
     click.echo(f"Review: {prepared.url}")
     click.echo("Press Ctrl+C to stop; changes are saved as you type.", err=True)
     if given.opens:

@@ -21,8 +21,8 @@ from newstranslate.cli.common import (
     print_json,
     private_option,
     project,
-    shortened,
     targets,
+    tell,
     to_option,
 )
 from newstranslate.config import Config
@@ -191,9 +191,9 @@ def _print(
     else:
         run_tables.results(report.results, settings)
     for note in report.notes:
-        click.echo(f"note: {shortened(note)}", err=True)
+        tell(f"note: {note}")
     for error in report.errors[:ROWS]:
-        click.echo(f"newstranslate: {shortened(error)}", err=True)
+        tell(f"newstranslate: {error}")
     if len(report.errors) > ROWS:
         click.echo(f"newstranslate: {len(report.errors) - ROWS:,} more like these", err=True)
 

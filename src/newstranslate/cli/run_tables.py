@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 import click
 
-from newstranslate.cli.common import left_out, print_leverage, print_table, rows, shown_name
+from newstranslate import messages
+from newstranslate.cli.common import left_out, rows, shown_name
+from newstranslate.cli.tables import print_leverage, print_table
 from newstranslate.config import Config
 from newstranslate.run.result import Result
 
@@ -104,7 +106,8 @@ def plan(found: Sequence[Result], settings: Config, asked: int) -> None:
         ],
     )
     _note_left_out(found)
-    print_leverage(found)
+    with messages.speaking("en"):  # like the other messages of a run
+        print_leverage(found)
     segments = sum(result.to_send for result in found)
     characters = sum(result.characters for result in found)
     who = f"each of {asked} engines" if asked > 1 else "an engine"

@@ -13,13 +13,12 @@ from newstranslate.cli.common import (
     Console,
     json_option,
     print_json,
-    print_leverage,
-    print_table,
     project,
-    shortened,
     shown_name,
+    tell,
     to_option,
 )
+from newstranslate.cli.tables import COLUMNS, print_leverage, print_table
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.messages import gettext, name
@@ -92,9 +91,9 @@ def command(to: str | None, published: bool, people: bool, as_json: bool) -> int
             _print_questions(report.results)
             _print_assigned(report.results)
     for error in report.errors:
-        click.echo(f"newstranslate: {shortened(error)}", err=True)
+        tell(f"newstranslate: {error}")
     for note in report.notes:
-        click.echo(f"note: {shortened(note)}", err=True)
+        tell(f"note: {note}")
     if report.errors:
         return 1 if report.results else 2
     done = all(result.approved == result.units for result in report.results)
@@ -149,7 +148,7 @@ def _print_corrections(results: Sequence[Result]) -> None:
     if counts:
         kinds = ", ".join(f"{n} {name('correction', kind)}" for kind, n in counts.items())
         line = gettext("corrected in the source since they were translated: %(kinds)s", kinds=kinds)
-        click.echo(f"\n{line}")
+        click.echo(f"\n{click.wrap_text(line, COLUMNS)}")
 
 
 def _print_questions(results: Sequence[Result]) -> None:
@@ -159,7 +158,7 @@ def _print_questions(results: Sequence[Result]) -> None:
         where = ", ".join(f"{one.article} ({one.lang}): {one.questions}" for one in asked)
         number = sum(one.questions for one in asked)
         line = gettext("open questions: %(number)s: %(where)s", number=number, where=where)
-        click.echo(f"\n{line}")
+        click.echo(f"\n{click.wrap_text(line, COLUMNS)}")
 
 
 def _print_assigned(results: Sequence[Result]) -> None:
@@ -189,8 +188,10 @@ def _show_people(settings: Config, as_json: bool) -> int:
     elif days:
         heads = tuple(name("heading", word) for word in PEOPLE_HEADINGS)
         print_table(heads, [_line(one) for one in days])
+    else:
+        click.echo(gettext("no unit says who approved or translated it"), err=True)
     for error in errors:
-        click.echo(f"newstranslate: {shortened(error)}", err=True)
+        tell(f"newstranslate: {error}")
     return 1 if errors else 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import signal
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from newstranslate.cli.common import (
     project,
     shortened,
     targets,
+    tell,
     to_option,
 )
 from newstranslate.connect import watchstate
@@ -82,10 +84,17 @@ def command(given: _Given) -> int:
         every=_seconds(given.every),
         max_chars_per_day=given.max_chars_per_day or 0,
     )
+    for path in given.paths:
+        if not path.exists():
+            raise InputError(f"{path}: no such file or folder")
     with watchstate.alone(settings):
-        watch = Watch(settings, options, Console(), _json if given.as_json else _line)
+        shown = _Shown(_json if given.as_json else _line)
+        watch = Watch(settings, options, Console(), shown)
         if given.once:
-            return 0 if watch.round(datetime.now(UTC)) else 1
+            complete = watch.round(datetime.now(UTC))
+            if not shown.any:
+                tell("nothing new or changed")
+            return 0 if complete else 1
         # systemd stops a service with SIGTERM; it must release its lock and end like after Ctrl+C.
         signal.signal(signal.SIGTERM, _stop)
         watch.forever()
@@ -101,6 +110,18 @@ def _seconds(text: str) -> float:
     if not found or not int(found[1]):
         raise InputError(f"--every {text}: not a time; use for example 30s, 5m or 1h")
     return float(int(found[1]) * _SECONDS[found[2]])
+
+
+class _Shown:
+    """Shows events, and remembers whether there were any."""
+
+    def __init__(self, show: Callable[[Event], None]) -> None:
+        self._show = show
+        self.any = False
+
+    def __call__(self, event: Event) -> None:
+        self.any = True
+        self._show(event)
 
 
 def _line(event: Event) -> None:

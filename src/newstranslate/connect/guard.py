@@ -81,9 +81,9 @@ class Network(httpcore.NetworkBackend):
             # All addresses must be public, as the connection may use any of them.
             for address in addresses:
                 if not is_public(address):
+                    named = host if host == str(address) else f"{host} is {address}, which"
                     raise AddressRefused(
-                        f"{host} is {address}, which is not a public address; "
-                        "to allow it, add --allow-private"
+                        f"{named} is not a public address; to allow it, add --allow-private"
                     )
         error: Exception | None = None
         for address in addresses:

@@ -16,10 +16,20 @@ _OTHER = late.pattern(r"[^\s,\]}]+")
 
 def load(text: str) -> Mapping[str, object]:
     """Return the object; raises `ValueError` (or `RecursionError`) for what is no JSON object."""
-    data = json.loads(text) if text.strip() else {}
+    data = json.loads(text, object_pairs_hook=_once) if text.strip() else {}
     if not isinstance(data, dict):
         raise ValueError("it must be an object in braces")
     return data
+
+
+def _once(members: list[tuple[str, object]]) -> dict[str, object]:
+    """Return the members of an object; raises `ValueError` for a key that it has twice."""
+    made: dict[str, object] = {}
+    for key, value in members:
+        if key in made:
+            raise ValueError(f"it has '{key}' twice; remove one of them")
+        made[key] = value
+    return made
 
 
 def object_end(text: str, start: int) -> int:

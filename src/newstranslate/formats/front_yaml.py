@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newstranslate import late
 from newstranslate.errors import InputError
@@ -76,11 +76,14 @@ def read_whole(
         node = loader.get_single_node()
         # Before the values are made: making them resolves merge keys in the nodes themselves.
         prose = list(_walk(node, (), frozenset(keys), set(), text)) if node and keys else []
+        lost = next(_lost(node, prose, frozenset(keys)), None) if node else None
         data = loader.construct_document(node) if node else {}
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise _complaint(error, where, first_line) from error
+        raise _complaint(error, where, first_line, text) from error
     finally:
         loader.dispose()
+    if lost:
+        raise InputError(lost.message(where, first_line))
     if not isinstance(data, dict):
         raise InputError(
             f"{where}:{first_line}: the front matter is not YAML 'key: value' lines; "
@@ -89,14 +92,17 @@ def read_whole(
     return data, prose
 
 
-def _complaint(error: Exception, where: str, first_line: int) -> InputError:
+def _complaint(error: Exception, where: str, first_line: int, text: str) -> InputError:
     mark = getattr(error, "problem_mark", None)
     line = first_line + (mark.line if mark else 0)
     problem = getattr(error, "problem", None) or str(error).split("\n", 1)[0]
-    return InputError(
-        f"{where}:{line}: the front matter is not valid YAML: {problem}; "
-        "quote values that hold ': ' or begin with a special character"
+    rows = text.splitlines()[mark.line : mark.line + 1] if mark else []
+    advice = (
+        "indent with spaces, not tabs"
+        if any(row.lstrip(" ").startswith("\t") for row in rows)
+        else "quote values that hold ': ' or begin with a special character"
     )
+    return InputError(f"{where}:{line}: the front matter is not valid YAML: {problem}; {advice}")
 
 
 def _walk(
@@ -120,6 +126,67 @@ def _walk(
         start += properties.end() if properties else 0
         style = _STYLES.get(node.style or "", "plain")
         yield FrontMatterPlace(path, start, end, node.value, style)
+
+
+class _Lost(NamedTuple):
+    """A value that YAML's reader would lose, or that no unit would show; lines from 0."""
+
+    key: str
+    line: int
+    earlier: int
+    """Line of the same key; -1 for an alias."""
+
+    def message(self, where: str, first_line: int) -> str:
+        """Return what is wrong and what to do."""
+        problem = (
+            f"the front matter has '{self.key}' twice, here and in line "
+            f"{first_line + self.earlier}; remove one of them"
+            if self.earlier >= 0
+            else f"the value of '{self.key}' is an alias (*…) of a text that is not translated; "
+            "write the text out"
+        )
+        return f"{where}:{first_line + self.line}: {problem}"
+
+
+def _lost(
+    root: yaml.Node, prose: Sequence[FrontMatterPlace], keys: frozenset[str]
+) -> Iterator[_Lost]:
+    """Yield keys that a mapping has twice, and prose under an alias whose anchor is no prose."""
+    import yaml
+
+    nodes, seen = [root], set()
+    while nodes:
+        node = nodes.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            nodes += node.value
+        if not isinstance(node, yaml.MappingNode):
+            continue
+        lines: dict[str, int] = {}
+        for name, value in node.value:
+            key, line = str(name.value), name.start_mark.line
+            if key in lines and key != "<<":
+                yield _Lost(key, line, lines[key])
+            lines.setdefault(key, line)
+            if key in keys and any(not _is_read(word, prose) for word in _words(value)):
+                yield _Lost(key, line, -1)
+            nodes.append(value)
+
+
+def _words(node: yaml.Node) -> list[yaml.Node]:
+    """Return the text of a value, or the texts of its list."""
+    import yaml
+
+    if isinstance(node, yaml.SequenceNode):
+        return [word for item in node.value for word in _words(item)]
+    return [node] if isinstance(node, yaml.ScalarNode) and _is_words(node) else []
+
+
+def _is_read(node: yaml.Node, prose: Sequence[FrontMatterPlace]) -> bool:
+    start, end = node.start_mark.index, node.end_mark.index
+    return any(start <= place.start < end for place in prose)
 
 
 def _is_words(node: yaml.ScalarNode) -> bool:

@@ -28,6 +28,18 @@ _JSON = late.pattern(r"\{\s*(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*:|\}[ \t]*(?:[\r\n]|\Z
 _BEFORE_KEYS = late.pattern(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z))*")
 _SURE_KEY = late.pattern(r"[\w.$@-]+:(?:\s|\Z)|\{")
 _KEY = late.pattern(r"[^\s:#\[\],&*!|>%`-][^:\r\n]{0,80}:(?:\s|\Z)")
+_MEANT = late.pattern(
+    r"[ \t]*(?:(?:title|layout|date|tags|categories|author|description|lang|slug|draft)"
+    r"[ \t]*[:=]"
+    r"|(?:[\w.$@-]+[ \t]*[:=](?:[ \t][^\r\n]*)?(?:\r\n?|\n)){2})"
+)
+"""The first lines of what an author surely means as front matter, closed or not."""
+_LATE = late.pattern(r"\s*\n(?=(?:---|\+\+\+)[ \t]*(?:\r\n?|\n))")
+_FAULTS = {
+    "unclosed": "the front matter has no closing line; add one, exactly like this one, after it",
+    "late": "the front matter does not begin on the first line; remove the empty lines before it",
+}
+"""Form → what is wrong with front matter that would be read as text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +47,10 @@ class Front:
     """Where the front matter of an article lies."""
 
     form: str
-    """``yaml``, ``toml``, ``json``, or another language's name: JavaScript's is kept as it is."""
+    """``yaml``, ``toml``, ``json``, or another language's name: JavaScript's is kept as it is.
+
+    Or one of `_FAULTS`, which `read` refuses.
+    """
     start: int
     """Offset of its text, fences apart, in code points; JSON's braces are part of it."""
     end: int
@@ -48,17 +63,30 @@ def find(text: str) -> Front | None:
     bom = len(text) - len(text.removeprefix("\ufeff"))
     opening = _OPENING.match(text, bom)
     if opening is None:
-        return _find_json(text, bom) if text.startswith("{", bom) else _find_hexo(text, bom)
+        if text.startswith("{", bom):
+            return _find_json(text, bom)
+        return _find_hexo(text, bom) or _find_late(text, bom)
     fence = opening["fence"]
     closing = _CLOSING[fence].search(text, opening.end())
     if closing is None:
-        return None
+        return _faulty("unclosed", text, opening.end())
     start = opening.end()
     end = max(start, start + len(_without_newline(text[start : closing.start()])))
     form = opening["form"] or ("yaml" if fence == "---" else "toml")
     if form == "yaml" and not _is_yaml(text[start:end]):
         return None
     return Front(form, start, end, closing.end())
+
+
+def _find_late(text: str, bom: int) -> Front | None:
+    before = _LATE.match(text, bom)
+    opening = _OPENING.match(text, before.end()) if before else None
+    return _faulty("late", text, opening.end()) if opening else None
+
+
+def _faulty(form: str, text: str, start: int) -> Front | None:
+    """Return front matter that is written wrongly; None where it may be a rule and prose."""
+    return Front(form, start, len(text), len(text)) if _MEANT.match(text, start) else None
 
 
 def _without_newline(text: str) -> str:
@@ -89,6 +117,8 @@ def _find_json(text: str, bom: int) -> Front | None:
 
 def _is_yaml(text: str) -> bool:
     """Whether what stands between ``---`` lines is YAML, not prose between two rules."""
+    if _MEANT.match(text):
+        return True
     at = _BEFORE_KEYS.match(text).end()  # type: ignore[union-attr]  # it matches nothing too
     if at == len(text):
         return "\n\n" not in text
@@ -123,6 +153,8 @@ def read(
 
     Raises `InputError` naming the article's line.
     """
+    if form in _FAULTS:
+        raise InputError(f"{where}:{first_line - 1}: {_FAULTS[form]}")
     if form == "yaml":
         data, places = front_yaml.read(text, where, first_line, keys)
     elif form in _FORMS:

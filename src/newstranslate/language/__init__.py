@@ -147,6 +147,10 @@ def normalise(tag: str) -> str:
     """
     match = _TAG.match(tag.strip().replace("_", "-").lower())
     if match is None or match[1] not in LANGUAGES:
+        wanted = tag.strip().lower()
+        meant = next((code for code, one in LANGUAGES.items() if one.name.lower() == wanted), "")
+        if meant:
+            raise InputError(f"unknown language '{tag}'; did you mean '{meant}'?")
         known = ", ".join(LANGUAGES)
         raise InputError(
             f"unknown language '{tag}'; use one of: {known} (a region may follow: ar-MA)"

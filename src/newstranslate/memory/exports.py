@@ -18,19 +18,20 @@ from newstranslate.model import Pair
 class Selection:
     """Which approved units to give out."""
 
-    pair: Pair
+    pairs: tuple[Pair, ...]
+    """Directions from one language."""
     article: str = ""
     """Path of the one article, relative to the project; empty for all."""
     since: str = ""
     """The earliest day of the catalogue's last revision, ISO 8601; empty for any."""
 
 
-def chosen(config: Config, choice: Selection) -> Iterator[MemoryEntry]:
-    """Yield the approved units of the project's catalogues; raises `InputError`."""
-    folder = config.root / config.locales / choice.pair.target
+def chosen(config: Config, choice: Selection, pair: Pair) -> Iterator[MemoryEntry]:
+    """Yield the approved units of a direction in the project's catalogues; raises `InputError`."""
+    folder = config.root / config.locales / pair.target
     for path in sorted(folder.rglob("*.po")):
         catalogue = catalog.parse(files.read_bytes(path), path)
-        for entry in catalogues.entries(catalogue, choice.pair.source):
+        for entry in catalogues.entries(catalogue, pair.source):
             fits = not choice.article or entry.article == choice.article
             if fits and entry.date >= choice.since:
                 yield entry
@@ -38,19 +39,26 @@ def chosen(config: Config, choice: Selection) -> Iterator[MemoryEntry]:
 
 def write(config: Config, choice: Selection, path: Path) -> int:
     """Write the chosen units to a .tmx or .tsv file, and return how many; raises `InputError`."""
-    entries = list(chosen(config, choice))
-    if not entries:
-        raise InputError(f"{path}: not written: no approved unit is of this choice")
-    source, target = choice.pair.source, choice.pair.target
-    if path.suffix.lower() == ".tmx":
-        text = "".join(tmx_writer.write(entries, source, target, __version__))
-    elif path.suffix.lower() == ".tsv":
-        rows = [(source, target), *((entry.source, entry.target) for entry in entries)]
-        text = "".join(f"{_cell(one)}\t{_cell(other)}\n" for one, other in rows)
-    else:
+    kind, source = path.suffix.lower(), choice.pairs[0].source
+    targets = [pair.target for pair in choice.pairs]
+    if kind not in (".tmx", ".tsv"):
         raise InputError(f"{path}: say .tmx or .tsv")
+    if kind == ".tsv" and len(targets) > 1:
+        raise InputError(
+            f"{path}: a table has one language of targets; specify it with --to "
+            f"({', '.join(targets)}), or write .tmx"
+        )
+    entries = {pair.target: list(chosen(config, choice, pair)) for pair in choice.pairs}
+    if not any(entries.values()):
+        raise InputError(f"{path}: not written: no approved unit is of this choice")
+    if kind == ".tmx":
+        text = "".join(tmx_writer.write(entries, source, __version__))
+    else:
+        found = entries[targets[0]]
+        rows = [(source, targets[0]), *((entry.source, entry.target) for entry in found)]
+        text = "".join(f"{_cell(one)}\t{_cell(other)}\n" for one, other in rows)
     files.write_atomically(path, text.encode())
-    return len(entries)
+    return sum(map(len, entries.values()))
 
 
 def _cell(text: str) -> str:

@@ -5,7 +5,7 @@ Format: LISA OSCAR, TMX 1.4b Specification (2005).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
 from newstranslate.memory.store import MemoryEntry
@@ -17,8 +17,8 @@ DATE = "%Y%m%dT%H%M%SZ"
 """A point in time in TMX: ISO 8601, basic format, UTC."""
 
 
-def write(entries: Iterable[MemoryEntry], source: str, target: str, version: str) -> Iterator[str]:
-    """Yield a TMX file, piece by piece, of entries from one language into another."""
+def write(entries: Mapping[str, Iterable[MemoryEntry]], source: str, version: str) -> Iterator[str]:
+    """Yield a TMX file, piece by piece, of entries from one language, by target language."""
     yield (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
@@ -27,8 +27,9 @@ def write(entries: Iterable[MemoryEntry], source: str, target: str, version: str
         f'o-tmf="PO" adminlang="en" srclang="{source}" datatype="plaintext"/>\n'
         "  <body>\n"
     )
-    for entry in entries:
-        yield _tu(entry, source, target)
+    for target, found in entries.items():
+        for entry in found:
+            yield _tu(entry, source, target)
     yield "  </body>\n</tmx>\n"
 
 

@@ -115,7 +115,7 @@ class Notifier:
                     time.sleep(pause)
                     continue
                 self._failed(channel, str(error))
-            except Exception as error:  # noqa: BLE001: an error must not end the thread
+            except Exception as error:
                 self._failed(channel, type(error).__name__)
             else:
                 self._failing.discard(channel.name)

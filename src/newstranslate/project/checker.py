@@ -203,7 +203,9 @@ class Checker:
         elif now != digest:
             known = "error" if self._profile == "publish" else "warning"
             yield Finding(
-                "stale", known, say("%(path)s has changed since; run again", path=article)
+                "stale",
+                known,
+                say("%(path)s has changed since; run 'newstranslate run'", path=article),
             )
 
     def _digest(self, article: str) -> str:

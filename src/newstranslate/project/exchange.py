@@ -42,10 +42,17 @@ class Exporter:
 
         Raises `InputError`; then nothing was written.
         """
+        if not path.is_file():
+            raise InputError(f"{path}: no such file or folder")
+        if path.suffix.lower() == ".po":
+            raise InputError(f"{path}: is a catalogue; name the article that it translates")
         name = locations.name_of(self.config, path)
         catalogue = locations.catalogue_path(self.config, name, lang)
         if not catalogue.is_file():
-            raise InputError(f"{name}: has no catalogue in '{lang}': run it first")
+            raise InputError(
+                f"{name}: has no catalogue in '{lang}': run 'newstranslate run {name} --to {lang}' "
+                "first"
+            )
         loaded = catalog.load(catalogue)
         pair = directions.of_catalogue(self.config, loaded, catalogue)
         destination = self.folder / place.parent / f"{place.stem}.{lang}.xlf"

@@ -14,6 +14,7 @@ from newstranslate.project import locations
 from newstranslate.project.check_report import CheckedCatalogue, CheckReport
 from newstranslate.project.checker import Checker
 
+_ENDINGS = (".po", ".pot")
 PROFILES = ("draft", "review", "publish", "published")
 MANY = 36
 """Catalogues from which processes are worth their start, where nobody says how many."""
@@ -36,7 +37,12 @@ def find(
     for path in paths:
         if not files.exists(path):
             raise InputError(f"{path}: no such file or folder")
+        if not storage.is_remote(path) and path.suffix not in _ENDINGS and path.is_file():
+            raise InputError(f"{path}: is not a PO file; the catalogues are in {config.locales}/")
     found = locations.catalogues(config, paths)
+    if not found and paths:
+        named = ", ".join(map(str, paths))
+        raise InputError(f"{named}: no PO files in it; the catalogues are in {config.locales}/")
     if not found:
         raise InputError("no PO files to check; run 'newstranslate run ARTICLE --to LANGS' first")
     policy.refuse_unknown(config)

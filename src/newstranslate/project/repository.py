@@ -88,5 +88,7 @@ def _git(folder: Path, *arguments: str) -> str:
         raise InputError(f"git does not work here: {error}") from error
     if done.returncode:
         why = done.stderr.strip().splitlines()
+        if "not a git repository" in done.stderr:
+            raise InputError(f"{folder}: is not in a git repository; 'git init' makes one")
         raise InputError(f"{folder}: git {arguments[0]}: {why[-1] if why else 'failed'}")
     return done.stdout

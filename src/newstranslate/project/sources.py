@@ -7,14 +7,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from newstranslate import catalog, files, formats, storage
+from newstranslate import catalog, files, formats, late, storage
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.language import LANGUAGES, base, normalise
+from newstranslate.language import LANGUAGES, base, bidi, normalise
 from newstranslate.late import dataclass
-from newstranslate.model import Article, Catalogue
+from newstranslate.model import Article, Catalogue, Unit
 from newstranslate.project import locations
 
+_LANGUAGE = re.compile(rf'"{catalog.SOURCE_LANGUAGE_FIELD}: *([\w-]+) *\\n"'.encode())
+_RIGHT_TO_LEFT = late.pattern("[\u0590-\u08ff]")
+_LATIN = late.pattern("[A-Za-zÀ-ɏ]")
+_SURE_LETTERS = 200
+"""Latin letters from which an article without others is not in Arabic."""
 AUTOP_FIELD = "X-Newstranslate-Autop"
 """What the header of a catalogue has where `--autop` made it: its article is read so ever after."""
 Say = Callable[[str], None]
@@ -54,21 +59,65 @@ def opened(config: Config, path: Path, wanted: str, say: Say) -> SourceArticle:
         return SourceArticle(str(path), name, normalise(wanted))
     text = formats.text_of(files.read_noted(path)[0], path)
     files.refuse_conflicts(text, name)  # its two sides say nothing certain of its language
-    return SourceArticle(str(path), name, find_language(config, text, name, say))
+    return SourceArticle(str(path), name, _find_language(config, path, text, say))
 
 
-def find_language(config: Config, text: str, name: str, say: Say) -> str:
-    """Return the article's language: its own, else the project's, or detected.
+def _find_language(config: Config, path: Path, text: str, say: Say) -> str:
+    """Return the article's language: its own, else its catalogues', the project's, or detected.
 
     Raises `InputError` where detection is not sure enough to build on.
     """
+    name = locations.name_of(config, path)
     own = formats.language(text, name)
     if own:
         return _known(own, f"{name}: front matter")
+    if earlier := _language_of_catalogues(config, path):
+        if config.source and not catalog.same_language(earlier, config.source):
+            say(
+                f"{name}: '{earlier}', as in its catalogues, not '{config.source}' as in the "
+                f"settings; put 'lang: {earlier}' into its front matter, or specify --from"
+            )
+        return earlier
     if config.source:
-        return _known(config.source, "newstranslate.toml: source")
+        lang = _known(config.source, "newstranslate.toml: source")
+        _refuse_other_script(text, lang, name)
+        return lang
     plain = re.sub(r"<[^<>]*>", " ", text) if formats.kept(name) else text
     return _detected(plain, name, say)
+
+
+def _language_of_catalogues(config: Config, path: Path) -> str:
+    """Return the language that an article was translated from so far; empty for none.
+
+    Neither another setting nor another guess at an edited text makes its catalogues those of
+    another language. A store is not asked, which takes a round trip: a run refuses what differs.
+    """
+    if storage.is_url(config.locales):
+        return ""
+    tags = (language_in(head) for head in locations.catalogue_headers(config, path))
+    return next(filter(None, tags), "")
+
+
+def language_in(head: bytes) -> str:
+    """Return the article's language by the beginning of a catalogue; empty for none."""
+    found = _LANGUAGE.search(head)
+    tag = found[1].decode().replace("_", "-") if found else ""
+    return normalise(tag) if base(tag) in LANGUAGES else ""
+
+
+def _refuse_other_script(text: str, lang: str, name: str) -> None:
+    """Raise `InputError` where the letters are not those of the project's language.
+
+    A newsroom that translates from French has articles in Arabic beside them. Whatever the
+    language, front matter and addresses are in Latin letters.
+    """
+    right, left = (len(letters.findall(text)) for letters in (_RIGHT_TO_LEFT, _LATIN))
+    rtl = bidi.direction(lang) == "rtl"
+    if (not right and left > _SURE_LETTERS) if rtl else right > left:
+        raise InputError(
+            f"{name}: its letters are not those of '{lang}', which the setting source says; put "
+            "'lang: …' into its front matter, or specify --from"
+        )
 
 
 def _known(tag: str, where: str) -> str:
@@ -136,6 +185,17 @@ def _autop(config: Config, source: SourceArticle) -> str:
     )
 
 
+def outside(config: Config, source: SourceArticle) -> list[str]:
+    """Return a note on an article that no command finds by the name in its catalogue."""
+    stored = storage.is_url(source.place)
+    if stored or "/" in source.name or files.exists(config.root / source.name):
+        return []
+    return [
+        f"{source.place}: lies outside of the project, so that check, status and prune do not find "
+        f"it; copy it into {config.articles}/ and run that"
+    ]
+
+
 def remarks(source: SourceArticle) -> list[str]:
     """Return what stays as it is in an article though it holds words; raises `InputError`."""
     if not formats.is_binary(source.path):
@@ -165,3 +225,32 @@ def refuse_foreign(config: Config, old: Catalogue, path: Path, source: SourceArt
             f"{source.name}: its catalogue {locations.shown(config, path)} is that of {owner}; "
             "rename or move one of the articles"
         )
+
+
+def refuse_other_language(
+    config: Config, old: Catalogue, path: Path, source: SourceArticle
+) -> None:
+    """Raise `InputError` when people have worked on the catalogue as one of another language.
+
+    Its terms would go, and its texts would count as translations from that language.
+    """
+    earlier = other_language(old, source)
+    if earlier and any(_is_worked_on(unit) for unit in old.units):
+        raise InputError(
+            f"{source.name}: its catalogue {locations.shown(config, path)} is translated from "
+            f"'{earlier}', and the article's language is now '{source.lang}'; correct it (--from "
+            f"{earlier}, or 'lang: {earlier}' in the front matter), or if '{source.lang}' is "
+            f"right, set {catalog.SOURCE_LANGUAGE_FIELD} to it in the catalogue's header"
+        )
+
+
+def other_language(old: Catalogue, source: SourceArticle) -> str:
+    """Return what the catalogue says the article's language is; empty where that is the same."""
+    tag = old.header.get(catalog.SOURCE_LANGUAGE_FIELD, "").replace("_", "-")
+    return tag if tag and not catalog.same_language(tag, source.lang) else ""
+
+
+def _is_worked_on(unit: Unit) -> bool:
+    """Whether it may hold a person's words."""
+    text = unit.target or any(unit.plural_targets)
+    return bool(unit.comment or (text and not catalog.is_machine_draft(unit)))

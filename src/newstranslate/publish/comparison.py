@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,13 +15,17 @@ from newstranslate.formats import addresses, markdown
 from newstranslate.late import dataclass
 from newstranslate.model import Segment
 from newstranslate.project import sources
-from newstranslate.publish import corrections, notes, provenance
+from newstranslate.publish import corrections, marks, notes, provenance
 from newstranslate.publish.job import PublishJob
 from newstranslate.publish.options import PublishOptions
 from newstranslate.publish.publisher import Publisher
 
 _SHOWN = 60
 """Most characters of a block that a message shows."""
+_SET = frozenset(
+    f"lang dir translationOf status slug permalink url provenance {marks.MARK}".split()
+)
+"""Keys of front matter that publishing sets; see `PublishJob`."""
 Key = tuple[str, str]
 
 
@@ -71,6 +76,7 @@ class PrintComparison:
         for block, one, other in zip(own, wanted, found, strict=True):
             self._compare_block(block, own, one, other)
         if not formats.kept(self._file.article):
+            self._compare_front(printed)
             self._compare_between(printed, wanted, found)
 
     def _blocks(self, text: str) -> tuple[Segment, ...]:
@@ -177,12 +183,47 @@ class PrintComparison:
         one = _between(printed, wanted)
         other = (text.replace(draft, "").strip() for text in _between(self._file.text, found))
         for n, (before, after) in enumerate(zip(one, other, strict=False)):
-            if before != after and n and not _is_note(after, before, self._file.lang):
-                line = found[n - 1].line
+            if before != after and not _is_note(after, before, self._file.lang):
+                where, line = ("behind", found[n - 1].line) if n else ("above", _line(found))
                 self.left.append(
-                    f"{self._file.path}:{line}: behind this line something changed that is no "
+                    f"{self._file.path}:{line}: {where} this line something changed that is no "
                     f"text, and stays in this file alone: {_cut(after) or _cut(before)}"
                 )
+
+    def _compare_front(self, printed: str) -> None:
+        """Name the keys of the front matter that differ and that publishing does not set."""
+        config, name = self._config, str(self._file.path)
+        told = markdown.values(self._file.text, name)
+        wanted = markdown.values(printed, self._job.source.name)
+        for key in dict.fromkeys([*wanted, *told]):
+            if str(key) in _SET or key in config.publish_keys:
+                continue
+            prose = config.front_matter
+            if _without(_only(wanted, key), prose) != _without(_only(told, key), prose):
+                self.left.append(
+                    f"{self._file.path}:{_line_of_key(self._file.text, str(key))}: '{key}' of the "
+                    "front matter changed, and stays in this file alone"
+                )
+
+
+def _only(values: Mapping[str, object], key: str) -> Mapping[str, object]:
+    return {key: values[key]} if key in values else {}
+
+
+def _line(blocks: Sequence[Segment]) -> int:
+    return blocks[0].line if blocks else 1
+
+
+def _line_of_key(text: str, key: str) -> int:
+    found = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[:=]", text, re.M)
+    return text.count("\n", 0, found.start()) + 1 if found else 1
+
+
+def _without(value: object, keys: Sequence[str]) -> object:
+    """Return a value of front matter without what is translated in it."""
+    if isinstance(value, Mapping):
+        return {key: _without(one, keys) for key, one in value.items() if key not in keys}
+    return [_without(one, keys) for one in value] if isinstance(value, list) else value
 
 
 def _between(text: str, blocks: Sequence[Segment]) -> Iterator[str]:

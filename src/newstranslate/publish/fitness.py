@@ -46,7 +46,11 @@ class Fitness:
         lines = [line_of(self.article, segment, why) for segment, why in found]
         _, digest = catalog.source_of(self.catalogue)
         changed = digest != self.article.digest
-        why = "; the article has changed since: run again" if changed else ""
+        why = (
+            "; the article has changed since: translate it again with 'newstranslate run'"
+            if changed
+            else ""
+        )
         many = "1 unit is" if len(lines) == 1 else f"{len(lines)} units are"
         units = [UnfitUnit(segment.line, why, segment.text) for segment, why in found]
         raise PublishRefused(

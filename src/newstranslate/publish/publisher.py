@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import field, replace
@@ -30,7 +29,6 @@ from newstranslate.publish.refusal import CatalogueMissing, PublishRefused
 _T = TypeVar("_T")
 _HEADER = 8_000
 """Bytes in which a catalogue's header is looked for."""
-_LANGUAGE = re.compile(rf'"{catalog.SOURCE_LANGUAGE_FIELD}: *([\w-]+) *\\n"'.encode())
 
 
 @dataclass(slots=True)
@@ -82,8 +80,7 @@ class Publisher:
         name = locations.name_of(self.config, path)
         catalogue = locations.catalogue_path(self.config, name, lang)
         if not wanted and catalogue.is_file():
-            found = _LANGUAGE.search(files.read_bytes(catalogue)[:_HEADER])
-            wanted = found[1].decode() if found else ""
+            wanted = sources.language_in(files.read_bytes(catalogue)[:_HEADER])
         return sources.opened(self.config, path, wanted, say)
 
     def publish(self, source: SourceArticle, lang: str) -> Path:
@@ -226,7 +223,7 @@ class Publisher:
             raise CatalogueMissing(
                 f"{source.name}: has no catalogue in '{lang}': run 'newstranslate run "
                 f"{source.name} --to {lang}' first",
-                "no catalogue: run it first",
+                "no catalogue yet: 'newstranslate run' makes it",
             )
         pair = Pair(source.lang, lang)
         terms = self._terms = self._terms or glossary.load(self.config.root / self.config.glossary)

@@ -117,7 +117,10 @@ def _job(config: Config, file: Published) -> PublishJob:
     )
     job = publisher.job(source, file.lang)
     if job.article.digest != catalog.source_of(job.catalogue)[1]:
-        raise InputError(f"{file.article}: has changed since its catalogue was made: run it first")
+        raise InputError(
+            f"{file.article}: has changed since its catalogue was made: run 'newstranslate run "
+            f"{file.article} --to {file.lang}' first"
+        )
     return job
 
 

@@ -154,7 +154,10 @@ class _Job:
     def _task(self, source: SourceArticle, lang: str) -> _Task:
         path = locations.catalogue_path(self._config, source.name, lang)
         if not files.exists(path):
-            raise InputError(f"{source.name}: has no catalogue in '{lang}': run it first")
+            raise InputError(
+                f"{source.name}: has no catalogue in '{lang}': run 'newstranslate run "
+                f"{source.name} --to {lang}' first"
+            )
         loaded = catalog.load(path)
         lock = self._desk.lock(directions.of_catalogue(self._config, loaded, path))
         asked = questions.of(self._config, loaded, lock)

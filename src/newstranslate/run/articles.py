@@ -80,7 +80,7 @@ def _prepare_sources(
         try:
             article = _as_markdown(config, path, options, observer, report)
             source = sources.opened(config, article, options.source, observer.say)
-            report.notes += sources.remarks(source)
+            report.notes += [*sources.outside(config, source), *sources.remarks(source)]
             found.setdefault(source.name, replace(source, number=len(found)))
         except InputError as error:
             report.errors.append(str(error))

@@ -66,6 +66,11 @@ class OpenCatalogue:
         self._read()
         if self._old:
             self.remarks += self._old.remarks
+        if self._old and (earlier := sources.other_language(self._old, self.work.source)):
+            self.remarks += [
+                f"was translated from '{earlier}' until now; nobody has worked on it, and "
+                f"--retranslate drafts it again from '{self.work.source.lang}'"
+            ]
         if self._old and self._old.twins:
             self.remarks += [_twins_remark(self.work.path, self._old.twins)]
         self.before = {unit.key: unit for unit in self._old.live} if self._old else {}
@@ -100,7 +105,9 @@ class OpenCatalogue:
         self.digest = files.digest(data) if self._version else ""
         self._old = catalog.parse(data, work.path) if self._version else None
         if self._old is not None:
-            sources.refuse_foreign(work.desk.config, self._old, work.path, work.source)
+            parts = (work.desk.config, self._old, work.path, work.source)
+            sources.refuse_foreign(*parts)
+            sources.refuse_other_language(*parts)
         merged = catalog.merge(
             self._old, work.article, self._recaller(), self._nearest, self._rules()
         )

@@ -51,7 +51,10 @@ def _plain(value: object) -> object:
 def refuse_page(path: Path) -> None:
     """Raise `InputError` if the page cannot be created or written; called before reading data."""
     if find_spec("jinja2") is None:
-        raise InputError("the page requires jinja2: pip install 'newstranslate[report]'")
+        raise InputError(
+            "the report's page needs jinja2: pip install 'newstranslate[report]'; --csv and --json "
+            "work without it"
+        )
     if not path.parent.is_dir():
         raise InputError(f"{path.parent}: no such folder to write the report to")
     # `-o` with a wrong name must not destroy somebody's file.

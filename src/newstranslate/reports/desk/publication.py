@@ -42,8 +42,8 @@ def _days_taken(found: Material, one: CatalogueFigures) -> int | None:
         days = (date.fromisoformat(_day(one)) - date.fromisoformat(begun)).days
     except ValueError:
         return None
-    # Published before its own date: the date in the front matter is wrong.
-    return days if days >= 0 else None
+    # Published before its own date, or in the future: one of the dates is wrong.
+    return days if days >= 0 and _day(one) <= found.until else None
 
 
 def publications(found: Material) -> FiguresTable:

@@ -1,0 +1,128 @@
+"""The language of an article whose catalogues exist stays what people worked from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newstranslate.testing import FakeDeepL
+from tests.conftest import ARTICLE, Newsroom
+
+PLAIN = ARTICLE.replace("lang: fr\n", "")
+FIRST = "Le Maroc accueille l’OIM depuis 2007."
+DUTCH = "De gemeente opent morgen een nieuw kantoor voor de vluchtelingen in de stad. " * 3
+PO_ENTRY = 'msgid "Un second point"\nmsgstr ""'
+
+
+def run(newsroom: Newsroom, *more: str) -> tuple[int, str]:
+    done = newsroom.call("run", "articles/story.md", "--to", "ar", *more)
+    return done.status, done.err
+
+
+def worked_on(newsroom: Newsroom) -> bytes:
+    newsroom.write("articles/story.md", PLAIN)
+    run(newsroom, "--engine", "none", "--from", "fr")
+    newsroom.edit(PO_ENTRY, 'msgid "Un second point"\nmsgstr "نقطة ثانية"')
+    assert "X-Source-Language: fr" in newsroom.po().read_text(encoding="utf-8")
+    return newsroom.po().read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("front", "more"),
+    [("", ("--from", "de")), ("lang: de\n", ())],
+    ids=["--from", "front matter"],
+)
+def test_people_s_work_is_not_made_that_of_another_language(
+    newsroom: Newsroom, front: str, more: tuple[str, ...]
+) -> None:
+    before = worked_on(newsroom)
+    newsroom.write("articles/story.md", PLAIN.replace("---\n", f"---\n{front}", 1))
+    status, said = run(newsroom, "--engine", "none", *more)
+    assert status == 2
+    assert "articles/story.md: its catalogue locales/ar/story.po is translated from 'fr'" in said
+    assert "the article's language is now 'de'" in said
+    assert "X-Source-Language" in said
+    assert newsroom.po().read_bytes() == before
+
+
+@pytest.mark.parametrize("comment", ["# a remark of mine\n", ""], ids=["comment", "nothing"])
+def test_a_comment_is_work_too(newsroom: Newsroom, comment: str) -> None:
+    newsroom.write("articles/story.md", PLAIN)
+    run(newsroom, "--engine", "none", "--from", "fr")
+    newsroom.edit("#. list item", f"{comment}#. list item")
+    status, _ = run(newsroom, "--engine", "none", "--from", "de")
+    assert status == (2 if comment else 1)
+
+
+def test_what_only_machines_made_follows_and_that_is_said(
+    newsroom: Newsroom, fake: FakeDeepL
+) -> None:
+    newsroom.write("articles/story.md", PLAIN)
+    run(newsroom, "--from", "de")
+    said = run(newsroom, "--from", "fr")[1]
+    assert "was translated from 'de' until now" in said
+    assert "--retranslate drafts it again from 'fr'" in said
+    assert "term: OIM" in newsroom.po().read_text(encoding="utf-8")
+    assert "until now" not in run(newsroom, "--from", "fr")[1]
+
+
+def test_correction_of_the_header_is_a_way_out(newsroom: Newsroom) -> None:
+    worked_on(newsroom)
+    newsroom.edit("X-Source-Language: fr", "X-Source-Language: de")
+    assert run(newsroom, "--engine", "none", "--from", "de")[0] == 1
+
+
+def test_a_region_is_no_other_language(newsroom: Newsroom) -> None:
+    worked_on(newsroom)
+    assert run(newsroom, "--engine", "none", "--from", "fr-CA")[0] == 1
+
+
+def test_another_setting_changes_no_language(newsroom: Newsroom) -> None:
+    before = worked_on(newsroom)
+    newsroom.write("newstranslate.toml", 'source = "de"\n')
+    _, said = run(newsroom, "--engine", "none")
+    assert "articles/story.md: 'fr', as in its catalogues, not 'de' as in the settings" in said
+    assert newsroom.po().read_bytes() == before
+    assert "is translated from" not in newsroom.call("status").err
+
+
+def test_another_guess_at_an_edited_text_changes_no_language(newsroom: Newsroom) -> None:
+    worked_on(newsroom)
+    newsroom.write("articles/story.md", PLAIN + f"\n{DUTCH}\n")
+    _, said = run(newsroom, "--engine", "none")
+    assert "detected" not in said
+    assert "X-Source-Language: fr" in newsroom.po().read_text(encoding="utf-8")
+    assert newsroom.targets()["Un second point"] == "نقطة ثانية"
+
+
+def test_catalogues_of_another_article_say_nothing(newsroom: Newsroom, tmp_path: Path) -> None:
+    worked_on(newsroom)
+    newsroom.edit("articles/story.md sha256", "articles/other.md sha256")
+    newsroom.write("articles/story.md", PLAIN + f"\n{DUTCH * 5}\n")
+    assert "Dutch, detected" in run(newsroom, "--engine", "none")[1]
+
+
+ARABIC = "افتتحت المنظمة مكتبا في الرباط يوم الاثنين بحضور الوزير.\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "refused"),
+    [
+        ("fr", ARABIC, True),
+        ("fr", FIRST, False),
+        ("fr", f"{FIRST * 3}\n\n{ARABIC}", False),
+        ("ar", ARABIC, False),
+        ("ar", FIRST, False),
+        ("ar", FIRST * 9, True),
+    ],
+)
+def test_an_article_in_other_letters_is_not_taken_for_the_project_s_language(
+    newsroom: Newsroom, source: str, text: str, refused: bool
+) -> None:
+    newsroom.write("newstranslate.toml", f'source = "{source}"\n')
+    newsroom.write("articles/story.md", text)
+    done = newsroom.call("run", "articles", "--to", "en", "--engine", "none")
+    said = f"articles/story.md: its letters are not those of '{source}', which the setting source"
+    assert (said in done.err) == refused
+    assert newsroom.po("en").exists() != refused
