@@ -42,7 +42,7 @@ def test_a_page_with_prose_or_without_a_script_is_read(body: str, words: str) ->
     [(SENTENCE * 3, "{{ title }}"), (SENTENCE + "<p>{{ body }}</p>", "Le port")],
 )
 def test_a_template_that_was_never_filled_in_is_refused(body: str, title: str) -> None:
-    with pytest.raises(InputError, match="is a template that was never filled in: it holds"):
+    with pytest.raises(InputError, match="is a template without its text: it contains"):
         read(body, title)
 
 

@@ -1,10 +1,10 @@
-"""The blocks that Markdown dialects add: lines of marks that stay, the text between them read on.
+"""Parses the blocks of Markdown dialects: lines of syntax, which are kept, and text between them.
 
 Containers (``:::``, ``///``), admonitions and tabs (``!!!``, ``???``, ``===``), alerts, definition
-lists, line blocks, attributes, math, shortcodes and components on lines of their own, imports of
-MDX, abbreviations, tables of contents. A line of marks becomes a token of type ``dialect`` whose
-``meta["prose"]`` says which parts of it are read by readers. An article without any of these is
-parsed as CommonMark alone.
+lists, line blocks, attributes, math, shortcodes and components on separate lines, imports of MDX,
+abbreviations, tables of contents. A line of syntax becomes a token of type ``dialect``;
+``meta["prose"]`` lists its visible parts. An article without any of these is parsed as plain
+CommonMark.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from newstranslate.formats.dialects import (
 )
 from newstranslate.formats.dialects.marks import Prose as Prose
 
-# A line end first: a search for one character is fast, one for the beginning of a line is not.
+# With a newline first: searching for a character is fast, searching for starts of lines is not.
 _MAY_HOLD = late.pattern(
     r"\n[ \t>*+\-.)\d]*(?::{3}|/{3}|!{3}|\?{3}|={3}[!+]*[ \t]+\"|\{|\$\$|\[!|\[\[|\[TOC|\[toc"
     r"|\*\[|:[ \t]|<[A-Z/>]|import[ \t]|export[ \t]|\|[ \t][^|\n]*\n|`{3,}\{|<<<[ \t]|--8<--"
@@ -41,9 +41,10 @@ _MAY_HOLD = late.pattern(
 
 
 def parse(text: str, env: dict[str, Any], keys: Sequence[str] = ()) -> list[Token]:
-    """Return the tokens of blocks; `keys` are the shortcode parameters that hold prose.
+    """Return the tokens of blocks; `keys` are the shortcode parameters that contain prose.
 
-    With ``mdx`` in `env` an indented line is text: it is indented for its component.
+    With ``mdx`` in `env`, indented lines are text, not code: MDX has no indented code, so that
+    the content of components can be indented.
     """
     env["prose"] = frozenset(keys)
     mdx = bool(env.get("mdx"))
@@ -61,12 +62,12 @@ def _parser(dialects: bool, mdx: bool) -> MarkdownIt:
 
 
 def may_be_in(text: str) -> bool:
-    """Whether a text may hold any of these blocks."""
+    """Whether a text may contain blocks of a dialect."""
     return bool(_MAY_HOLD.search(f"\n{text}\n"))
 
 
 def add_to(md: MarkdownIt) -> None:
-    """Let a parser of CommonMark find these blocks."""
+    """Add the rules for these blocks to a CommonMark parser."""
     md.use(deflist_plugin)
     _without_tildes(md)
     interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
@@ -74,7 +75,7 @@ def add_to(md: MarkdownIt) -> None:
 
 
 def _without_tildes(md: MarkdownIt) -> None:
-    """Let only ``:`` begin a definition: ``~ 5 km`` is prose."""
+    """Accept only ``:`` at the start of a definition: ``~ 5 km`` is prose."""
     plugin = next(rule.fn for rule in md.block.ruler.__rules__ if rule.name == "deflist")
 
     def deflist(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -109,4 +110,4 @@ _HANDLERS: dict[str, marks.Handler] = {
     "i": modules.module, "e": modules.module, "|": ruled.line_block, "+": ruled.grid,
     "<": ruled.kept, "-": ruled.kept, "(": ruled.line_by_line, "%": ruled.line_by_line,
 }  # fmt: skip
-"""First character of a line → what may begin there."""
+"""First character of a line → handler of the blocks that can begin with it."""

@@ -1,7 +1,7 @@
-"""What a web page declares of its article: headline, standfirst, authors, dates, language, picture.
+"""Reads the metadata of a web page: headline, standfirst, authors, dates, language, picture.
 
-Read from the page's own markup: JSON-LD, microdata, `meta` and `link` elements, `time` elements,
-class names. Nothing is guessed: what is not declared, or can be read in two ways, stays empty.
+The sources are JSON-LD, microdata, `meta` and `link` elements, `time` elements and class names.
+Nothing is guessed: undeclared and ambiguous values stay empty.
 """
 
 from __future__ import annotations
@@ -81,29 +81,29 @@ _MODIFIED = (
 
 @dataclass(slots=True)
 class DeclaredFacts:
-    """What a page declares of its article; empty where it does not."""
+    """Metadata that a page declares; empty values are not declared."""
 
     titles: list[str] = field(default_factory=list)
-    """The titles that it gives itself, the most trusted first, as they are."""
+    """The declared titles, unchanged, the most reliable first."""
     names: list[str] = field(default_factory=list)
-    """What its site is called."""
+    """Names of the site."""
     descriptions: list[tuple[str, bool]] = field(default_factory=list)
-    """Its descriptions, with whether they count only where the page shows them (JSON-LD)."""
+    """Descriptions, with whether they are used only if visible on the page (JSON-LD)."""
     authors: list[str] = field(default_factory=list)
     date: str = ""
     modified: str = ""
     unread_date: str = ""
-    """A declared date that can be read in two ways, as it is."""
+    """An ambiguous declared date, unchanged."""
     canonical: str = ""
     lang: str = ""
     image: str = ""
     image_alt: str = ""
     is_free: bool = True
-    """Whether the page does not say that only subscribers may read the whole article."""
+    """False if the page declares that only subscribers can read the whole article."""
 
 
 def read(root: Element) -> DeclaredFacts:
-    """Return what a page declares; before anything is taken out of its tree."""
+    """Return the metadata of a page; call it before elements are removed from the tree."""
     metas = _metas(root)
     nodes = list(jsonld.objects(root))
     article = jsonld.article(nodes)
@@ -122,7 +122,7 @@ def read(root: Element) -> DeclaredFacts:
 
 
 def _metas(root: Element) -> dict[str, list[str]]:
-    """Return the contents of `meta` elements by their names in small letters."""
+    """Return the contents of `meta` elements by their names in lower case."""
     found: dict[str, list[str]] = {}
     for meta in root.iter("meta"):
         name = (
