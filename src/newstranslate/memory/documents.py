@@ -1,4 +1,4 @@
-"""An entry as a document of the index, and back."""
+"""Converts entries to documents of the index and back."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from newstranslate.memory import terms
 from newstranslate.memory.store import MemoryEntry, StoredFile
 
 LISTING = "."
-"""The “file” of the one document that lists the files."""
+"""The “file” of the document that lists the files."""
 _SEPARATOR = "\x1f"
-"""Unicode's unit separator, between the values of an entry: read five times as fast as JSON."""
+"""Unicode's unit separator, between the values of an entry: five times as fast to read as JSON."""
 _before = attrgetter(
     "source", "target", "around", "kind", "key", "article", "translator", "date", "origin"
 )
@@ -22,7 +22,7 @@ _packed = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def schema() -> Any:
-    """Return the fields of a document: terms to look up by, and the entry itself, stored."""
+    """Return the fields of a document: terms for look-ups, and the stored entry."""
     import tantivy
 
     builder = tantivy.SchemaBuilder()
@@ -34,7 +34,7 @@ def schema() -> Any:
 
 
 def key(source: str) -> int:
-    """Return the number that a source is looked up by as it is, 64 bits of its digest."""
+    """Return the number for exact look-ups of a source: 64 bits of its digest."""
     return int.from_bytes(blake2b(source.encode(), digest_size=8).digest(), "big")
 
 
@@ -44,7 +44,7 @@ def document(name: str, entry: MemoryEntry) -> Any:
 
     pairs, words = terms.of_unit(entry.source, entry.target)
     made = tantivy.Document()
-    # By name: the constructor's keywords try one type after the other, in twice the time.
+    # By methods: the constructor tries one type after the other, which takes twice the time.
     made.add_text("file", name)
     made.add_text("pairs", pairs)
     made.add_text("words", words)
@@ -59,12 +59,12 @@ def _row(name: str, entry: MemoryEntry) -> str:
     row = _SEPARATOR.join(values)
     if row.count(_SEPARATOR) == len(values) - 1:
         return row
-    # A text that holds a separator. No name is empty, so no other row begins with one.
+    # A text contains a separator. Other rows never begin with one, because no name is empty.
     return _SEPARATOR + _packed(values)
 
 
 def values(data: bytes) -> list[str]:
-    """Return the values of a stored entry: its file, its source, its target and the others."""
+    """Return the values of a stored entry: its file, source, target and other fields."""
     row = data.decode()
     if row.startswith(_SEPARATOR):
         return list(json.loads(row[1:]))
@@ -80,7 +80,7 @@ def entry(values: list[str]) -> tuple[str, MemoryEntry]:
 
 
 def listing(files: Mapping[str, StoredFile]) -> Any:
-    """Return the document that lists the files whose entries are held."""
+    """Return the document that lists the files whose entries are in the index."""
     import tantivy
 
     rows = {name: (held.digest, held.mark, held.units) for name, held in files.items()}
@@ -90,5 +90,5 @@ def listing(files: Mapping[str, StoredFile]) -> Any:
 
 
 def listed(data: bytes) -> dict[str, StoredFile]:
-    """Return the files that such a document lists."""
+    """Return the files listed in such a document."""
     return {name: StoredFile(*record) for name, record in json.loads(data).items()}

@@ -1,4 +1,4 @@
-"""What people approved, for other tools: TMX and tables."""
+"""Exports approved units for other tools: TMX and tables."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from newstranslate.model import Pair
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which approved units to give out."""
+    """The approved units to export."""
 
     pair: Pair
     article: str = ""
-    """Path of the one article, relative to the project; empty for all."""
+    """Path of the article, relative to the project; empty for all articles."""
     since: str = ""
-    """The earliest day of the catalogue's last revision, ISO 8601; empty for any."""
+    """Earliest day of the catalogue's last revision, ISO 8601; empty for any day."""
 
 
 def chosen(config: Config, choice: Selection) -> Iterator[MemoryEntry]:
@@ -37,10 +37,13 @@ def chosen(config: Config, choice: Selection) -> Iterator[MemoryEntry]:
 
 
 def write(config: Config, choice: Selection, path: Path) -> int:
-    """Write the chosen units to a .tmx or .tsv file, and return how many; raises `InputError`."""
+    """Write the chosen units to a .tmx or .tsv file, and return their number.
+
+    Raises `InputError`.
+    """
     entries = list(chosen(config, choice))
     if not entries:
-        raise InputError(f"{path}: not written: no approved unit is of this choice")
+        raise InputError(f"{path}: not written: no approved unit fits the selection")
     source, target = choice.pair.source, choice.pair.target
     if path.suffix.lower() == ".tmx":
         text = "".join(tmx_writer.write(entries, source, target, __version__))
@@ -48,7 +51,7 @@ def write(config: Config, choice: Selection, path: Path) -> int:
         rows = [(source, target), *((entry.source, entry.target) for entry in entries)]
         text = "".join(f"{_cell(one)}\t{_cell(other)}\n" for one, other in rows)
     else:
-        raise InputError(f"{path}: say .tmx or .tsv")
+        raise InputError(f"{path}: the extension must be .tmx or .tsv")
     files.write_atomically(path, text.encode())
     return len(entries)
 
