@@ -21,7 +21,7 @@ def read(body: str, title: str = "Le port") -> str:
 
 @pytest.mark.parametrize("body", [SCRIPT + MENU, SCRIPT + MENU + SENTENCE])
 def test_a_page_that_needs_its_script_is_refused_where_it_has_no_prose(body: str) -> None:
-    with pytest.raises(InputError, match="is put in by JavaScript and missing in the file"):
+    with pytest.raises(InputError, match="is inserted by JavaScript and missing from the file"):
         read(body)
 
 
