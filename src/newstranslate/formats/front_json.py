@@ -18,7 +18,7 @@ def load(text: str) -> Mapping[str, object]:
     """Return the object; raises `ValueError` or `RecursionError` if the text is not one."""
     data = json.loads(text) if text.strip() else {}
     if not isinstance(data, dict):
-        raise ValueError("must be an object in braces")
+        raise ValueError("it must be an object in braces")
     return data
 
 
