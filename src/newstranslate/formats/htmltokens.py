@@ -44,6 +44,7 @@ class Attribute(NamedTuple):
         return unescape(self.raw)
 
 
+# Possessive quantifiers (*+) do not backtrack; otherwise broken HTML could take quadratic time.
 _VALUE = r"\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^\s>]*+)"
 _INSIDE = rf"(?:[\s/]++|[^\s/>][^\s/>=]*+(?:{_VALUE})?+)*+"
 TAG = re.compile(rf"<(?P<slash>/?)(?P<name>[A-Za-z][^\s/>]*+){_INSIDE}>")
@@ -51,6 +52,7 @@ _ATTRIBUTE = re.compile(
     r"(?P<name>[^\s/>][^\s/>=]*+)"
     r"(?:\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>(?![\"'])[^\s>]*+)))?+"
 )
+# As in browsers, `<!-->` and `<!--->` are complete comments, and `--!>` also ends a comment.
 COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.S)
 _BOGUS = re.compile(r"<(?:[!?]|/(?![A-Za-z]))[^>]*+>")
 _CUT = re.compile(r"<(?:/?[A-Za-z]|[!?]|/[^>])")

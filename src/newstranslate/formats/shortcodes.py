@@ -15,6 +15,7 @@ from newstranslate.formats.htmlelements import INLINE, VOID
 from newstranslate.formats.htmltokens import tokens
 
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»“”\ufffc\u2060]+")
+# WordPress shows a shortcode in double brackets, [[gallery]], as text.
 _SHORTCODE = re.compile(
     r"(?<!\[)\[(?P<close>/)?(?P<name>[a-zA-Z][\w-]*)(?P<rest>(?:\s[^\[\]]*)?)\](?!\])"
 )
@@ -120,6 +121,7 @@ def _is_shortcode(match: re.Match[str], lines: _Lines, partners: dict[int, int])
         return True
     if _PARAMETER.search(match["rest"]):
         return True
+    # Without parameters, “[sic]” and “[contact]” look alike; only the position tells them apart.
     name = match["name"]
     return name.islower() and name.isascii() and lines.holds_alone(*match.span())
 
@@ -180,6 +182,7 @@ def apart(words: str, found: Sequence[Shortcode]) -> list[tuple[int, int]]:
 
 def is_classic(text: str) -> bool:
     """Whether HTML is a post whose paragraphs are separated by blank lines, not by tags."""
+    # Posts of the block editor have such comments, and tags around their paragraphs.
     if "<!-- wp:" in text or not _BLANK_LINE.search(text):
         return False
     if _MARKS.search(text):
@@ -201,5 +204,5 @@ def _outside(text: str) -> str:
         elif token.kind == "text" and depth == 0:
             pieces.append(text[token.start : token.end])
         elif depth == 0 and token.kind == "start":
-            pieces.append("\u2060")
+            pieces.append("\u2060")  # makes an inline element visible to `_BLANK_LINE`
     return "".join(pieces)

@@ -141,6 +141,7 @@ class PublishJob:
             target = typesetting.typeset(self.config, self.lang, target)
         if self.config.bidi != "off" and bidi.direction(self.lang) == "rtl":
             in_word = self.source.path.suffix.lower() == ".docx"
+            # A Word document shows HTML elements as text, so only characters can be used in it.
             marks = _BIDI["isolates" if in_word else self.config.bidi]
             target = inline.through(target, lambda text: bidi.isolated(text, *marks))
         return target
@@ -190,6 +191,7 @@ class PublishJob:
             return text.encode()
         data = formats.write(kind, text, self._printing(head, places.folder))
         proof.refuse_made(kind, data, text)
+        # The result has the line ends of the article, so that version control shows no others.
         if kind != "docx" and newline_of(self.article.text) == "\r\n":
             data = data.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
         return data

@@ -73,7 +73,7 @@ class Links:
         if not self.config.links or not formats.is_known(linked) or not linked.is_file():
             return None
         name = locations.name_of(self.config, linked)
-        if self.record.article_at(linked):
+        if self.record.article_at(linked):  # the link leads to a published translation already
             return None
         if self.kind == "wordpress":
             found = self.record.address(name, self.lang)
@@ -97,6 +97,7 @@ def ending(article: Path, kind: str) -> str:
     """Return the file-name extension of an article's translation, without the dot."""
     if formats.keeps_form(article):
         return article.suffix.removeprefix(".")
+    # Components and expressions of MDX are not valid in plain Markdown.
     if kind == "md" and article.suffix.lower() == ".mdx":
         return "mdx"
     return formats.written(kind).ending

@@ -28,6 +28,7 @@ _DRAFT, _NONE = ("\u2e28", "\u2e29"), ("\u2e26", "\u2e27")
 brackets as it does next to blanks."""
 _SIGNS = re.compile(f"[{''.join((*_DRAFT, *_NONE))}]")
 _HEAD = re.compile(r"\A.*?(?=<body\b)", re.S | re.I)
+# The content of raw elements is skipped with their tags: a `mark` in them would not be HTML.
 _TAG = re.compile(
     r"<!--.*?-->|<(?P<raw>style|script|textarea|svg)\b.*?</(?P=raw)\s*>|<[^>]*>", re.S | re.I
 )

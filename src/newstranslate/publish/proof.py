@@ -129,6 +129,7 @@ class Proof:
                 wanted = readback.stream(readback.tokens(piece))
                 found = stream.find(wanted, at)
                 at = max(at, found + len(wanted) - 1) if found >= 0 else at
+                # Writers move some text, such as footnotes, so earlier places are accepted, too.
                 missing |= found < 0 and bool(wanted.strip()) and wanted not in stream
             if segment.kind == "footnote" and kind:
                 missing &= not self._has_idle_notes

@@ -87,6 +87,7 @@ def _opened(config: Config, record: Record, path: Path) -> Published:
     data = files.read_bytes(path)
     entry = record.entry(path)
     article, lang = (entry.article, entry.lang) if entry else ("", "")
+    # Published Markdown names its article in the front matter, so it is found even after a move.
     if path.suffix.lower() in formats.MARKDOWN:
         front = markdown.values(files.decode(data, path), str(path))
         article, lang = (str(front.get(key) or "") for key in ("translationOf", "lang"))
@@ -140,6 +141,7 @@ def _save(
 
     def change(loaded: Catalogue) -> tuple[Catalogue, set[str]]:
         by_key = {unit.key: unit for unit in loaded.live}
+        # `loaded` is the current catalogue, which may have been saved since the comparison.
         fit = {k for k in targets if k in by_key and by_key[k].target == compared[k]} - older
 
         def corrected(unit: Unit) -> Unit:
@@ -168,6 +170,7 @@ def _leave(taken: TakenBack, file: Published, changed: set[str]) -> None:
 
 def _corrected(unit: Unit, target: str, sign: Callable[[Unit], Unit]) -> Unit:
     new = catalog.written(unit, target)
+    # A machine draft can be made again; the text of a person is kept as a comment.
     if unit.target and not catalog.is_machine_draft(unit):
         new = catalog.noting(new, f"{catalog.ANOTHER}{unit.target}")
     if unit.state is State.UNTRANSLATED:

@@ -30,6 +30,7 @@ _BY = re.compile(
 _NOBODY = frozenset(
     ["admin", "administrator", "administrateur", "root", "webmaster", "user", "anonymous"]
 )
+"""Names of accounts, which content management systems declare as authors."""
 
 
 def authors(
@@ -40,6 +41,7 @@ def authors(
     names: Sequence[str],
 ) -> list[str]:
     """Return the declared authors; the visible byline if only the site or an account is declared."""
+    # JSON-LD objects refer to each other by `@id`: the author may be an object of its own.
     by_id = {str(node["@id"]): node for node in nodes if "@id" in node}
     value = article.get("author") or article.get("creator")
     listed = value if isinstance(value, list) else [value]

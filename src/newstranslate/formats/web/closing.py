@@ -37,12 +37,13 @@ def found(
 
 def _portraits(kept: Sequence[PageBlock], authors: Sequence[str]) -> Iterator[tuple[int, str]]:
     paragraphs = [block for block in kept if block.plain and block.kind == "paragraph"]
+    # In a short article, the last paragraphs would include much of the story itself.
     for block in paragraphs[-_LAST:] if len(paragraphs) > 2 * _LAST else paragraphs[-1:]:
         text = block.plain.lstrip()
         names = any(
             text.startswith(name) and _IS.match(text[len(name) :])
             for name in authors
-            if " " in name
+            if " " in name  # a single word, such as an agency, may begin an ordinary sentence
         )
         if block.size <= _LONGEST and (names or (block.size <= 40 and _REACH.search(text))):
             yield id(block), "the author's portrait"

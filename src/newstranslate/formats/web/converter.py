@@ -200,6 +200,7 @@ class _Page:
     ) -> list[PageBlock]:
         """Return the declared lead picture, unless the body contains it."""
         source = running.address_of(self.facts.image, self.setting)
+        # For articles without a picture, many sites declare their logo or a default picture.
         if not source or re.search(
             r"logo|default|placeholder|share[-_]?image|favicon|avatar", source, re.I
         ):
@@ -228,6 +229,7 @@ class _Page:
             furniture.is_paywall(b.plain) for b, _ in body.dropped if b.plain and b.size <= 60
         )
         size = sum(b.size for b in kept)
+        # A page can declare that it is not free and still contain the whole article.
         if walled or (not self.facts.is_free and size < 250):
             self.unsure.append(
                 "only subscribers can read the whole article: the text after the notice is missing from this page"

@@ -116,6 +116,7 @@ def read(root: Element) -> DeclaredFacts:
     _take_dates(facts, root, metas, article)
     facts.lang = _lang(root, metas, article)
     facts.image, facts.image_alt = _image(metas, article)
+    # The value is a boolean, a word (“False”) or an address (“http://schema.org/False”).
     free = str(article.get("isAccessibleForFree", True)).rpartition("/")[2]
     facts.is_free = free.lower() != "false"
     return facts
@@ -125,6 +126,7 @@ def _metas(root: Element) -> dict[str, list[str]]:
     """Return the contents of `meta` elements by their names in lower case."""
     found: dict[str, list[str]] = {}
     for meta in root.iter("meta"):
+        # Open Graph uses `property`, HTML `name`, microdata `itemprop`, HTTP headers `http-equiv`.
         name = (
             meta.get("property")
             or meta.get("name")
@@ -152,6 +154,7 @@ def _canonical(root: Element, metas: Mapping[str, list[str]], article: Mapping[s
         for e in root.iter("link")
         if "canonical" in (e.get("rel") or "").lower().split()
     ]
+    # In JSON-LD, a page is an address or an object.
     page = article.get("mainEntityOfPage")
     named = page.get("@id") if isinstance(page, dict) else page
     found = [*links, *metas.get("og:url", []), named, article.get("url")]
@@ -233,6 +236,7 @@ def _lang(root: Element, metas: Mapping[str, list[str]], article: Mapping[str, A
 
 def _image(metas: Mapping[str, list[str]], article: Mapping[str, Any]) -> tuple[str, str]:
     """Return the lead picture's address and its alternative text."""
+    # In JSON-LD, a picture is an address or an object, or a list of them.
     declared = article.get("image")
     one = declared[0] if isinstance(declared, list) and declared else declared
     named = one.get("url") or one.get("contentUrl") if isinstance(one, dict) else one

@@ -121,6 +121,7 @@ class _Judge:
         for around in (block.element, *block.element.iterancestors()):
             if around is self.scope.element:
                 return False
+            # The footer of a quotation names its source, often with a link.
             if around.tag in ("aside", "footer") and not any(
                 a.tag == "blockquote" for a in around.iterancestors()
             ):

@@ -25,6 +25,7 @@ _MARKS = {
     "kbd": "code",
     "samp": "code",
 }
+# Browsers add the quotation marks of a `q` element; the source does not contain them.
 _QUOTES = {"fr": ("« ", " »"), "ar": ("«", "»")}
 _LOOSE = frozenset(
     "span a time button label cite small b strong i em bdi font u output data".split()
@@ -110,7 +111,7 @@ def mark_of(element: Element, marks: tuple[str, ...], setting: WritingContext) -
     if element.tag == "a":
         mark = _link(element, setting)
         if any(held[:5] == "link " for held in marks):
-            mark = ""
+            mark = ""  # Markdown cannot express a link in a link
     return (mark,) if mark and mark not in marks else ()
 
 

@@ -134,6 +134,7 @@ class _Writer:
         return "".join(made)
 
 
+# Word writes these characters as elements.
 _HYPHENS = {"\u2011": "<w:noBreakHyphen/>", "\u00ad": "<w:softHyphen/>"}
 
 
@@ -148,6 +149,7 @@ def _words(text: str) -> str:
 
 
 def _text(text: str) -> str:
+    # Without xml:space, Word ignores blanks at the start and end of a text.
     return f'<w:t xml:space="preserve">{tree.escaped(text)}</w:t>' if text else ""
 
 
@@ -156,5 +158,6 @@ def with_note(text: str, note: str, lang: str, direction: str) -> str:
     body = re.search(r"<w:body\b[^>]*>", text)
     at = body.end() if body else 0
     side, run = ("<w:pPr><w:bidi/></w:pPr>", "<w:rtl/>") if direction == "rtl" else ("", "")
+    # `w:bCs` makes complex scripts such as Arabic bold; `w:b` only applies to others.
     bold = f'<w:rPr><w:b/><w:bCs/>{run}<w:lang w:val="{lang}" w:bidi="{lang}"/></w:rPr>'
     return f"{text[:at]}<w:p>{side}<w:r>{bold}{_text(note)}</w:r></w:p>{text[at:]}"
