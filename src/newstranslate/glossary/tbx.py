@@ -174,6 +174,7 @@ def _read_section(
         status = " ".join((e.text or "").lower() for e in group if e is not term)
         wrong = any(mark in status for mark in _STATUS)
         form, kind = "".join(term.itertext()).strip(), "rejected" if wrong else "forms"
+        # The first form of a language is its preferred form.
         own = parts[kind].get(lang, ())
         parts[kind][lang] = (form, *own) if "preferred" in status else (*own, form)
     mark = f"{_OURS}except: "

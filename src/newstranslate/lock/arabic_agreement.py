@@ -19,6 +19,7 @@ _CLASS = frozenset(
         "صحيفة إذاعة تلفزيون محطة مطار ميناء سكة بورصة غرفة نقابة ديوان"
     ).split()
 )
+"""Nouns that say what an institution is, such as “organisation”; many names begin with one."""
 _DEFINITE = late.pattern(r"[وفبك]?(?:ال|لل)")
 _NOT_DEFINITE = frozenset(
     map(
@@ -28,9 +29,11 @@ _NOT_DEFINITE = frozenset(
 )
 """Words that begin like a definite noun, but are not."""
 _FEMININE = frozenset(map(arabic.fold, "أمم ألعاب قوات شؤون حرب شمس أرض دار نار سوق".split()))
+"""Feminine nouns without a feminine ending."""
 _NO_VERB = frozenset(
     map(arabic.fold, "بيت وقت صوت موت نبات بنت أخت تحت انترنت إنترنت كويت ثبت سبت زيت توت".split())
 )
+"""Words that end in ت like a feminine verb of the past tense, but are not one."""
 _PAST = frozenset(
     map(
         arabic.fold,
@@ -40,6 +43,7 @@ _PAST = frozenset(
         "أوقف فتح أغلق أطاح رفع خفض زاد وجه تولى أجرى أنهى واصل استأنف علق أنشأ أسس بنى".split(),
     )
 )
+"""Masculine verbs of the past tense."""
 
 
 def is_certain(place: Passage, around: Surroundings) -> bool:
@@ -108,6 +112,8 @@ def _is_feminine(head: str) -> bool:
 
 def _disagrees(head: str, before: str, after: str) -> bool:
     """Whether an adjacent verb has the other gender, as far as its form shows."""
+    # In the present tense, masculine verbs begin with ي and feminine ones with ت; in the past
+    # tense, feminine verbs end in ت.
     before, after = (re.sub(r"\A[وفس](?=....)", "", word) for word in (before, after))
     if _is_feminine(head):
         masculine = before in _PAST or after in _PAST

@@ -34,6 +34,7 @@ def _in_longer_name(source: str, use: TermUse) -> bool:
     """Whether the source's form is only part of a name: the UK Government, National Congress."""
     before = re.search(r"([^\W\d_][\w’'.-]*)[ \u00a0]\Z", source[: use.start])
     after = re.match(r"[ \u00a0]([^\W\d_][\w’'-]*)", source[use.end :])
+    # The capital of the first word of a sentence does not show that it is a name.
     first = before is None or not source[: before.start()].strip()
     named = before is not None and not first and _is_name(before[1])
     return named or (after is not None and _is_name(after[1]))

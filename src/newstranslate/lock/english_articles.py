@@ -14,6 +14,7 @@ _DETERMINERS = frozenset(
 _SPELT = frozenset("FHLMNRSXU")
 """Initials for which “a” or “an” depends on how an acronym is pronounced."""
 _ARTICLE = late.pattern(r"(?i)(?:\b(?:le|la|les|du|des|au|aux|the)\s+|\bl[’'])\Z")
+"""A French or English article before a term of the source."""
 
 
 def is_certain(place: Passage, around: Surroundings, source: str, use: TermUse) -> bool:
@@ -65,6 +66,7 @@ def _article_of(form: str) -> tuple[bool, bool]:
 def _indefinite(form: str) -> str:
     """Return “a” or “an”, or empty if it is uncertain."""
     first = form[0].upper()
+    # H may be silent (an hour), and U may sound like “you” (a union), as do “eu” and “uni”.
     unclear = first in _SPELT and (form.isupper() or first in "HU")
     if unclear or re.match(r"(?i)uni|eu|one\b", form):
         return ""
