@@ -194,7 +194,7 @@ class Format:
 
 @pytest.mark.parametrize(
     ("made", "why"),
-    [(Format(), "failed: ZeroDivisionError: ar"), (Format("pdf"), "read as 'pdf'"), (Format(ending="."), "have no ending"), (object(), "no 'ending'")],
+    [(Format(), "failed: ZeroDivisionError: ar"), (Format("pdf"), "read_as is 'pdf'"), (Format(ending="."), "have no extension"), (object(), "no 'ending'")],
 )  # fmt: skip
 def test_broken_format_writes_nothing(
     offer: dict[str, dict[str, object]], made: object, why: str

@@ -41,7 +41,7 @@ def test_headline_twice_byline_and_furniture() -> None:
     assert body(made) == [FIRST, SECOND]
     assert [item.reason for item in made.dropped] == [
         "a section label above the headline",
-        "the headline again",
+        "a repetition of the headline",
         "web page furniture",
         "below web page furniture, and short",
         "web page furniture",
@@ -109,7 +109,7 @@ def test_characters_of_markdown_are_escaped() -> None:
 
 
 def test_nothing_is_refused() -> None:
-    with pytest.raises(InputError, match=r"dump\.txt: holds no text"):
+    with pytest.raises(InputError, match=r"dump\.txt: contains no text"):
         plaintext.convert(" \n\n\t\n", "dump.txt")
 
 

@@ -21,7 +21,7 @@ def read(body: str, title: str = "Le port") -> str:
 
 @pytest.mark.parametrize("body", [SCRIPT + MENU, SCRIPT + MENU + SENTENCE])
 def test_a_page_that_needs_its_script_is_refused_where_it_has_no_prose(body: str) -> None:
-    with pytest.raises(InputError, match="is put in by JavaScript and missing in the file"):
+    with pytest.raises(InputError, match="is inserted by JavaScript and missing from the file"):
         read(body)
 
 
@@ -42,7 +42,7 @@ def test_a_page_with_prose_or_without_a_script_is_read(body: str, words: str) ->
     [(SENTENCE * 3, "{{ title }}"), (SENTENCE + "<p>{{ body }}</p>", "Le port")],
 )
 def test_a_template_that_was_never_filled_in_is_refused(body: str, title: str) -> None:
-    with pytest.raises(InputError, match="is a template that was never filled in: it holds"):
+    with pytest.raises(InputError, match="is a template without its text: it contains"):
         read(body, title)
 
 

@@ -208,7 +208,7 @@ def test_open_changes_are_accepted_and_said() -> None:
         == "La durée est de 24 mois.\n\nUne moitié et l’autre.\n\nReste.\n\nDéplacé.\n"
     )
     assert made.notes[0].startswith(
-        "4 open tracked changes were accepted: 1 insertion, 1 deletion, 1 move, 1 change of"
+        "4 tracked changes were accepted: 1 insertion, 1 deletion, 1 move, 1 change of"
     )
     assert {d.text for d in made.dropped if d.hidden} == {"12 mois", "Déplacé."}
 
@@ -306,7 +306,7 @@ def test_comments_and_page_edges_are_named() -> None:
         },
     )
     assert made.markdown == "Le prix.\n"
-    assert made.notes == ("1 comment was left out",)
+    assert made.notes == ("1 comment was omitted",)
     assert [(d.text, d.hidden) for d in made.dropped] == [
         ("Agence du Nord", False),
         ("Le rapport ne peut être cité sans accord écrit.", False),
@@ -499,7 +499,7 @@ def test_what_an_equation_does_not_show_is_named() -> None:
     assert made.markdown == "Soit a\n"
     assert {drop.reason: drop.text for drop in made.dropped} == {
         "hidden text": "b c",
-        "deleted or moved away in an open tracked change": "d",
+        "deleted or moved away in a tracked change": "d",
     }
 
 
@@ -670,7 +670,7 @@ def test_table_inside_a_cell_follows_its_table() -> None:
     assert made.markdown == (
         "| a | b<br>c |\n| --- | --- |\n| d | e |\n\n| x | y |\n| --- | --- |\n| 1 | 2 |\n"
     )
-    assert made.notes == ("1 table inside a cell was put below its table",)
+    assert made.notes == ("1 table inside a cell was moved below its table",)
 
 
 def test_text_box_is_kept_once() -> None:
@@ -864,7 +864,7 @@ def test_what_lies_in_odd_places_is_kept_or_named(body: str, wanted: str, named:
 def test_symbol_without_a_character_is_said() -> None:
     made = read(p("Un ", '<w:r><w:sym w:font="Logos" w:char="F04A"/></w:r>'))
     assert made.markdown == "Un \ufffd\n"
-    assert "F04A of the font Logos" in made.unsure[0]
+    assert "F04A in the font Logos" in made.unsure[0]
 
 
 ADDRESSES = [
@@ -916,9 +916,9 @@ BAD = [
     (zipped(ppt__presentation_xml="<a/>"), "slides of PowerPoint"),
     (zipped(mimetype="application/vnd.oasis.opendocument.text"), "a document of another program"),
     (zipped(lettre="x"), "without the part word/document.xml"),
-    (zipped(word__document_xml="<w:document"), "no valid XML"),
-    (zipped(word__document_xml="<html><body/></html>"), "holds no text body"),
-    (zipped(word__document_xml='<?xml version="1.0" encoding="UTF-0"?><a/>'), "no valid XML"),
+    (zipped(word__document_xml="<w:document"), "not valid XML"),
+    (zipped(word__document_xml="<html><body/></html>"), "has no text body"),
+    (zipped(word__document_xml='<?xml version="1.0" encoding="UTF-0"?><a/>'), "not valid XML"),
     (zipped(word__document_xml="<a>" * 5_000 + "</a>" * 5_000), "nested too deep"),
     (zipped(word__document_xml='<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'), "declares entities"),
     (zipped(word__document_xml="<!DOCTYPE x><x/>"), "declares entities"),
@@ -1004,15 +1004,15 @@ def test_part_that_is_missing_or_another_is_said() -> None:
     other = word.root("footnotes", "").encode()
     for made, why in (
         (without(data, "word/numbering.xml"), "is missing"),
-        (without(data, "word/numbering.xml", other), "holds no numbering"),
+        (without(data, "word/numbering.xml", other), "contains no numbering"),
     ):
         read = worddocument.convert(made, "a.docx")
         assert read.markdown == "Un.\n"
         assert read.unsure == (
-            f"its part word/numbering.xml {why}: what it should hold may be lost; open it in Word",
+            f"its part word/numbering.xml {why}: text may be lost; open the document in Word",
         )
         assert read.notes == (
-            "1 paragraph belongs to a list that the document does not have: it has no number",
+            "1 paragraph belongs to a list that the document does not define: it has no number",
         )
 
 

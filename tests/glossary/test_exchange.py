@@ -60,7 +60,7 @@ def test_tbx_of_the_second_version_is_read(tmp_path: Path) -> None:
         ("<martif>", r"x:1: not valid XML"),
         ("OIM\n", r"x:1: a source and a target form"),
         ("OIM,\n", r"x:1: a source and a target form"),
-        ("OIM,a\nOIM,b\n", r"x:2: 'OIM' stands in .*x:1"),
+        ("OIM,a\nOIM,b\n", r"x:2: 'OIM' is already in .*x:1"),
     ],
 )
 def test_what_is_refused(text: str, message: str, tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_add_import_and_export_on_the_command_line(newsroom: Newsroom) -> None:
         newsroom.call("glossary", "add", "au", "fr=Union africaine", "en=African Union").status == 0
     )
     again = newsroom.call("glossary", "add", "au", "fr=UA")
-    assert (again.status, "'au' is in glossary/terms.csv:4 already" in again.err) == (2, True)
+    assert (again.status, "'au' is already in glossary/terms.csv:4" in again.err) == (2, True)
     assert newsroom.call("glossary", "export", "all.tbx", "--format", "tbx").status == 0
     (newsroom.root / "glossary/terms.csv").unlink()
     assert newsroom.call("glossary", "import", "all.tbx").status == 0
@@ -108,10 +108,10 @@ def test_what_a_tbx_holds_beside_the_odd_is_read(tmp_path: Path) -> None:
     assert found.forms == {"fr": ("bassin",), "en": ("basin",)}
     assert len(notes) == 2
     assert "entry 1: " in notes[0]
-    assert "its terms are left out" in notes[0]
-    assert "entry 2: no term that is not deprecated" in notes[1]
+    assert "its terms are omitted" in notes[0]
+    assert "entry 2: all terms are deprecated" in notes[1]
     (tmp_path / "x.tbx").write_text(ODD.replace("<term>b", "<no>b").replace("n</term>", "n</no>"))
-    with pytest.raises(InputError, match="no term in it that can be used"):
+    with pytest.raises(InputError, match="contains no usable term"):
         exchange.read(tmp_path / "x.tbx")
 
 

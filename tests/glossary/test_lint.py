@@ -28,7 +28,7 @@ def test_sound_glossary_has_nothing_to_mend(newsroom: Newsroom) -> None:
     ("row", "status", "message"),
     [
         ("b,name,hard,X,,Y,,,S\n", 0, "terms.csv:3: warning: b: no form in ar"),
-        ("b,name,hard,X,,Y,,ع,\n", 0, "terms.csv:3: warning: b: locked hard, but no source"),
+        ("b,name,hard,X,,Y,,ع,\n", 0, "terms.csv:3: warning: b: locked hard, but has no source"),
         ("b,acronym,soft,OIM,,IMO,,ع,S\n", 0, "b: OIM is also in 'iom' (glossary/terms.csv:2), which wants"),
         ("b,noun,soft,tribunal,,Y,,ع,S\nc,noun,soft,tribunaux,,Z,,غ,S\n", 0, "c: tribunaux is never found: 'b' (glossary/terms.csv:3) takes its place"),
         ("b,name,soft,Accord,Accord final,Y,,ع,S\nc,name,soft,Accord final,,Z,,غ,S\n", 0, "3 concepts, 1 of them locked hard; errors: 0, warnings: 0"),

@@ -325,7 +325,7 @@ def test_server_stopped_and_started_while_a_run_goes_on_costs_no_article(
         _, said = run.communicate(timeout=60)
     assert run.returncode in (0, 1), said
     assert "the shared memory does not answer" in said
-    assert "what is new here follows later" in said
+    assert "new units are sent later" in said
     for number in range(6):
         assert newsroom.targets(name=f"a{number}")[LONG] == "وقع"
         assert all(newsroom.targets(name=f"a{number}").values())
@@ -388,7 +388,7 @@ def test_two_copies_under_one_name_are_told_and_neither_erases(tmp_path: Path, u
     assert opened("one").messages == []
     for place in ("two", "one"):
         (message,) = opened(place).messages
-        assert "also writes into the shared memory as 'site'" in message
+        assert "also writes to the shared memory as 'site'" in message
         assert opened(place).messages == [], "it is said once"
     tunis = desk(tmp_path, "tunis", url)
     assert {text for text, *_ in found(tunis, LONG)} == {"وقع", "أبرم"}

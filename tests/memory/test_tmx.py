@@ -130,7 +130,7 @@ def test_bombs_and_other_files_are_refused(tmp_path: Path) -> None:
         f'<!DOCTYPE tmx [<!ENTITY l0 "lol">\n{lines}]>\n<tmx><body><tu/></body></tmx>',
         encoding="utf-8",
     )
-    with pytest.raises(InputError, match=r"bomb.tmx:1: it declares entities"):
+    with pytest.raises(InputError, match=r"bomb.tmx:1: the file declares entities"):
         read(bomb)
     (tmp_path / "x.tmx").write_text("<html><body></body></html>")
     with pytest.raises(InputError, match="not a TMX file"):
@@ -269,7 +269,7 @@ def test_a_file_that_is_cut_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.tmx"
     for end in range(whole.index("<body>") + 6, len(whole) - 1, 7):
         path.write_text(whole[:end], "utf-8")
-        with pytest.raises(InputError, match="the file is cut"):
+        with pytest.raises(InputError, match="the file is truncated"):
             list(tmx_reader.read(path, Skipped()))
 
 

@@ -79,8 +79,8 @@ def test_a_change_outside_of_units_is_named_by_the_block_before_it(
 ) -> None:
     correct(room, old, new)
     said = take(room, status=1)
-    place = f"{RESULT}:{line}: behind this line something changed that is no text"
-    assert f"{place}, and stays in this file alone: {named}" in said
+    place = f"{RESULT}:{line}: after this line, something other than text was changed"
+    assert f"{place}, in this file only: {named}" in said
 
 
 def test_the_last_words_of_an_article_may_be_emphasised(newsroom: Newsroom) -> None:

@@ -224,10 +224,10 @@ def test_check_only_writes_nothing(room: Newsroom) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("- نقطة ثانية\n", "", "story.ar.md:15: 7 blocks where articles/story.md has 8"),
-        ("# توقيع", "فقرة\n\n# توقيع", "story.ar.md:9: 9 blocks where"),
+        ("- نقطة ثانية\n", "", "story.ar.md:15: has 7 blocks, but articles/story.md has 8"),
+        ("# توقيع", "فقرة\n\n# توقيع", "story.ar.md:9: has 9 blocks, but"),
         ("# توقيع", "توقيع", "here is a paragraph, there a heading 1"),
-        ("- نقطة **", "نقطة **", "blocks where|here is a paragraph, there a list item"),
+        ("- نقطة **", "نقطة **", "blocks, but|here is a paragraph, there a list item"),
     ],
 )
 def test_other_blocks_are_refused_by_name(room: Newsroom, old: str, new: str, said: str) -> None:
@@ -242,14 +242,14 @@ def test_other_blocks_are_refused_by_name(room: Newsroom, old: str, new: str, sa
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("نقطة ثانية", "نقطة أخرى", "one unit is printed here and in line"),
-        ("وقّع المغرب أمس. ", "", "its sentences are not those of the article one by one"),
-        ("code", "أمر", "something changed that is no text"),
-        ("(a.png", "(b.png", "something changed that is no text"),
+        ("نقطة ثانية", "نقطة أخرى", "the same unit is printed here and in line"),
+        ("وقّع المغرب أمس. ", "", "its sentences do not correspond to those of the article"),
+        ("code", "أمر", "something other than text was changed"),
+        ("(a.png", "(b.png", "something other than text was changed"),
         (
             "lang: ar",
             "lang: ar\nauteur: Lina",
-            "story.ar.md:4: 'auteur' of the front matter changed",
+            "story.ar.md:4: 'auteur' of the front matter was changed",
         ),
     ],
 )
@@ -271,7 +271,10 @@ def test_a_change_above_the_first_block_is_named(room: Newsroom) -> None:
     correct(room, "code", "autre", "articles/bare.ar.md")
     done = room.call("import-published", "articles/bare.ar.md")
     assert done.status == 1
-    assert "articles/bare.ar.md:12: above this line something changed that is no text" in done.err
+    assert (
+        "articles/bare.ar.md:12: before this line, something other than text was changed"
+        in done.err
+    )
 
 
 def test_recurring_unit_changed_everywhere_comes_back(room: Newsroom) -> None:
@@ -329,12 +332,12 @@ def test_a_page_of_another_machine_is_known_by_its_name(
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
-        ("articles/x.ar.md", "Texte\n", "does not name the article"),
-        ("articles/x.ar.md", "---\ntranslationOf: articles/none.md\nlang: ar\n---\n\nx\n", "does not name"),
-        ("articles/x.ar.html", "<p>x</p>", "does not name the article"),
+        ("articles/x.ar.md", "Texte\n", "is not known as the translation"),
+        ("articles/x.ar.md", "---\ntranslationOf: articles/none.md\nlang: ar\n---\n\nx\n", "is not known as"),
+        ("articles/x.ar.html", "<p>x</p>", "is not known as the translation"),
         ("articles/x.ar.md", "---\ntranslationOf: articles/story.md\nlang: en\n---\n\nx\n", "no catalogue"),
         ("articles/x.ar.md", "---\ntranslationOf: [a\n---\n", "x.ar.md"),
-        ("articles/x.ar.md", "---\ntranslationOf: ../../etc/passwd\nlang: ar\n---\n\nx\n", "does not name"),
+        ("articles/x.ar.md", "---\ntranslationOf: ../../etc/passwd\nlang: ar\n---\n\nx\n", "is not known as"),
     ],
 )  # fmt: skip
 def test_file_of_no_article_is_refused(room: Newsroom, name: str, text: str, said: str) -> None:

@@ -204,10 +204,10 @@ def test_own_addresses_go_below_the_language_where_the_project_wants_that(
 def test_missing_keys_that_tie_languages_together_are_named() -> None:
     config = Config(publish_keys=("translationKey", "slug"))
     assert list(job(config=config).notes()) == [
-        "articles/a.md has no translationKey: add 'translationKey: a' to tie them together"
+        "articles/a.md has no translationKey: add 'translationKey: a' to link the languages"
     ]
     assert list(job(targets={}).notes()) == [
-        "no unit is translated in articles/a.md; it is the source"
+        "no unit of articles/a.md is translated; the result is the source text"
     ]
     assert list(job().notes()) == []
     kept = job("<p>Un quai.</p>", name="articles/a.html", config=config)
@@ -281,13 +281,13 @@ def test_html_in_place_says_its_language_where_it_is_translated(tmp_path: Path) 
 def test_a_draft_of_html_in_place_says_so(tmp_path: Path) -> None:
     made = page(tmp_path, fuzzy=("Deux.",), options=PublishOptions(drafts=True))
     assert "مسودة" in printed(made)
-    assert (made.kind, made.told, made.slug()) == ("html", {}, "")
+    assert (made.kind, made.front_matter, made.slug()) == ("html", {}, "")
 
 
 def test_an_article_that_changes_while_it_is_published_is_refused(tmp_path: Path) -> None:
     made = page(tmp_path)
     made.source.path.write_bytes(b"<p>Trois.</p>")
-    with pytest.raises(InputError, match="was changed during publishing; publish it again"):
+    with pytest.raises(InputError, match="changed during publishing; publish it again"):
         printed(made)
 
 
@@ -296,7 +296,7 @@ def test_an_article_that_changes_while_it_is_published_is_refused(tmp_path: Path
     [
         ("<b>", "", "changes the blocks, links or tags"),
         ('class="a"', 'class="b"', "changes the blocks, links or tags"),
-        ("اثنان", "ثلاثة", "does not contain its words as approved"),
+        ("اثنان", "ثلاثة", "does not contain the words as approved"),
     ],
 )
 def test_html_in_place_is_proved(

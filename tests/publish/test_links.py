@@ -266,7 +266,7 @@ def test_a_link_follows_once_its_article_is_published(desk: Path) -> None:
     write(desk, "articles/seul.ar.md")
     done = follow(desk, "articles/seul.md")
     assert done.notes == [
-        "articles/x.ar.md: its links to articles/seul.md lead to the translation now"
+        "articles/x.ar.md: its links to articles/seul.md now lead to the translation"
     ]
     assert done.complete
     made = path.read_bytes()
@@ -311,7 +311,7 @@ def test_a_result_that_somebody_changed_is_named_and_stays(desk: Path) -> None:
     write(desk, "articles/seul.ar.md")
     done = follow(desk, "articles/seul.md")
     assert done.notes == [
-        "articles/x.ar.md: was changed by hand, so it is kept; correct its links to articles/seul.md"
+        "articles/x.ar.md: was changed by hand and is kept; correct its links to articles/seul.md"
     ]
     assert not done.complete
     assert "بيدي" in path.read_text("utf-8")
@@ -320,7 +320,9 @@ def test_a_result_that_somebody_changed_is_named_and_stays(desk: Path) -> None:
 def test_a_word_document_is_to_be_published_again(desk: Path) -> None:
     noted(desk, "articles/x.ar.docx", "PK", kind="docx", article="articles/x.docx")
     done = follow(desk, "articles/seul.md")
-    assert done.notes == ["articles/x.ar.docx: publish it again: articles/seul.md is published now"]
+    assert done.notes == [
+        "articles/x.ar.docx: publish it again, to link to the translation of articles/seul.md"
+    ]
     assert not done.complete
 
 
@@ -328,7 +330,7 @@ def test_a_new_result_says_what_it_leads_to_in_the_source(desk: Path) -> None:
     noted(desk, "articles/autre.ar.md", "[a](seul.md)\n", article="articles/autre.md")
     done = follow(desk, "articles/autre.md")
     assert done.notes == [
-        "articles/autre.ar.md: leads to the source of articles/seul.md: "
+        "articles/autre.ar.md: links to the source of articles/seul.md: "
         "no translation of it is published there"
     ]
 
@@ -362,7 +364,7 @@ def test_a_page_that_somebody_changed_keeps_its_list(desk: Path) -> None:
     path.write_text(f"{head}<p>", "utf-8")
     done = follow(desk, "articles/seul.md", "html")
     assert done.notes == [
-        "articles/seul.ar.html: was changed by hand, so its list of languages is kept"
+        "articles/seul.ar.html: was changed by hand, so its list of languages is not updated"
     ]
     assert not done.complete
 

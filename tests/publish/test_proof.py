@@ -79,7 +79,7 @@ def test_a_result_that_differs_is_refused(old: str, new: str, line: int) -> None
     bad = TEXT.replace(old, new)
     assert bad != TEXT
     if old.startswith("https"):  # the block has the label alone; the page has the address
-        with pytest.raises(InputError, match="links or pictures"):
+        with pytest.raises(InputError, match="a link or picture is missing"):
             PROOF.refuse_made("html", made("html", bad), TEXT.replace("[s]", f"({old})", 1))
         return
     with pytest.raises(InputError, match=f"a.md:{line or ''}.*\n?.*a.po"):
@@ -92,7 +92,7 @@ def test_a_result_that_differs_is_refused(old: str, new: str, line: int) -> None
     [("5,1", "5.1"), ("40 رافعة", "04 رافعة"), ("شمال", ""), ("حسب المدينة", ""), ("الرافعة", "")],
 )
 def test_a_writer_that_loses_words_is_refused(kind: str, old: str, new: str) -> None:
-    with pytest.raises(InputError, match="the file does not contain its words"):
+    with pytest.raises(InputError, match="the file does not contain the words"):
         PROOF.refuse_made(kind, made(kind, TEXT.replace(old, new)), TEXT)
 
 
@@ -100,7 +100,7 @@ def test_a_writer_that_loses_words_is_refused(kind: str, old: str, new: str) -> 
 def test_a_writer_that_loses_a_link_is_refused(kind: str) -> None:
     text = TEXT.replace("[الموقع][s]", "[الموقع](https://a.example/b)")
     PROOF.refuse_made(kind, made(kind, text), text)
-    with pytest.raises(InputError, match="one of its links or pictures is missing from the file"):
+    with pytest.raises(InputError, match="a link or picture is missing from the file"):
         PROOF.refuse_made(kind, made(kind, text.replace("example/b)", "example/c)")), text)
 
 
@@ -236,7 +236,7 @@ def test_nothing_is_written_where_a_writer_loses_a_word(
         kind, text.replace("ميناء", "مرفأ"), told))  # fmt: skip
     done = newsroom.call("publish", "articles/story.md", "--to", "ar", "--format", kind)
     assert done.status == 1
-    assert "articles/story.md:5: the file does not contain its words as approved" in done.err
+    assert "articles/story.md:5: the file does not contain the words as approved" in done.err
     assert list(newsroom.root.glob("articles/*.ar.*")) == []
 
 
@@ -257,7 +257,7 @@ def test_nothing_is_written_where_html_in_place_loses_a_word(
     monkeypatch.setattr(htmlwriter, "render", lambda *parts: render(*parts).replace("ميناء", ""))
     done = newsroom.call("publish", "articles/page.html", "--to", "ar")
     assert done.status == 1
-    assert "the file does not contain its words as approved" in done.err
+    assert "the file does not contain the words as approved" in done.err
 
 
 def test_a_source_with_control_characters_is_printed_as_markdown_alone(newsroom: Newsroom) -> None:

@@ -16,9 +16,9 @@ from newstranslate.publish.proof import Proof
 from tests.publish.test_proof import PROOF, SOURCE, TEXT
 
 USUAL = Config()
-BLOCKS = "its translation changes the blocks, links or tags"
-WORDS = "the file does not contain its words as approved"
-LINKS = "one of its links or pictures is missing from the file"
+BLOCKS = "the translation changes the blocks, links or tags"
+WORDS = "the file does not contain the words as approved"
+LINKS = "a link or picture is missing from the file"
 
 
 def proof(source: str, config: Config = USUAL, printed: Mapping[str, str] | None = None) -> Proof:
@@ -126,7 +126,7 @@ def test_notes_of_ours_are_counted_from_both_ends_of_the_body() -> None:
 
 def test_the_unit_whose_words_differ_is_named() -> None:
     found = refusal(PROOF, TEXT.replace("شمال", "جنوب"), SOURCE)
-    assert found == f"articles/a.md:13: {WORDS}: Nord\nlook at this unit in a.po"
+    assert found == f"articles/a.md:13: {WORDS}: Nord\ncheck this unit in a.po"
 
 
 # --- what is made of Markdown -----------------------------------------------------------

@@ -266,7 +266,7 @@ def test_two_articles_are_never_written_into_one_file(room: Newsroom) -> None:
     assert (done.status, done.out) == (1, "out/story.ar.md\n")
     done = room.call("publish", "articles", "--to", "ar", "-o", "out")
     assert done.status == 1
-    assert "is the translation of articles/story.md already" in done.err
+    assert "is already the translation of articles/story.md" in done.err
     assert "translationOf: articles/story.md" in (room.root / "out/story.ar.md").read_text(
         encoding="utf-8"
     )

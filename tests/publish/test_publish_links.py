@@ -252,12 +252,12 @@ def test_a_link_follows_when_its_article_is_published_later(
     path = room.root / (folder or "articles") / f"a.ar.{kind}"
     shown = f"{folder or 'articles'}/a.ar.{kind}"
     _, said = one(room, "a", *options)
-    assert f"note: {shown}: leads to the source of articles/b.md, articles/sub/c.md" in said
+    assert f"note: {shown}: links to the source of articles/b.md, articles/sub/c.md" in said
     walk(path)
     status, said = one(room, "b", *options)
     assert (status, said) == (
         0,
-        f"note: {shown}: its links to articles/b.md lead to the translation now\n",
+        f"note: {shown}: its links to articles/b.md now lead to the translation\n",
     )
     assert addresses_of(path)[0] == f"b.ar.{kind}#x"
     one(room, "sub/c", *options)
@@ -282,7 +282,7 @@ def test_only_results_of_the_same_format_follow(room: Newsroom) -> None:
     status, said = one(room, "b", "--format", "docx")
     assert (status, said) == (
         1,
-        "note: articles/a.ar.docx: publish it again: articles/b.md is published now\n",
+        "note: articles/a.ar.docx: publish it again, to link to the translation of articles/b.md\n",
     )
 
 
@@ -296,7 +296,7 @@ def test_links_within_one_run_lead_to_what_was_written_and_to_sources_of_what_wa
     room.edit('msgid "Un point"', '#, fuzzy\nmsgid "Un point"', name="c")
     done = room.call("publish", "articles", "--to", "ar", "-o", "out")
     assert done.status == 1
-    assert "note: out/a.ar.md: leads to the source of articles/c.md" in done.err
+    assert "note: out/a.ar.md: links to the source of articles/c.md" in done.err
     made = [room.root / "out/a.ar.md", room.root / "out/b.ar.md"]
     walk(*made)
     assert [addresses_of(path) for path in made] == [
@@ -330,7 +330,7 @@ def test_a_result_changed_by_hand_is_named_and_stays(room: Newsroom) -> None:
     status, said = one(room, "b")
     assert status == 1
     assert (
-        "articles/a.ar.md: was changed by hand, so it is kept; correct its links to articles/b.md"
+        "articles/a.ar.md: was changed by hand and is kept; correct its links to articles/b.md"
         in said
     )
     assert path.read_bytes() == before
@@ -339,7 +339,7 @@ def test_a_result_changed_by_hand_is_named_and_stays(room: Newsroom) -> None:
 def test_wordpress_leads_to_addresses_where_they_are_known(room: Newsroom) -> None:
     two(room)
     _, said = one(room, "a", "--wordpress")
-    assert "leads to the source of articles/b.md" in said
+    assert "links to the source of articles/b.md" in said
     room.write(
         "newstranslate.toml",
         '[publish]\nbase_url = "https://journal.example"\nurl = "{lang}/{name}/"\n',

@@ -162,7 +162,7 @@ def test_second_command_does_not_overwrite_anothers_result(room: Newsroom) -> No
         before = {p: p.read_bytes() for p in (room.root / "out").iterdir()}
         for force in ((), ("--force",)):
             said = publish(room, "articles/2025/story.md", "-o", "out", *options, *force, status=1)
-            assert "is the translation of articles/story.md already" in said
+            assert "is already the translation of articles/story.md" in said
         assert {p: p.read_bytes() for p in (room.root / "out").iterdir()} == before
     shutil.rmtree(room.root / ".newstranslate")  # Markdown says itself whose it is
     assert "already" in publish(room, "articles/2025/story.md", "-o", "out", "--force", status=1)
@@ -187,7 +187,7 @@ def test_an_article_is_never_overwritten(room: Newsroom) -> None:
     for pattern in ("{path}.{lang}", "{lang}/{path}"):
         setting(room, f'path = "{pattern}"')
         said = publish(room, "articles/story.md", "--force", status=1)
-        assert "is an article or a folder itself; not overwritten" in said
+        assert "is an article or a folder; not overwritten" in said
     assert "original" in (room.root / "articles/story.ar.md").read_text()
     assert "original" in (room.root / "articles/ar/story.md").read_text()
 
@@ -232,7 +232,7 @@ def test_what_is_not_ready_is_listed_in_one_line_each(room: Newsroom) -> None:
     assert done.status == 1
     assert done.out.splitlines() == ["articles/story.ar.md", "articles/2025/story.ar.md"]
     assert done.err.splitlines() == [
-        "not published: articles/late.md → ar: no catalogue yet: 'newstranslate run' makes it",
+        "not published: articles/late.md → ar: no catalogue: run 'newstranslate run' first",
         "not published: articles/new.md → ar: 1 unit: draft 1",
     ]
     done = room.call("publish", "articles", "--to", "ar", "--verbose")
@@ -311,7 +311,7 @@ def test_fallback_of_what_nobody_translated_says_so(room: Newsroom) -> None:
     room.call("run", "articles/story.md", "--to", "ar", "--engine", "none")
     said = publish(room, "articles/story.md", "--fallback", "source", status=1)
     assert said == (
-        "note: articles/story.ar.md: no unit is translated in articles/story.md; it is the source\n"
+        "note: articles/story.ar.md: no unit of articles/story.md is translated; the result is the source text\n"
     )
 
 
@@ -375,7 +375,7 @@ def test_page_names_its_address_and_its_other_languages(room: Newsroom) -> None:
     page = room.root / "out/ar/story.html"
     assert links(page) == {"canonical": ar, "ar": ar, "fr": source, "x-default": source}
     said = publish(room, "articles/story.md", "-o", "out", "--format", "html", to="en")
-    assert "lead to the translation now" not in said, "its list of languages alone was changed"
+    assert "now lead to the translation" not in said, "its list of languages alone was changed"
     both = {"ar": ar, "en": en, "fr": source, "x-default": source}
     assert links(page) == {"canonical": ar} | both
     assert links(room.root / "out/en/story.html") == {"canonical": en} | both
@@ -393,7 +393,7 @@ def test_keys_tie_the_languages_together(room: Newsroom) -> None:
     text = (room.root / "articles/story.ar.md").read_text(encoding="utf-8")
     assert "\nref: accueil\n" in text
     assert "\ntranslationKey: story\n" in text
-    assert "has no translationKey: add 'translationKey: story' to tie them together" in said
+    assert "has no translationKey: add 'translationKey: story' to link the languages" in said
 
 
 @pytest.mark.parametrize(

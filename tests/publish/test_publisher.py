@@ -77,7 +77,7 @@ def test_a_link_to_what_is_planned_leads_there_and_is_mended_where_it_did_not_co
     made.finish()
     assert "[هنا](deux.md)" in text(desk)
     assert [one.article for one in made.results] == ["articles/un.md"]
-    assert len([note for note in made.notes if "leads to the source of" in note]) == 1
+    assert len([note for note in made.notes if "links to the source of" in note]) == 1
 
 
 def test_what_is_planned_and_comes_is_not_written_again(desk: Newsroom) -> None:
@@ -110,7 +110,7 @@ def test_an_article_that_nobody_translated_is_looked_at(
     made.publish(source("deux"), "ar")
     made.publish(source("un"), "ar")
     assert made.complete is complete
-    said = [note for note in made.notes if "no unit is translated in articles/un.md" in note]
+    said = [note for note in made.notes if "no unit of articles/un.md is translated" in note]
     assert len(said) == (not complete)
     made.publish(source("deux"), "ar")
     assert made.complete is complete
@@ -133,7 +133,7 @@ def test_two_articles_of_one_run_never_share_a_place(desk: Newsroom) -> None:
     made = publisher(desk, folder=desk.root / "out")
     made.publish(source("un"), "ar")
     made.publish(source("un"), "ar")
-    with pytest.raises(PublishRefused, match=r"is the translation of articles/un.md already"):
+    with pytest.raises(PublishRefused, match=r"is already the translation of articles/un.md"):
         made.publish(SourceArticle("articles/b/un.md", "articles/b/un.md", "fr"), "ar")
 
 
@@ -341,7 +341,7 @@ def test_a_page_that_was_written_is_ours_and_its_article_s(desk: Newsroom) -> No
     record.remember(page, b"<p>x</p>", noted)
     assert written.check(record, page, b"<p>y</p>", "articles/un.md", force=False)
     assert not written.check(record, page, b"<p>x</p>", "articles/un.md", force=False)
-    with pytest.raises(PublishRefused, match=r"is the translation of articles/un.md already"):
+    with pytest.raises(PublishRefused, match=r"is already the translation of articles/un.md"):
         written.check(record, page, b"<p>y</p>", "articles/deux.md", force=True)
     (desk.root / "articles/un.md").unlink()
     assert written.check(record, page, b"<p>y</p>", "articles/deux.md", force=False)

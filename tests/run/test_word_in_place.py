@@ -97,8 +97,8 @@ def test_nothing_translated_gives_the_same_bytes(newsroom: Newsroom, note: Path)
     done = newsroom.call(*PUBLISH, "--fallback", "source")
     assert done.status == 1
     assert done.err == (
-        "note: articles/note.ar.docx: no unit is translated in articles/note.docx; "
-        "it is the source\n"
+        "note: articles/note.ar.docx: no unit of articles/note.docx is translated; "
+        "the result is the source text\n"
     )
     assert (newsroom.root / "articles/note.ar.docx").read_bytes() == note.read_bytes()
 

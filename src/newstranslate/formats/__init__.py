@@ -1,8 +1,8 @@
-"""Article formats: translated in place, first turned into Markdown, or written.
+"""Article formats: translated in place, imported as Markdown, or written.
 
-Markdown is the canonical one. HTML of a content system is translated in place; web pages, text
-dumps and Word documents become Markdown articles. What is published goes out as the article's
-own format, or as HTML, WordPress blocks or a Word document.
+The canonical format is Markdown. HTML of a content system is translated in place; web pages, text
+dumps and Word documents become Markdown articles. Articles are published in their own format, or as
+HTML, WordPress blocks or a Word document.
 """
 
 from __future__ import annotations
@@ -44,73 +44,73 @@ else:
 
 
 class Format(Protocol):
-    """A module of this package that finds an article's segments and puts targets in their place."""
+    """A module of this package that finds an article's segments and inserts their targets."""
 
     def read(self, text: str, where: str, options: Options) -> Article:
         """Return the article; its segments are spans of `text`. Raises `InputError`."""
 
     def render(self, article: Article, targets: Mapping[tuple[str, str], str]) -> str:
-        """Return its text with targets by `Segment.key`; byte for byte as it was without any."""
+        """Return the text with targets by `Segment.key`; without targets, it is unchanged."""
 
     def language(self, text: str, where: str) -> str:
-        """Return the language that it says it is in; empty where it does not."""
+        """Return the language that a text declares; empty if it declares none."""
 
 
 class InPlace(Format, Protocol):
-    """A format whose articles keep their form: what is not text comes out as it was."""
+    """A format other than Markdown whose articles are translated in place."""
 
     def skeleton(self, text: str) -> list[str]:
-        """Return what must be the same before and after translation."""
+        """Return the parts that must be the same before and after translation."""
 
     def with_language(self, text: str, lang: str, direction: str) -> str:
-        """Return a translated text that says what language it is in, and reads in its direction."""
+        """Return a translated text with its language and direction declared."""
 
     def with_note(self, text: str, note: str, lang: str, direction: str) -> str:
-        """Return the text with a note to its reader above everything else."""
+        """Return the text with a note to readers at the top."""
 
 
 _IN_PLACE = {".html": "fragment", ".htm": "fragment", ".docx": "wordplace"}
-"""File name ending → module of this package that translates such a file as it is."""
+"""File name extension → module of this package that translates such files in place."""
 _BINARY = frozenset([".docx"])
 
 
 def keeps_form(path: Path) -> bool:
-    """Whether such a file can be translated as it is without being Markdown."""
+    """Whether a file of this type, other than Markdown, can be translated in place."""
     return path.suffix.lower() in _IN_PLACE
 
 
 def of(name: str) -> Format:
-    """Return the format of an article that is translated as it is, by its name's ending."""
+    """Return the format of an article that is translated in place, by its name's extension."""
     module = _IN_PLACE.get(Path(name).suffix.lower(), "markdown")
     found: Format = import_module(f"newstranslate.formats.{module}")
     return found
 
 
 def language(text: str, name: str) -> str:
-    """Return the language that an article says it is in, as its `Format` does; empty for none."""
+    """Return the language that an article declares (`Format.language`); empty for none."""
     if Path(name).suffix.lower() in _IN_PLACE:
         return of(name).language(text, name)
-    from newstranslate.formats import facts  # of Markdown, this is all that is needed
+    from newstranslate.formats import facts  # avoids loading the Markdown parser
 
     return facts.language(text, name)
 
 
 def kept(name: str) -> InPlace | None:
-    """Return the format of an article that keeps its form; None for Markdown."""
+    """Return the format of an article that is translated in place; None for Markdown."""
     module = _IN_PLACE.get(Path(name).suffix.lower())
     found: InPlace | None = import_module(f"newstranslate.formats.{module}") if module else None
     return found
 
 
 def is_binary(path: Path) -> bool:
-    """Whether an article that is translated in such a file is no text."""
+    """Whether articles in this type of file are binary."""
     return path.suffix.lower() in _BINARY
 
 
 def text_of(data: bytes, path: Path) -> str:
-    """Return the text that an article's segments are spans of; raises `InputError`.
+    """Return the text in which an article's segments are spans; raises `InputError`.
 
-    It is the file's own, or, of a Word document, the XML of the parts that a reader reads.
+    For a Word document, it is the XML of the parts with visible text.
     """
     if not is_binary(path):
         return files.decode(data, path)
@@ -120,14 +120,14 @@ def text_of(data: bytes, path: Path) -> str:
 
 
 def remarks(data: bytes, path: Path) -> list[str]:
-    """Return what stays as it is in a Word document that is translated in place."""
+    """Return messages on text that is not translated in a Word document."""
     from newstranslate.formats import wordplace
 
     return wordplace.remarks(data, wordplace.unpack(data, str(path)))
 
 
 def packed(data: bytes, text: str, name: str) -> bytes:
-    """Return the file of an article whose bytes were `data`, with another text."""
+    """Return the bytes of an article's file with a new text; `data` are the old bytes."""
     if not is_binary(Path(name)):
         return text.encode()
     from newstranslate.formats import wordplace
@@ -136,7 +136,7 @@ def packed(data: bytes, text: str, name: str) -> bytes:
 
 
 def subject(article: Article) -> str:
-    """Return what an article's front matter says it is about, values parted by ``|``."""
+    """Return the subjects in an article's front matter, separated by ``|``."""
     from newstranslate.formats import facts
 
     named = PurePosixPath(article.path).suffix.lower() in MARKDOWN

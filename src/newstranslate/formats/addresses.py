@@ -1,7 +1,7 @@
-"""The addresses in an article that lead to files beside it: found, and written anew.
+"""Rewrites relative addresses in an article.
 
-Links, images, definitions of references, and attributes of HTML in place; never what only looks
-like one in code. Everything else stays byte for byte.
+Links, images, reference definitions, and attributes of HTML; but not code. Everything else stays
+unchanged.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from newstranslate.formats.htmltokens import attributes, tokens
 from newstranslate.late import dataclass
 
 Change = Callable[[str], str | None]
-"""Gets the path of a relative address, decoded; returns another one, or a web address as it is to
-be written, or None to leave it."""
+"""Receives the decoded path of a relative address; returns another path, an encoded web address,
+or None for no change."""
 _ELSEWHERE = r"(?!https?:|mailto:|[#/])"
 _MAY_HOLD = re.compile(
     rf"\]\(\s*<?{_ELSEWHERE}|\[[^\]^][^\]]*\]:\s*<?{_ELSEWHERE}"
     rf"|(?i:\b(?:href|src|srcset|poster|data)\s*=\s*[\"']?){_ELSEWHERE}"
 )
-"""A relative address; most articles have none, and cost one search."""
+"""A relative address: most articles have none, and need no parsing."""
 _DEFINITION = re.compile(
     r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?[ \t>]*\[(?P<label>[^\]^][^\]]*)\]:[ \t]*"
 )
@@ -54,12 +54,12 @@ _ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "input": ("src",),
     "image": ("href", "xlink:href"),
 }
-"""Element → its attributes that hold an address."""
+"""Element → its attributes with an address."""
 
 
 @dataclass(frozen=True, slots=True)
 class AddressPlace:
-    """An address and where it stands."""
+    """The position of an address, and how it is written."""
 
     start: int
     """Offset in the text, in code points."""
@@ -69,7 +69,7 @@ class AddressPlace:
 
 
 def rewritten(text: str, change: Change, *, html: bool) -> str:
-    """Return a Markdown article, or HTML, with every relative address as `change` says."""
+    """Return a Markdown article, or HTML, with every relative address changed by `change`."""
     if not _MAY_HOLD.search(text):
         return text
     places = sorted(set(_in_html(text) if html else _in_markdown(text)), key=lambda p: p.start)
@@ -85,10 +85,11 @@ def rewritten(text: str, change: Change, *, html: bool) -> str:
 
 
 def _changed(raw: str, change: Change, style: str) -> str:
-    """Return an address as it is to be written."""
+    """Return an address after the change, encoded for its place."""
     meant = unescapeAll(raw) if style in ("bare", "angle") else unescape(raw)
     cut = re.search(r"[?#]", meant)
     path, tail = (meant[: cut.start()], meant[cut.start() :]) if cut else (meant, "")
+    # Addresses with template syntax are known only when the site is built.
     if not path or path[0] in "/\\" or _SCHEME.match(path) or _TEMPLATE.search(meant):
         return raw
     try:
@@ -107,6 +108,7 @@ def _written(path: str, tail: str, style: str, *, ascii_only: bool) -> str:
 
     if _WEB.match(path):
         return escape(path + tail) if style not in ("bare", "angle") else path + tail
+    # “a:b.md” would be read as an address with the scheme “a” (RFC 3986, 4.2).
     if ":" in path.split("/")[0]:
         path = f"./{path}"
     if style == "angle" and not ascii_only:
@@ -126,7 +128,7 @@ def _written(path: str, tail: str, style: str, *, ascii_only: bool) -> str:
 
 
 def _in_html(text: str) -> Iterator[AddressPlace]:
-    """Yield the addresses in HTML; none where ``<base>`` says what they are relative to."""
+    """Yield the addresses in HTML; none if a ``<base>`` changes what they are relative to."""
     found: list[AddressPlace] = []
     for token in tokens(text):
         if token.kind == "start":
@@ -210,7 +212,7 @@ def _in_inline(text: str, block: Text, env: Mapping[str, Any]) -> Iterator[Addre
 
 
 def _destination(text: str, start: int, end: int) -> Iterator[AddressPlace]:
-    """Yield the address that begins in a text at or behind a place, without its brackets."""
+    """Yield the address that begins at or after an offset, without angle brackets."""
     while start < end and text[start] in " \t\n":
         start += 1
     found = parseLinkDestination(text, start, end)
@@ -225,7 +227,10 @@ def _destination(text: str, start: int, end: int) -> Iterator[AddressPlace]:
 def _in_definitions(
     lines: Lines, found: Sequence[Token], references: Mapping[str, Any], skipped: int
 ) -> Iterator[AddressPlace]:
-    """``[label]: address`` leaves no token: it is on a line that no block has taken."""
+    """Yield the addresses of ``[label]: address``.
+
+    markdown-it creates no tokens for them, so they are searched on lines outside all tokens.
+    """
     leaves = ("inline", "fence", "code_block", "html_block")
     taken = {n for t in found if t.map and t.type in leaves for n in range(*t.map)}
     for number in range(skipped, len(lines.starts)):

@@ -1,7 +1,7 @@
-"""WordPress's block comments: the settings in their JSON that hold words.
+"""WordPress's block comments: finds the settings in their JSON that contain text.
 
-Anchors: ``WP_Block_Parser`` for what a block comment is, ``serialize_block_attributes`` for how
-its JSON is written.
+Sources in WordPress: ``WP_Block_Parser`` for the syntax of block comments,
+``serialize_block_attributes`` for the encoding of their JSON.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ PROSE = frozenset(
     "subheading submitbuttontext subtitle successmessage suffix summary text title tooltip value"
     "".split()
 )
-"""Settings that hold words for the reader, in lower case."""
+"""Settings with visible text, in lower case."""
 _TECHNICAL = frozenset(
     "align anchor area backgroundurl bindings classname colors currency element fontfamily "
     "fontsize gradient height href icon id ids kind lang language layout link linkclass "
@@ -39,7 +39,7 @@ _TECHNICAL = frozenset(
     "sizeslug slug src style supports tagname target taxonomy template templatelock textalign "
     "textcolor theme type uniqueid units url variation verticalalignment version width".split()
 )
-"""Settings that hold none, nor anything below them."""
+"""Settings that never contain visible text, including nested settings."""
 _CODE = frozenset(["code", "html", "shortcode", "syntaxhighlighter/code"])
 _WORD = re.compile(
     r"(?:none|left|right|center|top|bottom|auto|true|false|yes|no|on|off|default|full|wide|inherit"
@@ -53,7 +53,7 @@ _ESCAPES = (
 
 
 class Comment(NamedTuple):
-    """A block comment, and where its JSON is in it."""
+    """A block comment, and the span of its JSON."""
 
     name: str
     closes: bool
@@ -64,14 +64,14 @@ class Comment(NamedTuple):
 
 @dataclass(slots=True)
 class CommentedBlock:
-    """A block, from its opening comment to its closing one."""
+    """A block, from its opening to its closing comment."""
 
     name: str
     start: int
     end: int
-    """Where its opening comment ends."""
+    """End of its opening comment."""
     until: int
-    """Where its closing comment begins; for a block without one, where its own ends."""
+    """Start of its closing comment; for a block without one, the end of its only comment."""
     settings: list[BlockString] = field(default_factory=list)
 
 
@@ -79,21 +79,21 @@ class BlockString(NamedTuple):
     """A string in a block comment's JSON."""
 
     path: tuple[str, ...]
-    """The keys that lead to it."""
+    """Its keys, from the outermost."""
     value: str
     offsets: tuple[int, ...]
-    """Where each of its characters begins in the comment, and where the last one ends."""
+    """The offset of each of its characters in the comment, and the end of the last one."""
     alone: bool
-    """Whether it is the whole value of its key, or of one place of a list of strings."""
+    """Whether it is a complete text: the value of a key, or an item of a list of strings."""
 
     @property
     def is_html(self) -> bool:
-        """Whether it holds tags or character references."""
+        """Whether it contains tags or character references."""
         return bool(re.search(r"<[A-Za-z/!]|&[#\w]+;", self.value))
 
 
 def parse(comment: str) -> Comment | None:
-    """Return a block comment; None for any other."""
+    """Return a parsed block comment; None for other comments."""
     match = _COMMENT.match(comment)
     if match is None:
         return None
@@ -101,7 +101,7 @@ def parse(comment: str) -> Comment | None:
 
 
 def settings(comment: str, found: Comment) -> list[BlockString]:
-    """Return the strings of a block's settings that may hold words; none of broken JSON."""
+    """Return the strings of a block's settings that may contain text; none for invalid JSON."""
     if found.start < 0 or found.name in _CODE or not _is_json(comment[found.start : found.end]):
         return []
     return list(_strings(comment, found))
@@ -117,7 +117,7 @@ def _is_json(text: str) -> bool:
 
 def _strings(comment: str, found: Comment) -> Iterator[BlockString]:
     path: list[str] = []
-    """The key of each object that is open; empty for a list."""
+    """The key of each open object; empty for a list."""
     key = ""
     kinds: list[str] = []
     mixed = _mixed_lists(comment, found)
@@ -143,7 +143,7 @@ def _strings(comment: str, found: Comment) -> Iterator[BlockString]:
 
 
 def _mixed_lists(comment: str, found: Comment) -> set[int]:
-    """Return where those strings begin that share a list with objects: pieces of a text."""
+    """Return the offsets of strings in a list with objects: they are pieces of a text."""
     mixed: set[int] = set()
     levels: list[list[int]] = []
     has_object: list[bool] = []
@@ -176,12 +176,12 @@ def _decoded(comment: str, start: int, end: int) -> tuple[str, tuple[int, ...]]:
 
 
 def decoded(raw: str) -> str:
-    """Return what the inside of a JSON string says."""
+    """Return the decoded content of a JSON string."""
     return _decoded(raw, 0, len(raw))[0]
 
 
 def encoded(text: str) -> str:
-    """Return a text as WordPress writes it into a block comment's JSON, without quotes."""
+    """Return a text as WordPress encodes it in a block comment's JSON, without quotes."""
     made = json.dumps(text, ensure_ascii=False)[1:-1].replace('\\"', "\\u0022")
     for sign, escape in _ESCAPES:
         made = made.replace(sign, escape)
@@ -189,25 +189,25 @@ def encoded(text: str) -> str:
 
 
 def is_technical(setting: BlockString) -> bool:
-    """Whether a setting holds what the system reads, or nothing that has words."""
+    """Whether a setting is for the system only, or contains no words."""
     if any(key.lower() in _TECHNICAL for key in setting.path):
         return True
     return not re.search(r"[^\W\d_]", setting.value) or bool(_WORD.match(setting.value.strip()))
 
 
 def is_prose(setting: BlockString, more: tuple[str, ...] = ()) -> bool:
-    """Whether a setting is known to hold words for the reader; `more` are the project's own."""
+    """Whether a setting is known to contain visible text; `more` are keys set in the project."""
     key = setting.path[-1] if setting.path else ""
     return setting.alone and (key.lower() in PROSE or key in more)
 
 
 def may_be_prose(setting: BlockString) -> bool:
-    """Whether the words of a setting look like what a reader reads."""
+    """Whether the value of a setting looks like visible text."""
     return bool(_PROSE_LIKE.search(setting.value))
 
 
 def shape(comment: str) -> str:
-    """Return a block comment without the words in it: what is the same in a translation."""
+    """Return a block comment without its text: the part that a translation must not change."""
     found = parse(comment)
     if found is None or found.start < 0:
         return " ".join(comment.split())

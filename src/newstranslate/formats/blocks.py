@@ -1,7 +1,7 @@
-"""Where the text of each Markdown block stands in its article.
+"""Finds the text of each Markdown block in its article.
 
-markdown-it-py gives a block's lines and its text without the marks before them; here the text
-is found again in the source, so that every offset in it has its place there.
+markdown-it-py gives a block's lines and its text without block marks, but no offsets; here the
+text is searched in the source, to map every offset in it to an offset in the source.
 """
 
 from __future__ import annotations
@@ -19,22 +19,22 @@ from newstranslate.late import dataclass
 from newstranslate.model import Slot, SlotStyle
 
 LINE_LIMIT = 1_000_000
-"""Longest line accepted, in code points: beyond it a file is data, not an article."""
+"""Maximum length of a line, in code points: files with longer lines are data, not articles."""
 
 NEWLINE = late.pattern(r"\r\n?|\n")
 _BLANK = " \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
-"""What markdown-it trims off the text of a block."""
+"""Characters that markdown-it trims from the text of a block."""
 
 
 _CONTAINERS = late.pattern(r"(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)]|\[\^[^\]]+\]:)(?=[ \t])))*[ \t]*")
-"""The marks of quotations, list items and footnotes before the text of a line."""
+"""Marks of quotations, list items and footnotes at the start of a line."""
 
 
 @dataclass(slots=True)
 class Lines:
-    """The text of an article and where its lines begin and end, in code points."""
+    """The text of an article, with the starts and ends of its lines in code points."""
 
     text: str
     where: str
@@ -43,7 +43,7 @@ class Lines:
     ends: list[int] = field(default_factory=list)
 
     def number(self, offset: int) -> int:
-        """Return the line of an offset, from 1."""
+        """Return the line number of an offset, from 1."""
         return bisect_right(self.starts, offset)
 
     def __getitem__(self, index: int) -> str:
@@ -51,7 +51,10 @@ class Lines:
 
 
 def find_lines(text: str, where: str, bom: int) -> Lines:
-    """Return the lines of `text` after its first `bom` characters; refuses monstrous ones."""
+    """Return the lines of `text` after its first `bom` characters.
+
+    Raises `InputError` for a line longer than `LINE_LIMIT`.
+    """
     lines = Lines(text, where)
     at = bom
     for match in NEWLINE.finditer(text, bom):
@@ -64,7 +67,7 @@ def find_lines(text: str, where: str, bom: int) -> Lines:
         if end - start > LINE_LIMIT:
             raise InputError(
                 f"{where}:{number}: this line has {end - start:,} characters; "
-                f"an article's lines have at most {LINE_LIMIT:,}: is it the right file?"
+                f"lines of an article have at most {LINE_LIMIT:,}: is this the right file?"
             )
     return lines
 
@@ -77,16 +80,17 @@ def first_line(token: Token) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A block's inline text and, for each of its runs, where that stands in the source."""
+    """A block's inline text, with the offset of each of its runs in the source."""
 
     content: str
     runs: tuple[tuple[int, int], ...]
-    """(offset in content, offset in source), one a line or piece, in order."""
+    """(offset in content, offset in source) for each line or piece, in order."""
     slot: Slot
     joints: frozenset[int] = frozenset()
-    """Offsets in content that begin a line."""
+    """Offsets in content at which lines begin."""
 
     def at(self, offset: int) -> int:
+        """Return the offset in the source for an offset in the content."""
         if len(self.runs) == 1:
             return self.runs[0][1] + offset - self.runs[0][0]
         index = bisect_right(self.runs, offset, key=lambda run: run[0]) - 1
@@ -123,8 +127,8 @@ def locate(lines: Lines, token: Token, containers: Sequence[str]) -> Text | None
 def _aligned(lines: Lines, own: Sequence[str], token: Token) -> int:
     """Return the index of the line where the block's text begins.
 
-    It is a later one than the block's own where a line holds but a no-break space or its like:
-    to markdown-it that is a line of the paragraph, and it trims it off the text.
+    It is not the block's first line if that contains only a no-break space or similar: for
+    markdown-it this is a line of the paragraph, but it is trimmed from the text.
     """
     start = first_line(token)
     for first in range(start, len(lines.starts) - len(own) + 1):
@@ -138,13 +142,13 @@ def _aligned(lines: Lines, own: Sequence[str], token: Token) -> int:
 
 
 def _after_marks(line: str, marks: str, content: str) -> int:
-    """Return where the text of an ATX heading begins in its line."""
+    """Return the offset of the text of an ATX heading in its line."""
     after = line.index(marks) + len(marks)
     return line.index(content, after)
 
 
 def _continuation(lines: Lines, first: int, runs: Sequence[tuple[int, int]]) -> str:
-    """Return what a further line of the block must begin with to stay in it."""
+    """Return the prefix with which further lines of the block must begin to belong to it."""
     if len(runs) > 1:
         return lines.text[lines.starts[first + 1] : runs[1][1]]
     before = lines.text[lines.starts[first] : runs[0][1]]
@@ -160,7 +164,7 @@ _NO_QUOTATION = late.pattern(r"[^>\s]")
 
 
 def cells(lines: Lines, number: int) -> list[Text]:
-    """Return the cells of a table row, split as markdown-it does: at pipes not escaped."""
+    """Return the cells of a table row, split at pipes that are not escaped, as in markdown-it."""
     line = lines[number]
     begin = _CONTAINERS.match(line).end()  # type: ignore[union-attr]  # it matches nothing too
     found: list[tuple[int, int]] = []

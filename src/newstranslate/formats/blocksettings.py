@@ -1,4 +1,4 @@
-"""Units of the settings of WordPress blocks, in step with the words of their blocks."""
+"""Units of the settings of WordPress blocks, which must match the text of their blocks."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from newstranslate.model import Segment, Slot, SlotStyle
 
 
 class Settings:
-    """The settings of the blocks that a reader has found."""
+    """The settings of the blocks found by a reader."""
 
     def __init__(self, reader: HtmlReader, options: Options) -> None:
         self.segments: list[Segment] = []
@@ -29,13 +29,13 @@ class Settings:
             self._by_inside.setdefault(unwrapped(segment.text), []).append(segment)
 
     def read(self) -> None:
-        """Make units of what a reader reads, and name what looks like it."""
+        """Add units for settings with visible text; report settings that may contain some."""
         for block in self._reader.blocks:
             for setting in block.settings:
                 self._take(setting, block)
 
     def _take(self, setting: BlockString, block: CommentedBlock) -> None:
-        found, is_known = self._in_step(setting, block)
+        found, is_known = self._paired(setting, block)
         is_known = is_known and setting.alone
         may_be = blockcomments.may_be_prose(setting)
         is_prose = blockcomments.is_prose(setting, self._options.block_settings)
@@ -47,26 +47,29 @@ class Settings:
             self.left_out.append(LeftOut("setting", text_of(setting.value), line, where))
 
     def _twin(self, text: str, block: CommentedBlock) -> Segment | None:
-        """Return the segment of a block that has a text, or has it in a tag of its own."""
+        """Return the segment of a block with a text, or with the text in an enclosing tag."""
         for found in (self._by_text.get(text, ()), self._by_inside.get(text, ())):
             first = bisect_left(found, block.end, key=lambda segment: segment.start)
             if first < len(found) and found[first].start <= block.until:
                 return found[first]
         return None
 
-    def _in_step(self, setting: BlockString, block: CommentedBlock) -> tuple[list[Segment], bool]:
-        """Return the units of a setting, and whether they are those of its block's HTML."""
+    def _paired(self, setting: BlockString, block: CommentedBlock) -> tuple[list[Segment], bool]:
+        """Return the units of a setting, and whether all of them occur in its block's HTML.
+
+        WordPress stores some texts twice, and reports the block as invalid if the copies differ.
+        """
         found: list[Segment] = []
         for options in (replace(self._options, segmentation="block"), self._options):
             found = list(self._units(setting, block.start, options))
             twins = [(one, self._twin(one.text, block)) for one in found]
-            paired = [replace(one, text=t.text, kind=t.kind) for one, t in twins if t is not None]
-            if found and len(paired) == len(found):
-                return paired, True
+            shared = [replace(one, text=t.text, kind=t.kind) for one, t in twins if t is not None]
+            if found and len(shared) == len(found):
+                return shared, True
         return found, False
 
     def _units(self, setting: BlockString, at: int, options: Options) -> Iterator[Segment]:
-        """Yield the units of a setting's value, with their places in the file."""
+        """Yield the units of a setting's value, with their positions in the file."""
         plain = not setting.is_html
         reader = HtmlReader(setting.value, "", options, "classic" if plain else "")
         reader.read()

@@ -1,8 +1,7 @@
-"""The body of a Markdown article as it is printed: as tokens, without the marks of dialects.
+"""Parses the body of a Markdown article into tokens for printing, without syntax of dialects.
 
-What was read as marks is none of the printed words: containers and admonitions become elements
-with their titles, line blocks become lines, formulas and shortcodes of other systems stay as they
-are, as code.
+Containers and admonitions become elements with their titles, and line blocks become lines; formulas
+and shortcodes of other systems stay as code.
 """
 
 from __future__ import annotations
@@ -28,17 +27,18 @@ _FIGURE = re.compile(r"[`~]{3,}\{(?:figure|image)\}[ \t]*(?P<picture>\S+)")
 _NO_WORDS = re.compile(
     r"\([\w:-]+\)=|\{:|\{[ \t]*[.#-]|\{/\*|\[\[?_?toc_?\]?\]|(?:import|export)\b", re.IGNORECASE
 )
-"""Attributes, comments, a place for the table of contents, code of MDX."""
+"""Lines without printed words: attributes, comments, tables of contents, code of MDX."""
 _SIDES: tuple[tuple[str, Literal[1, -1]], ...] = (("open", 1), ("close", -1))
 _TASK = re.compile(r"\[(?P<mark>[ xX])\][ \t]+")
 _ID = re.compile(r"[{\s]#(?P<id>[\w:.-]+)")
 
 
 def parse(markdown: str, lang: str) -> list[Token]:
-    """Return the tokens of an article's body, in a language for the names of admonitions.
+    """Return the tokens of an article's body; `lang` is the language for names of admonitions.
 
-    Besides CommonMark's, tables', notes' and definition lists': ``container_open`` and
-    ``container_close``, ``formula``, and ``figures`` for paragraphs that hold pictures alone.
+    In addition to tokens of CommonMark, tables, notes and definition lists, there are
+    ``container_open``, ``container_close``, ``formula``, and ``figures`` for paragraphs that
+    contain only pictures.
     """
     text = markdown[body_start(markdown) :]
     md = parser(dialects.may_be_in(text))
@@ -46,15 +46,15 @@ def parse(markdown: str, lang: str) -> list[Token]:
     made = list(figures.found(_Marks(md, lang).replaced(tokens)))
     for number, token in enumerate(made):
         if token.type == "heading_open":
-            _identify(token, made[number + 1].children or [])
+            _take_id(token, made[number + 1].children or [])
         elif token.type == "list_item_open":
-            _tick(made[number + 1 : number + 3])
+            _draw_box(made[number + 1 : number + 3])
     return made
 
 
 @lru_cache(maxsize=2)
 def parser(with_dialects: bool = True) -> MarkdownIt:
-    """Return a parser that reads what ours reads, to the end: `inline.parser` stops at blocks."""
+    """Return a parser of blocks and inline content; `inline.blocks_parser` reads blocks only."""
     md = MarkdownIt("commonmark", {"maxNesting": 100, "xhtmlOut": False}, renderer_cls=Renderer)
     md.enable(["table", "strikethrough"]).use(footnote_plugin)
     inline.keep_opaque(md)
@@ -70,16 +70,17 @@ def html(tokens: Sequence[Token], look: BodyStyle) -> str:
 
 
 def without_title(tokens: list[Token], title: str) -> list[Token]:
-    """Return the tokens without the headline, which the page or the post has in its own place.
-
-    That is a first heading of level 1 before anything but a quotation, or one that is the title.
-    """
+    """Return the tokens without the headline, which is a separate field of the page or post."""
     start = headline(tokens, title)
     return tokens if start is None else tokens[:start] + tokens[start + 3 :]
 
 
 def headline(tokens: Sequence[Token], title: str) -> int | None:
-    """Return where the headline begins; None where the body has none."""
+    """Return the index of the headline; None if the body has none.
+
+    The headline is a heading of level 1 that is equal to the title, or at the top of the body
+    (after quotations at most).
+    """
     depth, is_first = 0, True
     for number, token in enumerate(tokens):
         if depth == 0 and token.type == "heading_open" and token.tag == "h1":
@@ -91,8 +92,8 @@ def headline(tokens: Sequence[Token], title: str) -> int | None:
     return None
 
 
-def _identify(heading: Token, children: list[Token]) -> None:
-    """Make ``{#name}`` behind a heading its address."""
+def _take_id(heading: Token, children: list[Token]) -> None:
+    """Convert ``{#name}`` at the end of a heading to its ``id``."""
     last = children[-1] if children else None
     if last is None or last.type != "opaque" or last.meta["name"] != "attrs":
         return
@@ -103,8 +104,8 @@ def _identify(heading: Token, children: list[Token]) -> None:
         heading.attrSet("id", found["id"])
 
 
-def _tick(tokens: Sequence[Token]) -> None:
-    """Draw the box of a task."""
+def _draw_box(tokens: Sequence[Token]) -> None:
+    """Replace the ``[ ]`` of a task by a box."""
     if [token.type for token in tokens] != ["paragraph_open", "inline"]:
         return
     first = (tokens[1].children or [Token("", "", 0)])[0]
@@ -114,21 +115,21 @@ def _tick(tokens: Sequence[Token]) -> None:
 
 
 class _Marks:
-    """Replaces the lines of marks in the tokens of a body."""
+    """Replaces the lines of syntax in the tokens of a body by printed elements."""
 
     def __init__(self, md: MarkdownIt, lang: str) -> None:
         self._md, self._lang = md, lang
         self._open = [0]
-        """Containers that are open, by depth of the blocks round them."""
+        """Number of open containers, for each level of enclosing blocks."""
         self._lines: list[str] = []
-        """Of the line block that is being gathered."""
+        """The lines of the current line block."""
         self._name, self._title = "", ""
-        """Of the admonition whose body follows."""
+        """Name and title of the admonition whose body follows."""
         self._picture: figures.Picture | None = None
-        """Of the directive whose caption follows."""
+        """The picture of the directive whose caption follows."""
 
     def replaced(self, tokens: Sequence[Token]) -> Iterator[Token]:
-        """Yield the tokens, each mark as what it prints."""
+        """Yield the tokens, with each line of syntax replaced by its printed form."""
         for token in tokens:
             if token.type != "dialect" or not token.content.startswith("|"):
                 yield from self._gathered()
@@ -199,7 +200,7 @@ class _Marks:
             yield from self._line(token, mark)
 
     def _announce(self, token: Token, mark: str) -> None:
-        """Take what is said of the container that follows."""
+        """Store name, title and picture of the container that follows."""
         found, shown = _NAMED.match(mark), _FIGURE.match(mark)
         self._name, self._title = found["name"] if found else "", _title(token)
         words = [_title(token, kind) for kind in ("alt", "caption")]

@@ -1,4 +1,4 @@
-"""An article's body as HTML: its code from left to right, its columns on the reader's side."""
+"""Renders an article's body as HTML, with code left to right and columns in reading direction."""
 
 from __future__ import annotations
 
@@ -17,30 +17,32 @@ from newstranslate.formats.figures import Picture, alternative
 from newstranslate.language import bidi
 from newstranslate.late import dataclass
 
-_TOLD = re.compile(r"<!--\s*(?:translate:off|translate:on|translator:.*?)\s*-->\n?", re.S)
+_TRANSLATOR_COMMENT = re.compile(
+    r"<!--\s*(?:translate:off|translate:on|translator:.*?)\s*-->\n?", re.S
+)
 _QUOTE = '"'
 _OTHER = {"left": "right", "right": "left"}
 
 
 @dataclass(frozen=True, slots=True)
 class BodyStyle:
-    """What the HTML of a body depends on, apart from its tokens."""
+    """Settings for rendering a body as HTML."""
 
     rtl: bool = False
-    """Whether it reads from right to left."""
+    """Whether the body reads from right to left."""
     turned: bool = False
     """Whether its source reads in the other direction."""
     no_break: str = "\u00a0"
-    """How a no-break space is written."""
+    """How to write a no-break space."""
 
     @property
     def code(self) -> str:
-        """The attribute of what keeps its direction."""
+        """The attribute of elements, such as code, that always read from left to right."""
         return ' dir="ltr"' if self.rtl else ""
 
 
 def look(facts: Facts, no_break: str = "\u00a0") -> BodyStyle:
-    """Return the look of what these facts are said of."""
+    """Return the style for an article with these facts."""
     side = bidi.direction(facts.lang)
     return BodyStyle(
         side == "rtl", bool(facts.source) and bidi.direction(facts.source) != side, no_break
@@ -48,16 +50,16 @@ def look(facts: Facts, no_break: str = "\u00a0") -> BodyStyle:
 
 
 def alignment(cell: Token, shown: BodyStyle) -> str:
-    """Return the side of a cell's text, turned as the columns are; empty where it has none."""
+    """Return the alignment of a cell, mirrored with the direction; empty if it has none."""
     side = str(cell.attrs.get("style") or "").removeprefix("text-align:")
     return _OTHER.get(side, side) if shown.turned else side
 
 
 class Renderer(RendererHTML):
-    """Writes tokens as HTML; ``env["look"]`` is a `Look`."""
+    """Renders tokens as HTML; ``env["look"]`` is a `BodyStyle`."""
 
     def text(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
-        """Return words with the signs escaped that would be read as tags."""
+        """Return escaped text; in right-to-left text, addresses are isolated."""
         words, shown = tokens[at].content, _look(env)
         pieces, done = [], 0
         for start, end in _addresses(words) if shown.rtl else ():
@@ -68,7 +70,7 @@ class Renderer(RendererHTML):
         return made.replace("\u00a0", shown.no_break)
 
     def softbreak(self, *_: object) -> str:
-        """Return a blank: a line of the file is none of the reader's."""
+        """Return a blank: WordPress would show a line end as a line break."""
         return " "
 
     def hardbreak(self, *_: object) -> str:
@@ -76,19 +78,19 @@ class Renderer(RendererHTML):
         return "<br>"
 
     def code_inline(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
-        """Return code, with its direction."""
+        """Return inline code with its direction."""
         return f"<code{_look(env).code}>{escape(tokens[at].content, quote=False)}</code>"
 
     def html_inline(self, tokens: Sequence[Token], at: int, *_: object) -> str:
-        """Return the author's own HTML, without what is said to translators alone."""
-        return _TOLD.sub("", tokens[at].content)
+        """Return HTML of the author, without comments for translators."""
+        return _TRANSLATOR_COMMENT.sub("", tokens[at].content)
 
     def html_block(self, tokens: Sequence[Token], at: int, *_: object) -> str:
-        """Return the author's own HTML, without what is said to translators alone."""
+        """Return HTML of the author, without comments for translators."""
         return self.html_inline(tokens, at)
 
     def opaque(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
-        """Return what dialects add to inline text."""
+        """Return inline syntax of dialects: formulas, wiki links, shortcodes."""
         token = tokens[at]
         name = token.meta["name"]
         if name in ("attrs", "html"):
@@ -102,33 +104,33 @@ class Renderer(RendererHTML):
         return f"<{tag}{kind}{_look(env).code}>{escape(token.content, quote=False)}</{tag}>"
 
     def formula(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
-        """Return a formula on its own lines, for the site's own script."""
+        """Return a displayed formula, which a script of the site renders."""
         words = escape(tokens[at].content, quote=False)
         return f'<div class="math"{_look(env).code}>{words}</div>\n'
 
     def fence(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
-        """Return a block of code, with its language and direction."""
+        """Return a code block with its language and direction."""
         name = language_of(tokens[at])
         kind = f' class="language-{escape(name)}"' if name else ""
         words = escape(tokens[at].content, quote=False)
         return f"<pre{_look(env).code}><code{kind}>{words}</code></pre>\n"
 
     def code_block(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
-        """Return a block of code that is set off by blanks."""
+        """Return an indented code block."""
         return self.fence(tokens, at, _, env)
 
     def image(self, tokens: Sequence[Token], at: int, *_: object) -> str:
-        """Return a picture among words."""
+        """Return a picture within a paragraph."""
         attributes = dict(tokens[at].attrs) | {"alt": alternative(tokens[at].children or [])}
         return f"<img{written(attributes)}>"
 
     def figures(self, tokens: Sequence[Token], at: int, *_: object) -> str:
-        """Return pictures with their captions; several stand side by side."""
+        """Return pictures with their captions; several become a gallery."""
         made = [figure(picture) for picture in tokens[at].meta["pictures"]]
         return made[0] if len(made) == 1 else f'<div class="gallery">{"".join(made)}</div>\n'
 
     def th_open(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
-        """Return the beginning of a cell, with the side of its text."""
+        """Return the start tag of a cell with its alignment."""
         side = alignment(tokens[at], _look(env))
         style = f' style="text-align:{side}"' if side else ""
         return f"<{tokens[at].tag}{style}>"
@@ -137,7 +139,7 @@ class Renderer(RendererHTML):
 
 
 def _addresses(words: str) -> list[tuple[int, int]]:
-    """Return the addresses that would show in another order, those of shortcodes apart."""
+    """Return the addresses that would be displayed in a wrong order, except in shortcodes."""
     found = bidi.addresses(words)
     taken = shortcodes.spans(words) if found else []
     return [(a, b) for a, b in found if not any(start <= a < end for start, end in taken)]
@@ -149,7 +151,7 @@ def _look(env: Mapping[str, Any]) -> BodyStyle:
 
 
 def language_of(fence: Token) -> str:
-    """Return the language that a block of code names; empty for none."""
+    """Return the programming language of a code block; empty for none."""
     return (fence.info or "").strip().strip("{}").split(" ")[0].split(",")[0].lstrip(".")
 
 
@@ -158,15 +160,15 @@ def _page(wiki: str) -> str:
 
 
 def figure(picture: Picture) -> str:
-    """Return a picture with its caption and its link."""
+    """Return a picture with its caption and link."""
     made = f"<img{written({'src': picture.source, 'alt': picture.alternative})}>"
     if picture.link:
         made = f"<a{written({'href': picture.link})}>{made}</a>"
-    told = f"<figcaption>{escape(picture.caption, quote=False)}</figcaption>"
-    return f"<figure>{made}{told if picture.caption else ''}</figure>\n"
+    caption = f"<figcaption>{escape(picture.caption, quote=False)}</figcaption>"
+    return f"<figure>{made}{caption if picture.caption else ''}</figure>\n"
 
 
 def written(attributes: Mapping[str, object]) -> str:
-    """Return attributes as HTML, a blank before each."""
+    """Return attributes as HTML, each with a blank before it."""
     shown = ((name, escape(str(value), quote=False)) for name, value in attributes.items())
     return "".join(f' {name}="{value.replace(_QUOTE, "&quot;")}"' for name, value in shown)

@@ -1,4 +1,4 @@
-"""A block of Markdown cut into segments: sentences, or the words of images and shortcodes."""
+"""Divides a Markdown block into segments: sentences, or the texts of images and shortcodes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _TAG_NAME = late.pattern(r"<([A-Za-z][\w.-]*)")
 
 
 def cut(source: GatheredSource, text: Text, kind: str, env: Mapping[str, object]) -> None:
-    """Add the segments of a block; `env` holds the article's link definitions."""
+    """Add the segments of a block; `env` contains the article's link definitions."""
     markup = inline.scan(text.content, env)
     if kind == "list item" and (task := _TASK.match(text.content)):
         markup = (inline.Markup(*task.span(), "atom", "task"), *markup)
@@ -35,14 +35,14 @@ def cut(source: GatheredSource, text: Text, kind: str, env: Mapping[str, object]
             if READABLE.search(words, start, end):
                 _add(source, text, markup, start, end, kind)
                 if edges.any:
-                    _name_earlier(source, text, markup, edges.trim_all(*sentence))
+                    _set_former_text(source, text, markup, edges.trim_all(*sentence))
     source.blocks += 1
     if any(item.name in ("shortcode", "html") for item in markup):
         _read_parameters(source, text, markup)
 
 
 def _read_parameters(source: GatheredSource, text: Text, markup: Sequence[inline.Markup]) -> None:
-    """Add the words in shortcodes and tags, where they are beside or within the sentences."""
+    """Add the texts in shortcodes and tags, which are between or within sentences."""
     for item in markup:
         if item.name not in ("shortcode", "html") or "\n" in text.content[item.start : item.end]:
             continue
@@ -116,6 +116,7 @@ def _add(
     words = text.content[start:end]
     words = (wording.with_labels if "]" in words else wording.one_line)(words, markup, start)
     formerly = wording.one_line(text.content[start:end], markup, start) if "][" in words else ""
+    # A label of a reference link is an identifier as written in the source.
     if slot.style is SlotStyle.LABEL:
         words = formerly = wording.one_line(slot.detail, (), 0)
     source.segments.append(
@@ -136,14 +137,17 @@ def _add(
 
 @lru_cache(maxsize=256)
 def _opening(slot: Slot) -> Slot:
-    """Return the slot of a segment that stands first on its line; an article has few kinds."""
+    """Return the slot of the first segment of a line; an article has few kinds of slots."""
     return replace(slot, opens_line=True)
 
 
-def _name_earlier(
+def _set_former_text(
     source: GatheredSource, text: Text, markup: Sequence[inline.Markup], cut: tuple[int, int]
 ) -> None:
-    """Give the last segment the text that it had where the markup at its edges was cut off."""
+    """Set the former text of the last segment: earlier versions removed all markup at its edges.
+
+    The unit of an existing catalogue is found by it.
+    """
     last, (start, end) = source.segments[-1], cut
     if last.slot.style is SlotStyle.LABEL or end <= start:
         return

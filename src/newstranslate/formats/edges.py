@@ -1,7 +1,8 @@
-"""Tags and shortcodes at the edges of a sentence: outside its unit, unless they mark words of it.
+"""Decides whether tags and shortcodes at the edges of a sentence belong to its unit.
 
-``<b>Un mot.</b>`` is the unit “Un mot.”, and ``Un mot.<sup>1</sup>`` is one with its note: without
-the closing tag, whoever moves the note leaves that tag behind.
+``<b>Un mot.</b>`` is the unit “Un mot.”: the tags enclose all of it. In ``Un mot.<sup>1</sup>``
+they enclose a part, and belong to the unit: if only the closing tag were outside, a translator who
+moved the note would leave it behind.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _WORD = late.pattern(r"\S")
 
 
 class Edges:
-    """Tags and shortcodes of one block."""
+    """The tags and shortcodes of one block."""
 
     def __init__(self, content: str, markup: Sequence[inline.Markup]) -> None:
         self._content = content
@@ -38,11 +39,11 @@ class Edges:
 
     @property
     def any(self) -> bool:
-        """Whether there is such markup."""
+        """Whether the block contains tags or shortcodes."""
         return bool(self._items)
 
     def joined(self, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Return sentences, joined where a tag in one has its other side in another."""
+        """Return sentences, joined where one contains a start tag and another its end tag."""
         made = list(spans)
         at = 0
         while self._partner and at < len(made):
@@ -66,7 +67,7 @@ class Edges:
         return other is not None and not start <= other.start < end
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
-        """Return a sentence's span without what is at its edges and marks none of its words."""
+        """Return a sentence's span without markup at its edges that marks none of its words."""
         if not self._items:
             return _bare(self._content, start, end)
         items = self._inside(start, end)
@@ -85,7 +86,7 @@ class Edges:
         return _bare(self._content, start, end)
 
     def trim_all(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span that earlier versions took: without all that is at its edges."""
+        """Return the span as in earlier versions: without any markup at its edges."""
         items = self._inside(start, end)
         for item in items:
             if self._is_blank(start, item.start):
@@ -100,14 +101,14 @@ class Edges:
         return [item for item in self._items[low:high] if item.end <= end]
 
     def _marks_no_word(self, item: inline.Markup, start: int, end: int) -> bool:
-        """Whether it stands alone, or what it opens or closes is elsewhere, or empty."""
+        """Whether markup has no partner in the span, or encloses no words."""
         other = self._partner.get(item.start)
         if other is None or other.end <= start or other.start >= end:
             return True
         return self._is_blank(min(item.end, other.end), max(item.start, other.start))
 
     def _is_blank(self, start: int, end: int) -> bool:
-        """Whether nothing but blanks and such markup is between two places."""
+        """Whether only blanks and such markup are between two offsets."""
         return _WORD.search(self._shown, start, end) is None
 
 
@@ -118,7 +119,7 @@ def _bare(content: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _partners(markup: Sequence[inline.Markup]) -> dict[int, inline.Markup]:
-    """Return where a tag or shortcode starts → the one that closes or opens it."""
+    """Return the start of a tag or shortcode → its closing or opening counterpart."""
     opened: dict[str, list[inline.Markup]] = {}
     found: dict[int, inline.Markup] = {}
     for item in markup:

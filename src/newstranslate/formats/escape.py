@@ -1,8 +1,8 @@
-"""Text as Markdown that reads as the same text: the one place that knows what has to be escaped.
+"""Escapes text for Markdown, so that it is parsed as the same text.
 
-For importers: what they write is read again as CommonMark, and as the dialects of Markdown sites.
-What opens a block depends on who wrote the line: a dump's author may have typed Markdown, a
-translator's target may hold some. Those patterns are with their users, and meet in `opened`.
+Importers use it: their result is parsed as CommonMark and as dialects of Markdown sites. Which
+characters at the start of a line must be escaped depends on its author: a dump or a target may
+contain intended Markdown. Those patterns are in the modules that use them; `opened` applies them.
 """
 
 from __future__ import annotations
@@ -30,21 +30,21 @@ _BLOCK = late.pattern(
 
 
 def text(words: str) -> str:
-    """Return words so that nothing in them reads as inline Markdown.
+    """Return words escaped so that no part of them is inline Markdown.
 
-    Addresses stay as they are, those that hold special characters in angle brackets.
+    Addresses stay unchanged, in angle brackets if they contain special characters.
     """
     pieces, at = [], 0
     for match in _ADDRESS.finditer(words):
         pieces.append(_SPECIAL.sub(_escaped, words[at : match.start()]))
         pieces.append(_address(match[0]))
         at = match.end()
-    # What stands before an address matters to its first character alone: both are cut there.
+    # The pieces can be escaped separately, as addresses begin at a word boundary.
     return "".join([*pieces, _SPECIAL.sub(_escaped, words[at:])])
 
 
 def label(words: str) -> str:
-    """Return words for the inside of a link, where no address may be a link of its own."""
+    """Return words escaped for the text of a link, which cannot contain links."""
     return _SPECIAL.sub(_escaped, words)
 
 
@@ -55,18 +55,18 @@ def _escaped(match: re.Match[str]) -> str:
 def _address(found: str) -> str:
     if not _RISKY.search(found):
         return found
-    # An ampersand that begins an entity would be read as one in angle brackets, too.
+    # Entities are decoded in angle brackets, too.
     if "://" in found and not re.search(r"[\\`]|&#?\w{1,32};", found):
         return f"<{found}>"
     return _SPECIAL.sub(_escaped, found)
 
 
 _MODULE = late.pattern(r"(?:import|export)[ \t][^'\"=({;]*?(?<!\\)(?=['\"=({;])")
-"""What MDX reads as code up to the character that must not stand there bare."""
+"""The start of a line that MDX would parse as code, up to the character to be escaped."""
 
 
 def block(line: str) -> str:
-    """Return a line so that no block begins at its start: `line` is Markdown, not to be blank."""
+    """Return a line of Markdown, not blank, escaped so that it does not begin a block."""
     line = line.lstrip(" \t")
     if code := _MODULE.match(line):
         return f"{line[: code.end()]}\\{line[code.end() :]}"
@@ -74,7 +74,7 @@ def block(line: str) -> str:
 
 
 def opened(line: str, mark: re.Match[str] | None) -> str:
-    """Return a line whose block mark, if a pattern found one at its start, reads as text."""
+    """Return a line with its block mark escaped; `mark` is the match of a pattern, or None."""
     if mark is None:
         return line
     at = place(mark)
@@ -82,18 +82,18 @@ def opened(line: str, mark: re.Match[str] | None) -> str:
 
 
 def place(mark: re.Match[str]) -> int:
-    """Return where the backslash belongs: behind a list's number or a note's mark, else before."""
+    """Return the offset for the backslash: after a list's number or note's mark, else before it."""
     found = mark.groupdict()
     return max((mark.end(name) for name in ("number", "note") if found.get(name)), default=0)
 
 
 def cell(markdown: str) -> str:
-    """Return inline Markdown for a cell of a table."""
+    """Return inline Markdown escaped for a cell of a table."""
     return markdown.replace("|", r"\|")
 
 
 def destination(address: str) -> str:
-    """Return an address for the parentheses of a link or an image."""
+    """Return an address encoded for the parentheses of a link or image."""
     clean = re.sub(r"[\s\x00-\x1f\x7f]", _percent, address)
     clean = clean.replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C").replace("|", "%7C")
     clean = re.sub(r"&(?=#?\w{1,32};)", "&amp;", clean)

@@ -1,4 +1,4 @@
-"""What a Markdown article says of itself: its front matter read, and set when it is published."""
+"""Metadata of a Markdown article: reads its front matter, and sets it when publishing."""
 
 from __future__ import annotations
 
@@ -12,41 +12,41 @@ _SUBJECT = frozenset(
     "domain category categories section sections tag tags topic topics subject subjects keywords "
     "rubrique rubriques thème thèmes theme themes catégorie catégories mots-clés".split()
 )
-"""Keys of front matter that say what an article is about."""
+"""Keys in front matter for the subjects of an article."""
 _LONGEST = 400
-"""Characters of a subject that are kept."""
+"""Maximum length of the subjects, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a published file says of itself."""
+    """Metadata of a published file, and settings for writing it."""
 
     lang: str
     title: str = ""
     head: tuple[str, ...] = ()
-    """Lines for the head of a page of HTML."""
+    """Lines for the head of an HTML page."""
     source: str = ""
-    """Language that it was translated from; empty where that is not known."""
+    """The source language; empty if unknown."""
     regional_lang: str = ""
-    """The language with the house's region, for its dates: ``ar-MA``; empty for `lang`."""
+    """The language with the project's region, for dates: ``ar-MA``; empty for `lang`."""
     folder: Path | None = None
-    """Where its pictures' addresses start from; None: it has no pictures."""
+    """Folder to which addresses of pictures are relative; None for no pictures."""
     root: Path | None = None
-    """The project's: no picture is taken from outside of it."""
+    """Folder of the project; pictures outside it are not used."""
     template: Path | None = None
-    """The Word document or template whose styles are used; None for our own."""
+    """Word document or template whose styles are used; None for our own."""
     say: Callable[[str], None] = lambda _: None
-    """Is told what its user must know: the title of a post, a picture that is missing."""
+    """Called with messages to the user: the title of a post, a missing picture."""
 
 
 def language(text: str, where: str) -> str:
-    """Return what an article's front matter says of its language; empty where it does not."""
+    """Return the language in an article's front matter; empty if it has none."""
     value = values(text, where).get("lang")
     return value.strip() if isinstance(value, str) else ""
 
 
 def values(text: str, where: str) -> Mapping[str, object]:
-    """Return the front matter's values; none where there is no front matter."""
+    """Return the values of the front matter; empty without front matter."""
     front = frontmatter.find(text)
     if front is None:
         return {}
@@ -55,7 +55,7 @@ def values(text: str, where: str) -> Mapping[str, object]:
 
 
 def subject(text: str, where: str) -> str:
-    """Return what an article's front matter says it is about, values parted by ``|``."""
+    """Return the subjects in an article's front matter, separated by ``|``."""
     read = values(text, where)
     found = [
         item
@@ -74,24 +74,24 @@ def _items(value: object) -> list[str]:
 
 
 def front_matter(text: str) -> str:
-    """Return the text of an article's front matter; empty where it has none."""
+    """Return the text of an article's front matter; empty if it has none."""
     front = frontmatter.find(text)
     return text[front.start : front.end] if front else ""
 
 
 def body_start(text: str) -> int:
-    """Return where the article's body begins, behind its front matter."""
+    """Return the offset of the article's body, after its front matter."""
     front = frontmatter.find(text)
     return front.body if front else len(text) - len(text.removeprefix("\ufeff"))
 
 
 def with_facts(text: str, facts: Mapping[str, str]) -> str:
-    """Return the article's text with these values at the top of its front matter's keys.
+    """Return the article's text with values set as top-level keys of its front matter.
 
-    A key that is there is changed in its place, another added as the last; an article without
-    front matter gets one. Its form stays what it is.
+    Existing keys are changed in place, others are appended; an article without front matter gets
+    one. Its format (YAML, TOML, JSON) does not change.
     """
-    from newstranslate.formats.splicing import newline_of  # most who ask for facts set none
+    from newstranslate.formats.splicing import newline_of  # most callers of this module set nothing
 
     front = frontmatter.find(text)
     newline = newline_of(text)

@@ -1,4 +1,4 @@
-"""Paragraphs that hold pictures alone: each is a figure, its title the caption."""
+"""Finds paragraphs that contain only pictures: each is a figure, with its title as the caption."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from newstranslate.late import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture that stands alone or beside others."""
+    """A picture of a figure or gallery."""
 
     source: str
     """Its address."""
     alternative: str
     caption: str
     link: str = ""
-    """Where it leads to."""
+    """The address that it links to."""
 
 
 def found(tokens: Iterator[Token]) -> Iterator[Token]:
-    """Yield the tokens, paragraphs of pictures alone as ``figures`` tokens.
+    """Yield the tokens, with paragraphs of pictures only replaced by ``figures`` tokens.
 
     Their ``meta["pictures"]`` is a list of `Picture`.
     """
@@ -41,12 +41,12 @@ def found(tokens: Iterator[Token]) -> Iterator[Token]:
 
 
 def captions(children: Sequence[Token]) -> list[str]:
-    """Return the captions of a paragraph that holds pictures alone."""
+    """Return the captions of a paragraph that contains only pictures; empty for others."""
     return [picture.caption for picture in _pictures(children) if picture.caption]
 
 
 def _pictures(children: Sequence[Token]) -> list[Picture]:
-    """Return the pictures; none where there is anything else."""
+    """Return the pictures; none if there is anything else."""
     made: list[Picture] = []
     link: Token | None = None
     for child in children:
@@ -76,7 +76,7 @@ def _picture(image: Token, link: Token | None) -> Picture:
 
 
 def alternative(children: Sequence[Token]) -> str:
-    """Return the words of an image's alternative text, without their markup."""
+    """Return an image's alternative text without markup."""
     pieces = []
     for child in children:
         if child.type == "image":

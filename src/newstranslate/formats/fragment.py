@@ -1,8 +1,8 @@
-"""HTML of a content system, translated in place: what is not text comes out byte for byte.
+"""HTML of a content system, translated in place: everything but text stays byte for byte.
 
-A block's text with its inline tags is cut into sentences as a paragraph is. In a unit, character
-references are characters, but for ``&lt;`` and ``&gt;``, and white space is one blank, as a browser
-shows it. Reading is `htmlreader`'s, writing `htmlwriter`'s, comparing `htmlgate`'s.
+A block's text, with its inline tags, is divided into sentences. In a unit, character references are
+decoded, except ``&lt;`` and ``&gt;``, and white space is one blank, as in a browser. `htmlreader`
+reads, `htmlwriter` writes, `htmlgate` compares.
 """
 
 from __future__ import annotations
@@ -22,37 +22,37 @@ from newstranslate.formats.options import Options
 from newstranslate.model import Article
 
 LARGEST = 20_000_000
-"""Characters of the largest file that is taken for an article."""
+"""Maximum size of an article, in characters."""
 _PAGE = re.compile(r"(?i)<!doctype\s+html|<html[\s>]|<body[\s>]")
 _SHOWN = 5
-"""Texts that a note quotes."""
+"""Maximum number of texts quoted in a note."""
 
 
 def is_page(text: str) -> bool:
-    """Whether the HTML is a whole page, with its head and menus, rather than a piece of one."""
+    """Whether the HTML is a whole page, with head and menus, rather than a part of one."""
     return bool(_PAGE.search(text[:20_000]))
 
 
 def language(text: str, where: str) -> str:
-    """Return what the front matter or first element says of its language; else empty."""
+    """Return the language in the front matter or the first element; else empty."""
     own = facts.language(text, where)
     if own:
         return own
     first = TAG.search(text, fronted.body_start(text), 20_000)
-    said = {item.name: item.value for item in attributes(first[0])} if first else {}
-    found = re.fullmatch(r"[A-Za-z-]{2,12}", said.get("lang", "").strip())
+    values = {item.name: item.value for item in attributes(first[0])} if first else {}
+    found = re.fullmatch(r"[A-Za-z-]{2,12}", values.get("lang", "").strip())
     return found[0] if found else ""
 
 
 def read(text: str, where: str, options: Options) -> Article:
     """Return the article; its segments are spans of `text`.
 
-    The text of an attribute inside a sentence is a segment of its own, within the sentence's span.
-    Raises `InputError` for what is too large or too deep to be an article.
+    The text of an attribute inside a sentence is a separate segment, within the sentence's span.
+    Raises `InputError` for HTML that is too large or too deeply nested.
     """
     if len(text) > LARGEST:
         raise InputError(
-            f"{where}: {len(text):,} characters; an article has at most {LARGEST:,}: is it the "
+            f"{where}: {len(text):,} characters; an article has at most {LARGEST:,}: is this the "
             "right file?"
         )
     head = fronted.read(text, where, options.front_matter)
@@ -73,7 +73,7 @@ def read(text: str, where: str, options: Options) -> Article:
 
 
 def _notes(left_out: Sequence[LeftOut]) -> list[str]:
-    """Return one note for each kind of words that are in no unit."""
+    """Return one note for each kind of text that is in no unit."""
     return [
         _note([item for item in left_out if item.why == why], *words)
         for why, words in _WHY.items()
@@ -84,7 +84,7 @@ def _notes(left_out: Sequence[LeftOut]) -> list[str]:
 _WHY = {
     "setting": (
         "in block settings",
-        "; settings with words for the reader can be named in wordpress.block_settings",
+        "; settings with visible text can be listed in wordpress.block_settings",
     ),
     "shortcode": ("in shortcodes", ""),
     "hidden": ("in hidden elements", ""),
@@ -107,24 +107,24 @@ def _note(found: Sequence[LeftOut], where: str, advice: str) -> str:
 def render(
     article: Article, targets: Mapping[tuple[str, str], str], write: htmlwriter.Write | None = None
 ) -> str:
-    """Return the article's text with each segment's target in its place, all else as it was.
+    """Return the article's text with each segment replaced by its target, otherwise unchanged.
 
-    `write` writes what is no HTML, in an article that HTML is but a part of.
+    `write` writes segments other than HTML, in an article of which HTML is only a part.
     """
     fronted_too = any(segment.context for segment in article.segments)
     return htmlwriter.render(article, targets, write or (splicing.written if fronted_too else None))
 
 
 def skeleton(text: str) -> list[str]:
-    """Return what of a text must be the same before and after translation."""
+    """Return the parts of a text that must be the same before and after translation."""
     keys = [f"front matter {key}" for key in facts.values(text, "")]
     return [*keys, *htmlgate.skeleton(text[fronted.body_start(text) :])]
 
 
 def with_language(text: str, lang: str, direction: str) -> str:
-    """Return a page, or front matter, with the language and direction of its translation.
+    """Return a text with language and direction in its front matter or ``<html>`` tag.
 
-    A piece that has neither stays as it is.
+    A text that has neither is unchanged.
     """
     if facts.front_matter(text):
         return facts.with_facts(
@@ -134,14 +134,14 @@ def with_language(text: str, lang: str, direction: str) -> str:
     if tag is None:
         return text
     made = re.sub(r"(?i)\s(?:xml:)?(?:lang|dir)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+)", "", tag[0])
-    told = f' lang="{lang}"' + (f' dir="{direction}"' if direction == "rtl" else "")
-    return text[: tag.start()] + made[:5] + told + made[5:] + text[tag.end() :]
+    declared = f' lang="{lang}"' + (f' dir="{direction}"' if direction == "rtl" else "")
+    return text[: tag.start()] + made[:5] + declared + made[5:] + text[tag.end() :]
 
 
 def with_note(text: str, note: str, lang: str, direction: str) -> str:
-    """Return HTML with a note to its reader above everything that is shown."""
+    """Return HTML with a note to readers above all visible content."""
     body = re.search(r"(?i)<body\b[^>]*>", text)
     at = body.end() if body else fronted.body_start(text)
-    said = note.replace("&", "&amp;").replace("<", "&lt;")
-    shown = f'<p lang="{lang}" dir="{direction}"><strong>{said}</strong></p>\n'
+    escaped = note.replace("&", "&amp;").replace("<", "&lt;")
+    shown = f'<p lang="{lang}" dir="{direction}"><strong>{escaped}</strong></p>\n'
     return text[:at] + shown + text[at:]

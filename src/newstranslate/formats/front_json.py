@@ -1,4 +1,4 @@
-"""JSON front matter: where its strings stand, how to write one back, how to set a member."""
+"""JSON front matter: finds its strings, writes a string, sets a member."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _OTHER = late.pattern(r"[^\s,\]}]+")
 
 
 def load(text: str) -> Mapping[str, object]:
-    """Return the object; raises `ValueError` (or `RecursionError`) for what is no JSON object."""
+    """Return the object; raises `ValueError` or `RecursionError` if the text is not one."""
     data = json.loads(text, object_pairs_hook=_once) if text.strip() else {}
     if not isinstance(data, dict):
         raise ValueError("it must be an object in braces")
@@ -23,7 +23,7 @@ def load(text: str) -> Mapping[str, object]:
 
 
 def _once(members: list[tuple[str, object]]) -> dict[str, object]:
-    """Return the members of an object; raises `ValueError` for a key that it has twice."""
+    """Return the members of an object; raises `ValueError` for a duplicate key."""
     made: dict[str, object] = {}
     for key, value in members:
         if key in made:
@@ -33,12 +33,12 @@ def _once(members: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def object_end(text: str, start: int) -> int:
-    """Return the offset behind the JSON object at `start`; raises `ValueError`."""
+    """Return the offset after the JSON object at `start`; raises `ValueError`."""
     return json.JSONDecoder().raw_decode(text, start)[1]
 
 
 def places(text: str) -> list[FrontMatterPlace]:
-    """Return every scalar of valid JSON with its keys and its place, in file order."""
+    """Return every value of valid JSON with its keys and position, in file order."""
     return list(_Scanner(text).value(_skip(text, 0), ())) if text.strip() else []
 
 
@@ -86,9 +86,10 @@ def write(target: str, style: str) -> str:  # noqa: ARG001 - JSON has one style
 
 
 def with_value(text: str, key: str, value: str, newline: str) -> str:
-    """Return the object's text with a member set: in its place, or as its last."""
+    """Return the object's text with a member changed, or else appended."""
     found = [place for place in places(text) if place.path == (key,)]
     if found:
+        # For a nested value, the places of its members have the same start or a later one.
         outermost = min(found, key=lambda place: (place.start, -place.end))
         return text[: outermost.start] + write(value, "") + text[outermost.end :]
     member = f"{json.dumps(key)}: {write(value, '')}"

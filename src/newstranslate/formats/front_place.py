@@ -1,4 +1,4 @@
-"""A scalar of the front matter and its place: what the readers of all its forms give."""
+"""A value of the front matter and its position, as returned by the readers of all formats."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from newstranslate.late import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FrontMatterPlace:
-    """One scalar, array or table of the front matter."""
+    """A scalar, array or table of the front matter."""
 
     path: tuple[str, ...]
-    """Its keys from the outermost; list items have their list's."""
+    """Its keys from the outermost; items of a list have the keys of the list."""
     start: int
     """Offset in the front matter's text, in code points."""
     end: int
     word: str | None
     """The value of a string; None for anything else."""
     style: str
-    """How the string is quoted, in the words of its form."""
+    """The style of quotation of a string; each format has its own names."""

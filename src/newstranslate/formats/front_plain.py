@@ -1,8 +1,8 @@
-"""Front matter in YAML as most articles have it, read without a YAML reader: one value a line.
+"""Parses simple YAML front matter, as most articles have it, without PyYAML: one value per line.
 
-A line is a key and a text, in quotation marks or bare, or a day. Whatever else YAML has — lists,
-numbers, escapes, comments, values of several lines — is left to its reader, which takes 15 ms to
-load and ten times as long for each article.
+A line is a key and a string, quoted or plain, or a date. All other YAML — lists, numbers, escapes,
+comments, multi-line values — requires PyYAML, which takes 15 ms to load, and ten times as long for
+each article.
 """
 
 from __future__ import annotations
@@ -14,36 +14,36 @@ from typing import NamedTuple
 from newstranslate import late
 
 _TEXT = r"[^\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
-"""Begins a set of the characters that stand for themselves on a line of YAML."""
+"""Start of a character class: the characters without a special meaning in YAML."""
 _LINE = late.pattern(
     r"(?P<key>[A-Za-z_][\w-]{0,60}): +(?P<value>"
     rf'(?P<double>"{_TEXT}"\\]*+")'
     rf"|(?P<single>'{_TEXT}']*+')"
     r"|(?P<day>\d{4}-\d\d-\d\d)"
-    # A letter, then nothing that begins a comment or ends a key.
+    # A letter, then no “ #” (a comment) and no “: ” (the end of a key).
     rf"|(?P<plain>[A-Za-zÀ-ÖØ-öø-ÿ](?:{_TEXT}:# ]++|:(?=[^ :])|(?<! )#| +(?=[^ #]))*+)"
     r") *",
     re.ASCII,
 )
 _STYLES = ("double", "single", "day", "plain")
 _NO_TEXTS = frozenset("y n yes no true false on off null".split())
-"""Bare words that YAML takes for something else, in any case."""
+"""Plain words, in lower case, that YAML 1.1 does not read as strings."""
 
 
 class PlainValue(NamedTuple):
-    """A key with its value."""
+    """A key and its value."""
 
     key: str
     value: str | date
     start: int
-    """Offset of the value in the front matter, its quotation marks included."""
+    """Offset of the value in the front matter, including its quotation marks."""
     end: int
     style: str
     """``plain``, ``single`` or ``double``."""
 
 
 def lines(text: str) -> list[PlainValue] | None:
-    """Return the lines of front matter; None where it has anything but such lines."""
+    """Return the lines of front matter; None if it contains other YAML."""
     found: list[PlainValue] = []
     at = 0
     for row in text.split("\n"):

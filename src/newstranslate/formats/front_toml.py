@@ -1,7 +1,7 @@
-"""TOML front matter: where its strings stand, how to write one back, how to set a key.
+"""TOML front matter: finds its strings, writes a string, sets a key.
 
-tomllib reads the values and refuses what is wrong; it does not say where they stand, so valid
-text is scanned once more for its places.
+tomllib parses and validates the values, but does not return their positions, so the text is
+scanned again for these.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ _BARE = late.pattern(r"[A-Za-z0-9_-]+\Z")
 
 
 def load(text: str) -> Mapping[str, object]:
-    """Return the values; raises `ValueError` for what is no TOML."""
+    """Return the values; raises `ValueError` for invalid TOML."""
     return tomllib.loads(text)
 
 
 def places(text: str) -> list[FrontMatterPlace]:
-    """Return every value of valid TOML with its keys and its place, in file order."""
+    """Return every value of valid TOML with its keys and position, in file order."""
     return list(_Scanner(text).document())
 
 
@@ -113,7 +113,7 @@ def _decoded(raw: str) -> object:
 
 
 def write(target: str, style: str) -> str:
-    """Return `target` as a TOML string; a literal one stays so where it can."""
+    """Return `target` as a TOML string, literal for style ``single`` if possible."""
     plain = not re.search(r"['\x00-\x08\x0a-\x1f\x7f]", target)
     if style == "single" and plain:
         return f"'{target}'"
@@ -121,7 +121,7 @@ def write(target: str, style: str) -> str:
 
 
 def with_value(text: str, key: str, value: str, newline: str) -> str:
-    """Return the text with a top-level key set: in its place, or as the last before any table."""
+    """Return the text with a top-level key changed, or else added before the first table."""
     found = places(text)
     header = next((place.start for place in found if place.style == "header"), len(text))
     own = [p for p in found if p.path == (key,) and p.start < header]

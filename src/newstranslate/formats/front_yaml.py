@@ -1,4 +1,4 @@
-"""YAML front matter: its values, the places of its prose, writing one back, setting a key."""
+"""YAML front matter: reads its values, finds its prose, writes a value, sets a key."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 _STYLES = {"'": "single", '"': "double", "|": "block", ">": "block"}
 _PROPERTIES = late.pattern(r"(?:[&!]\S*\s+)*")
-"""The anchor and the tag before a value, which stay."""
+"""Anchor and tag before a value, which are kept."""
 
 
 def is_mapping(text: str) -> bool:
-    """Whether a text is YAML that maps keys to values."""
+    """Whether a text is a YAML mapping."""
     import yaml
 
     try:
@@ -33,14 +33,14 @@ def is_mapping(text: str) -> bool:
 def read(
     text: str, where: str, first_line: int, keys: tuple[str, ...]
 ) -> tuple[Mapping[str, object], list[FrontMatterPlace]]:
-    """Return the values, and the places of the prose under `keys`; see `frontmatter.read`."""
+    """Return the values, and the positions of the prose under `keys`; see `frontmatter.read`."""
     return read_plain(text, keys) or read_whole(text, where, first_line, keys)
 
 
 def read_plain(
     text: str, keys: tuple[str, ...]
 ) -> tuple[Mapping[str, object], list[FrontMatterPlace]] | None:
-    """Return what `read_whole` returns, sooner; None for all but plain lines."""
+    """Return the same as `read_whole`, but faster; None for YAML other than simple lines."""
     lines = front_plain.lines(text)
     if lines is None:
         return None
@@ -59,7 +59,7 @@ def read_plain(
 
 
 def _loader() -> Any:
-    """Return libyaml's where PyYAML was built with it: ten times faster, the same marks."""
+    """Return the loader of libyaml if available: it is ten times as fast."""
     import yaml
 
     return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -68,13 +68,13 @@ def _loader() -> Any:
 def read_whole(
     text: str, where: str, first_line: int, keys: tuple[str, ...]
 ) -> tuple[Mapping[str, object], list[FrontMatterPlace]]:
-    """Return values and places as YAML's reader finds them; see `read`."""
+    """Return values and positions found by PyYAML; see `read`."""
     import yaml
 
     loader = _loader()(text)
     try:
         node = loader.get_single_node()
-        # Before the values are made: making them resolves merge keys in the nodes themselves.
+        # Before the values are constructed, which resolves merge keys by changing the nodes.
         prose = list(_walk(node, (), frozenset(keys), set(), text)) if node and keys else []
         lost = next(_lost(node, prose, frozenset(keys)), None) if node else None
         data = loader.construct_document(node) if node else {}
@@ -86,8 +86,8 @@ def read_whole(
         raise InputError(lost.message(where, first_line))
     if not isinstance(data, dict):
         raise InputError(
-            f"{where}:{first_line}: the front matter is not YAML 'key: value' lines; "
-            "write it so, or remove the '---' lines"
+            f"{where}:{first_line}: the front matter is not a YAML mapping; "
+            "write 'key: value' lines, or remove the '---' lines"
         )
     return data, prose
 
@@ -194,7 +194,7 @@ def _is_words(node: yaml.ScalarNode) -> bool:
 
 
 def with_value(text: str, key: str, value: str, newline: str) -> str:
-    """Return front matter with a top-level key set: in its place, or as the last one."""
+    """Return front matter with a top-level key changed, or else appended."""
     line = f"{key}: {write(value, 'plain')}"
     place = re.search(rf"(?m)^{re.escape(key)}[ \t]*:[^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*", text)
     if place:
@@ -203,7 +203,7 @@ def with_value(text: str, key: str, value: str, newline: str) -> str:
 
 
 def write(target: str, style: str) -> str:
-    """Return `target` as a value, for the place of one of that style."""
+    """Return `target` as a YAML value that replaces one of that style."""
     if style == "plain" and _plain_is_safe(target):
         return target
     if style == "single" and "\n" not in target:
@@ -212,6 +212,7 @@ def write(target: str, style: str) -> str:
 
 
 def _plain_is_safe(target: str) -> bool:
+    """Whether a string needs no quotation marks, in a block and in a flow sequence."""
     import yaml
 
     try:

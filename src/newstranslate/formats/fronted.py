@@ -1,7 +1,7 @@
 """HTML with front matter: pages of Jekyll, Hugo and Eleventy, and posts of a content system.
 
-A post is a file whose head names its site and number (`is_post`); what the site shows of it beside
-the body — title, excerpt, captions — is prose in that head.
+A post is a file whose front matter contains its site and number (`is_post`); visible texts outside
+the body (title, excerpt, captions) are prose in the front matter.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from newstranslate.model import Segment, Slot, SlotStyle
 POST_PROSE = (
     "title", "excerpt", "footnote", "image_alt", "image_caption", "seo_title", "seo_description",
 )  # fmt: skip
-"""Keys of a post's head that hold prose, besides those of the settings."""
+"""Keys of a post's front matter that contain prose, in addition to those in the settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +26,25 @@ class Head:
     values: Mapping[str, object]
     segments: tuple[Segment, ...]
     body: int
-    """Offset behind it, in code points."""
+    """Offset after it, in code points."""
 
 
 _NONE = Head({}, (), 0)
 
 
 def is_post(values: Mapping[str, object]) -> bool:
-    """Whether front matter is the head of a post: it names a site and the post's number."""
+    """Whether front matter belongs to a post: it contains a site and the post's number."""
     return isinstance(values.get("site"), str) and isinstance(values.get("post"), int)
 
 
 def body_start(text: str) -> int:
-    """Return where the HTML begins, in code points."""
+    """Return the offset of the HTML, in code points."""
     front = frontmatter.find(text)
     return front.body if front else 0
 
 
 def read(text: str, where: str, keys: tuple[str, ...]) -> Head:
-    """Return the front matter, the prose below `keys` as segments; raises `InputError`."""
+    """Return the front matter, with the prose under `keys` as segments; raises `InputError`."""
     front = frontmatter.find(text)
     if front is None:
         return _NONE
@@ -70,5 +70,5 @@ def read(text: str, where: str, keys: tuple[str, ...]) -> Head:
 
 
 def blanked(text: str, end: int) -> str:
-    """Return a text with blanks for everything before `end` but line ends: places stay."""
+    """Return a text with blanks for characters before `end`, so that offsets and lines stay."""
     return re.sub(r"[^\r\n]", " ", text[:end]) + text[end:]

@@ -1,4 +1,4 @@
-"""Front matter in YAML, TOML or JSON: which of its values are prose, and how to write one back."""
+"""Front matter in YAML, TOML or JSON: finds it, reads its values and prose, writes a value."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WITHOUT_FENCE = late.pattern(
     r"(?:title|layout|date|tags|categories|author|description|lang)[ \t]*:[ \t][^\r\n]*(?:\r\n?|\n)"
     r"(?:[^\r\n-][^\r\n]*(?:\r\n?|\n)|-[ \t][^\r\n]*(?:\r\n?|\n))*?(?=---[ \t]*(?:\r\n?|\n))"
 )
-"""Front matter of Hexo, which begins with its first key."""
+"""Front matter of Hexo, which has no opening ``---``."""
 _CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.M),
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n?|\n|\Z)", re.M),
@@ -44,22 +44,22 @@ _FAULTS = {
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """Where the front matter of an article lies."""
+    """The position of the front matter in an article."""
 
     form: str
-    """``yaml``, ``toml``, ``json``, or another language's name: JavaScript's is kept as it is.
+    """``yaml``, ``toml``, ``json``, or another language such as JavaScript, which is kept.
 
     Or one of `_FAULTS`, which `read` refuses.
     """
     start: int
-    """Offset of its text, fences apart, in code points; JSON's braces are part of it."""
+    """Offset of its text without fences, in code points; the braces of JSON are part of it."""
     end: int
     body: int
-    """Offset behind it and its fence, where the body begins."""
+    """Offset after it and its fence, where the body begins."""
 
 
 def find(text: str) -> Front | None:
-    """Return the front matter; None where there is none, as where ``---`` is but a rule."""
+    """Return the front matter; None if there is none, for example if ``---`` is a rule."""
     bom = len(text) - len(text.removeprefix("\ufeff"))
     opening = _OPENING.match(text, bom)
     if opening is None:
@@ -108,7 +108,7 @@ def _find_json(text: str, bom: int) -> Front | None:
     try:
         end = _module("json").object_end(text, bom)
     except (ValueError, RecursionError):
-        # Up to a line of its closing brace: `read` says what is wrong, and where.
+        # Invalid JSON ends at a line with a closing brace; `read` reports the error.
         closing = re.compile(r"^\}[ \t]*$", re.M).search(text, bom)
         end = closing.end() if closing else len(text)
     behind = re.compile(r"[ \t]*(?:\r\n?|\n|\Z)").match(text, end)
@@ -116,7 +116,7 @@ def _find_json(text: str, bom: int) -> Front | None:
 
 
 def _is_yaml(text: str) -> bool:
-    """Whether what stands between ``---`` lines is YAML, not prose between two rules."""
+    """Whether text between ``---`` lines is YAML, not prose between two rules."""
     if _MEANT.match(text):
         return True
     at = _BEFORE_KEYS.match(text).end()  # type: ignore[union-attr]  # it matches nothing too
@@ -124,17 +124,18 @@ def _is_yaml(text: str) -> bool:
         return "\n\n" not in text
     if "\n" not in text[:at] and _SURE_KEY.match(text, at):
         return True
-    parted = "\n" in text[:at]
-    if parted and re.search(r"(?:\r\n?|\n)[ \t]*\Z", text):
+    # Prose is separated from rules by blank lines, front matter rarely is.
+    is_separated = "\n" in text[:at]
+    if is_separated and re.search(r"(?:\r\n?|\n)[ \t]*\Z", text):
         return False
-    if not (_SURE_KEY if parted else _KEY).match(text, at):
+    if not (_SURE_KEY if is_separated else _KEY).match(text, at):
         return False
     return front_yaml.is_mapping(text)
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One prose value of the front matter."""
+    """A prose value of the front matter."""
 
     path: str
     """Its keys, joined by dots: ``title``, ``image.caption``."""
@@ -143,15 +144,15 @@ class Value:
     """Offset in the front matter's text, in code points."""
     end: int
     style: str
-    """In YAML ``plain``, ``single``, ``double`` or ``block``; each form has its own."""
+    """In YAML ``plain``, ``single``, ``double`` or ``block``; each format has its own."""
 
 
 def read(
     text: str, where: str, first_line: int, keys: tuple[str, ...] = (), form: str = "yaml"
 ) -> tuple[Mapping[str, object], list[Value]]:
-    """Return the front matter's values, and the prose under `keys` at any depth in file order.
+    """Return the front matter's values, and the prose under `keys` at any depth, in file order.
 
-    Raises `InputError` naming the article's line.
+    Raises `InputError` with the article's line.
     """
     if form in _FAULTS:
         raise InputError(f"{where}:{first_line - 1}: {_FAULTS[form]}")
@@ -179,17 +180,17 @@ def _loaded(text: str, where: str, first_line: int, form: str) -> Mapping[str, o
 
 
 def _complaint_of(form: str, error: Exception, where: str, first_line: int) -> InputError:
-    told = str(error) or type(error).__name__
-    place = re.search(r"line (\d+)", told)
+    message = str(error) or type(error).__name__
+    place = re.search(r"line (\d+)", message)
     line = first_line + (int(place[1]) - 1 if place else 0)
-    problem = re.sub(r"[:\s]*\(?(?:(?:at )?line \d+,? column \d+|at end of).*", "", told)
+    problem = re.sub(r"[:\s]*\(?(?:(?:at )?line \d+,? column \d+|at end of).*", "", message)
     return InputError(
         f"{where}:{line}: the front matter is not valid {form.upper()}: {problem}; correct it there"
     )
 
 
 def with_value(text: str, key: str, value: str, form: str, newline: str) -> str:
-    """Return front matter with a top-level key set: in its place, or as the last one."""
+    """Return front matter with a top-level key changed, or else appended."""
     if form not in ("yaml", *_FORMS):
         return text
     made: str = _module(form).with_value(text, key, value, newline)
@@ -197,7 +198,7 @@ def with_value(text: str, key: str, value: str, form: str, newline: str) -> str:
 
 
 def write(target: str, style: str, form: str = "yaml") -> str:
-    """Return `target` as a value of that form, for the place of one of that style."""
+    """Return `target` as a value in a format, to replace one of that style."""
     made: str = _module(form).write(target, style)
     return made
 
@@ -206,5 +207,5 @@ _FORMS = ("toml", "json")
 
 
 def _module(form: str) -> Any:
-    """Return the module of a form, loaded when an article has it."""
+    """Return the module of a format, which is loaded when first needed."""
     return import_module(f"{__package__}.front_{form}")

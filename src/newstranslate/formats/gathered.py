@@ -1,4 +1,4 @@
-"""What reading a Markdown article has gathered so far."""
+"""Data collected while reading a Markdown article."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ READABLE = late.pattern(r"[^\W_]")
 
 @dataclass(slots=True)
 class GatheredSource:
-    """What reading an article has gathered so far."""
+    """Data collected while reading an article."""
 
     lines: Lines
     options: Options
@@ -26,14 +26,14 @@ class GatheredSource:
     off: bool = False
     blocks: int = 0
     outside: int = 0
-    """Words of prose in HTML that is in no segment."""
+    """Number of visible words that are in no segment."""
     skipped: int = 0
-    """Lines of the front matter, which are empty in the text that was parsed."""
+    """Number of lines of front matter, which are empty in the parsed text."""
     parsed: list[int] = field(default_factory=list)
-    """Where the lines begin in the text that was parsed, once it was needed."""
+    """Offsets of the lines in the parsed text; computed when first needed."""
 
     def place(self, offset: int) -> int:
-        """Return where an offset of the parsed text stands in the source."""
+        """Return the offset in the source for an offset in the parsed text."""
         starts, ends = self.lines.starts, self.lines.ends
         if not self.parsed:
             spans = enumerate(zip(starts, ends, strict=True))
@@ -45,7 +45,7 @@ class GatheredSource:
     def add(
         self, text: str, kind: str, span: tuple[int, int], slot: Slot, context: str = ""
     ) -> None:
-        """Add a segment that is a block of its own."""
+        """Add a segment as a separate block."""
         line = self.lines.number(span[0])
         self.segments.append(Segment(text, kind, *span, line, self.blocks, context, slot=slot))
         self.blocks += 1

@@ -1,4 +1,4 @@
-"""Prose in the HTML blocks of a Markdown article, read as HTML that is translated in place."""
+"""Segments of HTML blocks in a Markdown article, read like HTML translated in place."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _NO_WORDS = late.pattern(
 
 
 def span(lines: Lines, token: Token) -> tuple[int, int] | None:
-    """Return where the block stands in the source; None where marks stand before its lines."""
+    """Return the span of the block in the source; None if its lines have block marks."""
     assert token.map is not None  # noqa: S101 - block tokens always have one
     own = token.content.rstrip("\n").split("\n")
     first = first_line(token)
@@ -41,7 +41,7 @@ def span(lines: Lines, token: Token) -> tuple[int, int] | None:
 
 
 def segments(lines: Lines, place: tuple[int, int], options: Options) -> Iterator[Segment]:
-    """Yield the segments of the block, in the article's offsets; none where templates cut tags."""
+    """Yield the segments of the block, in the article's offsets; none if tags have templates."""
     start, end = place
     text = lines.text[start:end]
     if not words(text) and "=" not in text:
@@ -55,7 +55,8 @@ def segments(lines: Lines, place: tuple[int, int], options: Options) -> Iterator
         found = fragment.read(covered, lines.where, replace(options, autop="never")).segments
     except InputError:
         return
-    # Such a block is HTML only while its first line is one tag alone.
+    # Unless its element is one of CommonMark's list, a block is HTML only if the first line is a
+    # single tag: a target must not be written on that line.
     line_end = _FIRST_LINE.match(text).end() if _may_become_a_paragraph(text) else 0  # type: ignore[union-attr]
     for segment in found:
         segment = replace(segment, text=jsx.uncovered(segment.text))
@@ -76,13 +77,13 @@ _ELEMENT = late.pattern(r"<(?P<name>\w[\w-]*)[^>]*>\s+(?P<inner>.*?)\s*</(?P=nam
 
 
 def _may_become_a_paragraph(html: str) -> bool:
-    """Whether CommonMark takes it as a block for no more than a tag alone on its first line."""
+    """Whether HTML is a block only because its first line is a single tag (CommonMark, 4.6)."""
     tag = _FIRST_TAG.match(html)
     return tag is not None and tag["name"].lower() not in block_names
 
 
 def _inside(segment: Segment, html: str) -> Segment | None:
-    """Return the segment without the element that it is the whole content of; None if unsure."""
+    """Return the segment without the element that encloses all of it; None if uncertain."""
     raw = html[segment.start : segment.end]
     place, shown = _ELEMENT.match(raw), _ELEMENT.match(segment.text)
     if segment.slot != Slot(SlotStyle.HTML) or not place or not shown:
@@ -94,5 +95,5 @@ def _inside(segment: Segment, html: str) -> Segment | None:
 
 
 def words(html: str) -> int:
-    """Return how many words of prose a piece of HTML shows."""
+    """Return the number of visible words in a piece of HTML."""
     return len(_WORD.findall(_NO_WORDS.sub(" ", html)))

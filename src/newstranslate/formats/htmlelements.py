@@ -1,4 +1,4 @@
-"""What HTML's elements and attributes are to a translator: inline, void, left alone, prose."""
+"""Classifies HTML elements and attributes for translation: inline, void, untranslated, prose."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ LEFT_ALONE = frozenset(
     "template noscript select".split()
 )
 DRAWN = frozenset(["svg", "textarea", "math"])
-"""Elements that are left alone though a reader may read words in them."""
+"""Untranslated elements that can contain visible words."""
 ALONE_IN_TEXT = LEFT_ALONE - {"pre", "select", "textarea"}
-"""Those of them that may be in a sentence; the others are blocks."""
+"""Untranslated elements that can be in a sentence; the others are blocks."""
 UNSEEN = frozenset(["iframe", "script", "style", "template"])
-"""Elements whose content no reader reads."""
+"""Elements whose content is never visible."""
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite data del dfn em font i img ins label mark q s small span "
     "strike strong sub sup time tt u wbr".split()
@@ -35,9 +35,9 @@ IMPLIED = {
     "option": frozenset(["option"]),
     "optgroup": frozenset(["option", "optgroup"]),
 }
-"""Element → those whose end its beginning implies; for other blocks that is a paragraph."""
+"""Element → elements that its start tag closes; other blocks close a paragraph (HTML, 13.1.2.4)."""
 POEMS = frozenset(["wp-block-verse", "wp-block-preformatted"])
-"""Classes of ``pre`` that hold prose, not code."""
+"""Classes of ``pre`` elements with prose, not code."""
 
 _EVERYWHERE = (
     "alt", "title", "placeholder", "aria-label", "aria-description", "aria-placeholder",
@@ -59,7 +59,7 @@ _HIDDEN = re.compile(r"(?i)(?:^|;)\s*display\s*:\s*none\b")
 
 
 def prose_attributes(name: str, attrs: Mapping[str, str]) -> Sequence[str]:
-    """Return the attributes of an element that a reader reads or hears."""
+    """Return the attributes of an element that are displayed or read aloud."""
     if name == "meta":
         said = attrs.get("name") or attrs.get("property") or attrs.get("itemprop") or ""
         known = said.lower() in _META
@@ -70,15 +70,15 @@ def prose_attributes(name: str, attrs: Mapping[str, str]) -> Sequence[str]:
 
 
 def is_kept(attrs: Mapping[str, str]) -> bool:
-    """Whether an element's author says that it is not translated."""
+    """Whether an element is marked as not to be translated."""
     return attrs.get("translate") == "no" or "notranslate" in attrs.get("class", "").split()
 
 
 def is_hidden(attrs: Mapping[str, str]) -> bool:
-    """Whether an element is not shown."""
+    """Whether an element is hidden by its attributes."""
     return "hidden" in attrs or bool(_HIDDEN.search(attrs.get("style", "")))
 
 
 def holds_poem(name: str, attrs: Mapping[str, str]) -> bool:
-    """Whether an element is preformatted prose, whose line breaks count."""
+    """Whether an element is preformatted prose, whose line breaks are displayed."""
     return name == "pre" and not POEMS.isdisjoint(attrs.get("class", "").split())

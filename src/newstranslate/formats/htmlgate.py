@@ -1,4 +1,4 @@
-"""What of HTML must be the same before and after translation."""
+"""The parts of HTML that must be the same before and after translation."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from newstranslate.formats.htmltokens import attributes, tokens
 
 
 def skeleton(text: str) -> list[str]:
-    """Return the tags of a text, without the attributes that are translated, and its shortcodes.
+    """Return the tags of a text, without values of translated attributes, and its shortcodes.
 
-    They are sorted, since sentences have their tags in their own order.
+    They are sorted because a translation may need its inline tags in another order.
     """
     found: list[str] = []
     for token in tokens(text):

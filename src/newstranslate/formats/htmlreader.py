@@ -1,4 +1,4 @@
-"""Reads HTML that is translated in place: its segments are spans of the file."""
+"""Reads HTML that is translated in place; its segments are spans of the file."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from newstranslate.formats.options import Options
 from newstranslate.model import Slot, SlotStyle
 
 _FEW = 5
-"""Fewest words of preformatted text that may be prose."""
+"""Minimum length, in words, of preformatted text that may be prose."""
 _CODE_SIGNS = late.pattern(r"[{}()\[\]<>=;$#|\\]|\w/\w")
 _MORE = late.pattern(r"<!--\s*(?P<name>more|nextpage|noteaser)(?P<words>\s.*?)?\s*-->\Z", re.S)
 
@@ -29,13 +29,13 @@ class HtmlReader:
         self, text: str, where: str, options: Options, lines: str = "", *, inside: bool = False
     ) -> None:
         self.blocks: list[CommentedBlock] = []
-        """Those of WordPress whose settings may hold words."""
+        """WordPress blocks whose settings may contain text."""
         self.run: InlineRun | None = None
         self.gathered = HtmlSegments(text, options)
         self._text, self._where = text, where
         self._lines_are = lines
         self._inside = inside
-        """Whether the text is the inside of one block: nothing in it ends the run."""
+        """Whether the text is the content of one block: nothing in it ends the run."""
         self._stack = ElementStack()
         self._skipped_from = -1
         self._hidden_from = -1
@@ -84,6 +84,7 @@ class HtmlReader:
         if not hidden and (not was_skipping or self._in_choices):
             self.gathered.take_attributes(name, attrs, raw, start)
         alone = self._is_alone(name, attrs)
+        # Browsers ignore “/>” outside SVG, but authors and XHTML tools mean an empty element.
         empty = name in htmlelements.VOID or raw.endswith("/>")
         if alone and not was_skipping:
             if empty:
@@ -108,8 +109,8 @@ class HtmlReader:
             self._stack.push(name, alone)
         except TooDeep:
             raise InputError(
-                f"{self._where}:{self.gathered.line(start)}: more than {DEEPEST} elements inside "
-                "each other; not accepted as an article"
+                f"{self._where}:{self.gathered.line(start)}: elements nested more than {DEEPEST} "
+                "deep; not accepted as an article"
             ) from None
 
     def _is_alone(self, name: str, attrs: Mapping[str, str]) -> bool:
@@ -135,7 +136,7 @@ class HtmlReader:
     def _end_skipping(self, end: int) -> None:
         hidden = self._hidden_from >= 0
         if not hidden:
-            self._name_words(self._alone_from, end)
+            self._report_words(self._alone_from, end)
         self._end_hidden(end)
         if self.run is None or self._skipped_from < 0:
             return
@@ -153,8 +154,8 @@ class HtmlReader:
         start, self._hidden_from = self._hidden_from, -1
         self.gathered.leave_out("hidden", start, end)
 
-    def _name_words(self, start: int, end: int) -> None:
-        """Name the words that a reader sees in what is left alone."""
+    def _report_words(self, start: int, end: int) -> None:
+        """Report visible words in an element that is not translated."""
         first = next(tokens(self._text[start:end]))
         if first.name in htmlelements.DRAWN:
             self.gathered.leave_out("drawn", start, end)
@@ -180,7 +181,7 @@ class HtmlReader:
             self.run.skip(self._text, token.start, token.end)
 
     def _is_apart(self, token: HtmlToken) -> bool:
-        """Whether nothing else is on a token's line."""
+        """Whether a token is alone on its line."""
         before = self._text[max(0, token.start - 200) : token.start].rstrip(" \t")[-1:]
         after = self._text[token.end : token.end + 200].lstrip(" \t")[:1]
         return self.run is None or (before in "\r\n" and after in "\r\n")
@@ -209,7 +210,7 @@ class HtmlReader:
         self._running().words(self._text, start, end)
 
     def _choice(self, start: int, end: int) -> None:
-        """Take the text of an option: a block inside what is left alone."""
+        """Add the text of an option, which is a separate block, although ``select`` is skipped."""
         run = InlineRun("list item")
         run.words(self._text, start, end)
         self.gathered.take(run)
@@ -221,7 +222,7 @@ class HtmlReader:
         return self.run
 
     def flush(self) -> None:
-        """End the block that is read."""
+        """End the current block."""
         if self._inside:
             return
         run, self.run = self.run, None
@@ -242,7 +243,7 @@ class HtmlReader:
         block = CommentedBlock(found.name, token.start, token.end, until)
         if not found.void:
             self._open.append(block)
-        held = blockcomments.settings(text, found)
-        block.settings = [one for one in held if not blockcomments.is_technical(one)]
+        strings = blockcomments.settings(text, found)
+        block.settings = [one for one in strings if not blockcomments.is_technical(one)]
         if block.settings:
             self.blocks.append(block)

@@ -1,4 +1,4 @@
-"""The text of a block with its inline tags, while it is read."""
+"""Collects the text of a block with its inline tags."""
 
 from __future__ import annotations
 
@@ -12,50 +12,50 @@ from newstranslate.late import dataclass
 
 READABLE = re.compile(r"[^\W_]")
 BREAK = "<br>"
-"""How a line break that is seen, and is no tag in the file, comes in a unit."""
+"""A line break in a unit that is a visible line end, not a tag, in the file."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.S)
 _PIECE = re.compile(r"\s+|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);?")
 
 
 class Atom(NamedTuple):
-    """A piece of a run that holds no words: its place in the content, and in the file."""
+    """A piece of a run without words: its span in the content, and in the file."""
 
     at: int
     until: int
     start: int
     end: int
     hides: bool = False
-    """Whether it is shown without what is in it, since no reader sees that."""
+    """Whether a unit shows it without its content, which is hidden."""
 
 
 @dataclass(slots=True)
 class InlineRun:
-    """The inline content of a block while it is read."""
+    """The inline content of a block."""
 
     kind: str
     lines: str = ""
-    """What a line end of the file is: a blank (empty), or seen (``classic``, ``pre``)."""
+    """Meaning of line ends in the file: a blank (empty), or a line break (``classic``, ``pre``)."""
     content: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
-    """Where each piece begins in the content."""
+    """The offset of each piece in the content."""
     places: list[int] = field(default_factory=list)
-    """Where each piece begins in the file."""
+    """The offset of each piece in the file."""
     length: int = 0
     end: int = 0
     atoms: list[Atom] = field(default_factory=list)
     spoken: set[int] = field(default_factory=set)
-    """Where those atoms begin that a reader reads, like a name that stays."""
+    """Starts of atoms that are read as words, such as an untranslated name."""
     opened: list[tuple[str, int]] = field(default_factory=list)
     pairs: list[tuple[int, int]] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
-    """Where a line of the file ends."""
+    """Offsets of line ends of the file."""
     gaps: list[int] = field(default_factory=list)
-    """Where a blank line parts paragraphs."""
+    """Offsets of blank lines that separate paragraphs."""
     soft: set[int] = field(default_factory=set)
-    """Where those atoms begin that are line ends."""
+    """Starts of atoms that are line ends."""
 
     def add(self, shown: str, start: int, end: int) -> None:
-        """Add words, or white space."""
+        """Add words or white space."""
         self.starts.append(self.length)
         self.places.append(start)
         self.content.append(shown)
@@ -63,7 +63,7 @@ class InlineRun:
         self.end = end
 
     def add_atom(self, shown: str, start: int, end: int, *, hides: bool = False) -> None:
-        """Add what holds no words."""
+        """Add a piece without words."""
         until = self.length + len(shown)
         self.atoms.append(Atom(self.length, until, start, end, hides))
         self.add(shown, start, end)
@@ -84,14 +84,14 @@ class InlineRun:
                 break
 
     def skip(self, text: str, start: int, end: int) -> None:
-        """Add an element or a comment that is left alone."""
+        """Add an element or comment that is not translated."""
         shown = " ".join(text[start:end].split())
         if READABLE.search(_TAG.sub("", shown)):
             self.spoken.add(self.length)
         self.add_atom(shown, start, end)
 
     def words(self, text: str, start: int, end: int) -> None:
-        """Add text as a reader sees it."""
+        """Add text, with white space collapsed and references decoded, as a browser shows it."""
         at = start
         for match in _PIECE.finditer(text, start, end):
             if match.start() > at:
@@ -119,7 +119,7 @@ class InlineRun:
         self.add(" ", start, end)
 
     def _is_at_break(self) -> bool:
-        """Whether a line begins here already: at the beginning, behind ``br`` in a classic post."""
+        """Whether a line begins here anyway: at the start, or after ``br`` in a classic post."""
         before = self.content[-1] if self.content else ""
         return not before or (self.lines == "classic" and before[:3].lower() == "<br")
 
@@ -134,7 +134,10 @@ class InlineRun:
             self.add(piece[until - end :], until, end)
 
     def place(self, offset: int, *, last: bool = False) -> int:
-        """Return where an offset of the content is in the file; its end if it is the `last`."""
+        """Return the offset in the file for an offset in the content.
+
+        With `last`, it is the end of that character.
+        """
         number = bisect_right(self.starts, offset) - 1
         begin, start, shown = self.starts[number], self.places[number], self.content[number]
         if last and offset - begin == len(shown) - 1:
@@ -143,6 +146,7 @@ class InlineRun:
 
 
 def _blank(piece: str) -> str:
+    """Return one blank for white space, but keep no-break and thin spaces, which browsers do."""
     return " " if piece.strip("\u00a0\u202f\u2009") else piece
 
 

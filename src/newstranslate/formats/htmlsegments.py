@@ -1,4 +1,4 @@
-"""The segments of an HTML text, and the words that are in none."""
+"""Collects the segments of an HTML text, and the text that is in no segment."""
 
 from __future__ import annotations
 
@@ -17,29 +17,29 @@ from newstranslate.model import Segment, Slot, SlotStyle
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Words that are in no unit, and why."""
+    """Text that is in no unit, with the reason."""
 
     why: str
     """``hidden``, ``drawn``, ``preformatted``, ``unclosed``, ``setting`` or ``shortcode``."""
     text: str
     line: int
     where: str = ""
-    """The setting or parameter."""
+    """The setting or parameter that contains it."""
 
 
 class HtmlSegments:
-    """Gathers the segments of one text."""
+    """Collects the segments of one text."""
 
     def __init__(self, text: str, options: Options) -> None:
         self.found: list[Segment] = []
         self.left_out: list[LeftOut] = []
         self.count = 0
-        """Blocks of text so far."""
+        """Number of blocks so far."""
         self._text, self._options = text, options
         self._line_ends = [match.start() for match in re.finditer("\n", text)]
 
     def take(self, run: InlineRun) -> None:
-        """Add the units of a block's text, and the words in its shortcodes."""
+        """Add the units of a block's text, and the texts in its shortcodes."""
         if not run.content:
             return
         layout = RunLayout(run)
@@ -62,7 +62,7 @@ class HtmlSegments:
                 self.left_out.append(LeftOut("shortcode", item.text, line, where))
 
     def take_attributes(self, name: str, attrs: Mapping[str, str], raw: str, start: int) -> None:
-        """Add the attributes of a tag that hold words."""
+        """Add the attributes of a tag that contain text."""
         if not attrs or htmlelements.is_kept(attrs):
             return
         wanted = htmlelements.prose_attributes(name, attrs)
@@ -79,16 +79,16 @@ class HtmlSegments:
             self.add(text, kind, *span, Slot(SlotStyle.ATTRIBUTE, item.quote))
 
     def add(self, text: str, kind: str, start: int, end: int, slot: Slot) -> None:
-        """Add a segment of the block that is read."""
+        """Add a segment of the current block."""
         line = self.line(start)
         self.found.append(Segment(text, kind, start, end, line, self.count, slot=slot))
 
     def leave_out(self, why: str, start: int, end: int) -> None:
-        """Note words that are in no unit."""
+        """Note text that is in no unit."""
         text = text_of(self._text[start:end])
         if READABLE.search(text):
             self.left_out.append(LeftOut(why, text, self.line(start)))
 
     def line(self, at: int) -> int:
-        """Return the line of a place in the text, from 1."""
+        """Return the line number of an offset in the text, from 1."""
         return bisect_left(self._line_ends, at) + 1

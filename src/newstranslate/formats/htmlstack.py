@@ -1,48 +1,48 @@
-"""The elements that are open at a place of an HTML text."""
+"""The stack of open elements while reading HTML."""
 
 from __future__ import annotations
 
 from newstranslate.formats import htmlelements
 
 DEEPEST = 1_000
-"""Elements inside each other, at most: no article nests so, and every layer costs."""
+"""Maximum nesting depth of elements; far above that of articles, it bounds the time for reading."""
 _PARAGRAPH = frozenset(["p"])
 
 
 class TooDeep(Exception):
-    """More elements inside each other than `DEEPEST`."""
+    """Elements are nested deeper than `DEEPEST`."""
 
 
 class ElementStack:
-    """Open elements from the outermost; those left alone have no text of the article."""
+    """The open elements, the outermost first; skipped ones contain no text of the article."""
 
     def __init__(self) -> None:
         self._open: list[tuple[str, bool]] = []
-        """(element, whether it is left alone)."""
+        """(element, whether it is skipped)."""
 
     @property
     def skipping(self) -> bool:
-        """Whether the innermost element is left alone."""
+        """Whether the innermost element is skipped."""
         return bool(self._open) and self._open[-1][1]
 
     @property
     def is_choice(self) -> bool:
-        """Whether this is in a list of choices, which is shown though it is no text."""
+        """Whether the outermost skipped element is a ``select``, whose options are visible."""
         return next((name for name, alone in self._open if alone), "") == "select"
 
     @property
     def is_option(self) -> bool:
-        """Whether this is in one choice of a list."""
+        """Whether an ``option`` is open."""
         return any(name == "option" for name, _ in self._open)
 
     @property
     def is_poem(self) -> bool:
-        """Whether this is in preformatted text that is read."""
+        """Whether a ``pre`` with prose is open."""
         return any(name == "pre" and not alone for name, alone in self._open)
 
     @property
     def kind(self) -> str:
-        """The kind of the innermost block that has one; empty outside of such."""
+        """The kind of the innermost block that has one; empty if there is none."""
         kinds = htmlelements.KINDS
         return next((kinds[name] for name, _ in reversed(self._open) if name in kinds), "")
 
@@ -53,14 +53,14 @@ class ElementStack:
             raise TooDeep
 
     def close(self, name: str) -> None:
-        """Close the innermost element of a name, with all that is open in it."""
+        """Close the innermost element with a name, and all elements inside it."""
         for at in range(len(self._open) - 1, -1, -1):
             if self._open[at][0] == name:
                 del self._open[at:]
                 break
 
     def imply_ends(self, name: str) -> None:
-        """Close what the beginning of a block closes: a paragraph, the item before."""
+        """Close elements that the start of a block implicitly closes: a paragraph, an item."""
         closes = htmlelements.IMPLIED.get(name, _PARAGRAPH)
         for at in range(len(self._open) - 1, -1, -1):
             open_name, alone = self._open[at]

@@ -1,7 +1,7 @@
-"""The tags, comments and texts of HTML, with where each begins and ends.
+"""Divides HTML into tags, comments and texts, with their offsets.
 
-Parts a file as a browser does (WHATWG HTML, 13.2.5 Tokenization), except that an attribute's
-quotation mark without its other does not swallow the rest of the file.
+It works like a browser (WHATWG HTML, 13.2.5 Tokenization), except that an unclosed quotation mark
+of an attribute does not extend the tag to the end of the file.
 """
 
 from __future__ import annotations
@@ -16,34 +16,35 @@ from typing import NamedTuple
 class HtmlToken(NamedTuple):
     """A piece of HTML.
 
-    Its kind is ``text``, ``raw`` (a script's text), ``start``, ``end``, ``comment``, ``other`` (no
-    comment, though browsers take it for one) or ``cut`` (a tag that the file's end cuts off).
+    Its kind is ``text``, ``raw`` (text of a script), ``start``, ``end``, ``comment``, ``other`` (a
+    “bogus comment”, such as ``<?php … >``) or ``cut`` (a tag cut off at the end of the file).
     """
 
     kind: str
     start: int
     end: int
     name: str = ""
-    """Of an element, in lower case."""
+    """Name of the element, in lower case."""
 
 
 class Attribute(NamedTuple):
-    """An attribute of a tag, its value as written and as meant."""
+    """An attribute of a tag."""
 
     name: str
     raw: str
     start: int
-    """Where the value begins in the tag's text, without its quotation mark."""
+    """Offset of the value in the tag, after its quotation mark; -1 for an attribute without one."""
     end: int
     quote: str
-    """The quotation mark round it; empty for none."""
+    """The quotation mark around the value; empty for none."""
 
     @property
     def value(self) -> str:
-        """The value, its character references resolved."""
+        """The value with character references decoded."""
         return unescape(self.raw)
 
 
+# Possessive quantifiers (*+) do not backtrack; otherwise broken HTML could take quadratic time.
 _VALUE = r"\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^\s>]*+)"
 _INSIDE = rf"(?:[\s/]++|[^\s/>][^\s/>=]*+(?:{_VALUE})?+)*+"
 TAG = re.compile(rf"<(?P<slash>/?)(?P<name>[A-Za-z][^\s/>]*+){_INSIDE}>")
@@ -51,15 +52,16 @@ _ATTRIBUTE = re.compile(
     r"(?P<name>[^\s/>][^\s/>=]*+)"
     r"(?:\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>(?![\"'])[^\s>]*+)))?+"
 )
+# As in browsers, `<!-->` and `<!--->` are complete comments, and `--!>` also ends a comment.
 COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.S)
 _BOGUS = re.compile(r"<(?:[!?]|/(?![A-Za-z]))[^>]*+>")
 _CUT = re.compile(r"<(?:/?[A-Za-z]|[!?]|/[^>])")
 _RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())
-"""Elements whose content is text up to their end tag."""
+"""Elements whose content is not parsed up to their end tag."""
 
 
 def tokens(text: str) -> Iterator[HtmlToken]:
-    """Yield the pieces of `text` in order; together they are the whole of it."""
+    """Yield the tokens of `text` in order; together they cover all of it."""
     at = done = 0
     while (begin := text.find("<", at)) >= 0:
         token = _markup(text, begin)
@@ -101,7 +103,7 @@ def _raw_end(text: str, name: str, at: int) -> int:
 
 
 def attributes(tag: str) -> list[Attribute]:
-    """Return the attributes of a tag's text; of two with one name the first, as browsers do."""
+    """Return the attributes of a tag; the first of several with the same name, as in browsers."""
     match = TAG.match(tag)
     if match is None or len(tag) == match.end("name") + 1:
         return []
@@ -116,7 +118,7 @@ def attributes(tag: str) -> list[Attribute]:
 
 
 def meaning(tag: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Return what a tag says whatever its blanks, quotes and capitals: name and attributes."""
+    """Return name and attributes of a tag, normalised in blanks, quotation marks and case."""
     match = TAG.match(tag)
     if match is None:
         return (tag, ())
@@ -126,7 +128,7 @@ def meaning(tag: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 
 
 def text_of(html: str) -> str:
-    """Return the text between tags, and what is left of a tag that is cut off."""
+    """Return the text outside tags, including the rest of a tag that is cut off."""
     shown = (
         html[t.start : t.end]
         for t in tokens(html)
@@ -136,14 +138,14 @@ def text_of(html: str) -> str:
 
 
 def unwrapped(html: str) -> str:
-    """Return HTML without the elements that are round the whole of it."""
+    """Return HTML without the elements that enclose all of it."""
     while (inner := _inside(html)) is not None:
         html = inner
     return html
 
 
 def _inside(html: str) -> str | None:
-    """Return what is in the one element that the HTML is; None where it is anything else."""
+    """Return the content if the HTML is a single element; otherwise None."""
     first = TAG.match(html)
     if first is None or first["slash"]:
         return None

@@ -1,4 +1,4 @@
-"""How the text of a block is cut into units, and what in it is none."""
+"""Divides the text of an HTML block into units, and finds its shortcodes and tags."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ _EDGE = " \t\ufeff"
 
 
 class HtmlUnit(NamedTuple):
-    """A sentence of a run: its text, and its place in the file."""
+    """A sentence of a run: its text, and its span in the file."""
 
     text: str
     start: int
     end: int
     part: int
-    """Number of its paragraph in the run."""
+    """Number of its paragraph within the run."""
 
 
 class Parameter(NamedTuple):
-    """A parameter of a shortcode in a run, and its place in the file."""
+    """A parameter of a shortcode in a run, and its span in the file."""
 
     shortcode: str
     name: str
@@ -39,7 +39,7 @@ class Parameter(NamedTuple):
 
 
 class RunLayout:
-    """A run that is complete: its text, where words are in it, its shortcodes."""
+    """A complete run, analysed: its text, its words, its shortcodes."""
 
     def __init__(self, run: InlineRun) -> None:
         self.run = run
@@ -75,7 +75,7 @@ class RunLayout:
     # --- paragraphs ---
 
     def parts(self) -> Iterator[tuple[int, int]]:
-        """Yield the paragraphs: blank lines part them where they do, and what is in own lines."""
+        """Yield the spans of paragraphs, separated by blank lines and shortcodes on own lines."""
         cuts = [(gap, gap + 1) for gap in self.run.gaps]
         cuts += shortcodes.apart(self._lined, self.shortcodes)
         at = 0
@@ -89,7 +89,7 @@ class RunLayout:
     # --- units ---
 
     def units(self, options: Options) -> Iterator[HtmlUnit]:
-        """Yield the sentences that hold words."""
+        """Yield the sentences that contain words."""
         for number, (begin, stop) in enumerate(self.parts()):
             for start, end in self._sentences(begin, stop, options):
                 words = shortcodes.URL.sub(" ", self.words[start:end].replace(_FILLER, " "))
@@ -103,7 +103,7 @@ class RunLayout:
         return HtmlUnit(text, self.run.place(start), self.run.place(end - 1, last=True), part)
 
     def _sentences(self, begin: int, stop: int, options: Options) -> Iterator[tuple[int, int]]:
-        """Yield the sentences of a paragraph, those that end inside of an element joined."""
+        """Yield the sentences of a paragraph, joined where one ends inside an element."""
         whole = [(begin, stop)]
         if options.segmentation != "block" and self.run.lines != "pre":
             found = sentences.split(self.words[begin:stop], options.lang, options.quote_limit)
@@ -123,7 +123,7 @@ class RunLayout:
         return number >= 0 and self._covers[number][0] < offset < self._covers[number][1]
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
-        """Leave blanks, and tags that open and close nothing in the sentence, outside of it."""
+        """Return a sentence's span without blanks and unpaired tags at its edges."""
         while start < end:
             if self.words[start] in _EDGE:
                 start += 1
@@ -154,7 +154,7 @@ class RunLayout:
     # --- shortcodes ---
 
     def parameters(self) -> Iterator[Parameter]:
-        """Yield the readable parameters of shortcodes, those that hold tags without a place."""
+        """Yield the parameters of shortcodes with letters; the span is (-1, -1) if it has tags."""
         starts = [atom.at for atom in self.run.atoms]
         for item in self.shortcodes:
             for name, start, end, quote in item.parameters:
@@ -168,7 +168,7 @@ class RunLayout:
                 yield Parameter(item.name, name, " ".join(text.split()), *places, quote)
 
     def atoms(self) -> Iterator[tuple[str, Atom]]:
-        """Yield what holds no words, as units show it, in order."""
+        """Yield the tags and shortcodes, with their form in units, in order."""
         run = self.run
         within = [item.start for item in self.shortcodes]
         found = [a for a in run.atoms if not self._is_within(a.at, within)]
@@ -180,13 +180,13 @@ class RunLayout:
             yield text if run.lines == "pre" else re.sub(r" {2,}", " ", text), atom
 
     def _is_within(self, offset: int, starts: Sequence[int]) -> bool:
-        """Whether an offset is inside of a shortcode; `starts` are where those begin."""
+        """Whether an offset is inside a shortcode; `starts` are the offsets of the shortcodes."""
         number = bisect_right(starts, offset) - 1
         return number >= 0 and offset < self.shortcodes[number].end
 
 
 def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the spans in order, those that overlap as one; neighbours stay two."""
+    """Return the spans in order, with overlapping ones merged; adjacent spans stay separate."""
     found: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if found and start < found[-1][1]:

@@ -1,7 +1,7 @@
-"""Puts targets into HTML that is translated in place; everything else stays byte for byte.
+"""Inserts targets into HTML that is translated in place; everything else stays byte for byte.
 
-A target's tags are those of its source as they are in the file, whatever blanks, quotation marks
-and capitals they have in the unit.
+Tags of a target are written as in the source file, whatever their blanks, quotation marks and case
+in the unit.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from newstranslate.model import Article, Segment, Slot, SlotStyle
 Targets = Mapping[tuple[str, str], str]
 _ENTITY = r"(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);"
 _BARE = re.compile(rf"&(?!{_ENTITY})")
-_HELD = (('<bdi dir="ltr">', "\u2066"), ("</bdi>", "\u2069"))
-"""How words are held in their direction → the same where no tags can be."""
+_ISOLATES = (('<bdi dir="ltr">', "\u2066"), ("</bdi>", "\u2069"))
+"""Tags that isolate the direction of text → characters that do so where tags are not possible."""
 
 
 Write = Callable[[str, Segment, str], str]
-"""Returns a target as its segment's place wants it; gets the line end of the text, too."""
+"""(target, segment, line end of the text) → the target encoded for the segment's place."""
 _OF_HTML = frozenset(
     {
         SlotStyle.HTML,
@@ -37,13 +37,13 @@ _OF_HTML = frozenset(
         SlotStyle.SHORTCODE,
     }
 )
-"""Styles of segments that are written here."""
+"""Styles of segments that this module writes."""
 
 
 def render(article: Article, targets: Targets, write: Write | None = None) -> str:
-    """Return the article's text with each segment's target in its place, all else as it was.
+    """Return the article's text with each segment replaced by its target, otherwise unchanged.
 
-    `write` writes what is no HTML, in an article that HTML is but a part of.
+    `write` writes segments other than HTML, in an article of which HTML is only a part.
     """
     newline = "\r\n" if "\r\n" in article.text else "\n"
 
@@ -77,7 +77,7 @@ def render(article: Article, targets: Targets, write: Write | None = None) -> st
 
 
 def _is_of_html(segment: Segment) -> bool:
-    """Whether a segment of a mixed article is in HTML."""
+    """Whether a segment of a mixed article is HTML."""
     return segment.slot.style in _OF_HTML
 
 
@@ -85,7 +85,7 @@ _Splice = tuple[int, int, str]
 
 
 def _spliced(raw: str, splices: Sequence[_Splice], start: int = 0, end: int = -1) -> str:
-    """Return a span of `raw` with what changes in it changed."""
+    """Return a span of `raw` with the splices inside it applied."""
     end = len(raw) if end < 0 else end
     pieces, at = [], start
     for begin, stop, new in splices:
@@ -96,14 +96,15 @@ def _spliced(raw: str, splices: Sequence[_Splice], start: int = 0, end: int = -1
 
 
 def _written(target: str, raw: str, slot: Slot, splices: Sequence[_Splice]) -> str:
-    """Return a target as it is written where its source was."""
+    """Return a target encoded for the place of its source."""
     if slot.style is SlotStyle.HTML:
         return _filled(target, _Atoms(raw, slot.detail, splices))
     if slot.style is SlotStyle.BLOCK_SETTING:
         return _as_json(target, blockcomments.decoded(raw), slot.detail)
-    for tag, sign in _HELD:
+    for tag, sign in _ISOLATES:
         target = target.replace(tag, sign)
     if slot.style is SlotStyle.COMMENT:
+        # “--” and “>” could end the comment.
         return re.sub(r"--+", "–", target).replace(">", "›").removesuffix("-")
     safe = target.replace("&", "&amp;").replace("<", "&lt;")
     if slot.style is SlotStyle.SHORTCODE:
@@ -115,12 +116,16 @@ def _written(target: str, raw: str, slot: Slot, splices: Sequence[_Splice]) -> s
 
 
 def _as_json(target: str, source: str, how: str) -> str:
-    """Return a target as the inside of a JSON string; see `Reader` for units shared with HTML."""
+    """Return a target as the content of a JSON string.
+
+    The unit can be shared with the block's HTML (`blocksettings`), so that the target has tags
+    which the setting lacks.
+    """
     if how != "plain":
         if unwrapped(source) == source:
             target = unwrapped(target)
         return blockcomments.encoded(_filled(target, _Atoms(source, "", ())))
-    for tag, sign in _HELD:
+    for tag, sign in _ISOLATES:
         target = target.replace(tag, sign)
     target = re.sub(r"(?i)<br\s*/?>", BREAK if "\n" in source else " ", unwrapped(target))
     made = _filled(target, _Atoms(source, "classic", ()), is_plain=True)
@@ -128,16 +133,16 @@ def _as_json(target: str, source: str, how: str) -> str:
 
 
 class _Atoms:
-    """The tags of a source, and of what is left alone in it, as they are in the file."""
+    """The tags and untranslated elements of a source, as written in the file."""
 
     def __init__(self, raw: str, lines: str, splices: Sequence[_Splice]) -> None:
         self._raw, self._splices = raw, splices
         self._exact: dict[str, list[Atom]] = {}
         self._alike: dict[object, list[Atom]] = {}
         self.whole: list[str] = []
-        """What is more than one tag, as units show it; the longest first."""
+        """Atoms other than single tags, in their form in units; the longest first."""
         self.has_bare_angle = ">" in COMMENT.sub("", TAG.sub("", raw))
-        """Whether the source has ``>`` as it is: ``=>`` in code of a Markdown page stays so."""
+        """Whether the source has an unescaped ``>``, such as ``=>`` in code of a Markdown page."""
         if not any(sign in raw for sign in "<[\n\r"):
             return
         reader = HtmlReader(raw, "", Options(""), lines, inside=True)
@@ -151,14 +156,14 @@ class _Atoms:
                 self.whole.append(shown)
             if first is not None and (first.end() == len(shown) or atom.hides):
                 self._alike.setdefault(meaning(first[0]), []).append(atom)
-                self._alike.setdefault(_bones(first[0]), []).append(atom)
+                self._alike.setdefault(_without_prose(first[0]), []).append(atom)
         self.whole.sort(key=len, reverse=True)
         self._used: set[Atom] = set()
 
     def take(self, shown: str) -> tuple[str, bool] | None:
-        """Return what the file has for a tag of a target, and whether it hides its content."""
+        """Return the source text for a tag of a target, and whether its content is hidden."""
         found = self._exact.get(shown) or self._alike.get(meaning(shown))
-        found = found or self._alike.get(_bones(shown))
+        found = found or self._alike.get(_without_prose(shown))
         if not found:
             return None
         atom = next((one for one in found if one not in self._used), found[-1])
@@ -166,22 +171,22 @@ class _Atoms:
         return _spliced(self._raw, self._splices, atom.start, atom.end), atom.hides
 
 
-def _bones(tag: str) -> object:
-    """Return what a tag says but for its translated attributes: those have units of their own."""
+def _without_prose(tag: str) -> object:
+    """Return the meaning of a tag without the values of translated attributes."""
     name, pairs = meaning(tag)
     prose = prose_attributes(name, dict(pairs))
     return ("bones", name, tuple(n if n in prose else (n, value) for n, value in pairs))
 
 
 def _filled(target: str, atoms: _Atoms, *, is_plain: bool = False) -> str:
-    """Return a target with its source's tags, its other signs written safely."""
+    """Return a target with the tags of its source, and other special characters escaped."""
 
     def safe(text: str) -> str:
         return text if is_plain else _safe(text, bare_angle=atoms.has_bare_angle)
 
     pieces, at, last = [], 0, max(target.rfind(">"), target.rfind("]"))
     dropped: set[int] = set()
-    """Where end tags begin that came with their start tags."""
+    """Offsets of end tags that were written together with their start tags."""
     for match in re.finditer(r"[<\[]", target):
         begin = match.start()
         if begin < at or begin > last:
@@ -210,7 +215,7 @@ def _end_of_atom(target: str, at: int, atoms: _Atoms) -> int:
 
 
 def _end_of_hidden(target: str, begin: int, end: int) -> int:
-    """Return where the end tag begins of a hidden element that is no longer empty; -1 for none."""
+    """Return the offset of the end tag of a hidden element that has content now; -1 for none."""
     first = TAG.match(target, begin)
     if first is None or first.end() < end:
         return -1

@@ -1,4 +1,4 @@
-"""Importing: files of other formats that become Markdown articles, and what is lost on the way."""
+"""Imports files of other formats as Markdown articles, and reports omitted text."""
 
 from __future__ import annotations
 
@@ -16,37 +16,37 @@ MARKDOWN = (".md", ".markdown", ".mdx")
 HTML = (".html", ".htm")
 
 _SENTENCE_WORDS = 5
-"""Fewest words of a sentence that ends in a stop; menus and buttons have fewer, or no stop."""
+"""Minimum length, in words, of a sentence with a full stop; menus and buttons are shorter."""
 _LONG = 12
-"""Words from which a piece of text counts as a sentence whatever its end."""
+"""Minimum length, in words, of a text that counts as a sentence whatever its ending."""
 _STOP = late.pattern(r"[.!?…؟۔]['’”»\")\]\s]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """What an import left out of the article, and why."""
+    """A text that an import omitted, with the reason."""
 
     line: int
-    """Line in the imported file, from 1; 0 where the format has no lines to speak of."""
+    """Line in the imported file, from 1; 0 for formats without lines."""
     text: str
     reason: str
     hidden: bool = False
-    """Whether no reader of the original sees it: Word's hidden text, a comment in HTML."""
+    """Whether it is invisible in the original: Word's hidden text, a comment in HTML."""
     elsewhere: bool = False
-    """Whether its words are in the article all the same: the headline again, a date."""
+    """Whether its words occur elsewhere in the article: a repeated headline, a date."""
     listed: bool = False
-    """Whether it points to another article: below “Read also”, or one of several lines of such."""
+    """Whether it refers to another article: below “Read also”, or in a list of titles."""
 
     @property
     def is_sentence(self) -> bool:
-        """Whether it is prose that a reader saw, and may miss: no menu words, nothing hidden."""
+        """Whether it is visible prose, which readers might miss, rather than words of a menu."""
         words = len(self.text.split())
         ends = words >= _SENTENCE_WORDS and _STOP.search(self.text) is not None
         return not (self.hidden or self.listed) and (ends or words >= _LONG)
 
     @property
     def notice(self) -> str:
-        """What kind of notice of the site it is, which no reader of the story misses; or empty."""
+        """The kind of notice of the site, which no reader of the story misses; empty for others."""
         from newstranslate.formats import notices
 
         return notices.kind(self.text)
@@ -54,20 +54,20 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """An article made from another format."""
+    """An article converted from another format."""
 
     markdown: str
     dropped: tuple[Dropped, ...] = ()
     notes: tuple[str, ...] = ()
-    """What its user must know though nothing is lost: tracked changes that were accepted."""
+    """Messages to the user on changes without a loss: accepted tracked changes."""
     unsure: tuple[str, ...] = ()
-    """What was decided without certainty, and has to be looked at: which line is the headline."""
+    """Messages on uncertain decisions that the user must check: which line is the headline."""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     """Files to write beside the article: path relative to its folder → contents."""
 
     @property
     def lost(self) -> tuple[Dropped, ...]:
-        """The sentences that were left out, but for notices of the site and what is said again."""
+        """The omitted sentences, except notices of the site and repetitions."""
         sentences = (item for item in self.dropped if item.is_sentence)
         return tuple(item for item in sentences if not (item.elsewhere or item.notice))
 
@@ -79,26 +79,26 @@ IMPORTERS = {
     ".htm": "web.converter",
     ".docx": "word.document",
 }
-"""File name ending → module of this package with ``convert(text, where) -> Imported``."""
+"""File name extension → module of this package with ``convert(text, where) -> Imported``."""
 _BINARY = frozenset([".docx"])
-"""The endings whose module gets the file's bytes instead of its text."""
+"""Extensions whose module receives the file's bytes instead of its text."""
 
 
 class Importer(Protocol):
-    """What a plug-in's importer is; its entry point is named as the ending, without the dot."""
+    """The importer of a plug-in; its entry point is named after the extension, without the dot."""
 
     def convert(self, data: bytes, where: str) -> Imported:
-        """Return the article in a file; `where` names it in `InputError`."""
+        """Return the article in a file; `where` is its name, for `InputError`."""
 
 
 def importable(path: Path) -> bool:
-    """Whether the file is of a format that is turned into Markdown."""
+    """Whether the file has a format that can be imported as Markdown."""
     suffix = path.suffix.lower()
     return suffix in IMPORTERS or (suffix not in MARKDOWN and suffix in _plugged())
 
 
 def _plugged() -> tuple[str, ...]:
-    """Return the endings that plug-ins read, less ours."""
+    """Return the extensions that only plug-ins read."""
     named = (f".{name}" for name in plugins.names(plugins.IMPORTS))
     return tuple(ending for ending in named if ending not in {*IMPORTERS, *MARKDOWN})
 
@@ -115,7 +115,7 @@ _INSTEAD = {
 
 
 def refusal(path: Path) -> str:
-    """Return why a file is no article, and what to do."""
+    """Return why a file cannot be read as an article, and what to do."""
     suffix = path.suffix.lower()
     endings = ", ".join((*MARKDOWN, *IMPORTERS, *_plugged()))
     instead = _INSTEAD.get(suffix, f"articles end in one of: {endings}")
@@ -123,14 +123,14 @@ def refusal(path: Path) -> str:
 
 
 def is_known(path: Path) -> bool:
-    """Whether the file's name ends like an article's or like what is turned into one."""
+    """Whether the file's extension is that of an article or of an importable format."""
     return path.suffix.lower() in MARKDOWN or importable(path)
 
 
 def convert(path: Path) -> Imported:
-    """Return the article in a file; raises `InputError` when none is."""
+    """Return the article in a file; raises `InputError` if there is none."""
     if path.suffix.lower() in MARKDOWN:
-        raise InputError(f"{path}: is an article already; newstranslate run {path}")
+        raise InputError(f"{path}: is an article already: 'newstranslate run {path}'")
     if not importable(path):
         raise InputError(f"{path}: {refusal(path)}")
     suffix = path.suffix.lower()
@@ -156,5 +156,5 @@ def _from_plugin(name: str, path: Path) -> Imported:
 
 
 def read_page(path: Path) -> charsets.Decoded:
-    """Return the text of a saved web page, in the charset that it names; raises `InputError`."""
+    """Return the text of a saved web page, in its declared charset; raises `InputError`."""
     return charsets.decode(files.read_bytes(path), str(path))

@@ -1,7 +1,8 @@
-"""Expressions of JSX in a block of HTML: code in braces that an HTML reader would cut at its tags.
+"""Hides JSX expressions in HTML: code in braces that an HTML reader would divide at its tags.
 
-``{posts.map((post) => <li>{post.title}</li>)}`` holds tags, and ``style={{a: "b"}}`` quotes and
-braces. Both are covered, each character by one that stands for no markup, so that places stay.
+``{posts.map((post) => <li>{post.title}</li>)}`` contains tags, and ``style={{a: "b"}}`` quotation
+marks and braces. Each of these characters is replaced by one without meaning in HTML, so that
+offsets do not change.
 """
 
 from __future__ import annotations
@@ -12,28 +13,28 @@ from newstranslate import late, opaque
 from newstranslate.late import dataclass
 
 _COVER = {ord(char): 0xFDD0 + number for number, char in enumerate("<>\"'{}")}
-"""Noncharacters, which no text has: https://www.unicode.org/faq/private_use.html."""
+"""Noncharacters, which never occur in text: https://www.unicode.org/faq/private_use.html."""
 _UNCOVER = {cover: char for char, cover in _COVER.items()}
 _TAGS_ALONE = {char: _COVER[char] for char in map(ord, "<>")}
 _ATTRIBUTE = late.pattern(r"(?<==)\{(?!\{(?!\s*(?:\.\.\.|[\w\"'-]+\s*:)))|(?<=\s)\{(?=\.\.\.)")
-"""The brace of ``a={…}`` and ``{...a}``; not of a template's ``a={{ b }}``."""
+"""The brace of ``a={…}`` and ``{...a}``, but not of ``a={{ b }}`` in a template."""
 _OPEN = late.pattern(r"\{[^{}]*(?:=>|&&|\|\||\?)[ \t({]*\n?\Z")
-"""An expression that a blank line parts from its end."""
+"""The start of an expression whose end is in another block, after a blank line."""
 _BLANK = late.pattern(r"[^\n]")
 _SHOWN = late.pattern(r">([^<>{}]+)<")
 
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """HTML whose expressions are covered, of the same length."""
+    """HTML of the same length with hidden expressions."""
 
     text: str
     shown: str = ""
-    """Words that the expressions show between their tags."""
+    """Visible words between the tags of the expressions."""
 
 
 def cover(html: str) -> Covered:
-    """Return HTML without the markup in its expressions."""
+    """Return HTML with the markup in its expressions replaced."""
     if "{" not in html:
         return Covered(html)
     pieces, shown, done = [], [], 0
@@ -56,5 +57,5 @@ def cover(html: str) -> Covered:
 
 
 def uncovered(text: str) -> str:
-    """Return a piece of what was covered as it was."""
+    """Return a text with the replaced characters restored."""
     return text.translate(_UNCOVER)

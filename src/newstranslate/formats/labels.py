@@ -1,4 +1,4 @@
-"""What admonitions are called where their author gives them no title of their own."""
+"""Default titles of admonitions, in several languages."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
 
 
 def label(name: str, lang: str) -> str:
-    """Return the word for a kind of admonition; in English where the language has none here.
+    """Return the title for a kind of admonition, in English for other languages.
 
     Empty for other containers.
     """

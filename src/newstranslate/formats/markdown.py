@@ -1,8 +1,8 @@
-"""Markdown articles: find the segments, splice targets back.
+"""Markdown articles: finds the segments, inserts the targets.
 
-CommonMark with tables, strikethrough, footnotes, front matter and what `dialects` knows.
-markdown-it-py finds the blocks; segments are spans of the source, so that what is not translated
-— prefixes, code, addresses, the last missing newline — stays byte for byte.
+CommonMark with tables, strikethrough, footnotes, front matter and the syntax in `dialects`.
+markdown-it-py finds the blocks; segments are spans of the source, so that everything else — block
+marks, code, addresses, a missing final newline — stays byte for byte.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _DEFINITION = late.pattern(
 def read(text: str, where: str, options: Options) -> Article:
     """Return the article; its segments are spans of `text`, in order.
 
-    Raises `InputError` for front matter that is not YAML and for monstrous lines.
+    Raises `InputError` for invalid front matter and for lines over `blocks.LINE_LIMIT`.
     """
     bom = len(text) - len(text.removeprefix("\ufeff"))
     source = GatheredSource(find_lines(text, where, bom), options)
@@ -101,7 +101,7 @@ def _read_front_matter(source: GatheredSource, front: frontmatter.Front) -> None
 def _read_prose(
     source: GatheredSource, prose: Iterable[dialects.Prose], env: Mapping[str, object]
 ) -> None:
-    """Add the titles and parameters of a line of marks."""
+    """Add the titles and parameters of a line of syntax."""
     for item in prose:
         start, end = source.place(item.start), source.place(item.end)
         raw = source.lines.text[start:end]
@@ -114,7 +114,7 @@ def _read_prose(
 
 
 def _read_html(source: GatheredSource, token: Token) -> None:
-    """Add the segments of a block of HTML; count the words that are left in none."""
+    """Add the segments of an HTML block; count the words that are in no segment."""
     if source.off:
         return
     from newstranslate.formats import html_blocks, jsx  # few articles hold any
@@ -155,7 +155,7 @@ def _kind(containers: Sequence[str]) -> str:
 
 
 def _read_definitions(source: GatheredSource, tokens: Iterable[Token]) -> None:
-    """``[label]: address "title"`` leaves no token; its title is prose all the same."""
+    """Add the titles of ``[label]: address "title"``, for which markdown-it creates no tokens."""
     taken = {
         number
         for token in tokens

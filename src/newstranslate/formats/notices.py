@@ -1,7 +1,7 @@
-"""What sites say to their readers, not in their stories: cookies, rights, subscriptions, menus.
+"""Recognises notices of sites: cookies, rights, subscriptions, menus.
 
-An import leaves these out, and names them whole; but no reader of the story misses them, so they
-are not counted as lost sentences. A text that quotes or reports somebody is never a notice.
+An import omits them and lists them in full, but does not count them as lost sentences, because no
+reader of the story misses them. A text with a quotation or reported speech is never a notice.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from functools import lru_cache
 from newstranslate.formats import phrases
 
 LONGEST = 120
-"""Words in a notice; cookie banners have up to a hundred."""
+"""Maximum length of a notice, in words; cookie banners have up to a hundred."""
 COOKIES = "a cookie or privacy notice"
 _SHARE = 0.3
-"""How many words of a menu without marks are names of sections."""
+"""Minimum share of names of sections in a menu without separators."""
 _LABEL = 4
-"""Most words of a label in a menu with marks between."""
+"""Maximum length, in words, of a label in a menu with separators."""
 
 _QUOTES = re.compile(
     r"[«»“”]|\b(?:a[- ]t[- ](?:il|elle)|dit|déclaré|expliqué|affirmé|ajouté|selon|said|says|told|according to)\b"
@@ -26,7 +26,7 @@ _QUOTES = re.compile(
     re.IGNORECASE,
 )
 _BUTTON = re.compile(r"[«“]\s*\w+(?:\s\w+){0,2}\s*[»”]")
-"""The name of a button, which is no quotation: “Accept all”."""
+"""The name of a button, which is not a quotation: “Accept all”."""
 _READER = re.compile(
     r"\b(?:nous|notre|nos|vous|votre|vos|ce site|we|our|us|you|your|this (?:site|website))\b|\w+ez\b"
     r"|(?<!\w)(?:نحن|نستخدم|نستعمل|موقعنا|هذا الموقع|شركائنا|وشركاؤنا|شركاؤنا|يمكنك|بياناتك|موافقتك|توافق|خصوصيتك|لك|تجربتك|تصفحك|استخدامك)(?!\w)",
@@ -76,7 +76,7 @@ _BENEFIT = re.compile(
     r"|وصول غير محدود|مقالات حصرية|محتوى حصري|(?:بدون|دون) إعلانات|النسخة الرقمية",
     re.IGNORECASE,
 )
-"""What a subscription gives; a list of several is an offer, one alone may be reported."""
+"""Benefits of a subscription; several are an offer, a single one may be part of a story."""
 _BENEFITS = 3
 _FORM = re.compile(
     r"votre (?:adresse (?:de messagerie|e-?mail|électronique)|e-?mail|commentaire) ne sera|champs obligatoires|enregistrer mon nom|vous (?:devez|pouvez) (?:être|vous) connect.{0,60}comment"
@@ -113,7 +113,7 @@ _SENTENCE = _any_of(phrases.SENTENCES)
 
 @lru_cache(maxsize=4096)
 def kind(text: str) -> str:
-    """Return what kind of notice of the site a whole text is; empty for everything else."""
+    """Return the kind of notice that a text is; empty for other texts."""
     if len(text.split()) > LONGEST:
         return ""
     if _is_menu(text):
@@ -147,18 +147,18 @@ def _by_its_words(text: str) -> str:
 
 
 def is_crumbs(text: str) -> bool:
-    """Whether a text is but two or more names of sections with marks between."""
+    """Whether a text consists of two or more names of sections with separators."""
     labels = [label.lower() for label in _BETWEEN.split(text.strip()) if label]
     return len(labels) > 1 and all(label in _SECTIONS for label in labels)
 
 
 def _terms(text: str) -> int:
-    """Return how many different words of privacy, consent and the site a text has beyond one."""
+    """Return the number of different words on privacy, consent and the site in a text, minus 1."""
     return len({m[0].lower() for p in (_PRIVACY, _CONSENT) for m in p.finditer(text)}) - 1
 
 
 def _is_menu(text: str) -> bool:
-    """Whether a text is only names of sections, or short labels with marks between."""
+    """Whether a text consists mainly of names of sections, or of short labels with separators."""
     if _STATEMENT.search(text) or text.rstrip()[-1:] in ("?", "!", "؟"):
         return False
     labels = [label for label in _BETWEEN.split(text.strip()) if label]

@@ -1,4 +1,4 @@
-"""How articles are cut into segments."""
+"""Options for dividing articles into segments."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from newstranslate.late import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How articles are cut."""
+    """Options for dividing articles into segments."""
 
     lang: str
     """Language of the article, for its sentences."""
@@ -17,8 +17,9 @@ class Options:
     quote_limit: int = sentences.QUOTE_LIMIT
     front_matter: tuple[str, ...] = ()
     shortcode_prose: tuple[str, ...] = opaque.PROSE
-    """Parameters of shortcodes and components that hold prose."""
+    """Parameters of shortcodes and components that contain prose."""
     autop: str = "auto"
-    """Whether blank lines part paragraphs in HTML: ``auto``, ``always`` or ``never``."""
+    """Whether blank lines separate paragraphs in HTML, as in WordPress's `wpautop`: ``auto``,
+    ``always`` or ``never``."""
     block_settings: tuple[str, ...] = ()
-    """Settings of WordPress blocks that hold prose, besides those known to."""
+    """Settings of WordPress blocks that contain prose, in addition to the known ones."""

@@ -1,4 +1,4 @@
-"""A published article as one clean HTML page: ``lang``, ``dir``, title, byline, captions."""
+"""Writes a published article as an HTML page: ``lang``, ``dir``, title, byline, captions."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from newstranslate.late import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a page is made of."""
+    """Front matter and body of an article."""
 
     facts: Mapping[str, object]
     """The front matter."""
     tokens: Sequence[Token]
-    """The body's, figures made of paragraphs that hold one image."""
+    """The tokens of the body, with paragraphs of a single image converted to figures."""
 
 
 def parts(markdown: str) -> Parts:
@@ -35,15 +35,15 @@ def parts(markdown: str) -> Parts:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    """Return a parser that reads what ours reads, to the end: `inline.parser` stops at blocks."""
+    """Return a parser of blocks and inline content; `inline.blocks_parser` reads blocks only."""
     made = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     return made.use(footnote_plugin)
 
 
 def write(markdown: str, facts: Facts) -> bytes:
-    """Return the page, UTF-8."""
-    told = values(markdown, "article")
-    title = str(told.get("title") or facts.title)
+    """Return the page, in UTF-8."""
+    front = values(markdown, "article")
+    title = str(front.get("title") or facts.title)
     look = bodyhtml.look(facts)
     tokens = body.parse(markdown, facts.lang)
     start = body.headline(tokens, title)
@@ -51,11 +51,11 @@ def write(markdown: str, facts: Facts) -> bytes:
     headline = body.html([words], look) if start is not None else escape(title)
     tokens = body.without_title(tokens, title)
     lines = [
-        *_head(title or figures.alternative(words.children or []), told.get("description"), facts),
+        *_head(title or figures.alternative(words.children or []), front.get("description"), facts),
         "<body>",
         "<article>",
-        *pagehead.header(told, facts, headline),
-        pagehead.lead(told, tokens),
+        *pagehead.header(front, facts, headline),
+        pagehead.lead(front, tokens),
         body.html(tokens, look).strip(),
         "</article>",
         "</body>",
@@ -85,7 +85,7 @@ def render(tokens: Sequence[Token]) -> str:
 
 
 def _with_figures(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Yield the tokens, a paragraph of one image alone as a figure, its title as the caption."""
+    """Yield the tokens, with paragraphs of a single image as figures; its title is the caption."""
     at = 0
     while at < len(tokens):
         image = _lone_image(tokens[at : at + 3])
@@ -95,8 +95,8 @@ def _with_figures(tokens: Sequence[Token]) -> Iterator[Token]:
             continue
         caption = str(image.attrs.pop("title", "") or "")
         shown = render([Token("inline", "", 0, children=[image])])
-        told = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
-        made = f"<figure>{shown}{told}</figure>\n"
+        below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
+        made = f"<figure>{shown}{below}</figure>\n"
         meta = {"figure": True, "image": image, "caption": caption}
         yield Token("html_block", "", 0, content=made, meta=meta)
         at += 3

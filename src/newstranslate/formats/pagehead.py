@@ -1,4 +1,4 @@
-"""What is above the body of a page: headline, standfirst, byline, lead picture."""
+"""Writes the top of a page: headline, standfirst, byline, lead picture."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _PICTURES = ("image", "cover", "featured_image", "hero", "banner")
 _SOURCES = ("src", "url", "path", "file")
 
 
-def header(told: Mapping[str, object], facts: Facts, headline: str) -> Iterator[str]:
-    """Yield the lines above the body; `headline` is HTML, `told` the front matter."""
+def header(front: Mapping[str, object], facts: Facts, headline: str) -> Iterator[str]:
+    """Yield the lines above the body; `headline` is HTML, `front` is the front matter."""
     if headline:
         yield f"<h1>{headline}</h1>"
-    shown = dict.fromkeys(_text(told.get(key)) for key in ("subtitle", "description"))
+    shown = dict.fromkeys(_text(front.get(key)) for key in ("subtitle", "description"))
     for words in filter(None, shown):
         yield f'<p class="standfirst">{escape(words, quote=False)}</p>'
-    line = " · ".join(filter(None, (_authors(told.get("author"), facts), _day(told, facts))))
+    line = " · ".join(filter(None, (_authors(front.get("author"), facts), _day(front, facts))))
     if line:
         yield f'<p class="byline">{line}</p>'
 
@@ -33,7 +33,7 @@ def _text(value: object) -> str:
 
 
 def _authors(value: object, facts: Facts) -> str:
-    """Return the names, each in its own direction."""
+    """Return the names, each isolated in its direction if the page reads from right to left."""
     found = value if isinstance(value, list) else [value]
     names = [_text(one.get("name") if isinstance(one, dict) else one) for one in found]
     between = "، " if base(facts.lang) == "ar" else ", "
@@ -42,8 +42,8 @@ def _authors(value: object, facts: Facts) -> str:
     return between.join(shown)
 
 
-def _day(told: Mapping[str, object], facts: Facts) -> str:
-    value = told.get("date")
+def _day(front: Mapping[str, object], facts: Facts) -> str:
+    value = front.get("date")
     if value is None or value == "":
         return ""
     words = escape(days.written(value, facts.regional_lang or facts.lang))
@@ -51,16 +51,16 @@ def _day(told: Mapping[str, object], facts: Facts) -> str:
     return f'<time datetime="{day.isoformat()}">{words}</time>' if day else words
 
 
-def lead(told: Mapping[str, object], tokens: Sequence[Token]) -> str:
-    """Return the lead picture that the front matter names; empty where the body shows it too."""
-    key = next((key for key in _PICTURES if told.get(key)), "")
-    named = told.get(key) if key else None
+def lead(front: Mapping[str, object], tokens: Sequence[Token]) -> str:
+    """Return the lead picture of the front matter; empty if the body contains it."""
+    key = next((key for key in _PICTURES if front.get(key)), "")
+    named = front.get(key) if key else None
     parts = named if isinstance(named, dict) else {}
     source = _text(named) or next((_text(parts[k]) for k in _SOURCES if parts.get(k)), "")
     if not source or source in _shown(tokens):
         return ""
     words = {
-        part: _text(parts.get(part)) or _text(told.get(f"{key}_{part}")) or _text(told.get(other))
+        part: _text(parts.get(part)) or _text(front.get(f"{key}_{part}")) or _text(front.get(other))
         for part, other in (("alt", "alt"), ("caption", "caption"))
     }
     return figure(Picture(source, words["alt"], words["caption"])).strip()

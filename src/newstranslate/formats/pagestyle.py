@@ -1,4 +1,4 @@
-"""The look of a page that is read by itself: system fonts, a short measure, light and dark."""
+"""Style sheet of a standalone page: system fonts, short lines, light and dark mode."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The set phrases of web pages round a story, by language; web pages and text dumps are read with them.
+"""Set phrases around the story of a web page, by language, for reading web pages and text dumps.
 
-A phrase is a regular expression for a whole line. `PHRASES` are no sentences; `SENTENCES` are
-the sentences that comment forms, cookie banners and footers have, and stories do not.
+A phrase is a regular expression for a whole line. `PHRASES` are not sentences; `SENTENCES` are
+sentences of comment forms, cookie banners and footers that do not occur in stories.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"[«»<>›‹×☰≡▲▼↑↓←→•|·]+",
     ),
 }  # fmt: skip
-"""Lines that may occur in the middle of a story, and that no story has itself."""
+"""Lines that may occur in the middle of a story, but are never part of it."""
 
 CLOSERS: dict[str, tuple[str, ...]] = {
     "fr": (
@@ -104,7 +104,7 @@ CLOSERS: dict[str, tuple[str, ...]] = {
     ),
     "any": (),
 }  # fmt: skip
-"""Headings of what follows a story: related stories, comments, tags."""
+"""Headings of content after a story: related stories, comments, tags."""
 
 SENTENCES: dict[str, tuple[str, ...]] = {
     "fr": (
@@ -142,7 +142,7 @@ CALLS = (
     r"|share|subscribe|sign (?:up|in)|log ?in|register|click|continue with|view (?:all|image|more|\d+)|manage|support|become a|get|stay (?:up to date|informed)|follow|download|save|print|add as|link has|join (?:us|our)|ask (?:an|our|the)|this article was|all rights|advertise|increase|decrease|reveal|create an|search"
     r"|اشترك|شارك|سجل|سجّل|تابع(?:ونا|نا)|حمل تطبيق|حمّل|انسخ|اطبع|انضم|أنشئ حساب"
 )
-"""How calls of the page to its reader begin; a headline may begin so, too."""
+"""Beginnings of invitations to the reader; a headline may begin in the same way."""
 
 READ_ALSO = (
     r"à lire aussi|lire aussi|à lire également|lire également|voir aussi|à voir aussi|à écouter aussi|read also"
@@ -153,7 +153,7 @@ POINTS_WITH_MARK = (
     r"sur le même sujet|à (?:re)?lire|notre (?:article|dossier|enquête)|pour aller plus loin|related(?: (?:stor(?:y|ies)|articles?|posts?|reading|coverage|content))?|more on this"
     r"|اقر[أا] المزيد|إقرأ المزيد|(?:مواضيع|مقالات|أخبار) ذات صلة|ذات صلة|للمزيد"
 )
-"""Labels of pointers to other articles, where a mark follows them; without it they are prose."""
+"""Labels of pointers to other articles, if a mark such as a colon follows; otherwise prose."""
 
 CREDITS = (
     r"(?:crédits?(?: photos?)?|photos?(?: credit)?|image credit|picture|ph|صورة|الصورة|تصوير)\s*[:.]\s*(?:©\s*)?\S.{0,60}"

@@ -1,4 +1,4 @@
-"""Blocks of Markdown that are only images: what of them readers read."""
+"""Finds the texts of Markdown blocks that consist only of images."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _TITLE = late.pattern(r"[ \t\n][\"'(](?P<title>.*)[\"')]\s*\)(?:\{[^}]*\})?\Z", 
 
 
 def parts(content: str, markup: Sequence[inline.Markup]) -> Iterator[tuple[int, int, str, Slot]]:
-    """Yield alternative text and title, with their slots, of a block that is only images."""
+    """Yield alternative texts and titles, with their slots; none if the block has other text."""
     images = [item for item in markup if item.name == "image"]
     if not images or READABLE.search(_outside(content, images, markup)):
         return

@@ -1,8 +1,8 @@
-"""Text copied from a web page, a mail or a PDF → a Markdown article.
+"""Converts text copied from a web page, a mail or a PDF to a Markdown article.
 
-A dump holds the article and what was round it: menus, the headline again, image file names,
-related articles, the comment form. Rules of three kinds take that away: set phrases of web
-pages, repetition, and likeness to the story. When unsure, a paragraph is kept, and it is said.
+A dump contains the article and other parts of the page: menus, copies of the headline, image file
+names, related articles, the comment form. They are removed by rules of three kinds: set phrases of
+web pages, repetition, and similarity to the story. In doubt, a paragraph is kept and reported.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ _FILE_NAME = re.compile(
     r"|[^\s/\\]{1,80}\.(?:jpe?g|png|webp|gif|tiff?)(?![a-z]))\s*",
 )
 _HEAD = 12
-"""Blocks from the top, below the headline, that may be the byline or the date."""
+"""Number of blocks below the headline that may be the byline or the date."""
 
 
 def convert(text: str, where: str) -> Imported:
-    """Return the article in a text dump, and what was left out of it with the reason.
+    """Return the article in a text dump, and the omitted text with reasons.
 
-    Raises `InputError` when the text holds no words.
+    Raises `InputError` if the text contains no words.
     """
     found, notes = lines.split(text)
     if not any(re.search(r"\w", block.text) for block in found):
-        raise InputError(f"{where}: holds no text")
+        raise InputError(f"{where}: contains no text")
     dump = Dump(found)
     lang = _language(text)
     _drop_file_names(dump)
@@ -54,7 +54,7 @@ def convert(text: str, where: str) -> Imported:
 
 
 def _language(text: str) -> str:
-    """Return the language whose letters and small words the text has."""
+    """Return the language of a text, by its script and function words."""
     words = re.findall(r"[^\W\d_]+", text.lower())
     if sum("\u0621" <= word[0] <= "\u064a" for word in words) * 2 > len(words):
         return "ar"
@@ -63,7 +63,7 @@ def _language(text: str) -> str:
 
 
 def _take_facts(dump: Dump, lang: str) -> dict[str, str]:
-    """Take the byline and the dates out from between the headline and the story."""
+    """Remove byline and dates between the headline and the story, and return them."""
     facts: dict[str, str] = {}
     first = opening.lead(dump.blocks)
     head = dump.blocks[: min(first + 2, _HEAD)]
@@ -91,7 +91,7 @@ def _take_facts(dump: Dump, lang: str) -> dict[str, str]:
 
 
 def _byline_and_date(block: DumpBlock, lang: str) -> tuple[str, list[dates.Date]]:
-    """Return both where one line has them: “Par Nadia Alami, le 25 novembre 2026 à 10h32”."""
+    """Return author and dates in one line: “Par Nadia Alami, le 25 novembre 2026 à 10h32”."""
     if block.words > 24:
         return "", []
     for mark in re.finditer(r"\s*[,|·•–—-]\s*|\s+", block.text):
@@ -105,12 +105,14 @@ def _byline_and_date(block: DumpBlock, lang: str) -> tuple[str, list[dates.Date]
 def _take_dates(
     dump: Dump, facts: dict[str, str], block: DumpBlock, found: list[dates.Date]
 ) -> bool:
-    """Take a line's dates as facts; False where one is uncertain, or another is there."""
+    """Add a line's dates to the facts; return False if one is ambiguous or contradicts them."""
     taken = dict(facts)
     for date in found:
         key = "modified" if date.modified else "date"
         if not date.iso:
-            dump.unsure.append(f"line {block.line} “{date.text}”: day or month first? kept as text")
+            dump.unsure.append(
+                f"line {block.line} “{date.text}”: ambiguous date (day or month first?) kept as text"
+            )
             return False
         known = taken.get(key, date.iso)
         if not (known.startswith(date.iso) or date.iso.startswith(known)):
@@ -127,11 +129,11 @@ def _take_dates(
 def _drop_repeats(dump: Dump) -> None:
     for before, block in list(zip(dump.blocks, dump.blocks[1:], strict=False)):
         if before.text == block.text and block.words > 3:
-            dump.drop_again(block, "the same paragraph again")
+            dump.drop_repeated(block, "a repeated paragraph")
 
 
 def _drop_file_names(dump: Dump) -> None:
-    """Take image file names off the beginning of paragraphs they are glued to."""
+    """Remove image file names at the start of paragraphs, which copying joins to the text."""
     for index, block in enumerate(dump.blocks):
         match = _FILE_NAME.match(block.text)
         if match and sum(char.isdigit() for char in match[0]) + 4 * ("." in match[0]) >= 4:

@@ -1,7 +1,6 @@
-"""What a reader finds in a file that is to be published: its words and where its links lead.
+"""Reads the words and links of a finished file, to verify it before it is published.
 
-None of the writers is asked: the file's own bytes are read, HTML and the parts of a Word document
-as any program reads them.
+It shares no code with the writers, so that their errors are found.
 """
 
 from __future__ import annotations
@@ -19,9 +18,9 @@ _TOKEN = re.compile(r"\d+(?:[.,٫٬:/]\d+)*|[^\W\d_]+")
 _JOINED = re.compile(
     "[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200f\u2060\u2066-\u2069]"
 )
-"""Marks within words, and what nobody sees."""
+"""Combining marks within words, and invisible characters."""
 _READ = frozenset(["alt", "title", "content", "aria-label", "placeholder", "label", "summary"])
-"""Attributes of HTML whose words are read."""
+"""HTML attributes with text."""
 _INLINE = frozenset(
     "a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var "
     "data time wbr font tt".split()
@@ -36,11 +35,11 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 @dataclass(slots=True)
 class Seen:
-    """What a reader finds in a file."""
+    """The text and links of a file."""
 
     text: str = ""
     links: Counter[str] = field(default_factory=Counter)
-    """Address → how many links lead there."""
+    """Address → number of links to it."""
 
 
 def tokens(text: str) -> list[str]:
@@ -49,12 +48,12 @@ def tokens(text: str) -> list[str]:
 
 
 def stream(words: Sequence[str]) -> str:
-    """Return words as one text in which a run of them is looked for: each between blanks."""
+    """Return words as one string in which sequences of words can be searched, with outer blanks."""
     return f" {' '.join(words)} "
 
 
 def seen(read_as: str, data: bytes) -> Seen:
-    """Return what is in a file of a format that is read as ``html``, ``docx`` or ``text``."""
+    """Return text and links of a file; `read_as` is ``html``, ``docx`` or ``text``."""
     if read_as == "text":
         text = data.decode()
         return Seen(text, Counter(_ADDRESS.findall(text)))
@@ -72,17 +71,17 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.pieces: list[str] = []
-        self.told: list[str] = []
+        self.attributes: list[str] = []
         self.links: Counter[str] = Counter()
         self.depth = 0
-        """Of the call of a note, whose number is no word of the text."""
+        """Depth of ``sup`` elements in the mark of a note, whose number is not part of the text."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _INLINE:
             self.pieces.append("\n")
         for name, value in attrs:
             if name in _READ and value:
-                self.told.append(value)
+                self.attributes.append(value)
             if tag == "a" and name == "href" and value:
                 self.links[value] += 1
         named = " ".join(f"{name}={value}" for name, value in attrs)
@@ -100,7 +99,7 @@ class _Reader(HTMLParser):
 
     def close(self) -> None:
         super().close()
-        self.pieces += ["\n", "\n".join(self.told)]
+        self.pieces += ["\n", "\n".join(self.attributes)]
 
 
 def _word(data: bytes) -> Seen:

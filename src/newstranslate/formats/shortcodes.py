@@ -1,6 +1,6 @@
-"""WordPress's classic posts: shortcodes, addresses alone on a line, paragraphs without tags.
+"""Classic posts of WordPress: shortcodes, addresses alone on a line, paragraphs without tags.
 
-Anchors: ``wpautop`` and ``get_shortcode_regex`` of WordPress, ``WP_Embed::autoembed``.
+Sources in WordPress: ``wpautop``, ``get_shortcode_regex``, ``WP_Embed::autoembed``.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from newstranslate.formats.htmlelements import INLINE, VOID
 from newstranslate.formats.htmltokens import tokens
 
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»“”\ufffc\u2060]+")
+# WordPress shows a shortcode in double brackets, [[gallery]], as text.
 _SHORTCODE = re.compile(
     r"(?<!\[)\[(?P<close>/)?(?P<name>[a-zA-Z][\w-]*)(?P<rest>(?:\s[^\[\]]*)?)\](?!\])"
 )
@@ -23,41 +24,41 @@ _NO_SIGNS = " \t\u00a0\u2060\ufeff"
 _VALUE = re.compile(r"(?<![\w-])(?P<name>[\w-]+)\s*=\s*(?P<q>[\"'])(?P<value>.*?)(?P=q)", re.S)
 _KNOWN = frozenset("audio caption embed gallery playlist video wp_caption".split())
 _BLOCKS = frozenset("caption gallery playlist wp_caption".split())
-"""Shortcodes that make blocks wherever they are."""
+"""Shortcodes that are blocks even within a line."""
 _TECHNICAL = frozenset("admin_label class css el_class font ids link style tag".split())
 _NAMED = frozenset(
     "contact-form-7 contact-form formidable forminator_form gravityform gravityforms mc4wp_form "
     "ninja_form ninja_forms wpforms".split()
 )
-"""Shortcodes whose title is the name of something in the system, or a switch."""
+"""Shortcodes whose title is the name of a form in the system, or a switch."""
 _MARKS = re.compile(r"\[(?:wp_)?caption\b|\[gallery\b|<!--\s*(?:more\b|nextpage)")
 _BLANK_LINE = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*\S")
 
 
 class Shortcode(NamedTuple):
-    """An opening, closing or lone shortcode in a text."""
+    """An opening, closing or single shortcode in a text."""
 
     start: int
     end: int
     name: str
     closes: bool
     partner: int
-    """Number of the tag that it makes a pair with; -1 for none."""
+    """Index of the other shortcode of its pair; -1 for none."""
     parameters: tuple[tuple[str, int, int, str], ...]
     """(name, start and end of the value, quotation mark)."""
 
 
 def find(words: str) -> list[Shortcode]:
-    """Return the shortcodes of a text; other words in brackets, like “[sic]”, are none."""
+    """Return the shortcodes of a text, but not other words in brackets, such as “[sic]”."""
     if "[" not in words:
         return []
     matches = list(_SHORTCODE.finditer(words))
     partners, lines = _partners(matches), _Lines(_SHORTCODE.sub(_as_blanks, words))
-    return _renumbered([m for m in matches if _is_one(m, lines, partners)], partners)
+    return _renumbered([m for m in matches if _is_shortcode(m, lines, partners)], partners)
 
 
 def spans(words: str) -> list[tuple[int, int]]:
-    """Return what shortcodes take up of a text, with all that their pairs enclose."""
+    """Return the spans of shortcodes, including the content of pairs."""
     found = find(words)
     taken: list[tuple[int, int]] = []
     for item in found:
@@ -68,7 +69,7 @@ def spans(words: str) -> list[tuple[int, int]]:
 
 
 def certain(text: str) -> list[str]:
-    """Return the shortcodes of a text that are ones wherever they are, without parameters."""
+    """Return the names of shortcodes that are recognised regardless of their position."""
     return [
         f"[{match['close'] or ''}{match['name']}"
         for match in _SHORTCODE.finditer(text)
@@ -81,7 +82,7 @@ def _as_blanks(match: re.Match[str]) -> str:
 
 
 class _Lines:
-    """The lines of a text, and where the first and the last sign of each is."""
+    """The lines of a text, with the positions of their first and last visible characters."""
 
     def __init__(self, text: str) -> None:
         found = list(re.finditer(r"[^\n]*", text))
@@ -96,30 +97,31 @@ class _Lines:
             self._signs.append((first, first + len(inner)))
 
     def holds_alone(self, start: int, end: int) -> bool:
-        """Whether nothing is before `start` on its line, nor behind `end` on its own."""
+        """Whether nothing precedes `start` on its line, and nothing follows `end` on its line."""
         first = self._signs[bisect_right(self._starts, start) - 1][0]
         last = self._signs[bisect_right(self._starts, max(start, end - 1)) - 1][1]
         return start <= first and last <= end
 
 
 def _partners(matches: Sequence[re.Match[str]]) -> dict[int, int]:
-    """Return for each tag of a pair where its other one begins."""
-    waiting: dict[str, list[int]] = {}
+    """Return the start of each shortcode of a pair → the start of the other one."""
+    unclosed: dict[str, list[int]] = {}
     found: dict[int, int] = {}
     for match in matches:
         if not match["close"]:
-            waiting.setdefault(match["name"], []).append(match.start())
-        elif waiting.get(match["name"]):
-            opening = waiting[match["name"]].pop()
+            unclosed.setdefault(match["name"], []).append(match.start())
+        elif unclosed.get(match["name"]):
+            opening = unclosed[match["name"]].pop()
             found[opening], found[match.start()] = match.start(), opening
     return found
 
 
-def _is_one(match: re.Match[str], lines: _Lines, partners: dict[int, int]) -> bool:
+def _is_shortcode(match: re.Match[str], lines: _Lines, partners: dict[int, int]) -> bool:
     if match["close"] or match.start() in partners or match["name"] in _KNOWN:
         return True
     if _PARAMETER.search(match["rest"]):
         return True
+    # Without parameters, “[sic]” and “[contact]” look alike; only the position tells them apart.
     name = match["name"]
     return name.islower() and name.isascii() and lines.holds_alone(*match.span())
 
@@ -145,22 +147,22 @@ def _parameters(match: re.Match[str]) -> Iterator[tuple[str, int, int, str]]:
 
 
 def is_prose(shortcode: str, parameter: str, value: str, keys: Sequence[str]) -> bool:
-    """Whether a parameter holds words for the reader: it is one of `keys`, and no name."""
+    """Whether a parameter contains visible text: it is one of `keys`, and not a name."""
     is_name = shortcode in _NAMED and parameter in ("title", "description")
     return parameter in keys and not is_name and not opaque.SWITCH.match(value)
 
 
 def may_be_prose(parameter: str, value: str) -> bool:
-    """Whether a parameter that is not known looks like words for the reader."""
+    """Whether the value of an unknown parameter looks like visible text."""
     if parameter in _TECHNICAL or " " not in value:
         return False
     return not URL.match(value) and not re.search(r"[{};=|]|\w:\S|^[\d\s,.x%-]+$", value)
 
 
 def apart(words: str, found: Sequence[Shortcode]) -> list[tuple[int, int]]:
-    """Return what stands in its own lines: addresses, shortcodes, pairs of them round lines.
+    """Return the spans of addresses, shortcodes and pairs on their own lines.
 
-    `words` has a newline for each line end of the file.
+    `wpautop` makes them separate blocks. `words` has a newline for each line end of the file.
     """
     lines = _Lines(words)
     spans = [match.span() for match in URL.finditer(words) if lines.holds_alone(*match.span())]
@@ -179,7 +181,8 @@ def apart(words: str, found: Sequence[Shortcode]) -> list[tuple[int, int]]:
 
 
 def is_classic(text: str) -> bool:
-    """Whether HTML is a post whose paragraphs are parted by blank lines, not by tags."""
+    """Whether HTML is a post whose paragraphs are separated by blank lines, not by tags."""
+    # Posts of the block editor have such comments, and tags around their paragraphs.
     if "<!-- wp:" in text or not _BLANK_LINE.search(text):
         return False
     if _MARKS.search(text):
@@ -190,7 +193,7 @@ def is_classic(text: str) -> bool:
 
 
 def _outside(text: str) -> str:
-    """Return the text that is in no block."""
+    """Return the text outside block elements."""
     depth, pieces = 0, list[str]()
     for token in tokens(text):
         block = token.name not in INLINE and token.name not in VOID
@@ -201,5 +204,5 @@ def _outside(text: str) -> str:
         elif token.kind == "text" and depth == 0:
             pieces.append(text[token.start : token.end])
         elif depth == 0 and token.kind == "start":
-            pieces.append("\u2060")
+            pieces.append("\u2060")  # makes an inline element visible to `_BLANK_LINE`
     return "".join(pieces)

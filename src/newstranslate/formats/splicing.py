@@ -1,4 +1,4 @@
-"""Writing targets back into a Markdown article: each as the place of its segment wants it."""
+"""Inserts targets into a Markdown article, escaped for their places."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ _ONE_LINE = frozenset(
 
 
 def render(article: Article, targets: Mapping[tuple[str, str], str]) -> str:
-    """Return the article's text with each segment's target in its place.
+    """Return the article's text with each segment replaced by its target.
 
-    `targets` maps `Segment.key` to text. A segment without a target, or whose target equals
-    its source, keeps the source's own characters; so does everything between segments.
+    `targets` maps `Segment.key` to text. A segment without a target, or with a target equal to its
+    source, is unchanged, as is everything between segments.
     """
     if any(segment.slot.style is SlotStyle.HTML for segment in article.segments):
         from newstranslate.formats import fragment
@@ -57,7 +57,7 @@ def render(article: Article, targets: Mapping[tuple[str, str], str]) -> str:
 
 
 def nested(segments: Sequence[Segment]) -> Iterator[tuple[Segment, list[Segment]]]:
-    """Yield each segment that is in no other, with those that are in it; in their order."""
+    """Yield each outer segment with the segments inside it, in order."""
     outer, inner = None, list[Segment]()
     for segment in segments:
         if outer is not None and segment.end <= outer.end:
@@ -73,9 +73,9 @@ def nested(segments: Sequence[Segment]) -> Iterator[tuple[Segment, list[Segment]
 def with_parameters(
     text: str, inner: Sequence[Segment], targets: Mapping[tuple[str, str], str]
 ) -> str:
-    """Return a written target, its shortcodes and tags with their own targets in them.
+    """Return a written target with the texts in its shortcodes and tags replaced by their targets.
 
-    Where a person has changed such words in the target itself, they stay.
+    If a person changed such a text in the target itself, that text is kept.
     """
     for one in inner:
         if one.slot.style is not SlotStyle.PARAMETER:
@@ -90,13 +90,13 @@ def with_parameters(
 
 
 def newline_of(text: str) -> str:
-    """Return the line end of a text: its first."""
+    """Return the first line end of a text, or else ``\\n``."""
     found = NEWLINE.search(text)
     return found[0] if found else "\n"
 
 
 def written(target: str, segment: Segment, newline: str) -> str:
-    """Return a target as its segment's place wants it."""
+    """Return a target escaped for its segment's place."""
     style = segment.slot.style
     if style in _FRONT_MATTER:
         return frontmatter.write(target, segment.slot.detail, style.value)
@@ -120,16 +120,13 @@ _TYPOGRAPHIC = {'"': "”", "'": "’", "`": "’"}
 
 
 def _in_line(target: str, slot: Slot) -> str:
-    if (
-        slot.style is SlotStyle.LABEL
-    ):  # ``[label]`` leads where its words say: now a label of its own does
+    # The text of ``[label]`` also identifies its definition; a translation needs a separate label.
+    if slot.style is SlotStyle.LABEL:
         return f"{target}][{slot.detail}"
     if slot.style is SlotStyle.BRACKETED and target.count("[") != target.count("]"):
         return target.replace("[", "(").replace("]", ")")
-    if slot.style in (
-        SlotStyle.QUOTED,
-        SlotStyle.PARAMETER,
-    ):  # no dialect has one way to escape them
+    # Dialects have no common way to escape quotation marks.
+    if slot.style in (SlotStyle.QUOTED, SlotStyle.PARAMETER):
         quote = slot.detail[:1] or '"'
         return target.replace(quote, _TYPOGRAPHIC[quote])
     return target
@@ -144,5 +141,5 @@ def _in_lines(target: str, slot: Slot, newline: str) -> str:
 
 
 def _escape_block_mark(line: str) -> str:
-    """Return `line` so that Markdown reads it as text where a block could begin."""
+    """Return `line` escaped so that it does not begin a block."""
     return escape.opened(line, _OPENS_BLOCK.match(line))

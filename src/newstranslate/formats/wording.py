@@ -1,4 +1,4 @@
-"""What a segment of Markdown says to whoever translates it: one line, its links whole."""
+"""The text of a Markdown segment as translators see it: on one line, with complete links."""
 
 from __future__ import annotations
 
@@ -9,19 +9,20 @@ from newstranslate import inline, late
 
 _SOFT_BREAK = late.pattern(r"[ \t]*\n")
 _KEPT = late.pattern(r"( {2,}|\\)\n|(?<=\])\((?=<[^<>\n]*\n)")
-"""Hard breaks; what begins as a link's address in angle brackets, and is none over two lines."""
+"""Hard breaks; and the start of ``[a](<b`` with a line break, which is not a link, but would become
+one on one line."""
 
 
 def is_shortcut(closing: str) -> bool:
-    """Whether a link or image ends as ``[label]`` and ``[label][]`` do."""
+    """Whether the end of a link or image is that of ``[label]`` or ``[label][]``."""
     return closing == "]" or closing.startswith(("][]", "]{"))
 
 
 def with_labels(text: str, markup: Sequence[inline.Markup], offset: int) -> str:
-    """Return the text of a segment, ``[label]`` and ``[label][]`` written ``[label][label]``.
+    """Return the text of a segment, with ``[label]`` and ``[label][]`` as ``[label][label]``.
 
-    So the label stays when the words before it are translated, and everything that reads the
-    unit alone, without the article's definitions, sees the link.
+    The label then stays when the text is translated, and the link is recognised in the unit alone,
+    without the article's definitions.
     """
     opened = {item.pair: item.end - offset for item in markup if item.role == "open"}
     pieces: list[str] = []
@@ -41,7 +42,7 @@ def with_labels(text: str, markup: Sequence[inline.Markup], offset: int) -> str:
 
 
 def one_line(text: str, markup: Sequence[inline.Markup], offset: int) -> str:
-    """Return `text` with soft line breaks as spaces and hard ones kept."""
+    """Return `text` with soft line breaks replaced by spaces; hard line breaks are kept."""
     if "\n" not in text:
         return text
     atoms = [(m.start - offset, m.end - offset) for m in markup if m.role == "atom"]

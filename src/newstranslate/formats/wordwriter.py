@@ -1,4 +1,4 @@
-"""Blocks of a Word document put together: lists with their levels and numbers, notes below."""
+"""Writes the blocks of a Word document as Markdown: lists with levels and numbers, tables."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def markdown(blocks: Iterable[WrittenBlock]) -> str:
 
 
 class _Level:
-    """A list that is open."""
+    """An open list."""
 
     def __init__(self, level: int, indent: int) -> None:
         self.level = level
@@ -76,18 +76,19 @@ class _Writer:
         level, count = self._lists[-1], block.label.count if block.label.is_number else 0
         again = level.count > 0 and count > 0 and count != level.count + 1
         other = level.count >= 0 and bool(level.count) != bool(count)
+        # Markdown numbers items itself: a change of the mark begins a list with another number.
         if again:
             level.mark = ")" if level.mark == "." else "."
         mark = f"{count}{level.mark} " if count else "- "
         level.inner, level.count = level.indent + len(mark), count
-        # A list that does not begin with 1 needs a blank line to be one (CommonMark 5.3).
+        # A list that does not begin with 1 cannot interrupt a paragraph (CommonMark 5.3).
         apart = self._before != "item" or again or other or (new and count > 1)
         inner = " " * level.inner
         text = " " * level.indent + mark + _lines(block, inner).removeprefix(inner)
         self._put("\n\n" if apart else "\n", text)
 
     def _enter(self, depth: int) -> bool:
-        """Close the lists that are deeper, open one of this depth; return whether it is new."""
+        """Close deeper lists, open one of this depth if needed, and return whether it is new."""
         while self._lists and self._lists[-1].level > depth:
             self._lists.pop()
         if self._lists and self._lists[-1].level == depth:
@@ -98,6 +99,7 @@ class _Writer:
 
 def _block(block: WrittenBlock) -> str:
     if block.kind == "heading":
+        # CommonMark removes a closing sequence of # from a heading.
         words = re.sub(r"(\s|\A)(#+\s*)\Z", r"\1\\\2", " ".join(block.lines))
         return f"{'#' * min(block.level, 6)} {words}"
     if block.kind == "table":

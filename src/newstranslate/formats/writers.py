@@ -1,4 +1,4 @@
-"""What is published: every format, how its files end, how their bytes are read to prove them."""
+"""Output formats: their file-name extensions, and how their files are read for verification."""
 
 from __future__ import annotations
 
@@ -14,28 +14,28 @@ from newstranslate.late import dataclass
 
 
 class Writer(Protocol):
-    """What a plug-in's format is; its name is that of its entry point."""
+    """The output format of a plug-in; its name is that of its entry point."""
 
     @property
     def ending(self) -> str:
-        """What the names of its files end in, without the dot before it: ``html``, ``wp.html``."""
+        """The extension of its files, without the first dot: ``html``, ``wp.html``."""
 
     @property
     def read_as(self) -> str:
-        """How its bytes are read to prove that no word is lost: ``html``, ``docx``, ``text``."""
+        """How its files are read to verify that no word is lost: ``html``, ``docx``, ``text``."""
 
     def write(self, markdown: str, facts: Facts) -> bytes:
-        """Return a Markdown article, front matter included, as a file of this format."""
+        """Return a Markdown article, including its front matter, as a file of this format."""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A format to publish in."""
+    """An output format."""
 
     ending: str
     read_as: str = "html"
     module: str = ""
-    """The module of this package with ``write(markdown, facts) -> bytes``; empty: none is asked."""
+    """The module of this package with ``write(markdown, facts) -> bytes``; empty for Markdown."""
 
 
 WRITERS = {
@@ -44,22 +44,22 @@ WRITERS = {
     "wordpress": Written("wp.html", module="wordpress"),
     "docx": Written("docx", "docx", "wordfile"),
 }
-"""Format → what is known of it."""
+"""Name of a format → its properties."""
 
 
 def kinds() -> tuple[str, ...]:
-    """Return the name of every format to publish in, those of plug-ins at the end."""
+    """Return the names of all output formats, those of plug-ins last."""
     return (*WRITERS, *(name for name in plugins.names(plugins.FORMATS) if name not in WRITERS))
 
 
 def refuse_unknown(kind: str) -> None:
-    """Raise `InputError` where nothing is published in a format of that name."""
+    """Raise `InputError` if there is no output format of that name."""
     if kind not in WRITERS and kind not in kinds():
         raise InputError(f"no format '{kind}'; use one of: {', '.join(kinds())}")
 
 
 def written(kind: str) -> Written:
-    """Return what is known of a format; raises `InputError` for one that is not, or a bad one."""
+    """Return the properties of a format; raises `InputError` for an unknown or invalid one."""
     if kind in WRITERS:
         return WRITERS[kind]
     found = _plugged(kind)
@@ -67,7 +67,7 @@ def written(kind: str) -> Written:
 
 
 def write(kind: str, markdown: str, facts: Facts) -> bytes:
-    """Return a Markdown article as a file of another kind."""
+    """Return a Markdown article as a file of another format."""
     if kind not in WRITERS:
         return _from_plugin(kind, markdown, facts)
     make: Callable[[str, Facts], bytes]
@@ -83,8 +83,8 @@ def _plugged(kind: str) -> Writer:
     writer = cast("Writer", found)
     if writer.read_as not in READ_AS or not writer.ending.strip("."):
         raise InputError(
-            f"plug-in format '{kind}': it is read as '{writer.read_as}', not one of "
-            f"{', '.join(READ_AS)}, or its files have no ending; see docs/plugins.md"
+            f"plug-in format '{kind}': read_as is '{writer.read_as}', not one of "
+            f"{', '.join(READ_AS)}, or its files have no extension; see docs/plugins.md"
         )
     return writer
 

@@ -1,4 +1,4 @@
-"""Terminology: the project's glossary files, terms found in sources and verified in targets."""
+"""Terminology: reads the project's glossary files, and finds terms in texts."""
 
 from typing import TYPE_CHECKING
 

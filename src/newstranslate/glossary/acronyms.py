@@ -1,4 +1,4 @@
-"""Acronyms: what is one, and which words before the brackets it stands for."""
+"""Recognises acronyms, and their long forms before brackets."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ BRACKETED = late.pattern(r"[\s\u00a0]?\(([^\W\d_][\w.\-]{1,9})\)")
 
 
 def is_acronym(word: str) -> bool:
-    """Whether a word is written as one: two to eight capitals, no Roman number."""
+    """Whether a word is written as an acronym: two to eight capitals, not a Roman number."""
     letters = word.replace("-", "")
     return (
         2 <= len(letters) <= 8
@@ -24,10 +24,10 @@ def is_acronym(word: str) -> bool:
 
 
 def long_form(words: Sequence[Token], acronym: str, links: Collection[str]) -> int:
-    """Return how many of the last words an acronym stands for; 0 where it does not.
+    """Return the number of words at the end for which an acronym stands; 0 for none.
 
-    Each letter is the initial of a word or stands inside one, in order, the first an initial
-    (Schwartz and Hearst, 2003); words that only link need none.
+    Each letter must be the initial of a word or occur inside one, in order, the first as an initial
+    (Schwartz and Hearst, 2003); link words need no letter.
     """
     letters = [char for char in acronym.lower() if char.isalpha()]
     at = len(letters) - 1
@@ -43,7 +43,7 @@ def long_form(words: Sequence[Token], acronym: str, links: Collection[str]) -> i
 
 
 def _consume(word: str, letters: Sequence[str], at: int) -> int:
-    """Return the index of the last letter still to be found, after the word has given its own."""
+    """Return the index of the last unmatched letter after matching letters in a word."""
     if at >= 0 and word[0] == letters[at]:
         return at - 1
     left = at

@@ -1,4 +1,4 @@
-"""A name that the glossary does not hold yet, and where the articles have it."""
+"""A name that is not in the glossary, with its occurrences in articles."""
 
 from __future__ import annotations
 
@@ -8,30 +8,30 @@ from newstranslate.glossary import acronyms
 from newstranslate.late import dataclass
 
 CONTEXT = 40
-"""Characters shown on each side of a name."""
+"""Number of characters shown on each side of a name."""
 CONTEXTS = 3
-"""Places shown of each."""
+"""Maximum number of occurrences shown for a name."""
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A name that the glossary does not hold."""
+    """A name that is not in the glossary."""
 
     form: str
     acronym: str = ""
-    """The short form the articles give with it."""
+    """Its short form in the articles."""
     count: int = 0
     articles: set[str] = field(default_factory=set)
     contexts: list[str] = field(default_factory=list)
-    """The first places, with `CONTEXT` characters on each side."""
+    """The first occurrences, with `CONTEXT` characters on each side."""
     sources: dict[str, None] = field(default_factory=dict)
-    """Every segment it stands in, each once."""
+    """The segments that contain it, each once."""
     spellings: dict[str, int] = field(default_factory=dict)
-    """Other spellings of it → how often."""
+    """Other spelling → number of occurrences."""
 
     @property
     def kind(self) -> str:
-        """``name`` or ``acronym``, as the glossary has it."""
+        """Its kind in the glossary: ``name`` or ``acronym``."""
         return "acronym" if not self.acronym and acronyms.is_acronym(self.form) else "name"
 
     def see(self, article: str, text: str, start: int, end: int) -> None:
@@ -44,7 +44,7 @@ class Candidate:
                 self.contexts.append(_context(text, start, end))
 
     def take_in(self, other: Candidate) -> None:
-        """Count the occurrences of another form of the name as its own."""
+        """Add the occurrences of another form of the name."""
         self.count += other.count
         self.articles |= other.articles
         self.sources |= other.sources

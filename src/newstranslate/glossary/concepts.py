@@ -1,4 +1,4 @@
-"""Concepts, and the terms that they are in one direction."""
+"""Concepts of the glossary, and their terms in one direction."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MENTIONS = ("", "full_first")
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One row: a concept and its terms in each language."""
+    """A row: a concept with its forms in each language."""
 
     name: str
     kind: str
@@ -29,14 +29,15 @@ class Concept:
     excepts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rejected: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     mention: str = ""
-    """``full_first``: the long form with the short one once an article, the short one after."""
+    """``full_first``: the long form with the short one at the first mention in an article, the
+    short form afterwards."""
     domain: str = ""
     source: str = ""
     note: str = ""
     where: str = ""
     """``file:line``."""
     context: tuple[str, ...] = ()
-    """Words, in any language, that tell it from another concept with the same form."""
+    """Words, in any language, that distinguish it from another concept with the same form."""
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,10 @@ class Glossary:
 
     concepts: tuple[Concept, ...] = ()
     digest: str = ""
-    """Changes when any row changes: 16 hexadecimal digits."""
+    """A digest of all rows: 16 hexadecimal digits."""
 
     def find(self, name: str) -> Concept:
-        """Return the concept of that name; raises `InputError` where there is none."""
+        """Return the concept with that name; raises `InputError` if there is none."""
         for concept in self.concepts:
             if concept.name == name:
                 return concept
@@ -59,7 +60,7 @@ class Glossary:
         raise InputError(f"no concept '{name}' in the glossary{hint}")
 
     def changed(self, name: str, forms: Mapping[str, tuple[str, ...]]) -> Glossary:
-        """Return the glossary with other forms for a concept in some languages."""
+        """Return the glossary with the forms of a concept replaced in some languages."""
         old = self.find(name)
         new = replace(old, forms={**old.forms, **forms})
         return Glossary(tuple(new if c is old else c for c in self.concepts))
@@ -93,7 +94,7 @@ class Glossary:
     def terms(self, pair: Pair) -> tuple[Term, ...]:
         """Return the concepts that have forms in both languages, as terms of that direction.
 
-        A regional column (``ar-MA``) goes before the language's own (``ar``).
+        A regional column (``ar-MA``) has priority over that of the language (``ar``).
         """
         sources, targets = self._forms(pair.source), self._forms(pair.target)
         return tuple(

@@ -1,6 +1,6 @@
-"""The glossary in the formats of other tools: our CSV, DeepL's lists, OmegaT's, TBX.
+"""Reads and writes the glossary in several formats: our CSV, lists of DeepL and OmegaT, TBX.
 
-A round trip loses nothing that a format can hold; `lost` names what it cannot.
+A round trip loses nothing that a format supports; `lost` returns what it does not.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ FORMATS = ("csv", "deepl-csv", "deepl-tsv", "omegat", "tbx", "tbx2")
 
 
 def lost(concepts: Iterable[Concept], kind: str) -> list[str]:
-    """Return what of these concepts a format cannot hold, in words."""
+    """Return descriptions of the data of these concepts that a format does not support."""
     if kind in ("csv", "tbx", "tbx2"):
         return []
     found = ["kind, lock, domain and source of every concept"]
@@ -34,7 +34,7 @@ def lost(concepts: Iterable[Concept], kind: str) -> list[str]:
     found += [f"exceptions of {excepts} concepts"] if excepts else []
     contexts = sum(bool(concept.context) for concept in concepts)
     found += [f"contexts of {contexts} concepts"] if contexts else []
-    return [*found, "allowed target forms, and languages beside the two"]
+    return [*found, "allowed target forms, and languages other than the two"]
 
 
 def write(concepts: Sequence[Concept], kind: str, pair: Pair | None = None) -> str:
@@ -44,7 +44,7 @@ def write(concepts: Sequence[Concept], kind: str, pair: Pair | None = None) -> s
     if kind in tbx.DIALECTS:
         return tbx.write(concepts, kind)
     if pair is None:
-        raise InputError(f"the format {kind} holds one direction: specify it with --from and --to")
+        raise InputError(f"the format {kind} has one direction: specify it with --from and --to")
     rows = [
         (form, targets[0], concept.note)
         for concept in concepts
@@ -63,11 +63,11 @@ def write(concepts: Sequence[Concept], kind: str, pair: Pair | None = None) -> s
 def read(
     path: Path, kind: str = "", pair: Pair | None = None, notes: list[str] | None = None
 ) -> list[Concept]:
-    """Return the concepts of a file; the format is found from its content where not given.
+    """Return the concepts of a file; if `kind` is empty, the format is guessed from the content.
 
-    Two-column lists need `pair`; their concepts are soft and named after the source form. What of
-    a TBX is left out (an unknown language, an entry of rejected terms alone) is added to `notes`.
-    Raises `InputError` with file and line; a TBX that declares entities is refused.
+    Two-column lists need `pair`; their concepts are soft and named after the source form. Messages
+    on omitted data of a TBX (an unknown language, an entry with rejected terms only) are added to
+    `notes`. Raises `InputError` with file and line, also for a TBX that declares entities.
     """
     data = files.read_bytes(path)
     wide = charsets.of_units(data[:4])  # OmegaT and Excel write UTF-16, with a mark or without
@@ -106,7 +106,7 @@ def _from_list(text: str, path: Path, separator: str, pair: Pair) -> list[Concep
         source, target = cells[0].strip(), cells[1].strip()
         name = slug(source)
         if name in found:
-            raise InputError(f"{where}: '{source}' stands in {found[name].where} already")
+            raise InputError(f"{where}: '{source}' is already in {found[name].where}")
         note = cells[2].strip() if len(cells) == 3 else ""
         forms = {pair.source: (source,), pair.target: (target,)}
         found[name] = Concept(name, kind_of(source), "soft", forms, note=note, where=where)

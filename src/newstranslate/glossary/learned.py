@@ -1,8 +1,8 @@
-"""Replacements that people make again and again in machines' drafts, with their source words.
+"""Finds replacements that people repeatedly make in machine drafts, with their source words.
 
-Draft and final text are compared word by word. A replacement belongs to the smallest group of
-source words that occurs in nearly all sentences in which it was made, seldom in those in which the
-same draft words were left alone, and seldom in other sentences. No aligner: co-occurrence.
+Draft and final text are compared word by word. A replacement is assigned to the smallest group of
+source words that occurs in nearly all sentences with the replacement, rarely in sentences in which
+the same draft words were kept, and rarely in other sentences. It uses co-occurrence, no alignment.
 """
 
 from __future__ import annotations
@@ -15,22 +15,22 @@ from newstranslate.glossary.wordings import Occurrences, WordedText, Wordings, W
 from newstranslate.late import dataclass
 
 LEAST = 3
-"""Sentences in which a replacement must have been made."""
+"""Minimum number of sentences with a replacement."""
 ARTICLES = 2
-"""Articles that these must be from."""
+"""Minimum number of articles with a replacement."""
 _COVERED = 0.8
-"""Least share of the sentences with the replacement in which its source words occur."""
+"""Minimum share of the sentences with the replacement that contain its source words."""
 _LIFT = 3.0
-"""How much more often source words must occur in those sentences than in others."""
+"""Minimum ratio of the frequencies of source words in those sentences and in others."""
 _REVERSED = 0.2
-"""Share of the replacements that, made the other way, shows that people do not agree."""
+"""Maximum share of the opposite replacement; above it, people disagree."""
 _PART = 0.75
-"""Share of a replacement's sentences from which a longer one explains it."""
+"""Minimum share of a replacement's sentences that a longer replacement must cover to explain it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A machine's draft, and what a person made of it; both may be the same."""
+    """A machine draft and its final text by a person, which may be the same."""
 
     article: str
     source: str
@@ -40,27 +40,27 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class RecurrentEdit:
-    """What people write instead of the draft's words, and for which source words."""
+    """A recurrent replacement of words in drafts, with its source words."""
 
     source: str
-    """As written most often; empty where it depends on no source words."""
+    """The source words as written most often; empty if it does not depend on source words."""
     old: str
     new: str
     edits: tuple[Edit, ...]
-    """The sentences in which it was made, each source once."""
+    """The edits with it, each source once."""
     kept: int
-    """Sentences with the same source words in which the draft's words were left alone."""
+    """Number of sentences with the same source words in which the draft's words were kept."""
 
     @property
     def articles(self) -> tuple[str, ...]:
-        """The articles in which it was made, in order."""
+        """The articles with it, sorted."""
         return tuple(sorted({edit.article for edit in self.edits}))
 
 
 def replacements(
     edits: Sequence[Edit], source: str, target: str, least: int = LEAST
 ) -> list[RecurrentEdit]:
-    """Return what was replaced in `least` sentences of two articles, the most frequent first.
+    """Return replacements made in at least `least` sentences of two articles, by frequency.
 
     `source` and `target` are the languages of the edits.
     """
@@ -81,7 +81,7 @@ class _Learner:
                 self._made[self._texts.key(change)].setdefault(number, change)
 
     def result(self) -> list[RecurrentEdit]:
-        """Return the replacements that are to be proposed, without those that others explain."""
+        """Return the replacements to propose, without those that others explain."""
         found = [one for key in self._frequent() if (one := self._replacement(key))]
         found.sort(key=lambda item: (-len(item[1].edits), -sum(map(len, item[0]))))
         kept: list[tuple[ReplacedWords, RecurrentEdit]] = []
@@ -120,9 +120,9 @@ class _Learner:
         return key, RecurrentEdit(shown, old, new, self._evidence(made), kept)
 
     def _widened(self, made: dict[int, WordChange]) -> dict[int, WordChange]:
-        """Return the changes with the words around that are always the same, and seldom elsewhere.
+        """Return the changes extended by adjacent words that never differ and are rare elsewhere.
 
-        Of *Vert Fund* only a word was changed, and the term is *Green Fund*.
+        In *Vert Fund*, only one word was changed, but the term is *Green Fund*.
         """
         for before, after in ((1, 0), (0, 1)) * (MOST_WORDS - 1):
             wider = {n: change.widened(before, after) for n, change in made.items()}
@@ -132,7 +132,7 @@ class _Learner:
         return made
 
     def _neighbour(self, change: WordChange, before: int) -> str:
-        """Return the key of the word a change was widened by; empty where it is none or a link."""
+        """Return the key of the word that extended a change; empty for none or a link word."""
         draft, target = self._drafts[change.edit], self._targets[change.edit]
         if min(change.old[0], change.new[0]) < 0 or not self._texts.fits(change):
             return ""
@@ -146,14 +146,14 @@ class _Learner:
         return len(self._in_drafts.holding((word,))) <= 2 * len(made)
 
     def _left_alone(self, old: Words, made: dict[int, WordChange]) -> set[int]:
-        """Return the edits in which the draft's words are in the final text, too."""
+        """Return the edits in which the draft's words were kept in the final text."""
         holding = self._in_drafts.holding(old) - made.keys()
         return {number for number in holding if self._targets[number].find(old) >= 0}
 
     def _source_words(
         self, made: set[int], left: set[int], old: Words, new: str
     ) -> tuple[Words, str] | None:
-        """Return the source words that call for a replacement, as keys and as written."""
+        """Return the source words that cause a replacement, as keys and as written; or None."""
         drafted = self._in_drafts.holding(old)
         best, highest = None, (0.0, 0.0, 0)
         for words, shown in self._groups(made).items():
@@ -172,7 +172,7 @@ class _Learner:
         return best
 
     def _groups(self, made: set[int]) -> dict[Words, str]:
-        """Return the groups of words in the sources, as keys → as written first."""
+        """Return the groups of words common to the sources: keys → first form as written."""
         found: dict[Words, str] = {}
         counts: dict[Words, int] = defaultdict(int)
         for number in sorted(made):
@@ -190,7 +190,7 @@ class _Learner:
                     yield text.keys[first:last], text.form(first, last)
 
     def _forms(self, made: dict[int, WordChange]) -> tuple[str, str]:
-        """Return the words before and after as they are written most often."""
+        """Return the most frequent forms of the words before and after."""
         olds = [self._drafts[n].form(*change.old) for n, change in made.items()]
         news = [self._targets[n].form(*change.new) for n, change in made.items()]
         return max(olds, key=olds.count), max(news, key=news.count)
@@ -200,7 +200,7 @@ class _Learner:
 
 
 def _length_fit(source: str, new: str) -> float:
-    """Return 0–1: how likely one renders the other by its length; an acronym may be any."""
+    """Return 0–1: how well the lengths of source and rendering fit; 1 for acronyms."""
     if source.isupper() or new.isupper():
         return 1.0
     return round(min(len(source) / len(new), len(new) / len(source)), 1)
@@ -209,7 +209,7 @@ def _length_fit(source: str, new: str) -> float:
 def _explains(
     other: tuple[ReplacedWords, RecurrentEdit], key: ReplacedWords, one: RecurrentEdit
 ) -> bool:
-    """Whether one of two replacements is part of the other, in the same sentences."""
+    """Whether one of two replacements is part of the other in most of the same sentences."""
     (old, new), more = other
     inside = _within(key[0], old) and _within(key[1], new)
     around = _within(old, key[0]) and _within(new, key[1])
@@ -220,7 +220,8 @@ def _explains(
 def _rivals(
     other: tuple[ReplacedWords, RecurrentEdit], key: ReplacedWords, one: RecurrentEdit
 ) -> bool:
-    """Whether the same words were replaced by others, at least as often."""
+    """Whether another replacement of the same words, for the same source words, was at least as
+    frequent."""
     (old, _), more = other
     same = _within(key[0], old) or _within(old, key[0])
     return same and bool(one.source) and one.source in more.source

@@ -1,4 +1,4 @@
-"""What is wrong or doubtful in a glossary that can be read: for editors, row by row."""
+"""Reports errors and doubtful entries in a valid glossary, by row."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from newstranslate.late import dataclass
 from newstranslate.model import Term
 
 MAX_BYTES = 1024
-"""Longest form DeepL's glossaries take, in UTF-8 bytes (DeepL API reference, glossaries)."""
+"""Maximum length of a form in DeepL's glossaries, in UTF-8 bytes (DeepL API reference)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend or to know."""
+    """A problem in a row."""
 
     where: str
     """``file:line``."""
@@ -31,14 +31,15 @@ class Problem:
 def lint(glossary: Glossary, langs: Sequence[str]) -> list[Problem]:
     """Return the problems of a glossary in row order.
 
-    `langs` are those every row should have; the first is the articles', where one form cannot
-    mean two things. In the others it may: acronym and long name are one in Arabic.
+    `langs` are the languages that every row should have. The first is the language of the articles,
+    in which a form must not have two meanings. In others it may: in Arabic, acronym and long name
+    have the same form.
     """
     found = [p for concept in glossary.concepts for p in _row(concept, langs)]
     twice = list(_across(glossary, langs[0]))
-    told = {problem.where for problem in twice}
+    reported = {problem.where for problem in twice}
     found += twice
-    found += [p for p in _swallowed(glossary, langs[0]) if p.where not in told]
+    found += [p for p in _swallowed(glossary, langs[0]) if p.where not in reported]
     found += _owned(glossary, langs[0])
     order = {concept.where: number for number, concept in enumerate(glossary.concepts)}
     return sorted(found, key=lambda problem: order.get(problem.where, 0))
@@ -52,7 +53,7 @@ def _row(concept: Concept, langs: Sequence[str]) -> Iterator[Problem]:
     if missing:
         yield problem("warning", f"no form in {', '.join(missing)}")
     if concept.lock == "hard" and not concept.source:
-        yield problem("warning", "locked hard, but no source is given for it")
+        yield problem("warning", "locked hard, but has no source")
     for lang, forms in (*concept.forms.items(), *concept.rejected.items()):
         for form in forms:
             if len(form.encode()) > MAX_BYTES:
@@ -64,7 +65,7 @@ def _row(concept: Concept, langs: Sequence[str]) -> Iterator[Problem]:
 
 
 def _verified(concept: Concept, lang: str, forms: Sequence[str]) -> Iterator[str]:
-    """Yield why the preferred form would not be accepted where it stands."""
+    """Yield why the preferred form would not be accepted in a target."""
     term = Term(
         concept=concept.name,
         kind=concept.kind,
@@ -86,7 +87,7 @@ def _index(forms: Iterable[tuple[str, Term]], lang: str) -> FormIndex:
 
 
 def _across(glossary: Glossary, lang: str) -> Iterator[Problem]:
-    """Yield forms of one language that stand in several rows with different targets."""
+    """Yield forms of a language that are in several rows."""
     owners: dict[tuple[str, ...], Concept] = {}
     for concept in glossary.concepts:
         for form in concept.forms.get(lang, ()):
@@ -114,7 +115,7 @@ def _across(glossary: Glossary, lang: str) -> Iterator[Problem]:
 
 
 def _swallowed(glossary: Glossary, lang: str) -> Iterator[Problem]:
-    """Yield forms that are never found: another row's form wins wherever they stand."""
+    """Yield forms that are never found, because another row's form always has priority."""
     matcher = Matcher(glossary.source_terms(lang), lang)
     for concept in glossary.concepts:
         for form in concept.forms.get(lang, ()):
@@ -131,8 +132,8 @@ def _swallowed(glossary: Glossary, lang: str) -> Iterator[Problem]:
 
 
 def _owned(glossary: Glossary, lang: str) -> Iterator[Problem]:
-    """Yield acronyms locked hard that stand for something else, too, and nothing tells which."""
-    by_rows = _stood_for(glossary, lang)
+    """Yield hard-locked acronyms with another meaning and without a context to distinguish them."""
+    by_rows = _meanings(glossary, lang)
     for concept in glossary.concepts:
         if concept.lock != "hard" or concept.kind != "acronym" or concept.context:
             continue
@@ -147,8 +148,8 @@ def _owned(glossary: Glossary, lang: str) -> Iterator[Problem]:
                 yield Problem(concept.where, "warning", message)
 
 
-def _stood_for(glossary: Glossary, lang: str) -> dict[str, list[str]]:
-    """Return acronym → what the rows let it stand for: names with its initials, told-apart rows."""
+def _meanings(glossary: Glossary, lang: str) -> dict[str, list[str]]:
+    """Return acronym → its meanings in the glossary: names, and rows with a context."""
     found: dict[str, list[str]] = {}
     for row in glossary.concepts:
         for form in row.forms.get(lang, ()):
@@ -160,13 +161,13 @@ def _stood_for(glossary: Glossary, lang: str) -> dict[str, list[str]]:
 
 
 def _own_names(concept: Concept, glossary: Glossary, lang: str) -> set[str]:
-    """Return the names of an acronym's own institution, in all rows."""
+    """Return the names of an acronym's institution, in all rows."""
     rows = (row for row in glossary.concepts if _same(row, concept))
     return {form for row in rows for form in row.forms.get(lang, ())}
 
 
 def _same(one: Concept, other: Concept) -> bool:
-    """Whether two rows name one institution: a form that is not an acronym is in both."""
+    """Whether two rows are the same institution: they share a form that is not an acronym."""
     return one is other or any(
         not form.isupper() and form in other.forms.get(lang, ())
         for lang, forms in one.forms.items()

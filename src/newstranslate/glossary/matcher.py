@@ -1,9 +1,9 @@
-"""Terms in running text: an index of forms by their first words.
+"""Finds terms in running text with an index of forms by their first words.
 
-What a word is compared by depends on the kind of term: names by letters without case and
-accents, acronyms by their capitals, nouns by a light stem; Arabic by its folded spelling, its
-first word with or without proclitics. An index is built from first words alone, the rest of a
-form is looked at when its first word is met.
+How words are compared depends on the kind of term: names without case and accents, acronyms by
+their capitals, nouns by a light stem; Arabic by its folded spelling, the first word with or without
+proclitics. The index is built from first words only; the rest of a form is processed when its first
+word occurs.
 """
 
 from __future__ import annotations
@@ -32,19 +32,19 @@ from newstranslate.model import Term
 
 _COMMA = late.pattern("[,،]")
 _NOUN = "~"
-"""Begins the index key of a noun's word, which is a stem."""
+"""Prefix of index keys for words of nouns, which are stems."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of a term, as the glossary writes it."""
+    """A form of a term, as written in the glossary."""
 
     text: str
     kind: str
     term: Term | None
-    """None for an exception: a longer string that is no term."""
+    """None for an exception: a longer string that is not the term."""
     rank: int = 0
-    """Its place among the term's forms; -1 for a rejected one."""
+    """Its index among the term's forms; -1 for a rejected form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,32 +59,32 @@ class Hit:
     """The Arabic proclitics before it, folded: ``ول``."""
 
     def inside(self, other: Hit) -> bool:
-        """Whether the other hit spans this one and more."""
+        """Whether the other hit contains this one and is longer."""
         longer = self.end - self.start < other.end - other.start
         return longer and other.start <= self.start and self.end <= other.end
 
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """A form cut into words, each with the test that a text's word must pass."""
+    """A form divided into words, each with the test for words of a text."""
 
     form: Form
     words: tuple[Token, ...]
     tests: tuple[WordTest, ...]
     comma: tuple[bool, ...]
-    """Whether a comma stands before the word."""
+    """Whether there is a comma before the word."""
 
 
 @dataclass(slots=True)
 class _Filed:
-    """A form whose first word was met; its pattern is made when its second word was, too."""
+    """A form whose first word occurred; its pattern is made when its second word occurs, too."""
 
     form: Form
     pattern: _Pattern | None = None
 
 
 _Bucket = dict[str, list[_Filed]]
-"""Key of the second word of forms, empty for those without one → the forms."""
+"""Key of the second word, empty for forms of one word → forms."""
 
 
 _NO_SECOND = {"": None}
@@ -117,7 +117,7 @@ class FormIndex:
         return longest(self.find_all(text))
 
     def find_all(self, text: str) -> list[Hit]:
-        """Return every hit in `text`, also overlapping ones, by start."""
+        """Return all hits in `text`, including overlapping ones, by start."""
         words = [self._words.get(word) or self._learn(word) for word in TOKEN.findall(text)]
         found: list[Hit] = []
         places: list[tuple[int, int]] = []
@@ -125,7 +125,7 @@ class FormIndex:
             for pattern in self._candidates(words, at) if word.firsts else ():
                 if not self._same_words(pattern, words, at, text):
                     continue
-                # Offsets are made for few texts only: it takes the time.
+                # Offsets are computed only when needed, because this takes most of the time.
                 places = places or [match.span() for match in TOKEN.finditer(text)]
                 if _joined(pattern, text, places, at):
                     start, end = places[at][0], places[at + len(pattern.words) - 1][1]
@@ -153,7 +153,7 @@ class FormIndex:
         return learnt
 
     def _candidates(self, words: Sequence[TextWord], at: int) -> Iterator[_Pattern]:
-        """Yield the patterns whose first two words may stand at `at`."""
+        """Yield the patterns whose first two words may match at `at`."""
         seconds = words[at + 1].seconds if at + 1 < len(words) else _NO_SECOND
         for key in words[at].firsts:
             bucket = self._buckets.get(key) or self._fill(key)
@@ -182,11 +182,11 @@ class FormIndex:
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
-    """Return the leftmost-longest of hits that come by start, never overlapping."""
+    """Return the leftmost-longest hits, never overlapping; `hits` are sorted by start."""
     found: list[Hit] = []
     end = 0
     for _, group in groupby(hits, key=lambda hit: hit.start):
-        # One concept's exception may be another's form.
+        # An exception of one concept may be a form of another.
         best = max(group, key=lambda hit: (hit.end, hit.form.term is not None))
         if best.start >= end:
             found.append(best)
@@ -204,7 +204,7 @@ def _pattern(form: Form) -> _Pattern:
 
 
 def _second_key(form: Form, lang: str) -> str:
-    """Return what the second word of a form is looked up by; empty where there is none."""
+    """Return the index key of a form's second word; empty for a form of one word."""
     words = TOKEN.findall(form.text)
     if len(words) < 2:
         return ""
@@ -215,7 +215,7 @@ def _second_key(form: Form, lang: str) -> str:
 
 
 def _joined(pattern: _Pattern, text: str, places: Sequence[tuple[int, int]], at: int) -> bool:
-    """Whether between the words stands what may stand between the words of a term."""
+    """Whether the words are separated only by characters allowed within a term."""
     for index in range(1, len(pattern.words)):
         gap = text[places[at + index - 1][1] : places[at + index][0]]
         if not (COMMA_JOINT if pattern.comma[index] else JOINT).match(gap):

@@ -1,7 +1,7 @@
-"""Acronyms of the press that have several owners: one alone cannot be locked hard.
+"""Acronyms in the press that stand for several institutions, so that none can be locked hard.
 
-Names as each language's press writes them; institutions of one name in several countries are
-left out where their translations are the same.
+Names are written as in each language's press. Institutions with the same name in several countries
+are omitted if their translations are the same.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _LINKS = frozenset(
 
 
 def _read(text: str) -> dict[str, tuple[str, ...]]:
-    joined = text.strip().replace("\n  ", " ")  # a line that goes on
+    joined = text.strip().replace("\n  ", " ")  # continuation lines
     lines = (line.partition(": ") for line in joined.splitlines())
     return {acronym: tuple(owners.split("; ")) for acronym, _, owners in lines}
 
@@ -29,14 +29,14 @@ def _owners(lang: str) -> dict[str, tuple[str, ...]]:
 
 
 def of(acronym: str, lang: str) -> tuple[str, ...]:
-    """Return what a press acronym of a language stands for; empty where it has one owner only."""
+    """Return the institutions for which an acronym stands; empty if there is only one."""
     return _owners(base(lang)).get(acronym, ())
 
 
 def initials(name: str, lang: str) -> str:
-    """Return the capitals that a name would be shortened to; empty for one of Arabic script.
+    """Return the acronym formed from a name's initials; empty for Arabic script.
 
-    Words that only link give none: Caisse d’allocations familiales is CAF.
+    Link words are skipped: Caisse d’allocations familiales is CAF.
     """
     words = [w for w in tokens(name) if w.text.lower() not in _LINKS]
     letters = "".join(word.fold[:1].upper() for word in words)

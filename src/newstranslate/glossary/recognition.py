@@ -1,7 +1,7 @@
-"""The terms of a source text, and which concept is meant where one form has several owners.
+"""Finds the terms of a source text, and decides between concepts with the same form.
 
-PAM is the UN's food programme and a Moroccan party. What tells them apart is the words of the
-sentence (`Term.contexts`), then the article's subject: what its front matter says of it.
+PAM is the UN's food programme and a Moroccan party. They are distinguished by words of the sentence
+(`Term.contexts`), then by the article's subject in its front matter.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from newstranslate.glossary.tokens import plain, stem
 from newstranslate.model import Term, TermUse
 
 SUBJECTS = "|"
-"""Parts the values of a subject."""
+"""Separator of the values of a subject."""
 
 
 class Matcher:
@@ -32,8 +32,8 @@ class Matcher:
     def find(self, text: str, subject: str = "") -> tuple[TermUse, ...]:
         """Return the terms in `text`, leftmost-longest, in order, never overlapping.
 
-        Markup must have been blanked out before (`inline.words_only`). `subject` is what the
-        article says it is about, values parted by `SUBJECTS`.
+        Markup must be blanked out before (`inline.words_only`). `subject` are the article's
+        subjects, separated by `SUBJECTS`.
         """
         hits = self._index.find_all(text)
         if not hits:
@@ -47,7 +47,7 @@ class Matcher:
         )
 
     def _meant(self, hits: list[Hit], text: str, subject: str) -> list[Hit]:
-        """Return the hits without those whose words another concept is meant by."""
+        """Return the hits without those whose words mean another concept."""
         owners: dict[tuple[int, int], list[Term]] = {}
         for hit in hits:
             if hit.form.term is not None:
@@ -58,15 +58,15 @@ class Matcher:
         near, about = self._named(text), self._named(subject)
         about += self._of_domain(subject)
         kept = {span: _likeliest(own, near, about) for span, own in doubtful.items()}
-        return [hit for hit in hits if _stands(hit, kept)]
+        return [hit for hit in hits if _is_meant(hit, kept)]
 
     def _named(self, text: str) -> Counter[str]:
-        """Return concept → how many of its context words stand in a text."""
+        """Return concept → number of its context words in a text."""
         found = self._contexts.find_all(text)
         return Counter(hit.form.term.concept for hit in found if hit.form.term is not None)
 
     def _of_domain(self, subject: str) -> Counter[str]:
-        """Return the concepts whose domain is a whole value of the subject, each once."""
+        """Return the concepts whose domain is a value of the subject, with count 1."""
         values = {self._folded(value) for value in subject.split(SUBJECTS)} - {""}
         return Counter(c for c, domain in self._domains.items() if domain in values)
 
@@ -75,7 +75,7 @@ class Matcher:
 
 
 def _likeliest(owners: Sequence[Term], near: Counter[str], about: Counter[str]) -> set[str]:
-    """Return the concepts that the context speaks for; where it is silent, those that need none."""
+    """Return the concepts with the best context; without any, those that require no context."""
 
     def score(term: Term) -> tuple[int, int]:
         return near[term.concept], about[term.concept]
@@ -86,7 +86,7 @@ def _likeliest(owners: Sequence[Term], near: Counter[str], about: Counter[str]) 
     return {term.concept for term in owners if not term.contexts}
 
 
-def _stands(hit: Hit, kept: dict[tuple[int, int], set[str]]) -> bool:
+def _is_meant(hit: Hit, kept: dict[tuple[int, int], set[str]]) -> bool:
     meant = kept.get((hit.start, hit.end))
     return meant is None or hit.form.term is None or hit.form.term.concept in meant
 

@@ -1,7 +1,7 @@
-"""How approved translations render a name that the glossary does not hold.
+"""Finds the renderings in approved translations of a name that is not in the glossary.
 
-No aligner: the words that all translations of its sentences share, of about its length, and
-rare elsewhere, are the name's. What is nearly the same is the same name spelt another way.
+It uses no alignment: the rendering consists of words common to all translations of sentences with
+the name, of similar length, and rare elsewhere. Similar renderings are other spellings.
 """
 
 from __future__ import annotations
@@ -16,32 +16,32 @@ from newstranslate.late import dataclass
 
 MAX_WORDS = 9
 SPELLING = 80
-"""Lowest similarity, 0–100, of two spellings of one rendering."""
+"""Minimum similarity, 0–100, of two spellings of one rendering."""
 _WORD = 75
-"""The same of each of their words: القطرية is not التركية."""
+"""Minimum similarity of each of their words: القطرية is not التركية."""
 _PIVOTS = 3
-"""Sentences whose word runs are tried; the rest only vote."""
+"""Number of sentences whose sequences of words are tried as renderings; the others only vote."""
 _SAMPLE = 20
-"""Most sentences looked at for one name."""
+"""Maximum number of sentences examined for a name."""
 _LEAST = 0.35
-"""Lowest score, 0–1, of a run that counts as a rendering."""
+"""Minimum score, 0–1, of a rendering."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """One way in which a name stands in approved targets."""
+    """A rendering of a name in approved targets."""
 
     form: str
-    """As written most often, without Arabic proclitics."""
+    """The form written most often, without Arabic proclitics."""
     count: int
-    """Number of units."""
+    """Number of units with it."""
     spelling_of: str = ""
-    """The more frequent form that this is another spelling of."""
+    """The more frequent form of which this is another spelling; or empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Some words of a target that hang together."""
+    """Consecutive words of a target."""
 
     form: str
     fold: str
@@ -49,7 +49,7 @@ class _Run:
 
 
 class _Runs:
-    """The runs of words of a target, found by their length and words."""
+    """The runs of words of a target, indexed by length and words."""
 
     def __init__(self, runs: Sequence[_Run]) -> None:
         self.all = runs
@@ -60,7 +60,7 @@ class _Runs:
         self._folds = {n: [run.fold for run in own] for n, own in self._by_length.items()}
 
     def nearest(self, run: _Run) -> _Run | None:
-        """Return the run that is the same, or the same in another spelling, word by word."""
+        """Return the run with the same words, or else the same words in another spelling."""
         if same := self._exact.get(run.fold):
             return same
         own = self._by_length.get(len(run.words), [])
@@ -70,7 +70,7 @@ class _Runs:
 
 
 class Targets:
-    """The approved targets of one language, and how rare their words are."""
+    """The approved targets of one language, with the frequencies of their words."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._holders: dict[str, set[int]] = {}
@@ -82,10 +82,10 @@ class Targets:
         self._known: dict[str, _Runs] = {}
 
     def renderings(self, name: str, targets: Sequence[str]) -> list[Rendering]:
-        """Return how `targets`, those of the units that hold `name`, render it.
+        """Return the renderings of `name` in `targets`, those of the units that contain it.
 
-        The most frequent first, each followed by its other spellings; empty where one unit
-        alone cannot tell.
+        The most frequent comes first, each followed by its other spellings. The result is empty for
+        a single unit, which does not suffice.
         """
         runs = [self._runs_of(target) for target in targets[:_SAMPLE]]
         found: list[Rendering] = []
@@ -107,13 +107,13 @@ class Targets:
                     continue
                 near = [found for other in runs if (found := other.nearest(run))]
                 like = sum(fuzz.ratio(run.fold, other.fold) for other in near) / 100 / len(runs)
-                score = (round(most * like, 1), len(run.words))  # of equals, the longest
+                score = (round(most * like, 1), len(run.words))  # the longest of equally good ones
                 if len(near) > 1 and most * like >= _LEAST and score > highest:
                     best, highest = run, score
         return best
 
     def _likelihood(self, name: str, run: _Run) -> float:
-        """Return 0–1: how likely a run renders a name by its length, rarity and letters."""
+        """Return 0–1: the likelihood that a run renders a name, by length, rarity and letters."""
         alike = fuzz.ratio(name.casefold(), run.form.casefold()) / 100
         return _length_fit(name, run.form) * self._rarity(run) * (0.7 + 0.3 * alike)
 
@@ -123,7 +123,7 @@ class Targets:
         return self._known[target]
 
     def _runs(self, target: str) -> list[_Run]:
-        """Return every run of words, its first without a proclitic."""
+        """Return all runs of words, the first word without a proclitic."""
         words = tokens(target)
         found = []
         for first, word in enumerate(words):
@@ -141,16 +141,16 @@ class Targets:
         return len(self._holders.get(form, ()))
 
     def _rarity(self, run: _Run) -> float:
-        """Return 0–1: near 0 for a run of words that stand in most targets."""
+        """Return 0–1: near 0 for a run of words that occur in most targets."""
         held = [len(self._holders.get(word, ())) / self._count for word in run.words]
         edges = max(held[0], held[-1]) if self._count > _SAMPLE else 0.0
         return float((1 - edges) ** 3)
 
 
 def without_proclitic(word: Token, alone: Callable[[str], int]) -> Token:
-    """Return the word as it most often stands alone: للوكالة is الوكالة.
+    """Return the word in its most frequent form without a proclitic: للوكالة is الوكالة.
 
-    `alone` gives how often a folded word occurs in texts like this one.
+    `alone` returns the frequency of a folded word in such texts.
     """
     if not is_arabic(word.fold):
         return word
@@ -167,7 +167,7 @@ def _bare(fold: str) -> tuple[str, ...]:
 
 
 def _length_fit(name: str, form: str) -> float:
-    """Return 0–1: how likely a rendering of that length is; an acronym may be written out."""
+    """Return 0–1: how well the length of a rendering fits; acronyms may be written out."""
     if name.isupper():
         return 1.0 if len(form) >= len(name) else 0.5
     return min(1.0, 1.6 * min(len(form) / len(name), len(name) / len(form)))
@@ -179,7 +179,7 @@ def _alike(run: _Run, other: _Run) -> bool:
 
 
 def _spellings(runs: Sequence[_Run]) -> Iterator[Rendering]:
-    """Yield the forms of one rendering; a capital at its head is its place's, not a spelling."""
+    """Yield the spellings of one rendering; a capital at the start of a sentence does not count."""
     forms: dict[str, list[str]] = {}
     for run in runs:
         forms.setdefault(run.form[0].lower() + run.form[1:], []).append(run.form)

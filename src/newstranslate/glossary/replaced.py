@@ -1,4 +1,4 @@
-"""Which words an edit replaced: a machine's draft and its final text, compared word by word."""
+"""Finds the words replaced by an edit: compares a machine draft and its final text by words."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from newstranslate.glossary.wordings import Wordings, Words
 from newstranslate.late import dataclass
 
 MOST_WORDS = 6
-"""Words of a term, in the source, the draft and the final text."""
+"""Maximum number of words of a term, in the source, the draft and the final text."""
 _SAME = 0.4
-"""Least share of words that stayed; a text with fewer was rewritten, not corrected."""
+"""Minimum share of unchanged words; a text with fewer was rewritten, not corrected."""
 ReplacedWords = tuple[Words, Words]
 """The keys of the words before and after."""
 
@@ -26,7 +26,7 @@ class WordChange:
     new: tuple[int, int]
 
     def widened(self, before: int, after: int) -> WordChange:
-        """Return the change with so many words more on each side."""
+        """Return the change extended by words on each side."""
         old, new = ((a - before, b + after) for a, b in (self.old, self.new))
         return WordChange(self.edit, old, new)
 
@@ -41,7 +41,7 @@ class EditedTexts:
         self.targets = [self.wordings.of(target) for _, target in texts]
 
     def changes(self, number: int) -> Iterator[WordChange]:
-        """Yield the replacements of an edit, and those that one word parts as one besides."""
+        """Yield the replacements of an edit; two separated by one word also as one replacement."""
         one, other = self.drafts[number], self.targets[number]
         if one.keys == other.keys:
             return
@@ -56,7 +56,7 @@ class EditedTexts:
             for one, two in pairwise(changed)
             if two[0] - one[1] == 1
         ]
-        # What agrees with a term changes with it: وافقت الهيئة is وافق المجلس.
+        # Words that agree with a term change with it: وافقت الهيئة becomes وافق المجلس.
         ends = [
             place
             for a, b, c, d in changed
@@ -70,13 +70,13 @@ class EditedTexts:
                     yield change
 
     def _anchors(self, a: int, b: int, c: int, d: int) -> tuple[tuple[int, int], ...]:
-        """Return the words to take along on each side: what is only added or dropped needs one."""
+        """Return the numbers of adjacent words to add: a pure insertion or deletion needs one."""
         if a < b and c < d:
             return ((0, 0),)
         return tuple(x for x in ((1, 0), (0, 1)) if a >= x[0] and c >= x[0])
 
     def fits(self, change: WordChange) -> bool:
-        """Whether a change lies in its texts, and is of a few words that mean something."""
+        """Whether a change is within its texts, and consists of few words, not only link words."""
         draft, target = self.drafts[change.edit], self.targets[change.edit]
         old, new = draft.words[slice(*change.old)], target.words[slice(*change.new)]
         if change.old[1] > len(draft.words) or change.new[1] > len(target.words):

@@ -14,7 +14,7 @@ from newstranslate.glossary.table import load
 
 
 def to_csv(concepts: Sequence[Concept]) -> str:
-    """Return the concepts as our CSV, with a header of the columns that are filled."""
+    """Return the concepts in our CSV format, with the columns that are used."""
     rows = [cells(concept) for concept in concepts]
     langs = sorted({lang for concept in concepts for lang in concept.forms})
     sided = [f"{lang}{part}" for lang in langs for part in ("", "_except", "_rejected")]
@@ -29,9 +29,9 @@ def to_csv(concepts: Sequence[Concept]) -> str:
 
 
 def add(folder: Path, file: str, concepts: Sequence[Concept]) -> Path:
-    """Add concepts to a file of a glossary, its other lines as they were, and return its path.
+    """Append concepts to a file of a glossary, without changing its other lines; return its path.
 
-    Raises `InputError` where the glossary has one of them already; then nothing is written.
+    Raises `InputError` if the glossary already contains one of them; then nothing is written.
     """
     path = folder / file
 
@@ -40,7 +40,7 @@ def add(folder: Path, file: str, concepts: Sequence[Concept]) -> Path:
         for concept in concepts:
             if concept.name in known:
                 where = known[concept.name].where
-                raise InputError(f"concept '{concept.name}' is in {where} already")
+                raise InputError(f"concept '{concept.name}' is already in {where}")
         old = files.decode(data, path)
         return (append(old, concepts, path) if old else to_csv(concepts)).encode()
 
@@ -49,9 +49,9 @@ def add(folder: Path, file: str, concepts: Sequence[Concept]) -> Path:
 
 
 def append(text: str, concepts: Sequence[Concept], path: Path) -> str:
-    """Return a CSV file's text with rows for the concepts at its end, the rest as it was.
+    """Return a CSV file's text with rows for the concepts appended.
 
-    Raises `InputError` where its header lacks a column that they need.
+    Raises `InputError` if its header lacks a column that they need.
     """
     head = text.removeprefix("\ufeff").split("\n", 1)[0].rstrip("\r")
     separator = ";" if head.count(";") > head.count(",") else ","
@@ -68,7 +68,7 @@ def append(text: str, concepts: Sequence[Concept], path: Path) -> str:
 
 
 def cells(concept: Concept) -> dict[str, str]:
-    """Return the cells of a row by the names of their columns."""
+    """Return the cells of a concept's row by column name."""
     row = {
         "concept": concept.name,
         "kind": concept.kind,

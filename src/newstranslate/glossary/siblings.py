@@ -1,8 +1,8 @@
-"""Concepts that are one institution: its name and its acronym, in rows of their own.
+"""Finds concepts that are one institution: its name and its acronym, in separate rows.
 
-Arabic has no acronyms and English writes the name for both, so two rows have the same form there.
-The name belongs to the row of the name, the letters to the row of the acronym, and a translation
-may have the forms of either.
+Arabic has no acronyms, and English may use the name for both, so that two rows have the same form
+there. The name then belongs to the row of the name, the acronym to the row of the acronym, and a
+translation may use the forms of either.
 """
 
 from __future__ import annotations
@@ -19,24 +19,24 @@ if TYPE_CHECKING:
 
 _LETTERS = late.pattern(r"[A-ZÀ-Þ][\w.&’'-]*")
 _SHARED = 2
-"""Languages in which two rows have a form in common that are one institution.
+"""Minimum number of languages in which two rows of one institution share a form.
 
-In one language alone an acronym may have two owners: CESE.
+In a single language, an acronym may stand for two institutions: CESE.
 """
 
 
 class Siblings:
-    """Which concepts of a glossary are one institution."""
+    """The concepts of a glossary that are one institution."""
 
     def __init__(self, concepts: Sequence[Concept]) -> None:
         by_name = {concept.name: concept for concept in concepts}
         self._of: dict[str, list[Concept]] = {}
         for (one, other), langs in _shared(concepts).items():
-            if len(langs) >= _SHARED and not _are_owners(by_name[one], by_name[other]):
+            if len(langs) >= _SHARED and not _are_different(by_name[one], by_name[other]):
                 self._of.setdefault(one, []).append(by_name[other])
 
     def sources(self, concept: Concept, forms: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-        """Return those forms, of `forms` by concept, that are this concept's to be found by."""
+        """Return the forms by which a concept is found; `forms` maps concepts to their forms."""
         own, others = forms.get(concept.name, ()), self._of.get(concept.name, ())
         if not others:
             return own
@@ -51,20 +51,20 @@ class Siblings:
         )
 
     def targets(self, concept: Concept, forms: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-        """Return the forms that a translation may have, those of the concept itself first."""
+        """Return the forms allowed in a translation, those of the concept itself first."""
         others = self._of.get(concept.name, ())
         every = (*forms.get(concept.name, ()), *(f for o in others for f in forms.get(o.name, ())))
         return tuple(dict.fromkeys(every))
 
 
-def _are_owners(one: Concept, other: Concept) -> bool:
-    """Whether two rows own the same letters or name: CDG is a fund and an airport."""
+def _are_different(one: Concept, other: Concept) -> bool:
+    """Whether two rows are different institutions with one form: CDG, a fund and an airport."""
     both_acronyms = one.kind == other.kind == "acronym"
     return both_acronyms or (one.kind == other.kind and bool(one.context or other.context))
 
 
 def _shared(concepts: Sequence[Concept]) -> dict[tuple[str, str], set[str]]:
-    """Return the languages in which two concepts, by their names, have a form in common."""
+    """Return (name, name) of two concepts → the languages in which they share a form."""
     holders: dict[tuple[str, str], list[str]] = {}
     for concept in concepts:
         for lang, forms in concept.forms.items():
@@ -78,6 +78,6 @@ def _shared(concepts: Sequence[Concept]) -> dict[tuple[str, str], set[str]]:
 
 
 def _fits(concept: Concept, form: str) -> int:
-    """Return how much a form is of a concept's kind: 1 where it is, else 0."""
+    """Return 1 if a form fits a concept's kind (acronym or not), else 0."""
     letters = _LETTERS.fullmatch(form) is not None and sum(map(str.isupper, form)) > 1
     return int((concept.kind == "acronym") == letters)

@@ -1,4 +1,4 @@
-"""Spellings of one name joined: Mohammed and Mohamed."""
+"""Joins spellings of one name: Mohammed and Mohamed."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from newstranslate.glossary.candidate import Candidate
 from newstranslate.glossary.tokens import tokens
 
 _LONG = 6
-"""Letters of a word that may be spelt in two ways; shorter ones are other words."""
+"""Minimum length, in letters, of a word with several spellings; shorter ones are other words."""
 _SPELLING = 88
-"""Lowest similarity, 0–100, of two spellings of a word."""
+"""Minimum similarity, 0–100, of two spellings of a word."""
 
 
 def joined(names: Iterable[Candidate]) -> list[Candidate]:
-    """Return the names with those that are another spelling of a more frequent one in it.
+    """Return the names, with other spellings joined to the most frequent spelling.
 
-    Mohammed and Mohamed; what differs in a figure, a short word or an initial is another name.
+    Names that differ in a number, a short word or an initial are different names.
     """
     ordered = sorted(names, key=lambda one: -one.count)
     heads: dict[tuple[str, ...], list[tuple[list[str], Candidate]]] = {}

@@ -1,8 +1,8 @@
-"""Names and acronyms that recur in articles: candidates for the glossary.
+"""Finds names and acronyms that recur in articles, as candidates for the glossary.
 
-A press name is told by its capital, its recurrence, or the acronym in brackets behind it. In
-French only its first word has one (Organisation internationale pour les migrations), so a name
-is followed to the right as far as it is always the same.
+Names are recognised by capitals, by recurrence, or by an acronym in brackets after them. In French,
+only the first word has a capital (Organisation internationale pour les migrations), so a name
+extends to the right as long as the words are always the same.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from newstranslate.glossary.tokens import JOINT, Token, tokens
 from newstranslate.language import base, of
 
 MAX_WORDS = 9
-_HEADS = late.pattern(  # Arabic has no capitals: the words institutions begin with
+_HEADS = late.pattern(  # words with which names of institutions begin: Arabic has no capitals
     "(?:و|ف)?(?:[بكل]|لل)?(?:ال)?(?:منظم[ةه]|وكال[ةه]|وزار[ةه]|مجلس|هيئ[ةه]|لجن[ةه]|برنامج|صندوق|اتحاد"
     "|مفوضي[ةه]|مؤسس[ةه]|مركز|جمعي[ةه]|مرصد|محكم[ةه]|معاهد[ةه]|اتفاقي[ةه]|ميثاق|جامع[ةه]|بنك|حزب|مندوبي[ةه]|مديري[ةه])"
 )
 
 Spans = Callable[[str], Collection[tuple[int, int]]]
-"""Gives the (start, end) of the terms that the glossary has in a text."""
+"""Returns the (start, end) of glossary terms in a text."""
 Key = tuple[str, ...]
 """The folded words of a name."""
 
@@ -30,7 +30,7 @@ Key = tuple[str, ...]
 def candidates(
     segments: Iterable[tuple[str, str]], lang: str, known: Spans, least: int = 2
 ) -> list[Candidate]:
-    """Return the names and acronyms that stand `least` times or more, the most frequent first.
+    """Return the names and acronyms that occur at least `least` times, the most frequent first.
 
     `segments` are (article, text). A long form and its acronym count as one name.
     """
@@ -48,12 +48,12 @@ class _Finder:
         self._known = known
         self._found: dict[Key, Candidate] = {}
         self._inside: set[Key] = set()
-        """What has stood elsewhere than at the head of a sentence."""
+        """Names that also occur elsewhere than at the start of a sentence."""
         self._pairs: dict[str, Key] = {}
         """Acronym → its long form."""
 
     def look(self, article: str, text: str) -> None:
-        """Note every name in a segment."""
+        """Collect the names in a segment."""
         known = self._known(text)
         words = tokens(text)
         free = [not (known and any(s < w.end and w.start < e for s, e in known)) for w in words]
@@ -76,13 +76,13 @@ class _Finder:
         if not word.text[0].isupper() or word.text.isdigit():
             return False
         own = word.text.lower()
-        opener = own in self._own.links or (_heads(before) and own in self._own.openers)
+        opener = own in self._own.links or (_begins_sentence(before) and own in self._own.openers)
         return not (opener or acronyms.ROMAN.match(word.text))
 
     def _follow(
         self, first: int, words: Sequence[Token], free: Sequence[bool], article: str, text: str
     ) -> None:
-        """Note every name that begins at a word: any number of words that hang together."""
+        """Collect the names that begin at a word: sequences of connected words of any length."""
         content = 0
         key: list[str] = []
         for index in range(first, min(first + MAX_WORDS, len(words))):
@@ -102,7 +102,7 @@ class _Finder:
             content += 1
             if content > 1:
                 self._note(tuple(key), article, text, words[first].start, word.end)
-                if first and not _heads(text[words[first - 1].end : words[first].start]):
+                if first and not _begins_sentence(text[words[first - 1].end : words[first].start]):
                     self._inside.add(tuple(key))
 
     def _note(self, key: Key, article: str, text: str, start: int, end: int) -> None:
@@ -112,7 +112,7 @@ class _Finder:
     def _long_forms(
         self, words: Sequence[Token], free: Sequence[bool], article: str, text: str
     ) -> None:
-        """Note each ``long form (ACR)``."""
+        """Collect each ``long form (ACR)``."""
         for match in acronyms.BRACKETED.finditer(text):
             acronym = match[1].replace(".", "")
             before = [n for n, word in enumerate(words) if word.end <= match.start()]
@@ -132,7 +132,7 @@ class _Finder:
                     self._note(key, article, text, own[0].start, own[-1].end)
 
     def result(self) -> Iterator[Candidate]:
-        """Yield each name once: joined with its acronym, without its own parts."""
+        """Yield each name once, joined with its acronym, without parts of names."""
         dropped = self._dropped() - set(self._pairs.values())
         dropped |= {(acronym,) for acronym in self._pairs}
         for acronym, long in self._pairs.items():
@@ -144,7 +144,7 @@ class _Finder:
                 yield candidate
 
     def _dropped(self) -> set[Key]:
-        """Return what is no name: parts of names, names that run on, heads of sentences."""
+        """Return sequences that are not names: parts of names, long ones, starts of sentences."""
         dropped = {key for key in self._found if len(key) > 1 and key not in self._inside}
         dropped |= {key for key, c in self._found.items() if not self._bounded(c)}
         long_forms = set(self._pairs.values())
@@ -160,24 +160,24 @@ class _Finder:
         return dropped
 
     def _bounded(self, candidate: Candidate) -> bool:
-        """Whether one can tell where the name ends: by capitals, or it stands in two sentences."""
+        """Whether the end of a name is known: by capitals, or from occurrences in two sentences."""
         words = [w.text for w in tokens(candidate.form) if w.text.lower() not in self._own.links]
         capitals = all(not word[0].islower() for word in words) and self._lang != "ar"
         return capitals or len(candidate.sources) > 1
 
 
 def _parts(key: Key) -> Iterator[Key]:
-    """Yield every shorter run of a name's words."""
+    """Yield all shorter sequences of a name's words."""
     for size in range(1, len(key)):
         for at in range(len(key) - size + 1):
             yield key[at : at + size]
 
 
 def _adds_a_capital(longer: Candidate, part: Candidate) -> bool:
-    """Whether the longer name goes on with a capital: Conseil | de l’Europe."""
+    """Whether the longer name adds a capitalised word: Conseil | de l’Europe."""
     return any(word.text[0].isupper() for word in tokens(longer.form.replace(part.form, "", 1)))
 
 
-def _heads(before: str) -> bool:
-    """Whether what follows has its capital from its place: a sentence or quotation begins."""
+def _begins_sentence(before: str) -> bool:
+    """Whether a sentence or quotation begins here, which explains a capital."""
     return any(mark in before for mark in '.!?:…«“"—–')

@@ -1,4 +1,4 @@
-"""Replacements of capitals and punctuation that people repeat in drafts: house style, no terms."""
+"""Finds recurrent replacements of capitals and punctuation in drafts: house style, not terms."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from newstranslate.glossary.learned import ARTICLES, Edit, RecurrentEdit
 
 _PIECE = late.pattern(r"\w+|[^\w\s]+|\s+")
 _SAME = 0.4
-"""Least share of pieces that stayed, as for words."""
+"""Minimum share of unchanged pieces, as for words."""
 
 
 def replacements(edits: Sequence[Edit], least: int) -> list[RecurrentEdit]:
-    """Return the changes of case or marks made in `least` sentences of two articles or more.
+    """Return changes of case or punctuation made in at least `least` sentences of two articles.
 
-    Those that are made the other way, or left alone, as often are not among them. The most
-    frequent first.
+    The most frequent come first. A change is omitted if the opposite change, or no change, is as
+    frequent.
     """
     made: dict[tuple[str, str], dict[str, Edit]] = defaultdict(dict)
     left: dict[str, set[str]] = defaultdict(set)
@@ -39,7 +39,7 @@ def replacements(edits: Sequence[Edit], least: int) -> list[RecurrentEdit]:
 
 
 def _changes(edit: Edit) -> Iterator[tuple[str, str]]:
-    """Yield (old, new) of the pieces that differ in case, or are marks; not at the head."""
+    """Yield (old, new) for pieces that differ in case, not at the start, or are punctuation."""
     one, other = _PIECE.findall(edit.draft), _PIECE.findall(edit.target)
     if one == other:
         return

@@ -12,7 +12,7 @@ from newstranslate.glossary.concepts import KINDS, LOCKS, MENTIONS, Concept, Glo
 from newstranslate.language import normalise
 
 MAX_CELL = 4_000
-"""Characters; more is an unclosed quote, not a list of forms."""
+"""Maximum length of a cell, in characters; a longer one has an unclosed quotation mark."""
 _PLAIN = ("concept", "kind", "lock", "mention", "context", "domain", "source", "note")
 _SUFFIXES = ("_except", "_rejected")
 _STRAY = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\ufeff"))
@@ -21,10 +21,10 @@ _MARKS = ("\u00a0", *map(chr, _STRAY))
 
 
 def load(folder: Path) -> Glossary:
-    """Return the concepts of all ``*.csv`` files in `folder`; a missing folder holds none.
+    """Return the concepts of all ``*.csv`` files in `folder`; none if it does not exist.
 
-    Raises `InputError` with file and line for the first thing that is wrong: a glossary is
-    used whole or not at all.
+    Raises `InputError` with file and line for the first error: a glossary is used completely or
+    not at all.
     """
     concepts: list[Concept] = []
     seen: dict[str, str] = {}
@@ -45,12 +45,13 @@ def load(folder: Path) -> Glossary:
 
 
 def parse(text: str, path: Path) -> Iterator[Concept]:
-    """Yield the concepts of a CSV file's text; raises `InputError` at the first wrong line."""
+    """Yield the concepts of a CSV file's text; raises `InputError` at the first invalid line."""
     import csv
     import io
 
     text = text.removeprefix("\ufeff")
     first = text.split("\n", 1)[0]
+    # Excel writes semicolons in countries with a decimal comma.
     delimiter = ";" if first.count(";") > first.count(",") else ","
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     clean = _cleaned if any(mark in text for mark in _MARKS) else str.strip
@@ -92,7 +93,7 @@ def _columns(cells: Sequence[str], path: Path) -> list[str]:
         columns.append(name)
     missing = [name for name in ("concept", "kind") if name not in columns]
     if missing:
-        raise InputError(f"{path}:1: no column '{missing[0]}'; the first line names the columns")
+        raise InputError(f"{path}:1: no column '{missing[0]}'; the first line lists the columns")
     return columns
 
 
@@ -149,16 +150,17 @@ def _refuse_shape(columns: Sequence[str], cells: Sequence[str], where: str) -> N
     """Raise `InputError` for a row that does not fit its header."""
     if len(cells) > len(columns):
         raise InputError(
-            f"{where}: {len(cells)} cells for {len(columns)} columns; quote cells that hold the "
+            f"{where}: {len(cells)} cells for {len(columns)} columns; quote cells that contain the "
             "separator"
         )
     if len(cells) == 1 < len(columns) and any(mark in cells[0] for mark in ",;\t"):
         raise InputError(
-            f"{where}: one cell for {len(columns)} columns; this line has another separator than "
-            "the header"
+            f"{where}: one cell for {len(columns)} columns; the separator of this line differs "
+            "from that of the header"
         )
     if max(map(len, cells)) > MAX_CELL:
         long = next(cell for cell in cells if len(cell) > MAX_CELL)
         raise InputError(
-            f"{where}: a cell of {len(long):,} characters ({long[:30]}…); is a quote not closed?"
+            f"{where}: a cell has {len(long):,} characters ({long[:30]}…); is a quotation mark not "
+            "closed?"
         )

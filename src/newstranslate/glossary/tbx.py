@@ -1,4 +1,4 @@
-"""The glossary as TBX, the standard's format for terminology: written and read."""
+"""Reads and writes the glossary as TBX, the standard format for terminology."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from newstranslate.late import dataclass
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 _OURS = "newstranslate "
-"""Begins a TBX note that holds a column of ours."""
+"""Prefix of TBX notes that contain columns without a counterpart in TBX."""
 _STATUS = {"deprecated": "rejected", "superseded": "rejected", "obsolete": "rejected"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Dialect:
-    """What an edition of TBX calls its elements."""
+    """The names of elements in an edition of TBX."""
 
     root: str
     about: Mapping[str, str]
@@ -95,9 +95,9 @@ def _child(parent: ElementTree.Element, name: str, text: str, **attributes: str)
 
 
 def read(text: str, path: Path, notes: list[str]) -> list[Concept]:
-    """Return the concepts of a TBX file; what is left out is added to `notes`.
+    """Return the concepts of a TBX file; messages on omitted data are added to `notes`.
 
-    Raises `InputError` for what is no TBX, and for one that declares entities.
+    Raises `InputError` for other files, and for a TBX that declares entities.
     """
     from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import fromstring
@@ -108,15 +108,15 @@ def read(text: str, path: Path, notes: list[str]) -> list[Concept]:
         raise InputError(f"{path}:{error.position[0]}: not valid XML: {error}") from error
     except DefusedXmlException:
         raise InputError(
-            f"{path}: declares entities, which a terminology file does not need; not accepted"
+            f"{path}: declares entities, which terminology files do not need; not accepted"
         ) from None
     entries = [e for e in root.iter() if _tag(e) in ("termEntry", "conceptEntry")]
     if not entries:
-        raise InputError(f"{path}: no termEntry (TBX v2) or conceptEntry (v3) in it; not a TBX")
+        raise InputError(f"{path}: contains no termEntry (TBX v2) or conceptEntry (v3); not a TBX")
     made = [_from_entry(e, f"{path}:entry {n}", notes) for n, e in enumerate(entries, 1)]
     found = [concept for concept in made if concept is not None]
     if not found:
-        raise InputError(f"{path}: no term in it that can be used: {notes[0]}")
+        raise InputError(f"{path}: contains no usable term: {notes[0]}")
     return found
 
 
@@ -139,7 +139,7 @@ def _from_entry(entry: ElementTree.Element, where: str, notes: list[str]) -> Con
         elif _tag(element) in ("langSet", "langSec"):
             _read_section(element, parts, where, notes)
     if not parts["forms"]:
-        notes.append(f"{where}: no term that is not deprecated; left out")
+        notes.append(f"{where}: all terms are deprecated; omitted")
         return None
     first = next(iter(parts["forms"].values()))[0]
     return Concept(
@@ -167,15 +167,16 @@ def _read_section(
     try:
         lang = normalise(section.get(f"{_XML}lang") or section.get("lang") or "")
     except InputError as error:
-        notes.append(f"{where}: {error}; its terms are left out")
+        notes.append(f"{where}: {error}; its terms are omitted")
         return
     for term in [e for e in section.iter() if _tag(e) == "term"]:
         group = next(e for e in section.iter() if term in list(e))
-        said = " ".join((e.text or "").lower() for e in group if e is not term)
-        wrong = any(mark in said for mark in _STATUS)
+        status = " ".join((e.text or "").lower() for e in group if e is not term)
+        wrong = any(mark in status for mark in _STATUS)
         form, kind = "".join(term.itertext()).strip(), "rejected" if wrong else "forms"
+        # The first form of a language is its preferred form.
         own = parts[kind].get(lang, ())
-        parts[kind][lang] = (form, *own) if "preferred" in said else (*own, form)
+        parts[kind][lang] = (form, *own) if "preferred" in status else (*own, form)
     mark = f"{_OURS}except: "
     lines = [(e.text or "").strip() for e in section if _tag(e) == "note"]
     excepts = tuple(line.removeprefix(mark) for line in lines if line.startswith(mark))

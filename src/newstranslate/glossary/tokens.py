@@ -1,8 +1,8 @@
-"""Words of a running text with the offsets they have in it, and what each is compared by.
+"""Divides text into words with offsets and normalised forms for comparison.
 
-Tokens are runs of letters and digits of one script, so elision (l’OIM), brackets, hyphens and
-every kind of space and apostrophe fall away by themselves; soft hyphens, direction marks and
-accents in Unicode's decomposed form stay inside the word.
+Tokens are sequences of letters and digits of one script, so that elision (l’OIM), brackets,
+hyphens, spaces and apostrophes separate them; soft hyphens, direction marks and decomposed accents
+are part of a word.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from newstranslate.language import arabic, nouns
 _MARKS = "\u0300-\u036f"
 TOKEN = late.pattern(
     r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)"  # O.I.M.
-    # Arabic ends where Latin begins: لـOIM
+    # Arabic and Latin letters are never in one word: لـOIM
     rf"|[{arabic.LETTERS}]+(?:[{arabic.INVISIBLE}]+[{arabic.LETTERS}]+)*"
     rf"|[^\W\u02bc{arabic.LETTERS}]+(?:[{_MARKS}{arabic.INVISIBLE}]+[^\W\u02bc{arabic.LETTERS}]*)*"
 )
 JOINT = late.pattern(rf"[\s'’‘ʼ/\-‐‑–{arabic.INVISIBLE}]{{0,6}}\Z")
-"""What may stand between two words of a term; nothing, where scripts meet: كوفيد19."""
+"""Text allowed between two words of a term; empty where scripts meet: كوفيد19."""
 COMMA_JOINT = late.pattern(rf"\s?[,،][\s{arabic.INVISIBLE}]{{1,3}}\Z")
 _ARABIC = late.pattern(f"[{arabic.LETTERS}]")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
@@ -33,7 +33,7 @@ class Token(NamedTuple):  # a tuple: made for every word of every segment
     """A word of a text."""
 
     text: str
-    """As written, without an acronym's dots, soft hyphens and direction marks."""
+    """As written, without dots of acronyms, soft hyphens and direction marks."""
     fold: str
     """Without case and accents; Arabic in its folded spelling."""
     start: int
@@ -43,13 +43,13 @@ class Token(NamedTuple):  # a tuple: made for every word of every segment
 
 @lru_cache(maxsize=200_000)
 def fold(word: str) -> tuple[str, str]:
-    """Return (`Token.text`, `Token.fold`) of a word as it stands in a text."""
+    """Return (`Token.text`, `Token.fold`) of a word in a text."""
     if word.isascii():
         word = word.replace(".", "")
         return word, word.lower()
     word = re.sub(f"[.{arabic.INVISIBLE}]", "", unicodedata.normalize("NFC", word))
     if _ARABIC.search(word):
-        return word, "".join(arabic.fold(word).split())  # ﷺ and signs of vowels hold spaces
+        return word, "".join(arabic.fold(word).split())  # ﷺ and vowel signs decompose with spaces
     return word, plain(word.casefold())
 
 
@@ -73,15 +73,15 @@ def is_arabic(fold: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def stem(word: str, lang: str) -> str:
-    """Return what a noun's word (`Token.text`) is compared by, accents kept."""
+    """Return the stem by which a noun's word (`Token.text`) is compared, with accents."""
     return nouns.stem(word.casefold(), lang)
 
 
 @lru_cache(maxsize=50_000)
 def noun_keys(word: str, lang: str) -> tuple[str, ...]:
-    """Return what a text's word may be indexed under as a noun: stems without accents.
+    """Return the index keys of a text's word as a noun: stems without accents.
 
-    Words in capitals lose their accents in print: RÉFUGIÉS may stand as REFUGIES.
+    Words in capitals are often printed without accents: REFUGIES for RÉFUGIÉS.
     """
     keys = [plain(stem(word, lang))]
     if word.isupper():

@@ -1,4 +1,4 @@
-"""Texts of one language as words to compare: without inflection, case and Arabic proclitics."""
+"""Texts of one language as words for comparison, without inflection, case, Arabic proclitics."""
 
 from __future__ import annotations
 
@@ -12,34 +12,34 @@ from newstranslate.language import base, of
 from newstranslate.late import dataclass
 
 Words = tuple[str, ...]
-"""Keys of words in a row."""
+"""Keys of consecutive words."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordedText:
-    """A text, its words, and the key that each is compared by."""
+    """A text with its words, and the key for comparing each word."""
 
     text: str
     words: tuple[Token, ...]
     keys: Words
 
     def find(self, wanted: Words) -> int:
-        """Return the index of the first word of `wanted`; -1 where it does not occur."""
+        """Return the index of the first word of `wanted`; -1 if it does not occur."""
         size = len(wanted)
         places = range(len(self.keys) - size + 1)
         return next((at for at in places if self.keys[at : at + size] == wanted), -1)
 
     def form(self, first: int, last: int) -> str:
-        """Return the words from `first` up to, not including, `last` as they are written.
+        """Return the words from `first` up to, but not including, `last` as written.
 
-        The first is without its proclitic.
+        The first word is without its proclitic.
         """
         head = self.words[first]
         return head.text + self.text[head.end : self.words[last - 1].end]
 
 
 class Wordings:
-    """Makes worded texts of one language; `texts` tell what is a proclitic in it."""
+    """Creates worded texts of one language; the words of `texts` help to recognise proclitics."""
 
     def __init__(self, lang: str, texts: Iterable[str]) -> None:
         self._lang = base(lang)
@@ -48,7 +48,7 @@ class Wordings:
         self.of = lru_cache(maxsize=None)(self._of)
 
     def _alone(self, form: str) -> int:
-        """Return how often a form occurs; any that has its article beats one with a proclitic."""
+        """Return the frequency of a form; a form with an article beats one with a proclitic."""
         count = self._counts[form]
         return self._counts.total() + count if count and form.startswith("ال") else count
 
@@ -63,16 +63,16 @@ class Wordings:
         return plain(stem(word.text, self._lang))
 
     def has_content(self, words: Sequence[Token]) -> bool:
-        """Whether there is a word among these that is more than a link or a figure."""
+        """Whether one of the words is neither a link word nor a number."""
         return any(not self.is_link(word) and not word.text.isdigit() for word in words)
 
     def is_link(self, word: Token) -> bool:
-        """Whether a word only links others: *de*, *of*; or is an article."""
+        """Whether a word is a link word (*de*, *of*) or an article."""
         return word.text.lower() in self.links or word.text.lower() in ("the", "s", "l", "d")
 
 
 class Occurrences:
-    """Finds the texts in which words occur in a row."""
+    """Finds the texts that contain consecutive words."""
 
     def __init__(self, texts: Sequence[WordedText]) -> None:
         self._texts = texts
@@ -85,6 +85,6 @@ class Occurrences:
         return len(self._texts)
 
     def holding(self, wanted: Words) -> set[int]:
-        """Return the numbers of the texts that hold these words."""
+        """Return the numbers of the texts that contain these consecutive words."""
         likely = set.intersection(*(self._holders.get(key, set()) for key in wanted))
         return {n for n in likely if len(wanted) == 1 or self._texts[n].find(wanted) >= 0}

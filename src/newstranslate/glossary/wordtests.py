@@ -1,4 +1,4 @@
-"""Tests whether a word of a text is that of a form: by the form's kind, the script, its place."""
+"""Tests whether a word of a text matches that of a form, by the form's kind, script, position."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from newstranslate.language import abbreviations, arabic
 from newstranslate.late import dataclass
 
 _LONGEST_ACRONYM = 6
-"""Letters; longer words in capitals are names shouted."""
+"""Maximum length of an acronym, in letters; longer words are names written in capitals."""
 
 
 @dataclass(slots=True)
 class TextWord:
-    """What is known of a word of the texts, whatever text it stands in."""
+    """A word of a text, prepared for look-ups; it is shared by all texts."""
 
     text: str
     fold: str
     firsts: tuple[str, ...]
-    """Keys of forms that may begin with it; for most words, none."""
+    """Keys of forms that can begin with it; empty for most words."""
     seconds: Mapping[str, None]
-    """Keys of forms that may have it as their second word, in an order that never changes."""
+    """Keys of forms whose second word it can be, in an order that never changes."""
 
 
 WordTest = Callable[[Token, TextWord, str, str], bool]
@@ -29,7 +29,7 @@ WordTest = Callable[[Token, TextWord, str, str], bool]
 
 
 def for_word(kind: str, word: Token, index: int, length: int) -> WordTest:
-    """Return how the word at `index` of a form of `length` words is compared.
+    """Return the test for the word at `index` of a form of `length` words.
 
     `kind` is that of the term: ``name``, ``acronym`` or ``noun``.
     """
@@ -51,7 +51,7 @@ def _same_name(wanted: Token, found: TextWord, lang: str, text: str) -> bool:  #
 
 
 def _same_single_name(wanted: Token, found: TextWord, lang: str, text: str) -> bool:  # noqa: ARG001
-    """The name Nice is not the adjective."""
+    """Compare a name of one word: the name Nice is not the adjective."""
     return wanted.fold == found.fold and not found.text[0].islower()
 
 
@@ -61,12 +61,12 @@ def _same_noun(wanted: Token, found: TextWord, lang: str, text: str) -> bool:  #
 
 
 def _found_by_key(wanted: Token, found: TextWord, lang: str, text: str) -> bool:  # noqa: ARG001
-    """Its key, one of the bare forms of what was found, has led here."""
+    """Accept the word: it was found by its key, one of the bare forms."""
     return True
 
 
 def _same_single_arabic(wanted: Token, found: TextWord, lang: str, text: str) -> bool:  # noqa: ARG001
-    """A word of two letters alone is not looked for inside others."""
+    """Compare a single Arabic word, including forms with proclitics."""
     return wanted.fold in arabic.bare_forms(found.fold)
 
 

@@ -1,4 +1,4 @@
-"""Inline Markdown: which parts of a text are words and which are markup, as spans."""
+"""Inline Markdown: distinguishes words and markup in a text, as spans."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""Attributes in braces and addresses with a template: joined to the markup they belong to."""
+"""Joins attributes in braces and addresses with templates to the markup that they belong to."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from newstranslate.inline.markup import Markup, Taken
 
 
 def joined(text: str, found: Sequence[Markup]) -> list[Markup]:
-    """Return the markup, attributes that follow on another piece at once made a part of it.
+    """Return the markup, with attributes joined to the piece of markup directly before them.
 
-    ``[words]{.class}`` is a pair of its own.
+    ``[words]{.class}`` becomes a pair of type ``span``.
     """
     brackets = _Brackets(text, found)
     made: list[Markup] = []
@@ -37,7 +37,7 @@ def joined(text: str, found: Sequence[Markup]) -> list[Markup]:
 
 
 def _template_link(brackets: _Brackets, item: Markup) -> list[Markup]:
-    """Return both sides of a link that ends in an address with a template in it."""
+    """Return both sides of a link whose address contains a template."""
     text = brackets.text
     at = brackets.partners.get(item.start, -1)
     if at < 0 or not brackets.take(at):
@@ -48,7 +48,7 @@ def _template_link(brackets: _Brackets, item: Markup) -> list[Markup]:
 
 
 class _Brackets:
-    """The opening brackets of a text that no markup holds yet."""
+    """The opening brackets of a text that are not part of markup yet."""
 
     def __init__(self, text: str, found: Sequence[Markup]) -> None:
         self.text = text
@@ -56,16 +56,16 @@ class _Brackets:
         self._taken: set[int] = set()
 
     def before(self, at: int) -> int:
-        """Return the offset of the bracket that opens the words which end at `at`; -1 for none."""
+        """Return the offset of the bracket before the words that end at `at`; -1 for none."""
         end = at - 1
         if end < 0 or self.text[end] != "]":
             return -1
-        # Back to the bracket before alone: a search to the text's start would cost its square.
+        # Only back to the previous bracket: searching the whole text each time is quadratic.
         start = self.text.rfind("[", self.text.rfind("]", 0, end) + 1, end)
         return start if start < end - 1 else -1
 
     def take(self, at: int) -> bool:
-        """Return whether a bracket was free, and take it."""
+        """Take a bracket, and return whether it was free."""
         if at in self._taken or not self._found.free(at, at + 1):
             return False
         self._taken.add(at)
@@ -73,12 +73,12 @@ class _Brackets:
 
     @cached_property
     def partners(self) -> dict[int, int]:
-        """Offset of a closing bracket → offset of the one that opens its pair."""
+        """Offset of a closing bracket → offset of its opening bracket."""
         found: dict[int, int] = {}
-        waiting: list[int] = []
+        unclosed: list[int] = []
         for at, char in enumerate(self.text):
             if char == "[":
-                waiting.append(at)
-            elif char == "]" and waiting:
-                found[at] = waiting.pop()
+                unclosed.append(at)
+            elif char == "]" and unclosed:
+                found[at] = unclosed.pop()
         return found

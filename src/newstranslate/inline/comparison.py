@@ -1,4 +1,4 @@
-"""The markup of two texts compared: what a translation must hold of its source's."""
+"""Lists the markup of a text, to compare a translation with its source."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from newstranslate.inline.scanner import scan
 
 
 def inventory(text: str, prose: Sequence[str] = opaque.PROSE) -> tuple[str, ...]:
-    """Return what markup `text` holds, sorted, so that two texts can be compared.
+    """Return the markup in `text`, sorted, to compare two texts.
 
-    Emphasis is not counted: translators move and drop it freely. Of tags counts what they mean,
-    not their blanks, quotation marks and capitals; of shortcodes and tags not the words for the
-    reader, which the parameters named `prose` hold.
+    Emphasis is ignored, because translators move and drop it freely. Tags are normalised in blanks,
+    quotation marks and case. The visible text in shortcodes and tags, which is in the parameters
+    `prose`, is ignored.
     """
     return _listed(text, ("strong", "em", "s", "char", "span"), prose)
 
 
 def structure(text: str) -> tuple[str, ...]:
-    """Return the `inventory` of a text with its emphasis."""
+    """Return the `inventory` of a text including emphasis."""
     return _listed(text, ("char",))
 
 
@@ -50,7 +50,7 @@ def _compared(item: Markup, prose: Sequence[str]) -> str:
 
 
 _COMPONENT = late.pattern(r"</?[A-Z]\w*[a-z]")
-"""The tag of an MDX component: its capitals tell."""
+"""The tag of an MDX component, which begins with a capital letter."""
 _HTML_TAG = late.pattern(r"<(?P<name>/?[A-Za-z][^\s/>]*)(?P<rest>[^>]*?)\s*/?>\Z", re.S)
 _HTML_ATTRIBUTE = late.pattern(
     r"(?P<name>[^\s=/>\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?"
@@ -58,7 +58,7 @@ _HTML_ATTRIBUTE = late.pattern(
 
 
 def _meaning(tag: str, prose: Sequence[str]) -> str:
-    """Return a tag as most write it: in lower case, with single blanks and double quotes."""
+    """Return a tag normalised: names in lower case, single blanks, double quotes."""
     match = _HTML_TAG.match(tag)
     if match is None or "{" in tag:
         return opaque.without_prose(tag, prose)
@@ -66,8 +66,8 @@ def _meaning(tag: str, prose: Sequence[str]) -> str:
     for item in _HTML_ATTRIBUTE.finditer(match["rest"]):
         value = next((group for group in item.groups()[1:] if group is not None), None)
         shown = "" if item["name"].lower() in prose else " ".join(unescape(value or "").split())
-        said = "" if value is None else f'="{shown}"'
-        pieces.append(item["name"].lower() + said)
+        suffix = "" if value is None else f'="{shown}"'
+        pieces.append(item["name"].lower() + suffix)
     return f"<{' '.join(pieces)}>"
 
 
@@ -75,9 +75,10 @@ _GROUP = late.pattern(r"(?<!\])\[(?P<words>[^\[\]^][^\[\]]*)\](?P<empty>\[\])?(?
 
 
 def with_labels(text: str, source: str) -> str:
-    """Return a translation whose ``[words]`` lead where the ``[label][label]`` of `source` do.
+    """Return a translation with the labels of `source` added to its ``[words]``.
 
-    Only what is certain: words that are a label, and one that is left for one label.
+    Only certain cases are changed: words that are a label, and a single remaining pair of words and
+    label.
     """
     links = [item for item in scan(source) if item.role == "open" and item.name == "link"]
     labels = [i.value for i in links if f"[{i.value}][{i.value}]" in source and i.value not in text]

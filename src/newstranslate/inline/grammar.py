@@ -1,4 +1,4 @@
-"""The grammar: markdown-it-py with footnotes, tables and what dialects add (`opaque`)."""
+"""The grammar: markdown-it-py with footnotes, tables and the syntax of dialects (`opaque`)."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from newstranslate import opaque
 from newstranslate.inline.tokenizer import InlineTokenizer
 
 _DEEPEST = 20
-"""Most levels of inline markup, as in the preset of CommonMark: each costs every bracket a step."""
+"""Maximum nesting depth of inline markup, as in markdown-it's CommonMark preset; it bounds the
+time for nested brackets."""
 
 
 @lru_cache(maxsize=1)
 def parser() -> MarkdownIt:
-    """Return the one parser of inline text: see `blocks_parser`."""
+    """Return the shared parser for inline text, based on `blocks_parser`."""
     md = blocks_parser()
     md.options["maxNesting"] = _DEEPEST
     keep_opaque(md)
@@ -29,7 +30,7 @@ def parser() -> MarkdownIt:
 def blocks_parser() -> MarkdownIt:
     """Return a new parser of CommonMark with tables, strikethrough and footnotes.
 
-    Its core chain stops after the blocks: inline text is scanned where it is needed.
+    It does not parse inline text, which `scan` does when needed.
     """
     md = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
     md.use(footnote_plugin, move_to_end=False, always_match_refs=True)
@@ -38,12 +39,12 @@ def blocks_parser() -> MarkdownIt:
 
 
 def keep_opaque(md: MarkdownIt) -> None:
-    """Let a parser take what dialects add to inline text as tokens of type ``opaque``."""
+    """Add a rule to a parser that makes tokens of type ``opaque`` for syntax of dialects."""
     md.inline.ruler.after("text", "opaque", _opaque)
 
 
 def _opaque(state: StateInline, silent: bool) -> bool:
-    """Take what dialects add as a whole, before emphasis or links are looked for inside."""
+    """Take syntax of dialects as a whole, so that no emphasis or links are found inside."""
     if state.src[state.pos] not in opaque.STARTS:
         return False
     found = opaque.match(state.src, state.pos)

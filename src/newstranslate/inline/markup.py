@@ -1,4 +1,4 @@
-"""One piece of inline markup, as a span of its text."""
+"""A piece of inline markup, as a span of its text."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from newstranslate.late import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """One piece of markup in a text."""
+    """A piece of markup in a text."""
 
     start: int
     """Offset in code points."""
     end: int
     role: str
-    """``open`` and ``close`` enclose words; an ``atom`` holds none."""
+    """``open`` and ``close`` enclose words; an ``atom`` does not."""
     name: str
     """``strong``, ``em``, ``s``, ``link``, ``image``, ``note``, ``code``, ``html``, ``url``,
     ``ref``, ``shortcode``, ``off``, ``char`` (an escape or entity: one character), ``span``
     (words with attributes), or a name of `opaque.Found`."""
     value: str = ""
-    """The address or label of a link or image; the character that a ``char`` stands for."""
+    """The address or label of a link or image; the character represented by a ``char``."""
     pair: int = -1
     """Number shared by an ``open`` and its ``close``."""
 
 
 class Taken:
-    """Says which spans of a text hold no markup yet."""
+    """The spans of a text that are already markup."""
 
     def __init__(self, found: Sequence[Markup]) -> None:
         spans = sorted((item.start, item.end) for item in found)

@@ -1,7 +1,7 @@
-"""The scan of a text: its markup in order, each side of a pair with its other.
+"""Scans a text for its markup, in order and in pairs.
 
-Links written out in the text, e-mail addresses, @handles and shortcodes are markup besides what the
-parser finds: nobody translates them.
+In addition to the parser's results, web addresses, e-mail addresses, @handles and shortcodes count
+as markup, because they are not translated.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from newstranslate import late
 from newstranslate.inline import attributes
 from newstranslate.inline.markup import Markup, Taken
 
-# What no inline markup is without; most sentences hold none of it and cost one search.
+# All markup contains one of these; most sentences contain none, and need no parsing.
 _MAY_HOLD = late.pattern(r"[*_`\[<&\\@{$]|~~|\+\+|[ \t]\^|://|www\.|:[a-z]")
 _NOT_IN_URL = r"\s<>«»“”\"،؛"
 """What ends an address; the Arabic marks, as no blank need follow them."""
@@ -30,7 +30,7 @@ _OFF = late.pattern(r"<!--\s*translate:off\s*-->.*?<!--\s*translate:on\s*-->", r
 
 
 def scan(text: str, env: Mapping[str, Any] | None = None) -> tuple[Markup, ...]:
-    """Return the markup of `text` in order; `env` holds the article's link definitions.
+    """Return the markup of `text` in order; `env` contains the article's link definitions.
 
     Spans never overlap. Without `env`, ``[text][label]`` counts as a link to its label.
     """
@@ -42,12 +42,12 @@ def scan(text: str, env: Mapping[str, Any] | None = None) -> tuple[Markup, ...]:
 
 @lru_cache(maxsize=4_096)
 def _known(text: str) -> tuple[Markup, ...]:
-    """Return the markup of a text that stands alone: checks and publishing ask again and again."""
+    """Return the markup of a text without definitions; cached, as it is needed repeatedly."""
     return _scanned(text, {})
 
 
 def _scanned(text: str, references: Mapping[str, Any]) -> tuple[Markup, ...]:
-    from newstranslate.inline import tokens  # markdown-it: texts without markup need none
+    from newstranslate.inline import tokens  # loads markdown-it, not needed without markup
 
     found = _without_off_regions(text, tokens.from_parser(text, references))
     found += _bare(text, found)
@@ -74,20 +74,20 @@ def _bare(text: str, found: Sequence[Markup]) -> list[Markup]:
 
 
 def _pair_up(found: Sequence[Markup]) -> list[Markup]:
-    """Number the pairs; a side without its other is plain text and is left out."""
+    """Return the markup with numbered pairs, without unpaired sides, which are plain text."""
     result: list[Markup | None] = list(found)
-    waiting: list[int] = []
+    unclosed: list[int] = []
     number = 0
     for index, item in enumerate(found):
         if item.role == "open":
-            waiting.append(index)
+            unclosed.append(index)
             result[index] = None
         elif item.role == "close":
             result[index] = None
-            partner = next((i for i in reversed(waiting) if found[i].name == item.name), None)
+            partner = next((i for i in reversed(unclosed) if found[i].name == item.name), None)
             if partner is None:
                 continue
-            del waiting[waiting.index(partner) :]
+            del unclosed[unclosed.index(partner) :]
             opening = found[partner]
             value = opening.value or item.value
             result[partner] = Markup(opening.start, opening.end, "open", item.name, value, number)

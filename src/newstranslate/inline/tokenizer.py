@@ -1,8 +1,8 @@
-"""markdown-it-py's inline rules, run so that each token has its span and no line costs its square.
+"""Runs markdown-it-py's inline rules such that tokens have spans, in linear time.
 
-markdown-it-py decides what is markup, but does not say where it stands: the rules that make tokens
-are wrapped to note the span they consumed. It also tries every rule at every character, and looks
-for a closing bracket to the end of the text from each opening one.
+markdown-it-py's tokens have no offsets, so its rules are wrapped to record the spans that they
+consume. It also tries every rule at every character, and searches for a closing bracket up to the
+end of the text from each opening bracket, which takes quadratic time; here both are avoided.
 """
 
 from __future__ import annotations
@@ -35,36 +35,36 @@ _BEGINS: Mapping[str, str | frozenset[str]] = {
     "html_inline": "<",
     "entity": "&",
 }
-"""Rule → the characters it can begin with. ``text`` takes what none of them are; a rule that is not
-here, from a later version, is tried at every character."""
+"""Rule → the characters with which its markup can begin. ``text`` takes all other characters.
+Unknown rules of later versions are tried at every character."""
 _CHARACTERS = frozenset().union(*_BEGINS.values())
 _NOTE_STOP = late.pattern(r"[ \n\]]")
 
 
 class _State(StateInline):
-    """What a parse knows of its text besides what markdown-it-py keeps."""
+    """The state of a parse, with data on the text that avoid repeated searches."""
 
     def __init__(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> None:
         super().__init__(src, md, env, tokens)
         self.last_bracket = src.rfind("]")
-        """The offset after which no bracket closes."""
+        """Offset of the last closing bracket."""
         self.unstopped = (0, -1)
-        """A range without the characters that end the label of a note."""
+        """Start and end of a range without characters that end the label of a note."""
 
 
 class InlineTokenizer(ParserInline):
-    """Tries at each character the rules that can begin with it; each token gets its span."""
+    """Tries only the rules that can begin with a character; adds spans to tokens."""
 
     def __init__(self, made: ParserInline) -> None:
-        """Take over the rules of `made`, in their order."""
+        """Use the rules of `made`, in their order."""
         vars(self).update(vars(made))
         active = set(made.ruler.get_active_rules())
         rules = {r.name: _guarded(r.name, r.fn) for r in made.ruler.__rules__ if r.name in active}
         self._looking = _by_character(rules)
-        self._making = _by_character({name: _noting(name, rules[name]) for name in rules})
+        self._making = _by_character({name: _recording_spans(name, rules[name]) for name in rules})
 
     def skipToken(self, state: StateInline) -> None:  # noqa: N802 (markdown-it-py's name)
-        """Move behind the token that begins here, as `ParserInline.skipToken`."""
+        """Move to the end of the token that begins here, like `ParserInline.skipToken`."""
         start = state.pos
         if start in state.cache:
             state.pos = state.cache[start]
@@ -80,7 +80,7 @@ class InlineTokenizer(ParserInline):
         state.cache[start] = state.pos
 
     def tokenize(self, state: StateInline) -> None:
-        """Make the tokens up to `state.posMax`, as `ParserInline.tokenize`."""
+        """Create the tokens up to `state.posMax`, like `ParserInline.tokenize`."""
         while state.pos < state.posMax:
             nested = state.level >= state.md.options["maxNesting"]
             if nested or not self._applied(self._making, state, silent=False):
@@ -105,7 +105,7 @@ class InlineTokenizer(ParserInline):
 
 
 class _Table(dict[str, tuple[_Rule, ...]]):
-    """Character → the rules to try."""
+    """Character → rules to try."""
 
     others: tuple[_Rule, ...] = ()
 
@@ -123,7 +123,7 @@ def _by_character(rules: Mapping[str, _Rule]) -> _Table:
 
 
 def _guarded(name: str, rule: _Rule) -> _Rule:
-    """Return the rule, asked only where what it looks for can be."""
+    """Return the rule with a fast test that skips it where it cannot match."""
     if name == "footnote_ref":
         return lambda state, silent: _note_closes(state) and rule(state, silent)
     if name in ("link", "image", "footnote_inline"):
@@ -132,7 +132,7 @@ def _guarded(name: str, rule: _Rule) -> _Rule:
 
 
 def _note_closes(state: _State) -> bool:
-    """Return whether a bracket ends the ``[^label]`` here: looked for once in a range."""
+    """Whether a bracket ends the ``[^label]`` here; each range is searched only once."""
     at = state.pos + 2
     begin, stop = state.unstopped
     if not begin <= at <= stop:
@@ -142,8 +142,8 @@ def _note_closes(state: _State) -> bool:
     return state.src.startswith("]", stop)
 
 
-def _noting(name: str, rule: _Rule) -> _Rule:
-    """Return the rule that notes the spans of the tokens it makes."""
+def _recording_spans(name: str, rule: _Rule) -> _Rule:
+    """Return the rule, extended to record the spans of its tokens."""
     if name in ("text", "newline"):
         return rule
 
@@ -162,7 +162,7 @@ def _noting(name: str, rule: _Rule) -> _Rule:
 
 
 def _label_end(state: StateInline, name: str, start: int) -> int:
-    """Return the offset of the bracket that closes a link's words; -1 for other tokens."""
+    """Return the offset of the bracket that closes a link's text; -1 for other tokens."""
     if name == "link":
         return int(parseLinkLabel(state, start, True))
     return int(parseLinkLabel(state, start + 1, False)) if name == "image" else -1

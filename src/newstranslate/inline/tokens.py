@@ -1,4 +1,4 @@
-"""The markup that the parser finds: its tokens as spans."""
+"""Converts the parser's tokens to markup with spans."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from newstranslate.inline.markup import Markup
 _PAIRED = {"strong_open": "strong", "em_open": "em", "s_open": "s", "link_open": "link"}
 _CLOSING = {"strong_close": "strong", "em_close": "em", "s_close": "s", "link_close": "link"}
 _REFERENCE = late.pattern(r"\[\^[^\[\]]*\]\[|\]\[((?!\^)(?:[^\[\]\\]|\\.)+)\](?!\()")
-"""A note with a link behind it, which is no reference; the label of one."""
+"""A note before a link, which is not a reference; or the label of a reference."""
 
 
 def from_parser(text: str, references: Mapping[str, Any]) -> list[Markup]:
-    """Return the markup that markdown-it-py finds; `references` are the link definitions."""
+    """Return the markup found by markdown-it-py; `references` are the link definitions."""
     md = parser()
     if "][" in text:
         references = _definitions(text) | dict(references)
@@ -84,13 +84,16 @@ def _one_side(token: Token, start: int, end: int, text: str) -> list[Markup]:
         return [
             Markup(*((start, start + 1) if role == "open" else (label, end)), role, name, value)
         ]
-    if name == "strong":  # the token nearer to the words carries both characters
+    if name == "strong":  # markdown-it makes one token per character; this one is next to the words
         start, end = (start - 1, end) if role == "open" else (start, end + 1)
     return [Markup(start, end, role, name)]
 
 
 def _definitions(text: str) -> dict[str, Any]:
-    """Return definitions of the labels that links in `text` name: each leads to itself."""
+    """Return definitions for the labels of links in `text`, with the label as address.
+
+    Without a definition, markdown-it does not recognise the link.
+    """
     bare = re.sub(r"\\.", "  ", text)
     labels = []
     at = depth = 0

@@ -1,4 +1,4 @@
-"""The words of a text apart from its markup."""
+"""The words of a text without its markup."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newstranslate.inline.scanner import scan
 
 
 def words_only(text: str, markup: Sequence[Markup] | None = None, filler: str = "\ufffc") -> str:
-    """Return `text` with every markup character replaced by `filler`: offsets stay true."""
+    """Return `text` with every character of markup replaced by `filler`, so that offsets stay."""
     markup = scan(text) if markup is None else markup
     if not markup:
         return text
@@ -22,10 +22,10 @@ def words_only(text: str, markup: Sequence[Markup] | None = None, filler: str = 
 
 
 def through(text: str, change: Callable[[str], str]) -> str:
-    """Return `text` with its words changed and its markup as it was.
+    """Return `text` with its words changed by `change`, and its markup unchanged.
 
-    `change` gets the text with one private-use character in the place of each piece of markup,
-    below U+F000 for a side of a pair, and must leave those in their order.
+    `change` receives the text with one private-use character for each piece of markup, below
+    U+F000 for a side of a pair, and must keep these characters in order.
     """
     markup = scan(text)
     if not markup:
@@ -42,13 +42,13 @@ def through(text: str, change: Callable[[str], str]) -> str:
 
 
 _HOLDERS = 0x900
-"""Pieces of markup that private-use characters of the Basic Multilingual Plane can hold."""
+"""Maximum number of pieces of markup for which private-use characters suffice."""
 
 
 def plain(text: str) -> str:
-    """Return `text` as a reader sees it: markup gone, escapes and entities resolved.
+    """Return the visible text: without markup, with escapes and entities decoded.
 
-    A line break of HTML is a blank: it parts words.
+    An HTML line break becomes a blank, because it separates words.
     """
     pieces, at = [], 0
     for item in scan(text):

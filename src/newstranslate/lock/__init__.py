@@ -1,7 +1,7 @@
-"""The lock: a glossary term's target form is required of every engine and every person.
+"""The lock: requires the target forms of glossary terms, from every engine and every person.
 
-Recognise the terms of a segment, hand them on, verify the target whoever wrote it, and repair
-only what is certain.
+It recognises the terms of a segment, verifies targets whoever wrote them, and makes repairs that
+are certain.
 """
 
 from typing import TYPE_CHECKING

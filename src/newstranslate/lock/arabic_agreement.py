@@ -1,4 +1,4 @@
-"""Whether an Arabic form agrees with the words beside it: gender, article, what it is bound to."""
+"""Tests whether an Arabic form agrees with adjacent words: gender, article, construct state."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _CLASS = frozenset(
         "صحيفة إذاعة تلفزيون محطة مطار ميناء سكة بورصة غرفة نقابة ديوان"
     ).split()
 )
+"""Nouns that say what an institution is, such as “organisation”; many names begin with one."""
 _DEFINITE = late.pattern(r"[وفبك]?(?:ال|لل)")
 _NOT_DEFINITE = frozenset(
     map(
@@ -26,11 +27,13 @@ _NOT_DEFINITE = frozenset(
         "إلى إلا ألا وإلى التقى التقت التزم التزمت التحق التحقت التمس التمست التفت التأم".split(),
     )
 )
-"""Words that begin like a definite noun."""
+"""Words that begin like a definite noun, but are not."""
 _FEMININE = frozenset(map(arabic.fold, "أمم ألعاب قوات شؤون حرب شمس أرض دار نار سوق".split()))
+"""Feminine nouns without a feminine ending."""
 _NO_VERB = frozenset(
     map(arabic.fold, "بيت وقت صوت موت نبات بنت أخت تحت انترنت إنترنت كويت ثبت سبت زيت توت".split())
 )
+"""Words that end in ت like a feminine verb of the past tense, but are not one."""
 _PAST = frozenset(
     map(
         arabic.fold,
@@ -40,24 +43,25 @@ _PAST = frozenset(
         "أوقف فتح أغلق أطاح رفع خفض زاد وجه تولى أجرى أنهى واصل استأنف علق أنشأ أسس بنى".split(),
     )
 )
+"""Masculine verbs of the past tense."""
 
 
 def is_certain(place: Passage, around: Surroundings) -> bool:
-    """Whether an Arabic sentence stays right with the form of a passage in its place."""
+    """Whether an Arabic sentence remains correct with the form of a passage inserted."""
     if any(_LATIN.match(word) for word in (around.previous, around.next)):
         return False
     if place.left:
-        return _fits_where_a_foreign_word_was(place, around)
-    return _fits_like(place, around)
+        return _can_replace_foreign_word(place, around)
+    return _can_replace_wrong_form(place, around)
 
 
-def _fits_where_a_foreign_word_was(place: Passage, around: Surroundings) -> bool:
-    """Whether an Arabic name may stand where a foreign one was left.
+def _can_replace_foreign_word(place: Passage, around: Surroundings) -> bool:
+    """Whether an Arabic name can replace an untranslated foreign name.
 
-    Not behind a definite noun (an apposition), nor behind one that says what it is and is what the
-    form begins with, nor before an adjective, nor with a verb of the other gender.
+    It cannot after a definite noun (an apposition), after a class noun if the form begins with one
+    (منظمة), before an adjective, or next to a verb of the other gender.
     """
-    # Behind its own و or ل it is bound to no noun before it.
+    # With a proclitic (و, ل), it is not connected to the noun before it.
     before = "" if place.prefix else arabic.fold(around.previous)
     after = arabic.fold(around.next)
     if _is_definite(before) or after.startswith("ال"):
@@ -68,18 +72,18 @@ def _fits_where_a_foreign_word_was(place: Passage, around: Surroundings) -> bool
     return not _disagrees(head, before, after)
 
 
-def _fits_like(place: Passage, around: Surroundings) -> bool:
-    """Whether the form may stand where a wrong one of its kind stood: gender, what follows."""
+def _can_replace_wrong_form(place: Passage, around: Surroundings) -> bool:
+    """Whether the form can replace a wrong Arabic form, by gender and the following word."""
     if _is_feminine(_head(place.form)) is not _is_feminine(_head(place.replaced)):
         return False
-    if around.next and _turns_definite(place):
+    if around.next and _becomes_definite(place):
         return False
     same_end = _last(place.form) == _last(place.replaced)
     return same_end or not arabic.fold(around.next).startswith("ال")
 
 
-def _turns_definite(place: Passage) -> bool:
-    """Whether one word without an article, which may be bound to the next, would get one."""
+def _becomes_definite(place: Passage) -> bool:
+    """Whether a single word without an article, possibly in construct state, would get one."""
     alone = len(place.replaced.split()) == 1
     return alone and _has_article(place.form) and not _has_article(place.replaced)
 
@@ -93,7 +97,7 @@ def _is_definite(folded: str) -> bool:
 
 
 def _head(form: str) -> str:
-    """Return the first word of a name, folded, without its article and proclitics."""
+    """Return the first word of a name, folded, without article and proclitics."""
     word = arabic.fold(form.split()[0])
     return re.sub(r"\A[وفبكل]?(?:ال|لل)(?=..)", "", word)
 
@@ -107,7 +111,9 @@ def _is_feminine(head: str) -> bool:
 
 
 def _disagrees(head: str, before: str, after: str) -> bool:
-    """Whether a verb beside the place has the other gender, as far as its form tells."""
+    """Whether an adjacent verb has the other gender, as far as its form shows."""
+    # In the present tense, masculine verbs begin with ي and feminine ones with ت; in the past
+    # tense, feminine verbs end in ت.
     before, after = (re.sub(r"\A[وفس](?=....)", "", word) for word in (before, after))
     if _is_feminine(head):
         masculine = before in _PAST or after in _PAST

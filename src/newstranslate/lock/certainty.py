@@ -1,7 +1,7 @@
-"""Whether a repair is certain: whether the sentence around a place stays right with other words.
+"""Decides whether a repair is certain: whether the sentence remains correct with other words.
 
-A repair that doubles a word or breaks an agreement is worse than a term that a check reports. What
-cannot be told from the words around is not certain.
+A repair that doubles a word or breaks an agreement is worse than a wrong term that a check reports.
+If the adjacent words do not show it, a repair is not certain.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from newstranslate.model import TermUse
 
 
 def is_certain(place: Passage, source: str, use: TermUse) -> bool:
-    """Whether the sentence stays right; `source` is the segment that the use is in."""
+    """Whether the sentence remains correct; `source` is the segment that contains the use."""
     around = Surroundings(place)
     if around.is_bracketed or around.repeats or _in_longer_name(source, use):
         return False
-    # Few runs repair a term, and the words of these rules are folded when they are loaded.
+    # Imported here, because few runs repair terms, and loading these modules folds many words.
     if base(place.lang) == "ar":
         from newstranslate.lock import arabic_agreement
 
@@ -31,9 +31,10 @@ def is_certain(place: Passage, source: str, use: TermUse) -> bool:
 
 
 def _in_longer_name(source: str, use: TermUse) -> bool:
-    """Whether the source's form is but a part of a name: the UK Government, National Congress."""
+    """Whether the source's form is only part of a name: the UK Government, National Congress."""
     before = re.search(r"([^\W\d_][\w’'.-]*)[ \u00a0]\Z", source[: use.start])
     after = re.match(r"[ \u00a0]([^\W\d_][\w’'-]*)", source[use.end :])
+    # The capital of the first word of a sentence does not show that it is a name.
     first = before is None or not source[: before.start()].strip()
     named = before is not None and not first and _is_name(before[1])
     return named or (after is not None and _is_name(after[1]))

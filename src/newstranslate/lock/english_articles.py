@@ -1,4 +1,4 @@
-"""Whether an English form suits the article before it: a or an, the, or none."""
+"""Tests whether an English form fits the article before it: a or an, the, or none."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ _DETERMINERS = frozenset(
     "the a an this that these those its his her their our my your no any every each some".split()
 )
 _SPELT = frozenset("FHLMNRSXU")
-"""Letters before which a and an depend on how an acronym is read."""
+"""Initials for which “a” or “an” depends on how an acronym is pronounced."""
 _ARTICLE = late.pattern(r"(?i)(?:\b(?:le|la|les|du|des|au|aux|the)\s+|\bl[’'])\Z")
+"""A French or English article before a term of the source."""
 
 
 def is_certain(place: Passage, around: Surroundings, source: str, use: TermUse) -> bool:
-    """Whether an English sentence stays right with the form of a passage in its place."""
+    """Whether an English sentence remains correct with the form of a passage inserted."""
     before = around.previous.casefold()
     if re.search(r"[/&@#_.\d]\Z", place.text[: place.start]) or re.match(
         r"[/&@#_\d]", place.text[place.end :]
@@ -33,7 +34,7 @@ def is_certain(place: Passage, around: Surroundings, source: str, use: TermUse) 
         return _article_of(place.form) == _article_of(place.replaced)
     if not place.form.isupper() or _is_read(place.form):
         return True
-    # Spelt acronyms take an article (the IMF), which the draft must have if the source has one.
+    # Spelled-out acronyms need an article (the IMF): if the source has one, the draft must, too.
     return before in _DETERMINERS or not _ARTICLE.search(source[: use.start])
 
 
@@ -44,13 +45,13 @@ _HEADS = frozenset(
     "authority confederation community conference forum programme program service board "
     "bureau".split()
 )
-"""What a name ends in that takes “the”."""
+"""Last words of names that take “the”."""
 
 
 def _article_of(form: str) -> tuple[bool, bool]:
-    """Return what must be alike of two forms for one to take the other's place.
+    """Return the properties that must be equal for a form to replace another.
 
-    Whether it is a name that takes “the”, as far as its words tell, and whether it is a plural.
+    They are: whether it is a name with “the”, as far as its words show; and whether it is plural.
     """
     words = form.split()
     plural = form[-1:] == "s" and not form.isupper() and form[-2:] != "ss"
@@ -63,8 +64,9 @@ def _article_of(form: str) -> tuple[bool, bool]:
 
 
 def _indefinite(form: str) -> str:
-    """Return “a” or “an”, or nothing where it cannot be told."""
+    """Return “a” or “an”, or empty if it is uncertain."""
     first = form[0].upper()
+    # H may be silent (an hour), and U may sound like “you” (a union), as do “eu” and “uni”.
     unclear = first in _SPELT and (form.isupper() or first in "HU")
     if unclear or re.match(r"(?i)uni|eu|one\b", form):
         return ""
@@ -72,7 +74,7 @@ def _indefinite(form: str) -> str:
 
 
 def _is_read(form: str) -> bool:
-    """Whether an acronym is read as a word, so that it takes no article: NATO, but the OECD."""
+    """Whether an acronym is pronounced as a word, and takes no article: NATO, but the OECD."""
     if not form.isupper() or len(form) < 4:
         return False
     return re.search(r"[AEIOU].*[AEIOU]|[^AEIOU][AEIOU]", form) is not None and not re.search(

@@ -1,4 +1,4 @@
-"""Terms put into a text as a person would type them: Arabic proclitics, blanks around them."""
+"""Inserts terms into a text as a person would type them, with Arabic proclitics and blanks."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ _PROCLITIC_BEFORE = late.pattern(
     rf"(?<![{arabic.LETTERS}])(?P<letters>[وف]?(?:لل|[بكل]?(?:ال)?))ـ*(?P<space>[ \u00a0]?)\Z"
 )
 _WITH_ARTICLE = late.pattern(rf"([وف]?[بك]?(?=ال[{arabic.LETTERS}]{{3}})|[وف]?لل)")
-"""A word's proclitics before its article; fewer letters behind are no noun: وكالة is one word."""
+"""Proclitics before an article; with fewer letters after it, they are part of the word: وكالة."""
 
 
 def proclitic_before(before: str, own: str) -> tuple[str, int]:
-    """Return (proclitics, where they begin) before a foreign word: those of لـOIM stand apart."""
+    """Return the proclitics before a foreign word, and their offset: in لـOIM they are separate."""
     found = _PROCLITIC_BEFORE.search(before)
     letters = found["letters"] if found else ""
     apart = found is not None and found["space"] and letters.endswith("ال")
@@ -24,11 +24,11 @@ def proclitic_before(before: str, own: str) -> tuple[str, int]:
 
 
 def inserted(text: str, start: int, end: int, form: str, lang: str) -> tuple[str, int]:
-    """Return (the text with a term's form in place of ``text[start:end]``, where the form ends).
+    """Return (the text with ``text[start:end]`` replaced by a term's form, the end of the form).
 
-    As a person would type it: the Arabic proclitic of the word that it takes the place of stays
-    (وللوكالة, with المنظمة, is وللمنظمة), one that stands alone before the cursor is joined to it,
-    and there is a blank between it and its neighbours. Offsets are in code points.
+    The Arabic proclitic of the replaced word is kept (وللوكالة becomes وللمنظمة with المنظمة), a
+    separate one before the cursor is joined to the form, and blanks are added on both sides if
+    needed. Offsets are in code points.
     """
     prefix = ""
     if base(lang) == "ar":

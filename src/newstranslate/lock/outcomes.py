@@ -1,4 +1,4 @@
-"""How each occurrence of a term came out in a target, and how people are told of it."""
+"""The outcomes of verifying terms in a target, and messages on them."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from newstranslate.model import Finding, TermUse, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How one occurrence of a term came out in a target."""
+    """The result of verifying one occurrence of a term in a target."""
 
     use: TermUse
     verdict: Verdict
     found: Hit | None = None
-    """What stands in the target: the accepted form, or the wrong one."""
+    """The form in the target, accepted or wrong."""
     repeated: bool = False
-    """Missing, but the concept stands elsewhere in the target: it may be a pronoun here."""
+    """Whether it is missing but the concept occurs elsewhere in the target, maybe as a pronoun."""
 
     @property
     def fails(self) -> bool:
-        """Whether somebody must look at it."""
+        """Whether a person must check it."""
         return not self.verdict.ok and not self.repeated
 
 
 def finding(outcome: Outcome, target: str) -> Finding:
-    """Return what a check reports of a term that fails."""
+    """Return the finding for a term that fails."""
     severity = "error" if outcome.use.term.hard else "warning"
     found = outcome.found
     span = (found.start, found.end) if found else (-1, -1)
@@ -36,7 +36,7 @@ def finding(outcome: Outcome, target: str) -> Finding:
 
 
 def explain(outcome: Outcome) -> str:
-    """Return one sentence on what is wrong and what is wanted."""
+    """Return a message on what is wrong and what is required."""
     wanted, form = outcome.use.term.targets[0], outcome.use.form
     if outcome.verdict is Verdict.REJECTED and outcome.found:
         return say(

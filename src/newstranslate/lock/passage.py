@@ -1,4 +1,4 @@
-"""A passage of a target that a form is to replace, and the words around it."""
+"""A passage of a target to be replaced by a form, and its surroundings."""
 
 from __future__ import annotations
 
@@ -12,29 +12,29 @@ from newstranslate.late import dataclass
 _WORD = late.pattern(r"[^\W_]+(?:[’'ʼ-][^\W\d_]+)*|[\u064b-\u0652]")
 _BETWEEN = late.pattern(r"[ \u00a0\u202f]*\Z")
 _NEAR = 2
-"""Words on either side that may already say what the form says."""
+"""Number of words on each side that are searched for words of the form."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words of a text that a form is to take the place of."""
+    """Words of a text to be replaced by a form."""
 
     text: str
     start: int
     end: int
-    """Code points; without the Arabic proclitics."""
+    """Offset in code points, as `start`; without Arabic proclitics."""
     form: str
-    """What is to be there."""
+    """The replacement."""
     prefix: str
-    """The Arabic proclitics that it is written with."""
+    """The Arabic proclitics to write before it."""
     lang: str
     """Language of the text."""
     left: bool
-    """Whether the source's own form was left there; else it is a listed wrong rendering."""
+    """Whether it is a source form left untranslated; else it is a rejected form."""
 
     @property
     def written(self) -> str:
-        """The form with its proclitics, or with the capital that opens a sentence."""
+        """The form with its proclitics, or with a capital at the start of a sentence."""
         if self.prefix:
             return arabic.attach(self.prefix, self.form)
         opens = self.replaced[:1].isupper() and self.opens and self.form[:1].islower()
@@ -42,22 +42,22 @@ class Passage:
 
     @property
     def mended(self) -> str:
-        """The text with the form in its place."""
+        """The text after the replacement."""
         return self.text[: self.start] + self.written + self.text[self.end :]
 
     @property
     def opens(self) -> bool:
-        """Whether it opens a sentence."""
+        """Whether it is at the start of a sentence."""
         return re.search(r"(?:\A|[.!?…]\W*)[“«\"(\s]*\Z", self.text[: self.start]) is not None
 
     @property
     def replaced(self) -> str:
-        """The words that would go."""
+        """The words to be replaced."""
         return self.text[self.start : self.end]
 
 
 class Surroundings:
-    """What is before and after a passage."""
+    """The text before and after a passage."""
 
     def __init__(self, place: Passage) -> None:
         self._place = place
@@ -76,7 +76,7 @@ class Surroundings:
 
     @cached_property
     def previous(self) -> str:
-        """The word directly before it; empty where something else stands between."""
+        """The word directly before it; empty if other characters are between them."""
         words = list(_WORD.finditer(self._before[-80:]))
         tail = self._before[-80:]
         return words[-1][0] if words and _BETWEEN.match(tail, words[-1].end()) else ""
@@ -89,20 +89,20 @@ class Surroundings:
 
     @property
     def is_in_name(self) -> bool:
-        """Whether a capitalised word is beside it: New York University, the OIM Maroc team."""
+        """Whether an adjacent word is capitalised: New York University, the OIM Maroc team."""
         before = self.previous[:1].isupper() and not self._opens(self.previous)
         of = re.match(r"\s+of\s+(?:the\s+)?[A-Z]", self._after) is not None
         return before or of or self.next[:1].isupper()
 
     def _opens(self, word: str) -> bool:
-        """Whether the word before opens the sentence, and is no name for that."""
+        """Whether the word before begins the sentence, so that its capital does not mean a name."""
         return (
             re.search(rf"(?:\A|[.!?:…]\W*|[“«\"(]){re.escape(word)}\s*\Z", self._before) is not None
         )
 
     @property
     def is_bracketed(self) -> bool:
-        """Whether it stands in brackets, or some are behind it: the same thing in other words."""
+        """Whether it is in brackets or followed by brackets, which repeat it in other words."""
         opened = re.search(r"[(\[][\s«“\"]*\Z", self._before) is not None
         return opened or re.match(r"[\s»”\"]*[(\[]", self._after) is not None
 
@@ -114,15 +114,15 @@ class Surroundings:
 
     @property
     def repeats(self) -> bool:
-        """Whether a word of the form stands beside the place already: شبكة, before شبكة …."""
+        """Whether a word of the form already is next to the passage: شبكة, before شبكة …."""
         own = {stem for word in _WORD.findall(self._place.form) for stem in _stems(word)}
-        gone = {stem for word in _WORD.findall(self._place.replaced) for stem in _stems(word)}
+        replaced = {stem for word in _WORD.findall(self._place.replaced) for stem in _stems(word)}
         near = {s for word in (*self.words_before, *self.words_after) for s in _stems(word)}
-        return bool((own & near) - gone if self._place.left else own & near)
+        return bool((own & near) - replaced if self._place.left else own & near)
 
 
 def _stems(word: str) -> frozenset[str]:
-    """Return what a word is compared by; nothing for the shortest, which are everywhere."""
+    """Return the forms by which a word is compared; none for very short, frequent words."""
     if re.search(f"[{arabic.LETTERS}]", word):
         folded = arabic.fold(word)
         bare = {folded, *arabic.bare_forms(folded)}

@@ -1,4 +1,4 @@
-"""Finds the concepts that a source text names, for every direction from its language."""
+"""Finds the concepts in a source text, for all directions from its language."""
 
 from __future__ import annotations
 
@@ -13,13 +13,10 @@ class Recogniser(Protocol):
     """Finds the concepts of a source text."""
 
     def __call__(self, text: str, subject: str = "") -> tuple[TermUse, ...]:
-        """Return them in order; `subject` is what the article's front matter says of it."""
+        """Return them in order; `subject` are the subjects in the article's front matter."""
 
 
 def recogniser(glossary: Glossary, lang: str) -> Recogniser:
-    """Return a function that finds the concepts of a source text in its words.
-
-    It never looks into addresses, code or tags.
-    """
+    """Return a function that finds the concepts in a source text, except in its markup."""
     matcher = Matcher(glossary.source_terms(lang), lang)
     return lambda text, subject="": matcher.find(inline.words_only(text), subject)

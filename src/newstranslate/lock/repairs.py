@@ -1,6 +1,7 @@
-"""Repairs of wrong terms in a target: where one is certain, and whether it makes more terms right.
+"""Repairs of wrong terms in a target: where they are certain, and whether they are improvements.
 
-Certain is a listed rejected form, or the source's acronym left as it is, which occurs once.
+Only a rejected form listed in the glossary, or an acronym left untranslated, can be repaired with
+certainty, if it occurs once.
 """
 
 from __future__ import annotations
@@ -24,13 +25,13 @@ class Repaired:
 
     text: str
     made: tuple[str, ...]
-    """What was repaired: ``FMI → IMF``."""
+    """The repairs: ``FMI → IMF``."""
 
 
 def certain_passages(
     source: str, target: str, outcomes: Sequence[Outcome], pair: Pair
 ) -> Iterator[Passage]:
-    """Yield the places of a target where a repair is certain, one a concept at most."""
+    """Yield the passages of a target with a certain repair, at most one for each concept."""
     for concept in dict.fromkeys(outcome.use.term.concept for outcome in outcomes):
         own = [outcome for outcome in outcomes if outcome.use.term.concept == concept]
         wrong = [outcome for outcome in own if outcome.found and outcome.fails]
@@ -43,14 +44,14 @@ def certain_passages(
 
 
 def is_better(before: Sequence[Outcome], after: Sequence[Outcome]) -> bool:
-    """Whether more terms are right, and none is wrong that was not."""
+    """Whether more terms are right, and none is newly wrong."""
     failing = {outcome.use.term.concept for outcome in before if outcome.fails}
     still = {outcome.use.term.concept for outcome in after if outcome.fails}
     return sum(o.verdict.ok for o in after) > sum(o.verdict.ok for o in before) and still < failing
 
 
 def _place(target: str, outcome: Outcome, pair: Pair) -> Passage | None:
-    """Return where a wrong form would be replaced, and by what; None where it is not known."""
+    """Return the passage to replace for a wrong form; None if it is uncertain."""
     term, hit = outcome.use.term, outcome.found
     left = outcome.verdict is Verdict.SOURCE_LEFT
     if hit is None or (left and term.kind != "acronym"):

@@ -1,4 +1,4 @@
-"""Whether a second answer of an engine keeps the numbers and the markup that its draft had."""
+"""Tests whether a second answer of an engine keeps the numbers and markup of its draft."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ def _numbers(text: str) -> Counter[str]:
 
 
 def keeps_numbers(source: str, draft: str, other: str, uses: Iterable[TermUse]) -> bool:
-    """Whether `other` has the numbers of the source that the draft has, and none of its own.
+    """Whether `other` has all numbers of the source that the draft has, and no new numbers.
 
-    A number in a required form (G20) is not its own.
+    A number in a required form (G20) is not new.
     """
     wanted = _numbers(source) & _numbers(draft)
     known = _numbers(source) | _numbers(draft)
@@ -30,6 +30,6 @@ def keeps_numbers(source: str, draft: str, other: str, uses: Iterable[TermUse]) 
 
 
 def keeps_markup(source: str, draft: str, other: str) -> bool:
-    """Whether `other` has the source's markup that the draft has, and no more than the source."""
+    """Whether `other` has all markup of the source that the draft has, and no other markup."""
     wanted = Counter(inline.inventory(source))
     return wanted & Counter(inline.inventory(draft)) <= Counter(inline.inventory(other)) <= wanted

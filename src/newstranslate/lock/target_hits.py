@@ -1,4 +1,4 @@
-"""Where the forms of a terminology occur in a target, right and wrong ones."""
+"""Finds the forms of a terminology in a target, right and wrong ones."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from newstranslate.model import Term, TermUse
 
 
 def index(terms: Iterable[Term], lang: str) -> FormIndex:
-    """Return an index of the forms of terms in the target language `lang`.
+    """Return an index of the terms' forms in the target language `lang`.
 
-    Forms of rank -1 are rejected; those without a term hide the terms within them.
+    Rejected forms have rank -1; forms without a term are exceptions that hide terms within them.
     """
     return FormIndex(_target_forms(terms), lang)
 
 
 def by_concept(forms: FormIndex, words: str) -> dict[str, list[Hit]]:
-    """Return the hits in the words of a target, by concept, the longest only."""
+    """Return the longest hits in the words of a target, by concept."""
     every = forms.find_all(words)
     found: dict[str, list[Hit]] = {}
     for hit in every:
@@ -29,10 +29,10 @@ def by_concept(forms: FormIndex, words: str) -> dict[str, list[Hit]]:
 def own(
     concept: str, hits: Mapping[str, list[Hit]], mentions: Mapping[str, list[TermUse]]
 ) -> list[Hit]:
-    """Return the hits of a concept, without wrong forms that are another one's right form.
+    """Return the hits of a concept, without wrong forms that are right forms of another concept.
 
-    The Council of Europe is no wrong European Council in a sentence about both: of each concept
-    as many right forms are its own as the source mentions it.
+    In a sentence about both, “Council of Europe” is not a wrong “European Council”: each concept
+    owns as many right forms as there are mentions in the source.
     """
     taken = {
         (hit.start, hit.end)
@@ -48,9 +48,9 @@ def own(
 
 
 def left(term: Term, words: str, lang: str) -> list[Hit]:
-    """Return where a form of the source language `lang` still occurs in a target.
+    """Return the forms of the source language `lang` left in a target.
 
-    None for a noun, which may be the same in both languages.
+    None are returned for a noun, which may be the same in both languages.
     """
     if term.kind == "noun":
         return []
@@ -69,10 +69,10 @@ def _target_forms(terms: Iterable[Term]) -> Iterator[Form]:
 
 
 def _hides(longer: Hit, hit: Hit) -> bool:
-    """Whether the hit is but a part of another term: the EU in the Arabic name of UEFA.
+    """Whether the hit is only part of another term: the EU in the Arabic name of UEFA.
 
-    A longer name that ends in the shorter speaks of it (the Secretary-General of the United
-    Nations), and two rows may name one institution.
+    It is not if the longer name ends with the hit (the Secretary-General of the United Nations), or
+    if both rows are one institution.
     """
     if not hit.inside(longer):
         return False

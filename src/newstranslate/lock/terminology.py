@@ -1,4 +1,4 @@
-"""The terminology of one direction: recognised in a source, verified and repaired in its target."""
+"""The terminology of one direction: recognised in sources, verified and repaired in targets."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from newstranslate.model import Finding, Pair, Term, TermUse, Verdict
 
 
 class Lock:
-    """The terminology of one direction: recognised, verified, repaired."""
+    """Recognises, verifies and repairs the terminology of one direction."""
 
     def __init__(
         self,
@@ -26,9 +26,9 @@ class Lock:
         recognise: Recogniser | None = None,
         terms: Sequence[Term] = (),
     ) -> None:
-        """`recognise` finds the concepts of a source text, where several directions share it.
+        """`recognise` finds the concepts of a source text; it can be shared by several directions.
 
-        `terms` stand for those of the glossary, where only some are at hand.
+        `terms` are used instead of those of the glossary, if given.
         """
         self.pair = pair
         self._glossary = glossary
@@ -43,7 +43,7 @@ class Lock:
         if subject == self._subject:
             return self
         self.uses("")
-        self._hits("")  # what both share is built before they part
+        self._hits("")  # builds the data that both objects share
         other = copy.copy(self)
         other._subject = subject
         return other
@@ -66,7 +66,7 @@ class Lock:
     def verify(self, target: str, uses: Sequence[TermUse]) -> list[Outcome]:
         """Return the outcome of each occurrence of a term, in source order.
 
-        An acronym in brackets behind its long form counts with it as one occurrence.
+        A long form with its acronym in brackets counts as one occurrence.
         """
         if not uses:
             return []
@@ -83,7 +83,7 @@ class Lock:
         return sorted(found, key=lambda outcome: outcome.use.start)
 
     def _hits(self, words: str) -> dict[str, list[Hit]]:
-        """Return what of the terminology stands in a target, by concept, the longest only."""
+        """Return the longest hits of the terminology in a target, by concept."""
         if self._targets is None:
             terms = self._only or self._glossary.target_terms(self.pair.target)
             self._targets = target_hits.index(terms, self.pair.target)
@@ -92,20 +92,20 @@ class Lock:
     def _assign(
         self, mentions: Sequence[TermUse], hits: Sequence[Hit], words: str
     ) -> Iterator[Outcome]:
-        """Yield an outcome for each mention: what is wrong goes before what is right."""
+        """Yield an outcome for each mention; wrong forms are assigned before right ones."""
         wrong = [hit for hit in hits if hit.form.rank < 0]
         right = [hit for hit in hits if hit.form.rank >= 0]
         left: list[Hit] = []
         if len(wrong) + len(right) < len(mentions):
             left = target_hits.left(mentions[0].term, words, self.pair.source)
-        waiting = list(mentions)
+        unassigned = list(mentions)
         for verdict, some in ((Verdict.REJECTED, wrong), (Verdict.PREFERRED, right)):
-            for hit in some[: len(waiting)]:
+            for hit in some[: len(unassigned)]:
                 allowed = verdict is Verdict.PREFERRED and hit.form.rank
-                yield Outcome(waiting.pop(0), Verdict.ALLOWED if allowed else verdict, hit)
-        for hit in left[: len(waiting)]:
-            yield Outcome(waiting.pop(0), Verdict.SOURCE_LEFT, hit)
-        for use in waiting:
+                yield Outcome(unassigned.pop(0), Verdict.ALLOWED if allowed else verdict, hit)
+        for hit in left[: len(unassigned)]:
+            yield Outcome(unassigned.pop(0), Verdict.SOURCE_LEFT, hit)
+        for use in unassigned:
             yield Outcome(use, Verdict.MISSING, repeated=bool(right))
 
     def repair(self, source: str, target: str, uses: Sequence[TermUse]) -> str:
@@ -113,22 +113,22 @@ class Lock:
         return self.repairs(source, target, uses).text
 
     def repairs(self, source: str, target: str, uses: Sequence[TermUse]) -> Repaired:
-        """Return `target`, the translation of `source`, with what is certainly wrong made right.
+        """Return `target`, the translation of `source`, with certain repairs of wrong terms.
 
-        Certain is a listed rejected form, or the source's acronym left as it is, which occurs
-        once, in a sentence that stays right (see `certainty`); its Arabic proclitic is kept:
-        ولـOIM becomes وللمنظمة الدولية للهجرة. A repair that breaks another term is not made.
+        A repair is certain for a rejected form or an untranslated acronym that occurs once, in a
+        sentence that remains correct (see `certainty`). The Arabic proclitic is kept: ولـOIM
+        becomes وللمنظمة الدولية للهجرة. A repair that breaks another term is not made.
         """
         made: list[str] = []
-        # One by one, each looked for anew: a repair moves what is behind it, and may make sure of
-        # what was not before. There is an end: each makes one more term right.
+        # One by one: a repair shifts the offsets after it, and can make another repair certain.
+        # The loop ends because each repair makes one more term right.
         while place := self._certain_place(source, target, uses):
             made.append(f"{place.replaced} → {place.written}")
             target = place.mended
         return Repaired(target, tuple(made))
 
     def _certain_place(self, source: str, target: str, uses: Sequence[TermUse]) -> Passage | None:
-        """Return the first place where a repair is certain and makes more terms right."""
+        """Return the first passage with a repair that is certain and an improvement."""
         outcomes = self.verify(target, uses)
         for place in repairs.certain_passages(source, target, outcomes, self.pair):
             if repairs.is_better(outcomes, self.verify(place.mended, uses)):
@@ -136,10 +136,10 @@ class Lock:
         return None
 
     def accepts(self, source: str, draft: str, other: str, uses: Sequence[TermUse]) -> bool:
-        """Whether `other` may stand for `draft`: it breaks fewer terms and loses nothing else.
+        """Whether `other` can replace `draft`: it breaks fewer terms and loses nothing else.
 
-        Nothing else: no number or markup that the draft had kept, no number of its own, not
-        half the length or twice.
+        It must keep the numbers and markup that the draft kept, add no numbers, and not be shorter
+        than half or longer than twice the draft.
         """
         before = {o.use.term.concept for o in self.verify(draft, uses) if o.fails}
         after = {o.use.term.concept for o in self.verify(other, uses) if o.fails}
@@ -151,7 +151,7 @@ class Lock:
         return keeps_numbers(source, draft, other, uses) and keeps_markup(source, draft, other)
 
     def findings(self, target: str, uses: Sequence[TermUse]) -> list[Finding]:
-        """Return what a person must know of the terms of a target; one finding a concept."""
+        """Return the findings on the terms of a target, one for each concept."""
         found: dict[str, Outcome] = {}
         for outcome in self.verify(target, uses):
             if outcome.fails:
@@ -160,7 +160,7 @@ class Lock:
 
 
 def _mentions(uses: Sequence[TermUse]) -> Iterator[TermUse]:
-    """Yield the uses without those directly behind another of their concept: ``long (short)``."""
+    """Yield the uses without those directly after another of their concept: ``long (short)``."""
     last: TermUse | None = None
     for use in uses:
         same = last is not None and last.term.concept == use.term.concept

@@ -1,7 +1,7 @@
-"""The memory: targets that people approved, found again by the same or a similar source.
+"""The translation memory: finds approved targets of the same or a similar source.
 
-The PO files are the store, beside the imported memories; the index in ``.newstranslate/`` is
-made from them, and can be at any time.
+The PO files and the imported memories are the data; the index in ``.newstranslate/`` is made from
+them and can be rebuilt at any time.
 """
 
 from typing import TYPE_CHECKING

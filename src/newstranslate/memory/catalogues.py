@@ -1,4 +1,4 @@
-"""What the memory takes from a catalogue: its approved units, and where each stands."""
+"""Entries of the memory from a catalogue: its approved units, with their neighbours."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from newstranslate.model import Catalogue, State
 
 
 def entries(catalogue: Catalogue, source: str) -> Iterator[MemoryEntry]:
-    """Yield the approved units of a catalogue; none if it translates another than `source`."""
+    """Yield the approved units of a catalogue; none if its source language is not `source`."""
     header = catalogue.header
-    stated = header.get(catalog.SOURCE_LANGUAGE_FIELD, "")
-    if stated and base(stated) != base(source):
+    declared = header.get(catalog.SOURCE_LANGUAGE_FIELD, "")
+    if declared and base(declared) != base(source):
         return
     if not any(unit.state is State.APPROVED for unit in catalogue.live):
         return
@@ -36,6 +36,6 @@ def entries(catalogue: Catalogue, source: str) -> Iterator[MemoryEntry]:
 
 
 def neighbours(texts: Sequence[str]) -> list[str]:
-    """Return `surroundings` of each of an article's units, in their order."""
+    """Return the `surroundings` of each of an article's units, in order."""
     padded = ["", *texts, ""]
     return [surroundings(before, after) for before, after in zip(padded, padded[2:], strict=False)]

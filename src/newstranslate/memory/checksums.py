@@ -1,4 +1,4 @@
-"""Whether the files of an index are what tantivy wrote: each ends in its own checksum."""
+"""Verifies the files of an index with the checksums that tantivy writes at their ends."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from newstranslate.memory.index_faults import Damaged
 
 _CHECKED = "checked.json"
 _FOOTER = 1337
-"""The number that ends every file of tantivy's, behind the length of its footer."""
+"""The magic number at the end of every file of tantivy, after the length of the footer."""
 
 
 def verify(folder: Path) -> None:
-    """Raise `Damaged` when a file is not what tantivy wrote.
+    """Raise `Damaged` if a file is not as tantivy wrote it.
 
-    Every file of tantivy's ends in its own checksum. It is read where size or time of the file
-    are not those noted when it was last found right: a large index is read once, not every time.
+    A file is only read if its size or time differ from those at the last verification, so that a
+    large index is read once, not every time.
     """
     try:
         known = json.loads((folder / _CHECKED).read_bytes())
@@ -36,15 +36,15 @@ def verify(folder: Path) -> None:
 
 
 def note(folder: Path, known: Mapping[str, Any]) -> None:
-    """Note the files as they are now; `known` is what is noted of them."""
+    """Record sizes and times of the files; `known` are those recorded so far."""
     states = _states(folder)
     if states != known:
-        with suppress(InputError):  # without the note, the files are read again next time
+        with suppress(InputError):  # without the record, the files are read again next time
             files.write_atomically(folder / _CHECKED, json.dumps(states).encode())
 
 
 def _states(folder: Path) -> dict[str, list[int]]:
-    """Return [size, time in ns] of the files of the last commit; what is being written is none."""
+    """Return [size, time in ns] of the files of the last commit, not of those being written."""
     meta = json.loads((folder / "meta.json").read_bytes())
     found = {}
     for segment in meta["segments"]:
@@ -52,7 +52,7 @@ def _states(folder: Path) -> dict[str, list[int]]:
         current = f".{deletes['opstamp']}.del" if deletes else ""
         for path in folder.glob(f"{segment['segment_id'].replace('-', '')}.*"):
             if not path.name.endswith(".del") or (current and path.name.endswith(current)):
-                with suppress(FileNotFoundError):  # a writer has merged it away meanwhile
+                with suppress(FileNotFoundError):  # merged and deleted by a writer in the meantime
                     status = path.stat()
                     found[path.name] = [status.st_size, status.st_mtime_ns]
     return dict(sorted(found.items()))
@@ -63,7 +63,7 @@ def _sound(path: Path) -> bool:
         data = path.read_bytes()
     except FileNotFoundError:
         return True
-    # The end of a file: the footer, its length in four bytes, the magic number in four.
+    # A file ends with the footer, its length in four bytes, and the magic number in four bytes.
     length = int.from_bytes(data[-8:-4], "little")
     if int.from_bytes(data[-4:], "little") != _FOOTER or length + 8 > len(data):
         return False

@@ -1,4 +1,4 @@
-"""Which desk this is, in a memory that several share: a name made once, and the checkout at it."""
+"""The identity of a desk in a shared memory: a generated name, and the checkout that uses it."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from newstranslate.late import dataclass
 
 @dataclass(frozen=True, slots=True)
 class DeskIdentity:
-    """A desk as the shared memory knows it."""
+    """The identity of a desk in the shared memory."""
 
     name: str
     checkout: str = ""
-    """Tells this copy of the project from others; empty where none is to be told."""
+    """Identifies this copy of the project; empty if it need not be distinguished."""
     place: str = ""
-    """Where that is, for those who find two at one name: machine and folder."""
+    """Computer and folder of the copy, for messages on two copies with one name."""
 
 
 def of(config: Config) -> DeskIdentity:
     """Return the desk of a project.
 
-    Where the settings do not name one, a name is made and written into them: folders are called
-    alike on many machines.
+    If the settings contain no name, one is generated and written to them, because folders have the
+    same name on many computers.
     """
     name = config.memory_desk or _written(config.root) or _made(config.root)
     place = f"{platform.node()}:{config.root.resolve().name}"
@@ -35,7 +35,7 @@ def of(config: Config) -> DeskIdentity:
 
 
 def _written(root: Path) -> str:
-    """Return the name in the settings as they are now: it may have been made a moment ago."""
+    """Return the name in the settings file, which may have been written a moment ago."""
     path = root / FILE_NAME
     memory = files.read_toml(path).get("memory", {}) if path.is_file() else {}
     name = memory.get("desk", "") if isinstance(memory, dict) else ""
@@ -55,7 +55,7 @@ def _made(root: Path) -> str:
 
 
 def is_news(root: Path, rival: str) -> bool:
-    """Whether this copy of the project has not yet been told of a `rival`; it has from now on."""
+    """Return whether a `rival` is not yet reported in this copy, and record it as reported."""
     path = root / ".newstranslate" / "rivals"
     try:
         known = path.read_text(encoding="utf-8").split("\n")
@@ -68,7 +68,7 @@ def is_news(root: Path, rival: str) -> bool:
 
 
 def _checkout(root: Path) -> str:
-    """Return the mark of this copy of the project, made once and kept out of git's sight."""
+    """Return the identifier of this copy of the project, generated once and ignored by git."""
     path = root / ".newstranslate" / "checkout"
     try:
         known = path.read_text(encoding="ascii").strip()

@@ -1,4 +1,4 @@
-"""What differs between a segment and the source that matched it: numbers, dates, names, denials."""
+"""Lists differences between a segment and a matching source: numbers, dates, names, negation."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from newstranslate.messages import later, say
 from newstranslate.model import Pair
 
 _TITLED = re.compile(r"\b(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Me)\.?\s\Z")
-"""A title before a name, whose dot ends no sentence."""
+"""A title before a name; its dot does not end a sentence."""
 _DENIES = re.compile(r"\b(?:pas|plus|jamais|aucune?|rien|personne|nullement|guère|nul(?:le)?)\b")
 
 _NUMBERS = later("numbers differ: %(one)s there, %(other)s here")
@@ -24,7 +24,7 @@ _TERMS = later("terms differ: %(one)s there, %(other)s here")
 
 
 def between(source: str, matched: str, lock: Lock) -> list[str]:
-    """Return what a translator must change in a target of the matched source, a line a kind."""
+    """Return the differences to apply to the target of the matched source, one line per kind."""
     if source == matched:
         return []
     kinds = {
@@ -51,7 +51,7 @@ def _dates(text: str, pair: Pair) -> list[str]:
 
 
 def _names(text: str, lock: Lock) -> list[str]:
-    """Return names by their capital; not terms, days and months, nor what opens a sentence."""
+    """Return capitalised names, without terms, days, months and first words of sentences."""
     lang = lock.pair.source
     taken = [(use.start, use.end) for use in lock.uses(text)]
     for kind in ("month", "weekday"):
@@ -65,7 +65,7 @@ def _names(text: str, lock: Lock) -> list[str]:
 
 
 def _negations(text: str, pair: Pair) -> list[str]:
-    """Return the words that negate; idioms that deny nothing have none."""
+    """Return the negating words, except those in idioms that negate nothing."""
     lang = base(pair.source)
     if not negations.known(lang):
         return []
@@ -78,7 +78,7 @@ def _negations(text: str, pair: Pair) -> list[str]:
 
 
 def apart(one: Iterable[str], other: Iterable[str]) -> tuple[list[str], list[str]]:
-    """Return what only the one and only the other has, in order."""
+    """Return the items only in `one` and those only in `other`, in order."""
     left, right = Counter(one), Counter(other)
     return list((left - right).elements()), list((right - left).elements())
 

@@ -1,4 +1,4 @@
-"""An entry as a document of the index, and back."""
+"""Converts entries to documents of the index and back."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from newstranslate.memory import terms
 from newstranslate.memory.store import MemoryEntry, StoredFile
 
 LISTING = "."
-"""The “file” of the one document that lists the files."""
+"""The “file” of the document that lists the files."""
 _SEPARATOR = "\0"
-"""Between the values of an entry: read five times as fast as JSON."""
+"""Separates the values of an entry; five times as fast to read as JSON."""
 _UNICODE = b"\0"
-"""What a row begins with that is in UTF-8. No name is empty, so no other row begins with it."""
+"""Begins a row in UTF-8. Other rows never begin with it, because no name is empty."""
 _JSON = b"\0\0"
-"""What a row begins with that has a separator in a value."""
+"""Begins a row of which a value contains the separator."""
 _before = attrgetter(
     "source", "target", "around", "kind", "key", "article", "translator", "date", "origin"
 )
@@ -26,7 +26,7 @@ _packed = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def schema() -> Any:
-    """Return the fields of a document: terms to look up by, and the entry itself, stored."""
+    """Return the fields of a document: terms for look-ups, and the stored entry."""
     import tantivy
 
     builder = tantivy.SchemaBuilder()
@@ -38,7 +38,7 @@ def schema() -> Any:
 
 
 def key(source: str) -> int:
-    """Return the number that a source is looked up by as it is, 32 bits of a checksum.
+    """Return the number for exact look-ups of a source: 32 bits, its CRC.
 
     Of a million sources, some hundred share theirs with another.
     """
@@ -51,7 +51,7 @@ def document(name: str, entry: MemoryEntry) -> Any:
 
     pairs, words, row = _terms_and_row(name, entry)
     made = tantivy.Document()
-    # By name: the constructor's keywords try one type after the other, in twice the time.
+    # By methods: the constructor tries one type after the other, which takes twice the time.
     made.add_text("file", name)
     made.add_text("pairs", pairs)
     made.add_text("words", words)
@@ -76,7 +76,7 @@ def _terms_and_row(name: str, entry: MemoryEntry) -> tuple[str, str, bytes]:
 
 
 def values(data: bytes) -> list[str]:
-    """Return the values of a stored entry: its file, its source, its target and the others."""
+    """Return the values of a stored entry: its file, source, target and other fields."""
     if data.startswith(_JSON):
         return list(json.loads(data[len(_JSON) :]))
     text = data[1:].decode() if data.startswith(_UNICODE) else terms.decoded(data)
@@ -92,7 +92,7 @@ def entry(values: list[str]) -> tuple[str, MemoryEntry]:
 
 
 def listing(files: Mapping[str, StoredFile]) -> Any:
-    """Return the document that lists the files whose entries are held."""
+    """Return the document that lists the files whose entries are in the index."""
     import tantivy
 
     rows = {name: (held.digest, held.mark, held.units) for name, held in files.items()}
@@ -102,5 +102,5 @@ def listing(files: Mapping[str, StoredFile]) -> Any:
 
 
 def listed(data: bytes) -> dict[str, StoredFile]:
-    """Return the files that such a document lists."""
+    """Return the files listed in such a document."""
     return {name: StoredFile(*record) for name, record in json.loads(data).items()}

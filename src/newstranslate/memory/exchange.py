@@ -1,4 +1,4 @@
-"""Whole memories, moved between a project and the shared memory, in pieces that can be resumed."""
+"""Copies whole memories between a project and the shared memory, in pieces, and can resume."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from newstranslate.memory.store import EntryDigest, FileEntries, MemoryEntry
 from newstranslate.model import Pair
 
 PIECE = 5_000
-"""Entries of an imported memory that go in one transaction."""
+"""Maximum number of entries of an imported memory in one transaction."""
 
 
 def give(config: Config, pair: Pair, server: Shared) -> Iterator[str]:
-    """Put the project's imported memories on the server; yield a line on each piece put.
+    """Upload the project's imported memories to the server; yield a line for each uploaded piece.
 
-    Its approved units are there already: every command gives them.
+    Approved units are uploaded by every command, and need not be uploaded here.
     """
     known = server.listing(pair, own=True)
     for path in kept.list_kept(config.root / config.memories, pair):
@@ -41,7 +41,8 @@ def _pieces(entries: Iterable[MemoryEntry]) -> Iterator[list[MemoryEntry]]:
 
 
 def fetch(config: Config, pair: Pair, server: Shared) -> Iterator[str]:
-    """Keep what other desks have as imported memories, one a desk; yield a line on each."""
+    """Download the entries of other desks as imported memories, one for each desk; yield a line on
+    each."""
     desks: dict[str, dict[str, str]] = {}
     for name, mark in server.listing(pair).items():
         desks.setdefault(name.partition("/")[0], {})[name] = mark

@@ -1,4 +1,4 @@
-"""What people approved, for other tools: TMX and tables."""
+"""Exports approved units for other tools: TMX and tables."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from newstranslate.model import Pair
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which approved units to give out."""
+    """The approved units to export."""
 
     pairs: tuple[Pair, ...]
     """Directions from one language."""
     article: str = ""
-    """Path of the one article, relative to the project; empty for all."""
+    """Path of the article, relative to the project; empty for all articles."""
     since: str = ""
-    """The earliest day of the catalogue's last revision, ISO 8601; empty for any."""
+    """Earliest day of the catalogue's last revision, ISO 8601; empty for any day."""
 
 
 def chosen(config: Config, choice: Selection, pair: Pair) -> Iterator[MemoryEntry]:
@@ -38,11 +38,14 @@ def chosen(config: Config, choice: Selection, pair: Pair) -> Iterator[MemoryEntr
 
 
 def write(config: Config, choice: Selection, path: Path) -> int:
-    """Write the chosen units to a .tmx or .tsv file, and return how many; raises `InputError`."""
+    """Write the chosen units to a .tmx or .tsv file, and return their number.
+
+    Raises `InputError`.
+    """
     kind, source = path.suffix.lower(), choice.pairs[0].source
     targets = [pair.target for pair in choice.pairs]
     if kind not in (".tmx", ".tsv"):
-        raise InputError(f"{path}: say .tmx or .tsv")
+        raise InputError(f"{path}: the extension must be .tmx or .tsv")
     if kind == ".tsv" and len(targets) > 1:
         raise InputError(
             f"{path}: a table has one language of targets; specify it with --to "
@@ -50,7 +53,7 @@ def write(config: Config, choice: Selection, path: Path) -> int:
         )
     entries = {pair.target: list(chosen(config, choice, pair)) for pair in choice.pairs}
     if not any(entries.values()):
-        raise InputError(f"{path}: not written: no approved unit is of this choice")
+        raise InputError(f"{path}: not written: no approved unit fits the selection")
     if kind == ".tmx":
         text = "".join(tmx_writer.write(entries, source, __version__))
     else:

@@ -1,4 +1,4 @@
-"""What a match must pass before a translator sees it: today's glossary, numbers, dates, names."""
+"""Checks a match against the current glossary, numbers, dates and names before it is shown."""
 
 from __future__ import annotations
 
@@ -15,17 +15,18 @@ from newstranslate.messages import Message, say
 from newstranslate.model import Unit, Verdict
 
 TERM_PENALTY = 5
-"""Points off for each term of the glossary that a target does not have, or had wrong."""
+"""Points deducted for each glossary term that is missing from a target or was wrong in it."""
 
+# Spaces are separators as well: French groups digits with them, as in 12 500.
 _NUMBER = late.pattern(r"(?<!\w)\d+(?:[.,٫٬/:  ]\d+)*(?!\w)")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
 def best(source: str, found: Sequence[ScoredEntry], lock: Lock, threshold: int) -> Match | None:
-    """Return the best of the matches as it may be offered for a draft, None for nothing.
+    """Return the best match that may be offered as a draft; None if there is none.
 
-    What a machine made is not: nobody approved it.
+    Machine translations are not offered: nobody approved them.
     """
     offers = [
         offer
@@ -37,15 +38,15 @@ def best(source: str, found: Sequence[ScoredEntry], lock: Lock, threshold: int) 
 
 
 _EARLIER = "the article's earlier version"
-"""Where a text comes from that the article itself no longer holds."""
+"""The origin shown for a text that the article itself no longer contains."""
 
 
 def nearest(source: str, donors: Sequence[Unit], lock: Lock, threshold: int) -> Match | None:
-    """Return the target of the unit whose source is most like `source`, as it may be offered.
+    """Return the target of the unit whose source is most similar to `source`, checked.
 
     `threshold` is a similarity, 0–100.
     """
-    # Units of one article: few enough to compare with all.
+    # The units of one article are few enough to compare the source with all of them.
     near = scoring.similar(source, [donor.source for donor in donors], threshold)
     if near is None:
         return None
@@ -57,7 +58,7 @@ def nearest(source: str, donors: Sequence[Unit], lock: Lock, threshold: int) -> 
 def offers(
     source: str, found: Iterable[ScoredEntry], lock: Lock, threshold: int
 ) -> list[tuple[Match, MemoryEntry]]:
-    """Return what may be offered for a source, best first, each with the entry it is made of."""
+    """Return the matches that may be offered for a source, best first, with their entries."""
     made = [
         (match, one.entry)
         for one in found
@@ -67,13 +68,13 @@ def offers(
 
 
 def fitted(source: str, found: ScoredEntry, lock: Lock) -> Match | None:
-    """Return a match with its target mended where that is certain, and notes on what is not.
+    """Return a match with its target repaired where that is certain, and notes on the rest.
 
-    A rendering that the glossary rejects is put right or, where that is not sure, the match
-    is not offered: None. A missing term costs `TERM_PENALTY`; a number that is the only
-    difference is replaced.
+    A translation that the glossary rejects is corrected; if that is not certain, the result is
+    None: the match is not offered. A missing term costs `TERM_PENALTY`; a number that is the
+    only difference is replaced.
     """
-    # What reads numbers and names is loaded by those who have a match.
+    # Imported here: reading numbers and names needs large modules, and most runs have no match.
     from newstranslate.memory.differences import between
 
     entry = found.entry
@@ -82,46 +83,48 @@ def fitted(source: str, found: ScoredEntry, lock: Lock) -> Match | None:
     if replaced:
         differences = [replaced]
     uses = lock.uses(source)
-    mended = lock.repair(source, target, uses)
-    outcomes = lock.verify(mended, uses)
+    repaired = lock.repair(source, target, uses)
+    outcomes = lock.verify(repaired, uses)
     if any(outcome.verdict is Verdict.REJECTED for outcome in outcomes):
         return None
     changes = []
-    if mended != target:
-        changes = [say("put right by today's glossary: %(words)s", words=_changed(target, mended))]
+    if repaired != target:
+        changes = [
+            say("put right by today's glossary: %(words)s", words=_changed(target, repaired))
+        ]
     failing = {outcome.use.term.concept for outcome in outcomes if outcome.fails}
     penalty = TERM_PENALTY * (len(failing) + len(changes))
     score = min(found.score, 100) - penalty if penalty else found.score
-    told = (origin_of(entry), *differences, *changes)
+    notes = (origin_of(entry), *differences, *changes)
     return Match(
         entry.source,
-        mended,
+        repaired,
         max(score, 0),
-        tuple(Message(f"{catalog.MEMORY_NOTE}%(note)s", {"note": note}) for note in told),
+        tuple(Message(f"{catalog.MEMORY_NOTE}%(note)s", {"note": note}) for note in notes),
         in_context=score == IN_CONTEXT and not entry.desk,
     )
 
 
 def bare(note: str) -> str:
-    """Return a note of a match without what marks it in a PO file."""
+    """Return a note of a match without the prefix that marks it in a PO file."""
     if isinstance(note, Message):
         return cast("str", note.values["note"])
     return note.removeprefix(catalog.MEMORY_NOTE)
 
 
 def origin_of(entry: MemoryEntry) -> str:
-    """Return where an entry comes from, in a line: article, translator, day."""
+    """Return the origin of an entry on one line: article, translator, day."""
     origin = f"{entry.origin} (machine)" if entry.machine else entry.origin
     parts = (entry.desk, origin, entry.article, entry.translator, entry.date[:10])
     return " · ".join(part for part in parts if part)
 
 
 def _with_number(source: str, entry: MemoryEntry) -> tuple[str, str]:
-    """Return the target with the number of `source`, and a note; as it is and "" if not certain.
+    """Return the target with the number of `source`, and a note; else the target unchanged and "".
 
-    Certain is: the sources differ in one number alone, the matched one and its target hold it
-    once, and it is written in the target sign by sign as in its source, whatever the digits and
-    separators.
+    The number is replaced only if this is certain: the sources differ only in one number, which
+    occurs once in the matched source and once in its target, and the target writes it with the
+    same digits in the same order, in any script and with any separators.
     """
     old, new = _NUMBER.findall(entry.source), _NUMBER.findall(source)
     changed = [pair for pair in zip(old, new, strict=False) if pair[0] != pair[1]]
@@ -135,16 +138,16 @@ def _with_number(source: str, entry: MemoryEntry) -> tuple[str, str]:
         return entry.target, ""
     ((place, text),) = fitting
     target = entry.target[: place.start()] + text + entry.target[place.end() :]
-    told = say(
+    note = say(
         "%(was)s replaced by %(now)s; check the words around it", was=place.group(), now=text
     )
-    return target, told
+    return target, note
 
 
 def _written_like(was: str, in_entry: str, now: str) -> str:
-    """Return `now` in the script and with the separators in which `in_entry` writes `was`.
+    """Return `now` in the script and with the separators that `in_entry` uses for `was`.
 
-    Empty when `in_entry` is another number, or has no separator that `now` needs.
+    Empty when `in_entry` is another number, or lacks a separator that `now` needs.
     """
     plain = in_entry.translate(_DIGITS)
     if len(plain) != len(was):
@@ -159,8 +162,8 @@ def _written_like(was: str, in_entry: str, now: str) -> str:
 
 
 def _changed(before: str, after: str) -> str:
-    """Return the words that a repair took out and put in: `a → b`."""
+    """Return the words that a repair removed and added: `a → b`."""
     from newstranslate.memory.differences import apart
 
-    gone, new = apart(before.split(), after.split())
-    return f"{' '.join(gone)} → {' '.join(new)}"
+    removed, added = apart(before.split(), after.split())
+    return f"{' '.join(removed)} → {' '.join(added)}"

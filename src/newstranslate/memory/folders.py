@@ -1,4 +1,4 @@
-"""The directions of a project's memory, and where the index of each lies."""
+"""The directions of a project's memory, and the folder of the index of each."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SOURCE_LANGUAGE = late.pattern(rb'"X-Source-Language: *([A-Za-z-]+)')
 
 
 def index_folder(config: Config, pair: Pair) -> Path:
-    """Return where the index of a direction lies."""
+    """Return the folder of the index of a direction."""
     return config.root / ".newstranslate" / "memory" / f"{base(pair.source)}-{pair.target}"
 
 
@@ -35,11 +35,11 @@ def directions(config: Config) -> list[Pair]:
 def _head(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(4_000)
+            return file.read(4_000)  # the header comes first; a catalogue may have megabytes
     except OSError:
-        return b""  # whoever opens the memory of the direction is told
+        return b""  # opening the memory of the direction reports the error
 
 
 def is_shared(config: Config) -> bool:
-    """Whether the memory is that of several desks, on a server."""
+    """Whether the memory is shared by several desks, on a server."""
     return bool(wanted_url(config.memory_url))

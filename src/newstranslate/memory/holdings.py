@@ -1,4 +1,4 @@
-"""What the memory of a direction holds: the project's own units, and each import."""
+"""The contents of the memory of a direction: the project's own units and each import."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class Holding:
     units: int
     direction: str
     penalty: int = 0
-    """Points that its matches lose, 0–50."""
+    """Points deducted from the score of its matches, 0–50."""
     machine: str = ""
-    """``yes`` for machine translations; empty for people's."""
+    """``yes`` for machine translations; empty for human ones."""
 
 
 def of(known: Memory, config: Config, pair: Pair) -> Iterator[Holding]:
-    """Yield the project's own units, if there are any, then each import."""
+    """Yield the project's own units, if any, then each import."""
     direction = str(pair)
     imported = {f.name: f for f in kept.list_kept(config.root / config.memories, pair).values()}
     own = [held for name, held in known.filed.items() if not name.startswith("import/")]

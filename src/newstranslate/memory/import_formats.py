@@ -1,4 +1,4 @@
-"""Pairs from every format that an import takes: TMX, tables, PO files and folders of them."""
+"""Reads pairs from every format that can be imported: TMX, tables, PO files, folders of those."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from newstranslate.memory.store import MemoryEntry
 
 
 def read(path: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
-    """Return the pairs of a file or folder; raises `InputError` for what is no memory."""
+    """Return the pairs of a file or folder; raises `InputError` if it is not a memory."""
     if path.is_dir():
         return _from_catalogues(path, wanted, skipped)
     if path.exists():
@@ -30,6 +30,7 @@ def read(path: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
 
 def _from_tmx(path: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
     for unit in tmx_reader.read(path, skipped, (wanted.source, wanted.target)):
+        # A TMX file may say `*all*`: every language can be the source, so the user must choose.
         one = base(wanted.source) or unit.source
         if not one:
             raise InputError(
@@ -58,7 +59,7 @@ def _from_tmx(path: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
 def _from_catalogues(folder: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
     for path in sorted(folder.rglob("*.po")):
         try:
-            # Read whole before any of it is used: a broken catalogue costs itself alone.
+            # Read completely before anything is used: a broken catalogue is skipped as a whole.
             found = list(_from_catalogue(path, wanted))
         except InputError:
             skipped.add(path.relative_to(folder).as_posix())
@@ -75,5 +76,5 @@ def _from_catalogue(path: Path, wanted: ImportRequest) -> Pairs:
     other = base(catalog.language_of(catalogue, path))
     if wanted.wants(other):
         for entry in catalogues.entries(catalogue, one):
-            # Where a unit stood in another project says nothing about this one.
+            # The position of a unit in another project is no context here.
             yield (one, other), replace(entry, around="", kind="", key="")

@@ -1,4 +1,4 @@
-"""What a user asks of an import, and what an import yields and leaves out."""
+"""The options of an import, and the types of its results."""
 
 from __future__ import annotations
 
@@ -11,49 +11,49 @@ from newstranslate.late import dataclass
 from newstranslate.memory.store import MemoryEntry
 
 Direction = tuple[str, str]
-"""Source and target language, without their variants."""
+"""Source and target language, both without a variant."""
 Pairs = Iterator[tuple[Direction, MemoryEntry]]
 
 
 @dataclass(frozen=True, slots=True)
 class ImportRequest:
-    """What the user says of a file to import."""
+    """The options that the user gives for a file to import."""
 
     origin: str
     source: str = ""
-    """Language to take for the source; empty: the one that the file says."""
+    """The source language; empty: the one that the file specifies."""
     target: str = ""
-    """Language to take for the target; empty: all there are."""
+    """The target language; empty: all languages of the file."""
     penalty: int = 0
     machine: bool = False
     imported: str = ""
-    """Now, ISO 8601."""
+    """The time of the import, ISO 8601."""
     columns: tuple[str, ...] = ()
-    """The languages of a table's columns; a word that is none for a column to leave out."""
+    """The languages of a table's columns; any other word for a column to ignore."""
 
     def wants(self, target: str) -> bool:
-        """Whether pairs into a language, given without its variant, are to be imported."""
+        """Whether pairs into a language, given without a variant, are to be imported."""
         return not self.target or target == base(self.target)
 
 
 @dataclass(slots=True)
 class Skipped:
-    """Units left out, and why."""
+    """The units that were not imported, and where they are."""
 
     count: int = 0
     places: list[str] = field(default_factory=list)
-    """Lines or files, the first 20."""
+    """Lines or files; only the first 20."""
 
     def add(self, place: str) -> None:
-        """Count a unit, and where it is."""
+        """Count a unit, and record its place."""
         self.count += 1
         if len(self.places) < 20:
             self.places.append(place)
 
 
 def one_line(text: str) -> str:
-    """Return a text on one line: no-break spaces and tabs are the text's own, and stay."""
-    # Hardly a text has what is to be replaced, and looking for that is much cheaper.
+    """Return a text on one line; no-break spaces and tabs belong to the text and are kept."""
+    # Few texts need a replacement, and a search is much faster than a regular expression.
     if "\n" in text or "\r" in text:
         text = re.sub(r"\s*[\r\n]\s*", " ", text)
     if "  " in text:

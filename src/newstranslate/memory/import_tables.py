@@ -1,4 +1,4 @@
-"""Pairs from tables: lines of cells separated by tabs, one column a language."""
+"""Reads pairs from tables: lines of cells separated by tabs, one column per language."""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 
 
 def read(path: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
-    """Yield the pairs of lines of cells parted by tabs.
+    """Yield the pairs of a table.
 
-    Its columns are what `wanted` or else its first line says; or two, source and target.
+    The languages of its columns are given by `wanted`, or else by the first line; without
+    either, there are two columns, source and target.
     """
     try:
         with path.open("rb") as raw:
+            # Excel saves “Unicode text” as UTF-16, with a byte order mark.
             encoding = charsets.of_units(raw.read(4)) or "utf-8-sig"
         with path.open(encoding=encoding, errors="replace") as lines:
             rows = enumerate(map(_cells, lines), 1)
@@ -34,7 +36,7 @@ def read(path: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
                         "--columns fr,ar (any other word for one to leave out)"
                     )
                 columns = {base(wanted.source): 0, base(wanted.target): 1}
-            # A first line that names no languages is a pair like the others.
+            # A first line without languages is not a heading but a pair like the others.
             if wanted.columns or not _headed(first):
                 yield from _from_rows(path, [(1, first)], columns, wanted, skipped)
             yield from _from_rows(path, rows, columns, wanted, skipped)
@@ -45,8 +47,8 @@ def read(path: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
 def _cells(line: str) -> list[str]:
     """Return the cells of a line, unquoted where a program has quoted them.
 
-    A cell in quotation marks is the text's own, unless marks in it are doubled, or every cell
-    of the line is in some.
+    Quotation marks around a cell belong to the text, for example a headline that is a quote,
+    unless the marks inside are doubled, or every cell of the line is quoted.
     """
     cells = line.lstrip("\ufeff").rstrip("\r\n").split("\t")
     all_quoted = all(_QUOTED.fullmatch(cell) for cell in cells)
@@ -59,11 +61,11 @@ def _cells(line: str) -> list[str]:
 
 
 def _headed(cells: Sequence[str]) -> dict[str, int]:
-    """Return language → column for a heading with two languages or more, else nothing."""
+    """Return language → column for a heading with two or more languages; else empty."""
     found: dict[str, int] = {}
     for column, cell in enumerate(cells):
         if column == 0 and cell.strip().lower() == "id":
-            continue  # a number for the row, and hardly Indonesian
+            continue  # the row number, hardly ever Indonesian
         try:
             found.setdefault(base(normalise(cell.strip())), column)
         except InputError:

@@ -1,4 +1,4 @@
-"""Memories of elsewhere: TMX, TSV and folders of PO files become imported memories."""
+"""Imports memories from TMX and TSV files and from folders of PO files."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ from newstranslate.memory.store import MemoryEntry
 
 @dataclass(slots=True)
 class ImportedPairs:
-    """What came of an import."""
+    """The result of an import."""
 
     kept: list[tuple[KeptMemory, Path, int]] = field(default_factory=list)
-    """Each direction: what it is, its file, the pairs that it holds now."""
+    """For each direction: its header, its file, the number of pairs in it now."""
     read: int = 0
-    """Pairs that the file held."""
+    """The number of pairs in the file."""
     skipped: Skipped = field(default_factory=Skipped)
     notes: list[str] = field(default_factory=list)
-    """What else its user must know: an earlier import that was damaged."""
+    """Other messages for the user, for example about a damaged earlier import."""
 
 
 def take(path: Path, folder: Path, wanted: ImportRequest) -> ImportedPairs:
-    """Add the pairs of a file to the imported memories of an origin, one a direction.
+    """Add the pairs of a file to the imported memories of an origin, one per direction.
 
-    Of two targets for a source the newer stays, of two without date the later read. Raises
-    `InputError`; then the memories are as they were.
+    If a source has two targets, the newer is kept; without dates, the one that is read later.
+    Raises `InputError` and then leaves the memories unchanged.
     """
     result = ImportedPairs()
     with NewestPairs.in_a_temporary_file() as pairs:
@@ -43,7 +43,7 @@ def take(path: Path, folder: Path, wanted: ImportRequest) -> ImportedPairs:
             memory = KeptMemory(
                 wanted.origin, *direction, wanted.penalty, wanted.machine, wanted.imported
             )
-            pairs.add_older(direction, _there(folder / memory.name, result))
+            pairs.add_older(direction, _earlier(folder / memory.name, result))
             file = kept.write(folder, memory, pairs.entries(direction))
             result.kept.append((memory, file, pairs.count(direction)))
     if not result.kept:
@@ -54,8 +54,11 @@ def take(path: Path, folder: Path, wanted: ImportRequest) -> ImportedPairs:
     return result
 
 
-def _there(path: Path, result: ImportedPairs) -> Iterator[MemoryEntry]:
-    """Yield what an earlier import kept, up to where it is damaged; such a file is moved aside."""
+def _earlier(path: Path, result: ImportedPairs) -> Iterator[MemoryEntry]:
+    """Yield the entries of an earlier import; a damaged file is read as far as possible.
+
+    A damaged file is renamed, not overwritten: no other file has its entries.
+    """
     if not path.exists():
         return
     try:

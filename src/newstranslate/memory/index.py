@@ -1,8 +1,8 @@
-"""The store on disk: a tantivy index a direction, looked up by pairs of neighbouring words.
+"""The store on disk: one tantivy index per direction, searched by pairs of adjacent words.
 
-Every change is one commit of tantivy's: a reader, and whoever comes after a crash, finds the
-state before or after it, never one between. The PO files and the imported memories can fill
-it again at any time, so whatever is wrong with it ends in a rebuild.
+Every change is one tantivy commit: readers, also after a crash, see the state before or after
+it, never one in between. The index can be rebuilt from the PO files and the imported memories
+at any time, so every fault is handled by a rebuild.
 """
 
 from __future__ import annotations
@@ -22,25 +22,26 @@ VERSION = 5
 CANDIDATES = 25
 """Entries compared for a near match; each costs about 9 µs to fetch."""
 BUDGET = 10_000
-"""Postings read for a near match: the rarest pairs of the source first, as many as fit."""
+"""Postings read for a near match: those of the rarest pairs of the source, as many as fit."""
 FEWEST_PAIRS = 3
-"""Pairs looked up however frequent they are."""
+"""Pairs that are looked up even if they are frequent."""
 VERSIONS = 1_000
-"""Entries fetched of one and the same source."""
+"""The most entries fetched for the same source."""
 
 _STAMP = "made-with.json"
 _MB = 1_000_000
 _HEAP = 140 * _MB
-"""Bytes that hold terms until they are written as a segment, all of which a look-up has to search:
-a million units make three, with 232 MB in use at most; with 60 MB seven, and a look-up takes 1.4
-times as long. A few units take no more memory than they need."""
+"""Bytes of terms that are held before a segment is written. A look-up has to search every segment:
+a million units make three, with at most 232 MB in use; with a heap of 60 MB they make seven, and a
+look-up takes 1.4 times as long. A few units use only the memory that they need."""
 _BLOCK = 8_192
-"""Bytes of entries compressed together. Candidates lie apart, so each takes a block to unpack: half
-of tantivy's own 16,384 saves a tenth of a near look-up, for 3 % more on the disk."""
+"""Bytes of entries that are compressed together. Candidates are scattered, so one block is unpacked
+for each; half of tantivy's default of 16,384 makes a near look-up 10 % faster, for 3 % more disk
+space."""
 
 
 class Index:
-    """A `Store` in a folder. `open` it; it is made where there is none."""
+    """A `Store` in a folder; see `open` and `made`."""
 
     def __init__(self, folder: Path, index: Any) -> None:
         self._folder = folder
@@ -50,7 +51,7 @@ class Index:
 
     @classmethod
     def open(cls, folder: Path) -> Index:
-        """Return the index in a folder; raises `Damaged`, also where another version made it."""
+        """Return the index in a folder; raises `Damaged`, also if another version wrote it."""
         with reading():
             import tantivy
 
@@ -61,7 +62,7 @@ class Index:
 
     @classmethod
     def made(cls, folder: Path) -> Index:
-        """Return the index in a folder: an empty one where there was none, or a damaged one.
+        """Return the index in a folder; an empty one if there was none or it was damaged.
 
         Raises `Unwritten`.
         """
@@ -75,7 +76,7 @@ class Index:
 
     @staticmethod
     def remove(folder: Path) -> None:
-        """Take an index away, if there is one; raises `InputError`."""
+        """Remove an index, if there is one; raises `InputError`."""
         try:
             _remove(folder)
         except OSError as error:
@@ -98,11 +99,11 @@ class Index:
         with reading():
             same_key = queries.of_term(self._index.schema, "key", documents.key(source))
             rows = self._rows(same_key, VERSIONS)
-            # Two sources may share a key.
+            # The key is a checksum, so two sources may share one.
             return [documents.entry(row) for row in rows if row[1] == source]
 
     def near(self, source: str, threshold: int) -> list[tuple[str, MemoryEntry]]:
-        """Return (file, entry) for what scores at least `threshold` of the likely, unranked."""
+        """Return (file, entry) for the candidates that score at least `threshold`, unranked."""
         with reading():
             counted = sorted(
                 (count, pair)
@@ -111,12 +112,12 @@ class Index:
             )
             likely = queries.of_any(self._index.schema, _affordable(counted))
             rows = list(self._rows(likely, CANDIDATES))
-        # Few of the candidates are near: only these become entries.
+        # Few candidates reach the threshold; only these are converted to entries.
         ranked = scoring.ranked(source, [row[1] for row in rows], threshold)
         return [documents.entry(rows[at]) for at, _ in ranked]
 
     def holding(self, phrase: str) -> Iterator[tuple[str, MemoryEntry]]:
-        """Yield (file, entry) for entries whose source or target holds the phrase, folded."""
+        """Yield (file, entry) for entries whose source or target contains the phrase, folded."""
         wanted = folded(phrase)
         with reading():
             everything = max(1, self._searcher.num_docs)
@@ -127,7 +128,7 @@ class Index:
                     yield name, entry
 
     def _rows(self, query: Any, limit: int) -> Iterator[list[str]]:
-        """Yield the values of the entries that a query finds, the best first."""
+        """Yield the values of the entries that a query finds, best first."""
         return map(documents.values, self._fetch(query, limit))
 
     def _fetch(self, query: Any, limit: int) -> list[bytes]:
@@ -136,17 +137,17 @@ class Index:
 
     # --- writing ---
 
-    def write(self, changes: Iterable[FileEntries], gone: Iterable[str] = ()) -> None:
-        """Hold these files as they are now, and no longer those `gone`, in one commit.
+    def write(self, changes: Iterable[FileEntries], removed: Iterable[str] = ()) -> None:
+        """Store the current entries of `changes` and delete the files `removed`, in one commit.
 
-        Raises `Unwritten`; then the index is as it was.
+        Raises `Unwritten` and then leaves the index unchanged.
         """
         with writing():
-            # One thread about keeps up with Python's preparing of units, and every thread writes
-            # segments of its own, which each look-up then has to search.
+            # One thread is about as fast as Python prepares units, and every further thread
+            # writes segments of its own, which each look-up then has to search.
             writer = self._index.writer(heap_size=_HEAP, num_threads=1)
             try:
-                self._put(writer, changes, gone)
+                self._put(writer, changes, removed)
                 writer.commit()
             except BaseException:
                 writer.rollback()
@@ -157,13 +158,13 @@ class Index:
             self._searcher, self._filed = self._index.searcher(), None
             checksums.note(self._folder, {})
 
-    def _put(self, writer: Any, changes: Iterable[FileEntries], gone: Iterable[str]) -> None:
+    def _put(self, writer: Any, changes: Iterable[FileEntries], removed: Iterable[str]) -> None:
         listed = dict(self.filed())
-        for name in gone:
+        for name in removed:
             writer.delete_documents_by_term("file", name)
             listed.pop(name, None)
         for change in changes:
-            if change.name in listed:  # each deletion is kept until the commit
+            if change.name in listed:  # tantivy keeps every deletion in memory until the commit
                 writer.delete_documents_by_term("file", change.name)
             tally = EntryDigest(change.digest)
             for entry in tally.counting(change.entries):
@@ -174,7 +175,7 @@ class Index:
 
 
 def _remove(folder: Path) -> None:
-    """Take an index away in one step."""
+    """Remove an index in one step: renamed first, so that no half-deleted index is found."""
     if folder.exists():
         import shutil
         import tempfile
@@ -185,7 +186,7 @@ def _remove(folder: Path) -> None:
 
 
 def _make(folder: Path) -> None:
-    """Make an empty index, whole before it has its name."""
+    """Make an empty index under a temporary name, and rename it when it is complete."""
     import tempfile
 
     import tantivy
@@ -198,11 +199,11 @@ def _make(folder: Path) -> None:
         _set_block(new / "meta.json")
         (new / _STAMP).write_bytes(_stamp())
         new.rename(folder)
-    (folder.parent / ".gitignore").write_text("*\n")  # it can be made again at any time
+    (folder.parent / ".gitignore").write_text("*\n")  # an index can be rebuilt at any time
 
 
 def _set_block(path: Path) -> None:
-    """Write into an empty index how long the blocks are in which entries are compressed."""
+    """Set the size of compressed blocks in an empty index: tantivy's Python API cannot."""
     meta = json.loads(path.read_bytes())
     meta["index_settings"]["docstore_blocksize"] = _BLOCK
     path.write_text(json.dumps(meta))
@@ -211,7 +212,7 @@ def _set_block(path: Path) -> None:
 def _stamp() -> bytes:
     import tantivy
 
-    # Its own word, not importlib.metadata's: importing that takes 10 ms of every run.
+    # Not from importlib.metadata, whose import would take 10 ms of every run.
     made_with = tantivy.__version__  # type: ignore[attr-defined]
     return json.dumps([VERSION, made_with]).encode()
 

@@ -1,4 +1,4 @@
-"""What can be wrong with an index: it is damaged, or cannot be written."""
+"""The errors of an index: it is damaged, or cannot be written."""
 
 from __future__ import annotations
 
@@ -10,41 +10,42 @@ from newstranslate.memory.shared_server import Unreachable
 
 
 class Damaged(Exception):
-    """The index cannot be read, and must be built again; the message says why."""
+    """The index cannot be read and must be rebuilt; the message gives the reason."""
 
 
 class Unwritten(Exception):
-    """The index could not be changed, and is as it was; the message says why."""
+    """The index could not be written and is unchanged; the message gives the reason."""
 
 
-_TOLD = (Damaged, Unwritten, Unreachable, InputError)
-"""Exceptions that say what is wrong in words already."""
+_EXPLAINED = (Damaged, Unwritten, Unreachable, InputError)
+"""Exceptions that already have a message for the user."""
 
 
 @contextmanager
 def reading() -> Iterator[None]:
-    """Turn whatever tantivy raises, a panic of its Rust side included, into `Damaged`."""
+    """Turn everything that tantivy raises, including a Rust panic, into `Damaged`."""
     with _as_own(Damaged, lambda error: str(error) or type(error).__name__):
         yield
 
 
 @contextmanager
 def writing() -> Iterator[None]:
-    """Turn it into `Unwritten`."""
+    """Turn everything that tantivy raises into `Unwritten`."""
     with _as_own(Unwritten, _why_not):
         yield
 
 
 @contextmanager
-def _as_own(kind: type[Exception], told: Callable[[BaseException], str]) -> Iterator[None]:
+def _as_own(kind: type[Exception], reason: Callable[[BaseException], str]) -> Iterator[None]:
     try:
         yield
-    except (*_TOLD, KeyboardInterrupt, SystemExit, GeneratorExit):
+    except (*_EXPLAINED, KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
     except BaseException as error:
+        # PyO3 raises Rust panics as a BaseException whose class cannot be imported.
         if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
             raise
-        raise kind(told(error)) from error
+        raise kind(reason(error)) from error
 
 
 def _why_not(error: BaseException) -> str:

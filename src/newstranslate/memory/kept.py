@@ -1,8 +1,8 @@
-"""The imported memories: files of the project, which the index is made from like from the PO.
+"""The imported memories: files of the project that are indexed like its PO files.
 
-One gzipped file of JSON lines for an origin and direction, `memory/UN.fr-ar.jsonl.gz`: the first
-line says what it is, every other is one `MemoryEntry` as a list. Nothing else holds an import, so
-the file goes into the project's git like the catalogues.
+One gzipped file of JSON lines per origin and direction, `memory/UN.fr-ar.jsonl.gz`: the first
+line describes the memory, each other line is one `MemoryEntry` as a list. There is no other copy
+of an import, so the file belongs in the project's git, like the catalogues.
 """
 
 from __future__ import annotations
@@ -31,27 +31,27 @@ _BUFFER = 131_072
 """Bytes unpacked at once: with 8,192, gzip's own, reading takes a tenth longer."""
 _COLUMNS = ("source", "target", "article", "translator", "date", "note")
 _DIRECTION = late.pattern(rf"\.([a-z]{{2,3}})-([a-z]{{2,3}}){re.escape(ENDING)}\Z")
-_encoded = json.JSONEncoder(ensure_ascii=False).encode  # `dumps` makes an encoder a line
+_encoded = json.JSONEncoder(ensure_ascii=False).encode  # `dumps` would make an encoder per line
 _decoded = json.JSONDecoder().decode  # `loads` looks at its options at every line
 _UNFIT = late.pattern(r"[^\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class KeptMemory:
-    """What an imported memory is."""
+    """The description of an imported memory."""
 
     origin: str
     source: str
-    """Language, without its variant."""
+    """Language, without a variant."""
     target: str
     penalty: int = 0
     machine: bool = False
     imported: str = ""
-    """When, ISO 8601."""
+    """The time of the import, ISO 8601."""
 
     @property
     def name(self) -> str:
-        """The file's name."""
+        """The name of the file."""
         fit = _UNFIT.sub("-", self.origin).strip("-") or "memory"
         return f"{fit}.{self.source}-{self.target}{ENDING}"
 
@@ -59,9 +59,9 @@ class KeptMemory:
 def list_kept(
     folder: Path, pair: Pair | None = None, damaged: list[str] | None = None
 ) -> dict[Path, KeptMemory]:
-    """Return the imported memories in a folder, those of a direction if one is given.
+    """Return the imported memories in a folder; if a direction is given, only those of it.
 
-    A file that cannot be read as one is passed over; why is added to `damaged`.
+    A file that cannot be read is skipped, and the reason is added to `damaged`.
     """
     found: dict[Path, KeptMemory] = {}
     for path in sorted(folder.glob(f"*{ENDING}")):
@@ -77,13 +77,13 @@ def list_kept(
 
 
 def _may_serve(path: Path, pair: Pair) -> bool:
-    """Whether the name of a damaged file may be one of a direction."""
+    """Whether a damaged file may be a memory of a direction, according to its name."""
     named = _DIRECTION.search(path.name)
     return named is None or named.groups() == (base(pair.source), base(pair.target))
 
 
 def serves(kept: KeptMemory, pair: Pair) -> bool:
-    """Whether a memory is of a direction, whatever the variants of its languages."""
+    """Whether a memory is one of a direction; variants of its languages are ignored."""
     return (kept.source, kept.target) == (base(pair.source), base(pair.target))
 
 
@@ -93,7 +93,7 @@ def _header(path: Path) -> KeptMemory:
 
 
 def entries(path: Path) -> Iterator[MemoryEntry]:
-    """Yield the entries of an imported memory; raises `InputError` where it is broken."""
+    """Yield the entries of an imported memory; raises `InputError` where it is damaged."""
     with _reading(path) as lines:
         kept = _head(lines)
         said = (kept.origin, kept.penalty, kept.machine)
@@ -114,8 +114,7 @@ def _reading(path: Path) -> Iterator[Iterator[str]]:
             yield io.TextIOWrapper(buffered, encoding="utf-8", newline="\n")
     except (OSError, EOFError, ValueError, TypeError, AttributeError, zlib.error) as error:
         raise InputError(
-            f"{path}: cannot be read as an imported memory: {error}; import it again, or take "
-            "it away"
+            f"{path}: cannot be read as an imported memory: {error}; import it again or remove it"
         ) from error
 
 
@@ -127,7 +126,7 @@ def _head(lines: Iterator[str]) -> KeptMemory:
 
 
 def digest(path: Path) -> str:
-    """Return what changes when the file does: reading gigabytes to see it would take too long."""
+    """Return a string that changes when the file does, made without reading its gigabytes."""
     status = path.stat()
     return f"{status.st_size}-{status.st_mtime_ns}"
 
@@ -145,7 +144,7 @@ def write(folder: Path, kept: KeptMemory, found: Iterable[MemoryEntry]) -> Path:
         raise InputError(f"{path}: cannot write it: {error.strerror}") from error
     try:
         with os.fdopen(handle, "wb") as raw:
-            # Without a name and a time: the same entries make the same bytes for git.
+            # No name and no time in the header: the same entries make the same bytes for git.
             with gzip.GzipFile("", "wb", 6, raw, mtime=0) as packed:
                 head = {"format": _FORMAT, "memory": asdict(kept)}
                 packed.write(_encoded(head).encode() + b"\n")
@@ -153,7 +152,7 @@ def write(folder: Path, kept: KeptMemory, found: Iterable[MemoryEntry]) -> Path:
                     packed.write(_encoded(_row(entry)).encode() + b"\n")
             raw.flush()
             os.fsync(raw.fileno())
-        Path(name).chmod(0o644)  # a temporary file is its owner's alone
+        Path(name).chmod(0o644)  # temporary files are readable by their owner only
         Path(name).replace(path)
     except BaseException as error:
         Path(name).unlink(missing_ok=True)
@@ -170,29 +169,29 @@ def _row(entry: MemoryEntry) -> list[str]:
 
 
 def remove(folder: Path, origin: str) -> list[KeptMemory]:
-    """Take the imported memories of an origin away and return them.
+    """Remove the imported memories of an origin and return them.
 
-    Raises `InputError` where there is none, with the origins there are.
+    Raises `InputError` if there are none; the message lists the existing origins.
     """
-    gone, there = [], list_kept(folder)
-    if origin not in {kept.origin for kept in there.values()}:
-        known = ", ".join(sorted({kept.origin for kept in there.values()}))
+    removed, existing = [], list_kept(folder)
+    if origin not in {kept.origin for kept in existing.values()}:
+        known = ", ".join(sorted({kept.origin for kept in existing.values()}))
         raise InputError(f"no imported memory '{origin}'; there are: {known or 'none'}")
-    for path, kept in there.items():
+    for path, kept in existing.items():
         if kept.origin == origin:
             try:
                 path.unlink()
             except OSError as error:
                 raise InputError(f"{path}: cannot remove it: {error.strerror}") from error
-            gone.append(kept)
-    return gone
+            removed.append(kept)
+    return removed
 
 
 # --- forgotten articles ---
 
 
 def forgotten(folder: Path) -> frozenset[str]:
-    """Return the articles whose units the memory is not to offer."""
+    """Return the articles whose units the memory must not offer."""
     path = folder / FORGOTTEN
     if not path.exists():
         return frozenset()
@@ -201,7 +200,7 @@ def forgotten(folder: Path) -> frozenset[str]:
 
 
 def forget(folder: Path, article: str) -> None:
-    """Note that an article's units are not to be offered, today's and later ones."""
+    """Record that the units of an article must not be offered, neither current nor later ones."""
     lines = sorted({*forgotten(folder), article})
     head = "# Articles that the memory leaves out. Take a line away to use the article again.\n"
     files.write_atomically(folder / FORGOTTEN, (head + "\n".join(lines) + "\n").encode())

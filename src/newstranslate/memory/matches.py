@@ -15,7 +15,7 @@ IN_CONTEXT = 101
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A segment to find, and where it stands."""
+    """A segment to find, and its context."""
 
     source: str
     around: str = ""
@@ -27,15 +27,16 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class ScoredEntry:
-    """An entry that matches."""
+    """An entry that matches, with its score."""
 
     entry: MemoryEntry
     score: int
-    """Similarity of the sources, less the penalty: 0–100, 101 in context."""
+    """Similarity of the sources minus the penalty, 0–100; 101 in context."""
 
 
 def places(segments: Sequence[Segment]) -> dict[tuple[str, str], Query]:
-    """Return where each unit of an article stands, by its key."""
+    """Return the context of each unit of an article, by its key."""
+    # A text that occurs several times is one unit, with the context of its first place.
     units = list({segment.key: segment for segment in reversed(segments)}.values())[::-1]
     units.sort(key=lambda segment: segment.start)
     around = catalogues.neighbours([segment.text for segment in units])
@@ -46,7 +47,10 @@ def places(segments: Sequence[Segment]) -> dict[tuple[str, str], Query]:
 
 
 def rated(entry: MemoryEntry, score: int, place: Query) -> ScoredEntry:
-    """Return an entry with its score for a place: more in the same context, less its penalty."""
+    """Return an entry with its score for a place: raised in the same context, minus its penalty.
+
+    Imported units never match in context: they come from other projects.
+    """
     same_block = entry.key and (entry.key, entry.kind) == (place.key, place.kind)
     same_neighbours = entry.around and entry.around == place.around
     if score == 100 and not entry.origin and (same_block or same_neighbours):
@@ -55,15 +59,15 @@ def rated(entry: MemoryEntry, score: int, place: Query) -> ScoredEntry:
 
 
 def best(found: Iterable[ScoredEntry], threshold: int) -> list[ScoredEntry]:
-    """Return the matches from the threshold up, best first, one of each source and target."""
+    """Return the matches that reach the threshold, best first, one per source and target."""
     kept: dict[tuple[str, str], ScoredEntry] = {}
-    for match in sorted(found, key=_standing, reverse=True):
+    for match in sorted(found, key=_rank, reverse=True):
         if match.score >= threshold:
             kept.setdefault((match.entry.source, match.entry.target), match)
     return list(kept.values())
 
 
-def _standing(match: ScoredEntry) -> tuple[int, bool, bool, str]:
+def _rank(match: ScoredEntry) -> tuple[int, bool, bool, str]:
     entry = match.entry
-    # Of equals: our own unit before an import, this desk's before another's, then the newest.
+    # At the same score: own units before imports, this desk's before other desks', then the newest.
     return match.score, not entry.origin, not entry.desk, entry.date

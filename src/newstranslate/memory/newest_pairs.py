@@ -1,4 +1,4 @@
-"""Pairs in a temporary SQLite file, the newest of each source: millions, in flat memory."""
+"""The newest pair of each source, in a temporary SQLite file: millions need little memory."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ _NEWER_OR_AS_NEW = """
         translator = excluded.translator, note = excluded.note
     WHERE excluded.date >= date
 """
-# What was imported earlier comes second, so that of two of one date the new import stays.
+# Pairs of earlier imports are added last; with the same date, the new import must be kept.
 _NEWER = _NEWER_OR_AS_NEW.replace(">=", ">")
 
 
 class NewestPairs:
-    """Pairs on the disk, one for a direction and source: the newest."""
+    """Pairs on disk; for each direction and source, the newest."""
 
     def __init__(self, path: Path) -> None:
         self._store = sqlite3.connect(path)
-        # The file lives no longer than this import: nothing is to survive a crash.
+        # The file is only used by this import, so it need not survive a crash.
         self._store.execute("PRAGMA synchronous = OFF")
         self._store.execute("PRAGMA journal_mode = OFF")
         self._store.execute(
@@ -38,7 +38,7 @@ class NewestPairs:
     @classmethod
     @contextmanager
     def in_a_temporary_file(cls) -> Iterator[Self]:
-        """Give an empty one, for as long as the block lasts."""
+        """Return a context with an empty `NewestPairs`, whose file is deleted at the end."""
         with tempfile.TemporaryDirectory(prefix="newstranslate-") as folder:
             pairs = cls(Path(folder) / "pairs.sqlite")
             try:
@@ -47,26 +47,26 @@ class NewestPairs:
                 pairs._store.close()
 
     def add(self, direction: Direction, entry: MemoryEntry) -> None:
-        """Take a pair, unless a newer one is there."""
+        """Add a pair, unless there is a newer one."""
         self._store.execute(_NEWER_OR_AS_NEW, (*direction, *_row(entry)))
 
     def add_older(self, direction: Direction, entries: Iterable[MemoryEntry]) -> None:
-        """Take pairs of an earlier import, where no newer or as new one is there."""
+        """Add pairs of an earlier import, each unless there is one that is newer or as new."""
         for entry in entries:
             self._store.execute(_NEWER, (*direction, *_row(entry)))
 
     def directions(self) -> list[Direction]:
-        """Return the directions there are pairs of."""
+        """Return the directions that have pairs."""
         return list(self._store.execute("SELECT DISTINCT lang, other FROM pairs ORDER BY 1, 2"))
 
     def count(self, direction: Direction) -> int:
-        """Return how many pairs there are of a direction."""
+        """Return the number of pairs of a direction."""
         where = "SELECT count(*) FROM pairs WHERE lang = ? AND other = ?"
         ((number,),) = self._store.execute(where, direction)
         return int(number)
 
     def entries(self, direction: Direction) -> Iterator[MemoryEntry]:
-        """Yield the pairs of a direction in the order they came."""
+        """Yield the pairs of a direction in the order in which they were added."""
         rows = self._store.execute(
             "SELECT source, target, article, translator, date, note FROM pairs"
             " WHERE lang = ? AND other = ? ORDER BY number",

@@ -1,6 +1,6 @@
-"""Notes on catalogues that are too few for an index: what did not change is not read again.
+"""A cache for projects with too few catalogues for an index: unchanged ones are not read again.
 
-A copy of facts that can be had again at any time; lost or broken, it costs time only.
+It can be rebuilt at any time; if it is lost or damaged, this only costs time.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from newstranslate.memory.store import StoredFile
 
 
 def load(path: Path) -> dict[str, StoredFile]:
-    """Return what an earlier run noted of catalogues, by name; nothing where that is unknown."""
+    """Return the records that an earlier run saved, by catalogue; empty if they are not usable."""
     try:
         version, rows = json.loads(path.read_bytes())
         found = {name: StoredFile(*row) for name, row in rows.items()}
@@ -28,6 +28,6 @@ def load(path: Path) -> dict[str, StoredFile]:
 
 
 def save(path: Path, records: Mapping[str, StoredFile]) -> None:
-    """Note what is held of catalogues; where that fails, the next run reads them."""
+    """Save the records of catalogues; if this fails, the next run reads the catalogues again."""
     rows = {name: (held.digest, held.mark, held.units) for name, held in records.items()}
     files.write_cache(path, json.dumps([__version__, rows]).encode())

@@ -1,4 +1,4 @@
-"""The other desks of a shared memory: what they approved is taken in, what is new here is given."""
+"""Exchanges approved units with the other desks of a shared memory."""
 
 from __future__ import annotations
 
@@ -18,15 +18,16 @@ if TYPE_CHECKING:
     from newstranslate.memory.shared import Shared
 
 PREFIX = "desk/"
-"""How the names of other desks' files begin in the index: ``desk/name/of.po``."""
+"""The prefix of other desks' files in the index: ``desk/name/of.po``."""
 IMPORT = "import/"
-"""How those of imported memories do."""
+"""The prefix of imported memories in the index."""
 
 
 class OtherDesks:
-    """The other desks as one memory sees them; none where the project shares no memory.
+    """The other desks of one direction; none if the project does not use a shared memory.
 
-    A server that does not answer once is not asked again for as long as this lives.
+    After the server has failed to answer once, this object does not ask it again: every further
+    attempt would cost the timeout.
     """
 
     def __init__(self, config: Config, pair: Pair, messages: list[str]) -> None:
@@ -37,19 +38,19 @@ class OtherDesks:
         self._pair = pair
         self._messages = messages
         self.waiting: dict[str, str] = {}
-        """What they have that is not in the index yet: ``desk/name`` → mark."""
+        """Their files that are not in the index yet: ``desk/name`` → mark."""
 
     def look(self, held: Mapping[str, StoredFile]) -> set[str]:
-        """Return the names of other desks' files; what changed of them is noted.
+        """Return the names of other desks' files, and note the changed ones in `waiting`.
 
-        Where the server does not answer, what was seen of them stays.
+        If the server does not answer, these are the files that the index holds already.
         """
         if self._shared is None:
             return set()
         try:
             listed = self._shared.listing(self._pair)
         except Unreachable as error:
-            self._missed(error)
+            self._give_up(error)
             return {name for name in held if name.startswith(PREFIX)}
         held_there = {f"{PREFIX}{name}": mark for name, mark in listed.items()}
         self.waiting = {
@@ -59,34 +60,34 @@ class OtherDesks:
         }
         return set(held_there)
 
-    def _missed(self, error: Unreachable) -> None:
-        """Do without the server for as long as this memory is open."""
+    def _give_up(self, error: Unreachable) -> None:
+        """Report that the server does not answer, and do not ask it again."""
         from newstranslate.memory.shared_schema import OtherSchema
 
         self._shared = None
         telemetry.tell("memory", 0.0, language=self._pair.target, error="Unreachable")
         why = f"the shared memory does not answer ({error})"
         self._messages.append(
-            f"{error if isinstance(error, OtherSchema) else why}; going on with what was seen of "
-            "it, what is new here follows later"
+            f"{error if isinstance(error, OtherSchema) else why}; continuing with the local copy; "
+            "new units are sent later"
         )
 
     def leave(self) -> None:
-        """Ask the server no more."""
+        """Do not ask the server again."""
         self._shared = None
 
     @property
     def reachable(self) -> bool:
-        """Whether there is a server, and it has answered so far."""
+        """Whether there is a server that has answered so far."""
         return self._shared is not None
 
     @contextmanager
     def asked(self) -> Iterator[None]:
-        """Ask the server in the block; one that does not answer ends it, with a message."""
+        """Run a block that asks the server; if it does not answer, end the block and report it."""
         try:
             yield
         except Unreachable as error:
-            self._missed(error)
+            self._give_up(error)
 
     def changes(self) -> Iterator[FileEntries]:
         """Yield the files of other desks that are waiting; raises `Unreachable`."""
@@ -96,26 +97,28 @@ class OtherDesks:
             yield replace(change, name=f"{PREFIX}{change.name}")
 
     def give(self, filed: Mapping[str, StoredFile]) -> None:
-        """Put on the server what the index holds of our own files; raises `Unreachable`."""
+        """Send the changed files of this desk to the server; raises `Unreachable`."""
         assert self._shared is not None  # noqa: S101
         from newstranslate.memory import desks
 
         own = {n: f for n, f in filed.items() if not n.startswith((PREFIX, IMPORT))}
         held_there = self._shared.listing(self._pair, own=True)
-        # A catalogue that cannot be read has no digest: what the server holds of it stays.
+        # A catalogue that cannot be read has no digest: its entries on the server are kept.
         changed = [n for n, f in own.items() if f.digest and held_there.get(n, "") != f.mark]
-        # Names with “#” are pieces of imported memories, which `exchange.give` put there.
-        gone = [name for name in held_there if name not in own and "#" not in name]
-        if changed or gone:
-            self._shared.put(self._pair, (self._given(name, own[name]) for name in changed), gone)
+        # Names with “#” are parts of imported memories, which `exchange.give` has sent.
+        removed = [name for name in held_there if name not in own and "#" not in name]
+        if changed or removed:
+            entries = (self._entries(name, own[name]) for name in changed)
+            self._shared.put(self._pair, entries, removed)
         if self._shared.rival and desks.is_news(self._root, self._shared.rival):
             self._messages.append(
-                f"another copy of a project, at {self._shared.rival}, also writes into the shared "
-                f"memory as '{self._shared.desk}'; neither removes what the other put. Two clones "
-                "of one project may stay so; give two projects a memory.desk each (said once)"
+                f"another copy of a project, at {self._shared.rival}, also writes to the shared "
+                f"memory as '{self._shared.desk}'; neither removes units of the other. For two "
+                "clones of one project this is fine; for two projects, set a different memory.desk "
+                "in each (this message is shown once)"
             )
 
-    def _given(self, name: str, held: StoredFile) -> FileEntries:
+    def _entries(self, name: str, held: StoredFile) -> FileEntries:
         path = self._catalogues / name
         loaded = catalog.parse(files.read_bytes(path), path)
         return FileEntries(name, held.mark, catalogues.entries(loaded, self._pair.source))

@@ -1,4 +1,4 @@
-"""The memory of one direction: what the project approved and imported, found again."""
+"""The memory of one direction: finds the units that the project has approved or imported."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ if TYPE_CHECKING:
     from newstranslate.memory.index import Index
 
 _NEAREST = 3
-"""Near sources of which every version is looked at."""
+"""The number of most similar sources whose targets are all considered."""
 ALIKE = 40
 """Lowest similarity, 0–100, of an example."""
 INDEXED_FROM = 5
-"""Catalogues with approved units from which an index is made: fewer are read again sooner."""
+"""The least number of catalogues with approved units for an index; reading fewer is faster."""
 _Answer = TypeVar("_Answer")
 
 
 class Memory:
     """Finds entries in the index, and in the catalogues that changed since it was written.
 
-    Opening one brings the index up to date, unless it `writes` nothing.
+    Opening a memory updates its index, unless `writes` is false.
     """
 
     def __init__(self, config: Config, pair: Pair, *, writes: bool = True) -> None:
@@ -41,21 +41,22 @@ class Memory:
         self.skipped: list[str] = []
         """Messages on catalogues and imports that could not be read."""
         self.messages: list[str] = []
-        """What else the user should know: a rebuild, an index that cannot be written."""
+        """Other messages, for example that the index is rebuilt or cannot be written."""
         self._pair = pair
         self.catalogues = config.root / config.locales / pair.target
-        """Where the catalogues of the direction lie."""
+        """The folder of the catalogues of the direction."""
         self._imports = config.root / config.memories
         self._folder = index_folder(config, pair)
         self._notes = self._folder.parent.with_name(f"memory-{self._folder.name}.json")
         self._noted: dict[str, StoredFile] = {}
-        """What is noted of catalogues where there is no index."""
+        """The cached records of catalogues, used without an index."""
         self._shelf = InMemoryStore()
-        """Catalogues that are not in the index, or not as they are now."""
+        """Catalogues that are not in the index, or have changed since."""
         self._pending: dict[str, Path] = {}
         """Imports that are not in the index yet."""
         self._others = OtherDesks(config, pair, self.messages)
-        self._gone: set[str] = set()
+        self._removed: set[str] = set()
+        """Files in the index that no longer exist."""
         self._digest: str | None = None
         self._forgotten: frozenset[str] = frozenset()
         self._index: Index | None = None
@@ -64,22 +65,23 @@ class Memory:
         self.save()
 
     def reopen(self) -> None:
-        """Go on in a forked process: with an index of its own to read, and writing nothing."""
+        """Prepare for use in a forked process: open a separate index, and write nothing."""
         self._writes = False
         self._others.leave()
         if self._index is None:
             return
-        self._inherited = self._index  # not let go of: its threads are in the other process
+        # Kept referenced, so that it is not closed: its threads exist only in the parent process.
+        self._inherited = self._index
         try:
             self._index = _index().open(self._folder)
         except Damaged:
             self._index = None
             self._look()
 
-    # --- what there is ---
+    # --- contents ---
 
     def _open(self) -> None:
-        """Open the index, if there is one; a damaged one is made anew when it may be written."""
+        """Open the index, if there is one; a damaged one is rebuilt if it may be written."""
         try:
             self._index = _index().open(self._folder) if self._folder.exists() else None
             self._look()
@@ -89,7 +91,7 @@ class Memory:
             self._look()
 
     def _look(self) -> None:
-        """Compare what the index holds with the files as they are."""
+        """Compare the contents of the index with the current files."""
         held = self._index.filed() if self._index else {}
         self._noted = {} if self._index else noted.load(self._notes)
         self._forgotten = kept.forgotten(self._imports)
@@ -102,7 +104,7 @@ class Memory:
             if name not in held or held[name].digest != kept.digest(path):
                 self._pending[name] = path
         seen |= self._others.look(held)
-        self._gone = {name for name in held if name not in seen}
+        self._removed = {name for name in held if name not in seen}
 
     def _look_at(self, path: Path, name: str, held: StoredFile | None) -> None:
         try:
@@ -117,7 +119,7 @@ class Memory:
                 self._take(name, digest, catalog.parse(data, path))
         except InputError as error:
             self.skipped.append(str(error))
-            self._shelf.put(name, "", ())  # hides what the index holds of it
+            self._shelf.put(name, "", ())  # hides its old entries in the index
 
     def _entries(self, data: bytes, path: Path) -> Iterator[MemoryEntry]:
         return catalogues.entries(catalog.parse(data, path), self._pair.source)
@@ -129,7 +131,7 @@ class Memory:
             self._digest = None
 
     def _mark(self, name: str) -> str:
-        """Return the digest of a catalogue's entries as they are held; empty for none."""
+        """Return the digest of a catalogue's stored entries; empty for none."""
         shelved = self._shelf.files.get(name)
         if shelved is not None:
             return shelved[0].mark
@@ -141,7 +143,7 @@ class Memory:
 
     @property
     def filed(self) -> Mapping[str, StoredFile]:
-        """What the memory holds of each catalogue and each import, by name."""
+        """The record of each catalogue and each import in the memory, by name."""
         nothing: dict[str, StoredFile] = {}
         held = self._ask(lambda index: dict(index.filed()), nothing)
         held_there = {name: record for name, record in held.items() if self._holds(name)}
@@ -149,15 +151,15 @@ class Memory:
 
     @property
     def digest(self) -> str:
-        """Changes when any entry changes; files without entries make no difference."""
+        """A digest that changes when any entry does; files without entries do not affect it."""
         if self._digest is None:
             self._digest = store.digest_of(self.filed, self._forgotten)
         return self._digest
 
     def _holds(self, name: str) -> bool:
-        """Whether what the index holds of a file is how the file is now."""
+        """Whether the entries of a file in the index are up to date."""
         waiting = name in self._pending or name in self._others.waiting
-        return not (name in self._gone or waiting or name in self._shelf.files)
+        return not (name in self._removed or waiting or name in self._shelf.files)
 
     # --- finding ---
 
@@ -167,12 +169,12 @@ class Memory:
         return self._index is None and not self._shelf.full
 
     def find(self, place: Query, most: int = 5) -> list[ScoredEntry]:
-        """Return the best matches for a segment, best first, the newest of equals first.
+        """Return the matches for a segment, best first; at the same score, the newest first.
 
-        One for a pair of source and target; none scores less than the threshold.
+        There is one per pair of source and target, and all reach the threshold.
         """
         found = [rated(entry, 100, place) for entry in self._exact(place.source)]
-        # A near look-up takes many times as long: only where no exact match is a full one.
+        # A near look-up takes many times as long, so it is made only if no match scores 100.
         if not any(match.score >= 100 for match in found):
             found += self._near(place)
         return matches.best(found, self.threshold)[:most]
@@ -195,7 +197,7 @@ class Memory:
     def like(self, text: str, most: int) -> list[MemoryEntry]:
         """Return approved entries with similar sources, best first, also far below the threshold.
 
-        They are examples of how the desk writes, never drafts.
+        They are examples of the desk's style, never drafts.
         """
         if not scoring.has_near(text):
             return []
@@ -206,11 +208,11 @@ class Memory:
         return [by_source[sources[index]] for index, _ in scored[:most]]
 
     def holding(self, phrase: str) -> Iterator[MemoryEntry]:
-        """Yield the entries whose source or target holds a phrase, case and spaces aside."""
+        """Yield the entries whose source or target contains a phrase, ignoring case and spaces."""
         yield from self._both(lambda store: list(store.holding(phrase)))
 
     def _both(self, look: Callable[[Store], list[tuple[str, MemoryEntry]]]) -> list[MemoryEntry]:
-        """Return what both stores answer, without what is out of date or forgotten."""
+        """Return the answers of both stores, without outdated and forgotten entries."""
         nothing: list[tuple[str, MemoryEntry]] = []
         indexed = [pair for pair in self._ask(look, nothing) if self._holds(pair[0])]
         return [
@@ -220,8 +222,8 @@ class Memory:
         ]
 
     def _ask(self, look: Callable[[Index], _Answer], nothing: _Answer) -> _Answer:
-        """Ask the index; one that turns out damaged is made anew, and asked again."""
-        for _ in range(2):  # damage may show only when the part that has it is read
+        """Ask the index; if it turns out to be damaged, rebuild it and ask again."""
+        for _ in range(2):  # damage may be found only when the damaged part is read
             if self._index is None:
                 break
             try:
@@ -234,20 +236,20 @@ class Memory:
     # --- keeping ---
 
     def learn(self, path: Path, digest: str, catalogue: Catalogue) -> None:
-        """Take in a catalogue as it was just written."""
+        """Add a catalogue that was just written."""
         self._take(self._name(path), digest, catalogue)
 
     def save(self) -> None:
-        """Bring the index up to date; where that fails, a message says why and nothing is lost."""
+        """Update the index; if this fails, a message gives the reason, and no unit is lost."""
         self._digest = None
         if not self._writes:
             return
         if self._index is None and len(self._shelf.full) < INDEXED_FROM:
             self._note()
-        elif (self._shelf.files or self._gone) and self._write(self._shelved(), self._gone):
-            self._shelf, self._gone = InMemoryStore(), set()
+        elif (self._shelf.files or self._removed) and self._write(self._shelved(), self._removed):
+            self._shelf, self._removed = InMemoryStore(), set()
         for name, path in list(self._pending.items()):
-            # Each by itself: one that is broken keeps nothing else from being found.
+            # One at a time, so that a damaged import does not keep the others from being indexed.
             if self._write([FileEntries(name, kept.digest(path), kept.entries(path))]):
                 del self._pending[name]
         self._exchange()
@@ -256,14 +258,14 @@ class Memory:
         return [FileEntries(n, held.digest, e) for n, (held, e) in self._shelf.whole().items()]
 
     def _note(self) -> None:
-        """Note what is held of each catalogue that could be read, if the notes say otherwise."""
+        """Save the records of all readable catalogues, if they have changed."""
         now = {name: held for name, held in self._shelf.filed().items() if held.digest}
         if now != self._noted:
             noted.save(self._notes, now)
             self._noted = now
 
     def _exchange(self) -> None:
-        """Take in what other desks have approved, and give them what was approved here."""
+        """Add the units that other desks approved, and send them those that were approved here."""
         if not self._others.reachable:
             return
         with self._others.asked():
@@ -271,11 +273,11 @@ class Memory:
                 self._others.waiting = {}
             self._others.give(self.filed)
 
-    def _write(self, changes: Iterable[FileEntries], gone: Iterable[str] = ()) -> bool:
+    def _write(self, changes: Iterable[FileEntries], removed: Iterable[str] = ()) -> bool:
         try:
             if self._index is None:
                 self._index = _index().made(self._folder)
-            self._index.write(changes, gone)
+            self._index.write(changes, removed)
         except InputError as error:
             self.skipped.append(str(error))
         except (Unwritten, Damaged) as error:
@@ -286,13 +288,13 @@ class Memory:
 
 
 def _index() -> type[Index]:
-    """Return the index's class, which a few catalogues do without."""
+    """Return the class of the index, imported only when needed: small projects have no index."""
     from newstranslate.memory.index import Index
 
     return Index
 
 
 def rebuilt(config: Config, pair: Pair) -> Memory:
-    """Return the memory of a direction with its index made anew from the files."""
+    """Return the memory of a direction, with its index rebuilt from the files."""
     _index().remove(index_folder(config, pair))
     return Memory(config, pair)

@@ -1,35 +1,38 @@
-"""How alike two sources are: the score that decides what a translator is shown."""
+"""The similarity of two sources: the score that decides which matches a translator sees."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 FUZZY_WORDS = 4
-"""Fewer words have no near match: one table cell's “5 %” is 86 % like another's “58 %”."""
+"""Texts with fewer words have no near matches: the table cells “5 %” and “58 %” are 86 % alike."""
 MOST_CHARACTERS = 20_000
-"""Longer texts match only as they are: comparing them would take seconds."""
+"""Longer texts have only exact matches: comparing them would take seconds."""
 
 _ALIKE = (("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("’", "'"), ("ʼ", "'"))
 
 
 def comparable(text: str) -> str:
-    """Return the text with spaces and apostrophes of one kind: a keyboard is no difference."""
+    """Return the text with one kind of spaces and apostrophes.
+
+    Which kind a text has depends on the keyboard and the editor that it was written with.
+    """
     for char, plain in _ALIKE:  # six times as fast as str.translate
         text = text.replace(char, plain)
     return text
 
 
 def has_near(text: str) -> bool:
-    """Whether near matches of a text mean anything."""
+    """Whether a text has a length for which near matches are useful."""
     return len(text) <= MOST_CHARACTERS and len(text.split()) >= FUZZY_WORDS
 
 
 def score(one: str, other: str, threshold: float = 0) -> int:
-    """Return the similarity of two texts, 0–100; 100 is kept for the very same.
+    """Return the similarity of two texts, 0–100; only identical texts score 100.
 
-    The mean of two normalised Indel similarities, of the characters and of the words, rounded
-    down; under `threshold` 0. Characters alone rate “ne … pas” too high, words alone a plural
-    too low.
+    The score is the mean of two normalised Indel similarities, of the characters and of the
+    words, rounded down; 0 below `threshold`. By characters alone, an added “ne … pas” would score
+    too high; by words alone, a plural would score too low.
     """
     from rapidfuzz import fuzz
 
@@ -41,7 +44,7 @@ def score(one: str, other: str, threshold: float = 0) -> int:
 
 
 def _floor(threshold: float) -> float:
-    """Return the least likeness of the characters that can still reach a mean."""
+    """Return the lowest similarity of characters with which the mean can reach the threshold."""
     return max(0, 2 * threshold - 100)
 
 
@@ -49,14 +52,16 @@ def _mean(characters: float, one: Sequence[str], other: Sequence[str], threshold
     from rapidfuzz.distance import Indel
 
     words = Indel.normalized_similarity(one, other)
+    # The small addend keeps a mean such as 84.99999999999999, an error of floats, from being 84.
     mean = min(int((characters + 100 * words) / 2 + 1e-9), 99)
     return mean if mean >= threshold else 0
 
 
 def similar(source: str, candidates: Sequence[str], threshold: int) -> tuple[int, int] | None:
-    """Return (index, score) of the candidate most like `source`, or None below `threshold`.
+    """Return (index, score) of the candidate most similar to `source`, or None below `threshold`.
 
-    Every candidate is looked at, so this is for hundreds of them; the first of equals wins.
+    All candidates are compared, so there should be at most hundreds. At the same score, the
+    first one is returned.
     """
     if not has_near(source):
         return None
@@ -68,7 +73,7 @@ def similar(source: str, candidates: Sequence[str], threshold: int) -> tuple[int
 
 
 def ranked(source: str, candidates: Sequence[str], threshold: int) -> list[tuple[int, int]]:
-    """Return (index, score) of every candidate from the threshold up, in their order."""
+    """Return (index, score) of every candidate that reaches the threshold, in their order."""
     if not candidates:
         return []
     from rapidfuzz import fuzz, process

@@ -1,8 +1,9 @@
-"""One memory for several desks, on PostgreSQL: what each approved, for all to read.
+"""A memory for several desks, on PostgreSQL: all desks read the units that each has approved.
 
-The server keeps the entries by desk and file; every desk looks up in its own index on disk, which
-takes in what changed there. So a look-up costs what it costs alone, and a desk whose server is
-gone goes on with what it has seen. Needs the extra ``newstranslate[postgres]``.
+The server stores the entries by desk and file. Every desk searches its own index on disk, into
+which changes on the server are copied. So a look-up is as fast as without a server, and a desk
+can continue with its copy when the server is not available. Needs the extra
+``newstranslate[postgres]``.
 """
 
 from __future__ import annotations
@@ -21,13 +22,13 @@ from newstranslate.model import Pair
 
 _COLUMNS = tuple(field.name for field in fields(MemoryEntry) if field.name != "desk")
 _CHECKOUT = "#checkout/"
-"""How the name of a row begins that tells which copies of a project write under a desk's name."""
+"""The prefix of rows that record which copies of a project write under the name of a desk."""
 _RIVAL_DAYS = 30
-"""Days after which a copy that was not seen is taken as gone."""
+"""Days without access after which a copy of a project is assumed to exist no longer."""
 
 
 class Shared:
-    """The server's memory as one desk sees it: it reads all, and writes its own."""
+    """The shared memory as seen by one desk, which reads all files and writes its own."""
 
     def __init__(self, url: str, desk: str | DeskIdentity) -> None:
         self._url = url
@@ -35,12 +36,12 @@ class Shared:
         self.desk = self._who.name
         """The name of this desk."""
         self.rival = ""
-        """Where another copy of a project is that writes under the same name; empty for none."""
+        """The place of another copy of a project that uses the same name; empty for none."""
 
     # --- reading ---
 
     def listing(self, pair: Pair, *, own: bool = False) -> dict[str, str]:
-        """Return name → mark of this desk's files, or of the others' as ``desk/name``."""
+        """Return name → mark of this desk's files, or ``desk/name`` → mark of the others'."""
         which = "desk = %s" if own else "desk <> %s"
         with connected(self._url) as line:
             refuse_other(line)
@@ -54,9 +55,9 @@ class Shared:
         }
 
     def changes(self, pair: Pair, names: Mapping[str, str]) -> Iterator[FileEntries]:
-        """Yield the files of other desks by ``desk/name`` → mark, their entries marked as theirs.
+        """Yield files of other desks, given as ``desk/name`` → mark; each entry names its desk.
 
-        One that was taken away meanwhile comes empty.
+        A file that was deleted in the meantime has no entries.
         """
         with connected(self._url) as line:
             for name, mark in names.items():
@@ -77,21 +78,22 @@ class Shared:
 
     # --- writing ---
 
-    def put(self, pair: Pair, changes: Iterable[FileEntries], gone: Iterable[str] = ()) -> None:
-        """Hold these files of this desk as they are, and no longer those `gone`; each by itself.
+    def put(self, pair: Pair, changes: Iterable[FileEntries], removed: Iterable[str] = ()) -> None:
+        """Store the current entries of this desk's files, and delete the files `removed`.
 
-        Interrupted, what was put before stays, and the rest can be put again. Where another copy
-        of a project writes under this name (`rival`), nothing that it may have put is taken away.
+        Each file is committed separately: after an interruption, the remaining ones can be sent
+        again. If another copy of a project uses the same name (`rival`), nothing is deleted,
+        because the other copy may have sent it.
         """
         with connected(self._url) as line:
             refuse_other(line)
             self.rival = self._find_rival(line)
             for change in changes:
-                # A transaction each, so that other desks wait for one file and not for all.
+                # A transaction per file, so that other desks wait for one file and not for all.
                 with line.transaction():
                     self._put(line, pair, change)
                 line.commit()
-            for name in () if self.rival else gone:
+            for name in () if self.rival else removed:
                 line.execute(
                     "DELETE FROM newstranslate.files "
                     "WHERE source = %s AND target = %s AND desk = %s AND name = %s",
@@ -100,7 +102,7 @@ class Shared:
                 line.commit()
 
     def _find_rival(self, line: Any) -> str:
-        """Note that this copy of the project was here; return where another one is, else empty."""
+        """Record the access of this copy of the project; return the place of another, or empty."""
         if not self._who.checkout:
             return ""
         mine = f"{_CHECKOUT}{self._who.checkout}"
@@ -135,7 +137,7 @@ class Shared:
             "RETURNING id",
             (*place, change.digest, len(entries)),
         ).fetchone()
-        # All of a file at once: its entries have no name of their own to be compared by.
+        # Entries have no identifier by which they could be compared, so all are replaced.
         line.execute("DELETE FROM newstranslate.entries WHERE file = %s", (number,))
         with line.cursor().copy(
             f"COPY newstranslate.entries (file, place, {', '.join(_COLUMNS)}) FROM STDIN"
@@ -145,5 +147,5 @@ class Shared:
 
 
 def _plain(value: object) -> object:
-    """Return a value as PostgreSQL can hold it: its texts have no NUL."""
+    """Return a value without NUL, which PostgreSQL cannot store in a text."""
     return value.replace("\0", "") if isinstance(value, str) else value

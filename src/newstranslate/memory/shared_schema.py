@@ -1,4 +1,4 @@
-"""The tables of a shared memory on its server, their version, and the way from one to the next."""
+"""The tables of a shared memory on its server: their schema, its version and migrations."""
 
 from __future__ import annotations
 
@@ -40,24 +40,27 @@ _MIGRATIONS = (
     );
     """,
 )
-"""What leads from each version of the schema to the next; never changed, only added to."""
+"""The statements that lead from each version of the schema to the next.
+
+Never change an entry, only append: servers that have run it do not run it again.
+"""
 
 
 class OtherSchema(Unreachable):
-    """The server's tables are those of an older or a newer version; the message says what to do."""
+    """The tables on the server have an older or newer schema; the message says what to do."""
 
 
 def migrate(url: str) -> tuple[int, int]:
-    """Bring the server's schema up to date, in one transaction; return (version before, now).
+    """Update the schema on the server, in one transaction; return (version before, version now).
 
-    Raises `InputError` for a schema newer than this newstranslate, `Unreachable`.
+    Raises `InputError` if the schema is newer than this newstranslate; raises `Unreachable`.
     """
     with connected(url) as line:
         line.execute("CREATE SCHEMA IF NOT EXISTS newstranslate")
         line.execute(
             "CREATE TABLE IF NOT EXISTS newstranslate.schema_version (version integer NOT NULL)"
         )
-        # Two that migrate at once: the second waits here, and finds nothing to do.
+        # If two processes migrate at once, the second waits here and then has nothing to do.
         line.execute("LOCK TABLE newstranslate.schema_version")
         before = _version(line)
         _refuse_newer(before)
@@ -82,7 +85,7 @@ def _refuse_newer(found: int) -> None:
 
 
 def refuse_other(line: Any) -> None:
-    """Raise `OtherSchema` where the server's tables are not those of this version."""
+    """Raise `OtherSchema` if the tables on the server do not have the schema of this version."""
     exists = line.execute("SELECT to_regclass('newstranslate.schema_version')").fetchone()[0]
     found = _version(line) if exists else 0
     try:

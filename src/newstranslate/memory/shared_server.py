@@ -1,4 +1,4 @@
-"""The PostgreSQL server of a shared memory: its address, and connections to it."""
+"""The address of the PostgreSQL server of a shared memory, and connections to it."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ URL_VARIABLE = "NEWSTRANSLATE_MEMORY_URL"
 
 
 class Unreachable(Exception):
-    """The server does not answer, or refuses; the message says why."""
+    """The server does not answer or refuses a request; the message gives the reason."""
 
 
 def wanted_url(setting: str) -> str:
-    """Return the server's address: of the environment, else the project's; empty for none.
+    """Return the server's address, from the environment or else from the project; empty for none.
 
-    Raises `InputError` for another kind of address, and for a password in a project's file.
+    Raises `InputError` for an address of another kind, and for a password in a project file.
     """
     url = os.environ.get(URL_VARIABLE) or setting
     if not url:
@@ -45,7 +45,10 @@ def wanted_url(setting: str) -> str:
 
 @contextmanager
 def connected(url: str) -> Iterator[Any]:
-    """Give a connection, its changes kept when the block ends well; raises `Unreachable`."""
+    """Return a context with a connection; an error in the block rolls its changes back.
+
+    Raises `Unreachable`.
+    """
     try:
         import psycopg
     except ImportError:
@@ -59,10 +62,10 @@ def connected(url: str) -> Iterator[Any]:
         ) as line:
             yield line
     except psycopg.Error as error:
-        raise Unreachable(_told(error)) from error
+        raise Unreachable(_reason(error)) from error
 
 
-def _told(error: Exception) -> str:
-    """Return the first line of the server's or the library's words, without the address."""
+def _reason(error: Exception) -> str:
+    """Return the first line of an error message, without the address: it may have a password."""
     text = str(error).strip().splitlines()
     return re.sub(r"postgres(?:ql)?://\S+", "the server", text[0]) if text else type(error).__name__

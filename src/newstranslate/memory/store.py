@@ -1,4 +1,4 @@
-"""What the memory keeps, and what a store of it must do."""
+"""The entries of the memory, and the interface of the stores that keep them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from newstranslate.memory import scoring
 
 @dataclass(frozen=True, slots=True)
 class MemoryEntry:
-    """One pair that a person approved, or that was imported, and where it comes from."""
+    """One pair that a person approved or that was imported, and its origin."""
 
     source: str
     target: str
@@ -28,13 +28,13 @@ class MemoryEntry:
     """Path of the article, or the name of the imported file."""
     translator: str = ""
     date: str = ""
-    """ISO 8601, as far as known; the later of two wins."""
+    """ISO 8601, as far as known; of two entries, the later has precedence."""
     origin: str = ""
     """The name of an imported memory; empty for the project's own units."""
     penalty: int = 0
-    """Points off the score, 0–100."""
+    """Points deducted from the score, 0–100."""
     machine: bool = False
-    """Whether a machine made the target: shown, and never taken for a draft."""
+    """Whether the target is a machine translation, which is shown but never used as a draft."""
     note: str = ""
     desk: str = ""
     """The desk that approved it, in a shared memory; empty for this one."""
@@ -42,17 +42,17 @@ class MemoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """What the store holds of one file: a catalogue or an imported memory."""
+    """The record of one file in the store: a catalogue or an imported memory."""
 
     digest: str
-    """What tells whether the file has changed."""
+    """Changes when the file does."""
     mark: str
-    """Digest of its entries: drafts that come and go do not change it."""
+    """Digest of its entries: changes of drafts do not affect it."""
     units: int
 
 
 class EntryDigest:
-    """Counts and digests the entries of a file as they go by."""
+    """Counts and digests the entries of a file while they are read."""
 
     def __init__(self, digest: str) -> None:
         self._digest = digest
@@ -60,7 +60,7 @@ class EntryDigest:
         self._units = 0
 
     def counting(self, entries: Iterable[MemoryEntry]) -> Iterator[MemoryEntry]:
-        """Yield the entries as they are."""
+        """Yield the entries unchanged."""
         for entry in entries:
             self._units += 1
             self._hasher.update(f"{entry.source}\0{entry.target}\0".encode())
@@ -68,7 +68,7 @@ class EntryDigest:
 
     @property
     def filed(self) -> StoredFile:
-        """The record of the file with the entries that went by."""
+        """The record of the file with the entries read so far."""
         return StoredFile(
             self._digest, self._hasher.hexdigest() if self._units else "", self._units
         )
@@ -76,7 +76,7 @@ class EntryDigest:
 
 @dataclass(frozen=True, slots=True)
 class FileEntries:
-    """A file as it is now."""
+    """The current entries of a file."""
 
     name: str
     digest: str
@@ -84,9 +84,9 @@ class FileEntries:
 
 
 def digest_of(filed: Mapping[str, StoredFile], forgotten: Iterable[str]) -> str:
-    """Return what changes when any entry does, or an article is forgotten, 16 hexadecimal digits.
+    """Return a digest that changes when any entry does or an article is forgotten.
 
-    Files without entries make no difference.
+    It has 16 hexadecimal digits. Files without entries do not affect it.
     """
     hasher = hashlib.sha256(repr(sorted(forgotten)).encode())
     for name, record in filed.items():
@@ -103,28 +103,28 @@ def surroundings(before: str, after: str) -> str:
 
 
 class Store(Protocol):
-    """Keeps entries by the file they come from. One writer, any number of readers."""
+    """Stores entries by the file they come from, for one writer and any number of readers."""
 
     def filed(self) -> Mapping[str, StoredFile]:
-        """Return the files whose entries are held, by name."""
+        """Return the records of the stored files, by name."""
 
     def exact(self, source: str) -> list[tuple[str, MemoryEntry]]:
         """Return (file, entry) for every entry with this source."""
 
     def near(self, source: str, threshold: int) -> list[tuple[str, MemoryEntry]]:
-        """Return (file, entry) for what is likely to score at least `threshold`, unranked."""
+        """Return (file, entry) for entries likely to score at least `threshold`, unranked."""
 
     def holding(self, phrase: str) -> Iterator[tuple[str, MemoryEntry]]:
-        """Yield (file, entry) for entries whose source or target holds the phrase, folded."""
+        """Yield (file, entry) for entries whose source or target contains the phrase, folded."""
 
 
 @dataclass(slots=True)
 class InMemoryStore:
-    """A store in working memory, for what is not in the index yet: a few catalogues."""
+    """A store in working memory, for the few catalogues that are not in the index yet."""
 
     files: dict[str, tuple[StoredFile, tuple[MemoryEntry, ...]]] = field(default_factory=dict)
     _later: dict[str, Callable[[], Iterable[MemoryEntry]]] = field(default_factory=dict)
-    """File whose entries are not in `files` yet → what gives them."""
+    """File whose entries are not in `files` yet → function that returns them."""
     full: set[str] = field(default_factory=set)
     """Files that have entries."""
     _flat: list[tuple[str, MemoryEntry]] | None = None
@@ -132,19 +132,19 @@ class InMemoryStore:
     _exact: dict[str, list[tuple[str, MemoryEntry]]] = field(default_factory=dict)
 
     def put(self, name: str, digest: str, entries: Iterable[MemoryEntry]) -> None:
-        """Hold the entries of a file instead of what was held of it."""
+        """Replace the entries of a file."""
         tally = EntryDigest(digest)
         found = tuple(tally.counting(entries))
         self._later.pop(name, None)
         self.files[name] = (tally.filed, found)
-        if found or name in self.full:  # a catalogue of drafts changes nothing that is found
+        if found or name in self.full:  # a catalogue with drafts only does not change any result
             self._flat = None
         (self.full.add if found else self.full.discard)(name)
 
     def put_later(
         self, name: str, record: StoredFile, entries: Callable[[], Iterable[MemoryEntry]]
     ) -> None:
-        """Hold a file whose record is known; its entries are asked for when they are needed."""
+        """Add a file whose record is known; its entries are only requested when needed."""
         self.files[name] = (record, ())
         if record.mark:
             self.full.add(name)
@@ -158,27 +158,27 @@ class InMemoryStore:
         return self.files
 
     def filed(self) -> Mapping[str, StoredFile]:
-        """Return the files whose entries are held, by name."""
+        """Return the records of the stored files, by name."""
         return {name: record for name, (record, _) in self.files.items()}
 
     def exact(self, source: str) -> list[tuple[str, MemoryEntry]]:
         """Return (file, entry) for every entry with this source."""
-        self._spread()
+        self._flattened()
         return self._exact.get(source, [])
 
     def near(self, source: str, threshold: int) -> list[tuple[str, MemoryEntry]]:
         """Return (file, entry) for every entry that scores at least `threshold`."""
-        flat = self._spread()
+        flat = self._flattened()
         return [flat[index] for index, _ in scoring.ranked(source, self._sources, threshold)]
 
     def holding(self, phrase: str) -> Iterator[tuple[str, MemoryEntry]]:
-        """Yield (file, entry) for entries whose source or target holds the phrase, folded."""
+        """Yield (file, entry) for entries whose source or target contains the phrase, folded."""
         wanted = folded(phrase)
-        for name, entry in self._spread():
+        for name, entry in self._flattened():
             if wanted in folded(entry.source) or wanted in folded(entry.target):
                 yield name, entry
 
-    def _spread(self) -> list[tuple[str, MemoryEntry]]:
+    def _flattened(self) -> list[tuple[str, MemoryEntry]]:
         if self._flat is None:
             self._flat = [
                 (name, entry) for name, (_, entries) in self.whole().items() for entry in entries

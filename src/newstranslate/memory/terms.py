@@ -1,10 +1,11 @@
-"""What an entry is indexed by: pairs of neighbouring words of its source, words of its target.
+"""The index terms of an entry: pairs of adjacent words of its source, words of its target.
 
-Both are cut by a regular expression from the text as people look for words in it (`folded`). That
-is what the terms of an index mean, and it takes most of the time to build one. Nearly all texts of
-a newspaper are written in fewer than 256 characters, so these are encoded in a charset of our own,
-one byte a character, in which folding and cutting are two look-ups in a table: a fifth of the time.
-A text with any other character takes the long way, to the same terms.
+Terms are defined by `pairs` and `words`: the text is folded with `folding.folded` and split by a
+regular expression. This takes most of the time to build an index. Nearly all texts of a newspaper
+are written with fewer than 256 different characters, so these are encoded in a charset of our own,
+with one byte per character, in which folding and splitting are two look-ups in a table: this takes
+a fifth of the time. For a text with any other character, the definitions are used; the terms are
+the same.
 """
 
 from __future__ import annotations
@@ -27,21 +28,21 @@ def words(text: str) -> list[str]:
 
 
 def pairs(text: str) -> list[str]:
-    """Return every two neighbouring words of a text, folded, its edges included, as index terms.
+    """Return every two adjacent words of a folded text, with its start and end, as index terms.
 
-    On a million units they find the nearest more surely, and sooner, than single words do:
-    see `benchmarks/memory.py`.
+    With a million units, they find the most similar entry more reliably and faster than single
+    words do; see `benchmarks/memory.py`.
     """
     return neighbours(["", *words(text), ""])
 
 
 def neighbours(words: Sequence[str]) -> list[str]:
-    """Return every two neighbours of some words, as index terms."""
+    """Return every two adjacent words, as index terms."""
     return [f"{one}_{other}" for one, other in pairwise(words)]
 
 
 def of_texts(source: str, target: str) -> tuple[str, str]:
-    """Return (the pairs of a source, the words of a target), parted by spaces."""
+    """Return (pairs of the source, words of the target), each separated by spaces."""
     return " ".join(pairs(source)), " ".join(words(target))
 
 
@@ -63,8 +64,8 @@ def decoded(data: bytes) -> str:
 
 
 def _paired(words: list[bytes]) -> bytes:
-    """Return what `pairs` does of words, as one text: ``_a a_b b_``."""
-    # Slices are filled in C; a word a turn of a loop takes twice as long.
+    """Return the result of `pairs` for words, as one text: ``_a a_b b_``."""
+    # Slices are filled in C; a loop over the words takes twice as long.
     laid = [b"_"] * (4 * len(words) + 1)
     laid[1::4] = laid[3::4] = words
     laid[2::4] = [b" "] * len(words)
@@ -72,21 +73,21 @@ def _paired(words: list[bytes]) -> bytes:
 
 
 class _Charset(NamedTuple):
-    """A charset of the characters that newspapers use, and what its bytes are folded to."""
+    """A charset of the characters that newspapers use, with tables for folding its bytes."""
 
     characters: str
     """The character of each byte."""
     encoding: Any
-    """The way back, as `codecs.charmap_encode` takes it."""
+    """The table for `codecs.charmap_encode`."""
     folds: bytes
-    """Byte → byte of the character folded, or of a space where it is in no word."""
+    """Byte → byte of the folded character; a space for characters not in words."""
     nothing: bytes
-    """Bytes that folding takes away: diacritics, tatweel."""
+    """Bytes that folding removes: diacritics, tatweel."""
     longer: tuple[tuple[bytes, bytes], ...]
-    """Bytes that are folded to several: œ."""
+    """Bytes that are folded to several bytes, such as œ."""
 
     def folded(self, text: bytes) -> bytes:
-        """Return the words of an encoded text as `words` has them, parted by spaces."""
+        """Return the result of `words` for an encoded text, separated by spaces."""
         made = text.translate(self.folds, self.nothing)
         for byte, several in self.longer:
             if byte in made:
@@ -94,7 +95,7 @@ class _Charset(NamedTuple):
         return made
 
     def decoded(self, text: bytes) -> str:
-        """Return an encoded text as text."""
+        """Return the text of encoded bytes."""
         return codecs.charmap_decode(text, "strict", self.characters)[0]
 
 
@@ -110,9 +111,10 @@ _ASCII = "".join(map(chr, range(32, 127)))
 
 @cache
 def _charset() -> _Charset:
-    """Return the charset; its tables are made from what `folded` makes of each character."""
-    # A charset that begins with NUL is encoded by a table in C, any other by a dictionary. ASCII
-    # keeps its bytes, and below it are marks: `split` takes some of these bytes for spaces.
+    """Return the charset; its tables are computed with `folded`."""
+    # Python encodes a charset that begins with NUL by a table in C, any other by a dictionary.
+    # ASCII keeps its bytes. The bytes below it are marks, no letters, because `bytes.split`
+    # treats some of these bytes as spaces.
     used = f"\0{_MARKS[:31]}{_ASCII}{_MARKS[31:]}{_LATIN}{_LATIN.lower()}{_SMALL}{_ARABIC}"
     place = {char: bytes([byte]) for byte, char in enumerate(used)}
     folds = bytearray(b" " * 256)
@@ -129,7 +131,7 @@ def _charset() -> _Charset:
         elif not folded(f"a{char}a").strip("a"):
             nothing += byte
     return _Charset(
-        used.ljust(256, "\ufffe"),  # the character that stands for none
+        used.ljust(256, "\ufffe"),  # U+FFFE marks bytes without a character
         codecs.charmap_build(used.ljust(256, "\ufffe")),
         bytes(folds),
         bytes(nothing),

@@ -1,7 +1,7 @@
-"""TMX 1.4b files read a unit at a time: one of gigabytes takes no more memory than a small one.
+"""Reads TMX 1.4b files unit by unit, so that large files need no more memory than small ones.
 
-Format: LISA OSCAR, TMX 1.4b Specification (2005). Entities cannot be declared for a unit that is
-parsed by itself, so none can grow; files that try are refused.
+Format: LISA OSCAR, TMX 1.4b Specification (2005). Each unit is parsed without the prolog, so
+entities cannot be expanded without limit; files that declare entities are refused.
 """
 
 from __future__ import annotations
@@ -41,19 +41,19 @@ class TransUnit:
 
     line: int
     source: str
-    """Language of the source, without its variant; empty where any may be it."""
+    """Language of the source, without a variant; empty if every language can be the source."""
     variants: Mapping[str, Variant]
-    """Language without its variant → text; the newest where two are of one language."""
+    """Language without a variant → text; if two have the same language, the newest."""
     note: str = ""
-    """The unit's notes and properties, in a line."""
+    """The unit's notes and properties, on one line."""
     article: str = ""
 
 
 def read(path: Path, skipped: Skipped, prefer: Sequence[str] = ()) -> Iterator[TransUnit]:
     """Yield the units of a TMX file; those that cannot be read are counted in `skipped`.
 
-    Of two texts of one language, in two regions, the one in a language tag to `prefer` is taken.
-    Raises `InputError` for a file that is no TMX, is cut, or declares entities.
+    If a unit has texts for two regions of a language, one whose tag is in `prefer` is returned.
+    Raises `InputError` for a file that is not TMX, is truncated, or declares entities.
     """
     from defusedxml.ElementTree import fromstring
 
@@ -80,13 +80,13 @@ def _unit(tu: Element, line: int, header: Mapping[str, str], prefer: Sequence[st
     ours = header.get("creationtool") == TOOL
     variants: dict[str, Variant] = {}
     wanted = {tag.casefold() for tag in prefer}
-    # The regions asked for come last, and so replace others of their language.
+    # Preferred regions are sorted last, so that they replace others of the same language.
     for tuv in sorted(tu.iter("tuv"), key=lambda tuv: _tag(tuv).casefold() in wanted):
         seg = tuv.find("seg")
         lang = base(_tag(tuv))
-        # What we wrote holds our own Markdown; in others' files codes are formatting to read.
+        # In files of this program, codes contain Markdown; in others, they describe formatting.
         text = one_line(text_of(seg, verbatim=ours)) if seg is not None else ""
-        # The decoder puts this sign where bytes are none of the encoding that was declared.
+        # The decoder inserts U+FFFD for bytes that are invalid in the declared encoding.
         if not lang or "\ufffd" in text:
             raise ValueError("a text without language, or with bytes of another encoding")
         if not text:
@@ -102,8 +102,8 @@ def _unit(tu: Element, line: int, header: Mapping[str, str], prefer: Sequence[st
     article = props.pop("x-article", "")
     notes = [note.text or "" for note in tu.iter("note")]
     notes += [f"{name}: {value}" for name, value in props.items()]
-    told = " · ".join(" ".join(note.split()) for note in notes if note.strip())
-    return TransUnit(line, "" if source == _ANY else base(source), variants, told, article)
+    all_notes = " · ".join(" ".join(note.split()) for note in notes if note.strip())
+    return TransUnit(line, "" if source == _ANY else base(source), variants, all_notes, article)
 
 
 def _tag(tuv: Element) -> str:
@@ -111,7 +111,10 @@ def _tag(tuv: Element) -> str:
 
 
 def _first(name: str, *elements: Element) -> str:
-    """Return who or when: of the change, else of the creation, of the language, else the unit."""
+    """Return the author or date of a change, or else of the creation, of the first element.
+
+    The elements are the text of the language and then the whole unit.
+    """
     for element in elements:
         for attribute in (name, name.replace("change", "creation")):
             if value := element.get(attribute):

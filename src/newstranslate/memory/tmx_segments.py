@@ -1,4 +1,4 @@
-"""The text of a TMX segment: its elements for formatting as Markdown, and Markdown as elements.
+"""Converts the formatting of TMX segments: from elements to Markdown and back.
 
 Format: LISA OSCAR, TMX 1.4b Specification (2005), content markup.
 """
@@ -14,15 +14,16 @@ from newstranslate import inline
 _STRONG = re.compile(r"(?i)</?(?:b|strong)\b|\bbold\b")
 _EMPHASIS = re.compile(r"(?i)</?(?:i|em)\b|\bitalic")
 _LIKE_MARKUP = re.compile(r"[<>{}\\&]")
+# Characters that XML 1.0 does not allow, not even as references.
 _ILLEGAL = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TYPES = {"strong": "bold", "em": "italic", "link": "link", "image": "image", "code": "x-code"}
 
 
 def text_of(element: Element, *, verbatim: bool) -> str:
-    """Return the text of a segment, its codes as Markdown where they have one, else left out.
+    """Return the text of a segment; its codes are converted to Markdown or else omitted.
 
-    An ``<ept>`` is written as its ``<bpt>`` was; what has no partner is left out. An element that
-    TMX does not know (``<g>``, ``<bx/>`` of XLIFF) is taken for its words.
+    An ``<ept>`` is written like its ``<bpt>``; codes without a partner are omitted. Of elements
+    that are not part of TMX (such as ``<g>`` and ``<bx/>`` of XLIFF), the text is returned.
     """
     marks = {} if verbatim else _paired(element)
     parts = [element.text or ""]
@@ -40,7 +41,7 @@ def text_of(element: Element, *, verbatim: bool) -> str:
 
 
 def _paired(element: Element) -> dict[str, str]:
-    """Return the number of each pair of codes → what both are written as."""
+    """Return the number of each pair of codes → the Markdown for both of them."""
     opened = {
         child.get("i", ""): _mark(f"{child.get('type', '')} {''.join(child.itertext())}")
         for child in element
@@ -53,9 +54,10 @@ def _paired(element: Element) -> dict[str, str]:
 def _code(child: Element, code: str, marks: Mapping[str, str]) -> str:
     if child.tag in ("bpt", "ept"):
         return marks.get(child.get("i", ""), "")
-    if child.tag == "it":
+    if child.tag == "it":  # half of a pair, whose other half is in another unit
         return ""
-    # A placeholder that reads as text (%s, [1]) is text; a tag is not, and a line break parts.
+    # A placeholder that looks like text (%s, [1]) is text. A tag is not, but it may be a line
+    # break, so a space separates the words around it.
     return " " if _LIKE_MARKUP.search(code) or not code.strip() else code
 
 
@@ -66,7 +68,7 @@ def _mark(code: str) -> str:
 
 
 def coded(text: str) -> str:
-    """Return a segment with its Markdown in the elements that CAT tools show as tags."""
+    """Return a segment with its Markdown in elements, which CAT tools display as tags."""
     parts, done = [], 0
     for item in inline.scan(text):
         if item.start < done or item.name == "char":
@@ -88,6 +90,6 @@ def _element(item: inline.Markup, code: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return a text as XML holds it, in an element or an attribute."""
+    """Return a text escaped for an XML element or attribute."""
     text = _ILLEGAL.sub("", text).replace("&", "&amp;").replace("<", "&lt;")
     return text.replace(">", "&gt;").replace('"', "&quot;")

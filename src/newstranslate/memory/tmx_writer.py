@@ -1,4 +1,4 @@
-"""Entries of the memory as a TMX 1.4b file.
+"""Writes entries of the memory as a TMX 1.4b file.
 
 Format: LISA OSCAR, TMX 1.4b Specification (2005).
 """
@@ -12,13 +12,13 @@ from newstranslate.memory.store import MemoryEntry
 from newstranslate.memory.tmx_segments import coded, escaped
 
 TOOL = "newstranslate"
-"""What the header of a file of ours names as the tool that made it."""
+"""The name of the creation tool in the header; the reader recognises its own files by it."""
 DATE = "%Y%m%dT%H%M%SZ"
 """A point in time in TMX: ISO 8601, basic format, UTC."""
 
 
 def write(entries: Mapping[str, Iterable[MemoryEntry]], source: str, version: str) -> Iterator[str]:
-    """Yield a TMX file, piece by piece, of entries from one language, by target language."""
+    """Yield the parts of a TMX file; `entries` has the entries of each target language."""
     yield (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'

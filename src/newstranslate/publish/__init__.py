@@ -1,8 +1,8 @@
-"""`publish`: approved units become files that a site can print.
+"""`publish`: writes approved units as files for a site.
 
-Every step is made before anything is written: refuse what is not fit, set each target's
-typography, put them into the article, verify that blocks, links and images are those of the
-source, set the front matter. A file that a person changed since is not overwritten.
+All steps precede the writing: refuse unfit units, set the typography of targets, insert them into
+the article, verify blocks, links and images against the source, set the front matter. A file that
+a person has changed is not overwritten.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The addresses of results on the web, and what a page says of its other languages."""
+"""Web addresses of published files, and the links from a page to its other languages."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from newstranslate.publish.job import PublishJob
 
 _OWN = ("canonical", "canonical_url", "canonicalURL", "url", "permalink")
-"""Front-matter keys in which an article says its own address."""
+"""Keys of front matter for the address of the article itself."""
 ALTERNATE = '<link rel="alternate" hreflang="'
-"""How a line begins that names the page in another language."""
+"""Start of a line in a page's head with its address in another language."""
 
 
 def of(layout: Layout, job: PublishJob, destination: Path) -> str:
-    """Return the address of a result on the web; empty without ``publish.base_url``."""
+    """Return the web address of a result; empty without ``publish.base_url``."""
     config = layout.config
     if not config.base_url:
         return ""
@@ -39,17 +39,19 @@ def of(layout: Layout, job: PublishJob, destination: Path) -> str:
 
 
 def head(record: Record, job: PublishJob, url: str) -> tuple[str, ...]:
-    """Return the lines that a page's head has for its own address and its other languages."""
+    """Return the lines of a page's head with its address and those of its other languages."""
     if not url or job.kind != "html":
         return ()
     others = record.pages(job.source.name) | {job.lang: url}
-    own = next((str(job.told[key]) for key in _OWN if _is_address(job.told.get(key))), "")
+    own = next(
+        (str(job.front_matter[key]) for key in _OWN if _is_address(job.front_matter.get(key))), ""
+    )
     source = {job.source.lang: own, "x-default": own} if own else {}
     return (f'<link rel="canonical" href="{escape(url)}">', *alternates(source | others))
 
 
 def alternates(urls: dict[str, str]) -> list[str]:
-    """Return the lines that name a page's languages, the default one last."""
+    """Return the lines with a page's addresses by language, the default one last."""
     order = sorted(urls, key=lambda lang: (lang == "x-default", lang))
     return [f'{ALTERNATE}{escape(lang)}" href="{escape(urls[lang])}">' for lang in order]
 

@@ -1,4 +1,4 @@
-"""A published file beside what would be printed now: which units a person has changed in it."""
+"""Compares a published file with the text that would be printed now, to find changed units."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from newstranslate.publish.options import PublishOptions
 from newstranslate.publish.publisher import Publisher
 
 _SHOWN = 60
-"""Most characters of a block that a message shows."""
+"""Maximum length of a block's text in a message, in characters."""
 _SET = frozenset(
     f"lang dir translationOf status slug permalink url provenance {marks.MARK}".split()
 )
@@ -42,7 +42,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A published file and the article it is of."""
+    """A published file, with its article and language."""
 
     path: Path
     data: bytes
@@ -52,7 +52,7 @@ class Published:
 
 
 class PrintComparison:
-    """Compares a published file with what would be printed now."""
+    """Compares a published file with the text that would be printed now."""
 
     def __init__(self, config: Config, job: PublishJob, file: Published) -> None:
         self.changes: list[Correction] = []
@@ -62,10 +62,10 @@ class PrintComparison:
         self._places = Publisher(config, PublishOptions()).links(job, file.path)
         self._units = {unit.key: unit for unit in job.catalogue.live}
         self._seen: dict[Key, tuple[str, int]] = {}
-        """Text of each unit and the line where it was found first."""
+        """Text of each unit, and the line where it was found first."""
 
     def compare(self) -> None:
-        """Find the changes; raises `InputError` where the blocks are not those of the article."""
+        """Find the changes; raises `InputError` if the blocks are not those of the article."""
         html = self._job.kind == "html"
         printed = self._job.rendered()
         if not formats.is_binary(self._file.path):
@@ -85,7 +85,7 @@ class PrintComparison:
         return formats.of(name).read(text, name, replace(options, segmentation="block")).segments
 
     def _without_notes(self, blocks: Sequence[Segment]) -> list[Segment]:
-        """Return the blocks without what publishing itself says above and below the text."""
+        """Return the blocks without the notes that publishing adds above and below the text."""
         draft = notes.draft(self._file.lang)
         body = [block for block in blocks if corrections.bare(block.text).strip("*") != draft]
         last = body[-1].text if body else ""
@@ -104,9 +104,9 @@ class PrintComparison:
         is_of = wanted[min(at, len(wanted) - 1)]
         line, kind = (here.line, here.kind) if here else (1, "nothing")
         raise InputError(
-            f"{self._file.path}:{line}: {len(found)} blocks where {self._file.article} has "
+            f"{self._file.path}:{line}: has {len(found)} blocks, but {self._file.article} has "
             f"{len(wanted)}; here is a {kind}, there a {is_of.kind} (line {is_of.line}): "
-            f"{_cut(is_of.text)}\ngive it the blocks of the article again, or correct the units in "
+            f"{_cut(is_of.text)}\nrestore the blocks of the article, or correct the units in "
             "the catalogue; nothing was changed"
         )
 
@@ -118,7 +118,7 @@ class PrintComparison:
         old = [self._units[s.key].target or s.text for s in cut if s.key in self._units]
         if len(old) != len(cut) or not old:
             if changed:
-                self._leave(found, "its text is not in any unit")
+                self._leave(found, "its text is in no unit")
             return
         if not changed:
             for segment, text in zip(cut, old, strict=True):
@@ -127,13 +127,13 @@ class PrintComparison:
         text = corrections.bare(self._with_own_addresses(found.text))
         parts = corrections.split(old, text)
         if parts is None:
-            self._leave(found, "its sentences are not those of the article one by one")
+            self._leave(found, "its sentences do not correspond to those of the article")
             return
         for segment, before, part in zip(cut, old, parts, strict=True):
             self._note(segment, corrections.merged(before, part), found.line)
 
     def _segments(self, block: Segment, own: Sequence[Segment]) -> list[Segment]:
-        """Return the segments that a block is cut into, without those of blocks within it."""
+        """Return the segments of a block, without those of blocks within it."""
         inner = [
             one for one in own
             if one is not block and block.start <= one.start and one.end <= block.end
@@ -152,11 +152,11 @@ class PrintComparison:
 
     def _leave(self, block: Segment, why: str) -> None:
         self.left.append(
-            f"{self._file.path}:{block.line}: changed, and left: {why}: {_cut(block.text)}"
+            f"{self._file.path}:{block.line}: changed, but not imported: {why}: {_cut(block.text)}"
         )
 
     def _note(self, segment: Segment, text: str, line: int) -> None:
-        """Note the text of a unit where it is printed; it has to be the same everywhere."""
+        """Record the text of a unit in one place; it must be the same in all places."""
         unit = self._units[segment.key]
         other, first = self._seen.setdefault(segment.key, (text, line))
         if other != text:
@@ -164,8 +164,8 @@ class PrintComparison:
                 self.changes = [c for c in self.changes if c.source != segment.text]
                 del self.targets[segment.key]
             self.left.append(
-                f"{self._file.path}:{line}: one unit is printed here and in line {first}, and they "
-                f"differ now, so it is left: {_cut(segment.text)}"
+                f"{self._file.path}:{line}: the same unit is printed here and in line {first}, but "
+                f"with different changes, so it is not imported: {_cut(segment.text)}"
             )
             return
         if (
@@ -178,16 +178,16 @@ class PrintComparison:
     def _compare_between(
         self, printed: str, wanted: Sequence[Segment], found: Sequence[Segment]
     ) -> None:
-        """Name what differs outside of the blocks: code, addresses of images, marks."""
+        """Report differences outside the blocks: code, addresses of images, block marks."""
         draft = f"> **{notes.draft(self._file.lang)}**"
         one = _between(printed, wanted)
         other = (text.replace(draft, "").strip() for text in _between(self._file.text, found))
         for n, (before, after) in enumerate(zip(one, other, strict=False)):
             if before != after and not _is_note(after, before, self._file.lang):
-                where, line = ("behind", found[n - 1].line) if n else ("above", _line(found))
+                where, line = ("after", found[n - 1].line) if n else ("before", _line(found))
                 self.left.append(
-                    f"{self._file.path}:{line}: {where} this line something changed that is no "
-                    f"text, and stays in this file alone: {_cut(after) or _cut(before)}"
+                    f"{self._file.path}:{line}: {where} this line, something other than text was "
+                    f"changed, in this file only: {_cut(after) or _cut(before)}"
                 )
 
     def _compare_front(self, printed: str) -> None:
@@ -202,7 +202,7 @@ class PrintComparison:
             if _without(_only(wanted, key), prose) != _without(_only(told, key), prose):
                 self.left.append(
                     f"{self._file.path}:{_line_of_key(self._file.text, str(key))}: '{key}' of the "
-                    "front matter changed, and stays in this file alone"
+                    "front matter was changed, in this file only"
                 )
 
 
@@ -227,7 +227,7 @@ def _without(value: object, keys: Sequence[str]) -> object:
 
 
 def _between(text: str, blocks: Sequence[Segment]) -> Iterator[str]:
-    """Yield what stands before, between and behind the blocks of an article's body."""
+    """Yield the text before, between and after the blocks of an article's body."""
     at = markdown.body_start(text)
     for block in blocks:
         if not block.context:

@@ -1,7 +1,7 @@
-"""What a person changed in printed words, as changes of the texts that they were printed from.
+"""Maps a person's changes in a published text to changes of the units that it was printed from.
 
-Typography that publishing sets — quotation marks, their blanks, commas of the script, isolates — is
-no change. Words that stayed keep the marks they have in the catalogue.
+Typography set by publishing (quotation marks, their blanks, commas of the script, isolates) does
+not count as a change. Unchanged words keep their punctuation in the catalogue.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ _FOLDED = {
     "...": "…",
 }
 _SPACED = frozenset("\"',;?!:…%ـ")
-"""Marks beside which typography adds and removes blanks."""
+"""Characters next to which typography adds and removes blanks."""
 _STOPS = frozenset(".!?…")
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedWord:
-    """A word or mark, as it is compared, and where it stands."""
+    """A word or punctuation mark, normalised for comparison, with its position."""
 
     word: str
     start: int
@@ -38,12 +38,12 @@ class ComparedWord:
 
 
 def bare(text: str) -> str:
-    """Return a text without what keeps directions apart when it is printed."""
+    """Return a text without the isolates that publishing inserts."""
     return _ISOLATES.sub("", text)
 
 
 def tokens(text: str) -> list[ComparedWord]:
-    """Return the words and marks of a text, without what typography may change."""
+    """Return the words and punctuation of a text, normalised for changes by typography."""
     found = [
         ComparedWord(_folded(match[0]), match.start(), match.end())
         for match in _TOKEN.finditer(text)
@@ -63,15 +63,15 @@ def _folded(word: str) -> str:
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two texts are the same but for typography."""
+    """Whether two texts are the same apart from typography."""
     words = [token.word for token in tokens(bare(one))]
     return words == [token.word for token in tokens(bare(other))]
 
 
 def split(old: Sequence[str], new: str) -> list[str] | None:
-    """Return the parts of a changed text that belong to each of the texts it was made of.
+    """Return the parts of a changed text that correspond to the texts it was made from.
 
-    None where it is not certain which words belong where.
+    None if the boundaries are uncertain.
     """
     parts = _sentences(new)
     if len(parts) == len(old) and all(len(_sentences(text)) == 1 for text in old):
@@ -98,7 +98,7 @@ def split(old: Sequence[str], new: str) -> list[str] | None:
 
 
 def _moved(old: Sequence[str], parts: Sequence[str]) -> bool:
-    """Whether a sentence now stands in another's place: it translates that other one's source."""
+    """Whether sentences changed places: each would become the target of another source."""
     return any(
         same(part, other) and not same(part, text)
         for text, part in zip(old, parts, strict=True)
@@ -107,7 +107,7 @@ def _moved(old: Sequence[str], parts: Sequence[str]) -> bool:
 
 
 def _sentences(text: str) -> list[str]:
-    """Return what is between stops that blanks follow on; for counting, not for reading."""
+    """Return the parts between full stops followed by blanks; an estimate, only for counting."""
     return [part for part in re.split(r"(?<=[.!?؟…])\s+", text.strip()) if part]
 
 
@@ -116,17 +116,17 @@ def _words(found: Sequence[ComparedWord]) -> list[str]:
 
 
 def _cut(stayed: Mapping[int, int], boundary: int, after: Sequence[ComparedWord]) -> int | None:
-    """Return the place among the new words of what was a boundary among the old ones."""
+    """Return the index in the new words for a boundary in the old ones; None if uncertain."""
     begin = max((new + 1 for old, new in stayed.items() if old < boundary), default=0)
     end = min((new for old, new in stayed.items() if old >= boundary), default=len(after))
     region = [n for n in range(begin, end) if after[n].word != " "]
     stops = [n + 1 for n in region if after[n].word in _STOPS]
-    before_stayed, behind_stayed = boundary - 1 in stayed, boundary in stayed
+    before_stayed, after_stayed = boundary - 1 in stayed, boundary in stayed
     if not region:
         return begin
-    if before_stayed and not behind_stayed:
+    if before_stayed and not after_stayed:
         return begin if stops in ([], [region[-1] + 1]) else None
-    if behind_stayed and not before_stayed:
+    if after_stayed and not before_stayed:
         return end if stops in ([], [region[-1] + 1]) else None
     if before_stayed:  # words were added between two sentences
         return end if stops == [region[-1] + 1] else None if stops else begin
@@ -134,7 +134,7 @@ def _cut(stayed: Mapping[int, int], boundary: int, after: Sequence[ComparedWord]
 
 
 def merged(old: str, new: str) -> str:
-    """Return the old text with the changes of the new one; words that stayed keep their marks."""
+    """Return the old text with the changes of the new one; unchanged words keep punctuation."""
     if same(old, new):
         return old
     if not _ISOLATES.search(old):

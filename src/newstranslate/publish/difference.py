@@ -1,4 +1,4 @@
-"""What typography and direction change between the approved text and the printed one."""
+"""Differences between the approved and the printed text, made by typography and isolates."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ _NAMES = {
 }
 _PIECE = re.compile(r"\w+|.", re.S)
 _WIDTH = 80
-"""Columns."""
+"""Maximum width of lines, in columns."""
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A unit that is printed otherwise than it was approved."""
+    """A unit whose printed text differs from the approved text."""
 
     line: int
     """Line of its source in the article, from 1."""
@@ -40,7 +40,7 @@ class Difference:
 
     @property
     def changes(self) -> list[tuple[str, str]]:
-        """What was replaced by what, in order, each with its signs made visible."""
+        """The replaced texts and their replacements, in order, with invisible characters named."""
         one, other = _PIECE.findall(self.approved), _PIECE.findall(self.printed)
         found = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
         return [
@@ -51,7 +51,7 @@ class Difference:
 
 
 def of(job: PublishJob) -> list[Difference]:
-    """Return the units that are printed otherwise than approved, in the article's order."""
+    """Return the units whose printed text differs from the approved text, in article order."""
     found: dict[tuple[str, str], Difference] = {}
     for segment in job.article.segments:
         approved = job.approved.get(segment.key, "")
@@ -63,7 +63,7 @@ def of(job: PublishJob) -> list[Difference]:
 
 
 def lines(name: str, difference: Difference) -> Iterator[str]:
-    """Yield a difference as lines of at most 80 columns, where words allow it."""
+    """Yield a difference as lines of at most 80 columns, unless words are longer."""
     yield f"{name}:{difference.line}:"
     for mark, text in (("-", difference.approved), ("+", difference.printed)):
         shown = wrap(visible(text), _WIDTH - 4, break_long_words=False, break_on_hyphens=False)
@@ -74,7 +74,7 @@ def lines(name: str, difference: Difference) -> Iterator[str]:
 
 
 def visible(text: str) -> str:
-    """Return a text with blanks that are no common one, and unseen signs, by their names."""
+    """Return a text with special blanks and invisible characters replaced by their names."""
     return "".join(_shown(char) for char in text)
 
 

@@ -1,4 +1,4 @@
-"""What is not fit to print: units that nobody approved, and errors in those that were."""
+"""Finds the reasons not to publish: unapproved units, and errors in approved ones."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from newstranslate.publish.options import PublishOptions
 from newstranslate.publish.refusal import PublishRefused, UnfitUnit
 
 _ALWAYS = frozenset(["markup"])
-"""Checks of which nothing is printed with a finding, whatever its severity."""
+"""Checks of which any finding prevents publication, whatever its severity."""
 _NEVER = frozenset(["invisible"])
-"""Checks whose errors no draft is printed with: what no file can hold."""
+"""Checks whose errors prevent even the publication of drafts: they would make files invalid."""
 _SHOWN = 60
-"""Most characters of a segment that a message shows."""
+"""Maximum length of a segment's text in a message, in characters."""
 
 
 @dataclass(frozen=True)
@@ -34,12 +34,12 @@ class Fitness:
     catalogue: Catalogue
     lock: Lock
     name: str
-    """Of the catalogue, in the project."""
+    """Name of the catalogue in the project."""
     read: Readings
-    """What a second reader said of its units."""
+    """The second reader's results for its units."""
 
     def refuse(self) -> None:
-        """Raise `InputError`, listing what is not approved and what is wrong."""
+        """Raise `PublishRefused` with a list of unapproved units and errors."""
         found = list(self.unfit())
         if not found:
             return
@@ -61,7 +61,7 @@ class Fitness:
         )
 
     def unfit(self) -> Iterator[tuple[Segment, str]]:
-        """Yield each segment that cannot be printed, in the article's order, and why."""
+        """Yield each segment that cannot be printed, in article order, with the reason."""
         units = {unit.key: unit for unit in self.catalogue.live}
         once = {segment.key: segment for segment in reversed(self.article.segments)}
         for segment in sorted(once.values(), key=lambda segment: segment.start):
@@ -73,7 +73,7 @@ class Fitness:
         return self._unready(segment, unit) or self._asked(unit)
 
     def _asked(self, unit: Unit | None) -> str:
-        """Return the open question on a unit, where the project publishes with none."""
+        """Return the open question on a unit, if the project does not publish with questions."""
         refuses = self.config.publish_questions == "refuse" and not self.options.drafts
         question = catalog.open_question(unit) if unit and refuses else None
         return f"open question: {question}" if question else ""
@@ -87,12 +87,12 @@ class Fitness:
         return self._wrong(unit)
 
     def _unprintable(self, segment: Segment) -> str:
-        """Return why a source cannot be printed in another format than its own; empty if it can."""
+        """Return why a source cannot be printed other than as Markdown; empty if it can."""
         found = None if self.options.kind == "md" else residue.UNPRINTABLE.search(segment.text)
         return f"invisible: stray control character U+{ord(found[0]):04X}" if found else ""
 
     def _wrong(self, unit: Unit) -> str:
-        """Return the error in a unit; of a draft only what would break the file itself."""
+        """Return the error in a unit; in a draft, only an error that would break the file."""
         errors = self._stopping if unit.state is State.APPROVED else _NEVER
         read = self.read.findings(unit)
         for finding in checks.standing(unit, self.lock, read, errors | _ALWAYS):
@@ -107,13 +107,13 @@ class Fitness:
 
 
 def _summary(units: Sequence[UnfitUnit]) -> str:
-    """Return how many units are unfit for which reason: ``3 units: draft 2, untranslated 1``."""
+    """Return the number of unfit units by reason: ``3 units: draft 2, untranslated 1``."""
     counts = Counter(unit.why.split(": ")[0] for unit in units)
     kinds = ", ".join(f"{why} {count}" for why, count in counts.most_common())
     return f"{len(units)} unit{'' if len(units) == 1 else 's'}: {kinds}"
 
 
 def line_of(article: Article, segment: Segment, why: str) -> str:
-    """Return the line of a message on a segment: where it is, what is wrong, its first words."""
+    """Return a line of a message on a segment: its position, the reason, its first words."""
     text = segment.text if len(segment.text) <= _SHOWN else segment.text[: _SHOWN - 1] + "…"
     return f"  {article.path}:{segment.line}: {why}: {text}"

@@ -1,4 +1,4 @@
-"""The list of what is published in an output folder, for sites and programs: ``index.json``."""
+"""Writes ``index.json``, the list of published files in a folder, for sites and programs."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _GENERATOR = "newstranslate"
 
 
 def write(layout: Layout, results: Sequence[Publication]) -> list[str]:
-    """Add results to the list of their folder, and return notes on what could not be done.
+    """Add results to the list of their folder, and return a note if that is not possible.
 
-    What is no longer there leaves the list; where nothing changed, no byte does.
+    Files that no longer exist are removed from the list. An unchanged list is not written.
     """
     folder, name = layout.folder, layout.config.publish_index
     if folder is None or not name or not results:
@@ -37,14 +37,14 @@ def write(layout: Layout, results: Sequence[Publication]) -> list[str]:
 
 
 def _read(path: Path) -> list[Mapping[str, object]] | None:
-    """Return the rows of the list; None where the file is not ours."""
+    """Return the rows of the list; None if newstranslate did not write the file."""
     if not files.exists(path):
         return []
     try:
-        told = json.loads(path.read_bytes())
-        if told["generator"] != _GENERATOR:
+        data = json.loads(path.read_bytes())
+        if data["generator"] != _GENERATOR:
             return None
-        return [row for row in told["published"] if isinstance(row["file"], str) and _key(row)]
+        return [row for row in data["published"] if isinstance(row["file"], str) and _key(row)]
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

@@ -1,4 +1,4 @@
-"""One article in one language: from its approved units to the bytes of the file."""
+"""Publishes one article in one language: from its approved units to the bytes of the file."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _BIDI = {"isolates": (bidi.LRI, bidi.PDI), "bdi": ('<bdi dir="ltr">', "</bdi>")}
 
 
 def template_of(config: Config) -> Path | None:
-    """Return the Word template of a project; None where it has none."""
+    """Return the Word template of a project; None if it has none."""
     return config.root / config.docx_template if config.docx_template else None
 
 
@@ -46,21 +46,21 @@ class PublishJob:
     catalogue: Catalogue
     lock: Lock
     terms: Glossary
-    """The project's."""
+    """The glossary of the project."""
     path: Path
-    """Of the catalogue."""
+    """Path of the catalogue."""
     say: Callable[[str], None] = lambda _: None
-    """Is told what the user must know of the result."""
+    """Called with messages to the user on the result."""
 
     @cached_property
     def kind(self) -> str:
-        """What the result is: one of `formats.kinds`."""
+        """The format of the result: one of `formats.kinds`."""
         suffix = self.source.path.suffix.lower()
         return ("docx" if suffix == ".docx" else "html") if self._kept else self.options.kind
 
     @cached_property
     def state(self) -> str:
-        """``approved``, ``draft``, ``partial`` where the source is printed instead."""
+        """``approved``, ``draft``, or ``partial`` if units are printed in the source language."""
         if self._is_draft:
             return "draft"
         units = self._units
@@ -69,19 +69,19 @@ class PublishJob:
 
     @cached_property
     def is_untouched(self) -> bool:
-        """Whether nothing of the article is translated, and the source is printed."""
+        """Whether no unit of the article is translated, so that the source is printed."""
         return bool(self.article.segments) and not any(u.target for u in self.catalogue.live)
 
     @cached_property
-    def told(self) -> Mapping[str, object]:
-        """What the article's front matter says; nothing where it has none."""
+    def front_matter(self) -> Mapping[str, object]:
+        """The values of the article's front matter; empty if it has none."""
         if self._kept:
             return {}
         return markdown.values(self.article.text, self.source.name)
 
     @cached_property
     def title(self) -> str:
-        """The title as it is printed; the article's first heading where it has none."""
+        """The printed title, or else the article's first heading."""
         places = self.article.segments
         first = next((s for s in places if s.context == "title" or s.kind == "heading 1"), None)
         if first is None:
@@ -90,7 +90,7 @@ class PublishJob:
 
     @cached_property
     def _kept(self) -> formats.InPlace | None:
-        """The format of an article that keeps its form."""
+        """The format of an article translated in place; None for Markdown."""
         return formats.kept(self.source.name)
 
     @cached_property
@@ -98,7 +98,7 @@ class PublishJob:
         return {unit.key: unit for unit in self.catalogue.live}
 
     def refuse_unfit(self) -> None:
-        """Raise `InputError`, listing what is not approved and what is wrong."""
+        """Raise `PublishRefused` with a list of unapproved units and errors."""
         name = locations.name_of(self.config, self.path)
         parts = (self.config, self.options, self.article, self.catalogue, self.lock, name)
         Fitness(*parts, readings.load(self.path)).refuse()
@@ -106,7 +106,7 @@ class PublishJob:
     # --- the text ---
 
     def rendered(self) -> str:
-        """Return the article with the targets in place, as they are printed."""
+        """Return the article with its targets as they are printed."""
         text = formats.of(self.source.name).render(self.article, self.printed)
         if self._kept and text != self.article.text:
             self._verify_kept(self._kept, text)
@@ -136,7 +136,7 @@ class PublishJob:
         return {key: unit.target for key, unit in self._units.items() if unit.state in wanted}
 
     def _printed(self, target: str) -> str:
-        """Return a target with the typography of its language, its Latin words kept in place."""
+        """Return a target with the typography of its language, and isolates around Latin words."""
         if self.config.typography:
             target = typesetting.typeset(self.config, self.lang, target)
         if marks := self._direction_marks:
@@ -145,14 +145,15 @@ class PublishJob:
 
     @cached_property
     def _direction_marks(self) -> tuple[str, str] | None:
-        """What is set before and after what reads from left to right; None for nothing."""
+        """The marks before and after Latin words; None where none are set."""
         if self.config.bidi == "off" or bidi.direction(self.lang) != "rtl":
             return None
+        # A Word document shows HTML elements as text, so only characters can be used in it.
         in_word = self.source.path.suffix.lower() == ".docx"
         return _BIDI["isolates" if in_word else self.config.bidi]
 
     def _verify_kept(self, form: formats.InPlace, text: str) -> None:
-        """Raise `InputError` where tags or words are not those of the source and the targets."""
+        """Raise `InputError` if tags differ from the source, or words of targets are lost."""
         if form.skeleton(text) != form.skeleton(self.article.text):
             raise InputError(f"{self.source.name}: {self.lang}: {STRUCTURE}")
         whole = formats.Options(self.source.lang, "block", 0, self.config.front_matter)
@@ -169,12 +170,12 @@ class PublishJob:
         parts = (self.lang, self.source.lang, self.article, self.printed, self.path.name)
         return Proof(self.config, *parts, waived)
 
-    # --- what the file says of itself ---
+    # --- the file, with its metadata ---
 
     def finished(self, text: str, places: links.Links, head: tuple[str, ...] = ()) -> bytes:
-        """Return the file to write, its addresses where `places` leads them.
+        """Return the file to write, with addresses adapted by `places`.
 
-        `head` are lines for the head of a page of HTML.
+        `head` are lines for the head of an HTML page.
         """
         if self._kept:
             if self.kind == "html":
@@ -196,12 +197,13 @@ class PublishJob:
             return text.encode()
         data = formats.write(kind, text, self._printing(head, places.folder))
         proof.refuse_made(kind, data, text)
+        # The result has the line ends of the article, so that version control shows no others.
         if kind != "docx" and newline_of(self.article.text) == "\r\n":
             data = data.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
         return data
 
     def _printing(self, head: tuple[str, ...], folder: Path) -> Facts:
-        """Return what a format that is not Markdown needs to know."""
+        """Return the data for writing a format other than Markdown."""
         return Facts(
             self.lang,
             head=head,
@@ -214,22 +216,22 @@ class PublishJob:
         )
 
     def notes(self) -> Iterator[str]:
-        """Yield what the user must know of the result."""
+        """Yield messages to the user on the result."""
         if self.is_untouched:
-            yield f"no unit is translated in {self.source.name}; it is the source"
+            yield f"no unit of {self.source.name} is translated; the result is the source text"
         for key in self._own_keys():
             value = layout.Layout(self.config).below(self.source.name)
-            yield f"{self.source.name} has no {key}: add '{key}: {value}' to tie them together"
+            yield f"{self.source.name} has no {key}: add '{key}: {value}' to link the languages"
 
     def _bytes(self) -> bytes:
-        """Return the article's file as it was read; raises `InputError` if it is another now."""
+        """Return the article's file; raises `InputError` if it has changed since it was read."""
         data = files.read_bytes(self.source.path)
         if files.digest(data) != self.article.digest:
-            raise InputError(f"{self.source.name}: was changed during publishing; publish it again")
+            raise InputError(f"{self.source.name}: changed during publishing; publish it again")
         return data
 
     def _in_form(self, form: formats.InPlace, text: str) -> str:
-        """Return the text of an article that keeps its form with what it says of itself."""
+        """Return the text of an article translated in place, with its language and draft note."""
         side = bidi.direction(self.lang)
         if text != self.article.text:
             text = form.with_language(text, self.lang, side)
@@ -239,14 +241,14 @@ class PublishJob:
 
     @cached_property
     def _is_draft(self) -> bool:
-        """Whether drafts are taken, and anything of the article is not approved."""
+        """Whether drafts are published, and some unit of the article is not approved."""
         units = self._units
         states = (units.get(segment.key, _NOTHING).state for segment in self.article.segments)
         return self.options.drafts and any(state is not State.APPROVED for state in states)
 
     @cached_property
     def made(self) -> provenance.Provenance:
-        """How the translation came about."""
+        """The provenance of the translation."""
         return provenance.of(self.catalogue, self.lock.pair, self.terms.digest)
 
     def _facts(self) -> Iterator[tuple[str, str]]:
@@ -265,20 +267,24 @@ class PublishJob:
             yield "provenance", provenance.line(self.made)
 
     def _permalinks(self) -> Iterator[tuple[str, str]]:
-        """Yield the article's own addresses below its language, where the project wants that."""
+        """Yield the article's permalinks with a language prefix, if the project is set to that."""
         for key in ("permalink", "url"):
-            value = self.told.get(key)
+            value = self.front_matter.get(key)
             if self.config.permalink == "prefix" and isinstance(value, str) and value[:1] == "/":
                 yield key, f"/{self.lang}{value}"
 
     def _own_keys(self) -> list[str]:
-        """Return the keys that tie languages together and that the article does not have."""
-        return [] if self._kept else [k for k in self.config.publish_keys if k not in self.told]
+        """Return the keys for linking languages that the article's front matter lacks."""
+        return (
+            []
+            if self._kept
+            else [k for k in self.config.publish_keys if k not in self.front_matter]
+        )
 
     def slug(self) -> str:
-        """Return the slug by the project's rule; empty where it stays, or there is none."""
+        """Return the new slug according to the settings; empty if it is kept or there is none."""
         title = self._units.get(("title", self._title()))
-        if self.config.slug == "keep" or "slug" not in self.told or title is None:
+        if self.config.slug == "keep" or "slug" not in self.front_matter or title is None:
             return ""
         return slugged(title.target, latin=self.config.slug == "transliterate")
 

@@ -1,6 +1,6 @@
-"""What was published earlier leads to what is published now: its links, and a page's languages.
+"""Updates files published earlier: their links to new results, and the list of a page's languages.
 
-Only files that are as they were written are changed; the others are named.
+Only files that were not changed since are updated; others are reported.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ from newstranslate.publish.record import Publication, PublishedFile, Record
 
 @dataclass(slots=True)
 class Followed:
-    """What became of the results that lead to others."""
+    """The result of updating links."""
 
     notes: list[str] = field(default_factory=list)
     complete: bool = True
-    """Whether nobody must look at any of them."""
+    """Whether no file needs a person's attention."""
 
 
 def follow(layout: Layout, record: Record, results: Sequence[Publication], kind: str) -> Followed:
-    """Mend what leads to these results; note what leads nowhere yet, and what cannot be mended."""
+    """Update links to these results; report links without a target and files not updated."""
     done = Followed()
     new = {(result.article, result.lang) for result in results}
     articles = {article for article, _ in new}
-    told = {record.name_of(result.path) for result in results}
+    new_files = {record.name_of(result.path) for result in results}
     folder = record.name_of(layout.folder) if layout.folder else ""
     for name, entry in list(record.entries().items()):
         if entry.folder != folder or not entry.article:
@@ -40,10 +40,10 @@ def follow(layout: Layout, record: Record, results: Sequence[Publication], kind:
         waiting = [one for one in entry.waits if alike and (one, entry.lang) in new]
         paired = bool(entry.url) and entry.kind == "html" and entry.article in articles
         if waiting or paired:
-            _mend(done, layout, record, name, waiting, kind, quiet=name in told)
-    for name in sorted(told):
+            _update(done, layout, record, name, waiting, kind, quiet=name in new_files)
+    for name in sorted(new_files):
         if (rest := record.entries().get(name)) and rest.waits:
-            done.notes.append(f"{name}: leads to the source of {_few(rest.waits)}: {_NOT_YET}")
+            done.notes.append(f"{name}: links to the source of {_few(rest.waits)}: {_NOT_YET}")
     return done
 
 
@@ -55,7 +55,7 @@ def _few(names: Sequence[str]) -> str:
     return shown if len(names) <= 3 else f"{shown} and {len(names) - 3} more"
 
 
-def _mend(
+def _update(
     done: Followed,
     layout: Layout,
     record: Record,
@@ -71,7 +71,9 @@ def _mend(
     data = files.read_bytes(path)
     if formats.is_binary(path):
         if waiting:
-            done.notes.append(f"{name}: publish it again: {_few(waiting)} is published now")
+            done.notes.append(
+                f"{name}: publish it again, to link to the translation of {_few(waiting)}"
+            )
             done.complete = False
         return
     text = data.decode("utf-8", "replace")
@@ -84,14 +86,14 @@ def _mend(
         base=path.parent,
         folder=path.parent,
     )
-    made = _mended(text, entry, found, record, links=bool(waiting))
+    made = _updated(text, entry, found, record, links=bool(waiting))
     if made == text:
         return
     if not record.is_ours(path, data):
         done.notes.append(
-            f"{name}: was changed by hand, so it is kept; correct its links to {_few(waiting)}"
+            f"{name}: was changed by hand and is kept; correct its links to {_few(waiting)}"
             if waiting
-            else f"{name}: was changed by hand, so its list of languages is kept"
+            else f"{name}: was changed by hand, so its list of languages is not updated"
         )
         done.complete = False
         return
@@ -99,10 +101,10 @@ def _mend(
     waits = tuple(found.waits) if waiting else entry.waits
     record.remember(path, made.encode(), replace(entry, waits=waits))
     if waiting and not quiet:
-        done.notes.append(f"{name}: its links to {_few(waiting)} lead to the translation now")
+        done.notes.append(f"{name}: its links to {_few(waiting)} now lead to the translation")
 
 
-def _mended(text: str, entry: PublishedFile, found: Links, record: Record, *, links: bool) -> str:
+def _updated(text: str, entry: PublishedFile, found: Links, record: Record, *, links: bool) -> str:
     if entry.kind != "md":
         made = found.localised(text, html=True) if links else text
         return _with_languages(made, record.pages(entry.article)) if entry.url else made
@@ -112,7 +114,7 @@ def _mended(text: str, entry: PublishedFile, found: Links, record: Record, *, li
 
 
 def _with_languages(page: str, urls: dict[str, str]) -> str:
-    """Return a page with these languages in its head, besides those that are there."""
+    """Return a page with these languages added to those in its head."""
     lines = page.split("\n")
     at = [n for n, line in enumerate(lines[:50]) if line.startswith(addresses.ALTERNATE)]
     if not at:

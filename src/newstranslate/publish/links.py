@@ -1,7 +1,7 @@
-"""Addresses in a translation: of articles, to their translations; of other files, to their place.
+"""Adapts relative addresses in a translation: to translations of articles, and to other files.
 
-A link leads to the file of the same format, in the same tree, that was really written. Where there
-is none, it leads to the source, and what it waits for is noted: see `later`.
+A link to an article becomes a link to its published file of the same format, in the same tree. If
+there is none, it links to the source, and is recorded so that `later` can update it.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _MARKDOWN = {"md", "docx", "html", "wordpress"}
 
 @dataclass(slots=True)
 class Links:
-    """Where the addresses of one result lead."""
+    """Adapts the addresses of one result."""
 
     config: Config
     layout: Layout
@@ -34,20 +34,20 @@ class Links:
     kind: str
     """One of `formats.kinds`."""
     base: Path
-    """Folder that the addresses are relative to: the article's."""
+    """Folder to which the addresses are relative: that of the article."""
     folder: Path
     """Folder of the result."""
     planned: Container[tuple[str, str]] = ()
-    """Articles and languages that are published in the same run."""
+    """(article, language) of the results of the same run."""
     trusted: list[str] = field(default_factory=list)
-    """Articles of those that it leads to though they are not written yet."""
+    """Planned articles to which the result links before they are written."""
     waits: list[str] = field(default_factory=list)
-    """Articles whose translations it would lead to, were they published; in order, each once."""
+    """Linked articles whose translations are not published, in order, each once."""
     moved: dict[str, str] = field(default_factory=dict)
     """Address in the result → address in the article."""
 
     def localised(self, text: str, *, html: bool) -> str:
-        """Return Markdown or HTML with its addresses leading where they should."""
+        """Return Markdown or HTML with adapted addresses."""
         return addresses.rewritten(text, self._change, html=html)
 
     def _change(self, path: str) -> str | None:
@@ -55,7 +55,7 @@ class Links:
         try:
             if not linked.exists():
                 return None
-            new = self._leads(linked)
+            new = self._translation_of(linked)
         except OSError:
             return None
         if new is None and self.base.absolute() == self.folder.absolute():
@@ -68,12 +68,12 @@ class Links:
         self.moved[posixpath.normpath(new)] = path
         return new
 
-    def _leads(self, linked: Path) -> str | None:
+    def _translation_of(self, linked: Path) -> str | None:
         """Return the address of an article's translation; None for another file, or without one."""
         if not self.config.links or not formats.is_known(linked) or not linked.is_file():
             return None
         name = locations.name_of(self.config, linked)
-        if self.record.article_at(linked):
+        if self.record.article_at(linked):  # the link leads to a published translation already
             return None
         if self.kind == "wordpress":
             found = self.record.address(name, self.lang)
@@ -85,7 +85,7 @@ class Links:
         return found or None
 
     def _translated(self, name: str, result: Path) -> str:
-        """Return the address of a translation that is there, or will be; empty for none."""
+        """Return the address of a translation that exists or is planned; empty for none."""
         if not result.is_file():
             if (name, self.lang) not in self.planned:
                 return ""
@@ -94,9 +94,10 @@ class Links:
 
 
 def ending(article: Path, kind: str) -> str:
-    """Return what the name of an article's translation ends in, without its dot."""
+    """Return the file-name extension of an article's translation, without the dot."""
     if formats.keeps_form(article):
         return article.suffix.removeprefix(".")
+    # Components and expressions of MDX are not valid in plain Markdown.
     if kind == "md" and article.suffix.lower() == ".mdx":
         return "mdx"
     return formats.written(kind).ending

@@ -1,4 +1,4 @@
-"""The digest in a Markdown result's front matter, by which a publish knows its own work."""
+"""The digest in the front matter of a Markdown result, by which changes by hand are recognised."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pathlib import Path
 from newstranslate.formats import markdown
 
 MARK = "newstranslate"
-"""Front-matter key of the digest by which a publish knows its own work."""
+"""Key of the digest in the front matter."""
 _MARK = re.compile(
     r"(?m)^newstranslate(?:: | = )['\"]?([0-9a-f]{16})['\"]?\r?\n?"
     r"|,\s*\"newstranslate\":\s*\"([0-9a-f]{16})\""
 )
 _HEAD = 20_000
-"""Characters in which front matter is looked for."""
+"""Maximum length of front matter, in characters."""
 
 
 def marked(text: str) -> str:
@@ -30,7 +30,7 @@ def unmarked(text: str) -> str:
 
 
 def is_marked(path: Path, data: bytes) -> bool:
-    """Whether a Markdown result is as it was written: its digest is that of the rest."""
+    """Whether a Markdown result is unchanged: its digest is that of the rest of the text."""
     if path.suffix != ".md":
         return False
     text = data.decode("utf-8", "replace")

@@ -1,4 +1,4 @@
-"""What a published text tells its reader of itself: that it is a draft; how it was made."""
+"""Notes to readers in a published text: that it is a draft, and how it was made."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from newstranslate.language import of
 
 
 def draft(lang: str) -> str:
-    """Return the sentence that says a text is not approved, in its language, else in English."""
+    """Return the note that a text is not approved, in its language, or else in English."""
     return of(lang).notices.draft or of("en").notices.draft
 
 
 def correction(lang: str) -> str:
-    """Return the notice that an article was corrected on a ``{day}``; else the English one."""
+    """Return the notice of a correction on a ``{day}``, in its language, or else in English."""
     return of(lang).notices.correction or of("en").notices.correction
 
 

@@ -1,4 +1,4 @@
-"""What the user asks of `publish`."""
+"""Options of `publish`."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from newstranslate.late import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PublishOptions:
-    """What the user asked of this publish."""
+    """Options of `publish`."""
 
     kind: str = "md"
-    """One of `formats.kinds`; HTML that is translated in place stays as it is."""
+    """One of `formats.kinds`; articles translated in place keep their format."""
     folder: Path | None = None
     drafts: bool = False
-    """Whether drafts are taken too; the result says that it is a draft."""
+    """Whether drafts are published, too; the result is then marked as a draft."""
     fallback: bool = False
-    """Whether the source is printed where there is no target."""
+    """Whether the source is printed for units without a target."""
     force: bool = False
-    """Whether a file that was changed by hand is overwritten."""
+    """Whether files that were changed by hand are overwritten."""
     provenance: bool = False
-    """Whether the result says how it was made."""
+    """Whether the result contains a note on how it was made."""
     check_only: bool = False
-    """Whether nothing is written, and only said what would be."""
+    """Whether nothing is written, and only reported what would be."""

@@ -1,7 +1,7 @@
-"""An article as `publish` would make it, drafts included, what is not approved marked.
+"""Previews an article as `publish` would write it, with drafts, and unapproved units marked.
 
-The same functions make it: nothing here knows how anything is printed. Units that nobody approved
-go through them between signs that no text of theirs holds, which become elements in the end.
+The functions of `publish` produce it: unapproved units pass through them between marker characters
+that do not occur in the texts, which finally become HTML elements.
 """
 
 from __future__ import annotations
@@ -24,10 +24,11 @@ from newstranslate.publish.options import PublishOptions
 from newstranslate.publish.publisher import Publisher
 
 _DRAFT, _NONE = ("\u2e28", "\u2e29"), ("\u2e26", "\u2e27")
-"""⸨…⸩ round what is not approved, ⸦…⸧ round what is not translated: brackets, beside which
-Markdown's emphasis begins and ends as beside a blank."""
+"""⸨…⸩ around unapproved units, ⸦…⸧ around untranslated ones: emphasis in Markdown works next to
+brackets as it does next to blanks."""
 _SIGNS = re.compile(f"[{''.join((*_DRAFT, *_NONE))}]")
 _HEAD = re.compile(r"\A.*?(?=<body\b)", re.S | re.I)
+# The content of raw elements is skipped with their tags: a `mark` in them would not be HTML.
 _TAG = re.compile(
     r"<!--.*?-->|<(?P<raw>style|script|textarea|svg)\b.*?</(?P=raw)\s*>|<[^>]*>", re.S | re.I
 )
@@ -36,19 +37,20 @@ STYLE = (
     "mark.nt-unapproved,mark.nt-untranslated{color:inherit;background:rgba(201,138,27,.2);"
     "border-radius:2px}mark.nt-untranslated{background:rgba(140,140,140,.25)}"
 )
-"""The style of the marks; it comes last in the page's head."""
+"""The style of the marks, for the end of the page's head."""
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Both sides of an article, as pages of HTML."""
+    """Source and translation of an article, as HTML pages."""
 
     source: str
     target: str
     marked: bool
-    """Whether what is not approved is marked in `target`."""
+    """Whether unapproved units are marked in `target`."""
     refused: str
-    """What of the texts as they are could not be printed, approved or not; else empty."""
+    """Why the current texts could not be printed, even if all were approved; empty if they could.
+    """
     outdated: bool
     """Whether the article has changed since its catalogue was made."""
 
@@ -64,7 +66,7 @@ def of(config: Config, article: str, lang: str) -> Preview:
     source = publisher.opened(place, lang, "", lambda _: None)
     job = publisher.job(source, lang)
     if job.kind == "docx":
-        raise InputError(f"{article}: a Word document is not shown here: publish it to see it")
+        raise InputError(f"{article}: Word documents have no preview; publish it to see it")
     shown = _Shown(**{field: getattr(job, field) for field in PublishJob.__dataclass_fields__})
     printed = _printed(publisher, shown)
     return Preview(
@@ -77,18 +79,18 @@ def of(config: Config, article: str, lang: str) -> Preview:
 
 
 class _Unproven:
-    """Proves nothing: a draft whose markup is broken is shown as it would look."""
+    """A proof that accepts everything: drafts with broken markup are shown as they would look."""
 
     def __getattr__(self, _: str) -> Callable[..., None]:
         return lambda *_: None
 
 
 class _Shown(PublishJob):
-    """A job that prints signs round what is not approved, whatever that does to the article."""
+    """A job that prints markers around unapproved units, without verifying the result."""
 
     @cached_property
     def marked(self) -> bool:
-        """Whether there are signs: no text holds them itself."""
+        """Whether markers are used: not if a text contains these characters."""
         texts = [unit.target for unit in self.catalogue.live]
         return not any(_SIGNS.search(text) for text in (self.article.text, *texts))
 
@@ -116,11 +118,11 @@ class _Shown(PublishJob):
         return _Unproven()
 
     def _verify_kept(self, form: formats.InPlace, text: str) -> None:
-        """Take any structure; see `PublishJob`."""
+        """Accept any structure; see `PublishJob`."""
 
 
 def _refused(publisher: Publisher, job: PublishJob) -> str:
-    """Return why the drafts could not be printed as they are; empty where they could."""
+    """Return why the drafts could not be printed; empty if they could."""
     try:
         _printed(publisher, job)
     except InputError as error:
@@ -137,7 +139,7 @@ def _printed(publisher: Publisher, job: PublishJob) -> str:
 
 
 def _source(job: PublishJob) -> str:
-    """Return the source as the same writer prints it."""
+    """Return the source as printed by the same writer."""
     if formats.kept(job.source.name):
         return job.article.text
     facts = Facts(job.source.lang, folder=job.source.path.parent, root=job.config.root)
@@ -145,7 +147,7 @@ def _source(job: PublishJob) -> str:
 
 
 def _marked(page: str) -> str:
-    """Return a page with elements for the signs in its text; those anywhere else are dropped."""
+    """Return a page with elements for the markers in its text; other markers are removed."""
     head = match[0] if (match := _HEAD.match(page)) else ""
     body = "".join(_pieces(page[len(head) :]))
     head = _SIGNS.sub("", head)

@@ -1,8 +1,8 @@
-"""The proof: what is about to be written, read back and compared with what was approved.
+"""Reads back a finished file and compares it with the approved text, before it is written.
 
-Of Markdown: each block's kind, its links, images, code, notes and its words, in order. Of what is
-made from it: each unit's words, in order, and each link and picture. Whatever made the difference,
-typography, addresses or a writer, nothing is written then.
+For Markdown, it compares each block's kind, links, images, code, notes and words, in order; for
+other formats, each unit's words, in order, and each link and picture. If anything differs, whether
+because of typography, addresses or a writer, nothing is written.
 """
 
 from __future__ import annotations
@@ -21,31 +21,33 @@ from newstranslate.model import Article, Segment
 from newstranslate.publish.fitness import line_of
 
 _BDI = ('html <bdi dir="ltr">', "html </bdi>")
-STRUCTURE = "its translation changes the blocks, links or tags of the article"
-_WORDS = "the file does not contain its words as approved"
-_LINKS = "one of its links or pictures is missing from the file"
+STRUCTURE = "the translation changes the blocks, links or tags of the article"
+_WORDS = "the file does not contain the words as approved"
+_LINKS = "a link or picture is missing from the file"
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Reads back what is printed of an article in one language."""
+    """Verifies the results of an article in one language."""
 
     config: Config
     lang: str
     source_lang: str
     article: Article
     printed: Mapping[tuple[str, str], str]
-    """`Segment.key` → the approved target; a segment without one is its source."""
+    """`Segment.key` → the printed target; a segment without one is printed in the source language.
+    """
     catalogue: str
     """Name of the catalogue's file."""
     waived: bool = False
-    """Whether somebody waived that links and code differ."""
+    """Whether a person waived differences in links and code."""
 
     def refuse_markdown(self, text: str, expected: str, above: int, below: int) -> None:
-        """Raise `InputError` where a Markdown result differs from the source but for its words.
+        """Raise `InputError` if a Markdown result differs in structure from the source, or in
+        words from the targets.
 
-        `expected` is the source with the addresses of the result. Of the result's body, `above`
-        blocks at the top and `below` at the bottom are ours.
+        `expected` is the source with the addresses of the result. In the result's body, the first
+        `above` and the last `below` blocks are notes added by publishing.
         """
         parts = list(self._parts())
         kinds = {segment.kind for segment in self.article.segments if segment.context}
@@ -55,7 +57,7 @@ class Proof:
         shapes = [self._shape([block]) for block in after]
         if expected != self.article.text or shapes != list(map(self._shape, parts)):
             self._refuse_other_blocks(self._blocks(expected), shapes)
-        if len(parts) != len(after):  # blocks that are one segment in parts of their own
+        if len(parts) != len(after):  # a block whose parts are separate segments
             self.refuse_lost("\n".join(inline.plain(block.text) for block in after))
             return
         for part, block in zip(parts, after, strict=True):
@@ -73,12 +75,12 @@ class Proof:
             self._refuse(before[last] if before else None, STRUCTURE)
 
     def _inventory(self, text: str) -> list[str]:
-        """Return a text's markup, but for our own marks of direction and words in shortcodes."""
+        """Return a text's markup, without our isolates and without texts in shortcodes."""
         prose = (*self.config.shortcode_prose, *opaque.PROSE)
         return [item for item in inline.inventory(text, prose) if item not in _BDI]
 
     def _shape(self, part: Sequence[Segment]) -> tuple[str, list[str]]:
-        """Return a block's kind, and what markup its segments hold."""
+        """Return a block's kind, and the markup in its segments."""
         found = (item for segment in part for item in self._inventory(segment.text))
         return part[0].kind, sorted(found)
 
@@ -99,7 +101,7 @@ class Proof:
         return readback.tokens(inline.plain(self.printed.get(segment.key) or segment.text))
 
     def refuse_made(self, kind: str, data: bytes, markdown_text: str) -> None:
-        """Raise `InputError` where a file made of Markdown lacks words or links of it."""
+        """Raise `InputError` if a file made from Markdown lacks some of its words or links."""
         seen = readback.seen(formats.written(kind).read_as, data)
         self.refuse_lost(seen.text, kind)
         wanted: Counter[str] = Counter()
@@ -115,7 +117,7 @@ class Proof:
         return next((one for one in self.article.segments if address in one.text), None)
 
     def refuse_lost(self, text: str, kind: str = "") -> None:
-        """Raise `InputError` where a segment's words are not in a text, in their order."""
+        """Raise `InputError` if a segment's words are not in a text, in order."""
         stream = readback.stream(readback.tokens(text))
         at = 0
         for segment in self.article.segments:
@@ -127,6 +129,7 @@ class Proof:
                 wanted = readback.stream(readback.tokens(piece))
                 found = stream.find(wanted, at)
                 at = max(at, found + len(wanted) - 1) if found >= 0 else at
+                # Writers move some text, such as footnotes, so earlier places are accepted, too.
                 missing |= found < 0 and bool(wanted.strip()) and wanted not in stream
             if segment.kind == "footnote" and kind:
                 missing &= not self._has_idle_notes
@@ -135,7 +138,7 @@ class Proof:
 
     @property
     def _has_idle_notes(self) -> bool:
-        """Whether a footnote is defined twice, or never called: no writer prints it then."""
+        """Whether a footnote is defined twice or has no reference, so that writers omit it."""
         text = self.article.text
         labels = re.findall(r"(?m)^[ >]*\[\^([^\]\s]+)\]:", text)
         return len(labels) != len(set(labels)) or any(
@@ -144,9 +147,9 @@ class Proof:
 
     def _refuse(self, segment: Segment | None, why: str) -> None:
         if segment is None:
-            raise InputError(f"{self.article.path}: {why}\nlook at {self.catalogue}")
+            raise InputError(f"{self.article.path}: {why}\ncheck {self.catalogue}")
         where = line_of(self.article, segment, why).strip()
-        raise InputError(f"{where}\nlook at this unit in {self.catalogue}")
+        raise InputError(f"{where}\ncheck this unit in {self.catalogue}")
 
 
 def _words(block: Segment) -> list[str]:
@@ -154,13 +157,13 @@ def _words(block: Segment) -> list[str]:
 
 
 _INSIDE = frozenset(["char", "code", "url", "html"])
-"""Atoms that leave the words round them together."""
+"""Atoms that do not separate the words around them."""
 _APART = frozenset(["image", "note", "wiki", "span"])
-"""Pairs whose words may be printed elsewhere."""
+"""Markup whose words may be printed elsewhere."""
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Yield the runs of words of a text that a reader finds together in whatever is made of it."""
+    """Yield the sequences of words in a text that stay together in every output format."""
     at = 0
     for item in inline.scan(text):
         apart = item.role == "atom" and (
@@ -173,16 +176,16 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _is_elsewhere(segment: Segment, kind: str) -> bool:
-    """Whether a file made of Markdown has no place for a segment: facts of the front matter."""
+    """Whether a segment is not in a file made from Markdown, such as values of front matter."""
     if segment.context or segment.kind.startswith(("front matter", "shortcode")):
         return True
     if segment.kind == "heading 1":
-        return kind == "wordpress"  # the title is the post's own
+        return kind == "wordpress"  # the title is a separate field of the post
     return segment.kind == "link title" and kind == "docx"
 
 
 def _is_literal(segment: Segment) -> bool:
-    """Whether a segment is no Markdown where it is printed: a title, an alternative text."""
+    """Whether a segment is printed without interpreting Markdown: a title, an alternative text."""
     return segment.kind.startswith(("link title", "image", "alt"))
 
 

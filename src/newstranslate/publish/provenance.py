@@ -1,4 +1,4 @@
-"""How a translation was made, for those who ask: a line for programs, a sentence for readers."""
+"""The provenance of a translation: a line for programs, a sentence for readers."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from newstranslate.model import Catalogue, Pair
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """What a catalogue says of how it came about."""
+    """How a translation was made, according to its catalogue."""
 
     pair: Pair
     engines: tuple[str, ...]
-    """Where its texts came from, people apart: ``deepl``, ``memory``."""
+    """Origins of its texts other than people: ``deepl``, ``memory``."""
     reviewers: tuple[str, ...]
     """Names, without addresses."""
     day: str
-    """Of the last approval, else of the catalogue, ISO 8601."""
+    """Day of the last approval, or else of the catalogue, ISO 8601."""
     source: str
     """Digest of the article."""
     glossary: str
@@ -28,7 +28,7 @@ class Provenance:
 
 
 def of(catalogue: Catalogue, pair: Pair, glossary: str) -> Provenance:
-    """Return what a catalogue says of how it came about."""
+    """Return the provenance recorded in a catalogue."""
     origins = (unit.origin.split(" ")[0] for unit in catalogue.live if unit.origin)
     reviewers = catalog.reviewers(catalogue)
     made = catalogue.header.get("PO-Revision-Date", "")
@@ -57,16 +57,17 @@ def line(made: Provenance) -> str:
 
 
 def _sentences(lang: str) -> tuple[str, Mapping[str, str]]:
-    """Return the sentences in a language, else in English, with the language."""
+    """Return the sentences in a language, or else in English, with that language."""
     own = language.of(lang).notices.provenance
     return (base(lang), own) if own else ("en", language.of("en").notices.provenance)
 
 
 def sentence(made: Provenance) -> str:
-    """Return the sentence for the reader, in the language of the target, else in English."""
+    """Return the sentence for readers, in the target language, or else in English."""
     lang, words = _sentences(made.pair.target)
     machines = [name for name in made.engines if name != "memory"]
-    written = made.pair.target if lang == base(made.pair.target) else lang  # the region's months
+    # With the region, which determines the names of months in Arabic.
+    written = made.pair.target if lang == base(made.pair.target) else lang
     return words["all"].format(
         source=_language(made.pair.source, lang),
         machine=words["machine"].format(", ".join(machines)) if machines else "",
@@ -76,7 +77,7 @@ def sentence(made: Provenance) -> str:
 
 
 def begins(text: str, lang: str) -> bool:
-    """Whether a text begins as the sentence for the reader does in a language."""
+    """Whether a text begins like the sentence for readers in a language."""
     _, words = _sentences(lang)
     return text.startswith(words["all"].partition("{")[0].rstrip())
 

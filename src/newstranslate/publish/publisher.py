@@ -28,33 +28,34 @@ from newstranslate.publish.refusal import CatalogueMissing, PublishRefused
 
 _T = TypeVar("_T")
 _HEADER = 8_000
-"""Bytes in which a catalogue's header is looked for."""
+"""Maximum size of a catalogue's header, in bytes."""
 
 
 @dataclass(slots=True)
 class Publisher:
-    """Publishes articles of one project: what they share is loaded once. `finish` ends it."""
+    """Publishes articles of one project, loading shared data once; call `finish` at the end."""
 
     config: Config
     options: PublishOptions
     results: list[Publication] = field(default_factory=list)
-    """What was published, or would be, in its order."""
+    """Results written, or to be written, in order."""
     notes: list[str] = field(default_factory=list)
-    """What its user must know of the results."""
+    """Messages to the user on the results."""
     complete: bool = True
-    """Whether nobody must look at any result."""
+    """Whether no result needs a person's attention."""
     planned: AbstractSet[tuple[str, str]] = frozenset()
-    """Articles and languages that are published in this run, so that links may lead to them."""
+    """(article, language) of the results of this run, to which results can link before they exist.
+    """
     _trusting: list[tuple[SourceArticle, str, list[str]]] = field(default_factory=list)
-    """What was written with links to results that were not there yet."""
+    """Results with links to planned results that did not exist yet: source, language, articles."""
     _terms: Glossary | None = None
-    """The project's glossary, once it was needed."""
+    """The project's glossary; loaded when first needed."""
     _locks: dict[Pair, Lock] = field(default_factory=dict)
     _claimed: dict[Path, str] = field(default_factory=dict)
-    """Result → the article that it is of, in this run."""
+    """Path of a result in this run → its article."""
     _record: Record | None = None
     _last: tuple[SourceArticle, str, Article] | None = None
-    """(source, digest of its file, article) of the last article that was read."""
+    """(source, digest of its file, article) of the last article read."""
 
     def __post_init__(self) -> None:
         """Raise `InputError` for a bad Word template, before anything is written."""
@@ -64,19 +65,19 @@ class Publisher:
 
     @property
     def layout(self) -> Layout:
-        """Where results go."""
+        """The layout of the output folder."""
         return Layout(self.config, self.options.folder)
 
     @property
     def record(self) -> Record:
-        """What was written where, in this run and before."""
+        """The record of published files, in this run and before."""
         self._record = self._record or Record(self.config)
         return self._record
 
     def opened(
         self, path: Path, lang: str, wanted: str, say: Callable[[str], None]
     ) -> SourceArticle:
-        """Return an article with the language that its catalogue says; raises `InputError`."""
+        """Return an article, with its language according to the catalogue; raises `InputError`."""
         name = locations.name_of(self.config, path)
         catalogue = locations.catalogue_path(self.config, name, lang)
         if not wanted and catalogue.is_file():
@@ -86,7 +87,7 @@ class Publisher:
     def publish(self, source: SourceArticle, lang: str) -> Path:
         """Write an article's translation and return its path; raises `InputError`.
 
-        It is `PublishRefused` where it is not ready, or its place is taken.
+        The error is `PublishRefused` if the article is not ready, or its path is taken.
         """
         job = self.job(source, lang)
         job.refuse_unfit()
@@ -130,7 +131,10 @@ class Publisher:
         return destination
 
     def made(self, source: SourceArticle, lang: str) -> tuple[PublishJob, bytes]:
-        """Return an article's translation as it would be written; raises `PublishRefused`."""
+        """Return an article's job and its translation as it would be written.
+
+        Raises `PublishRefused`.
+        """
         job = self.job(source, lang)
         job.refuse_unfit()
         text = _proven(job.rendered)
@@ -138,22 +142,25 @@ class Publisher:
         return job, _proven(lambda: job.finished(text, found))
 
     def differences(self, source: SourceArticle, lang: str) -> list[Difference]:
-        """Return the units that are printed otherwise than approved; raises `InputError`."""
+        """Return the units whose printed text differs from the approved text.
+
+        Raises `InputError`.
+        """
         return difference.of(self.job(source, lang))
 
     def finish(self) -> None:
-        """Lead links to what was published, and write the list of it, but for `check_only`."""
+        """Update links to the results and the list of published files, unless `check_only`."""
         if self.options.check_only:
             return
-        self._mend_trusting()
+        self._rewrite_trusting()
         followed = later.follow(self.layout, self.record, self.results, self.options.kind)
         self.notes += followed.notes
         refused = index.write(self.layout, self.results)
         self.notes += refused
         self.complete = self.complete and followed.complete and not refused
 
-    def _mend_trusting(self) -> None:
-        """Write again what leads to results that were planned and did not come about."""
+    def _rewrite_trusting(self) -> None:
+        """Write results again that link to planned results which were not written."""
         self.planned = {(result.article, result.lang) for result in self.results}
         for source, lang, names in self._trusting:
             if all((name, lang) in self.planned for name in names):
@@ -169,29 +176,29 @@ class Publisher:
         return written.write(*arguments, entry, force=self.options.force)
 
     def _note_edition(self, job: PublishJob, destination: Path) -> None:
-        """Note what was printed, so that a later correction of it is known."""
+        """Record the printed units, so that later corrections of them are recognised."""
         if job.state != "approved":
             return
         old = editions.load(self.config, job.source.name, job.lang)
         units = editions.of(job.article, job.approved)
         new = editions.renewed(old, job.article, units, job.source.lang)
-        there = [name for name in new.files if self.record.place_of(name).is_file()]
-        names = dict.fromkeys([*there, self.record.name_of(destination)])
+        existing = [name for name in new.files if self.record.place_of(name).is_file()]
+        names = dict.fromkeys([*existing, self.record.name_of(destination)])
         editions.save(self.config, replace(new, files=tuple(names)))
 
     def _claim(self, job: PublishJob) -> Path:
-        """Return where the result goes; raises `PublishRefused` where another article's goes."""
+        """Return the path of the result; raises `PublishRefused` if it is another article's."""
         path, name = job.source.path, job.source.name
         end = ending(path, self.options.kind)
         destination = self.layout.destination(name, path, job.lang, end)
         other = self._claimed.setdefault(destination, name)
         if other != name:
-            why = f"{destination} is the translation of {other} already"
+            why = f"{destination} is already the translation of {other}"
             raise PublishRefused(f"{name}: {why}; publish them into different folders", why)
         return destination
 
     def links(self, job: PublishJob, destination: Path) -> Links:
-        """Return where the addresses of a result lead."""
+        """Return the links of a result."""
         places = (job.source.path.parent, destination.parent)
         return Links(
             self.config,
@@ -204,7 +211,7 @@ class Publisher:
         )
 
     def _segmented(self, source: SourceArticle) -> Article:
-        """Return the article; cut once for all languages that follow each other."""
+        """Return the article with its segments; the last one is kept for further languages."""
         data = files.read_bytes(source.path)
         if self._last is None or self._last[:2] != (source, files.digest(data)):
             article = sources.segmented(self.config, source, data)
@@ -212,18 +219,18 @@ class Publisher:
         return self._last[2]
 
     def _say(self, note: str) -> None:
-        """Take a note once: a result that is mended is written again."""
+        """Add a note, unless it is known: some results are written twice."""
         if note not in self.notes:
             self.notes.append(note)
 
     def job(self, source: SourceArticle, lang: str) -> PublishJob:
-        """Return an article with its catalogue, to publish; raises `InputError`."""
+        """Return the job for an article in a language; raises `InputError`."""
         path = locations.catalogue_path(self.config, source.name, lang)
         if not path.is_file():
             raise CatalogueMissing(
                 f"{source.name}: has no catalogue in '{lang}': run 'newstranslate run "
                 f"{source.name} --to {lang}' first",
-                "no catalogue yet: 'newstranslate run' makes it",
+                "no catalogue: run 'newstranslate run' first",
             )
         pair = Pair(source.lang, lang)
         terms = self._terms = self._terms or glossary.load(self.config.root / self.config.glossary)
@@ -245,10 +252,12 @@ class Publisher:
 
 
 def _proven(make: Callable[[], _T]) -> _T:
-    """Return what is made; raises `PublishRefused` where it is not what was approved."""
+    """Return the result of `make`; convert its `InputError` to `PublishRefused`."""
     try:
         return make()
     except PublishRefused:
         raise
     except InputError as error:
-        raise PublishRefused(str(error), "the translation is not built as the source is") from error
+        raise PublishRefused(
+            str(error), "the structure of the translation differs from the source"
+        ) from error

@@ -1,4 +1,7 @@
-"""What was written where: notes in ``.newstranslate/``, whose loss costs a question."""
+"""The record of published files in ``.newstranslate/``.
+
+If it is lost, files other than Markdown count as changed by hand: ``--force`` overwrites them.
+"""
 
 from __future__ import annotations
 
@@ -19,30 +22,30 @@ from newstranslate.project import article_files
 from newstranslate.publish import marks
 
 _SUPERSEDED = 10_000
-"""Notes beyond twice those that count, from which they are written anew."""
+"""The file is rewritten if it has so many more superseded than current lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedFile:
-    """What is known of a file that was written."""
+    """An entry of the record: a published file."""
 
     digest: str
     article: str = ""
-    """Name of the article in the project; empty in notes of earlier versions."""
+    """Name of the article in the project; empty in entries of earlier versions."""
     lang: str = ""
     kind: str = ""
     """One of `formats.kinds`."""
     url: str = ""
-    """Its address on the web, as far as it is known."""
+    """Its web address; empty if unknown."""
     waits: tuple[str, ...] = ()
-    """Articles that it would lead to, were they published."""
+    """Linked articles whose translations were not published."""
     folder: str = ""
-    """The output folder that it was written to; empty for none."""
+    """The output folder to which it was written; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A translation that was published, or would be."""
+    """A translation that was published, or would be with `check_only`."""
 
     article: str
     """Name of the article in the project."""
@@ -51,36 +54,37 @@ class Publication:
     kind: str
     """One of `formats.kinds`."""
     state: str
-    """``approved``, ``draft`` or ``partial``: the source is printed where nothing is."""
+    """``approved``, ``draft`` or ``partial``: some units are printed in the source language."""
     source: str
-    """Digest of the article that the catalogue is of."""
+    """Digest of the article from which the catalogue was made."""
     day: str
-    """Of the catalogue's last revision, ISO 8601."""
+    """Day of the last approval, or else of the catalogue, ISO 8601."""
     title: str
     url: str
     changed: bool
-    """Whether the file was another one before."""
+    """Whether publishing changed the file."""
 
 
 @dataclass(slots=True)
 class Record:
-    """What was written where; lost with its file, it costs a question.
+    """The record of published files.
 
-    Notes are added line by line, so that a killed run keeps them; the last one of a file counts.
+    Entries are appended line by line, so that a killed run keeps them; the last entry of a file
+    counts.
     """
 
     config: Config
     _entries: dict[str, PublishedFile] | None = None
     _urls: dict[tuple[str, str], str] = field(default_factory=dict)
     _pages: dict[str, set[str]] = field(default_factory=dict)
-    """Article → names of its pages of HTML."""
+    """Article → names of its HTML pages."""
 
     @property
     def _file(self) -> Path:
         return self.config.root / ".newstranslate" / "published.jsonl"
 
     def entries(self) -> dict[str, PublishedFile]:
-        """Return what is known, by `name_of` the file."""
+        """Return the entries, by `name_of` the file."""
         if self._entries is None:
             notes = list(_read(self._file))
             self._entries = dict(notes)
@@ -98,43 +102,44 @@ class Record:
             self._pages.setdefault(entry.article, set()).add(name)
 
     def name_of(self, path: Path) -> str:
-        """Return what a file is called in the record: relative to the project where it is in it."""
+        """Return a file's name in the record: relative to the project if it is inside it."""
         path = Path(os.path.abspath(path))  # noqa: PTH100 - links are kept as the user sees them
         inside = path.is_relative_to(self.config.root)
         return path.relative_to(self.config.root).as_posix() if inside else str(path)
 
     def place_of(self, name: str) -> Path:
-        """Return where a file of the record is."""
+        """Return the path of a file in the record."""
         return self.config.root / name
 
     def entry(self, path: Path) -> PublishedFile | None:
-        """Return what is known of a file."""
+        """Return the entry of a file, or None."""
         return self.entries().get(self.name_of(path))
 
     def address(self, article: str, lang: str) -> str:
-        """Return the web address of an article's translation; empty where it is not known."""
+        """Return the web address of an article's translation; empty if unknown."""
         self.entries()
         return self._urls.get((article, lang), "")
 
     def pages(self, article: str) -> dict[str, str]:
-        """Return the web addresses of an article's pages by language, of those that are there."""
+        """Return the web addresses of an article's existing pages, by language."""
         entries = self.entries()
         found = [name for name in self._pages.get(article, ()) if self.place_of(name).is_file()]
         return {entries[name].lang: entries[name].url for name in sorted(found)}
 
     def is_ours(self, path: Path, data: bytes) -> bool:
-        """Whether a file is as it was written."""
+        """Whether a file is unchanged since it was published."""
         entry = self.entry(path)
         return (entry is not None and entry.digest == _digest(data)) or marks.is_marked(path, data)
 
     def article_at(self, path: Path) -> str:
-        """Return the article whose translation a file is, as it says itself or is noted."""
+        """Return the article of a published file, by its front matter or the record; or empty."""
         entry = self.entry(path)
-        told = article_files.published_of(path) if path.suffix.lower() in formats.MARKDOWN else ""
-        return told or (entry.article if entry else "")
+        is_markdown = path.suffix.lower() in formats.MARKDOWN
+        declared = article_files.published_of(path) if is_markdown else ""
+        return declared or (entry.article if entry else "")
 
     def remember(self, path: Path, data: bytes, entry: PublishedFile) -> None:
-        """Note what was written."""
+        """Record a published file."""
         entry = PublishedFile(
             _digest(data), *(getattr(entry, f.name) for f in fields(PublishedFile)[1:])
         )
@@ -155,8 +160,9 @@ def _line(name: str, entry: PublishedFile) -> bytes:
 
 
 def _read(path: Path) -> Iterator[tuple[str, PublishedFile]]:
-    """Yield the notes in their order; what cannot be read is passed over."""
+    """Yield the entries in order; invalid lines are skipped."""
     known = {f.name for f in fields(PublishedFile)}
+    # Earlier versions wrote one JSON object: path → digest.
     with suppress(OSError, ValueError, AttributeError):
         old = json.loads(path.with_suffix(".json").read_bytes())
         yield from (
@@ -169,14 +175,17 @@ def _read(path: Path) -> Iterator[tuple[str, PublishedFile]]:
         return
     for line in lines:
         with suppress(ValueError, KeyError, TypeError, AttributeError):
-            told = json.loads(line)
-            values = {name: value for name, value in told.items() if name in known}
+            row = json.loads(line)
+            values = {name: value for name, value in row.items() if name in known}
             values["waits"] = tuple(values.get("waits", ()))
-            yield str(told["file"]), PublishedFile(**values)
+            yield str(row["file"]), PublishedFile(**values)
 
 
 def _digest(data: bytes) -> str:
-    """Return a digest of a file; of a Word document that of its parts: saving moves its times."""
+    """Return a digest of a file; for a Word document, of its parts.
+
+    Saving a document changes the times in the archive and in its core properties.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = sorted((m.filename, m.CRC) for m in archive.infolist())

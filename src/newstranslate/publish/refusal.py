@@ -1,4 +1,4 @@
-"""Why an article is not published: for people in one line, for programs unit by unit."""
+"""Errors for articles that are not published: a line for people, a list of units for programs."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from newstranslate.late import dataclass
 
 @dataclass(frozen=True, slots=True)
 class UnfitUnit:
-    """A unit that is not fit to print."""
+    """A unit that prevents publication."""
 
     line: int
     """Line of its source in the article, from 1."""
     why: str
     text: str
-    """Its source."""
+    """The source text."""
 
 
 class PublishRefused(InputError):
-    """An article is not ready, or its place is taken: nothing of it was written."""
+    """An article is not ready, or its path is taken: nothing was written."""
 
     def __init__(self, message: str, why: str = "", units: Sequence[UnfitUnit] = ()) -> None:
         super().__init__(message)

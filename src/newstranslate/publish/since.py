@@ -1,4 +1,4 @@
-"""What has changed since an article was published: by the words that are in the published file."""
+"""Finds out which targets changed since an article was published, by the published file's words."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _Stamp = tuple[int, int]
 
 @dataclass(slots=True)
 class LastPublication:
-    """The published files of a project, each read once for as long as it stays as it is.
+    """The published files of a project, each read again only after a change.
 
-    Typography that publishing sets is no change; a comma is one.
+    Typography set by publishing does not count as a change; a comma does.
     """
 
     config: Config
@@ -32,16 +32,16 @@ class LastPublication:
     _record: tuple[_Stamp, Record] | None = None
 
     def holds(self, article: str, lang: str) -> Callable[[str], bool]:
-        """Return whether a target stands in what was last published of an article in a language.
+        """Return a function: whether a target occurs in the last published file of an article.
 
-        Where nothing was published, or nothing that can be read, no target does.
+        It returns False for all targets if there is no readable published file.
         """
         path = max(self._published(article, lang), key=_stamp, default=None)
         words = self._read(path, lang) if path else ""
         return lambda target: bool(words) and _words(inline.plain(target)) in words
 
     def _published(self, article: str, lang: str) -> Iterator[Path]:
-        """Yield the text files that an article was published as, those that are there."""
+        """Yield the existing published text files of an article."""
         record = self._notes()
         found = {
             record.place_of(name)
@@ -77,7 +77,7 @@ class LastPublication:
 
 
 def _words(text: str) -> str:
-    """Return the words and marks of a text, to look for in those of others."""
+    """Return the words and punctuation of a text as a string that can be searched in others."""
     found = [one.word for one in tokens(bare(text).strip())]
     return _BETWEEN + _BETWEEN.join(found) + _BETWEEN
 

@@ -1,4 +1,4 @@
-"""The part of a page's address that is made from its title."""
+"""Makes the slug of a page's address from its title."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from newstranslate import inline
 
 
 def slugged(title: str, *, latin: bool) -> str:
-    """Return a title as a part of an address: letters and digits of any script, with hyphens."""
+    """Return a title as a slug: letters and digits with hyphens, transliterated if `latin`."""
+    # Without Arabic vowel signs and tatweel, which would become hyphens within words.
     text = re.sub("[\u064b-\u0652\u0640]", "", inline.plain(title))
     if latin:
         from anyascii import anyascii

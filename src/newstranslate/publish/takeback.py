@@ -1,7 +1,7 @@
-"""A published file that a person corrected by hand, taken back into its catalogue.
+"""Imports a person's corrections in a published file into its catalogue.
 
-Blocks are aligned with those of the article; each one that reads otherwise than what would be
-printed becomes a change of its units. No approved text is lost: it stays as a comment.
+Blocks are aligned with those of the article; each block that differs from the text that would be
+printed becomes a change of its units. No approved text is lost: it is kept as a comment.
 """
 
 from __future__ import annotations
@@ -27,21 +27,21 @@ from newstranslate.publish.record import PublishedFile, Record
 
 @dataclass(slots=True)
 class TakenBack:
-    """What came back."""
+    """The result of importing corrections."""
 
     catalogue: str
     changes: list[Correction] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
-    """What was changed in the file and could not be taken, with its line."""
+    """Messages on changes in the file that could not be imported."""
     both: list[str] = field(default_factory=list)
-    """What was changed here as well: the file's text is in the comment of its unit."""
+    """Messages on units that changed in the catalogue, too: the correction is in a comment."""
 
 
 def take(config: Config, path: Path, who: str, *, write: bool = True) -> TakenBack:
-    """Take the corrections in a published file into its catalogue, and return them.
+    """Import the corrections in a published file into its catalogue, and return them.
 
-    They become drafts, or approved by `who`. Raises `InputError` where the file has other blocks
-    than its article; then the catalogue is as it was.
+    The units become drafts, or approved by `who`. Raises `InputError` if the file does not have
+    the blocks of its article; then the catalogue is unchanged.
     """
     record = Record(config)
     file = _opened(config, record, path)
@@ -69,11 +69,11 @@ def take_from(
     printed: Mapping[Key, str] | None = None,
     write: bool = True,
 ) -> TakenBack:
-    """Take the corrections in a published text into the catalogue of a job, and return them.
+    """Import the corrections in a published text into the catalogue of a job, and return them.
 
-    `sign` returns a corrected unit in the state that it gets. With `printed`, the digests of the
-    targets that were published (see `editions.digest`), a unit that was changed here since then
-    stays, the other text is kept as its comment, and somebody has to approve one of the two.
+    `sign` sets the state of a corrected unit. `printed` are digests of the published targets (see
+    `editions.digest`): a unit that has changed in the catalogue since then keeps its text, gets the
+    correction as a comment, and is no longer approved.
     """
     found = PrintComparison(config, job, file)
     found.compare()
@@ -87,23 +87,24 @@ def _opened(config: Config, record: Record, path: Path) -> Published:
     data = files.read_bytes(path)
     entry = record.entry(path)
     article, lang = (entry.article, entry.lang) if entry else ("", "")
+    # Published Markdown names its article in the front matter, so it is found even after a move.
     if path.suffix.lower() in formats.MARKDOWN:
-        told = markdown.values(files.decode(data, path), str(path))
-        article, lang = (str(told.get(key) or "") for key in ("translationOf", "lang"))
+        front = markdown.values(files.decode(data, path), str(path))
+        article, lang = (str(front.get(key) or "") for key in ("translationOf", "lang"))
     if not article:
         article, lang = _beside(config, path)
     if not lang or not locations.place_of(config, article).is_file():
-        raise InputError(f"{path}: does not name the article of this project that it translates")
+        raise InputError(f"{path}: is not known as the translation of an article of this project")
     if path.suffix.lower() not in formats.MARKDOWN and formats.kept(article) is None:
         raise InputError(
-            f"{path}: was made from {article}, which is Markdown: correct the Markdown that is "
-            "published of it, or its catalogue"
+            f"{path}: was made from {article}, which is Markdown: correct its published Markdown "
+            "file, or its catalogue"
         )
     return Published(path, data, formats.text_of(data, path), article, normalise(lang))
 
 
 def _beside(config: Config, path: Path) -> tuple[str, str]:
-    """Return the article beside a file named as its translation, and the language."""
+    """Return the article in the same folder whose translation has this file's name; or empty."""
     stem, _, lang = path.stem.rpartition(".")
     source = path.with_name(stem + path.suffix)
     return (locations.name_of(config, source), lang) if stem and source.is_file() else ("", "")
@@ -130,9 +131,9 @@ def _save(
     sign: Callable[[Unit], Unit],
     printed: Mapping[Key, str],
 ) -> set[str]:
-    """Write the corrections; return the sources of units that were changed here, too.
+    """Write the corrections; return the sources of units that changed in the catalogue, too.
 
-    Those keep their text: the correction is one of the text that was compared or printed.
+    These keep their text, because the corrections are based on another one.
     """
     compared = {unit.key: unit.target for unit in job.catalogue.live}
     older = {
@@ -143,6 +144,7 @@ def _save(
 
     def change(loaded: Catalogue) -> tuple[Catalogue, set[str]]:
         by_key = {unit.key: unit for unit in loaded.live}
+        # `loaded` is the current catalogue, which may have been saved since the comparison.
         fit = {k for k in targets if k in by_key and by_key[k].target == compared[k]} - older
 
         def corrected(unit: Unit) -> Unit:
@@ -171,6 +173,7 @@ def _leave(taken: TakenBack, file: Published, changed: set[str]) -> None:
 
 def _corrected(unit: Unit, target: str, sign: Callable[[Unit], Unit]) -> Unit:
     new = catalog.written(unit, target)
+    # A machine draft can be made again; the text of a person is kept as a comment.
     if unit.target and not catalog.is_machine_draft(unit):
         new = catalog.noting(new, f"{catalog.ANOTHER}{unit.target}")
     if unit.state is State.UNTRANSLATED:

@@ -1,8 +1,7 @@
-"""Published files: written in one step, and never over what is a person's or another article's.
+"""Writes published files atomically, without overwriting changes by hand or other articles.
 
-A Markdown result holds the digest of its own text in its front matter, and whose translation it is.
-Of the others, what was written is noted in ``.newstranslate/``; without that note a file counts as
-changed.
+A Markdown result has its digest and its article in its front matter. For other formats, both are
+recorded in ``.newstranslate/``; a file without an entry counts as changed by hand.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from newstranslate.publish.refusal import PublishRefused
 def write(record: Record, path: Path, data: bytes, entry: PublishedFile, *, force: bool) -> bool:
     """Write a published file, and return whether that changed it; raises `PublishRefused`.
 
-    `force` overwrites what a person has changed, but no article, nor another one's translation.
+    `force` overwrites changes by hand, but no article and no translation of another article.
     """
     changes = check(record, path, data, entry.article, force=force)
     if changes:
@@ -28,16 +27,16 @@ def write(record: Record, path: Path, data: bytes, entry: PublishedFile, *, forc
 
 
 def check(record: Record, path: Path, data: bytes, article: str, *, force: bool) -> bool:
-    """Whether writing a file would change it; raises `PublishRefused` where it may not."""
+    """Whether writing a file would change it; raises `PublishRefused` if this is not allowed."""
     if not files.exists(path):
         return True
     config = record.config
     owner = record.article_at(path)
     if path.is_dir() or (not owner and article_files.is_article(config, path)):
-        raise PublishRefused(f"{path}: is an article or a folder itself; not overwritten")
+        raise PublishRefused(f"{path}: is an article or a folder; not overwritten")
     if owner and owner != article and files.exists(locations.place_of(config, owner)):
         raise PublishRefused(
-            f"{path} is the translation of {owner} already; publish them into different folders"
+            f"{path} is already the translation of {owner}; publish them into different folders"
         )
     old = files.read_bytes(path)
     if old == data:

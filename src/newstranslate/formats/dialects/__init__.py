@@ -1,10 +1,10 @@
-"""The blocks that Markdown dialects add: lines of marks that stay, the text between them read on.
+"""Parses the blocks of Markdown dialects: lines of syntax, which are kept, and text between them.
 
 Containers (``:::``, ``///``), admonitions and tabs (``!!!``, ``???``, ``===``), alerts, definition
-lists, line blocks, attributes, math, shortcodes and components on lines of their own, imports of
-MDX, abbreviations, tables of contents. A line of marks becomes a token of type ``dialect`` whose
-``meta["prose"]`` says which parts of it are read by readers. An article without any of these is
-parsed as CommonMark alone.
+lists, line blocks, attributes, math, shortcodes and components on separate lines, imports of MDX,
+abbreviations, tables of contents. A line of syntax becomes a token of type ``dialect``;
+``meta["prose"]`` lists its visible parts. An article without any of these is parsed as plain
+CommonMark.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __getattr__ = late.members(__name__, marks="Prose", rules="add_to")
 
-# A line end first: a search for one character is fast, one for the beginning of a line is not.
+# With a newline first: searching for a character is fast, searching for starts of lines is not.
 _MAY_HOLD = late.pattern(
     r"\n[ \t>*+\-.)\d]*(?::{3}|/{3}|!{3}|\?{3}|={3}[!+]*[ \t]+\"|\{|\$\$|\[!|\[\[|\[TOC|\[toc"
     r"|\*\[|:[ \t]|<[A-Z/>]|import[ \t]|export[ \t]|\|[ \t][^|\n]*\n|`{3,}\{|<<<[ \t]|--8<--"
@@ -33,9 +33,10 @@ _MAY_HOLD = late.pattern(
 
 
 def parse(text: str, env: dict[str, Any], keys: Sequence[str] = ()) -> list[Token]:
-    """Return the tokens of blocks; `keys` are the shortcode parameters that hold prose.
+    """Return the tokens of blocks; `keys` are the shortcode parameters that contain prose.
 
-    With ``mdx`` in `env` an indented line is text: it is indented for its component.
+    With ``mdx`` in `env`, indented lines are text, not code: MDX has no indented code, so that
+    the content of components can be indented.
     """
     env["prose"] = frozenset(keys)
     mdx = bool(env.get("mdx"))
@@ -55,5 +56,5 @@ def _parser(dialects: bool, mdx: bool) -> MarkdownIt:
 
 
 def may_be_in(text: str) -> bool:
-    """Whether a text may hold any of these blocks."""
+    """Whether a text may contain blocks of a dialect."""
     return bool(_MAY_HOLD.search(f"\n{text}\n"))

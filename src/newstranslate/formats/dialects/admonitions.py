@@ -17,9 +17,9 @@ _KINDS = containers.TITLED | frozenset(
     "abstract summary tldr info todo success check done question help faq failure fail missing bug "
     "example quote cite".split()
 )
-"""Admonitions that are known without a title or a body."""
+"""Admonitions that are recognised even without a title or body."""
 _INDENT = 4
-"""Blanks that the body of an admonition or tab is indented by."""
+"""Indent of the body of an admonition or tab, in blanks."""
 
 
 def admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -43,7 +43,7 @@ def admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _body_end(state: StateBlock, start: int, end: int) -> int:
-    """Return the line behind the body: indented lines, blank ones between them."""
+    """Return the number of the line after the body, which is indented and may have blank lines."""
     indent, last = state.blkIndent + _INDENT, start + 1
     for line in range(start + 1, end):
         if state.isEmpty(line):

@@ -1,4 +1,4 @@
-"""Shortcodes, attributes and expressions in braces on lines of their own."""
+"""Shortcodes, attributes and expressions in braces, on separate lines."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newstranslate import late, opaque
 from newstranslate.formats.dialects import containers, marks
 
 _LONGEST = 20_000
-"""Characters of the longest shortcode or formula that is looked for."""
+"""Maximum length of a shortcode or formula, in characters; it bounds the search for its end."""
 _NAME = late.pattern(r"\{[{%][<%{-]?[ \t]*(?P<name>[\w/.-]+)")
 
 
@@ -36,14 +36,14 @@ def braces(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _holds_code(name: str) -> bool:
-    """Whether the content of a shortcode is no text: ``highlight``, and ``code-toggle``."""
+    """Whether the content of a shortcode is not text: ``highlight``, ``code-toggle``."""
     return name in containers.VERBATIM or "code" in re.split(r"[-_/.]", name)
 
 
 def whole_lines(
     state: StateBlock, start: int, end: int, patterns: Sequence[re.Pattern[str]]
 ) -> tuple[int, int] | None:
-    """Return (offset, line) behind what fills whole lines from `start` on; None if text is left."""
+    """Return (offset, line) after matches that fill whole lines; None if other text remains."""
     at = begin = marks.offset(state, start)
     limit = min(state.eMarks[end - 1], begin + _LONGEST)
     while True:
@@ -63,7 +63,7 @@ _SHOWN = late.pattern(r">([^<>{}]+)<")
 
 
 def _expression(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Take lines that are an expression of MDX; the words that it shows are counted."""
+    """Take lines that are an MDX expression; count the words that it shows."""
     begin = marks.offset(state, start)
     stop = opaque.expression_end(state.src[: state.eMarks[end - 1]], begin)
     behind = next((n + 1 for n in range(start, end) if state.eMarks[n] >= stop), end)

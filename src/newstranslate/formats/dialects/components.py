@@ -1,4 +1,4 @@
-"""Components of MDX on lines of their own."""
+"""Components of MDX on separate lines."""
 
 from __future__ import annotations
 
@@ -23,5 +23,5 @@ def component(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _is_address(state: StateBlock, line: int) -> bool:
-    """Whether the line above is a label that waits for its address: ``<>`` is an empty one."""
+    """Whether the line continues a link definition above: ``<>`` is an empty address."""
     return line > 0 and _LABEL.match(marks.line(state, line - 1)) is not None

@@ -1,4 +1,4 @@
-"""Containers (``:::``, ``///``) and the directives of MyST."""
+"""Containers (``:::``, ``///``) and MyST directives."""
 
 from __future__ import annotations
 
@@ -19,15 +19,16 @@ VERBATIM = frozenset(
     "code code-block code-cell sourcecode highlight math mermaid literalinclude include "
     "eval-rst toctree plantuml graphviz csv-table comment gist".split()
 )
-"""Containers and shortcodes whose content is no text.
+"""Containers and shortcodes whose content is not text.
 
-Not Liquid's ``raw`` and Twig's ``verbatim``, nor VitePress's ``::: raw``: in them Markdown is read.
+Liquid's ``raw``, Twig's ``verbatim`` and VitePress's ``::: raw`` are not among them: their content
+is Markdown.
 """
 TITLED = frozenset(
     "admonition note tip hint important warning caution danger attention error seealso topic "
     "dropdown card tab-item sidebar".split()
 )
-"""Directives in braces whose argument is a title; others' is a file or an option."""
+"""Directives in braces whose argument is a title; for others it is a file or an option."""
 _ADDRESS = late.pattern(r"\S*[/=\\]\S*\Z|\S+\.\w{2,5}\Z")
 
 
@@ -57,7 +58,7 @@ _OPTION = late.pattern(r":(?P<key>[\w-]+):(?:[ \t]+(?P<value>.*?))?[ \t]*\Z")
 
 
 def _options(state: StateBlock, start: int, end: int) -> tuple[int, list[marks.Prose]]:
-    """Return the line behind the ``:key: value`` lines of a directive, and their prose."""
+    """Return the line after the ``:key: value`` lines of a directive, and their prose."""
     prose = []
     line = start
     while line < end and (found := _OPTION.match(marks.line(state, line))):
@@ -75,11 +76,11 @@ _DIRECTIVE = late.pattern(
     r"(?P<fence>`{3,}|~{3,})\{(?P<name>[\w:-]+)\}[ \t]*(?P<title>.*?)[ \t]*\Z"
 )
 _CAPTIONED = frozenset("figure epigraph pull-quote grid grid-item margin aside".split())
-"""Directives of MyST in fences whose content is Markdown, and whose argument no title."""
+"""MyST directives in fences whose content is Markdown, and whose argument is not a title."""
 
 
 def directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Take the fence of a directive of MyST as marks: what is in it is read by readers."""
+    """Take the fence lines of a MyST directive as syntax, and parse its content as Markdown."""
     found = _DIRECTIVE.match(marks.line(state, start))
     name = found["name"] if found else ""
     if found is None or name not in TITLED | _CAPTIONED:

@@ -1,4 +1,4 @@
-"""Formulas and commands of TeX on lines of their own."""
+"""TeX formulas and commands on separate lines."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newstranslate.formats.dialects import marks
 
 _ENVIRONMENT = late.pattern(r"\\begin\{(?P<name>[\w*]+)\}")
 _COMMAND = late.pattern(r"\\[A-Za-z]{3,}\*?(?P<arguments>(?:\{[^{}]*\}|\[[^\[\]]*\])*)\Z")
-"""A command of LaTeX on a line of its own: ``\\newpage``."""
+"""A LaTeX command alone on a line: ``\\newpage``."""
 _BRACKET = late.pattern(r"(?P<slashes>\\{1,2})\[[ \t]*\Z")
 
 
@@ -19,6 +19,7 @@ def dollars(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if not marks.line(state, start).startswith("$$"):
         return False
     first = marks.line(state, start).rstrip()[2:]
+    # “$$x$$ is small” is a paragraph; “$$x$$ (1)” and “$$x$$ {#eq}” are formulas with a label.
     if re.search(r"\$\$[ \t]*[^\s({]", first):
         return False
     return _up_to(state, start, end, silent, re.compile(r".*\$\$(?:[ \t]*[({].*)?\Z"), first)

@@ -1,4 +1,4 @@
-"""What the constructs of dialects share: lines of marks, and which parts of them readers read."""
+"""Shared by the handlers of dialects: lines of syntax, and their visible parts."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from newstranslate.model import Slot, SlotStyle
 
 READABLE = late.pattern(r"[^\W_]")
 Handler = Callable[[StateBlock, int, int, bool], bool]
-"""Whether something begins on a line; its tokens are made unless it is silent."""
+"""(state, start, end, silent) → whether a block begins at `start`; tokens are added unless
+silent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A part of a line of marks that readers read."""
+    """A visible part of a line of syntax."""
 
     start: int
     """Offset in the parsed text, in code points."""
@@ -28,20 +29,20 @@ class Prose:
 
 
 def line(state: StateBlock, number: int) -> str:
-    """Return a line without the marks and blanks before it."""
+    """Return a line without the block marks and blanks before it."""
     begin = state.bMarks[number] + state.tShift[number]
     return state.src[begin : state.eMarks[number]]
 
 
 def offset(state: StateBlock, number: int) -> int:
-    """Return where that begins, in code points of the parsed text."""
+    """Return the offset of the start of `line`, in code points of the parsed text."""
     return int(state.bMarks[number] + state.tShift[number])
 
 
 def take(
     state: StateBlock, start: int, end: int, prose: Sequence[Prose] = (), outside: int = 0
 ) -> bool:
-    """Take the lines from `start` up to `end` as marks, which show so many words in no unit."""
+    """Take lines as syntax, and return True; `outside` words of them are visible but in no unit."""
     token = state.push("dialect", "", 0)
     token.map = [start, end]
     begin = offset(state, start)
@@ -52,20 +53,20 @@ def take(
 
 
 def title(state: StateBlock, line: int, span: tuple[int, int], style: SlotStyle) -> Prose:
-    """Return a title at a span of a line, which counts from the line's `offset`."""
+    """Return a title at a span of a line, relative to the line's `offset`."""
     begin = offset(state, line)
     return Prose(begin + span[0], begin + span[1], "title", Slot(style))
 
 
 def parameters(state: StateBlock, start: int, end: int) -> Iterator[Prose]:
-    """Yield the parameters between two offsets that hold prose, by the keys in ``env``."""
+    """Yield the parameters between two offsets that contain prose, by the keys in ``env``."""
     for begin, stop, key, quote in opaque.parameters(state.src, start, end, state.env["prose"]):
         slot = Slot(SlotStyle.PARAMETER, f"{quote}{key}")
         yield Prose(begin, stop, f"shortcode {key}", slot)
 
 
 def nested(state: StateBlock, start: int, end: int, by: int) -> None:
-    """Read lines as blocks inside this one, indented `by` so many blanks."""
+    """Parse lines as blocks inside this one, indented by `by` blanks."""
     parent, line_max, indent = state.parentType, state.lineMax, state.blkIndent
     state.parentType, state.lineMax = "admonition", end
     state.blkIndent += by
@@ -77,5 +78,5 @@ def nested(state: StateBlock, start: int, end: int, by: int) -> None:
 
 
 def words(text: str) -> int:
-    """Return how many words a text has."""
+    """Return the number of words in a text."""
     return len(re.findall(r"[^\W\d_]+", text))

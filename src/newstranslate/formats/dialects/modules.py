@@ -1,9 +1,9 @@
-"""Lines of MDX that import or export: code of a module, not a sentence that begins like one.
+"""Imports and exports of MDX: lines of code, not sentences that begin with these words.
 
-MDX reads every paragraph that begins with ``import`` or ``export`` as code, so that in an ``.mdx``
-nothing else can stand there. Sites also keep MDX in ``.md``, where a newsroom may write about
-exports: there a line is code only where its grammar is JavaScript's and something else says so: a
-path as the module's name, a name that the article uses, or a declaration that goes on as code.
+MDX parses every paragraph that begins with ``import`` or ``export`` as code, so that an ``.mdx``
+file contains nothing else there. Sites also keep MDX in ``.md``, where a newsroom may write about
+exports: such a line is code only if it is valid JavaScript and there is further evidence: a path
+as the module's name, a name used in the article, or a declaration that continues as code.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from newstranslate import late
 from newstranslate.formats.dialects import marks
 
 _LONGEST = 400
-"""Lines of the longest export."""
+"""Maximum length of an export, in lines."""
 _NAME = r"[A-Za-z_$][\w$]*"
 _BINDING = rf"(?:{_NAME}|\*\s+as\s+{_NAME}|\{{[\w$\s,]*\}})"
 _IMPORT = late.pattern(
@@ -30,14 +30,14 @@ _EXPORT = late.pattern(
     rf"|class[ \t]+(?P<class>{_NAME})[^\n]*\{{|\{{|\*)"
 )
 _CODE = late.pattern(r"[^={(;]*(?<!\\)[={(;]")
-"""A line whose first mark of code is escaped is text: `escape.block`."""
-_GOES_ON = late.pattern(r"(?:[{(\[;,]|=>|=)[ \t]*\Z|=>|[\w)]\(.*\)[ \t]*;?[ \t]*\Z")
-"""How a line of code ends, and no sentence does."""
+"""A line of code; if its first sign of code is escaped, as by `escape.block`, the line is text."""
+_CONTINUES = late.pattern(r"(?:[{(\[;,]|=>|=)[ \t]*\Z|=>|[\w)]\(.*\)[ \t]*;?[ \t]*\Z")
+"""Endings of a line of code that no sentence has."""
 _WORD = late.pattern(_NAME)
 
 
 def module(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Take an import or an export; in an ``.md`` only what is certainly one."""
+    """Take an import or export; in ``.md`` files only if it certainly is one."""
     if silent or state.level:
         return False
     begin = marks.offset(state, start)
@@ -66,16 +66,16 @@ def _is_certain(found: re.Match[str], text: str) -> bool:
 
 def _is_declared(found: re.Match[str], line: str, text: str) -> bool:
     names = [found[kind] for kind in ("value", "function", "class") if found[kind]]
-    return _GOES_ON.search(line) is not None or _is_used(names, text)
+    return _CONTINUES.search(line) is not None or _is_used(names, text)
 
 
 def _is_used(names: Iterable[str], text: str) -> bool:
-    """Whether a component or an expression of the article has one of the names."""
+    """Whether a component or expression in the article uses one of the names."""
     return any(re.search(rf"[<{{]{re.escape(name)}\b", text) for name in names)
 
 
 def _behind(state: StateBlock, start: int, end: int) -> int:
-    """Return the line behind an export: where its brackets are closed, else a blank one."""
+    """Return the line after an export: where its brackets are closed, or else a blank line."""
     depth, blank = 0, 0
     for number in range(start, min(end, start + _LONGEST)):
         if state.isEmpty(number):

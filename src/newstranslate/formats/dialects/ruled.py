@@ -1,4 +1,4 @@
-"""Lines that mean something each: line blocks, drawn tables, titles, files that are included."""
+"""Blocks recognised line by line: line blocks, grid tables, titles, included files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newstranslate.model import Slot, SlotStyle
 
 
 def line_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Take ``| `` lines that are no table: each keeps its line."""
+    """Take lines with ``| `` that are not a table (Pandoc's line blocks): each is a paragraph."""
     if silent:
         return False
     behind = start
@@ -35,7 +35,7 @@ _PER_LINE = late.pattern(r"(?:%|\(@[\w-]*\))[ \t]+(?P<words>.*?)[ \t]*\Z")
 
 
 def line_by_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Take a line of Pandoc's title (``% ``) or of its numbered examples (``(@)``)."""
+    """Take a line of Pandoc's title block (``% ``) or a numbered example (``(@)``)."""
     found = _PER_LINE.match(marks.line(state, start))
     if found is None or (found[0][0] == "%" and (state.level or start > 2)):
         return kept(state, start, end, silent)
@@ -51,7 +51,7 @@ _GRID = late.pattern(r"\+(?:[-=:]{2,}\+)+[ \t]*\Z")
 
 
 def kept(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Take a line that includes a file (VitePress, pymdownx) or names a place (MyST)."""
+    """Take a line that includes a file (VitePress, pymdownx) or is a link target (MyST)."""
     line = marks.line(state, start)
     if not line.startswith(("<<< ", "--8<--")) and not _TARGET.match(line):
         return components.component(state, start, end, silent) if line[0] == "<" else False
@@ -59,7 +59,7 @@ def kept(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def grid(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Take a table of drawn lines, as Pandoc has them; its words are counted."""
+    """Take a grid table (Pandoc); count its words, which are in no unit."""
     if silent or not _GRID.match(marks.line(state, start)):
         return False
     behind = start

@@ -1,1 +1,1 @@
-"""Parts of reading a text dump: its lines, furniture, headline, byline, dates, Markdown."""
+"""Reads text dumps: their lines, furniture, headline, byline, dates; writes Markdown."""

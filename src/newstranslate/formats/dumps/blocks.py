@@ -1,4 +1,4 @@
-"""The paragraphs of a text dump: lines joined where a mail or PDF broke them, else kept."""
+"""The paragraphs of a text dump: lines are joined where a mail program or PDF wrapped them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from newstranslate.formats import Dropped
 from newstranslate.late import dataclass
 
 PROSE_WORDS = 25
-"""A paragraph of this many words that ends like a sentence is certainly article."""
+"""Minimum length, in words, of a paragraph that is certainly part of the article."""
 NARROWEST, WIDEST = 45, 130
-"""Characters in the longest line of text that a program has broken at a fixed width."""
+"""Range of the longest line, in characters, of text wrapped at a fixed width."""
 _FULL = 0.85
-"""How much of that width a line and the next line's first word take; less is a short last line."""
+"""Minimum share of the width that a wrapped line and the next word fill; else it ends a paragraph."""
 
 BULLET = re.compile(r"[•·▪‣◦●■*–—-]\s+")
 ENDS = re.compile(r"[.!?…؟۔:»”\")]\s*\Z")
@@ -27,7 +27,8 @@ _TURN = re.compile(
 )
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s")
 IS_RULE = re.compile(r"(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|⁂")
-"""A line that parts sections."""
+"""A line that separates sections."""
+# First parts of compounds: “vice-” at the end of a line keeps its hyphen.
 _COMPOUND = frozenset(
     "vice ex non sous porte contre avant après demi semi anti self well co quasi mi haut bas "
     "grand grands arrière entre auto franco euro afro anglo peut c’est dit rendez celui celle "
@@ -42,74 +43,74 @@ class DumpBlock:
     line: int
     text: str
     group: int = 0
-    """Number of the run of lines, between empty ones, that it belongs to."""
+    """Number of its group of lines; empty lines separate groups."""
 
     @property
     def words(self) -> int:
-        """How many words it has."""
+        """Its number of words."""
         return len(self.text.split())
 
     @property
     def is_prose(self) -> bool:
-        """Whether it is long and ends like a sentence: certainly text of a story."""
+        """Whether it is long and ends like a sentence: certainly part of a story."""
         return self.words >= PROSE_WORDS and bool(ENDS.search(self.text))
 
     @property
     def is_sentence(self) -> bool:
-        """Whether it ends like a sentence; one or two words do not make one."""
+        """Whether it ends like a sentence, and has at least three words."""
         return self.words >= 3 and bool(STOP.search(self.text))
 
     @property
     def is_question(self) -> bool:
-        """Whether it is one question or call: a headline rather than how a story begins or ends."""
+        """Whether it is one question or exclamation: rather a headline than text of a story."""
         return bool(_QUESTION.fullmatch(self.text))
 
     @property
     def is_row(self) -> bool:
-        """Whether it is a table's row: cells with tabs between."""
+        """Whether it is a row of a table: cells separated by tabs."""
         return "\t" in self.text
 
 
 class Dump:
-    """The blocks still taken for article, and the record of what is not."""
+    """The blocks considered part of the article so far, and a record of the others."""
 
     def __init__(self, blocks: Sequence[DumpBlock]) -> None:
         self._blocks = list(blocks)
-        self._gone: set[int] = set()  # taken out in one pass: menus have thousands of lines
+        self._removed: set[int] = set()  # removed in one pass: menus have thousands of lines
         self.dropped: list[Dropped] = []
         self.unsure: list[str] = []
         self.notes: list[str] = []
 
     @property
     def blocks(self) -> list[DumpBlock]:
-        """The blocks that are left, in order."""
-        if self._gone:
-            self._blocks = [block for block in self._blocks if id(block) not in self._gone]
-            self._gone.clear()
+        """The remaining blocks, in order."""
+        if self._removed:
+            self._blocks = [block for block in self._blocks if id(block) not in self._removed]
+            self._removed.clear()
         return self._blocks
 
     @blocks.setter
     def blocks(self, blocks: list[DumpBlock]) -> None:
         self._blocks = blocks
-        self._gone.clear()
+        self._removed.clear()
 
     def remove(self, block: DumpBlock) -> None:
-        """Take out this very block; one with the same words elsewhere stays."""
-        self._gone.add(id(block))
+        """Remove this block; others with the same words stay."""
+        self._removed.add(id(block))
 
     def drop(self, block: DumpBlock, reason: str, *, listed: bool = False) -> None:
-        """Leave a block out of the article, and say so; `listed`: see `Dropped`."""
+        """Remove a block from the article, and record it; `listed`: see `Dropped`."""
         self.remove(block)
         self.dropped.append(Dropped(block.line, block.text, reason, listed=listed))
 
-    def drop_again(self, block: DumpBlock, reason: str) -> None:
-        """Leave out a block whose words the article has elsewhere, and say so."""
+    def drop_repeated(self, block: DumpBlock, reason: str) -> None:
+        """Remove a block whose words occur elsewhere in the article, and record it."""
         self.remove(block)
         self.dropped.append(Dropped(block.line, block.text, reason, elsewhere=True))
 
 
 def split(text: str) -> tuple[list[DumpBlock], tuple[str, ...]]:
-    """Return the dump's blocks, and notes on words joined over a line's end."""
+    """Return the dump's blocks, and notes on words joined across lines."""
     groups: list[list[DumpBlock]] = [[]]
     for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         stripped = line.strip()
@@ -126,7 +127,7 @@ def split(text: str) -> tuple[list[DumpBlock], tuple[str, ...]]:
 
 
 def _joined(group: Sequence[DumpBlock], known: Counter[str], notes: list[str]) -> list[DumpBlock]:
-    """Return a run of lines with those joined that a fixed width has broken."""
+    """Return a group of lines, with lines joined that were wrapped at a fixed width."""
     width = max((len(block.text) for block in group if not block.is_row), default=0)
     wrapped = NARROWEST <= width <= WIDEST and _is_wrapped(group, width)
     made: list[DumpBlock] = []
@@ -142,13 +143,14 @@ def _joined(group: Sequence[DumpBlock], known: Counter[str], notes: list[str]) -
 
 
 def _is_wrapped(group: Sequence[DumpBlock], width: int) -> bool:
-    """Whether most lines that end in the middle of a sentence fill the width."""
+    """Whether lines are wrapped: most of those that end within a sentence fill the width."""
     pairs = [(a.text, b.text) for a, b in zip(group, group[1:], strict=False)]
     open_ends = [(a, b) for a, b in pairs if not ENDS.search(a) and not _opens(b)]
     if not open_ends:
         return False
     full = [pair for pair in open_ends if _is_full(*pair, width)]
     lower = [b for _, b in full if b[0].islower()]
+    # In scripts with case, a wrapped line is followed by a small letter. Arabic has no case.
     if any(char.isupper() or char.islower() for _, b in open_ends for char in b[:1]):
         return len(lower) * 2 >= len(open_ends)
     ends = any(STOP.search(block.text) for block in group[1:])
@@ -160,7 +162,7 @@ def _is_full(line: str, following: str, width: int) -> bool:
 
 
 def _opens(text: str) -> bool:
-    """Whether a line opens an item, a turn of a dialogue or a table's row."""
+    """Whether a line begins a list item, a turn of a dialogue or a row of a table."""
     return bool("\t" in text or BULLET.match(text) or _TURN.match(text) or IS_RULE.fullmatch(text))
 
 

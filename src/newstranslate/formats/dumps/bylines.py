@@ -1,4 +1,4 @@
-"""Who wrote a story: “Par Nadia Alami, envoyée spéciale à Rabat”, “Le Quai avec AFP”."""
+"""Recognises bylines: “Par Nadia Alami, envoyée spéciale à Rabat”, “Le Quai avec AFP”."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from newstranslate.language import of
 
 NAME_WORDS = 5
 LONGEST = 16
-"""Words in a whole byline: three names with places, roles and agencies."""
+"""Maximum length of a byline, in words: three names with places, roles and agencies."""
 _LABEL = re.compile(
     r"(?:propos recueillis par|propos recueillis|article de|texte(?: de| :)|reportage de|auteur\s?:|autrice\s?:|rédigé par|publié par|écrit par|par"
     r"|(?:written|reported|reporting|posted) by|author\s?:|by|words by"
@@ -29,6 +29,7 @@ _ROLES = frozenset(
     "correspondent correspondents journalist staff writer writers editor political chief special the of service "
     "international rédaction news agencies agency foreign senior health business economics environment".split()
 )
+# Words after “by” or “par” that are not names: “by far”, “par hasard”.
 _NO_NAMES = frozenset(
     "the a an any all night day numbers land sea air design law force hand heart then now contrast train "
     "default chance mistake temps hasard exemple contre ailleurs conséquent crainte peur manque amour "
@@ -38,9 +39,9 @@ _AGENCY = re.compile(rf"\(?(?:.{{1,30}}\s(?:avec|with|and|et|/|مع)\s)?(?:{phra
 
 
 def author(text: str, *, near_date: bool = False) -> str:
-    """Return who a line names as its author; empty where it may be a sentence of the story.
+    """Return the author in a line; empty if the line may be a sentence of the story.
 
-    `near_date`: a date is on the line before or after it, so that bare names are a byline.
+    `near_date`: the line before or after it is a date, so names without “by” are a byline.
     """
     words = text.split()
     if (
@@ -85,7 +86,7 @@ def _bare_names(text: str) -> bool:
 
 
 def _are_names(text: str) -> bool:
-    """Whether each part has capitals but for particles, or names a role."""
+    """Whether each part is a role, or has only capitalised words and particles."""
     parts = [part for part in _PARTS.split(_MAIL.sub("", text)) if part and part.strip(" -")]
     if not parts or re.search(r"[!?;«»“”]", text):
         return False

@@ -1,4 +1,4 @@
-"""Which lines of a dump may be its headline: by length and form alone."""
+"""Lines of a dump that may be its headline, by length and form only."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from newstranslate.formats.dumps.blocks import STOP, DumpBlock
 from newstranslate.formats.dumps.furniture import SHORT_WORDS, is_credit, is_furniture
 
 SHORTEST, LONGEST = 3, 25
-"""Words in a headline."""
+"""Range of a headline's length, in words."""
 LENGTH = 250
-"""Longest headline, in characters."""
+"""Maximum length of a headline, in characters."""
 _CAPTION = re.compile(
     r"\b(?:photo|picture|image|photograph)s?(?: by| courtesy|\s?[:/©])|[(/]\s?(?:AFP|AP|Reuters|REUTERS|EPA|MAP)\b"
     r"|©|\A[←→‹›»]|Getty Images|\((?:Photo|FILE|Archives?)\b|صورة\s?:"
@@ -24,16 +24,16 @@ _STAMP = re.compile(
     rf"|منذ \d+|\b(?:{dates.MONTH})\.? \d{{1,2}},? (?:19|20)\d\d|\b\d{{1,2}} (?:{dates.MONTH})\.? (?:19|20)\d\d",
     re.IGNORECASE,
 )
-"""A time at which something was published, also where it is glued to a name: “Aya Alami5 hours ago”."""
+"""A time of publication, possibly without a blank before it: “Aya Alami5 hours ago”."""
 _STAMPED = 10
-"""Words in a line that is hardly more than its stamp."""
+"""Maximum length, in words, of a line that consists mainly of a time of publication."""
 _AGENCY = re.compile(rf"(?:{phrases.AGENCIES})\s?(?:(?:in|à|au|en|في)\b.{{0,30}}|\W*)")
 _CALL = re.compile(rf"(?:{phrases.CALLS})\b", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:par|(?:written |posted )?by|بقلم)\s.*\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 
 def may_be(block: DumpBlock, lang: str, shortest: int = SHORTEST) -> bool:
-    """Whether a line of at least so many words has a headline's length and form."""
+    """Whether a line has the length, at least `shortest` words, and the form of a headline."""
     text = block.text
     return (
         shortest <= block.words <= LONGEST
@@ -51,17 +51,17 @@ def may_be(block: DumpBlock, lang: str, shortest: int = SHORTEST) -> bool:
 
 
 def is_call(block: DumpBlock) -> bool:
-    """Whether it may be a call of the page to its reader: to subscribe, share, log in, look."""
+    """Whether a line may be an invitation to readers: to subscribe, share, log in, look."""
     return block.words <= SHORT_WORDS and bool(_CALL.match(block.text))
 
 
 def is_crumbs(block: DumpBlock) -> bool:
-    """Whether it is a line of breadcrumbs or a menu: short labels with marks between."""
+    """Whether a line is breadcrumbs or a menu: short labels between separators."""
     crumbs = re.split(r"\s*[>›»/|→\t]\s*|\s{3,}", block.text.strip("»>› "))
     return len(crumbs) > 1 and all(len(c) < 30 for c in crumbs) and not STOP.search(block.text)
 
 
 def is_label(block: DumpBlock) -> bool:
-    """Whether it is a section label: short, in capitals, or breadcrumbs."""
+    """Whether a line is a section label: short, and in capitals or breadcrumbs."""
     short = block.words <= 8 and not STOP.search(block.text)
     return short and (block.text.isupper() or is_crumbs(block))

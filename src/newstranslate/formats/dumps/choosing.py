@@ -1,4 +1,4 @@
-"""Which line of a dump is the headline: the one most like the story that follows it."""
+"""Chooses the headline of a dump: the line most similar to the story below it."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from newstranslate.formats.dumps.furniture import is_furniture
 from newstranslate.late import dataclass
 
 _MARGIN = 0.8
-"""Points by which a headline must lead the next candidate to be certain."""
+"""Minimum lead of a certain headline over the next candidate, in points."""
 _LIKELY = 2.5
-"""Points of a line that looks like a headline wherever it is."""
+"""Minimum points of a line that looks like a headline wherever it is."""
 _GAP = 2.0
-"""Points behind the headline from which a line below it is none."""
+"""Maximum distance in points of a line below the headline that may be the headline instead."""
 _WEAK = 1.5
 """Points below which the best line is hardly better than the rest."""
 _NO_STORY = 8
-"""Lines that are looked at where no sentence follows."""
+"""Number of lines examined if no sentence follows."""
 _SIMILAR = 0.4
-"""Share of a headline's words that its story has, at least where a better line is below it."""
+"""Minimum share of a headline's words in its story, if a better line is below it."""
 _WHOLE_HEADLINE = 5
-"""Words in a headline that is no label or crosshead."""
+"""Minimum length, in words, of a headline that is not a label or crosshead."""
 _CLOSE = 12
-"""Lines between a headline and the standfirst, byline and caption below it."""
+"""Maximum number of lines between a headline and the standfirst, byline or caption below it."""
 _CANDIDATES = 120
-"""Lines before the story that are looked at; a longer menu would cost seconds."""
+"""Maximum number of lines examined before the story; longer menus would take seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +35,19 @@ class Choice:
 
     block: DumpBlock | None
     rivals: tuple[DumpBlock, ...] = ()
-    """Other lines that may be it; empty where it is certain."""
+    """Other lines that may be the headline; empty if it is certain."""
     above: tuple[DumpBlock, ...] = ()
-    """What precedes it."""
+    """The blocks before it."""
 
 
 def choose(blocks: Sequence[DumpBlock], lang: str) -> Choice:
-    """Return the line before the story that is most like it."""
+    """Return the line before the story that is most similar to it."""
     first = _first(blocks)
     head = _head(blocks, first, lang)
     if not head:
         return Choice(None)
     marks = marking.marks(head, blocks, first)
-    # Of a headline repeated, the last before the story is the one beside it.
+    # If a headline is repeated, the last copy before the story is next to it.
     order = sorted(range(len(head)), key=lambda i: (marks[i], i), reverse=True)
     top = order[0]
     alike = likeness.to_story(head, blocks, first)
@@ -61,7 +61,7 @@ def choose(blocks: Sequence[DumpBlock], lang: str) -> Choice:
 
 
 def _first(blocks: Sequence[DumpBlock]) -> int:
-    """Return where the story begins; a dump of short lines only has its first sentence."""
+    """Return the index where the story begins; in a dump of short lines, the first sentence."""
     first = opening.lead(blocks)
     if first < len(blocks):
         return first
@@ -71,7 +71,7 @@ def _first(blocks: Sequence[DumpBlock]) -> int:
 
 def _head(blocks: Sequence[DumpBlock], first: int, lang: str) -> list[DumpBlock]:
     """Return the lines before the story that may be its headline."""
-    # The first line of a dump may be a shorter headline.
+    # The first line of a dump is accepted as a headline even if it is short.
     shortest = [2, *([candidates.SHORTEST] * first)]
     lines = zip(blocks[:first], shortest, strict=False)
     head = [b for b, words in lines if candidates.may_be(b, lang, words)]
@@ -85,10 +85,10 @@ def _rivals(
     order: Sequence[int],
     top: int,
 ) -> tuple[DumpBlock, ...]:
-    """Return the lines other than the top one that may be the headline, the likeliest first."""
+    """Return other lines that may be the headline, the most likely first."""
     best, highest = head[top], marks[order[0]]
     if alike[top] >= _SIMILAR and best.words >= _WHOLE_HEADLINE and not candidates.is_label(best):
-        # What follows a whole headline closely and is longer is its standfirst or caption.
+        # A longer line shortly after a full headline is its standfirst or caption.
         under = [i for i in range(top + 1, len(head)) if _is_under(best, head[i])]
         order = [i for i in order if i not in under]
         marks = [0.0 if i in under else mark for i, mark in enumerate(marks)]
@@ -108,7 +108,7 @@ def _rivals(
 
 
 def _belongs_to(best: DumpBlock, other: DumpBlock) -> bool:
-    """Whether a line is the best one again, its beginning or its standfirst."""
+    """Whether a line is a copy of the best one, its beginning or its standfirst."""
     same = likeness.same(other, best) or likeness.is_cut(best, other)
     return same or _follows_as_standfirst(best, other)
 
@@ -116,7 +116,7 @@ def _belongs_to(best: DumpBlock, other: DumpBlock) -> bool:
 def _upper(
     head: Sequence[DumpBlock], marks: Sequence[float], top: int, alike: Sequence[float]
 ) -> int:
-    """Return the line above the best one where that looks like its standfirst, else the best."""
+    """Return the index of a headline above the best line, which then is its standfirst, or `top`."""
     for upper in range(top - 1, -1, -1):
         if not _is_close(head[upper], head[top]):
             return top
@@ -136,7 +136,10 @@ def _is_close(upper: DumpBlock, lower: DumpBlock) -> bool:
 
 
 def _whole(head: Sequence[DumpBlock], top: int) -> int:
-    """Return the next line where it is the best one and more: breadcrumbs end in a short title."""
+    """Return the index of the next line if it begins with the best one, or `top`.
+
+    Breadcrumbs end in a shortened title.
+    """
     if top + 1 == len(head):
         return top
     best, following = likeness.plain(head[top].text), likeness.plain(head[top + 1].text)
@@ -144,10 +147,10 @@ def _whole(head: Sequence[DumpBlock], top: int) -> int:
 
 
 def _may_be_under(best: DumpBlock, other: DumpBlock) -> bool:
-    """Whether the best line may be the label above this one: not clearly its standfirst."""
+    """Whether the best line may be a label above the other line, which is not its standfirst."""
     return not (likeness.same(other, best) or _follows_as_standfirst(best, other))
 
 
 def _follows_as_standfirst(best: DumpBlock, other: DumpBlock) -> bool:
-    """Whether the other line is clearly the standfirst of this one: below it, and longer."""
+    """Whether the other line is clearly the standfirst of the best one: below it, and longer."""
     return other.line > best.line and other.words >= best.words * 1.3

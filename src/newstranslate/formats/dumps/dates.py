@@ -1,4 +1,4 @@
-"""The dates of a story: “Publié le 25 novembre 2026 à 10h32, mis à jour le …” → ISO 8601."""
+"""Parses dates of a story: “Publié le 25 novembre 2026 à 10h32, mis à jour le …” → ISO 8601."""
 
 from __future__ import annotations
 
@@ -66,15 +66,15 @@ class Date:
     """One date of a line."""
 
     text: str
-    """As it is written, label and all."""
+    """As written, including the label."""
     iso: str
-    """``2026-11-25`` or ``2026-11-25T10:32``; empty where day and month cannot be told apart."""
+    """``2026-11-25`` or ``2026-11-25T10:32``; empty if day and month are ambiguous."""
     modified: bool
     labelled: bool
 
 
 def read(text: str, lang: str) -> list[Date]:
-    """Return the dates of a line that holds nothing else; empty for any other line."""
+    """Return the dates in a line that contains nothing else; empty for other lines."""
     plain = text.translate(_DIGITS).replace("\u00a0", " ").replace("\u202f", " ")
     plain = plain.strip("\u200e\u200f ")
     found: list[Date] = []
@@ -109,14 +109,15 @@ def read(text: str, lang: str) -> list[Date]:
 
 
 def label_only(text: str) -> bool:
-    """Whether the line is but the label of a date on the next one: “Publié le”."""
+    """Whether a line is only the label of a date on the next line: “Publié le”."""
     label = _LABEL.fullmatch(text.strip())
     return label is not None and bool(label["modified"] or label["published"])
 
 
 def _iso(day: re.Match[str], lang: str) -> str | None:
-    """Return the day; empty where it is uncertain, None where it is no day."""
+    """Return the day; empty if it is ambiguous, None if it is invalid."""
     if day["a"]:
+        # American English has the month first, British English the day.
         first, second, year = int(day["a"]), int(day["b"]), int(day["y4"])
         if lang == "en" and first <= 12 and second <= 12 and first != second:
             return ""
@@ -146,7 +147,7 @@ def _clock(time: re.Match[str]) -> str:
 
 
 def _zone(zone: str) -> str:
-    """Return the offset that a zone's name gives for certain; EST and its like give none."""
+    """Return the offset of an unambiguous zone; empty for others, such as EST."""
     if zone in ("Z", "GMT", "UTC"):
         return "+00:00"
     offset = re.fullmatch(r"(?:GMT|UTC)\s?([+-])(\d{1,2})", zone)

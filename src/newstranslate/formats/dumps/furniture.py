@@ -1,4 +1,4 @@
-"""What a copied page has round its story: which lines they are, and where the tail begins."""
+"""Recognises lines of a copied page that are not part of its story, and where its tail begins."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SHORT_WORDS = 16
 READ_ALSO_WORDS = 25
 HEADLINE_WORDS = 25
 _LIST = 4
-"""Lines without a stop in a row, from which they are a list and no text of a story."""
+"""Minimum number of consecutive lines without a full stop that form a list of articles."""
 
 
 def _any_of(tables: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
@@ -34,7 +34,7 @@ _COMMENTS = re.compile(
 _LABELLED = re.compile(
     r"(?:partager|share|suivez|suivre|follow|tags?|شارك|مشاركة|تابع)\b", re.IGNORECASE
 )
-"""Phrases that are furniture with a colon, too; others then open what is said: “Contact :”."""
+"""Phrases that are furniture even before a colon; others then introduce text: “Contact :”."""
 _MARKED = re.compile(rf"(?:{phrases.POINTS_WITH_MARK})\s*[:|»>]\s*\S", re.IGNORECASE)
 _COOKIES = re.compile(
     r"(?:nous\b|we\b|(?:نحن )?نستخدم).{0,60}(?:cookies|traceurs|الارتباط|كوكيز)", re.IGNORECASE
@@ -50,7 +50,7 @@ _PAGE_END = re.compile(
 
 
 def is_furniture(block: DumpBlock) -> bool:
-    """Whether the whole line is a set phrase of web pages; a story's sentence never is."""
+    """Whether the whole line is a set phrase of web pages; sentences of a story never are."""
     text = block.text
     if _SENTENCE.fullmatch(text):
         return True
@@ -64,7 +64,7 @@ def is_furniture(block: DumpBlock) -> bool:
 
 
 def is_credit(block: DumpBlock) -> bool:
-    """Whether it is a picture's credit."""
+    """Whether a line is the credit of a picture."""
     return block.words <= 10 and not block.is_sentence and bool(_CREDIT.fullmatch(block.text))
 
 
@@ -73,7 +73,7 @@ def _is_statement(block: DumpBlock) -> bool:
 
 
 def drop_comments(dump: Dump) -> None:
-    """Leave out readers' comments: a paragraph between their heading and “Reply”."""
+    """Drop readers' comments: the paragraphs between their heading and the last “Reply”."""
     start = next((i for i, b in enumerate(dump.blocks) if _COMMENTS.fullmatch(b.text)), None)
     if start is None:
         return
@@ -81,7 +81,7 @@ def drop_comments(dump: Dump) -> None:
     replies = [i for i, block in enumerate(below) if _REPLY.fullmatch(block.text)]
     if len(replies) < 2:
         return
-    # A long way to the first reply may be the story that goes on.
+    # Many lines before the first reply may be the rest of the story.
     first = 0 if replies[0] <= 4 else replies[0] + 1
     for block in below[first : replies[-1]]:
         if not is_furniture(block):
@@ -89,7 +89,7 @@ def drop_comments(dump: Dump) -> None:
 
 
 def drop_tail(dump: Dump) -> None:
-    """Leave out what follows the story, where nothing like a sentence of it follows."""
+    """Drop furniture and short lines after the last sentence of the story."""
     blocks = dump.blocks
     tail = blocks[_tail_start(blocks) :]
     many = sum(map(is_furniture, tail)) >= 3
@@ -108,10 +108,10 @@ def drop_tail(dump: Dump) -> None:
 
 
 def listed(blocks: Sequence[DumpBlock]) -> frozenset[int]:
-    """Return the ids of blocks that list other articles: lines without a stop, several in a row.
+    """Return the ids of blocks that list other articles: several lines in a row without a stop.
 
-    A paragraph of a story ends in a stop; one that lost it is alone among others that have one.
-    Questions count only beside them.
+    Paragraphs of a story end in a full stop; one that lost it is among others that have one.
+    Questions count only next to lines without a stop.
     """
     found: list[int] = []
     run: list[int] = []
@@ -125,12 +125,12 @@ def listed(blocks: Sequence[DumpBlock]) -> frozenset[int]:
 
 
 def is_closer(block: DumpBlock) -> bool:
-    """Whether it is the heading of what follows a story: related stories, comments."""
+    """Whether a line is a heading for content after a story: related stories, comments."""
     return bool(_CLOSER.fullmatch(block.text)) and not _is_statement(block)
 
 
 def _tail_start(blocks: Sequence[DumpBlock]) -> int:
-    """Return the index from which furniture opens a tail: behind the last sentence."""
+    """Return the index of the tail: after the last sentence or row of the story."""
     if not any(block.is_sentence and not is_furniture(block) for block in blocks):
         return len(blocks)
     end = _page_end(blocks)
@@ -150,13 +150,13 @@ def _tail_start(blocks: Sequence[DumpBlock]) -> int:
 
 
 def _opens_details(blocks: Sequence[DumpBlock], index: int) -> bool:
-    """Whether a line is the label of an address or number on the next one: “Contact”."""
+    """Whether a line is the label of an address or number on the next line: “Contact”."""
     below = blocks[index + 1 : index + 2]
     return bool(_CONTACT.fullmatch(blocks[index].text) and below and _DETAILS.search(below[0].text))
 
 
 def _page_end(blocks: Sequence[DumpBlock]) -> int:
-    """Return the index of the page's copyright line, below which no story goes on."""
+    """Return the index of the page's copyright line, below which there is no story."""
     total = len(blocks)
     for index, block in enumerate(blocks):
         if (
@@ -171,7 +171,7 @@ def _page_end(blocks: Sequence[DumpBlock]) -> int:
 
 
 def drop_lines(dump: Dump) -> None:
-    """Leave out single lines of furniture and pointers to other articles, wherever they occur."""
+    """Drop single lines of furniture and pointers to other articles, wherever they occur."""
     blocks = list(dump.blocks)
     for index, block in enumerate(blocks):
         if _is_pointer(block):
@@ -185,7 +185,7 @@ def drop_lines(dump: Dump) -> None:
 
 
 def _is_other_headline(below: Sequence[DumpBlock]) -> bool:
-    """Whether the next line is what “Read also” points to; a few words may be a crosshead."""
+    """Whether the next line is the title for a “Read also”; a few words may be a crosshead."""
     if not below or not 5 <= below[0].words <= SHORT_WORDS:
         return False
     return not (below[0].is_sentence or is_furniture(below[0]))

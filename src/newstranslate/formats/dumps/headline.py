@@ -1,4 +1,4 @@
-"""The headline taken out of a dump, with what is above it and repeats it."""
+"""Removes the headline from a dump, together with copies of it and lines above it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from newstranslate.formats.dumps.choosing import Choice
 from newstranslate.formats.dumps.furniture import is_furniture, listed
 
 _FAR_ABOVE = 12
-"""Lines above the headline from which no standfirst or caption of its story occurs."""
+"""Maximum distance of a standfirst or caption above the headline, in lines."""
 _PAGE_HEAD = 3
-"""Lines above the headline from which they are a page's menu."""
+"""Maximum number of lines above a headline that are not a page's menu."""
 _MAIL_HEAD = re.compile(
     r"(?:(?:subject|objet|sujet|الموضوع)\s?:\s*(?P<subject>\S.*)"
     r"|(?:from|to|cc|bcc|date|sent|reply-to|de|à|envoyé|répondre à|من|إلى|التاريخ)\s?:\s.*)",
@@ -23,9 +23,9 @@ _MAIL_HEAD = re.compile(
 
 
 def take(dump: Dump, lang: str) -> str:
-    """Take the headline out of the dump, and what precedes and repeats it; return it.
+    """Remove the headline from the dump, with its copies and the lines above it; return it.
 
-    Where it is not certain, what may be it stays in the text, and is said.
+    If it is uncertain, other candidates stay in the text and are reported.
     """
     subject = _take_subject(dump)
     if subject:
@@ -33,7 +33,7 @@ def take(dump: Dump, lang: str) -> str:
     choice = choosing.choose(dump.blocks, lang)
     best = choice.block
     if best is None:
-        dump.unsure.append("no line is clearly the headline; set title in the front matter")
+        dump.unsure.append("no line is clearly the headline; set “title” in the front matter")
         return ""
     if choice.rivals:
         others = "; ".join(f"line {b.line} “{b.text}”" for b in choice.rivals[:3])
@@ -44,7 +44,7 @@ def take(dump: Dump, lang: str) -> str:
     dump.remove(best)
     for block in list(dump.blocks):
         if likeness.plain(block.text) == likeness.plain(best.text):
-            dump.drop_again(block, "the headline again")
+            dump.drop_repeated(block, "a repetition of the headline")
     above = sum(b.line < best.line and b.is_sentence for b in dump.blocks)
     if above and not choice.rivals:
         what = "1 paragraph above the headline is"
@@ -55,7 +55,7 @@ def take(dump: Dump, lang: str) -> str:
 
 
 def _take_subject(dump: Dump) -> str:
-    """Take a mail's head out, and return its subject; empty where there is none."""
+    """Remove the header of a mail, and return its subject; empty if there is none."""
     head = [(b, m) for b in dump.blocks[:10] if (m := _MAIL_HEAD.fullmatch(b.text))]
     subject = next((m["subject"] for _, m in head if m["subject"]), "")
     if len(head) < 2 or not subject:
@@ -64,17 +64,17 @@ def _take_subject(dump: Dump) -> str:
         if match["subject"]:
             dump.remove(block)
         else:
-            dump.drop(block, "a line of a mail's head")
+            dump.drop(block, "a line of a mail's header")
     return subject
 
 
 def _drop_above(dump: Dump, choice: Choice, best: DumpBlock, lang: str) -> None:
-    """Drop what is above the headline and certainly no part of the story."""
+    """Drop lines above the headline that are certainly not part of the story."""
     following = (*choice.above[1:], best)
     teasers = listed(choice.above)
     for index, (block, below) in enumerate(zip(choice.above, following, strict=False)):
         if likeness.same(best, block) or likeness.is_cut(best, block):
-            dump.drop_again(block, "the headline again")
+            dump.drop_repeated(block, "a repetition of the headline")
         elif _is_site(block):
             dump.drop(block, "web page furniture above the headline")
         elif not choice.rivals and _is_teaser(block, len(choice.above) - index):
@@ -82,18 +82,18 @@ def _drop_above(dump: Dump, choice: Choice, best: DumpBlock, lang: str) -> None:
         elif candidates.is_label(block):
             dump.drop(block, "a section label above the headline")
         elif below.is_sentence and not _is_site(below) and candidates.may_be(block, lang):
-            continue  # it may be the headline of the paragraph that is kept
+            continue  # it may be the headline of the paragraph below, which is kept
         elif not choice.rivals and _is_page_head(block, choice.above, lang):
             dump.drop(block, "above the headline", listed=id(block) in teasers)
 
 
 def _is_page_head(block: DumpBlock, above: Sequence[DumpBlock], lang: str) -> bool:
-    """Whether a line above the headline is of the page: no sentence, no fact of the story."""
+    """Whether a line above the headline belongs to the page: not a sentence, date or byline."""
     small = len(above) <= _PAGE_HEAD
     if small or block.is_sentence or block.is_row or block.words > candidates.LONGEST:
         return False
     found = dates.read(block.text, lang)
-    if found:  # below a menu, a bare date is the day on which the page was read
+    if found:  # below a menu, a date without a label is the day on which the page was copied
         return not any(date.labelled for date in found)
     return not (bylines.author(block.text) or dates.label_only(block.text))
 
@@ -103,5 +103,5 @@ def _is_site(block: DumpBlock) -> bool:
 
 
 def _is_teaser(block: DumpBlock, distance: int) -> bool:
-    """Whether a short sentence is so far above a certain headline that it is of the menu."""
+    """Whether a short sentence is so far above a certain headline that it belongs to the menu."""
     return distance > _FAR_ABOVE and block.is_sentence and block.words < opening.LEAD_WORDS

@@ -1,4 +1,4 @@
-"""How like lines of a dump are: to each other, and a headline to the story below it."""
+"""Similarity of lines of a dump: to each other, and of a headline to the story below it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from newstranslate.formats.dumps import opening
 from newstranslate.formats.dumps.blocks import DumpBlock
 
 SITE = re.compile(r"\s+[-–—|·•:»]\s+")
-"""What parts a headline from the site's name in a tab's title."""
+"""Separator between a headline and the site's name in the title of a browser tab."""
 
 
 def to_story(head: Sequence[DumpBlock], blocks: Sequence[DumpBlock], first: int) -> list[float]:
-    """Return how like the story each line of the head is: 0–1, in its order."""
+    """Return the similarity of each line of the head to the story, 0–1."""
     story = [b for b in blocks[first:] if opening.opens_story(b)]
     near = Counter(stem for b in story[:4] for stem in _stems(b.text))
     rest = {stem for b in story[4:14] for stem in _stems(b.text)}
@@ -22,7 +22,7 @@ def to_story(head: Sequence[DumpBlock], blocks: Sequence[DumpBlock], first: int)
 
 
 def _likeness(block: DumpBlock, near: Counter[str], rest: set[str]) -> float:
-    """Return how much of a line's content occurs in the story: 0–1, its beginning above all."""
+    """Return the share of a line's words in the story, 0–1; words only in `rest` count half."""
     stems = _stems(block.text)
     if not stems:
         return 0.0
@@ -31,11 +31,12 @@ def _likeness(block: DumpBlock, near: Counter[str], rest: set[str]) -> float:
 
 
 def _stems(text: str) -> list[str]:
-    """Return the beginnings of words of four letters and more, and figures."""
+    """Return the first letters of words with at least four letters, and numbers."""
     words = re.findall(r"[^\W_]+", text.lower())
     stems = []
     for word in words:
         if re.match(r"[\u0621-\u064a]", word):
+            # Without conjunction, preposition and article: وبالمدينة → مدينة.
             word = re.sub(r"\A[وف]?[بكل]?(?:ال)?(?=.{3})", "", word)
             stems += [word[:4]] if len(word) >= 3 else []
         elif len(word) >= 4 or word.isdigit():
@@ -44,16 +45,16 @@ def _stems(text: str) -> list[str]:
 
 
 def plain(text: str) -> str:
-    """Return the words alone, in lower case."""
+    """Return the words without punctuation, in lower case."""
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
 def same(one: DumpBlock, other: DumpBlock) -> bool:
-    """Whether both have the same words, the site's name after the other left aside."""
+    """Whether both have the same words, ignoring a site's name after the other."""
     first, second = plain(one.text), plain(other.text)
     return first == second or first == plain(SITE.split(other.text)[0])
 
 
 def is_cut(best: DumpBlock, block: DumpBlock) -> bool:
-    """Whether it is the beginning of the headline, as menus and breadcrumbs show it."""
+    """Whether a block is the beginning of the headline, as in menus and breadcrumbs."""
     return block.words >= 4 and plain(best.text).startswith(plain(block.text))

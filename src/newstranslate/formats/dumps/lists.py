@@ -1,4 +1,4 @@
-"""The lists of a text dump: items with bullets, numbers that go up by one; no dialogue, no year."""
+"""Lists of a text dump: items with bullets or consecutive numbers, but not dialogues or years."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _OTHER = {"-": "*", "*": "-", ".": ")", ")": "."}
 
 
 def find(blocks: Sequence[DumpBlock]) -> Iterator[tuple[int, int, str]]:
-    """Yield where each list starts and ends, and its mark: `-` for bullets, `.` or `)`."""
+    """Yield start and end of each list, and its mark: `-` for bullets, `.` or `)`."""
     at = 0
     while at < len(blocks):
         end = at + 1
-        while end < len(blocks) and _goes_on(blocks[end - 1], blocks[end]):
+        while end < len(blocks) and _continues_list(blocks[end - 1], blocks[end]):
             end += 1
         mark = _mark(blocks[at:end], blocks[at - 1].text if at else "")
         if mark:
@@ -31,12 +31,12 @@ def find(blocks: Sequence[DumpBlock]) -> Iterator[tuple[int, int, str]]:
 
 
 def other(mark: str) -> str:
-    """Return the other mark of the same kind of list, which begins a new one."""
+    """Return the other mark for this kind of list: a change of the mark begins a new list."""
     return _OTHER[mark]
 
 
 def prefix(block: DumpBlock, mark: str) -> str:
-    """Return what precedes an item in Markdown."""
+    """Return the Markdown mark of an item."""
     match = _NUMBER.match(block.text)
     return f"{int(match['number'])}{mark} " if match and mark in ".)" else f"{mark} "
 
@@ -47,8 +47,8 @@ def body(block: DumpBlock) -> str:
     return block.text[match.end() :] if match else block.text
 
 
-def _goes_on(before: DumpBlock, block: DumpBlock) -> bool:
-    """Whether two blocks have the same bullet, or numbers of which the second is the next."""
+def _continues_list(before: DumpBlock, block: DumpBlock) -> bool:
+    """Whether two blocks have the same bullet, or consecutive numbers."""
     first, second = _ITEM.match(before.text), _ITEM.match(block.text)
     if not (first and second):
         return False
@@ -58,12 +58,12 @@ def _goes_on(before: DumpBlock, block: DumpBlock) -> bool:
 
 
 def _mark(items: Sequence[DumpBlock], before: str) -> str:
-    """Return the mark of a list; empty where the blocks are none."""
+    """Return the mark of a list; empty if the blocks are not a list."""
     match = _ITEM.match(items[0].text)
     if match is None or items[0].is_row:
         return ""
     if match["bullet"]:
-        return "-"  # a bullet is one even alone
+        return "-"  # a single item with a bullet is a list
     if len(items) < 2:
         return ""
     if match["number"]:
@@ -72,7 +72,7 @@ def _mark(items: Sequence[DumpBlock], before: str) -> str:
 
 
 def _is_dialogue(items: Sequence[DumpBlock], before: str) -> bool:
-    """Whether lines with dashes may be turns of one: sentences, and no colon introduces them."""
+    """Whether lines with dashes may be a dialogue: sentences not introduced by a colon."""
     texts = [block.text for block in items]
     if any(re.search(r"[?!؟…»”]\s*\Z", text) for text in texts):
         return True

@@ -1,4 +1,4 @@
-"""Points of the lines that may be the headline: likeness, repetition and place."""
+"""Scores the lines that may be the headline, by similarity, repetition and position."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from newstranslate.formats.dumps.blocks import DumpBlock
 from newstranslate.formats.dumps.furniture import is_furniture
 
 _FAR = 40
-"""Blocks from the story beyond which no headline is beside it."""
+"""Maximum distance of a headline from its story, in blocks."""
 _SMALL = 25
-"""Blocks in a dump that has no page round its story."""
+"""Maximum size, in blocks, of a dump that contains only the story."""
 _REPEATED, _ALIKE, _NEXT, _LAST, _OPENS, _ABOVE_LONGER, _SIGNED_BELOW, _CALL = (
     2.0,
     4.0,
@@ -24,12 +24,12 @@ _REPEATED, _ALIKE, _NEXT, _LAST, _OPENS, _ABOVE_LONGER, _SIGNED_BELOW, _CALL = (
     2.0,
 )
 _LONG = 16
-"""Words above which a line is likelier a standfirst or a caption."""
+"""Length in words above which a line is more likely a standfirst or caption."""
 _EACH_MORE = 0.15
 
 
 def marks(head: Sequence[DumpBlock], blocks: Sequence[DumpBlock], first: int) -> list[float]:
-    """Return the points of each line of the head, in its order; more is likelier."""
+    """Return the points of each line of the head; more points mean more likely."""
     alike = likeness.to_story(head, blocks, first)
     copies = count_copies(blocks)
     places = {id(block): index for index, block in enumerate(blocks)}
@@ -38,7 +38,7 @@ def marks(head: Sequence[DumpBlock], blocks: Sequence[DumpBlock], first: int) ->
     for block, share in zip(head, alike, strict=True):
         repeated = is_repeated(block, copies)
         beside = _is_beside(blocks, places[id(block)], first)
-        # The site's name is repeated, too: a short line gains less by it.
+        # The site's name is repeated, too, so repetition counts less for a short line.
         mark = _ALIKE * share + _REPEATED * repeated * min(block.words / 6, 1)
         mark += _ABOVE_LONGER * _is_above_longer(head, block)
         mark += _SIGNED_BELOW * _is_signed(blocks, places[id(block)], first)
@@ -56,7 +56,7 @@ def marks(head: Sequence[DumpBlock], blocks: Sequence[DumpBlock], first: int) ->
 
 
 def count_copies(blocks: Sequence[DumpBlock]) -> Counter[str]:
-    """Return how often each line occurs; the tab's title, “Headline - Site”, is one, too."""
+    """Return the number of occurrences of each line, counting “Headline - Site” for “Headline”."""
     plain = [likeness.plain(block.text) for block in blocks]
     beside: dict[str, list[tuple[str, str]]] = {}
     for before, text, after in zip(["", *plain], plain, [*plain[1:], ""], strict=False):
@@ -72,7 +72,7 @@ def count_copies(blocks: Sequence[DumpBlock]) -> Counter[str]:
 
 
 def _in_menu(text: str, places: Sequence[tuple[str, str]]) -> bool:
-    """Whether a line occurs twice because the whole menu does: with the same line beside it."""
+    """Whether a line is repeated with a menu: the same line is next to it each time."""
     for side in (0, 1):
         found = [place[side] for place in places if place[side] not in ("", text)]
         if len(set(found)) < len(found):
@@ -81,7 +81,7 @@ def _in_menu(text: str, places: Sequence[tuple[str, str]]) -> bool:
 
 
 def is_repeated(block: DumpBlock, copies: Counter[str]) -> bool:
-    """Whether the dump has the line again, alone or at the end of another line."""
+    """Whether the line occurs again, alone or at the end of another line."""
     plain = likeness.plain(block.text)
     if copies[plain] > 1:
         return True
@@ -89,7 +89,7 @@ def is_repeated(block: DumpBlock, copies: Counter[str]) -> bool:
 
 
 def _is_above_longer(head: Sequence[DumpBlock], block: DumpBlock) -> bool:
-    """Whether a longer line that may be the standfirst follows closely."""
+    """Whether a longer line, which may be the standfirst, follows closely."""
     index = next(i for i, other in enumerate(head) if other is block)
     following = head[index + 1] if index + 1 < len(head) else None
     return bool(
@@ -98,7 +98,7 @@ def _is_above_longer(head: Sequence[DumpBlock], block: DumpBlock) -> bool:
 
 
 def _is_beside(blocks: Sequence[DumpBlock], index: int, first: int) -> bool:
-    """Whether only a standfirst, a byline, dates and page marks part it from the story."""
+    """Whether only a standfirst, byline, dates and furniture are between a line and the story."""
     if first - index > _FAR:
         return False
     between = [b for b in blocks[index + 1 : first] if b.text != blocks[index].text]
@@ -109,6 +109,6 @@ def _is_beside(blocks: Sequence[DumpBlock], index: int, first: int) -> bool:
 
 
 def _is_signed(blocks: Sequence[DumpBlock], index: int, first: int) -> bool:
-    """Whether the line of who wrote the story and when follows, at most a standfirst between."""
+    """Whether a line with author or date follows, after a standfirst at most."""
     below = blocks[index + 1 : min(index + 5, first + 1)]
     return any(opening.is_dateline(b) or bool(bylines.author(b.text)) for b in below)

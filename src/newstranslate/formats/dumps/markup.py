@@ -1,4 +1,4 @@
-"""The text of a dump as Markdown that reads as the same text."""
+"""Writes the text of a dump as Markdown that is parsed as the same text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from newstranslate.formats.dumps import lists
 from newstranslate.formats.dumps.blocks import IS_RULE, STOP, DumpBlock
 
 VERSE_LENGTH = 60
-"""Longest line, in characters, of verses and addresses, whose lines stay together."""
+"""Maximum length, in characters, of a line in verses and addresses, which are kept as lines."""
 RULE = "* * *"
 """A thematic break; `---` at the top of an article would open its front matter."""
 _LINE_START = re.compile(
@@ -24,12 +24,12 @@ _PIPE = re.compile(r"\||&(?=#?\w+;)")
 
 
 def markdown(blocks: Sequence[DumpBlock]) -> str:
-    """Return the blocks as Markdown: paragraphs, lists, tables, rules, lines that stay together."""
+    """Return the blocks as Markdown: paragraphs, lists, tables, rules, verses."""
     return "\n\n".join(_pieces(blocks))
 
 
 def _pieces(blocks: Sequence[DumpBlock]) -> Iterator[str]:
-    """Yield each block of Markdown; two lists in a row have different marks, or they were one."""
+    """Yield each block of Markdown; consecutive lists get different marks, to keep them apart."""
     at, before = 0, ""
     for start, end, mark in lists.find(blocks):
         yield from _plain(blocks[at:start])
@@ -47,7 +47,7 @@ def _plain(blocks: Sequence[DumpBlock]) -> Iterator[str]:
                 yield _table(lines)
             elif kind == "rule":
                 yield from (RULE for _ in lines)
-            elif kind == "short" and _stay_together(lines):
+            elif kind == "short" and _are_verses(lines):
                 yield "\\\n".join(_line(block.text) for block in lines)
             else:
                 yield from (_line(block.text) for block in lines)
@@ -61,8 +61,8 @@ def _kind(block: DumpBlock) -> str:
     return "short" if len(block.text) <= VERSE_LENGTH else "long"
 
 
-def _stay_together(lines: Sequence[DumpBlock]) -> bool:
-    """Whether short lines are verses or an address: several, and no turns of a dialogue."""
+def _are_verses(lines: Sequence[DumpBlock]) -> bool:
+    """Whether short lines are verses or an address: at least two, and not a dialogue."""
     turns = any(re.match(r"[–—-]\s", block.text) or block.text.endswith("?") for block in lines)
     stops = sum(bool(STOP.search(block.text)) for block in lines)
     return len(lines) > 1 and not turns and stops * 2 <= len(lines)
@@ -89,7 +89,7 @@ def _line(text: str) -> str:
 
 
 def _escape(text: str, *, always: bool = False) -> str:
-    """Escape what Markdown would read as markup; addresses stay as they are."""
+    """Escape characters that Markdown would parse as markup; addresses stay unchanged."""
     markup = inline.scan(text)
     addresses = [(item.start, item.end) for item in markup if item.name == "url"]
     marked = always or len(addresses) < len(markup)

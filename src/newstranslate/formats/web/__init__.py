@@ -1,1 +1,5 @@
-"""Web pages as articles: `converter` makes them, of the blocks that `walk` finds and `judging` keeps, and of what is `declared`."""
+"""Converts web pages to articles.
+
+`walk` finds the blocks of a page, `judging` selects those of the article, `declared` reads its
+metadata, and `converter` writes the article.
+"""

@@ -1,4 +1,4 @@
-"""Writes a page's blocks as one Markdown body: captions with their pictures, quotations marked."""
+"""Joins a page's blocks into a Markdown body, with captions at their pictures, and quotations."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newstranslate.formats.web.tree import Element
 
 
 def assembled(blocks: Sequence[PageBlock]) -> str:
-    """Return the Markdown of the body: captions with their pictures, quotations marked."""
+    """Return the Markdown of the body, with captions at their pictures, and quotations."""
     out: list[str] = []
     before: PageBlock | None = None
     for block in _with_captions([b for b in blocks if b.kind != "embed"]):
@@ -19,6 +19,7 @@ def assembled(blocks: Sequence[PageBlock]) -> str:
         if before is not None:
             shared = len([1 for a, b in zip(before.quotes, block.quotes, strict=False) if a is b])
         text = _quoted(text, len(block.quotes))
+        # A blank line would end the quotation that both blocks belong to.
         gap = "\n\n" if not shared else f"\n{('> ' * shared).strip()}\n"
         out += [gap, text] if before is not None else [text]
         before = block
@@ -31,7 +32,10 @@ def _quoted(text: str, depth: int) -> str:
 
 
 def _with_captions(blocks: Sequence[PageBlock]) -> list[PageBlock]:
-    """Return the blocks, plain captions as the titles of the pictures before them."""
+    """Return the blocks, with plain captions as titles of their pictures.
+
+    A caption above its picture is moved below it first.
+    """
     joined: list[PageBlock] = []
     waiting: list[PageBlock] = []
     for number, block in enumerate(blocks):
@@ -71,7 +75,7 @@ def _titled(blocks: Sequence[PageBlock]) -> list[PageBlock]:
 
 
 def _with_title(picture: PageBlock, caption: str) -> PageBlock:
-    """Return a picture with a caption, or with more of it: a credit."""
+    """Return a picture with a caption, or with a credit appended to its caption."""
     if picture.markdown.endswith('")'):
         return PageBlock(
             picture.element,

@@ -1,4 +1,4 @@
-"""Lines of the text that name the author or the day, as the front matter does."""
+"""Removes lines of the text that repeat author and date of the front matter."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from newstranslate.formats.web.judging import Body
 from newstranslate.formats.web.pageblock import PageBlock
 
 _LONGEST_BYLINE = 300
-"""Characters from which a block is no byline, whatever it names."""
+"""Maximum length of a byline, in characters."""
 
 
 def leave_out(body: Body, authors: Sequence[str], date: str) -> None:
-    """Leave out the lines at the top and the end that say just what the front matter says.
+    """Move lines at the top and the end that repeat the front matter to `body.dropped`.
 
-    `authors` and `date` are those declared.
+    `authors` and `date` are those that the page declares.
     """
     ends = dict.fromkeys([*body.kept[:8], *body.kept[-2:]])
-    for block in [b for b in ends if b.kind == "paragraph" and _says_no_more(b, authors, date)]:
+    for block in [b for b in ends if b.kind == "paragraph" and _repeats_byline(b, authors, date)]:
         body.kept.remove(block)
         body.dropped.append((block, "the byline"))
 
 
-def _says_no_more(block: PageBlock, authors: Sequence[str], date: str) -> bool:
-    """Whether a line names a declared author or the declared day, and says little else."""
+def _repeats_byline(block: PageBlock, authors: Sequence[str], date: str) -> bool:
+    """Whether a line names a declared author or the declared day, and contains little else."""
     if len(block.plain) > _LONGEST_BYLINE:
         return False
     rest = block.plain

@@ -1,4 +1,4 @@
-"""Names of an article's authors: declared, or else as the page shows them."""
+"""Names of an article's authors: as declared, or else as shown on the page."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ _BY = re.compile(
 _NOBODY = frozenset(
     ["admin", "administrator", "administrateur", "root", "webmaster", "user", "anonymous"]
 )
+"""Names of accounts, which content management systems declare as authors."""
 
 
 def authors(
@@ -39,7 +40,8 @@ def authors(
     nodes: Sequence[Mapping[str, Any]],
     names: Sequence[str],
 ) -> list[str]:
-    """Return the declared authors; those of the byline where only the site or nobody is named."""
+    """Return the declared authors; the visible byline if only the site or an account is declared."""
+    # JSON-LD objects refer to each other by `@id`: the author may be an object of its own.
     by_id = {str(node["@id"]): node for node in nodes if "@id" in node}
     value = article.get("author") or article.get("creator")
     listed = value if isinstance(value, list) else [value]
@@ -76,7 +78,7 @@ def _author_name(value: object) -> str:
 
 
 def _shown_authors(root: Element) -> list[str]:
-    """Return the names in the first byline that the page shows."""
+    """Return the names in the first visible byline."""
     for place in _AUTHOR_PLACES:
         for element in root.xpath(place):
             if any(
@@ -85,8 +87,9 @@ def _shown_authors(root: Element) -> list[str]:
             ):
                 continue
             loose = "contains(@class" in place
-            told = "yline" in f"{element.get('class')} {element.get('data-component')}"
-            if loose and not told and not _BY.match(words(element)):
+            # “author” in a class name also occurs on portraits and lists of articles.
+            is_named = "yline" in f"{element.get('class')} {element.get('data-component')}"
+            if loose and not is_named and not _BY.match(words(element)):
                 continue
             inner = element.xpath(".//*[@itemprop='name']|.//a|.//span")
             text = words(inner[0]) if inner and words(inner[0]) else words(element)

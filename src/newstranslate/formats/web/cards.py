@@ -1,6 +1,6 @@
 """Lists of other articles: three or more boxes of one kind, each a linked title with an excerpt.
 
-Told by form alone, so in every language: the title is one link to a page of the same site.
+They are recognised by form only, so in every language: the title is one link to the same site.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.tree import Element, words
 
 _FEWEST = 3
-"""Boxes of one kind that make a list."""
+"""Minimum number of boxes of one kind in a list."""
 _LONGEST = 90
-"""Words of a box: what is longer tells something itself."""
+"""Maximum length of a box, in words: a longer one is part of the story."""
 _STORY = 100
-"""Words that must stand outside the list: a page of nothing else is a digest, the story itself."""
+"""Minimum text outside the lists, in words: if a page has less, the boxes are its content."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def found(kept: Sequence[PageBlock], blocks: Sequence[PageBlock], host: str) -> Reasons:
-    """Return the kept blocks that are part of lists of other articles, of all blocks of a page."""
+    """Return the kept blocks in lists of other articles; `blocks` are all blocks of the page."""
     boxes = _boxes(_linked_headings(blocks, host))
     reasons: Reasons = {}
     for block in kept:
@@ -34,7 +34,7 @@ def found(kept: Sequence[PageBlock], blocks: Sequence[PageBlock], host: str) -> 
 
 
 def _boxes(headings: Sequence[Element]) -> set[Element]:
-    """Return the boxes round linked titles that have two others of their kind beside them."""
+    """Return the boxes around linked titles with at least two siblings of the same kind."""
     kinds: Counter[tuple[Element, str, str]] = Counter()
     boxes: dict[Element, tuple[Element, str, str]] = {}
     for heading in headings:
@@ -47,7 +47,7 @@ def _boxes(headings: Sequence[Element]) -> set[Element]:
 
 
 def _linked_headings(blocks: Sequence[PageBlock], host: str) -> list[Element]:
-    """Return the headings that are one link to a page of the same site, in or round it."""
+    """Return the headings that consist of a link, or are within a link, to the same site."""
     heads: dict[Element, None] = {}
     for block in blocks:
         around = (block.element, *block.element.iterancestors())

@@ -1,8 +1,8 @@
-"""Web pages → Markdown articles: the body by trafilatura's judgement, declared facts beside it.
+"""Converts web pages to Markdown articles: the body, and the page's metadata as front matter.
 
-trafilatura (the extra ``newstranslate[html]``) says which text is the article; the blocks are
-written from the page itself, so that line breaks, raised digits, tables and captions survive.
-An extra because it costs: 12 packages and 145 ms of import, on top of 30 and 110 without it.
+trafilatura (the extra ``newstranslate[html]``) determines which text is the article; the blocks
+are written from the page itself, which preserves line breaks, superscripts, tables and captions.
+trafilatura is an extra because it adds 12 packages to 30, and 145 ms to 110 ms of import time.
 """
 
 from __future__ import annotations
@@ -40,20 +40,20 @@ from newstranslate.late import dataclass
 
 _CELL = re.compile(r"<t[dh]\b[^<>]*>", re.IGNORECASE)
 _SPAN = re.compile(r"\b(?:col|row)span\s*=\s*[\"']?\d+[\"']?", re.IGNORECASE)
-"""What merges cells: trafilatura writes an empty cell for each one that they span, up to millions."""
+"""Attributes of merged cells: trafilatura writes an empty cell for each spanned one, up to millions."""
 _TITLE = 4
-"""Words of a headline from which the same words on their own, as in a gallery, are no text."""
+"""Minimum length, in words, of a headline whose repetition in the body is removed."""
 _SAMPLE = 4_000
-"""Characters by which the language is told: more cost time and tell no more."""
+"""Number of characters for detecting the language: more cost time without improving the result."""
 
 
 def convert(text: str, where: str) -> Imported:
-    """Return the article of an HTML page; raises `InputError` when none is found in it."""
+    """Return the article of an HTML page; raises `InputError` if it contains none."""
     return read(text, where, "")
 
 
 def read(text: str, where: str, address: str) -> Imported:
-    """Return the article of a page; `address` is where it was fetched from, empty for a file."""
+    """Return the article of a page; `address` is the page's URL, empty for a file."""
     try:
         tree.refuse_attributes(text)
         root = tree.parse(text)
@@ -65,7 +65,7 @@ def read(text: str, where: str, address: str) -> Imported:
 
 
 def _extracted(text: str, where: str) -> str:
-    """Return the text that trafilatura takes for the article."""
+    """Return the text of the article according to trafilatura."""
     try:
         import trafilatura
     except ImportError:
@@ -88,12 +88,12 @@ def _extracted(text: str, where: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """What of the shown page went into the front matter."""
+    """Visible parts of the page that were moved to the front matter."""
 
     title: str
     description: str
     blocks: frozenset[int]
-    """Identities of the blocks that hold it."""
+    """Identities (`id`) of their blocks."""
 
 
 class _Page:
@@ -125,7 +125,7 @@ class _Page:
         front = self._front_matter(taken, kept)
         markdown = assembling.assembled(self._lead_picture(kept, again) + kept)
         dropped = list(omissions.listed(body, taken.blocks, doubled))
-        self._tell(body, kept)
+        self._report(body, kept)
         return Imported(
             f"---\n{front}---\n\n{markdown}\n",
             (*dropped, *self.hidden),
@@ -158,7 +158,7 @@ class _Page:
         return _Taken(title, description, frozenset(used | {id(b) for b in shown}))
 
     def _is_top(self, block: PageBlock, body: judging.Body) -> bool:
-        """Whether a block is the headline again: a heading, before the prose, or four words of it."""
+        """Whether a block with the words of the headline repeats it, and is not a caption."""
         return (
             block.kind == "heading"
             or block.size >= _TITLE
@@ -190,16 +190,17 @@ class _Page:
         if guess is None or guess[0] == declared or guess[1] < detect.PROBABILITY_NEEDED:
             return declared
         self.notes.append(
-            f"the page declares '{declared}', its text is in '{guess[0]}' (probability "
-            f"{guess[1]:.2f}): taken as '{guess[0]}'"
+            f"the page declares '{declared}', but its text is in '{guess[0]}' (probability "
+            f"{guess[1]:.2f}): imported as '{guess[0]}'"
         )
         return guess[0]
 
     def _lead_picture(
         self, kept: Sequence[PageBlock], again: Sequence[PageBlock]
     ) -> list[PageBlock]:
-        """Return the declared lead picture where the body does not hold it."""
+        """Return the declared lead picture, unless the body contains it."""
         source = running.address_of(self.facts.image, self.setting)
+        # For articles without a picture, many sites declare their logo or a default picture.
         if not source or re.search(
             r"logo|default|placeholder|share[-_]?image|favicon|avatar", source, re.I
         ):
@@ -210,24 +211,25 @@ class _Page:
         alt = inlinewriter.escape(self.facts.image_alt)
         return [PageBlock(self.root, "picture", f"![{alt}]({source})", "", source=source)]
 
-    def _tell(self, body: judging.Body, kept: Sequence[PageBlock]) -> None:
+    def _report(self, body: judging.Body, kept: Sequence[PageBlock]) -> None:
         for block in kept:
             self.notes += [note for note in block.notes if note not in self.notes]
         embeds = [b for b in body.kept if b.kind == "embed" and b.source]
         for block in embeds[:5]:
             self.notes.append(
-                f"embedded content left out: {' '.join(omissions.named(block).split())}"
+                f"embedded content omitted: {' '.join(omissions.named(block).split())}"
             )
         for block in [b for b in body.put_back if b in kept][:5]:
-            self.notes.append(f"kept, though trafilatura leaves it out: “{_start(block.plain)}”")
+            self.notes.append(f"kept, although trafilatura omits it: “{_start(block.plain)}”")
         if self.facts.unread_date and not self.facts.date:
             self.unsure.append(
-                f"the date '{self.facts.unread_date}' can be read in more than one way; write it into the front matter"
+                f"the date '{self.facts.unread_date}' is ambiguous; write it into the front matter"
             )
         walled = any(
             furniture.is_paywall(b.plain) for b, _ in body.dropped if b.plain and b.size <= 60
         )
         size = sum(b.size for b in kept)
+        # A page can declare that it is not free and still contain the whole article.
         if walled or (not self.facts.is_free and size < 250):
             self.unsure.append(
                 "only subscribers can read the whole article: the text after the notice is missing from this page"
@@ -239,6 +241,9 @@ def _start(text: str) -> str:
 
 
 def _file_name(source: str) -> str:
-    """Return what tells a picture from others, whatever size of it a page uses."""
+    """Return the part of a picture's file name that is the same for all its sizes.
+
+    WordPress and others append a size: ``-1024x768``, ``-scaled``, ``@2x``.
+    """
     name = urlsplit(source).path.rpartition("/")[2].lower()
     return re.sub(r"(?:-\d+x\d+|-scaled|@2x|-e\d{10,})?(\.\w+)?\Z", "", name)

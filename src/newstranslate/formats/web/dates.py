@@ -1,4 +1,4 @@
-"""Dates that a web page declares, as ISO 8601; what can be read in two ways is not a date."""
+"""Parses dates that a web page declares as ISO 8601; ambiguous dates are rejected."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890
 
 
 def iso(text: str) -> str:
-    """Return a declared date as ISO 8601, with its time where it has one; empty for none."""
+    """Return a declared date as ISO 8601, with its time if it has one; empty for no date."""
     plain = " ".join(text.translate(_DIGITS).split())
     return _iso(plain) or _compact(plain) or _mail(plain) or named(plain) or _numeric(plain)
 
@@ -42,7 +42,7 @@ _AROUND = re.compile(r"(?i:\b(?:on|at|le|à|and|et|a|p|m|am|pm)\b|في|السا�
 
 
 def is_stamp(text: str) -> bool:
-    """Whether a text is but when a page was published or changed: a day, a time and that word."""
+    """Whether a text consists only of the time when a page was published or changed."""
     plain = " ".join(text.translate(_DIGITS).split())
     if not re.search(r"\d", plain) or len(plain) > 120:
         return False
@@ -60,7 +60,7 @@ def _is_of_a_day(word: str) -> bool:
 
 
 def named(text: str) -> str:
-    """Return the day in a text that names its month, as ISO 8601; empty where there is none."""
+    """Return the first date with a month in words, as ISO 8601; empty if there is none."""
     plain = " ".join(text.translate(_DIGITS).split())
     for match in _DAY_FIRST.finditer(plain):
         if month := _month(match[2]):
@@ -117,7 +117,7 @@ def _compact(text: str) -> str:
 
 
 def _mail(text: str) -> str:
-    """Read the form of RFC 2822: Thu, 12 Mar 2026 10:15:00 +0100."""
+    """Parse the format of RFC 2822: Thu, 12 Mar 2026 10:15:00 +0100."""
     if not re.match(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}", text):
         return ""
     try:
@@ -127,7 +127,7 @@ def _mail(text: str) -> str:
 
 
 def _numeric(text: str) -> str:
-    """Read 13/03/2026, but not 03/04/2026, which is another day in another country."""
+    """Parse 13/03/2026, but not 03/04/2026, whose meaning depends on the country."""
     match = _NUMERIC.match(text)
     if match is None:
         return ""

@@ -1,7 +1,7 @@
-"""What a web page declares of its article: headline, standfirst, authors, dates, language, picture.
+"""Reads the metadata of a web page: headline, standfirst, authors, dates, language, picture.
 
-Read from the page's own markup: JSON-LD, microdata, `meta` and `link` elements, `time` elements,
-class names. Nothing is guessed: what is not declared, or can be read in two ways, stays empty.
+The sources are JSON-LD, microdata, `meta` and `link` elements, `time` elements and class names.
+Nothing is guessed: undeclared and ambiguous values stay empty.
 """
 
 from __future__ import annotations
@@ -81,29 +81,29 @@ _MODIFIED = (
 
 @dataclass(slots=True)
 class DeclaredFacts:
-    """What a page declares of its article; empty where it does not."""
+    """Metadata that a page declares; empty values are not declared."""
 
     titles: list[str] = field(default_factory=list)
-    """The titles that it gives itself, the most trusted first, as they are."""
+    """The declared titles, unchanged, the most reliable first."""
     names: list[str] = field(default_factory=list)
-    """What its site is called."""
+    """Names of the site."""
     descriptions: list[tuple[str, bool]] = field(default_factory=list)
-    """Its descriptions, with whether they count only where the page shows them (JSON-LD)."""
+    """Descriptions, with whether they are used only if visible on the page (JSON-LD)."""
     authors: list[str] = field(default_factory=list)
     date: str = ""
     modified: str = ""
     unread_date: str = ""
-    """A declared date that can be read in two ways, as it is."""
+    """An ambiguous declared date, unchanged."""
     canonical: str = ""
     lang: str = ""
     image: str = ""
     image_alt: str = ""
     is_free: bool = True
-    """Whether the page does not say that only subscribers may read the whole article."""
+    """False if the page declares that only subscribers can read the whole article."""
 
 
 def read(root: Element) -> DeclaredFacts:
-    """Return what a page declares; before anything is taken out of its tree."""
+    """Return the metadata of a page; call it before elements are removed from the tree."""
     metas = _metas(root)
     nodes = list(jsonld.objects(root))
     article = jsonld.article(nodes)
@@ -116,15 +116,17 @@ def read(root: Element) -> DeclaredFacts:
     _take_dates(facts, root, metas, article)
     facts.lang = _lang(root, metas, article)
     facts.image, facts.image_alt = _image(metas, article)
+    # The value is a boolean, a word (“False”) or an address (“http://schema.org/False”).
     free = str(article.get("isAccessibleForFree", True)).rpartition("/")[2]
     facts.is_free = free.lower() != "false"
     return facts
 
 
 def _metas(root: Element) -> dict[str, list[str]]:
-    """Return the contents of `meta` elements by their names in small letters."""
+    """Return the contents of `meta` elements by their names in lower case."""
     found: dict[str, list[str]] = {}
     for meta in root.iter("meta"):
+        # Open Graph uses `property`, HTML `name`, microdata `itemprop`, HTTP headers `http-equiv`.
         name = (
             meta.get("property")
             or meta.get("name")
@@ -152,6 +154,7 @@ def _canonical(root: Element, metas: Mapping[str, list[str]], article: Mapping[s
         for e in root.iter("link")
         if "canonical" in (e.get("rel") or "").lower().split()
     ]
+    # In JSON-LD, a page is an address or an object.
     page = article.get("mainEntityOfPage")
     named = page.get("@id") if isinstance(page, dict) else page
     found = [*links, *metas.get("og:url", []), named, article.get("url")]
@@ -233,6 +236,7 @@ def _lang(root: Element, metas: Mapping[str, list[str]], article: Mapping[str, A
 
 def _image(metas: Mapping[str, list[str]], article: Mapping[str, Any]) -> tuple[str, str]:
     """Return the lead picture's address and its alternative text."""
+    # In JSON-LD, a picture is an address or an object, or a list of them.
     declared = article.get("image")
     one = declared[0] if isinstance(declared, list) and declared else declared
     named = one.get("url") or one.get("contentUrl") if isinstance(one, dict) else one

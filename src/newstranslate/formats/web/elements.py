@@ -1,4 +1,4 @@
-"""What an element of a web page is: a block, a picture, a caption, a list of text, a table of data."""
+"""Classifies elements of a web page: blocks, pictures, captions, lists of text, data tables."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ BLOCKS = frozenset(
     " option p pre search section select summary table tbody td textarea tfoot th thead tr ul"
     " caption colgroup button marquee".split()
 )
-"""Tags that part paragraphs; obsolete ones are included because old pages use them."""
+"""Tags that separate paragraphs, including obsolete ones, which old pages use."""
 EMBEDS = frozenset(
     "iframe video audio object embed amp-iframe amp-youtube amp-twitter amp-video amp-ad amp-embed"
     " amp-instagram amp-facebook canvas map math-renderer frame".split()
 )
-"""Tags of content from elsewhere, which no article can hold."""
+"""Tags of embedded content, which Markdown cannot contain."""
 PICTURES = frozenset(["img", "amp-img", "amp-anim"])
 _CAPTION = re.compile(
     r"(?:\A|[\s_-])(?:wp-caption-text|caption|captions|credit|credits|legende|legend|spip_doc_titre"
@@ -32,14 +32,14 @@ _ICON = re.compile(
 
 
 def is_caption(element: Element) -> bool:
-    """Whether an element says that it holds a picture's caption or credit."""
+    """Whether tag or class name of an element mean a picture's caption or credit."""
     if element.tag == "figcaption":
         return True
     return element.tag != "table" and bool(_CAPTION.search(element.get("class") or ""))
 
 
 def in_caption(element: Element) -> bool:
-    """Whether text in an element is a caption: by its name, or because it shares a figure."""
+    """Whether text in an element is a caption: by its name, or because of a picture's figure."""
     around = [element, *element.iterancestors()][:5]
     for one in around:
         if is_caption(one):
@@ -52,19 +52,19 @@ def in_caption(element: Element) -> bool:
 
 
 def is_sign(image: Element) -> bool:
-    """Whether a picture stands for a character: an emoji."""
+    """Whether a picture represents a character, such as an emoji."""
     return bool(image.get("alt")) and bool(re.search(r"emoji|smiley", image.get("class") or ""))
 
 
 def is_tiny(image: Element) -> bool:
-    """Whether a picture is an icon: by its size, or by its name."""
+    """Whether a picture is an icon, by its size or its class name."""
     sizes = [image.get(name, "") for name in ("width", "height")]
     small = any(re.fullmatch(r"\d+", size) and int(size) < 50 for size in sizes)
     return small or bool(_ICON.search(f"{image.get('class') or ''} {image.get('id') or ''}"))
 
 
 def is_list(element: Element) -> bool:
-    """Whether a list is one of text, not of cards: no headings or pictures in its items."""
+    """Whether a list contains text, not cards: its items have no headings or pictures."""
     if any(
         True
         for _ in element.iter("h1", "h2", "h3", "h4", "h5", "figure", "table", "article", *PICTURES)
@@ -75,13 +75,13 @@ def is_list(element: Element) -> bool:
 
 
 def is_terms(element: Element) -> bool:
-    """Whether a `dl` holds terms and their explanations, not pictures or tables."""
+    """Whether a `dl` contains terms and their explanations, not pictures or tables."""
     pictures = any(True for _ in element.iter("figure", "table", *PICTURES))
     return not pictures and element.find(".//dt") is not None and element.find(".//dd") is not None
 
 
 def is_data(table: Element) -> bool:
-    """Whether a table holds data: no layout of an old page, no pictures, more than one column."""
+    """Whether a table contains data: more than one column, no pictures, not a page layout."""
     if table.get("role") in ("presentation", "none"):
         return False
     if any(True for _ in table.iter("ul", "ol", "figure", "h1", "h2", "form", *PICTURES, *EMBEDS)):
@@ -107,10 +107,11 @@ def has_header(table: Element) -> bool:
 
 
 def spans(cell: Element) -> tuple[int, int]:
-    """Return how many columns and rows a cell spans."""
+    """Return the number of columns and rows that a cell spans."""
     return _span(cell, "colspan"), _span(cell, "rowspan")
 
 
 def _span(cell: Element, name: str) -> int:
     value = cell.get(name) or "1"
+    # A page may declare millions.
     return min(max(int(value), 1), 50) if value.isdigit() else 1

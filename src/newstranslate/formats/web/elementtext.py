@@ -1,4 +1,4 @@
-"""The text of an element: all that it holds, as the Markdown of one block."""
+"""Writes all content of an element as the Markdown of one block."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ class ElementText:
 
     def __init__(self, setting: WritingContext) -> None:
         self.setting = setting
-        self._holds: dict[Element, bool] = {}
+        self._known: dict[Element, bool] = {}
 
     def holds_blocks(self, element: Element) -> bool:
-        """Whether there is a block or picture in an element that is none itself."""
-        found = self._holds.get(element)
+        """Whether an inline element contains blocks, pictures or embedded content."""
+        found = self._known.get(element)
         if found is None:
             found = any(
                 child.tag in elements.BLOCKS
@@ -28,17 +28,17 @@ class ElementText:
                 for child in element
                 if isinstance(child.tag, str)
             )
-            self._holds[element] = found
+            self._known[element] = found
         return found
 
     def lines(self, element: Element, line_break: str) -> tuple[str, Run]:
-        """Return what an element holds as Markdown of one block, and the run it was made of."""
+        """Return an element's content as the Markdown of one block, and the run that it is from."""
         run = self._run(element)
         parts = running.split(_single_breaks(run.pieces))
         return line_break.join(inlinewriter.write(part, line_break) for part in parts), run
 
     def _run(self, element: Element) -> Run:
-        """Return all inline content below an element as one run; its blocks part lines."""
+        """Return all inline content of an element as one run, with breaks around its blocks."""
         run: list[RunningPiece] = []
         self._gather(element, (), run)
         return Run(run)
@@ -63,7 +63,7 @@ class ElementText:
 
 
 def _single_breaks(found: Sequence[RunningPiece]) -> list[RunningPiece]:
-    """Return the pieces with one line break where there are several in a row."""
+    """Return the pieces with consecutive line breaks reduced to one."""
     kept: list[RunningPiece] = []
     for piece in found:
         blank = not piece.breaks and not piece.text.strip()

@@ -1,4 +1,4 @@
-"""What stands on a page beside its article: by its elements, their class names, and set phrases."""
+"""Recognises parts of a page that are not the article, by elements, class names and set phrases."""
 
 from __future__ import annotations
 
@@ -65,9 +65,9 @@ _TAGS = {
 }
 _WALL = "a subscription notice"
 _SHORT = 60
-"""Words at the head of an element in which a notice says what it is."""
+"""Number of words at the start of an element that are searched for a subscription notice."""
 _PROSE = 600
-"""Characters in paragraphs from which an element may be the story."""
+"""Minimum length of paragraphs in an element that can be the story, in characters."""
 _BY_WORD = {word: reason for reason, names in _REASONS.items() for word in names.split()}
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ALL_PAIRS = tuple(
@@ -77,24 +77,24 @@ _ALL_PAIRS = tuple(
 
 
 def reason_of(element: Element) -> str:
-    """Return what kind of furniture an element says it is; empty for none."""
+    """Return the kind of furniture that an element declares itself to be; empty for none."""
     tag = element.tag
     if tag in _TAGS:
         return _TAGS[tag]
     if reason := _ROLES.get((element.get("role") or "").lower(), ""):
         return reason
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if tag in ("aside", "section"):  # named for those who hear the page
+    if tag in ("aside", "section"):  # labelled for screen readers
         names += f" {element.get('aria-label') or ''}"
     reason = _by_names(names, element) if names.strip() else ""
-    # Sites mark what stands behind their wall, too: the story itself.
+    # Sites use these class names for the text behind the paywall, too: the story itself.
     if reason == _WALL and not is_paywall(" ".join(element.text_content().split()[:_SHORT])):
         return ""
     return "" if reason and _holds_the_prose(element) else reason
 
 
 def _holds_the_prose(element: Element) -> bool:
-    """Whether most of the page's paragraphs are in it: a wrapper named after what else it holds."""
+    """Whether an element contains most of the page's paragraphs: a wrapper of the whole page."""
     own = sum(len(p.text_content()) for p in element.iter("p"))
     if own < _PROSE:
         return False
@@ -107,6 +107,7 @@ def _by_names(names: str, element: Element) -> str:
         if pattern.search(lowered):
             return reason
     for token in lowered.split():
+        # Page builders name wrappers after their settings: “has-sidebar”, “no-comments”.
         if token.startswith(
             ("elementor", "wp-block-post-content", "has-", "no-", "with-", "is-", "not-")
         ):
@@ -173,7 +174,7 @@ _NOTICE = re.compile(
 
 @lru_cache(maxsize=4096)
 def phrase(text: str) -> str:
-    """Return what kind of furniture a block's words are; empty for none."""
+    """Return the kind of furniture that a block's words are; empty for none."""
     size = len(text.split())
     if _PAYWALL.search(text) and size <= 60:
         return "a subscription notice"
@@ -195,7 +196,7 @@ _BYLINE_INSIDE = re.compile(
 
 
 def is_byline(text: str) -> bool:
-    """Whether a block above the prose names who wrote it and when, and is no sentence."""
+    """Whether a block above the prose names author or date, and is not a sentence."""
     size = len(text.split())
     if re.fullmatch(r"[\d\s/.:,-]+", text) or (size <= 6 and dates.named(text)):
         return True
@@ -207,11 +208,11 @@ def is_byline(text: str) -> bool:
 
 
 def opens_section(text: str) -> bool:
-    """Whether a heading says that links to other articles, or comments, follow."""
+    """Whether a heading introduces links to other articles, or comments."""
     size = len(text.split())
     return size <= 14 and bool(_SECTION.match(text) or _READ_ALSO.match(text))
 
 
 def is_paywall(text: str) -> bool:
-    """Whether a page's words say that only subscribers may read on."""
+    """Whether words on a page say that only subscribers can continue to read."""
     return bool(_PAYWALL.search(text))

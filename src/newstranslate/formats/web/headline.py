@@ -1,4 +1,4 @@
-"""The headline that a page shows."""
+"""Finds the visible headline of a page."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from newstranslate.formats.web.tree import Element
 
 
 def found(blocks: Sequence[PageBlock], scope: Element, titles: Sequence[str]) -> PageBlock | None:
-    """Return the heading that is the article's headline: `h1`, backed by a declared title.
+    """Return the heading that is the article's headline, or None.
 
-    `scope` is the article's element, `titles` are the declared ones.
+    An `h1` similar to a declared title comes first, then any heading equal to one, then the `h1` in
+    the article. `scope` is the article's element, `titles` are the declared titles.
     """
     heads = [
         b

@@ -1,4 +1,4 @@
-"""Writes inline content of a web page as Markdown that reads as the same text."""
+"""Writes inline content of a web page as Markdown that is parsed as the same text."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from newstranslate.formats.web.running import Run, RunningPiece
 
 _SIGNS = {"strong": "**", "em": "*", "s": "~~"}
-_RAISED = str.maketrans(
+_SUPERSCRIPTS = str.maketrans(
     "0123456789+−-=()aábcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
 )
-_LOWERED = str.maketrans("0123456789+−-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
-_CAN_RISE = re.compile(r"[0-9+−=()a-pr-z-]+")
-_CAN_SINK = re.compile(r"[0-9+−=()-]+")
+_SUBSCRIPTS = str.maketrans("0123456789+−-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_HAS_SUPERSCRIPT = re.compile(r"[0-9+−=()a-pr-z-]+")
+_HAS_SUBSCRIPT = re.compile(r"[0-9+−=()-]+")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -36,7 +36,7 @@ def write(run: Run, line_break: str = "\\\n") -> str:
 
 
 def _close(out: list[str], opened: list[tuple[str, int]], keep: int) -> None:
-    """Close formats; the marks are chosen now that the text between them is known."""
+    """Close formats, and write their marks, which depend on the text between them."""
     while len(opened) > keep:
         mark, at = opened.pop()
         inner = "".join(out[at + 1 :])
@@ -48,8 +48,8 @@ def _wrapped(mark: str, inner: str) -> str:
     if mark.startswith("link "):
         return f"[{inner}]({mark[5:]})" if inner.strip() else inner
     sign = _SIGNS[mark]
-    # Placeholders of the sign: whether `**` or a tag is written depends on what comes
-    # after it, which is known only when the whole paragraph is put together.
+    # Placeholders for the sign: whether to write `**` or a tag depends on the text after it, which
+    # is known only when the whole paragraph is assembled.
     return f"\x01{sign}\x02{inner}\x01/{sign}\x02"
 
 
@@ -58,7 +58,7 @@ _TAGS = {"**": "strong", "*": "em", "~~": "s"}
 
 
 def _guarded(text: str, line_break: str) -> str:
-    """Write the marks of emphasis: as tags where Markdown would not read its own signs there."""
+    """Replace the placeholders of emphasis: by tags if Markdown's signs would not work there."""
     safe = _reads_well(text)
     text = _SIGN.sub(lambda m: m[2] if safe else f"<{m[1]}{_TAGS[m[2]]}>", text)
     lines = text.split(line_break)
@@ -66,7 +66,7 @@ def _guarded(text: str, line_break: str) -> str:
 
 
 def _reads_well(text: str) -> bool:
-    """Whether Markdown reads each sign as what it is: CommonMark's flanking rules."""
+    """Whether each sign of emphasis works in its place (CommonMark, 6.2: delimiter runs)."""
     signs = list(_SIGN.finditer(text))
     after_close = -1
     for match, before, after in zip(signs, _before(text, signs), _after(text, signs), strict=True):
@@ -83,7 +83,7 @@ def _reads_well(text: str) -> bool:
 
 
 def _before(text: str, signs: Sequence[re.Match[str]]) -> list[str]:
-    """Return the character before each sign, other signs passed over; empty for none."""
+    """Return the character before each sign, ignoring other signs; empty at the start."""
     found: list[str] = []
     end, last = 0, ""
     for match in signs:
@@ -94,7 +94,7 @@ def _before(text: str, signs: Sequence[re.Match[str]]) -> list[str]:
 
 
 def _after(text: str, signs: Sequence[re.Match[str]]) -> list[str]:
-    """Return the character after each sign, other signs passed over; empty for none."""
+    """Return the character after each sign, ignoring other signs; empty at the end."""
     found: list[str] = []
     start, first = len(text), ""
     for match in reversed(signs):
@@ -105,7 +105,7 @@ def _after(text: str, signs: Sequence[re.Match[str]]) -> list[str]:
 
 
 def _tidy(found: Sequence[RunningPiece]) -> list[RunningPiece]:
-    """Return the pieces with blanks collapsed, moved out of formats, and none at a line's ends."""
+    """Return the pieces with blanks collapsed, moved out of formats, and removed at line ends."""
     tidy: list[RunningPiece] = []
     blank = True
     for piece in found:
@@ -119,12 +119,12 @@ def _tidy(found: Sequence[RunningPiece]) -> list[RunningPiece]:
         if not text:
             continue
         blank = text.endswith(" ")
-        tidy += _parted(text, piece.marks)
+        tidy += _without_outer_blanks(text, piece.marks)
     _strip_end(tidy)
     return _merged(tidy)
 
 
-def _parted(text: str, marks: tuple[str, ...]) -> Iterator[RunningPiece]:
+def _without_outer_blanks(text: str, marks: tuple[str, ...]) -> Iterator[RunningPiece]:
     core = text.strip(" \u00a0\u202f")
     if not core:
         yield RunningPiece(text, tuple(mark for mark in marks if mark[:5] == "link "))
@@ -141,7 +141,7 @@ def _strip_end(tidy: list[RunningPiece]) -> None:
 
 
 def _merged(found: Sequence[RunningPiece]) -> list[RunningPiece]:
-    """Return the pieces, those of one format joined; a blank between two of one takes it, too."""
+    """Return the pieces with those of equal format joined, including blanks between them."""
     merged: list[RunningPiece] = []
     for number, piece in enumerate(found):
         after = found[number + 1] if number + 1 < len(found) else None
@@ -162,10 +162,14 @@ def _merged(found: Sequence[RunningPiece]) -> list[RunningPiece]:
 
 def _text(piece: RunningPiece) -> str:
     if "code" in piece.marks:
+        # A code span is delimited by more backticks than occur in it (CommonMark, 6.1).
         ticks = "`" * (max((len(m) for m in re.findall("`+", piece.text)), default=0) + 1)
         pad = " " if piece.text[:1] == "`" or piece.text[-1:] == "`" else ""
         return f"{ticks}{pad}{piece.text}{pad}{ticks}"
-    for mark, fits, table in (("sup", _CAN_RISE, _RAISED), ("sub", _CAN_SINK, _LOWERED)):
+    for mark, fits, table in (
+        ("sup", _HAS_SUPERSCRIPT, _SUPERSCRIPTS),
+        ("sub", _HAS_SUBSCRIPT, _SUBSCRIPTS),
+    ):
         if mark in piece.marks:
             core = piece.text.strip()
             whole = fits.fullmatch(core)
@@ -188,7 +192,7 @@ _START = re.compile(
 
 
 def escape(text: str) -> str:
-    """Return text as Markdown that reads as the same text; addresses stay as they are."""
+    """Return text as Markdown that is parsed as the same text; addresses stay unchanged."""
     out: list[str] = []
     at = 0
     for match in _ADDRESS.finditer(text):
@@ -198,7 +202,7 @@ def escape(text: str) -> str:
 
 
 def _line_start(line: str) -> str:
-    """Escape what would open a block at a line's start: “1984. ”, “+ 3 %”, “# MeToo”."""
+    """Escape characters that would open a block at the start of a line: “1984. ”, “+ 3 %”."""
     match = _START.match(line)
     if match is None:
         return line

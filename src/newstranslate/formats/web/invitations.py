@@ -1,4 +1,4 @@
-"""What a site says to its readers inside a story: follow us, write to us, buy, switch off your blocker."""
+"""Recognises messages of a site to its readers within a story: to follow, write, buy, subscribe."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from newstranslate.formats.web import dates
 from newstranslate.formats.web.pageblock import PageBlock
 
 LONGEST = 70
-"""Most words of such a block: what is longer tells something, too."""
+"""Maximum length of such a block, in words: longer blocks also contain parts of the story."""
 
 _INVITES = re.compile(
     r"\W*(?:"
@@ -63,7 +63,7 @@ _AGO = re.compile(
     r"\W*(?:\d\d?[:h]\d\d)?(?:\s+(?:By |by |Par |par )?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,3})?"
     r"[^\w.!?…؟]*\Z"
 )
-"""How long ago something was published, as a page counts it, and by whom: no date, for it moves."""
+"""A relative time of publication (“2 hours ago”), which is wrong later, and the author."""
 _OURS = re.compile(r"\b(?:our|us|notre|nos|nous)\b|\w(?:نا)\b", re.IGNORECASE)
 _SURE = frozenset(
     ["a copyright notice", "a comment form", "a subscription notice", "a set phrase of the site"]
@@ -72,11 +72,12 @@ _REACHABLE = re.compile(r"\]\(|@\w")
 
 
 def reason(block: PageBlock) -> str:
-    """Return what a block that speaks to the reader is; empty for the story's own.
+    """Return the kind of a block that addresses the reader; empty for a block of the story.
 
-    An invitation counts only where the reader can follow it: with a link or an address.
+    An invitation counts only if it contains a link or an address.
     """
     text = block.plain
+    # A longer quotation belongs to the story, whatever it says.
     if (
         not text
         or block.size > LONGEST
@@ -98,7 +99,7 @@ def reason(block: PageBlock) -> str:
 
 
 def _notice(block: PageBlock) -> str:
-    """Return the notice that a block is; inside a story only what no story says of others."""
+    """Return the kind of notice of a block; only kinds that a story would not quote."""
     kind = notices.kind(block.plain)
     if kind == "a newsletter or subscription offer":
         ours = _OURS.search(block.plain) and _REACHABLE.search(block.markdown)
@@ -109,8 +110,8 @@ def _notice(block: PageBlock) -> str:
 
 
 def of_picture(alternative: str) -> str:
-    """Return what a picture is by its alternative text; empty for one of the story."""
+    """Return the kind of a picture by its alternative text; empty for a picture of the story."""
     if _VIDEO.match(alternative):
         return "a video"
-    told = _LABEL.match(alternative) or _IMAGE.match(alternative)
-    return "furniture of the page" if told else ""
+    is_furniture = _LABEL.match(alternative) or _IMAGE.match(alternative)
+    return "furniture of the page" if is_furniture else ""

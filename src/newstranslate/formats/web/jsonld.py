@@ -1,4 +1,4 @@
-"""The JSON-LD of a web page: its objects, the article among them, and the words of their values."""
+"""Reads the JSON-LD of a web page: its objects, its article, and the text of values."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ _ARTICLES = re.compile(
 
 
 def objects(root: Element) -> Iterator[Mapping[str, Any]]:
-    """Yield every object of the page's JSON-LD, those of `@graph` and of lists, too."""
+    """Yield every object of the page's JSON-LD, including those in `@graph` and in lists."""
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():
             continue
         text = re.sub(r"<!\[CDATA\[|<!--|\A\s*/\*.*?\*/", " ", script.text or "", count=2)
         start = re.search(r"[{\[]", text)
+        # Templates wrap the JSON in comments, add text after it, and leave line breaks in strings.
         try:
             data, _ = json.JSONDecoder(strict=False).raw_decode(text, start.start() if start else 0)
         except (ValueError, RecursionError):
@@ -47,7 +48,7 @@ def types(node: Mapping[str, Any]) -> list[str]:
 
 
 def article(nodes: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
-    """Return the object of the article; that of the page itself fills in what it lacks."""
+    """Return the object of the article, with missing values from the object of the page."""
     found = [node for node in nodes if any(_ARTICLES.match(kind) for kind in types(node))]
     found.sort(key=lambda node: ("WebPage" in types(node), "headline" not in node))
     merged: dict[str, Any] = {}
@@ -59,7 +60,7 @@ def article(nodes: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
 
 
 def words_of(value: object) -> str:
-    """Return a JSON-LD value's words: a text, or the name of an object."""
+    """Return the text of a JSON-LD value: a string, or the name of an object."""
     if isinstance(value, list):
         return next((found for item in value if (found := words_of(item))), "")
     if isinstance(value, dict):
@@ -68,6 +69,6 @@ def words_of(value: object) -> str:
 
 
 def plain(text: str) -> str:
-    """Return a text without the entities and tags that a template left in it."""
+    """Return a text without entities and tags that a template left in it."""
     text = unescaped(text)
     return re.sub(r"</?[a-z][^<>]*>", " ", text) if "<" in text else text

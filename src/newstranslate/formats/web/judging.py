@@ -1,7 +1,8 @@
-"""Which blocks of a page are its article: trafilatura judges, the article's own element puts back.
+"""Selects the blocks of a page that are its article.
 
-A block is left out for a reason that is said: it is outside the article, or furniture by its
-element, class name or words. When unsure, it is kept.
+trafilatura finds the article's element; blocks in it that trafilatura omits are restored. A block
+is dropped with a reason: it is outside the article, or furniture by its element, class name or
+words. In doubt, it is kept.
 """
 
 from __future__ import annotations
@@ -21,39 +22,39 @@ OUTSIDE = "outside the article"
 
 @dataclass(slots=True)
 class Body:
-    """The blocks of a page, judged."""
+    """The blocks of a page, divided into kept and dropped ones."""
 
     kept: list[PageBlock] = field(default_factory=list)
     dropped: list[tuple[PageBlock, str]] = field(default_factory=list)
-    """What is left out, with the reason."""
+    """Dropped blocks, with the reason."""
     put_back: list[PageBlock] = field(default_factory=list)
-    """The kept blocks that trafilatura had left out."""
+    """Kept blocks that trafilatura omits."""
     scope: Element = None
-    """The article's own element; None where no article was found."""
+    """The article's element; None if no article was found."""
     header: list[PageBlock] = field(default_factory=list)
-    """The left-out blocks of the article's element that come before its prose."""
+    """Dropped blocks in the article's element that precede its prose."""
 
 
 def judge(
     blocks: Sequence[PageBlock], extracted: str, host: str = "", authors: Sequence[str] = ()
 ) -> Body:
-    """Return the article's blocks and the others; `extracted` is what trafilatura takes.
+    """Return the article's blocks and the others; `extracted` is trafilatura's text.
 
-    `host` is the page's own, by which links to its site are told; empty where it is unknown.
-    `authors` are the names that the page declares.
+    `host` identifies links to the same site; empty if it is unknown. `authors` are the names that
+    the page declares.
     """
     body = _Judge(blocks, extracted).judge()
-    _leave_out(body, cards.found(body.kept, blocks, host))
-    _leave_out(body, teasers.found(body.kept, host))
-    _leave_out(body, offers.found(body.kept, body.dropped, blocks))
-    _leave_out(body, closing.found(body.kept, blocks, authors))
-    _leave_out(body, teasers.pictures(body.kept, body.dropped))
-    _leave_out(body, teasers.headings(blocks, body.kept))
+    _drop(body, cards.found(body.kept, blocks, host))
+    _drop(body, teasers.found(body.kept, host))
+    _drop(body, offers.found(body.kept, body.dropped, blocks))
+    _drop(body, closing.found(body.kept, blocks, authors))
+    _drop(body, teasers.pictures(body.kept, body.dropped))
+    _drop(body, teasers.headings(blocks, body.kept))
     _drop_lone_headings(body)
     return body
 
 
-def _leave_out(body: Body, reasons: Reasons) -> None:
+def _drop(body: Body, reasons: Reasons) -> None:
     body.dropped += [(block, reasons[id(block)]) for block in body.kept if id(block) in reasons]
     body.kept = [block for block in body.kept if id(block) not in reasons]
     body.put_back = [block for block in body.put_back if id(block) not in reasons]
@@ -89,10 +90,10 @@ class _Judge:
             body.put_back.append(block)
 
     def _reason(self, block: PageBlock, number: int, first: int, last: int) -> str:
-        """Return why a block is no part of the article; empty where it is one."""
+        """Return why a block is not part of the article; empty if it is."""
         if not block.is_in(self.scope.element):
             return OUTSIDE
-        if reason := self.scope.furniture_round(block.element, self.scope.element):
+        if reason := self.scope.furniture_around(block.element, self.scope.element):
             return reason
         if block.plain and (reason := furniture.phrase(block.plain) or invitations.reason(block)):
             return reason
@@ -111,15 +112,16 @@ class _Judge:
         return "" if self._is_beside_prose(block, number < first) else OUTSIDE
 
     def _is_card(self, block: PageBlock) -> bool:
-        """Whether a block is part of a link that holds blocks: a card that leads elsewhere."""
+        """Whether a block is part of a link around blocks: a card for another page."""
         around = (block.element, *block.element.iterancestors("a"))
         return any(e.tag == "a" and e.get("href") and e not in self.scope.trusted for e in around)
 
     def _is_quiet_aside(self, block: PageBlock) -> bool:
-        """Whether a block stands in an `aside` or `footer` that holds links rather than text."""
+        """Whether a block is in an `aside` or `footer` that contains mainly links."""
         for around in (block.element, *block.element.iterancestors()):
             if around is self.scope.element:
                 return False
+            # The footer of a quotation names its source, often with a link.
             if around.tag in ("aside", "footer") and not any(
                 a.tag == "blockquote" for a in around.iterancestors()
             ):
@@ -146,14 +148,14 @@ class _Judge:
         return section and bool(reason)
 
     def _ends_section(self, block: PageBlock) -> bool:
-        """Whether the article goes on after a list of other articles."""
+        """Whether the article continues with this block after a list of other articles."""
         if block.kind == "heading":
             return id(block) in self.scope.taken and block.link_share < 0.5
         return block.is_sentence and block.link_share < 0.5 and block.is_in(self.scope.core)
 
 
 def _is_links(block: PageBlock) -> bool:
-    """Whether a block is a list of links, not text with links in it."""
+    """Whether a block is a list of links, not text with links."""
     if block.kind == "list":
         return (
             block.link_share > 0.8
@@ -173,6 +175,6 @@ def is_sentence_list(block: PageBlock) -> bool:
 
 
 def _drop_lone_headings(body: Body) -> None:
-    """Leave out the headings at the end: nothing that they announce is part of the article."""
+    """Drop headings at the end: the text below them is not part of the article."""
     while body.kept and body.kept[-1].kind in ("heading", "rule"):
         body.dropped.append((body.kept.pop(), OUTSIDE))

@@ -1,4 +1,4 @@
-"""Whether a link leads to another page of the same site."""
+"""Recognises links to other pages of the same site."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 from urllib.parse import urlsplit
 
 Reasons = dict[int, str]
-"""Identity of a block → why it is left out."""
+"""Identity (`id`) of a block → why it is dropped."""
 
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|csv|zip|jpe?g|png|gif|webp|svg|mp[34])\Z", re.IGNORECASE)
 
 
 def is_same_site(target: str, host: str) -> bool:
-    """Whether an address is a page of the site `host`, which may be empty, and no file."""
+    """Whether an address is a page, not a file, of the site `host`; relative if `host` is empty."""
     parts = urlsplit(target)
     if _FILE.search(parts.path) or parts.scheme not in ("", "http", "https"):
         return False
@@ -20,4 +20,5 @@ def is_same_site(target: str, host: str) -> bool:
 
 
 def _site(netloc: str) -> str:
+    # Subdomains are one site: bbc.co.uk and news.bbc.co.uk.
     return ".".join(netloc.lower().partition(":")[0].removeprefix("www.").split(".")[-3:])

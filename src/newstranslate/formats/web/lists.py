@@ -1,4 +1,4 @@
-"""Lists of a web page as Markdown."""
+"""Converts lists of a web page to Markdown."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newstranslate.formats.web.tree import Element
 
 
 def block(element: Element, texts: ElementText, quotes: tuple[Element, ...]) -> PageBlock:
-    """Return a list of bullets or numbers, with the lists in it."""
+    """Return a bulleted or numbered list, including nested lists."""
     runs: list[Run] = []
     markdown = "\n".join(_items(element, texts, runs))
     plain = " ".join(run.plain for run in runs)
@@ -21,7 +21,7 @@ def block(element: Element, texts: ElementText, quotes: tuple[Element, ...]) -> 
 
 
 def terms(element: Element, texts: ElementText, quotes: tuple[Element, ...]) -> PageBlock:
-    """Return a list of terms and what they mean."""
+    """Return a list of terms and their descriptions."""
     out: list[str] = []
     runs: list[Run] = []
     for part in element.iter("dt", "dd"):
@@ -54,8 +54,8 @@ def _items(element: Element, texts: ElementText, runs: list[Run]) -> Iterator[st
 
 
 def _item(item: Element, texts: ElementText, runs: list[Run]) -> tuple[str, list[str]]:
-    """Return an item's own text, and the lines of the lists in it."""
-    if item.tag in ("ul", "ol"):  # a list straight in a list, as editors wrote them
+    """Return an item's own text, and the lines of its nested lists."""
+    if item.tag in ("ul", "ol"):  # a list directly in a list: invalid, but written by old editors
         return "", "\n".join(_items(item, texts, runs)).split("\n")
     at = len(runs)
     nested = [found for found in item.iter("ul", "ol") if _nearest_item(found) is item]
@@ -63,7 +63,7 @@ def _item(item: Element, texts: ElementText, runs: list[Run]) -> tuple[str, list
     for found in nested:
         inner += "\n".join(_items(found, texts, runs)).split("\n")
     for found in nested:
-        _cut(found)
+        _detach(found)
     text, run = texts.lines(item, "\\\n")
     runs.insert(at, run)
     return text, [line for line in inner if line]
@@ -73,8 +73,8 @@ def _nearest_item(element: Element) -> Element:
     return next(element.iterancestors("li"), None)
 
 
-def _cut(element: Element) -> None:
-    """Take a nested list out of its item, keeping the text behind it on a line of its own."""
+def _detach(element: Element) -> None:
+    """Remove a nested list from its item; keep the text after it on a separate line."""
     parent = element.getparent()
     if parent is None:
         return

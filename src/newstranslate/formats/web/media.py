@@ -1,4 +1,4 @@
-"""Pictures of a web page, and what it embeds of others."""
+"""Pictures and embedded content of a web page."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ def picture(
 
 def _caption(element: Element, quotes: tuple[Element, ...]) -> Iterator[PageBlock]:
     """Yield the caption that a gallery's script would show below a picture."""
-    held = next(
+    declared = next(
         (element.get(n) for n in ("data-caption", "data-image-caption") if element.get(n)), ""
     )
-    if "<" in held:
+    if "<" in declared:
         from lxml import html
 
-        held = words(html.fromstring(f"<div>{held}</div>"))
-    plain = " ".join(held.split())
+        declared = words(html.fromstring(f"<div>{declared}</div>"))
+    plain = " ".join(declared.split())
     figure = next(element.iterancestors("figure", "dl", "table"), None)
     shown = figure is not None and plain in words(figure)
     if plain and not shown:
@@ -40,7 +40,7 @@ def _caption(element: Element, quotes: tuple[Element, ...]) -> Iterator[PageBloc
 
 
 def embed(element: Element, quotes: tuple[Element, ...]) -> Iterator[PageBlock]:
-    """Yield what another site would show here."""
+    """Yield a block for embedded content of another site."""
     source = element.get("src") or element.get("data-src") or element.get("data") or ""
     if not source:
         source = next((s.get("src") for s in element.iter("source") if s.get("src")), "")

@@ -1,4 +1,4 @@
-"""What a page sells beside its story: lists of what a subscription gives, prices of shops."""
+"""Recognises offers on a page: benefits of a subscription, prices in shops."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from newstranslate.formats.web.links import Reasons
 from newstranslate.formats.web.pageblock import PageBlock
 
-_GIVES = re.compile(
+_BENEFITS = re.compile(
     r"\b(?:access|accès|acceso|unlimited|illimité\w*|subscri\w+|abonn\w+|suscri\w+|newsletters?|log ?in|sign (?:in|up)|account|compte|premium|digital|numérique|exclusive|exclusi\w+|offres?|offers?|puzzles|e-?paper|app)\b"
     r"|اشتراك|مشترك|حصري|وصول|حساب|عروض",
     re.IGNORECASE,
 )
-_OPENS = re.compile(
+_OPENING = re.compile(
     r"\W*(?:(?:enjoying|want|like) .{0,60}[?!.].{0,10}\b(?:log in|sign (?:in|up)|subscribe|create an account|share it)\b.{0,60}"
     r"|(?:nouveau|new|جديد)\W{1,3}.{0,30}\b(?:offres?|offers?|عروض)\b.{0,30}"
     r"|(?:log in|sign in|subscribe|register) (?:or .{0,30})?to (?:continue|read|get|unlock)\b.{0,60}"
@@ -24,8 +24,8 @@ _OPENS = re.compile(
 _NOTICES = frozenset(
     ["a subscription notice", "a newsletter", "a newsletter or subscription offer"]
 )
-_FAR = 3
-"""Blocks after a notice that may go on with what it offers."""
+_REACH = 3
+"""Maximum number of blocks that continue the offer of a notice."""
 _PRICE = re.compile(
     r"\W*(?:[$€£¥]\s?\d[\d.,\u00a0\u202f ]*|\d[\d.,\u00a0\u202f ]*\s?(?:[$€£]|dh|mad|dirhams?|euros?))"
     r"(?:\s(?:at|chez|sur|on|from|via|لدى|عند)\s.{2,50})?\W*\Z",
@@ -36,14 +36,14 @@ _PRICE = re.compile(
 def found(
     kept: Sequence[PageBlock], dropped: Sequence[tuple[PageBlock, str]], blocks: Sequence[PageBlock]
 ) -> Reasons:
-    """Return the kept blocks that offer something of a site or a shop, of all blocks of a page."""
+    """Return the kept blocks that are offers; `blocks` are all blocks of the page."""
     stays = {id(block) for block in kept}
     notices = {id(block) for block, reason in dropped if reason in _NOTICES}
     return dict(_prices(kept)) | dict(_offered(blocks, stays, notices))
 
 
 def _prices(kept: Sequence[PageBlock]) -> Iterator[tuple[int, str]]:
-    """Yield the paragraphs that are but a link to a shop with its price: “$285 at …”."""
+    """Yield paragraphs that consist of a link to a shop with a price: “$285 at …”."""
     for block in kept:
         if block.kind == "paragraph" and block.link_share > 0.95 and _PRICE.match(block.plain):
             yield id(block), "a price in a shop"
@@ -52,17 +52,17 @@ def _prices(kept: Sequence[PageBlock]) -> Iterator[tuple[int, str]]:
 def _offered(
     blocks: Sequence[PageBlock], stays: set[int], notices: set[int]
 ) -> Iterator[tuple[int, str]]:
-    """Yield headings that open an offer, and the lists and links that go on with it."""
+    """Yield headings that introduce an offer, and the lists and links that continue it."""
     left = 0
     for block in blocks:
         if not block.plain:
             continue
-        opens = block.size <= 20 and _OPENS.match(block.plain) is not None
+        opens = block.size <= 20 and _OPENING.match(block.plain) is not None
         if opens or id(block) in notices:
-            left = _FAR
+            left = _REACH
             if id(block) in stays:
                 yield id(block), "a subscription notice"
-        elif left and _goes_on(block):
+        elif left and _continues_offer(block):
             left -= 1
             if id(block) in stays:
                 yield id(block), "a subscription notice"
@@ -70,9 +70,9 @@ def _offered(
             left = 0
 
 
-def _goes_on(block: PageBlock) -> bool:
-    """Whether a block beside an offer says what it gives: a list, or a link that leads to it."""
-    terms = len(_GIVES.findall(block.plain))
+def _continues_offer(block: PageBlock) -> bool:
+    """Whether a block after an offer lists its benefits or links to it."""
+    terms = len(_BENEFITS.findall(block.plain))
     if block.kind == "list":
         return terms > 0 and block.size <= 80
     return terms > 0 and block.size <= 20 and block.link_share > 0.8

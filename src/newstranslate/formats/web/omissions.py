@@ -1,4 +1,4 @@
-"""What an import left out of a page, each with its line and the reason."""
+"""Lists the text that an import omitted from a page, with line and reason."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from newstranslate.formats.web.pageblock import PageBlock
 
 
 def listed(body: Body, shown: Collection[int], doubled: Sequence[PageBlock]) -> Iterator[Dropped]:
-    """Yield what the article lacks of the page.
+    """Yield the text of the page that the article does not contain.
 
-    `shown` holds the identities of blocks that went into the front matter; `doubled` are pull quotes.
+    `shown` contains the identities of blocks moved to the front matter; `doubled` are pull quotes.
     """
     for block, reason in body.dropped:
         if id(block) in shown or not (block.plain or block.source):
@@ -37,7 +37,7 @@ def listed(body: Body, shown: Collection[int], doubled: Sequence[PageBlock]) -> 
 
 
 def named(block: PageBlock) -> str:
-    """Return the words by which a report names a block."""
+    """Return the text that represents a block in a report."""
     if block.kind == "embed":
         return f"{block.element.tag} {block.plain} {block.source}".replace("  ", " ").strip()
     return block.plain

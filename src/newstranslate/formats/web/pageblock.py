@@ -1,4 +1,4 @@
-"""One block of a web page, as it is judged and written."""
+"""A block of a web page, from which the article is selected and written."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class PageBlock:
     """One block of the page."""
 
     element: Element
-    """What it was made of, or the nearest element round it."""
+    """The element that it was made from, or the nearest one around it."""
     kind: str
     """``paragraph``, ``heading``, ``list``, ``table``, ``terms``, ``code``, ``picture``,
     ``caption``, ``rule`` or ``embed``."""
@@ -20,15 +20,15 @@ class PageBlock:
     plain: str
     """Its words on one line."""
     linked: int = 0
-    """How many of its characters are part of a link."""
+    """Number of its characters that are part of a link."""
     quotes: tuple[Element, ...] = ()
-    """The quotations that it is in, from the outermost."""
+    """The quotations around it, from the outermost."""
     source: str = ""
-    """A picture's or an embedded thing's address."""
+    """The address of a picture or embedded content."""
     notes: tuple[str, ...] = ()
-    """What was changed in writing it."""
+    """Messages to the user on changes made in its conversion."""
     parts: tuple[str, ...] = ()
-    """The words of each item or cell, for one that has such."""
+    """The words of each item of a list or cell of a table."""
 
     @property
     def size(self) -> int:
@@ -46,5 +46,5 @@ class PageBlock:
         return Dropped(0, self.plain, "").is_sentence
 
     def is_in(self, element: Element) -> bool:
-        """Whether it is an element of the page, or inside it."""
+        """Whether it was made from an element, or from one inside it."""
         return self.element is element or any(a is element for a in self.element.iterancestors())

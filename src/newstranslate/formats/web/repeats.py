@@ -1,4 +1,4 @@
-"""Blocks that an article's page shows twice: pull quotes, pictures."""
+"""Removes blocks that a page repeats: pull quotes, pictures."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newstranslate.formats.web.pageblock import PageBlock
 
 
 def without_pull_quotes(kept: Sequence[PageBlock]) -> tuple[list[PageBlock], list[PageBlock]]:
-    """Return the blocks without the pull quotes whose words stand in the text, too."""
+    """Return the blocks without pull quotes that repeat the text, and those pull quotes."""
     pulled = [b for b in kept if b.plain and _is_pull_quote(b)]
     rest = titling.bare(" ".join(b.plain for b in kept if b not in pulled))
     doubled = [b for b in pulled if titling.bare(b.plain) in rest]
@@ -31,6 +31,7 @@ def _is_pull_quote(block: PageBlock) -> bool:
 def without_repeated_pictures(
     kept: Sequence[PageBlock],
 ) -> tuple[list[PageBlock], list[PageBlock]]:
+    """Return the blocks without repeated pictures, and the repetitions."""
     seen: set[str] = set()
     rest: list[PageBlock] = []
     again: list[PageBlock] = []

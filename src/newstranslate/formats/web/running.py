@@ -1,4 +1,4 @@
-"""Running text of a web page as Markdown: emphasis, links, line breaks, raised signs."""
+"""Reads inline content of a web page: text with formats, links and line breaks."""
 
 from __future__ import annotations
 
@@ -25,11 +25,12 @@ _MARKS = {
     "kbd": "code",
     "samp": "code",
 }
+# Browsers add the quotation marks of a `q` element; the source does not contain them.
 _QUOTES = {"fr": ("« ", " »"), "ar": ("«", "»")}
 _LOOSE = frozenset(
     "span a time button label cite small b strong i em bdi font u output data".split()
 )
-"""Inline elements that a style sheet likes to part where the source has no blank."""
+"""Inline elements that style sheets often separate visually, without a blank in the source."""
 _META = re.compile(
     r"date|time|author|byline|auteur|categ|label|tag|section|rubri|source|credit|name|location|meta",
     re.IGNORECASE,
@@ -38,17 +39,17 @@ _META = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class RunningPiece:
-    """Text in one format, or a line break."""
+    """Text of uniform format, or a line break."""
 
     text: str
     marks: tuple[str, ...] = ()
-    """Formats from the outermost; a link is ``link `` and its address."""
+    """Formats from the outermost; a link is written as ``link `` and its address."""
     breaks: bool = False
 
 
 @dataclass(slots=True)
 class Run:
-    """Inline content that makes one paragraph."""
+    """The inline content of one paragraph."""
 
     pieces: list[RunningPiece] = field(default_factory=list)
 
@@ -59,23 +60,23 @@ class Run:
 
     @property
     def linked(self) -> int:
-        """How many of its characters are part of a link."""
+        """Number of its characters that are part of a link."""
         return sum(len(p.text) for p in self.pieces if any(m[:5] == "link " for m in p.marks))
 
 
 @dataclass(frozen=True, slots=True)
 class WritingContext:
-    """What a page's text is written with."""
+    """Properties of a page needed to write its text."""
 
     base: str = ""
-    """Address that relative links are resolved with; empty to leave them as they are."""
+    """Base address for relative links; empty to keep them relative."""
     lang: str = ""
 
 
 def pieces(
     element: Element, marks: tuple[str, ...], setting: WritingContext, skip: frozenset[Element]
 ) -> Iterator[RunningPiece]:
-    """Yield the text of an inline element and what is in it."""
+    """Yield the text of an inline element and its children."""
     if element in skip:
         return
     if element.tag == "br":
@@ -105,12 +106,12 @@ def _content(
 
 
 def mark_of(element: Element, marks: tuple[str, ...], setting: WritingContext) -> tuple[str, ...]:
-    """Return the format that an element adds to those it is in; none for a link in a link."""
+    """Return the format that an element adds to `marks`; none for a link in a link."""
     mark = _MARKS.get(element.tag, "")
     if element.tag == "a":
         mark = _link(element, setting)
         if any(held[:5] == "link " for held in marks):
-            mark = ""
+            mark = ""  # Markdown cannot express a link in a link
     return (mark,) if mark and mark not in marks else ()
 
 
@@ -120,7 +121,7 @@ def _link(element: Element, setting: WritingContext) -> str:
 
 
 def address_of(value: str, setting: WritingContext) -> str:
-    """Return an address as Markdown can hold it; empty for scripts and places in the page."""
+    """Return an address escaped for Markdown; empty for scripts and places in the page."""
     address = value.strip()
     if (
         not address
@@ -139,18 +140,23 @@ def address_of(value: str, setting: WritingContext) -> str:
 
 
 def are_glued(left: Element) -> bool:
-    """Whether the words of an element and of its next sibling touch, though two things meet."""
+    """Whether an element and its next sibling need a blank between their words.
+
+    Style sheets show it; the source “<span>12 mars 2026</span><a>Par Lina Alami</a>” has none.
+    """
     right = left.getnext()
     if left.tail or right is None or left.tag not in _LOOSE or right.tag not in _LOOSE:
         return False
     one, two = "".join(left.itertext()), "".join(right.itertext())
     if not one or not two or one[-1].isspace() or two[0].isspace():
         return False
-    return _two_things(one.strip(), two.strip()) or _differ(left, right, one, two)
+    return _are_two_phrases(one.strip(), two.strip()) or _are_labelled_differently(
+        left, right, one, two
+    )
 
 
-def _two_things(one: str, two: str) -> bool:
-    """Whether a word ends where another begins, as in “12 mars 2026” and “Par Lina Alami”."""
+def _are_two_phrases(one: str, two: str) -> bool:
+    """Whether letters show that a phrase ends and another begins: a capital, a number."""
     last, first = one[-1], two[0]
     if len(one) < 2:
         return False
@@ -161,8 +167,8 @@ def _two_things(one: str, two: str) -> bool:
     return last.islower() or last.isdigit() or last in ".!?…»)"
 
 
-def _differ(left: Element, right: Element, one: str, two: str) -> bool:
-    """Whether the elements say themselves that they hold two things: a date and a name."""
+def _are_labelled_differently(left: Element, right: Element, one: str, two: str) -> bool:
+    """Whether tags or class names show that two elements are different, as a date and a name."""
     if not (one[-1].isalnum() and two[0].isalnum()) or len(one.strip()) < 3 or len(two.strip()) < 3:
         return False
     kinds = (left.tag, left.get("class")), (right.tag, right.get("class"))
@@ -171,7 +177,7 @@ def _differ(left: Element, right: Element, one: str, two: str) -> bool:
 
 
 def split(run: Sequence[RunningPiece]) -> list[Run]:
-    """Return the paragraphs of inline content: two line breaks in a row part them."""
+    """Return the paragraphs of inline content, which two consecutive line breaks separate."""
     runs = [Run()]
     breaks: list[RunningPiece] = []
     for piece in run:

@@ -1,4 +1,4 @@
-"""The element of a page that is its article, found by the prose that trafilatura takes."""
+"""Finds the element of a page that is its article, by the prose that trafilatura extracts."""
 
 from __future__ import annotations
 
@@ -10,37 +10,37 @@ from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.tree import Element
 
 _MOST = 0.9
-"""Share of the prose that an element must hold to be the article's."""
+"""Minimum share of the prose in the article's element."""
 _CERTAIN = ("comments", "a cookie notice")
 _MUCH = 0.75
-"""Share of the prose from which an `article` element is the article, whatever stands elsewhere."""
+"""Minimum share of the prose in an element marked as an article."""
 _TRUSTED = 60
-"""Words of prose from which an element is no furniture, whatever its class is called."""
+"""Minimum number of words of prose in an element that is not furniture whatever its class name."""
 
 
 class Scope:
-    """The article's element, and what of the page's prose is where."""
+    """The article's element, and the distribution of prose over the page's elements."""
 
     def __init__(self, blocks: Sequence[PageBlock], extracted: str) -> None:
-        """Find it among `blocks`; `extracted` is the text that trafilatura takes."""
+        """Find the element; `extracted` is trafilatura's text."""
         self.blocks = blocks
         taken = _letters(extracted)
         self.taken = {id(b) for b in blocks if b.plain and _letters(b.plain) in taken}
-        """Identities of the blocks that trafilatura takes."""
+        """Identities of the blocks that trafilatura extracts."""
         self.weights: dict[Element, int] = {}
-        """Words of the article's prose in each element."""
+        """Number of words of prose in each element."""
         self.total = 0
         self.trusted = self._elements_with_prose()
-        """Elements that are no furniture, whatever their names say."""
+        """Elements that are not furniture, whatever their names."""
         self._furniture: dict[Element, str] = {}
         self.element: Element = None
-        """The article's element; None where the page has no prose."""
+        """The article's element; None if the page has no prose."""
         self.core: Element = None
-        """The innermost element that holds most of the prose."""
+        """The innermost element that contains most of the prose."""
         self._find()
 
     def _elements_with_prose(self) -> set[Element]:
-        """Return the elements with much prose that trafilatura takes: their names lie."""
+        """Return the elements with much extracted prose, whose class names are misleading."""
         sizes: dict[Element, list[int]] = {}
         for block in self.blocks:
             if id(block) in self.taken and block.is_sentence and block.link_share < 0.3:
@@ -54,7 +54,7 @@ class Scope:
         }
 
     def _find(self) -> None:
-        """Find the element that holds the prose which trafilatura takes, and its article."""
+        """Set `element` and `core`, from extracted prose, or else any prose."""
         prose = [
             b for b in self.blocks if b.is_sentence and id(b) in self.taken and self._is_sound(b)
         ]
@@ -76,10 +76,10 @@ class Scope:
         if most is not None:
             inner = [e for e in inner if e is most or any(a is most for a in e.iterancestors())]
         self.core = max(inner, key=_depth)
-        self.element = most if most is not None else self._round_headline()
+        self.element = most if most is not None else self._around_headline()
 
-    def _round_headline(self) -> Element:
-        """Return the nearest element round the prose that also holds a headline, else the prose's."""
+    def _around_headline(self) -> Element:
+        """Return the nearest element around the prose with a headline, or else the prose's own."""
         core = self.core
         for around in (core, *core.iterancestors()):
             if around.tag in ("body", "html"):
@@ -93,11 +93,11 @@ class Scope:
             block.link_share < 0.5
             and not furniture.phrase(block.plain)
             and not (furniture.is_byline(block.plain) and block.size < 30)
-            and not self.furniture_round(block.element, None)
+            and not self.furniture_around(block.element, None)
         )
 
-    def furniture_round(self, element: Element, limit: Element) -> str:
-        """Return what furniture an element is in, below `limit`; the article's own is none."""
+    def furniture_around(self, element: Element, limit: Element) -> str:
+        """Return the kind of furniture around an element, below `limit`; empty for none."""
         if element is None or element is limit or element.tag in ("body", "html"):
             return ""
         known = self._furniture.get(element)
@@ -106,12 +106,12 @@ class Scope:
             holds_headline = element.tag != "nav" and element.find(".//h1") is not None
             if (element in self.trusted or holds_headline) and own not in _CERTAIN:
                 own = ""
-            known = own or self.furniture_round(element.getparent(), limit)
+            known = own or self.furniture_around(element.getparent(), limit)
             self._furniture[element] = known
         return known
 
     def ends(self) -> tuple[int, int]:
-        """Return the places of the first and the last block of prose of the article."""
+        """Return the indexes of the first and last block of prose of the article."""
         inside = [
             number
             for number, block in enumerate(self.blocks)

@@ -1,4 +1,4 @@
-"""Dates that a web page shows: marked by an element, or written out in a short one."""
+"""Finds visible dates of a web page: in elements for dates, or written out in short elements."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ASIDE = re.compile(
 
 
 def dates_of(root: Element) -> Iterator[tuple[str, bool]]:
-    """Yield the dates that elements of the page mark as such, with whether one is of an update."""
+    """Yield the dates that the page marks as such, and whether each is the date of an update."""
     marked = root.xpath(
         "//*[@itemprop='datePublished' or @itemprop='dateModified' or @itemprop='dateCreated'"
         " or @property='datePublished' or @property='dateModified']"
@@ -47,7 +47,7 @@ def dates_of(root: Element) -> Iterator[tuple[str, bool]]:
         )
         if value and not _is_elsewhere(element):
             around = element.getparent()
-            said = (
+            context = (
                 f"{element.get('class') or ''} {words(around)[:80] if around is not None else ''}"
             )
             own = bool(_UPDATE.search(element.get("class") or "")) and "published" not in (
@@ -58,18 +58,19 @@ def dates_of(root: Element) -> Iterator[tuple[str, bool]]:
                 if element.getprevious() is not None
                 else (around.text or "")
             )
-            yield value, own or bool(_UPDATE.search(before)) or bool(_UPDATE.match(said.strip()))
+            yield value, own or bool(_UPDATE.search(before)) or bool(_UPDATE.match(context.strip()))
     yield from _written_dates(root)
 
 
 def _written_dates(root: Element) -> Iterator[tuple[str, bool]]:
-    """Yield the days that short elements write out: “Publié le 12 mars 2026”, `.entry-date`."""
+    """Yield days written out in short elements: “Publié le 12 mars 2026”, `.entry-date`."""
     for element in root.xpath(
         "//body//*[self::span or self::p or self::div or self::time or self::li or self::small]"
     ):
         name = element.get("class")
-        said = bool(name and _DATE_CLASS.search(name))
-        text = words(element) if said or (element.text and _DATE_WORDS.match(element.text)) else ""
+        is_marked = bool(name and _DATE_CLASS.search(name))
+        is_date = is_marked or (element.text and _DATE_WORDS.match(element.text))
+        text = words(element) if is_date else ""
         if not text or len(text) > 100 or _is_elsewhere(element):
             continue
         day = dates.named(text)
@@ -79,7 +80,7 @@ def _written_dates(root: Element) -> Iterator[tuple[str, bool]]:
 
 
 def _is_elsewhere(element: Element) -> bool:
-    """Whether an element belongs to another article than the page's: a teaser, a comment."""
+    """Whether an element does not belong to the page's article, but to a teaser or comment."""
     for around in element.iterancestors():
         if around.tag in ("article", "main", "body"):
             return False

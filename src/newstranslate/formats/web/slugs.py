@@ -1,4 +1,4 @@
-"""Names of articles from their addresses."""
+"""Derives names of articles from their addresses."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 
 def slug(address: str) -> str:
-    """Return the part of an address that names its article; empty where none does."""
+    """Return the part of an address that names its article; empty if there is none."""
     parts = [unquote(part) for part in urlsplit(address).path.split("/") if part]
     for part in reversed(parts):
         stem = re.sub(r"\.(?:s?html?|php\d?|aspx?|jsp|cms|amp)\Z", "", part, flags=re.IGNORECASE)
@@ -24,7 +24,10 @@ def slug(address: str) -> str:
 
 
 def _short(name: str) -> str:
-    """Return a name that any file system takes: 100 bytes at most, cut between words."""
+    """Return a name of at most 100 bytes, cut between words.
+
+    File systems allow 255 bytes, of which suffixes and languages need some.
+    """
     while len(name.encode()) > 100:
         name = name.rpartition("-")[0] if "-" in name else name[: len(name) // 2]
     return name

@@ -1,4 +1,4 @@
-"""The standfirst of an article: marked on the page, or else declared."""
+"""Finds the standfirst of an article: marked on the page, or else declared."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])\s*\Z")
 
 
 class Standfirst:
-    """Finds the standfirst among a page's blocks and in what the page declares."""
+    """Finds the standfirst in a page's blocks and metadata."""
 
     def __init__(self, facts: DeclaredFacts, body: Body, headline: str) -> None:
-        """`headline` is the one that the page shows; empty where it shows none."""
+        """`headline` is the visible one; empty if there is none."""
         self.facts = facts
         self.body = body
         self.headline = headline
 
     def found(self, title: str, blocks: Sequence[PageBlock]) -> tuple[str, list[PageBlock]]:
-        """Return the standfirst, and the blocks of the page that are it."""
+        """Return the standfirst, and the blocks to remove from the body because of it."""
         shown = [
             b for b in blocks if b.kind in ("paragraph", "heading", "list") and self._is_marked(b)
         ]
@@ -46,7 +46,7 @@ class Standfirst:
         return self._declared(title, blocks)
 
     def _is_marked(self, block: PageBlock) -> bool:
-        """Whether a block is marked as the standfirst, and stands at the article's top."""
+        """Whether a block is marked as a standfirst, at the top of the article."""
         first = next(
             (
                 number
@@ -80,7 +80,7 @@ class Standfirst:
         return any(self._holds_headline(one) for one in around)
 
     def _holds_headline(self, element: Element) -> bool:
-        """Whether an element is the top of the article: its headline, and little else."""
+        """Whether an element contains the headline, and little else."""
         titles = [self.headline] if self.headline else self.facts.titles
         heads = [tree.words(head) for head in element.iter("h1")]
         named = any(
@@ -93,6 +93,7 @@ class Standfirst:
             bare = titling.bare(_CUT.sub("", text))
             if len(text.split()) < 4 or bare == titling.bare(title):
                 continue
+            # A declared description that repeats the first paragraph is no standfirst to remove.
             same = next((b for b in blocks if b.plain and titling.bare(b.plain) == bare), None)
             if same is not None:
                 stays = same in self.body.kept and not self._is_set_off(same)
@@ -105,7 +106,7 @@ class Standfirst:
         return "", []
 
     def _is_set_off(self, block: PageBlock) -> bool:
-        """Whether a first paragraph is set off from the others: all bold, or a heading."""
+        """Whether a first paragraph is formatted differently: all bold, or as a heading."""
         before = self.body.kept[: self.body.kept.index(block)]
         first = not any(b.kind == "paragraph" for b in before)
         bold = block.markdown.startswith("**") and block.markdown.endswith("**")

@@ -1,4 +1,4 @@
-"""Tables of a web page as Markdown."""
+"""Converts tables of a web page to Markdown."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from newstranslate.formats.web.running import Run
 from newstranslate.formats.web.tree import Element
 
 _MOST_CELLS = 5_000
-"""Cells of a table with its merged ones from which these are read as single: hostile ones made millions."""
-_MERGED = "merged cells of a table are single cells beside empty ones now"
-_TOO_MERGED = "the merged cells of a table are single cells now: together they span too many"
+"""Maximum size of a table, counting spanned cells; a malicious page could declare millions."""
+_MERGED = "merged cells of a table became single cells and empty ones"
+_TOO_MERGED = "merged cells of a table became single cells: together they span too many"
 
 
 def blocks(
     element: Element, texts: ElementText, quotes: tuple[Element, ...]
 ) -> Iterator[PageBlock]:
-    """Yield the caption of a table and the table, its merged cells as single ones."""
+    """Yield the caption of a table, and the table without merged cells."""
     for caption in element.iter("caption"):
         text, run = texts.lines(caption, "\\\n")
         if run.plain:
@@ -43,7 +43,7 @@ def blocks(
 
 
 def _grid(table: Element, texts: ElementText) -> tuple[list[list[str]], list[Run], str]:
-    """Return the rows of a table, the runs of its cells, and what became of merged cells."""
+    """Return the rows of a table, the runs of its cells, and a note on merged cells."""
     grid: list[list[str]] = []
     runs: list[Run] = []
     below: dict[int, int] = {}

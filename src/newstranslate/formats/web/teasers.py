@@ -1,6 +1,6 @@
-"""What stands between a story's paragraphs and leads elsewhere: links, pictures, lone headings.
+"""Teasers between a story's paragraphs: links, pictures and headings of other articles.
 
-Told by form and place, not by words: so in every language.
+They are recognised by form and position, not by words, so in every language.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ _SKIP = re.compile(
     r"\W*(?:skip|jump|passer|sauter|aller|تخط\w*|تجاوز\w*|انتقل\w*)\b", re.IGNORECASE
 )
 _MOST_SKIPPED = 150
-"""Words between a skip link and its aim from which they are no box."""
+"""Maximum length of a box that a link offers to skip, in words."""
 AGAIN = "a repetition"
-"""Reason for words that stand in the article, too."""
-_SAID = 8
-"""Words from which the same words again are no wish of the writer."""
+"""Reason for words that occur elsewhere in the article."""
+_REPETITION = 8
+"""Minimum length of a repetition, in words: writers repeat shorter sentences on purpose."""
 _TARGET = re.compile(r"\]\(([^)\s]*)")
 _LABELLED = re.compile(
     r"(?P<label>[^\[\]\n]{2,60}?[:|»>–-][\s*_~]*)\[[^\n]*\]\([^)\n]*\)[\s*_~]*\Z"
@@ -40,19 +40,21 @@ _ELSEWHERE = frozenset(
         "a video",
     ]
 )
-"""Reasons that a picture shares with the words beside it."""
+"""Reasons for which a picture is dropped together with the words beside it."""
 
 
 def found(kept: Sequence[PageBlock], host: str) -> Reasons:
-    """Return the blocks that lead elsewhere, of those that are kept so far."""
+    """Return the teasers and repetitions among the kept blocks."""
     reasons = dict(_labelled(kept, host)) | dict(_linked(kept, host))
     return reasons | dict(_skipped(kept)) | dict(_repeated(kept))
 
 
 def pictures(kept: Sequence[PageBlock], dropped: Sequence[tuple[PageBlock, str]]) -> Reasons:
-    """Return the pictures of teasers: all words beside them are left out as such."""
-    live = _holders(block for block in kept if block.plain)
-    dead = _holders(block for block, reason in dropped if reason in _ELSEWHERE and block.plain)
+    """Return the pictures of teasers: all words beside them were dropped as teasers."""
+    with_text = _holders(block for block in kept if block.plain)
+    with_teaser = _holders(
+        block for block, reason in dropped if reason in _ELSEWHERE and block.plain
+    )
     reasons: Reasons = {}
     for block in kept:
         if block.kind == "picture" and (reason := invitations.of_picture(_alternative(block))):
@@ -60,8 +62,8 @@ def pictures(kept: Sequence[PageBlock], dropped: Sequence[tuple[PageBlock, str]]
             reasons |= dict(_titles_of(_alternative(block), kept))
         elif block.kind == "picture":
             around = (block.element, *block.element.iterancestors())
-            nearest = next((e for e in around if e in live or e in dead), None)
-            if nearest is not None and nearest not in live:
+            nearest = next((e for e in around if e in with_text or e in with_teaser), None)
+            if nearest is not None and nearest not in with_text:
                 reasons[id(block)] = "a picture of another article"
     return reasons
 
@@ -71,7 +73,7 @@ def _alternative(picture: PageBlock) -> str:
 
 
 def _titles_of(alternative: str, kept: Sequence[PageBlock]) -> Iterator[tuple[int, str]]:
-    """Yield the lines that say a video's length and title again: “2:34 …”."""
+    """Yield lines that repeat a video's length and title: “2:34 …”."""
     for block in kept:
         if block.kind == "paragraph" and (match := _LENGTH.match(block.plain)):
             title = titling.bare(block.plain[match.end() :])
@@ -80,21 +82,21 @@ def _titles_of(alternative: str, kept: Sequence[PageBlock]) -> Iterator[tuple[in
 
 
 def headings(blocks: Sequence[PageBlock], kept: Sequence[PageBlock]) -> Reasons:
-    """Return the headings of which nothing is left: all that they announce leads elsewhere."""
+    """Return the headings under which all blocks were dropped."""
     stay = {id(block) for block in kept}
     reasons: Reasons = {}
     last: PageBlock | None = None
-    gone = False
+    had_text = False
     for block in blocks:
         if id(block) not in stay:
-            gone = gone or (last is not None and bool(block.plain))
+            had_text = had_text or (last is not None and bool(block.plain))
             continue
         if block.kind == "heading":
-            if last is not None and gone and _level(block) <= _level(last):
+            if last is not None and had_text and _level(block) <= _level(last):
                 reasons[id(last)] = "related articles"
-            last, gone = block, False
+            last, had_text = block, False
         elif block.kind not in ("rule", "embed"):
-            last, gone = None, False
+            last, had_text = None, False
     return reasons
 
 
@@ -109,7 +111,7 @@ def _holders(blocks: Iterator[PageBlock]) -> set[Element]:
 
 
 def _linked(kept: Sequence[PageBlock], host: str) -> Iterator[tuple[int, str]]:
-    """Yield the paragraphs that are but links to pages of the same site, and no sentence."""
+    """Yield paragraphs that consist of links to the same site, and are not a sentence."""
     for block in kept:
         targets = _TARGET.findall(block.markdown)
         if (
@@ -124,18 +126,22 @@ def _linked(kept: Sequence[PageBlock], host: str) -> Iterator[tuple[int, str]]:
 
 
 def _repeated(kept: Sequence[PageBlock]) -> Iterator[tuple[int, str]]:
-    """Yield the paragraphs that say again what the one before them says, as galleries do."""
+    """Yield paragraphs that repeat the one before them, as in galleries."""
     before = ""
     for block in kept:
         if not block.plain:
             continue
-        if block.plain == before and block.size >= _SAID and block.kind in ("paragraph", "caption"):
+        if (
+            block.plain == before
+            and block.size >= _REPETITION
+            and block.kind in ("paragraph", "caption")
+        ):
             yield id(block), AGAIN
         before = block.plain
 
 
 def _labelled(kept: Sequence[PageBlock], host: str) -> Iterator[tuple[int, str]]:
-    """Yield the lines of a link with a label before it that others have, too: “MORE: …”."""
+    """Yield lines with a link after a label that several lines have: “MORE: …”."""
     lines = [(b, m["label"]) for b in kept if (m := _labelled_line(b, host)) is not None]
     often = Counter(titling.bare(label) for _, label in lines)
     for block, label in lines:
@@ -150,9 +156,9 @@ def _labelled_line(block: PageBlock, host: str) -> re.Match[str] | None:
 
 
 def _skipped(kept: Sequence[PageBlock]) -> Iterator[tuple[int, str]]:
-    """Yield the links to places in the page, and what one offers to skip."""
+    """Yield links to places in the page, and the blocks that such a link offers to skip."""
     for number, block in enumerate(kept):
-        aim = _place(block)
+        aim = _link_target(block)
         if not aim:
             continue
         yield id(block), "navigation"
@@ -162,8 +168,8 @@ def _skipped(kept: Sequence[PageBlock]) -> Iterator[tuple[int, str]]:
                 yield from ((id(one), "what the page offers to skip") for one in box)
 
 
-def _place(block: PageBlock) -> str:
-    """Return the identity that a block's only link leads to in the page; empty for none."""
+def _link_target(block: PageBlock) -> str:
+    """Return the target in the page of a block that is only a link; empty for other blocks."""
     if block.kind != "paragraph" or block.linked or not re.search(r"[^\W\d_]{3}", block.plain):
         return ""
     around = (block.element, *block.element.iterancestors("a"), *block.element.iter("a"))
@@ -179,7 +185,7 @@ def _place(block: PageBlock) -> str:
 
 
 def _until(blocks: Sequence[PageBlock], tree: Element, aim: str) -> list[PageBlock]:
-    """Return the blocks up to the element that a skip link leads to; none without one."""
+    """Return the blocks before the target of a skip link; none if there is no such element."""
     targets = tree.xpath("//*[@id=$aim]", aim=aim)
     if not targets:
         return []

@@ -1,4 +1,4 @@
-"""A page's headline without the names that a site or a template puts round it."""
+"""Removes the names that a site or a template adds to a page's headline."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ _PARTS = re.compile(
 
 
 def clean(title: str, names: Iterable[str], others: Iterable[str] = ()) -> str:
-    """Return a title without the names of its site and writers at its ends.
+    """Return a title without names of its site and authors at its start and end.
 
-    `others` are other titles that the page gives itself: what they all lack at an end is no
-    part of the headline.
+    `others` are other titles that the page declares: an ending that one of them lacks is not part
+    of the headline.
     """
     plain = " ".join(title.split())
     known = {bare(name) for name in names if len(bare(name)) > 1}
@@ -27,7 +27,7 @@ def clean(title: str, names: Iterable[str], others: Iterable[str] = ()) -> str:
 
 
 def _shortened(title: str, known: set[str], others: Iterable[str]) -> str:
-    """Return a title without its last or first part, where that is a name."""
+    """Return a title without its last or first part, if that is a name."""
     places = list(_PARTS.finditer(title))
     for place in reversed(places):
         head, tail = title[: place.start()].strip(), title[place.end() :].strip()
@@ -49,17 +49,17 @@ def _is_name(part: str, known: set[str]) -> bool:
 
 
 def _is_the_rest(head: str, tail: str, others: Iterable[str]) -> bool:
-    """Whether another title of the page is this one without its tail; a tail is no sentence."""
+    """Whether another title of the page is this one without its short tail."""
     return len(tail.split()) <= 8 and any(bare(other) == bare(head) for other in others)
 
 
 def bare(text: str) -> str:
-    """Return a name's letters and digits alone, for comparing."""
+    """Return the letters and digits of a text in lower case, for comparisons."""
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def site_names(domain: str) -> list[str]:
-    """Return the names that a domain stands for: lemonde for www.lemonde.fr."""
+    """Return the names in a domain: lemonde.fr and lemonde for www.lemonde.fr."""
     host = domain.lower().split("@")[-1].split(":")[0].removeprefix("www.")
     parts = host.split(".")
     if len(parts) < 2 or host.replace(".", "").isdigit():
@@ -69,7 +69,7 @@ def site_names(domain: str) -> list[str]:
 
 
 def alike(one: str, two: str) -> bool:
-    """Whether two titles are of one story: one holds the other, or most words are shared."""
+    """Whether two titles are of one story: one contains the other, or they share most words."""
     a, b = bare(one), bare(two)
     if not a or not b:
         return False

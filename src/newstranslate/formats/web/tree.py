@@ -1,4 +1,4 @@
-"""An HTML page as a tree: what no reader sees is taken out of it and named."""
+"""Parses an HTML page as a tree, and removes hidden content from it."""
 
 from __future__ import annotations
 
@@ -13,32 +13,35 @@ Element = Any
 """An lxml element; lxml has no types."""
 
 _SILENT = ("head", "script", "style", "svg", "link", "meta", "base", "param")
-"""Elements whose contents are no words; JSON-LD is read before they go."""
+"""Elements without visible text; JSON-LD is read before they are removed."""
 _EMPTY = ("source", "track", "wbr", "embed")
-"""Elements without contents, in which libxml2 puts whatever follows them."""
-_UNSEEN = ("template", "noscript")
+"""Void elements that libxml2 does not know as such: it puts the following content in them."""
+_HIDDEN = ("template", "noscript")
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_FOR_EARS = re.compile(
+_FOR_SCREEN_READERS = re.compile(
     r"(?:\A|\s)(?:sr-only|screen-reader-text|visually-?hidden|visuallyhidden|u-visually-hidden"
     r"|element-invisible|screenreader-only)(?:\s|\Z)",
     re.IGNORECASE,
 )
 _DEEP = 200
-"""Nesting from which elements that only wrap others are taken away: no page needs more."""
+"""Nesting depth from which wrappers are removed; old editors nest them without need."""
 _WRAPPERS = frozenset(("div", "span", "section", "font", "center", "b", "i", "em", "strong", "u"))
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{10000,}")
 _VALUE = re.compile(r"\"[^\"]*\"|'[^']*'")
 _MOST_ATTRIBUTES = 2_000
-_NO_CHARACTERS = re.compile(
+_INVALID = re.compile(
     r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
     r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]))(?!\w);?"
 )
-"""What is no character in a page, bare or as a reference: lxml cannot write it."""
+"""Invalid characters, literal or as a reference: lxml cannot write them."""
 _SOURCES = ("data-lazy-src", "data-src", "data-original", "data-srcset", "srcset", "src")
 
 
 def refuse_attributes(text: str) -> None:
-    """Raise `InputError` for an element with thousands of attributes: libxml2 takes minutes."""
+    """Raise `InputError` for an element with thousands of attributes.
+
+    libxml2 compares each attribute with all others, which takes minutes.
+    """
     for tag in _LONG_TAG.finditer(text):
         if len(_VALUE.sub("", tag[0]).split()) > _MOST_ATTRIBUTES:
             raise InputError(
@@ -50,12 +53,12 @@ def parse(text: str) -> Element:
     """Return the root element of a page."""
     from lxml import etree, html
 
-    data = _NO_CHARACTERS.sub("", text.removeprefix("\ufeff")).encode("utf-8")
+    data = _INVALID.sub("", text.removeprefix("\ufeff")).encode("utf-8")
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         root = html.document_fromstring(data or b"<html></html>", parser=parser)
     except etree.ParserError as error:
-        raise InputError(f"no HTML element can be read in it: {error}") from None
+        raise InputError(f"contains no readable HTML element: {error}") from None
     for element in reversed([e for e in _deeper(root, _DEEP) if e.tag in _WRAPPERS]):
         element.drop_tag()
     if next(_deeper(root, 2 * _DEEP), None) is not None:
@@ -64,7 +67,7 @@ def parse(text: str) -> Element:
 
 
 def _deeper(root: Element, most: int) -> Iterator[Element]:
-    """Yield the elements that are nested deeper than so many, in document order."""
+    """Yield the elements nested deeper than `most`, in document order."""
     from lxml import etree
 
     depth = 0
@@ -80,13 +83,13 @@ def words(element: Element) -> str:
 
 
 def take_hidden(root: Element) -> list[Dropped]:
-    """Take what no reader sees out of the tree; return its words, each with the reason."""
+    """Remove hidden content from the tree; return its text, with the reasons."""
     _rescue_pictures(root)
-    dropped = [Dropped(line, text, reason, hidden=True) for line, text, reason in _unseen(root)]
+    dropped = [Dropped(line, text, reason, hidden=True) for line, text, reason in _hidden(root)]
     return [item for item in dropped if re.search(r"\w", item.text)]
 
 
-def _unseen(root: Element) -> Iterator[tuple[int, str, str]]:
+def _hidden(root: Element) -> Iterator[tuple[int, str, str]]:
     from lxml import etree
 
     for node in list(root.iter(etree.Comment, etree.ProcessingInstruction)):
@@ -99,31 +102,31 @@ def _unseen(root: Element) -> Iterator[tuple[int, str, str]]:
         if len(element) or element.text or element.tag in ("source", "track", "wbr"):
             element.drop_tag()
     for element in list(root.iter(etree.Element)):
-        reason = _why_unseen(element)
+        reason = _why_hidden(element)
         if reason and element.getparent() is not None:
             text = words(element)
             _remove(element)
             yield element.sourceline or 0, text, reason
-    yield from _repeats_for_nobody(root)
+    yield from _aria_hidden_repetitions(root)
 
 
-def _why_unseen(element: Element) -> str:
+def _why_hidden(element: Element) -> str:
     if not isinstance(element.tag, str) or element.tag in ("html", "body"):
         return ""
-    if element.tag in _UNSEEN:
+    if element.tag in _HIDDEN:
         return f"<{element.tag}>"
     if element.get("hidden") is not None and element.get("hidden") != "until-found":
         return "hidden"
     style, name = element.get("style"), element.get("class")
     if style and _HIDING.search(style):
         return "hidden by its style"
-    if name and _FOR_EARS.search(name):
+    if name and _FOR_SCREEN_READERS.search(name):
         return "for screen readers only"
     return ""
 
 
-def _repeats_for_nobody(root: Element) -> Iterator[tuple[int, str, str]]:
-    """Take out `aria-hidden` text that stands elsewhere, too: it is visible, so others stay."""
+def _aria_hidden_repetitions(root: Element) -> Iterator[tuple[int, str, str]]:
+    """Remove `aria-hidden` text that occurs elsewhere; other such text is kept, as it is visible."""
     marked = root.xpath("//body//*[@aria-hidden='true']")
     everything = words(root) if marked else ""
     for element in marked:
@@ -134,7 +137,7 @@ def _repeats_for_nobody(root: Element) -> Iterator[tuple[int, str, str]]:
 
 
 def _rescue_pictures(root: Element) -> None:
-    """Put the picture of a `<noscript>` in place of the placeholder that a script would fill."""
+    """Give a lazily loaded picture the address in its `<noscript>` fallback."""
     for element in list(root.iter("noscript")):
         images = [image for image in element.iter("img", "amp-img") if image.get("src")]
         before = element.getprevious()
@@ -146,10 +149,11 @@ def _rescue_pictures(root: Element) -> None:
 
 
 def picture_source(image: Element) -> str:
-    """Return a picture's address; empty where only a placeholder is left of it."""
+    """Return a picture's address; empty if only a placeholder is known."""
     for name in _SOURCES:
         value = (image.get(name) or "").strip()
         if name.endswith("srcset") and value:
+            # The last candidate of a srcset usually is the largest.
             value = value.split(",")[-1].split()[0] if value.split(",")[-1].split() else ""
         if value and not value.startswith("data:") and "placeholder" not in value.lower():
             return value
@@ -157,7 +161,7 @@ def picture_source(image: Element) -> str:
 
 
 def _remove(node: Element) -> None:
-    """Take a node out of the tree, keeping the text behind it."""
+    """Remove a node from the tree, keeping the text after it, which lxml stores in the node."""
     parent = node.getparent()
     if parent is None:
         return
@@ -172,7 +176,7 @@ def _remove(node: Element) -> None:
 
 
 def unescaped(text: str) -> str:
-    """Undo entities that a template has escaped twice: L&amp;#8217;eau."""
+    """Decode entities that a template has escaped twice: L&amp;#8217;eau."""
     from html import unescape
 
     return unescape(text) if re.search(r"&(?:#\d+|#x[0-9a-f]+|[a-z]{2,8});", text) else text

@@ -1,4 +1,4 @@
-"""Pages without their text: templates that nobody filled in, and pages that a script fills."""
+"""Recognises pages without their text: unfilled templates, and pages filled by a script."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _NEEDS_SCRIPT = re.compile(
 def refuse(
     where: str, blocks: Sequence[PageBlock], titles: Sequence[str], hidden: Sequence[Dropped]
 ) -> None:
-    """Raise `InputError` for a page whose text a script or a template was to put in.
+    """Raise `InputError` for a page whose text a template or script should have inserted.
 
-    `titles` are the declared ones; `hidden` is what no reader sees, among it ``<noscript>``.
+    `titles` are the declared titles; `hidden` is hidden text, including ``<noscript>``.
     """
     shown = [b for b in blocks if b.plain and b.kind != "code"]
     marked = [b for b in shown if _PLACEHOLDER.search(b.plain) and "`" not in b.markdown]
@@ -31,7 +31,7 @@ def refuse(
     if _PLACEHOLDER.search(title) or (marked and len(marked) >= 0.2 * len(shown)):
         example = _PLACEHOLDER.search(" ".join([title, *(b.plain for b in marked)]))
         raise InputError(
-            f"{where}: this page is a template that was never filled in: it holds "
+            f"{where}: this page is a template without its text: it contains "
             f"{example[0] if example else '{{ … }}'}; open it in a browser, wait for the text and "
             "save the page again"
         )
@@ -43,6 +43,6 @@ def refuse(
     )
     if prose < 60 and _NEEDS_SCRIPT.search(words):
         raise InputError(
-            f"{where}: the text of this page is put in by JavaScript and missing in the "
+            f"{where}: the text of this page is inserted by JavaScript and missing from the "
             "file; open the page in a browser, wait for the text and save it as a complete page"
         )

@@ -1,4 +1,4 @@
-"""A web page's tree as a row of blocks: paragraphs, headings, lists, tables, pictures, captions."""
+"""Converts a web page's tree to a list of blocks: paragraphs, headings, lists, tables, pictures."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from newstranslate.formats.web.running import RunningPiece, WritingContext
 from newstranslate.formats.web.tree import Element, words
 
 _LINE = re.compile(r"_{2,}|[–—-]{3,}")
-"""A line that is drawn with characters."""
+"""A horizontal rule drawn with characters."""
 
 
 def blocks(root: Element, setting: WritingContext) -> list[PageBlock]:
@@ -28,7 +28,7 @@ class _Walk:
     def walk(
         self, element: Element, marks: tuple[str, ...], quotes: tuple[Element, ...]
     ) -> Iterator[PageBlock]:
-        """Yield the blocks in an element: its inline content in paragraphs, its blocks in turn."""
+        """Yield the blocks in an element; inline content between them becomes paragraphs."""
         run: list[RunningPiece] = []
         if element.text:
             run.append(RunningPiece(element.text, marks))
@@ -52,8 +52,8 @@ class _Walk:
             and child.tag not in elements.PICTURES
             and child.tag not in elements.EMBEDS
         )
-        told = inline and elements.is_caption(child) and not elements.in_caption(parent)
-        if inline and not told and not self.texts.holds_blocks(child):
+        caption = inline and elements.is_caption(child) and not elements.in_caption(parent)
+        if inline and not caption and not self.texts.holds_blocks(child):
             run += running.pieces(child, marks, self.setting, frozenset())
             if running.are_glued(child):
                 run.append(RunningPiece(" ", marks))
@@ -64,7 +64,7 @@ class _Walk:
         picture = child.tag in elements.PICTURES or (
             inline and not words(child) and not self._embeds(child)
         )
-        if picture:  # beside words: before the paragraph, which stays whole
+        if picture:  # a picture within words goes before the paragraph, which is not split
             yield from self._block(child, marks, quotes)
             return
         yield from self._paragraphs(run, parent, quotes)
@@ -119,6 +119,7 @@ class _Walk:
         text, run = self.texts.lines(element, " ")
         if run.plain:
             level = max(2, int(element.tag[1]))
+            # CommonMark removes a closing sequence of # from a heading.
             closing = re.sub(r"(#+)\Z", r"\\\1", text)
             line = f"{'#' * level} {closing}"
             yield PageBlock(element, "heading", line, run.plain, run.linked, quotes)

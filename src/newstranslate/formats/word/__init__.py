@@ -1,1 +1,1 @@
-"""Word documents read into Markdown: a package of parts, its blocks, its runs, its lists."""
+"""Reads Word documents into Markdown: the package, its blocks, runs and lists."""

@@ -1,4 +1,4 @@
-"""Accents and alphabets of equations as characters of Unicode."""
+"""Accents and alphabets of equations as Unicode characters."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _COMBINING = {
     "↔": "\u20e1",
     "_": "\u0332",
 }
-"""An accent that stands for itself → the one that stands on the character before it."""
+"""Spacing accent → combining accent."""
 _ALPHABETS = {
     "double-struck": ("MATHEMATICAL DOUBLE-STRUCK", "DOUBLE-STRUCK"),
     "script": ("MATHEMATICAL SCRIPT", "SCRIPT"),
@@ -31,7 +31,7 @@ _ALPHABETS = {
 
 
 def accented(words: str, mark: str) -> str:
-    """Return words under an accent: on a letter, or behind the brackets of several."""
+    """Return words with an accent: on a single letter, or after the brackets of several."""
     mark = _COMBINING.get(mark, mark)
     if not words or not mark:
         return words
@@ -42,7 +42,7 @@ def accented(words: str, mark: str) -> str:
 
 
 def styled(words: str, alphabet: str) -> str:
-    """Return letters of one of mathematics’ alphabets: R of “double-struck” is ℝ."""
+    """Return letters of a mathematical alphabet: R in “double-struck” is ℝ."""
     names = _ALPHABETS.get(alphabet)
     return "".join(_styled(char, names) for char in words) if names else words
 
@@ -52,6 +52,7 @@ def _styled(char: str, names: tuple[str, ...]) -> str:
     if not char.isascii() or not char.isalpha():
         return char
     case = kind.removeprefix("LATIN ")
+    # Unicode had a few letters, such as ℝ, before the mathematical alphabets: these lack them.
     for name in names:
         try:
             return unicodedata.lookup(f"{name} {case} {letter}")

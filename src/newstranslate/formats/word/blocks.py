@@ -1,4 +1,4 @@
-"""The blocks of a Word document as Markdown: headings, lists, quotations, tables, pictures."""
+"""Reads the blocks of a Word document: headings, lists, quotations, tables, pictures."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from xml.etree.ElementTree import Element
 
 from newstranslate.formats.word import forms
-from newstranslate.formats.word.fields import GONE
+from newstranslate.formats.word.fields import REMOVED
 from newstranslate.formats.word.inlinewriter import markdown_lines
 from newstranslate.formats.word.lists import Label
 from newstranslate.formats.word.paragraphs import PLACEHOLDER, Paragraph, Paragraphs
@@ -24,7 +24,7 @@ _INLINE = frozenset({"w_r", "w_hyperlink", "w_fldSimple", "w_t", "m_oMath", "m_o
 
 @dataclass(slots=True)
 class _Waiting:
-    """Words that belong to the next paragraph: its mark was deleted, or they are a drop cap."""
+    """Words that belong to the next paragraph: a drop cap, or text before a deleted mark."""
 
     pieces: list[FormattedPiece] = field(default_factory=list)
     inner: list[Element] = field(default_factory=list)
@@ -57,8 +57,8 @@ class BlockReader:
         elif element.tag == "mc_AlternateContent":
             yield from self._within(branches(element))
         elif element.tag in ("w_altChunk", "w_subDoc"):
-            self._paragraphs.name_embedded(element)
-        elif element.tag in GONE:
+            self._paragraphs.report_embedded(element)
+        elif element.tag in REMOVED:
             self._reading.counts["deletion"] += element.tag == "w_del"
             self._reading.drop(self._reading.words([element]), DELETED, hidden=True)
         elif element.tag == "w_sdt":
@@ -91,7 +91,7 @@ class BlockReader:
         paragraph = self._paragraphs.paragraph(element)
         pieces = [*self._waiting.pieces, *paragraph.pieces]
         inner = [*self._waiting.inner, *paragraph.inner]
-        if self._goes_on(element):
+        if self._continues(element):
             self._waiting = _Waiting(pieces, inner)
             return
         self._waiting = _Waiting()
@@ -99,8 +99,8 @@ class BlockReader:
         yield from self._made(pieces, role, self._label(paragraph, role))
         yield from self._within(inner)
 
-    def _goes_on(self, element: Element) -> bool:
-        """Whether its words and those of the next paragraph read as one."""
+    def _continues(self, element: Element) -> bool:
+        """Whether a paragraph and the next one are read as one."""
         properties = element.find("w_pPr")
         if properties is None:
             return False
@@ -114,7 +114,7 @@ class BlockReader:
         return True
 
     def _label(self, paragraph: Paragraph, role: Role) -> Label | None:
-        """Count the paragraph in its list, and return what stands before it."""
+        """Count the paragraph in its list, and return its number or bullet."""
         own = paragraph.element.find("w_pPr/w_numPr")
         properties = own
         if own is None or own.find("w_numId") is None:
@@ -130,7 +130,7 @@ class BlockReader:
     def _made(
         self, pieces: Sequence[FormattedPiece], role: Role, label: Label | None
     ) -> Iterator[WrittenBlock]:
-        """Yield the blocks of a paragraph: two line breaks in a row part paragraphs."""
+        """Yield the blocks of a paragraph: two consecutive line breaks separate paragraphs."""
         label = label if any(p.words.strip() for p in pieces) else None
         if role.name in ("heading", "title", "subtitle"):
             pieces = without_look(pieces)
@@ -146,7 +146,7 @@ class BlockReader:
                     role.name, tuple(markdown_lines(one)), role.level, pieces=tuple(one)
                 )
             return
-        for part in _parted(pieces):
+        for part in _split_at_blank_lines(pieces):
             if role.name == "caption":
                 part = [replace(p, look=replace(p.look, italic=not p.raw)) for p in part]
             lines = tuple(line for line in markdown_lines(part) if line)
@@ -154,18 +154,19 @@ class BlockReader:
                 continue
             if label is not None and _is_item(role):
                 yield WrittenBlock("item", lines, label.level, label)
+                # A negative level marks further paragraphs of the same item.
                 label = replace(label, level=-1 - label.level)
             else:
                 yield WrittenBlock("quote" if role.name == "quote" else "paragraph", lines)
 
 
 def _is_item(role: Role) -> bool:
-    """Whether a paragraph with a number is an item; a heading or a caption stays what it is."""
+    """Whether a paragraph with a number is an item, not a numbered heading or caption."""
     return role.name in ("", "bullet", "number", "quote")
 
 
 def _around(element: Element) -> Element:
-    """Return a paragraph of its own for what should lie in one."""
+    """Return an element in a paragraph of its own, for runs outside paragraphs."""
     made = Element("w_p")
     made.append(element)
     return made
@@ -178,11 +179,12 @@ def _with_level(properties: Element, own: Element) -> Element:
     return made
 
 
-def _parted(pieces: Sequence[FormattedPiece]) -> Iterator[list[FormattedPiece]]:
+def _split_at_blank_lines(pieces: Sequence[FormattedPiece]) -> Iterator[list[FormattedPiece]]:
     """Yield the pieces between double line breaks."""
     if sum(piece.words.count("\n") for piece in pieces) < 2:
         yield list(pieces)
         return
+    # Characters that XML cannot contain mark the ends of pieces and the cuts.
     at = "\x00"
     text = at.join(piece.words for piece in pieces)
     cuts = re.sub(r"\n(?:[ \x00]*\n)+", lambda m: "\x01" + at * m[0].count(at), text)

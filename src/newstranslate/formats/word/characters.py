@@ -1,4 +1,4 @@
-"""What a run's text elements show: words, breaks, hyphens, symbols."""
+"""The characters that a run's elements show: words, breaks, hyphens, symbols."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ _ANY = re.compile("[\x21-\x7e\xa1-\xff\uf021-\uf0ff]")
 
 
 def shown(run: Element, child: Element) -> str:
-    """Return what a run's child shows, where it is text."""
+    """Return the characters that a run's child shows; empty if it is not text."""
+    # Symbol fonts map their 8-bit codes to U+F000–U+F0FF in the private use area.
     if child.tag == "w_sym":
         code = child.get("w_char", "")
         value = int(code, 16) if re.fullmatch("[0-9A-Fa-f]{1,6}", code) else 0
@@ -36,14 +37,14 @@ def shown(run: Element, child: Element) -> str:
 
 
 def in_symbols(run: Element) -> bool:
-    """Whether a run is set in a symbol font, in which plain letters show symbols: m is μ."""
+    """Whether a run uses a symbol font, in which letters show symbols: m is μ."""
     fonts = run.find("w_rPr/w_rFonts")
     names = {fonts.get(f"w_{key}", "") for key in ("ascii", "hAnsi")} if fonts is not None else ()
     return len(names) == 1 and all(map(symbols.is_known, names))
 
 
 def _from_symbols(run: Element, words: str) -> str:
-    """Return the letters of a symbol font as what they show; � where Unicode has no such one."""
+    """Return letters of a symbol font as Unicode; � for symbols that Unicode lacks."""
     whole = in_symbols(run)
     if not whole and not _PRIVATE.search(words):
         return words

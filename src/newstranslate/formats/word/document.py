@@ -1,7 +1,7 @@
-"""Word documents → Markdown articles.
+"""Converts Word documents to Markdown articles.
 
-Read from the XML itself: libraries for that (mammoth, pandoc) drop what an article cannot miss,
-without a word: fields' results, raised figures, text boxes, tracked changes.
+Reads the XML directly: libraries (mammoth, pandoc) silently drop content that an article needs:
+results of fields, superscripts, text boxes, tracked changes.
 """
 
 from __future__ import annotations
@@ -33,12 +33,15 @@ _NO_NOTE = frozenset({"separator", "continuationSeparator", "continuationNotice"
 
 
 def convert(data: bytes, where: str) -> Imported:
-    """Return the article of a .docx; raises `InputError` for what is none, or is a trap."""
+    """Return the article in a .docx.
+
+    Raises `InputError` for another file type, a document without text, and a zip bomb.
+    """
     package = unpack(data, where)
     root = package.xml(package.main)
     body = root.find("w_body")
     if root.tag != "w_document" or body is None:
-        raise InputError(f"{where}: not a Word document (.docx): {package.main} holds no text body")
+        raise InputError(f"{where}: not a Word document (.docx): {package.main} has no text body")
     reading = WordReading(
         package,
         styles.read(_part(package, "styles")),
@@ -50,8 +53,8 @@ def convert(data: bytes, where: str) -> Imported:
     text = "\n\n".join(filter(None, [wordwriter.markdown(blocks), *_notes(reading)]))
     if not re.search(r"\w", text + "".join(facts.values())):
         raise InputError(f"{where}: no text in this document")
-    _name_what_is_left(reading)
-    reading.unsure += _unfit(package)
+    _report_omissions(reading)
+    reading.unsure += _invalid_parts(package)
     reading.counts["unlisted"] = reading.lists.unknown
     reading.drop(" ".join(reading.overlooked(body)), "where Word expects no text", hidden=False)
     front = "".join(f"{k}: {json.dumps(v, ensure_ascii=False)}\n" for k, v in facts.items())
@@ -68,8 +71,8 @@ def _part(package: Package, kind: str) -> Element | None:
     return next((package.xml(name) for name in package.related(kind)), None)
 
 
-def _unfit(package: Package) -> Iterator[str]:
-    """Yield a message for each part that is missing, or is another than its kind says."""
+def _invalid_parts(package: Package) -> Iterator[str]:
+    """Yield a message for each part that is missing, or has another type than declared."""
     for relation in package.relations(package.main).values():
         wanted = _ROOTS.get(relation.kind)
         if wanted is None or relation.external:
@@ -77,17 +80,17 @@ def _unfit(package: Package) -> Iterator[str]:
         if not package.has(relation.target):
             why = "is missing"
         elif package.xml(relation.target).tag != wanted:
-            why = f"holds no {relation.kind}"
+            why = f"contains no {relation.kind}"
         else:
             continue
-        yield f"its part {relation.target} {why}: what it should hold may be lost; open it in Word"
+        yield f"its part {relation.target} {why}: text may be lost; open the document in Word"
 
 
 def _facts(blocks: list[WrittenBlock]) -> tuple[dict[str, str], list[WrittenBlock]]:
     """Return title and standfirst for the front matter, and the other blocks.
 
-    The first of each is taken, with what goes on in the same style; one with markup stays a
-    block, so that it is kept.
+    The first title and subtitle are taken, with directly following blocks in the same style; one
+    with markup stays a block, because front matter would lose its markup.
     """
     facts: dict[str, str] = {}
     kept: list[WrittenBlock] = []
@@ -110,7 +113,7 @@ def _facts(blocks: list[WrittenBlock]) -> tuple[dict[str, str], list[WrittenBloc
 
 
 def _notes(reading: WordReading) -> Iterator[str]:
-    """Yield the notes in the order of their marks; marks in notes are found on the way."""
+    """Yield the notes in the order of their marks; reading a note may add further notes."""
     parts = {kind: next(reading.package.related(of), "") for kind, of in _NOTES.items()}
     roots = {kind: reading.package.xml(part) for kind, part in parts.items() if part}
     found = {
@@ -139,11 +142,11 @@ def _note(label: str, text: str) -> str:
     return "\n".join(lines)
 
 
-# --- what is left out ------------------------------------------------------------------
+# --- omitted text ----------------------------------------------------------------------
 
 
 def _other_title(reading: WordReading, text: str) -> Iterator[str]:
-    """Yield a note on the title in the document's properties, where the article lacks it."""
+    """Yield a note on the title in the document's properties if the article does not contain it."""
     properties = (
         relation.target
         for relation in reading.package.relations("").values()
@@ -153,21 +156,21 @@ def _other_title(reading: WordReading, text: str) -> Iterator[str]:
         for element in reading.package.xml(name):
             title = " ".join((element.text or "").split())
             if element.tag == "dc_title" and _letters(title) not in _letters(text):
-                yield f"the title in the document’s properties was left out: “{title}”"
+                yield f"the title in the document’s properties was omitted: “{title}”"
 
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _name_what_is_left(reading: WordReading) -> None:
+def _report_omissions(reading: WordReading) -> None:
     for kind, reason in _PAGE_EDGES.items():
         roots = [reading.package.xml(name) for name in reading.package.related(kind)]
         reading.roots += roots
         for words in dict.fromkeys(" ".join(reading.words([root]).split()) for root in roots):
             reading.drop(words, reason, hidden=False)
     for root in reading.roots:
-        reading.name_other_branches(root)
+        reading.report_other_branches(root)
     for name in reading.package.related("comments"):
         for comment in reading.package.xml(name).iter("w_comment"):
             reading.counts["comments"] += 1

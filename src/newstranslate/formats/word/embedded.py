@@ -1,4 +1,4 @@
-"""Documents embedded in a Word document, which Word takes in when it opens it."""
+"""Documents embedded in a Word document (``w:altChunk``), which Word merges when it opens it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from newstranslate.formats.word.package import Relation, unpack
 from newstranslate.formats.word.reading import WordReading
 
 
-def name_words(reading: WordReading, relation: Relation | None) -> None:
-    """Name the words of a document that Word takes in when it opens this one."""
+def report_words(reading: WordReading, relation: Relation | None) -> None:
+    """Report the words of an embedded document as omitted."""
     reading.unsure.append(
-        "another document is embedded and left out; open this one in Word and save it again"
+        "another document is embedded and was omitted; open this one in Word and save it again"
     )
     package = reading.package
     if relation is None or not package.has(relation.target):

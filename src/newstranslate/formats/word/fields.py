@@ -1,4 +1,4 @@
-"""Word's fields: their results are text, their instructions are not."""
+"""Word's fields, whose results are text and whose instructions are not."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from xml.etree.ElementTree import Element
 from newstranslate.formats.word import forms
 from newstranslate.late import dataclass
 
-GONE = frozenset({"w_del", "w_moveFrom"})
-_SHOWS_NOTHING = frozenset(
+REMOVED = frozenset({"w_del", "w_moveFrom"})
+_WITHOUT_RESULT = frozenset(
     "XE TC RD TA SET ASK PRIVATE ADVANCE HYPERLINK TOC INDEX BOOKMARK DATABASE FORMTEXT"
     " PAGE NUMPAGES SECTION SECTIONPAGES COMMENTS GOTOBUTTON".split()
 )
+"""Fields that show nothing, whose result is laid out by Word, or which are handled elsewhere."""
 _LINK = re.compile(r"\s*HYPERLINK\b(?P<rest>.*)", re.S | re.IGNORECASE)
 _PART = re.compile(r'\\(?P<switch>\w)|"(?P<quoted>[^"]*)"|(?P<bare>[^\s"\\]+)')
 
@@ -23,18 +24,18 @@ class _Field:
     instruction: str = ""
     result: bool = False
     shown: bool = False
-    """Whether any of its result has been seen."""
+    """Whether any of its result has been read."""
     box: str | None = None
-    """What a form's own field shows; None where it is no such field."""
+    """The text that a form field shows; None for other fields."""
 
 
 class Fields:
-    """The fields that are open while a part is read, the innermost last."""
+    """The open fields while a part is read, the innermost last."""
 
     def __init__(self, part: Element) -> None:
         self._open: list[_Field] = []
         marks = [mark.get("w_fldCharType") for mark in _kept(part, "w_fldChar")]
-        # Where an end is missing, everything below would be an instruction: then nothing is.
+        # If an end is missing, the rest of the document would count as an instruction.
         self._broken = marks.count("begin") != marks.count("end")
 
     @property
@@ -51,22 +52,22 @@ class Fields:
         return next((address for address in found if address), "")
 
     def instruct(self, words: str) -> None:
-        """Take a piece of the instruction."""
+        """Append a piece to the instruction of the innermost field."""
         if self._open:
             self._open[-1].instruction += words
 
     def see(self) -> None:
-        """Take note that the fields here have a result."""
+        """Note that the open fields have a result."""
         for field in self._open:
             field.shown = True
 
     def mark(self, element: Element) -> tuple[str, str]:
-        """Follow a ``w:fldChar``; return what a form's field shows, and an instruction without
-        a result that should have one."""
+        """Process a ``w:fldChar``; return the text that a form field shows, and the instruction
+        of a field whose result is missing."""
         kind = element.get("w_fldCharType")
         if kind == "begin":
             box = forms.chosen(element)
-            if self._broken and box:  # its end may be the one that is missing
+            if self._broken and box:  # its end may be the missing one
                 self._open.append(_Field(box=""))
                 return box, ""
             self._open.append(_Field(box=box))
@@ -75,20 +76,22 @@ class Fields:
         elif kind == "end" and self._open:
             field = self._open.pop()
             if not field.shown:
-                return (field.box, "") if field.box is not None else unseen(field.instruction)
+                return (
+                    (field.box, "") if field.box is not None else without_result(field.instruction)
+                )
         return "", ""
 
 
-def unseen(instruction: str) -> tuple[str, str]:
-    """Return what a field without a result shows, and its instruction where that is not known."""
+def without_result(instruction: str) -> tuple[str, str]:
+    """Return the text of a field without a result, or its instruction if the text is unknown."""
     if shown := forms.symbol(instruction):
         return shown, ""
     name = next(iter(instruction.split()), "").upper()
-    return "", "" if not name or name in _SHOWS_NOTHING else " ".join(instruction.split())
+    return "", "" if not name or name in _WITHOUT_RESULT else " ".join(instruction.split())
 
 
 def link(instruction: str) -> str:
-    """Return the address of a ``HYPERLINK`` instruction; empty where it is another one."""
+    """Return the address of a ``HYPERLINK`` instruction; empty for another instruction."""
     match = _LINK.match(instruction)
     if match is None:
         return ""
@@ -98,6 +101,7 @@ def link(instruction: str) -> str:
             switch = part["switch"].lower()
             continue
         words = part["quoted"] if part["quoted"] is not None else part["bare"]
+        # \l is a bookmark, \o a tooltip, \t a target window.
         if switch == "l":
             place = words
         elif switch not in ("o", "t"):
@@ -110,5 +114,5 @@ def _kept(element: Element, tag: str) -> Iterator[Element]:
     for child in element:
         if child.tag == tag:
             yield child
-        if child.tag not in GONE:
+        if child.tag not in REMOVED:
             yield from _kept(child, tag)

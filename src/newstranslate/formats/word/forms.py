@@ -1,4 +1,4 @@
-"""Boxes to tick and lists to choose from, and the characters that fields name by their number."""
+"""Text of check boxes, drop-down lists and ``SYMBOL`` fields."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _PART = re.compile(r'\\(?P<switch>\w)|"(?P<quoted>[^"]*)"|(?P<bare>[^\s"\\]+)')
 
 
 def chosen(field: Element) -> str | None:
-    """Return what the list or box of a form's field shows; None where it has none."""
+    """Return the text of a form field's list or check box; None if it has neither."""
     choices = field.find("w_ffData/w_ddList")
     if choices is not None:
         entries = [entry.get("w_val", "") for entry in choices.findall("w_listEntry")]
@@ -27,7 +27,7 @@ def chosen(field: Element) -> str | None:
 
 
 def box(control: Element) -> str:
-    """Return the box of a content control that shows nothing else; empty for any other."""
+    """Return the check box of a content control without other text; empty for other controls."""
     checkbox = control.find("w_sdtPr/w14_checkbox")
     if checkbox is None or any(_is_shown(element) for element in control.iter()):
         return ""
@@ -41,7 +41,7 @@ def _is_shown(element: Element) -> bool:
 
 
 def symbol(instruction: str) -> str:
-    """Return the character of a ``SYMBOL`` field; empty where it is another, or not known."""
+    """Return the character of a ``SYMBOL`` field; empty for other fields and unknown symbols."""
     name, _, rest = instruction.strip().partition(" ")
     if name.upper() != "SYMBOL":
         return ""

@@ -1,4 +1,4 @@
-"""What lies in drawings of a Word document: pictures, text boxes, charts."""
+"""Reads drawings of a Word document: pictures, text boxes, charts."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class WordPicture:
     """A picture in a paragraph."""
 
     source: str
-    """Its address; empty where the document lacks it."""
+    """Its address; empty if the document does not contain it."""
     words: str
     """Its alternative text."""
     link: str = ""
@@ -26,7 +26,7 @@ class WordPicture:
 
 @dataclass(slots=True)
 class DrawnContent:
-    """What a drawing holds."""
+    """The contents of a drawing."""
 
     pictures: list[WordPicture] = field(default_factory=list)
     blocks: list[Element] = field(default_factory=list)
@@ -34,8 +34,8 @@ class DrawnContent:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """What the elements round a picture say of it."""
+class _Context:
+    """Alternative text and link that the enclosing elements give a picture."""
 
     words: str = ""
     link: str = ""
@@ -51,10 +51,10 @@ class Graphics:
     def read(self, element: Element) -> DrawnContent:
         """Return the pictures and blocks of a drawing."""
         found = DrawnContent()
-        self._walk(element, _Told(), found)
+        self._walk(element, _Context(), found)
         return found
 
-    def _walk(self, element: Element, told: _Told, found: DrawnContent) -> None:
+    def _walk(self, element: Element, context: _Context, found: DrawnContent) -> None:
         tag = element.tag
         own = element.find("wp_docPr")
         if own is not None and own.get("hidden", "") not in _OFF:
@@ -64,27 +64,27 @@ class Graphics:
                 hidden=True,
             )
             return
-        told = self._told(element, told)
+        context = self._context(element, context)
         if tag == "w_txbxContent":
             found.boxes += 1
             found.blocks += list(element)
         elif tag == "a_p":
             found.blocks.append(element)
         elif tag in ("a_blip", "v_imagedata"):
-            self._picture(element, told, found)
+            self._picture(element, context, found)
         elif tag == "v_textpath" and element.get("string", "").strip():
             found.blocks.append(_paragraph(element.get("string", "")))
         elif tag in ("c_chart", "x_chart", "dgm_relIds"):
-            self._foreign(element)
+            self._report_chart(element)
         else:
-            self._inner(branches(element), told, found)
+            self._inner(branches(element), context, found)
 
-    def _inner(self, element: Iterable[Element], told: _Told, found: DrawnContent) -> None:
+    def _inner(self, element: Iterable[Element], context: _Context, found: DrawnContent) -> None:
         for child in element:
-            self._walk(child, told, found)
+            self._walk(child, context, found)
 
-    def _told(self, element: Element, told: _Told) -> _Told:
-        """Return the alternative text and the link for what lies in an element."""
+    def _context(self, element: Element, context: _Context) -> _Context:
+        """Return the alternative text and the link for the contents of an element."""
         properties = element.find("wp_docPr")
         if properties is None:
             inner = element.find("x_nvPicPr/x_cNvPr")
@@ -93,16 +93,18 @@ class Graphics:
             words = properties.get("descr", "") or properties.get("title", "")
             click = properties.find("a_hlinkClick")
             address = self._address(click.get("r_id", "")) if click is not None else ""
-            return _Told(" ".join(words.split()) or told.words, address or told.link)
+            return _Context(" ".join(words.split()) or context.words, address or context.link)
         if element.tag.startswith("v_"):
-            return _Told(element.get("alt", "") or told.words, element.get("href", "") or told.link)
-        return told
+            return _Context(
+                element.get("alt", "") or context.words, element.get("href", "") or context.link
+            )
+        return context
 
     def _address(self, ident: str) -> str:
         relation = self._relations.get(ident)
         return relation.target if relation is not None and relation.external else ""
 
-    def _picture(self, element: Element, told: _Told, found: DrawnContent) -> None:
+    def _picture(self, element: Element, context: _Context, found: DrawnContent) -> None:
         idents = [
             element.get(key, "") for key in ("r_embed", "r_link", "r_id", "r_pict", "o_relid")
         ]
@@ -114,14 +116,16 @@ class Graphics:
             source = relations[0].target
         else:
             source = self._reading.picture("")
-        found.pictures.append(WordPicture(source, told.words, told.link))
+        found.pictures.append(WordPicture(source, context.words, context.link))
 
-    def _foreign(self, element: Element) -> None:
-        """Name the words of a chart or a diagram, which lie in a part of their own."""
+    def _report_chart(self, element: Element) -> None:
+        """Report the words of a chart or diagram, which are in a separate part, as omitted."""
         chart = element.tag != "dgm_relIds"
         relation = self._relations.get(element.get("r_id" if chart else "r_dm", ""))
         what = "a chart" if chart else "a diagram"
-        self._reading.unsure.append(f"{what} is left out: Markdown has none; add a picture of it")
+        self._reading.unsure.append(
+            f"{what} was omitted: Markdown does not support it; add a picture of it"
+        )
         if relation is not None and self._reading.package.has(relation.target):
             words = self._reading.words([self._reading.package.xml(relation.target)])
             self._reading.drop(words, f"the words of {what}", hidden=False)

@@ -1,4 +1,4 @@
-"""Writes the pieces of a Word paragraph as inline Markdown, and reads it back to be sure."""
+"""Writes the pieces of a Word paragraph as inline Markdown, and parses the result to verify it."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ def markdown_lines(pieces: Sequence[FormattedPiece]) -> list[str]:
     """Return the inline Markdown of a paragraph, a string for each of its lines."""
     ready = settled(pieces)
     made, wanted = _write(ready, _TAGS)
-    # “mot**!**suite” is no emphasis to CommonMark, and “**:**1**1**” one of other words.
-    if wanted and (_emphases(made) != wanted or _emphasised(made) != _meant(ready)):
+    # In CommonMark, “mot**!**suite” is not emphasis, and “**:**1**1**” emphasises other words.
+    # HTML tags work everywhere.
+    if wanted and (_emphases(made) != wanted or _emphasised(made) != _emphasised_in_word(ready)):
         made, _ = _write(ready, {})
     return [line.strip(" \t") for line in made.split(BREAK)]
 
@@ -32,7 +33,7 @@ def _emphases(markdown: str) -> Counter[str]:
 
 
 def _emphasised(markdown: str) -> dict[str, str]:
-    """Return kind of emphasis → the letters and digits that a reader finds in it."""
+    """Return kind of emphasis → the letters and digits that it has in the Markdown."""
     found: dict[str, str] = {}
     opened = {}
     for item in inline.scan(markdown):
@@ -44,8 +45,8 @@ def _emphasised(markdown: str) -> dict[str, str]:
     return found
 
 
-def _meant(pieces: Sequence[FormattedPiece]) -> dict[str, str]:
-    """Return kind of emphasis → the letters and digits that Word shows in it."""
+def _emphasised_in_word(pieces: Sequence[FormattedPiece]) -> dict[str, str]:
+    """Return kind of emphasis → the letters and digits that it has in Word."""
     found: dict[str, str] = {}
     for piece in pieces:
         words = inline.plain(piece.words) if piece.raw else piece.words
@@ -66,9 +67,9 @@ def _wraps(piece: FormattedPiece) -> list[str]:
 
 
 def _write(pieces: Sequence[FormattedPiece], tags: dict[str, str]) -> tuple[str, Counter[str]]:
-    """Return the Markdown, and how many emphases a reader has to find in it.
+    """Return the Markdown, and the number of emphases of each kind in it.
 
-    Blanks at the edge of marks go outside them.
+    Blanks at the edges of marks are written outside them: ``** word**`` is not emphasis.
     """
     writer = _Writer(tags)
     for piece in pieces:
@@ -96,6 +97,7 @@ def _is_own_address(piece: FormattedPiece, words: str) -> bool:
 
 def _escaped(writer: _Writer, piece: FormattedPiece, words: str) -> str:
     made = escape.label(words) if piece.link else escape.text(words)
+    # “[^1](” would begin a link.
     after_note = writer.last.startswith("[^") and not writer.blank
     return "\\" + made if after_note and made.startswith("(") else made
 
@@ -112,15 +114,15 @@ class _Writer:
 
     @property
     def last(self) -> str:
-        """What was written last."""
+        """The last written piece."""
         return self._made[-1] if self._made else ""
 
     def made(self) -> str:
-        """Return all that was written."""
+        """Return the written Markdown."""
         return "".join([*self._made, self.blank])
 
     def turn(self, wraps: list[str]) -> None:
-        """Close what does not go on, and open what is new."""
+        """Close marks that end here, and open new ones."""
         kept = 0
         while kept < min(len(self._open), len(wraps)) and self._open[kept] == wraps[kept]:
             kept += 1
@@ -135,7 +137,10 @@ class _Writer:
         self._open = list(wraps)
 
     def put(self, markdown: str) -> None:
-        """Write Markdown behind the blanks that wait; “!” and “^” before a bracket are escaped."""
+        """Write Markdown after pending blanks; escape “!” and “^” before a bracket.
+
+        They would turn a link into an image or an inline note.
+        """
         if self.blank:
             self._made.append(self.blank)
             self.blank = ""

@@ -1,4 +1,4 @@
-"""The numbers of Word's lists: what stands before an item, counted as Word counts."""
+"""The labels of list items, counted in the way Word counts."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _ROMAN = (
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What stands before an item."""
+    """The number or bullet of an item."""
 
     level: int
-    """How deep it is, from 0."""
+    """Its nesting level, from 0."""
     count: int
     """Its number; 0 for a bullet."""
     words: str = ""
@@ -47,20 +47,20 @@ class _Level:
 
 @dataclass(slots=True)
 class Lists:
-    """The lists of a document, and how far they have been counted."""
+    """The lists of a document, and their current counts."""
 
     _levels: dict[str, dict[int, _Level]] = field(default_factory=dict)
-    """List → level → how it is numbered."""
+    """List → level → its numbering."""
     _shared: dict[str, str] = field(default_factory=dict)
-    """List → what it shares its counts with."""
+    """List → abstract numbering, whose counts all its lists share."""
     _restart: dict[str, set[int]] = field(default_factory=dict)
-    """List → levels that it begins anew."""
+    """List → levels whose count it restarts."""
     _counts: dict[str, list[int]] = field(default_factory=dict)
     unknown: int = 0
-    """Paragraphs so far whose list the document does not have."""
+    """Number of paragraphs so far whose list is not defined in the document."""
 
     def label(self, properties: Element, deeper: int) -> Label | None:
-        """Count an item, and return what stands before it; None where its list is none."""
+        """Count an item, and return its label; None if its list is undefined or unlabelled."""
         name, level = properties.find("w_numId"), number(properties.find("w_ilvl"))
         ident = name.get("w_val", "") if name is not None else ""
         self.unknown += ident not in (*_NO_LIST, *self._levels)
@@ -80,6 +80,7 @@ class Lists:
         for again in self._restart.pop(ident, ()):
             counts[again] = starts[again] - 1
         counts[level] += 1
+        # An item without a parent counts as a child of the parent's first number: 1.1.
         for above in range(level):
             counts[above] = max(counts[above], starts[above])
         counts[level + 1 :] = [start - 1 for start in starts[level + 1 :]]
@@ -96,7 +97,7 @@ class Lists:
 
 
 def read(root: Element | None) -> Lists:
-    """Return the lists of ``word/numbering.xml``."""
+    """Return the lists in ``word/numbering.xml``."""
     lists = Lists()
     if root is None:
         return lists
@@ -143,6 +144,7 @@ def _level(element: Element) -> _Level:
 
 
 def _letters(alphabet: str) -> Callable[[int], str]:
+    # After z, Word continues with aa, bb, cc.
     def write(count: int) -> str:
         size = len(alphabet)
         return alphabet[(count - 1) % size] * min((count - 1) // size + 1, 20)

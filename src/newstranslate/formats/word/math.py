@@ -1,8 +1,8 @@
-"""Word's equations as a line of text: powers and indices raised and lowered, fractions with “/”.
+"""Writes Word's equations as a line of text: superscripts, subscripts, fractions with “/”.
 
-Accents are combining characters, behind brackets for more than a letter (Unicode Technical Note
-28, “UnicodeMath”). Structures that would run into the words beside them, as 3 and ½ into 31/2,
-are parted by a blank.
+Accents are combining characters, after brackets for more than one letter (Unicode Technical Note
+28, “UnicodeMath”). A blank separates structures that would run into adjacent characters: 3 and ½
+would become 31/2.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 
 from newstranslate.formats.word import characters
 from newstranslate.formats.word.accents import accented, styled
-from newstranslate.formats.word.fields import GONE
+from newstranslate.formats.word.fields import REMOVED
 from newstranslate.formats.word.pieces import raised
 from newstranslate.formats.word.reading import DELETED, HIDDEN
 from newstranslate.formats.word.styles import OFF
@@ -23,27 +23,27 @@ from newstranslate.late import dataclass
 
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
 _SCRIPTS = ("m_sSup", "m_sSub", "m_sSubSup", "m_sPre")
-_PARTED = ("m_f", "m_func", "m_nary", "m_rad")
-"""Structures whose end, and mostly beginning, cannot be told from a letter or digit beside them."""
+_SEPARATED = ("m_f", "m_func", "m_nary", "m_rad")
+"""Structures whose end, and often start, would be unclear next to a letter or digit."""
 _ROWS = {"m_m": ("m_mr", "; "), "m_mr": ("m_e", ", "), "m_eqArr": ("m_e", "; ")}
-"""What has rows or cells → their element, and what parts them: glued, they would read as one."""
+"""Structure with rows or cells → the element of a row or cell, and the separator."""
 
 
 @dataclass(slots=True)
 class Equation:
-    """Writes an equation, and keeps what of it is not shown."""
+    """Writes an equation, and collects its omitted words."""
 
     is_hidden: Callable[[Element | None], bool]
-    """Whether a run of these properties is not shown."""
+    """Whether a run with these properties is hidden."""
     see: Callable[[Element], None]
-    """Is told of each element of text."""
+    """Called with each text element."""
     left: dict[str, str] = field(default_factory=dict)
-    """Reason → words that are left out."""
+    """Reason → omitted words."""
 
     def written(self, element: Element) -> str:
-        """Return what an element shows, on one line but for line breaks of its own."""
-        if element.tag in GONE:
-            return self._leave(element, DELETED)
+        """Return the text of an element, on one line unless it contains line breaks."""
+        if element.tag in REMOVED:
+            return self._omit(element, DELETED)
         if element.tag.endswith("Pr"):
             return ""
         if element.tag in ("m_r", "w_r"):
@@ -57,7 +57,7 @@ class Equation:
         make = _MAKERS.get(element.tag, Equation._inside)
         return make(self, element)
 
-    def _leave(self, element: Element, reason: str) -> str:
+    def _omit(self, element: Element, reason: str) -> str:
         words = "".join(text.text or "" for text in element.iter() if text.tag in ("m_t", "w_t"))
         self.left[reason] = f"{self.left.get(reason, '')}{words} "
         for text in element.iter("w_t"):
@@ -65,12 +65,12 @@ class Equation:
         return ""
 
     def _inside(self, element: Iterable[Element]) -> str:
-        return _joined([(self.written(child), child.tag in _PARTED) for child in element])
+        return _joined([(self.written(child), child.tag in _SEPARATED) for child in element])
 
     def _run(self, run: Element) -> str:
         properties = run.find("w_rPr")
         if self.is_hidden(properties):
-            return self._leave(run, HIDDEN)
+            return self._omit(run, HIDDEN)
         words = "".join(self._text(run, child) for child in run)
         words = styled(words, _value(run, "m_rPr/m_scr", ""))
         align = _value(run, "w_rPr/w_vertAlign", "")
@@ -88,11 +88,11 @@ class Equation:
         return self._inside(found) if found is not None else ""
 
     def _base(self, element: Element) -> str:
-        """Return what a script belongs to, in brackets where it would belong to its end alone."""
+        """Return the base of a script, in brackets if the script would apply to its end only."""
         found = element.find("m_e")
         words = self._part(element, "m_e")
-        parted = found is not None and any(child.tag in _PARTED for child in found)
-        return f"({words})" if parted else words
+        composed = found is not None and any(child.tag in _SEPARATED for child in found)
+        return f"({words})" if composed else words
 
     def _rows(self, element: Element, row: str, between: str) -> str:
         return between.join(self.written(child) for child in element.findall(row))
@@ -130,8 +130,8 @@ class Equation:
     def _between(self, element: Element) -> str:
         first = _value(element, "m_dPr/m_begChr", "(", bare="")
         last = _value(element, "m_dPr/m_endChr", ")", bare="")
-        parting = _value(element, "m_dPr/m_sepChr", "|", bare="")
-        inside = parting.join(self._inside(part) for part in element.findall("m_e"))
+        separator = _value(element, "m_dPr/m_sepChr", "|", bare="")
+        inside = separator.join(self._inside(part) for part in element.findall("m_e"))
         return f"{first}{inside}{last}"
 
     def _accent(self, element: Element) -> str:
@@ -148,7 +148,7 @@ class Equation:
 
     def _phantom(self, element: Element) -> str:
         shown = _value(element, "m_phantPr/m_show", "1")
-        return self._leave(element, HIDDEN) if shown in OFF else self._part(element, "m_e")
+        return self._omit(element, HIDDEN) if shown in OFF else self._part(element, "m_e")
 
 
 _MAKERS: dict[str, Callable[[Equation, Element], str]] = {
@@ -160,7 +160,7 @@ _MAKERS: dict[str, Callable[[Equation, Element], str]] = {
 
 
 def _value(element: Element, path: str, usual: str, bare: str | None = None) -> str:
-    """Return a property's value; `usual` where it is absent, `bare` where it says nothing."""
+    """Return a property's value; `usual` if it is absent, `bare` if it has no value."""
     found = element.find(path)
     if found is None:
         return usual
@@ -168,15 +168,15 @@ def _value(element: Element, path: str, usual: str, bare: str | None = None) -> 
 
 
 def _joined(parts: Iterable[tuple[str, bool]]) -> str:
-    """Return parts in a row, with a blank where one would run into the other."""
-    made, parted = "", False
-    for words, is_parted in parts:
+    """Return the parts joined, with a blank where one would run into the other."""
+    made, after_separated = "", False
+    for words, is_separated in parts:
         if not words:
             continue
         before, after = made[-1:].isalnum(), words[0].isalnum()
-        behind = parted and (after or words[0] in "([{")
-        made += f" {words}" if behind or (is_parted and before and after) else words
-        parted = is_parted
+        runs_on = after_separated and (after or words[0] in "([{")
+        made += f" {words}" if runs_on or (is_separated and before and after) else words
+        after_separated = is_separated
     return made
 
 

@@ -1,6 +1,6 @@
-"""A .docx as parts: a zip opened with care, its XML with short names (``w_p``).
+"""Reads the parts of a .docx: a zip archive with XML, whose names are shortened (``w_p``).
 
-The document may come from anywhere: what is damaged, foreign or a trap ends in one `InputError`.
+The document is untrusted input: damaged files, other file types and zip bombs raise `InputError`.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 
 LARGEST = 200_000_000
-"""Bytes that the document may unpack to."""
+"""Maximum size of the unpacked document, in bytes."""
 DEEPEST = 200
-"""Levels that elements may be nested; Word's own limits are far below."""
+"""Maximum nesting depth of elements, far above that of real documents."""
 _OLE = b"\xd0\xcf\x11\xe0"
 _MACROS = "vbaproject.bin"
 _DAMAGED = (
@@ -70,12 +70,12 @@ _PREFIXES = {
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What a part refers to."""
+    """A reference of a part to another part or an address."""
 
     kind: str
     """The last word of its type: ``hyperlink``, ``image``, ``footnotes``."""
     target: str
-    """Another part's name, or an address."""
+    """The other part's name, or an address."""
     external: bool
 
 
@@ -85,46 +85,49 @@ class Package:
 
     where: str
     main: str = ""
-    """Name of the part that holds the text."""
+    """Name of the part with the text."""
     _archive: zipfile.ZipFile | None = None
     _names: dict[str, str] = field(default_factory=dict)
 
     def has(self, name: str) -> bool:
-        """Whether there is a part of that name; case does not matter."""
+        """Whether the package has a part of that name; case does not matter."""
         return name.lower() in self._names
 
     def names(self) -> Iterator[str]:
-        """Yield the names of the parts, in small letters."""
+        """Yield the names of the parts, in lower case."""
         yield from self._names
 
     def data(self, name: str) -> bytes:
-        """Return a part's bytes; raises `InputError` where it is missing or damaged."""
+        """Return a part's bytes; raises `InputError` if it is missing or damaged."""
         assert self._archive is not None  # noqa: S101
         if not self.has(name):
             raise _refused(self.where, f"it has no part {name}")
         try:
             return self._archive.read(self._names[name.lower()])
         except _DAMAGED as error:
-            raise _refused(self.where, f"its part {name} is damaged ({_told(error)})") from error
+            raise _refused(self.where, f"its part {name} is damaged ({_text(error)})") from error
 
     def xml(self, name: str) -> Element:
-        """Return a part's root element, its names short; raises `InputError`."""
+        """Return a part's root element with shortened names.
+
+        Raises `InputError` for a part that is missing, damaged or declares entities.
+        """
         data = self.data(name)
         try:
             root: Element = ElementTree.fromstring(data, forbid_dtd=True)
         except DefusedXmlException as error:
             raise InputError(
-                f"{self.where}: {name} declares entities, which can fill the memory of the "
-                "machine; no Word document needs them"
+                f"{self.where}: {name} declares entities, which can exhaust the computer's memory "
+                "and never occur in Word documents"
             ) from error
         except (ParseError, LookupError, ValueError) as error:
-            raise _refused(self.where, f"its part {name} is no valid XML ({error})") from error
+            raise _refused(self.where, f"its part {name} is not valid XML ({error})") from error
         _refuse_depth(root, self.where, name)
         _shorten(root)
         return root
 
     def relations(self, name: str) -> Mapping[str, Relation]:
-        """Return what a part refers to, by the reference's identifier."""
+        """Return a part's relations, by their identifiers."""
         folder, _, last = name.rpartition("/")
         place = f"{folder}/_rels/{last}.rels".lstrip("/")
         if not self.has(place):
@@ -139,19 +142,23 @@ class Package:
         return found
 
     def related(self, kind: str) -> Iterator[str]:
-        """Yield the names of the parts of a kind that the main one refers to."""
+        """Yield the names of the parts of a kind that the main part refers to."""
         for relation in self.relations(self.main).values():
             if relation.kind == kind and not relation.external and self.has(relation.target):
                 yield relation.target
 
 
 def unpack(data: bytes, where: str) -> Package:
-    """Return the document's parts; raises `InputError` for what is none, or is a trap."""
+    """Return the document's parts.
+
+    Raises `InputError` for another file type, a damaged file, macros, and a zip bomb.
+    """
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         members = archive.infolist()
     except _DAMAGED as error:
-        why = "an older .doc, or has a password" if data.startswith(_OLE) else _told(error)
+        # Old .doc files and encrypted .docx files are OLE containers.
+        why = "an older .doc, or has a password" if data.startswith(_OLE) else _text(error)
         raise InputError(
             f"{where}: not a Word document (.docx): {why}; open it in Word and save it as .docx, "
             "without a password"
@@ -167,6 +174,7 @@ def unpack(data: bytes, where: str) -> Package:
 
 
 def _main_part(package: Package) -> str:
+    # Names in OpenDocument files and in documents of Pages.
     for name in ("mimetype", "content.xml", "index/document.iwa"):
         if package.has(name):
             raise _foreign(package.where, "a document of another program")
@@ -183,19 +191,20 @@ def _main_part(package: Package) -> str:
 
 def _foreign(where: str, what: str) -> InputError:
     return InputError(
-        f"{where}: not a Word document (.docx): it is {what}; open it in its program and save it "
-        "as .docx"
+        f"{where}: not a Word document (.docx): it is {what}; open it in the program that made it "
+        "and save it as .docx"
     )
 
 
 def _refused(where: str, why: str) -> InputError:
     return InputError(
         f"{where}: cannot be read as a Word document: {why}; open it in Word or LibreOffice, "
-        "which can repair it, and save it again"
+        "which may repair it, and save it again"
     )
 
 
-def _told(error: BaseException) -> str:
+def _text(error: BaseException) -> str:
+    # A KeyError's own text has its message in quotation marks.
     return (str(error.args[0]) if isinstance(error, KeyError) else str(error)) or type(
         error
     ).__name__
@@ -211,9 +220,9 @@ def _refuse_depth(root: Element, where: str, name: str) -> None:
 
 
 def _shorten(root: Element) -> None:
-    """Write ``{http://…/main}p`` as ``w_p``, in tags and attributes.
+    """Rename ``{http://…/main}p`` to ``w_p``, in tags and attributes.
 
-    With a colon, each look-up would need a map of prefixes.
+    With a colon, ElementTree's `find` would require a map of prefixes.
     """
     short: dict[str, str] = {}
     for element in root.iter():

@@ -1,6 +1,6 @@
-"""The paragraphs of a Word document's part, read into pieces of one look.
+"""Reads the paragraphs of a Word document's part into pieces of uniform format.
 
-What is not known is descended into, so that its words are kept.
+Unknown elements are descended into, so that their words are kept.
 """
 
 from __future__ import annotations
@@ -9,12 +9,18 @@ from collections.abc import Callable, Iterable
 from xml.etree.ElementTree import Element
 
 from newstranslate.formats.word import characters, embedded, forms
-from newstranslate.formats.word.fields import Fields, link, unseen
+from newstranslate.formats.word.fields import Fields, link, without_result
 from newstranslate.formats.word.graphics import Graphics
 from newstranslate.formats.word.math import Equation
 from newstranslate.formats.word.pieces import BREAK, FormattedPiece
 from newstranslate.formats.word.reading import DELETED, WordReading, branches
-from newstranslate.formats.word.runs import NOTHING, ParagraphContent, Runs, checked, name_unseen
+from newstranslate.formats.word.runs import (
+    NO_TEXT,
+    ParagraphContent,
+    Runs,
+    checked,
+    report_missing_result,
+)
 from newstranslate.late import dataclass
 
 PLACEHOLDER = "the prompt of an empty form field"
@@ -22,13 +28,13 @@ PLACEHOLDER = "the prompt of an empty form field"
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph as it was read."""
+    """A paragraph of the document."""
 
     element: Element
     style: str
     pieces: list[FormattedPiece]
     inner: list[Element]
-    """Blocks that lie in it: the contents of text boxes."""
+    """Blocks inside it: the contents of text boxes."""
 
 
 class Paragraphs:
@@ -57,7 +63,7 @@ class Paragraphs:
         }
 
     def paragraph(self, element: Element) -> Paragraph:
-        """Return a paragraph's words and what lies in it."""
+        """Return a paragraph's words and the blocks inside it."""
         named = element.find("w_pPr/w_pStyle")
         out = ParagraphContent(named.get("w_val", "") if named is not None else "")
         self._walk(element, "", out)
@@ -66,15 +72,15 @@ class Paragraphs:
         self._reading.counts.update(out.unwritten)
         return Paragraph(element, out.style, out.pieces, out.inner)
 
-    def name_embedded(self, element: Element) -> None:
-        """Name the words of a document that Word takes in when it opens this one."""
-        embedded.name_words(self._reading, self._relations.get(element.get("r_id", "")))
+    def report_embedded(self, element: Element) -> None:
+        """Report the words of an embedded document as omitted."""
+        embedded.report_words(self._reading, self._relations.get(element.get("r_id", "")))
 
     def _walk(self, element: Iterable[Element], address: str, out: ParagraphContent) -> None:
         for child in element:
             if child.tag in ("w_p", "w_tbl"):
                 out.inner.append(child)
-            elif child.tag not in NOTHING:
+            elif child.tag not in NO_TEXT:
                 self._handlers.get(child.tag, self._walk)(child, address, out)
 
     def _hyperlink(self, element: Element, _: str, out: ParagraphContent) -> None:
@@ -93,7 +99,7 @@ class Paragraphs:
     def _deleted(self, element: Element, _: str, out: ParagraphContent) -> None:
         if element.tag == "w_del":
             self._reading.counts["deletion"] += 1
-        out.leave(DELETED, self._reading.words([element]) + " ")
+        out.omit(DELETED, self._reading.words([element]) + " ")
 
     def _simple_field(self, element: Element, address: str, out: ParagraphContent) -> None:
         target = link(element.get("w_instr", ""))
@@ -103,14 +109,14 @@ class Paragraphs:
         count = len(out.pieces) + len(out.inner) + len(out.left)
         self._walk(element, address, out)
         if count == len(out.pieces) + len(out.inner) + len(out.left):
-            shown, instruction = unseen(element.get("w_instr", ""))
+            shown, instruction = without_result(element.get("w_instr", ""))
             if shown:
                 out.pieces.append(FormattedPiece(shown, link=address))
-            name_unseen(self._reading, instruction)
+            report_missing_result(self._reading, instruction)
 
     def _control(self, element: Element, address: str, out: ParagraphContent) -> None:
         if element.find("w_sdtPr/w_showingPlcHdr") is not None:
-            out.leave(PLACEHOLDER, self._reading.words([element]) + " ")
+            out.omit(PLACEHOLDER, self._reading.words([element]) + " ")
         elif box := forms.box(element):
             out.pieces.append(FormattedPiece(box, link=address))
         else:
@@ -123,10 +129,10 @@ class Paragraphs:
         self._reading.counts["math"] += bool(words)
         out.pieces.append(FormattedPiece(words, link=address))
         for reason, left in equation.left.items():
-            out.leave(reason, left)
+            out.omit(reason, left)
 
     def _displayed(self, element: Element, address: str, out: ParagraphContent) -> None:
-        """Write equations that have a line of their own each."""
+        """Write displayed equations, each on a separate line."""
         for child in element:
             if child.tag != "m_oMathParaPr":
                 out.pieces.append(FormattedPiece(BREAK))
@@ -137,6 +143,6 @@ class Paragraphs:
         self._walk(branches(element), address, out)
 
     def _bare(self, element: Element, address: str, out: ParagraphContent) -> None:
-        """Words outside a run are against the rules, and words all the same."""
+        """Keep words outside a run, although the schema does not allow them."""
         self._reading.see(element)
         out.pieces.append(FormattedPiece(characters.shown(element, element), link=address))

@@ -1,4 +1,4 @@
-"""Pieces of a Word paragraph, the words of one look each."""
+"""Pieces of a Word paragraph, each with words of uniform format."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ BREAK = "\n"
 
 @dataclass(frozen=True, slots=True)
 class FormattedPiece:
-    """Words of one look."""
+    """Words of uniform format."""
 
     words: str
     look: RunFormat = PLAIN
     link: str = ""
     raw: bool = False
-    """Whether the words are Markdown already: an image, the mark of a note."""
+    """Whether the words are already Markdown: an image, the mark of a note."""
 
 
 _SUP = dict(
@@ -39,7 +39,7 @@ _SAFE = re.compile(r"(?:https?|ftp|mailto|tel):|[^:]*\Z|[^:/?#]*[/?#]", re.IGNOR
 
 
 def raised(words: str, kind: str) -> str:
-    """Return words as superscript or subscript characters; empty where Unicode lacks one."""
+    """Return words as superscript or subscript characters; empty if Unicode lacks one."""
     table = _SUP if kind == "sup" else _SUB
     same = "ºª°™®" if kind == "sup" else ""
     found = [table.get(char, char if char in same else "") for char in words]
@@ -47,22 +47,22 @@ def raised(words: str, kind: str) -> str:
 
 
 def is_address(address: str) -> bool:
-    """Whether Markdown takes this as the address of a link, and a reader can follow it."""
+    """Whether an address can be a link: a web, mail or phone address, or relative."""
     return bool(address) and _SAFE.match(address) is not None
 
 
 def plain(pieces: Sequence[FormattedPiece]) -> str:
-    """Return the words alone, on one line."""
+    """Return the words without markup, on one line."""
     return " ".join("".join(piece.words for piece in settled(pieces)).split())
 
 
 def is_plain(pieces: Sequence[FormattedPiece]) -> bool:
-    """Whether the words lose nothing when they are written without markup."""
+    """Whether the words have no formatting that would be lost without markup."""
     return all(not (p.raw or p.link or p.look != PLAIN) for p in settled(pieces))
 
 
 def without_look(pieces: Sequence[FormattedPiece]) -> list[FormattedPiece]:
-    """Return the pieces, without bold or italics that all of them share, as headings have."""
+    """Return the pieces without bold or italics common to all, as in headings."""
     shown = [piece.look for piece in pieces if piece.words.strip() and not piece.raw]
     bold, italic = all(look.bold for look in shown), all(look.italic for look in shown)
     return [
@@ -79,7 +79,7 @@ def without_look(pieces: Sequence[FormattedPiece]) -> list[FormattedPiece]:
 
 
 def settled(pieces: Sequence[FormattedPiece]) -> list[FormattedPiece]:
-    """Return the pieces joined where they look the same, superscripts as characters."""
+    """Return the pieces joined where their formats are equal, with superscripts as characters."""
     found = _merged(pieces)
     words = [piece for piece in found if piece.words.strip() and not piece.raw]
     flat = bool(words) and all(piece.look.raised for piece in words)
@@ -87,7 +87,7 @@ def settled(pieces: Sequence[FormattedPiece]) -> list[FormattedPiece]:
 
 
 def _merged(pieces: Sequence[FormattedPiece]) -> list[FormattedPiece]:
-    """Return the pieces with those of one look joined, and the blanks between them."""
+    """Return the pieces with those of equal format joined, including blanks between them."""
     groups: list[tuple[FormattedPiece, list[str]]] = []
     filled = [piece for piece in pieces if piece.words]
     for piece, following in zip(filled, [*filled[1:], None], strict=False):
@@ -106,7 +106,10 @@ def _same(one: FormattedPiece, other: FormattedPiece) -> bool:
 
 
 def _lowered(piece: FormattedPiece, flat: bool) -> list[FormattedPiece]:
-    """Return superscripts as characters where there are some; the rest keeps its mark."""
+    """Return a superscript as Unicode characters if they exist; otherwise with its markup.
+
+    `flat` drops the superscript: all words of the paragraph are raised.
+    """
     kind = piece.look.raised
     if not kind or piece.raw:
         return [piece]

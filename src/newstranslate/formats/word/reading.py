@@ -1,4 +1,4 @@
-"""What reading a Word document gathers: pictures, notes' labels, and what its user is told."""
+"""Data collected while reading a Word document: pictures, labels of notes, messages."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from newstranslate.formats.word.package import Package
 from newstranslate.formats.word.styles import WordStyles
 from newstranslate.late import dataclass
 
-BOUNDS = "change of a paragraph’s or a row’s bounds"
+BOUNDS = "change of a paragraph’s or row’s boundary"
 """A tracked change that deletes a paragraph's mark, or a row of a table."""
-DELETED = "deleted or moved away in an open tracked change"
+DELETED = "deleted or moved away in a tracked change"
 HIDDEN = "hidden text"
 _UNSHOWN = frozenset({"emf", "wmf", "tif", "tiff", "bmp", "wdp", "pct"})
 _WORDS = frozenset({"w_t", "a_t", "m_t", "w_delText", "c_v"})
@@ -26,37 +26,37 @@ _WORDS = frozenset({"w_t", "a_t", "m_t", "w_delText", "c_v"})
 
 @dataclass(slots=True)
 class WordReading:
-    """A document on its way to Markdown."""
+    """A document being converted to Markdown."""
 
     package: Package
     styles: WordStyles
     lists: Lists
     stem: str
-    """What the names of pictures begin with: the article's own."""
+    """The article's name, with which the names of pictures begin."""
     dropped: list[Dropped] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
-    """What has happened → how often; see `messages`."""
+    """Event → number of occurrences; see `messages`."""
     unsure: list[str] = field(default_factory=list)
     pictures: dict[str, bytes] = field(default_factory=dict)
     roots: list[Element] = field(default_factory=list)
-    """The parts that have been read."""
+    """The root elements of the parts read so far."""
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
     """Kind and identifier of a note → its label, in the order of their marks."""
     _parts: dict[str, str] = field(default_factory=dict)
     _seen: set[int] = field(default_factory=set)
 
     def drop(self, words: str, reason: str, *, hidden: bool) -> None:
-        """Name words that are left out; blanks are none."""
+        """Report omitted words, unless there are only blanks."""
         words = " ".join(words.split())
         if words:
             self.dropped.append(Dropped(0, words, reason, hidden))
 
     def see(self, element: Element) -> None:
-        """Take note that an element's words have been read."""
+        """Note that an element's words have been read."""
         self._seen.add(id(element))
 
     def words(self, elements: Iterable[Element]) -> str:
-        """Return all the words below elements, deleted ones, too."""
+        """Return all words in the elements, including deleted ones."""
         return " ".join("".join(self._words(element)) for element in elements)
 
     def _words(self, element: Element) -> Iterator[str]:
@@ -76,14 +76,14 @@ class WordReading:
             yield " "
 
     def overlooked(self, element: Element) -> Iterator[str]:
-        """Yield words that no reader came by: they lie where Word expects none."""
+        """Yield words that have not been read: they are where Word allows no text."""
         if element.tag == "w_t" and id(element) not in self._seen:
             yield element.text or ""
         for child in branches(element):
             yield from self.overlooked(child)
 
-    def name_other_branches(self, root: Element) -> None:
-        """Name the words that only another branch of a ``mc:AlternateContent`` has."""
+    def report_other_branches(self, root: Element) -> None:
+        """Report words that occur only in an unused branch of a ``mc:AlternateContent``."""
         for element in root.iter("mc_AlternateContent"):
             shown = Counter(self.words([element]).split())
             for branch in element:
@@ -94,7 +94,7 @@ class WordReading:
                     )
 
     def label(self, kind: str, ident: str) -> str:
-        """Return the label of a note, given out at its first mark."""
+        """Return the label of a note, assigned at its first mark."""
         key = (kind, ident)
         if key not in self.notes:
             same = sum(known == kind for known, _ in self.notes)
@@ -102,7 +102,7 @@ class WordReading:
         return self.notes[key]
 
     def picture(self, part: str) -> str:
-        """Take a picture out; return its address from the article, empty where it is missing."""
+        """Extract a picture; return its address relative to the article, empty if it is missing."""
         if not self.package.has(part):
             self.unsure.append("a picture is missing from the document; its description is kept")
             return ""
@@ -117,7 +117,7 @@ class WordReading:
 
 
 def choice(element: Element) -> Element | None:
-    """Return the branch of a ``mc:AlternateContent`` that shows something, the first of those."""
+    """Return the first branch of a ``mc:AlternateContent`` with visible content."""
     branches = [c for c in element if c.tag in ("mc_Choice", "mc_Fallback")]
     shows = ("w_t", "a_t", "a_blip", "v_imagedata", "m_t", "c_chart", "dgm_relIds")
     full = (branch for branch in branches if any(e.tag in shows for e in branch.iter()))
@@ -125,7 +125,7 @@ def choice(element: Element) -> Element | None:
 
 
 def branches(element: Element) -> Iterable[Element]:
-    """Return an element's children; of a ``mc:AlternateContent`` the branch that counts."""
+    """Return an element's children; for ``mc:AlternateContent``, those of the used branch."""
     if element.tag != "mc_AlternateContent":
         return element
     chosen = choice(element)
@@ -139,46 +139,47 @@ _MESSAGES = {
                 "{} links to places inside the document became plain text"),
     "links": ("1 link without a usable address became plain text",
               "{} links without a usable address became plain text"),
-    "boxes": ("1 text box was put below the paragraph that holds it",
-              "{} text boxes were put below the paragraphs that hold them"),
+    "boxes": ("1 text box was moved below the paragraph that contains it",
+              "{} text boxes were moved below the paragraphs that contain them"),
     "spans": ("1 merged cell became one filled cell and empty ones: Markdown has no merged cells",
               "{} merged cells became a filled cell and empty ones: Markdown has no merged cells"),
     "headers": ("1 table has more than one header row; the first is kept as such",
                 "{} tables have more than one header row; the first is kept as such"),
-    "nested": ("1 table inside a cell was put below its table",
-               "{} tables inside cells were put below their tables"),
+    "nested": ("1 table inside a cell was moved below its table",
+               "{} tables inside cells were moved below their tables"),
     "math": ("1 equation was written as a line of text",
              "{} equations were written as lines of text"),
-    "unlisted": ("1 paragraph belongs to a list that the document does not have: it has no number",
-                 "{} paragraphs belong to lists that the document does not have: "
+    "unlisted": ("1 paragraph belongs to a list that the document does not define: "
+                 "it has no number",
+                 "{} paragraphs belong to lists that the document does not define: "
                  "they have no number"),
-    "symbols": ("1 run of a symbol font was written as the characters that it shows",
-                "{} runs of symbol fonts were written as the characters that they show"),
-    "capitals": ("1 paragraph has words in capitals or small capitals by their look alone: "
+    "symbols": ("1 run in a symbol font was written as the characters that it shows",
+                "{} runs in symbol fonts were written as the characters that they show"),
+    "capitals": ("1 paragraph has words formatted as capitals or small capitals: "
                  "they are written as they were typed",
-                 "{} paragraphs have words in capitals or small capitals by their look alone: "
+                 "{} paragraphs have words formatted as capitals or small capitals: "
                  "they are written as they were typed"),
-    "underlined": ("1 paragraph has underlined words, written without the line",
-                   "{} paragraphs have underlined words, written without the line"),
+    "underlined": ("1 paragraph has underlined words, written without the underline",
+                   "{} paragraphs have underlined words, written without the underline"),
     "highlighted": ("1 paragraph has highlighted words, written without the colour",
                     "{} paragraphs have highlighted words, written without the colour"),
-    "unshown": ("1 picture is of a kind that no browser shows (EMF, WMF, TIFF); convert it",
-                "{} pictures are of kinds that no browser shows (EMF, WMF, TIFF); convert them"),
+    "unshown": ("1 picture has a format that no browser shows (EMF, WMF, TIFF); convert it",
+                "{} pictures have formats that no browser shows (EMF, WMF, TIFF); convert them"),
 }  # fmt: skip
 _CHANGES = ("insertion", "deletion", "move", BOUNDS)
 
 
 def messages(reading: WordReading) -> Iterator[str]:
-    """Yield what the document's user is told, in one sentence each."""
+    """Yield the messages to the user, one sentence each."""
     counts = reading.counts
     changes = [(counts[name], name) for name in _CHANGES if counts[name]]
     if changes:
         total = sum(count for count, _ in changes)
-        told = ", ".join(f"{count} {_plural(count, name)}" for count, name in changes)
-        was = "1 open tracked change was" if total == 1 else f"{total} open tracked changes were"
-        yield f"{was} accepted: {told}; settle them in Word if the text is not final"
+        kinds = ", ".join(f"{count} {_plural(count, name)}" for count, name in changes)
+        were = "1 tracked change was" if total == 1 else f"{total} tracked changes were"
+        yield f"{were} accepted: {kinds}; review them in Word if the text is not final"
     if count := counts["comments"]:
-        yield f"{count} {_plural(count, 'comment')} {'was' if count == 1 else 'were'} left out"
+        yield f"{count} {_plural(count, 'comment')} {'was' if count == 1 else 'were'} omitted"
     for name, (one, many) in _MESSAGES.items():
         if count := counts[name]:
             yield one if count == 1 else many.format(count)

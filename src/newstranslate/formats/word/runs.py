@@ -1,4 +1,4 @@
-"""The runs of a Word paragraph: words of one look, pictures, marks of notes, parts of fields."""
+"""Reads the runs of a Word paragraph: words, pictures, marks of notes, parts of fields."""
 
 from __future__ import annotations
 
@@ -14,34 +14,34 @@ from newstranslate.formats.word.reading import HIDDEN, WordReading, branches
 from newstranslate.formats.word.styles import OFF, RunFormat
 from newstranslate.late import dataclass
 
-NOTHING = frozenset(
+NO_TEXT = frozenset(
     "w_pPr w_rPr w_sectPr w_commentReference w_annotationRef w_footnoteRef w_endnoteRef"
     " w_separator w_continuationSeparator w_sdtPr w_sdtEndPr w_fldData w_rubyPr".split()
 )
-"""Elements without words of the text."""
+"""Elements without text."""
 _INSTRUCTION = "the instruction of a field"
 
 
 @dataclass(slots=True)
 class ParagraphContent:
-    """What has been read of the paragraph at hand."""
+    """The content read so far of the current paragraph."""
 
     style: str
     pieces: list[FormattedPiece] = field(default_factory=list)
     inner: list[Element] = field(default_factory=list)
     left: dict[str, str] = field(default_factory=dict)
-    """Reason → words that are left out."""
+    """Reason → omitted words."""
     unwritten: set[str] = field(default_factory=set)
-    """Looks that an article has none for."""
+    """Formats that Markdown lacks; see `styles.WordStyles.unwritten`."""
 
-    def leave(self, reason: str, words: str) -> None:
-        """Note words that are left out."""
+    def omit(self, reason: str, words: str) -> None:
+        """Note omitted words."""
         self.left[reason] = self.left.get(reason, "") + words
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """What holds for all that a run contains."""
+    """Properties common to all content of a run."""
 
     element: Element
     address: str
@@ -58,14 +58,14 @@ class Runs:
     def __init__(
         self, reading: WordReading, fields: Fields, found: graphics.Graphics, walk: _Walk
     ) -> None:
-        """`walk` reads the elements of a paragraph, as in the parts of a ruby."""
+        """`walk` reads elements of a paragraph; it is called for the parts of a ruby."""
         self._reading = reading
         self._fields = fields
         self._graphics = found
         self._walk = walk
 
     def read(self, element: Element, address: str, out: ParagraphContent) -> None:
-        """Add what a run holds to its paragraph; `address` is that of the link it is in."""
+        """Add a run's content to its paragraph; `address` is that of the enclosing link."""
         properties = element.find("w_rPr")
         look = self._reading.styles.look(properties, out.style)
         hidden = self._reading.styles.hidden(properties, out.style)
@@ -87,7 +87,7 @@ class Runs:
                 self._ruby(child, run, out)
             elif child.tag in ("w_footnoteReference", "w_endnoteReference"):
                 self._note_mark(child, run, out)
-            elif child.tag not in NOTHING:
+            elif child.tag not in NO_TEXT:
                 self._text(child, run, out)
 
     def _text(self, child: Element, run: _Run, out: ParagraphContent) -> None:
@@ -99,11 +99,11 @@ class Runs:
         if child.tag == "w_sym" and not words:
             font, code = child.get("w_font", ""), child.get("w_char", "")
             self._reading.unsure.append(
-                f"the symbol {code} of the font {font} has no Unicode character; it is written �"
+                f"the symbol {code} in the font {font} has no Unicode character; it is written �"
             )
             words = "\ufffd"
         if self._is_out(run):
-            out.leave(HIDDEN if run.hidden else _INSTRUCTION, words)
+            out.omit(HIDDEN if run.hidden else _INSTRUCTION, words)
         elif words:
             self._fields.see()
             out.pieces.append(FormattedPiece(words, run.look, run.address or self._field_link()))
@@ -123,7 +123,7 @@ class Runs:
         if shown and not run.hidden:
             out.pieces.append(FormattedPiece(shown, run.look, run.address))
         if not self._is_out(run):
-            name_unseen(self._reading, without_result)
+            report_missing_result(self._reading, without_result)
 
     def _ruby(self, ruby: Element, run: _Run, out: ParagraphContent) -> None:
         """Write “base (reading)”."""
@@ -139,17 +139,18 @@ class Runs:
             return
         label = self._reading.label(mark.tag[2:].removesuffix("Reference"), mark.get("w_id", ""))
         out.pieces.append(FormattedPiece(f"[^{label}]", raw=True))
+        # The run also contains the author's mark, such as “*”.
         if mark.get("w_customMarkFollows", "0") not in OFF:
             own = [child for child in run.element if child.tag in ("w_t", "w_sym")]
             words = self._reading.words(own)
-            self._reading.drop(words, "a note’s own mark: notes are numbered", hidden=False)
+            self._reading.drop(words, "a note’s custom mark: notes are numbered", hidden=False)
             for child in own:
                 run.element.remove(child)
 
     def _graphic(self, element: Element, run: _Run, out: ParagraphContent) -> None:
         if self._is_out(run):
             reason = HIDDEN if run.hidden else _INSTRUCTION
-            out.leave(reason, self._reading.words([element]) + " ")
+            out.omit(reason, self._reading.words([element]) + " ")
             return
         found = self._graphics.read(element)
         self._fields.see()
@@ -166,15 +167,15 @@ class Runs:
 
 
 def checked(reading: WordReading, address: str) -> str:
-    """Return the address of a link, empty and counted where it leads nowhere."""
+    """Return the address of a link; empty, and counted, if it cannot be a link in Markdown."""
     if is_address(address) and not address.startswith("#"):
         return address
     reading.counts["anchors" if address.startswith("#") else "links"] += 1
     return ""
 
 
-def name_unseen(reading: WordReading, instruction: str) -> None:
-    """Tell the person who imports of a field without a result."""
+def report_missing_result(reading: WordReading, instruction: str) -> None:
+    """Report a field without a result to the user."""
     if instruction:
         reading.unsure.append(
             f"the field “{instruction}” has no result in the document; Word may show one"

@@ -1,4 +1,4 @@
-"""What Word's styles make of paragraphs and runs: roles, hidden, raised, bold text."""
+"""Interprets Word's styles: roles of paragraphs, hidden text, format of runs."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from xml.etree.ElementTree import Element
 from newstranslate.late import dataclass
 
 OFF = frozenset({"0", "false", "off", "none"})
-"""Values of a switch that is off."""
+"""Values of a boolean property that is off."""
 _HIDDEN = ("w_vanish", "w_webHidden", "w_specVanish")
 _UNWRITTEN = {
     "capitals": ("w_caps", "w_smallCaps"),
     "highlighted": ("w_highlight",),
 }
-"""Look that is no part of an article → the properties that give it."""
+"""Format that Markdown lacks → the properties that set it."""
 RAISED = 4
-"""Half-points from which a raised or lowered run is a superscript or subscript."""
+"""Minimum shift of a superscript or subscript, in half-points."""
 _USUAL_SIZE = 20
-"""Half-points, where a document names no size (ECMA-376, 17.3.2.38)."""
+"""Size in half-points if a document sets none (ECMA-376, 17.3.2.38)."""
 
 _NAMES = {
     "title": "title|titre|titel|título|titulo|titolo|العنوان",
@@ -33,7 +33,7 @@ _NAMES = {
     "bullet": "list bullet|liste à puces|aufzählungszeichen|lista con viñetas|تعداد نقطي",
     "number": "list number|liste à numéros|listennummer|lista con números|تعداد رقمي",
 }
-"""Role → names of its styles: Word's own, in English in its files, and those of other programs."""
+"""Role → names of its styles: Word's own, always English in files, and those of other programs."""
 _HEADINGS = frozenset("heading titre überschrift título titulo titolo encabezado kop عنوان".split())
 _ROLES = {name: role for role, names in _NAMES.items() for name in names.split("|")}
 _NUMBERED = re.compile(r"(?P<name>.*?)[\s_]*(?P<level>[1-9])?", re.S)
@@ -41,7 +41,7 @@ _NUMBERED = re.compile(r"(?P<name>.*?)[\s_]*(?P<level>[1-9])?", re.S)
 
 @dataclass(frozen=True, slots=True)
 class RunFormat:
-    """How a run looks."""
+    """The format of a run."""
 
     bold: bool = False
     italic: bool = False
@@ -55,7 +55,7 @@ PLAIN = RunFormat()
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What a paragraph is."""
+    """The role of a paragraph."""
 
     name: str = ""
     """``title``, ``subtitle``, ``heading``, ``quote``, ``caption``, ``bullet``, ``number``."""
@@ -72,7 +72,7 @@ class _Style:
 
 
 def switched(properties: Element | None, *names: str) -> bool | None:
-    """Return whether one of the switches is on, or off; None where none is set."""
+    """Return whether one of the boolean properties is on; None if none is set."""
     found = None
     for name in names:
         element = properties.find(name) if properties is not None else None
@@ -82,7 +82,7 @@ def switched(properties: Element | None, *names: str) -> bool | None:
 
 
 def number(element: Element | None, name: str = "w_val", default: int = 0) -> int:
-    """Return an attribute's whole number; the default where it has none."""
+    """Return an attribute's integer, or the default."""
     value = element.get(name, "") if element is not None else ""
     return int(value) if re.fullmatch(r"[+-]?[0-9]{1,9}", value) else default
 
@@ -94,10 +94,10 @@ class WordStyles:
     _styles: dict[str, _Style] = field(default_factory=dict)
     _defaults: Element | None = None
     _usual: Mapping[str, str] = field(default_factory=dict)
-    """Kind → the style of what names none."""
+    """Kind → its default style."""
 
     def chain(self, name: str, kind: str = "paragraph") -> Iterator[_Style]:
-        """Yield a style and those that it is based on, the nearest first."""
+        """Yield a style, followed by those that it is based on."""
         seen: set[str] = set()
         name = name or self._usual.get(kind, "")
         while name in self._styles and name not in seen:
@@ -106,7 +106,7 @@ class WordStyles:
             name = self._styles[name].based_on
 
     def role(self, name: str) -> Role:
-        """Return what a paragraph of this style is."""
+        """Return the role of a paragraph with this style."""
         if name and name not in self._styles:
             return _role_by_name(name) or Role()
         for style in self.chain(name):
@@ -122,17 +122,17 @@ class WordStyles:
         return Role()
 
     def numbering(self, name: str) -> Element | None:
-        """Return the list that a paragraph of this style belongs to."""
+        """Return the list properties of a paragraph with this style, or None."""
         found = (_child(style.paragraph, "w_numPr") for style in self.chain(name))
         return next((element for element in found if element is not None), None)
 
     def hidden(self, run: Element | None, paragraph: str) -> bool:
-        """Whether a run with these properties, in a paragraph of this style, is not shown."""
+        """Whether a run with these properties, in a paragraph with this style, is hidden."""
         layers = self._layers(run, paragraph)
         return any(_nearest(layers, name) for name in _HIDDEN)
 
     def look(self, run: Element | None, paragraph: str) -> RunFormat:
-        """Return how a run looks; what makes the whole paragraph bold is the style's, not its."""
+        """Return the format of a run, apart from bold and italics of its paragraph's style."""
         own = self._own(run)
         rtl = bool(_nearest(own, "w_rtl"))
         return RunFormat(
@@ -143,12 +143,12 @@ class WordStyles:
         )
 
     def unwritten(self, run: Element | None) -> Iterator[str]:
-        """Yield what a run's own look has that Markdown does not: see `_UNWRITTEN`."""
+        """Yield formats of a run that Markdown lacks: see `_UNWRITTEN`, and ``underlined``."""
         own = self._own(run)
         for name, properties in _UNWRITTEN.items():
             if any(_nearest(own, key) for key in properties):
                 yield name
-        if switched(run, "w_u"):  # the style of links has one, too
+        if switched(run, "w_u"):  # only direct formatting: the style of links underlines, too
             yield "underlined"
 
     def _own(self, run: Element | None) -> list[Element]:
@@ -166,7 +166,7 @@ class WordStyles:
 
 
 def read(root: Element | None) -> WordStyles:
-    """Return the styles of ``word/styles.xml``."""
+    """Return the styles in ``word/styles.xml``."""
     if root is None:
         return WordStyles()
     found: dict[str, _Style] = {}
@@ -187,7 +187,7 @@ def read(root: Element | None) -> WordStyles:
 
 
 def _role_by_name(name: str) -> Role | None:
-    """Return the role that a style's name tells: “heading 2”, “Titre 2”, “Titre2”, “Légende”."""
+    """Return the role for a style's name: “heading 2”, “Titre 2”, “Titre2”, “Légende”."""
     folded = " ".join(name.casefold().split())
     match = _NUMBERED.fullmatch(folded)
     assert match is not None  # noqa: S101 - it matches everything
@@ -205,7 +205,7 @@ def _nearest(layers: list[Element], name: str) -> bool | None:
 
 
 def _raised(own: list[Element], around: list[Element]) -> str:
-    """Return ``sup`` or ``sub``; LibreOffice writes them as a position and a smaller size."""
+    """Return ``sup``, ``sub`` or empty; LibreOffice writes them as position and smaller size."""
     for layer in own:
         align = layer.find("w_vertAlign")
         if align is not None:

@@ -1,8 +1,8 @@
-"""Characters of Word's symbol fonts: what ``w:sym`` and private-use letters stand for.
+"""Unicode characters for the codes of Word's symbol fonts (``w:sym``, private-use letters).
 
-Each row holds 16 characters of the codes 0x20–0xFF, a blank where Unicode has none of its own.
+Each row contains 16 characters, for the codes 0x20–0xFF; a blank means that Unicode has none.
 Data: dingbat-to-unicode by Michael Williamson (BSD), from Unicode's mapping of Adobe's Symbol
-and its proposal of the Wingdings.
+and its proposal for the Wingdings.
 """
 
 from __future__ import annotations
@@ -11,19 +11,19 @@ _FIRST = 0x20
 
 
 def character(font: str, code: int) -> str:
-    """Return what a code of a symbol font shows; empty where Unicode has no such character."""
+    """Return the character for a code in a symbol font; empty if Unicode has none."""
     row = _FONTS.get(font.casefold(), "")
     at = (code & 0xFF) - _FIRST
     return row[at].strip() if 0 <= at < len(row) else ""
 
 
 def is_known(font: str) -> bool:
-    """Whether a font shows the characters of this module whatever its text says."""
+    """Whether a font is a symbol font of this module, which shows any letter as a symbol."""
     return font.casefold() in _FONTS
 
 
 def is_text(font: str) -> bool:
-    """Whether a font is one of Office's for text, whose symbols are the characters they are."""
+    """Whether a font is one of Office's text fonts, in which codes are ordinary characters."""
     return font.casefold() in _TEXT
 
 

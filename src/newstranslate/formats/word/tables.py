@@ -1,4 +1,4 @@
-"""Tables of a Word document as Markdown's."""
+"""Converts tables of a Word document to Markdown."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from newstranslate.late import dataclass
 
 Reader = Callable[[Iterable[Element]], Iterator[WrittenBlock]]
 _COLUMNS = 63
-"""Most columns that a table of Word has."""
+"""Maximum number of columns in a Word table."""
 
 
 @dataclass(slots=True)
@@ -22,11 +22,11 @@ class _Cell:
     markdown: str
     span: int
     merged: bool
-    """Whether a merged cell begins here; one that goes on is the same one."""
+    """Whether a merged cell begins here; its continuations are not counted."""
 
 
 class Table:
-    """Reads a table; what Markdown's tables cannot hold is said."""
+    """Reads a table; reports content that Markdown tables cannot contain."""
 
     def __init__(self, reading: WordReading, blocks: Reader) -> None:
         self._reading = reading
@@ -34,7 +34,10 @@ class Table:
         self._below: list[WrittenBlock] = []
 
     def read(self, table: Element) -> Iterator[WrittenBlock]:
-        """Yield the table, and what had to be put below it; a frame of one cell as its contents."""
+        """Yield the table, and nested tables below it; for a single cell, only its contents.
+
+        Word users put a box around text with a table of one cell.
+        """
         rows = [row for row in _below(table, "w_tr") if self._is_shown(row)]
         cells = [list(_below(row, "w_tc")) for row in rows]
         if sum(map(len, cells)) == 1:
@@ -44,6 +47,7 @@ class Table:
         made = [self._row(row, of) for row, of in zip(rows, cells, strict=True)]
         width = max(map(len, made), default=0)
         if width and any(cell for row in made for cell in row):
+            # Markdown tables require a header.
             if _has_no_header(table, rows):
                 made.insert(0, [])
             lines = [_line([*row, *[""] * (width - len(row))]) for row in made]
@@ -104,7 +108,7 @@ def _line(cells: Sequence[str]) -> str:
 
 
 def _below(element: Element, tag: str) -> Iterator[Element]:
-    """Yield the rows or cells of a table, not those of tables inside it."""
+    """Yield the rows or cells of a table, without those of tables inside it."""
     for child in element:
         if child.tag == tag:
             yield child
@@ -118,11 +122,12 @@ def _is_header(row: Element) -> bool:
 
 
 def _has_no_header(table: Element, rows: Sequence[Element]) -> bool:
-    """Whether the table says that its first row is one like the others."""
+    """Whether the table's properties say that its first row is not a header."""
     look = table.find("w_tblPr/w_tblLook")
     if look is None or (rows and _is_header(rows[0])):
         return False
     value = look.get("w_val", "")
+    # Older files have the switches as bits of w:val, where 0x20 is the first row.
     bits = int(value, 16) if re.fullmatch("[0-9A-Fa-f]{1,4}", value) else 0x20
     return look.get("w_firstRow", "1" if bits & 0x20 else "0") in OFF
 

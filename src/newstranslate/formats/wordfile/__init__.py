@@ -1,7 +1,7 @@
-"""A published article as a Word document, its paragraphs from right to left where it reads so.
+"""Writes a published article as a Word document, with right-to-left paragraphs where needed.
 
-ECMA-376 (Office Open XML), part 1, transitional. The body is written as XML at once; python-docx
-opens the template, keeps the package and reads pictures.
+ECMA-376 (Office Open XML), part 1, transitional. The body is written as XML text; python-docx
+opens the template, manages the package and reads pictures.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def write(markdown: str, facts: Facts) -> bytes:
     found = page.parts(markdown)
     document = template.opened(facts.template)
     sheet = Sheet(document, facts, StyleSheet(document), Numbering(document))
-    body, texts = _parted(found.tokens)
+    body, texts = _split_notes(found.tokens)
     notes = Notes(sheet, texts, body)
     notes.begin(
         lambda part, tokens, first: WordBlockWriter(
@@ -50,7 +50,7 @@ def write(markdown: str, facts: Facts) -> bytes:
         blocks.paragraph(style, blocks.inlines.write(children))
     _fill(document, blocks.write(rest))
     notes.finish()
-    sheet.remarks.update(_unused(markdown))
+    sheet.remarks.update(_unreferenced(markdown))
     properties.declare(sheet, found.facts, properties.title(found.facts, facts))
     _say(sheet)
     made = io.BytesIO()
@@ -58,7 +58,7 @@ def write(markdown: str, facts: Facts) -> bytes:
     return made.getvalue()
 
 
-def _parted(tokens: Sequence[Token]) -> tuple[list[Token], Mapping[int, list[Token]]]:
+def _split_notes(tokens: Sequence[Token]) -> tuple[list[Token], Mapping[int, list[Token]]]:
     """Return the tokens of the body, and those of each note."""
     body: list[Token] = []
     texts: dict[int, list[Token]] = {}
@@ -73,15 +73,15 @@ def _parted(tokens: Sequence[Token]) -> tuple[list[Token], Mapping[int, list[Tok
     return body, texts
 
 
-def _unused(markdown: str) -> Iterator[str]:
-    """Yield what is said of notes that nothing refers to: no reader of Markdown prints them."""
+def _unreferenced(markdown: str) -> Iterator[str]:
+    """Yield a remark for each note without a reference; Markdown renderers omit such notes."""
     for label in dict.fromkeys(_DEFINED.findall(markdown)):
         if f"[^{label}]" not in markdown.replace(f"[^{label}]:", ""):
-            yield f"nothing refers to the note [^{label}], so it is not in the document"
+            yield f"note [^{label}] has no reference in the text and is not in the document"
 
 
 def _fill(document: Any, blocks: Sequence[str]) -> None:
-    """Put blocks into a document, before the properties of its last section."""
+    """Insert blocks into a document, before the properties of its last section."""
     from docx.oxml import parse_xml
 
     body = document.element.body
@@ -99,6 +99,6 @@ def _say(sheet: Sheet) -> None:
 def _remarks(sheet: Sheet) -> Iterator[str]:
     if sheet.facts.template and sheet.styles.missing:
         names = ", ".join(sheet.styles.missing)
-        yield f"{sheet.facts.template.name} has no style {names}: newstranslate’s own is used"
+        yield f"{sheet.facts.template.name} has no style {names}: newstranslate’s style is used"
     for remark, count in sheet.remarks.items():
         yield remark if count == 1 else f"{remark} ({count} times)"

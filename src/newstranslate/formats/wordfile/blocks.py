@@ -1,4 +1,4 @@
-"""Block tokens of a Markdown article as paragraphs and tables of Word."""
+"""Writes block tokens of a Markdown article as Word paragraphs and tables."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _QUOTE = 567
 _RULE = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
 _RTL = re.compile("[\u0590-\u08ff]")
 _DEEPEST = 8
+"""Word has nine list levels, 0 to 8."""
 
 
 @dataclass(slots=True)
@@ -26,7 +27,7 @@ class _List:
     ident: str
     """Its ``w:numId``."""
     style: str
-    waits: bool = False
+    is_pending: bool = False
     """Whether an item has begun that has no paragraph yet."""
 
 
@@ -41,7 +42,7 @@ class WordBlockWriter:
         self._quotes = 0
 
     def write(self, tokens: Sequence[Token]) -> list[str]:
-        """Return the XML of blocks; never of none: Word wants a paragraph."""
+        """Return the XML of blocks, at least one: Word requires a paragraph."""
         self._take(tokens)
         if self._first or not self._made:
             self.paragraph(self._base, "")
@@ -71,13 +72,13 @@ class WordBlockWriter:
         if kind in ("bullet_list", "ordered_list"):
             self._open_list(token) if side == "open" else self._lists.pop()
         elif kind == "list_item" and self._lists:
-            self._settle()
-            self._lists[-1].waits = side == "open"
+            self._complete_item()
+            self._lists[-1].is_pending = side == "open"
         elif kind == "blockquote":
-            self._settle()
+            self._complete_item()
             self._quotes += 1 if side == "open" else -1
         elif token.type in ("fence", "code_block"):
-            if token.info.startswith("{"):  # of a directive: its title is read
+            if token.info.startswith("{"):  # a MyST directive: its title is visible
                 self._words(token.info.partition("}")[2].strip())
             self._code(token.content.rstrip("\n"))
         elif token.type == "hr":
@@ -86,7 +87,7 @@ class WordBlockWriter:
             self._figure(token.meta["image"], str(token.meta.get("caption") or ""))
         elif token.type == "html_block":
             self._html(token.content)
-        elif token.content:  # of a dialect: its words are kept
+        elif token.content:  # a token of a dialect: its words are kept
             self._words(token.content)
 
     # --- paragraphs ---
@@ -94,25 +95,25 @@ class WordBlockWriter:
     def paragraph(
         self, style: str, made: str, more: Mapping[str, str] | None = None, *, ltr: bool = False
     ) -> None:
-        """Write a paragraph of finished runs, where the article has come to."""
+        """Append a paragraph of finished runs to the document."""
         made, self._first = self._first + made, ""
         wanted = dict(more or {})
-        style = self._placed(style, wanted) or self._base
+        style = self._add_placement(style, wanted) or self._base
         if style:
             wanted["pStyle"] = elements.value("pStyle", self._sheet.styles.ident(style))
         if self._sheet.rtl and not ltr:
             wanted["bidi"] = elements.flag("bidi")
         self._made.append(elements.paragraph(wanted, [made]))
 
-    def _placed(self, style: str, wanted: dict[str, str]) -> str:
-        """Add what a list or quotation gives a paragraph; return its style."""
+    def _add_placement(self, style: str, wanted: dict[str, str]) -> str:
+        """Add the properties for lists and quotations to `wanted`; return the style."""
         left = _QUOTE * self._quotes
         if self._lists:
             level = min(len(self._lists) - 1, _DEEPEST)
             here = self._lists[-1]
             left += lists.STEP * (level + 1)
-            if here.waits:
-                here.waits = False
+            if here.is_pending:
+                here.is_pending = False
                 wanted["numPr"] = (
                     f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{here.ident}"/></w:numPr>'
                 )
@@ -125,13 +126,13 @@ class WordBlockWriter:
             wanted["ind"] = elements.indent(left)
         return style or ("Quote" if self._quotes else "")
 
-    def _settle(self) -> None:
-        """Write the paragraph of an item that has none: its number or bullet is seen."""
-        if self._lists and self._lists[-1].waits:
+    def _complete_item(self) -> None:
+        """Write an empty paragraph for an item without one, to show its number or bullet."""
+        if self._lists and self._lists[-1].is_pending:
             self.paragraph("", "")
 
     def _open_list(self, token: Token) -> None:
-        self._settle()
+        self._complete_item()
         level = min(len(self._lists), _DEEPEST)
         numbering = self._sheet.numbering
         if token.type == "bullet_list_open":
@@ -157,29 +158,30 @@ class WordBlockWriter:
             self._words(caption, "caption")
 
     def _words(self, words: str, style: str = "") -> None:
-        """Write a paragraph of plain words; none of no words."""
+        """Write a paragraph of plain words; nothing if there are none."""
         if words:
             self.paragraph(style, self.inlines.write([Token("text", "", 0, content=words)]))
 
     def _table(self, tokens: Sequence[Token]) -> None:
-        self._settle()
+        self._complete_item()
         indent = lists.STEP * len(self._lists) + _QUOTE * self._quotes
         if made := tables.write(self._sheet, self.inlines, tokens, indent):
             if self._first:
                 self.paragraph("", "")
             self._made.append(made)
-            # Two tables without a paragraph between them would be one.
+            # Word joins two tables without a paragraph between them, and requires a paragraph
+            # after a table at the end.
             self.paragraph("", "", {"spacing": '<w:spacing w:after="0"/>'})
 
     def _html(self, html: str) -> None:
         found = markup.tokens(html)
         if found:
-            remark = "HTML in the article: the document has its words, not its layout"
+            remark = "HTML in the article: the document contains its words without the layout"
             self._sheet.remarks[remark] += 1
             self._take(found)
 
 
 def _closing(tokens: Sequence[Token], at: int) -> int:
-    """Return where a table ends that begins at a place."""
+    """Return the index after the end of the table that begins at an index."""
     ends = (n + 1 for n in range(at, len(tokens)) if tokens[n].type == "table_close")
     return next(ends, len(tokens))

@@ -1,4 +1,4 @@
-"""Pieces of WordprocessingML as text: properties in the order of the schema, clean words."""
+"""Elements of WordprocessingML as text: properties in schema order, valid characters."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from xml.sax.saxutils import escape, quoteattr
 from newstranslate.formats.wordplace import properties
 
 ILLEGAL = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML cannot hold: control characters, lone surrogates."""
+"""Characters that XML does not allow: control characters, lone surrogates."""
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMESPACES = f'xmlns:w="{WORD}" xmlns:r="{RELATIONS}"'
 
 
 def clean(text: str) -> str:
-    """Return a text without the characters that XML cannot hold."""
+    """Return a text without the characters that XML does not allow."""
     return ILLEGAL.sub("", text)
 
 
@@ -26,12 +26,12 @@ def paragraph(wanted: Mapping[str, str], runs: Sequence[str] = ()) -> str:
 
 
 def run(wanted: Mapping[str, str], content: str) -> str:
-    """Return a run of what is XML already."""
+    """Return a run; `content` is XML."""
     return f"<w:r>{_properties('rPr', wanted, properties.RUN)}{content}</w:r>"
 
 
 def words(text: str) -> str:
-    """Return the content of a run that shows a text: line breaks and tabs are elements."""
+    """Return the XML of a text within a run: line breaks and tabs are elements."""
     made = []
     for piece in re.split(r"([\n\t])", clean(text)):
         if piece in ("\n", "\t"):
@@ -42,7 +42,7 @@ def words(text: str) -> str:
 
 
 def flag(name: str) -> str:
-    """Return a property that is on."""
+    """Return a boolean property, switched on."""
     return f"<w:{name}/>"
 
 
@@ -52,7 +52,7 @@ def value(name: str, given: object) -> str:
 
 
 def indent(left: int, hanging: int = 0) -> str:
-    """Return an indent in twentieths of a point, from the side on which lines begin."""
+    """Return an indent in twentieths of a point, on the side where lines begin."""
     more = f' w:hanging="{hanging}"' if hanging else ""
     return f'<w:ind w:left="{left}"{more}/>'
 

@@ -1,4 +1,4 @@
-"""Inline tokens of a Markdown article as runs of Word."""
+"""Writes inline tokens of a Markdown article as Word runs."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from newstranslate.formats.wordfile.sheet import Sheet
 from newstranslate.late import dataclass
 
 NoteMark = Callable[[Token, bool], str]
-"""Returns the runs of a note's mark, given whether its paragraph is turned."""
+"""Returns the runs of a note's mark, given whether its paragraph is right-to-left."""
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>[^>]*)>\Z", re.S)
 _ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _BOLD, _ITALIC, _STRIKE = {"bold": True}, {"italic": True}, {"strike": True}
@@ -30,7 +30,7 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "ins": _UNDERLINE, "code": _CODE, "kbd": _CODE, "samp": _CODE, "tt": _CODE,
     "sup": {"raised": "superscript"}, "sub": {"raised": "subscript"},
 }  # fmt: skip
-"""Markup → how its words look."""
+"""Name of token or HTML element → fields of its `WrittenFormat`."""
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ class Inlines:
 
 
 def shown(tokens: Sequence[Token]) -> str:
-    """Return the words that a reader sees of inline tokens."""
+    """Return the visible words of inline tokens."""
     kinds = ("text", "code_inline", "image")
     return " ".join(token.content for token in tokens if token.type in kinds)
 
@@ -72,14 +72,14 @@ class _Line:
         self._turned = turned
         self._looks: list[tuple[str, WrittenFormat]] = [("", look)]
         self._pieces: list[tuple[str, str]] = []
-        """The address that a piece leads to, and its XML."""
+        """The link address of a piece, or empty, and its XML."""
 
     @property
     def _look(self) -> WrittenFormat:
         return self._looks[-1][1]
 
     def made(self) -> str:
-        """Return the XML, neighbouring runs of one link in one element."""
+        """Return the XML, with adjacent runs of the same link in one element."""
         parts: list[str] = []
         for at, (link, xml) in enumerate(self._pieces):
             before = self._pieces[at - 1][0] if at else ""
@@ -91,6 +91,7 @@ class _Line:
         return "".join([*parts, "</w:hyperlink>" if self._pieces and self._pieces[-1][0] else ""])
 
     def _hyperlink(self, address: str) -> str:
+        # Names of bookmarks have at most 40 characters in Word.
         if address.startswith("#"):
             return f"<w:hyperlink w:anchor={quoteattr(elements.clean(address[1:41]))}>"
         ident = self._part.relate_to(elements.clean(address), f"{RELATIONS}/hyperlink", True)
@@ -102,7 +103,7 @@ class _Line:
 
     def _text(self, words: str, look: WrittenFormat | None = None) -> None:
         if count := len(elements.ILLEGAL.findall(words)):
-            self._sheet.remarks["control characters that Word cannot hold were left out"] += count
+            self._sheet.remarks["control characters not allowed in Word were omitted"] += count
         self._put(runs(self._sheet, words, look or self._look, turned=self._turned))
 
     def take(self, token: Token) -> None:
@@ -112,7 +113,7 @@ class _Line:
             if side == "close":
                 self._leave(kind)
             else:
-                more = _LOOKS.get(kind) or self._to(str(token.attrs.get("href", "")))
+                more = _LOOKS.get(kind) or self._link_format(str(token.attrs.get("href", "")))
                 self._enter(kind, more)
         elif token.type == "text":
             self._text(token.content)
@@ -129,8 +130,8 @@ class _Line:
         else:
             self._text(token.content)
 
-    def _to(self, address: str) -> dict[str, Any]:
-        """Return the look of a link; none where no program could follow it."""
+    def _link_format(self, address: str) -> dict[str, Any]:
+        """Return the format of a link; empty, with a remark, for an invalid address."""
         try:
             urlsplit(address)
         except ValueError:
@@ -142,6 +143,7 @@ class _Line:
         self._looks.append((name, replace(self._look, **more)))
 
     def _leave(self, name: str) -> None:
+        # HTML may close elements in the wrong order, or close one that was not opened.
         at = next((n for n in range(len(self._looks) - 1, 0, -1) if self._looks[n][0] == name), 0)
         if at:
             del self._looks[at:]
@@ -160,7 +162,7 @@ class _Line:
         elif not match["rest"].endswith("/"):
             more = _LOOKS.get(name, {})
             if name == "a" and given.get("href"):
-                more = self._to(given["href"])
+                more = self._link_format(given["href"])
             elif given.get("dir", "").lower() == "ltr":
                 more = {"ltr": True}
             self._enter(name, more)
@@ -172,6 +174,6 @@ class _Line:
             return
         look = self._look
         if pictures.is_remote(address) and not look.link:
-            look = replace(look, **self._to(address))
+            look = replace(look, **self._link_format(address))
         words = f"[{alt or address}]"
         self._pieces.append((look.link, runs(self._sheet, words, look, turned=self._turned)))

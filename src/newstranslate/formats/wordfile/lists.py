@@ -1,4 +1,4 @@
-"""Lists with real numbers: each list counts for itself and begins where its article says."""
+"""Lists with Word's automatic numbers: each list counts separately, from its own start."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from newstranslate.formats.wordfile.elements import NAMESPACES
 from newstranslate.formats.wordfile.parts import part_of
 
 STEP = 425
-"""How far each level is indented, in twentieths of a point."""
+"""Indent of each level, in twentieths of a point."""
 _LEVELS = 9
 _BULLETS = "•◦▪"
 _EMPTY = f"<w:numbering {NAMESPACES}/>"
@@ -21,16 +21,16 @@ class Numbering:
         self._document = document
         self._root: Any = None
         self._kinds: dict[str, str] = {}
-        """``bullet``, ``.`` or ``)`` → identifier of how such lists are numbered."""
+        """``bullet``, ``.`` or ``)`` → identifier of the abstract numbering."""
         self._bullets = ""
 
     def bullets(self) -> str:
-        """Return the list that all bullets belong to."""
+        """Return the list of all bulleted items: bullets need no separate count."""
         self._bullets = self._bullets or self._list("bullet", "")
         return self._bullets
 
     def numbers(self, mark: str, level: int, start: int) -> str:
-        """Return a new list of numbers, followed by `mark`, that begins with `start`."""
+        """Return a new list whose numbers begin with `start` and are followed by `mark`."""
         override = (
             f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
         )
@@ -68,6 +68,7 @@ class Numbering:
         from docx.oxml import parse_xml
         from docx.oxml.ns import qn
 
+        # The schema requires all abstractNum elements before the num elements.
         later = self._root.find(qn(f"w:{before}"))
         if later is None:
             later = self._root.find(qn("w:numIdMacAtCleanup"))

@@ -1,4 +1,4 @@
-"""Blocks of HTML in a Markdown article as tokens of Markdown: no word of them is left out."""
+"""Converts HTML blocks in a Markdown article to Markdown tokens, without losing a word."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _PARTS = frozenset(
     "dl dt dd form fieldset pre center hr h1 h2 h3 h4 h5 h6 li ul ol blockquote "
     "table caption tr td th thead tbody tfoot".split()
 )
-"""Elements whose words are a block of their own."""
+"""Elements whose words form a separate block."""
 _PAIRS = {"ul": "bullet_list", "ol": "ordered_list", "li": "list_item", "blockquote": "blockquote"}
 
 
 def tokens(html: str) -> list[Token]:
-    """Return the tokens of a piece of HTML, every block that it opens closed."""
+    """Return the tokens of a piece of HTML, with all blocks closed."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -40,7 +40,7 @@ class _Reader(HTMLParser):
     def made(self) -> list[Token]:
         self._flush()
         while self._open:
-            self._shut()
+            self._close_last()
         return self._made
 
     # --- HTMLParser ---
@@ -99,6 +99,7 @@ class _Reader(HTMLParser):
             self._has_rows = True
             self._made.append(Token(f"{tag}_open", tag, 1))
         elif tag in _PAIRS:
+            # Browsers show an li without a list as a bullet, too.
             if tag == "li" and not {"ul", "ol"} & set(self._open):
                 self._push("ul", "bullet_list")
             self._push(tag, _PAIRS[tag])
@@ -115,17 +116,17 @@ class _Reader(HTMLParser):
         elif tag in ("tr", "td", "th") and "table" in self._open:
             self._made.append(Token(f"{tag}_close", tag, -1))
         elif tag in self._open:
-            while self._shut() != tag:
+            while self._close_last() != tag:
                 pass
 
-    def _shut(self) -> str:
+    def _close_last(self) -> str:
         tag = self._open.pop()
         name = "table" if tag == "table" else _PAIRS[tag]
         self._made.append(Token(f"{name}_close", tag, -1))
         return tag
 
     def _flush(self) -> None:
-        """Make a block of the words so far."""
+        """Make a block of the words collected so far."""
         words, self._words = self._words, []
         if not any(word.content.strip() for word in words):
             return

@@ -1,4 +1,4 @@
-"""Footnotes: a part of their own, a mark in the text for each, numbered by Word."""
+"""Footnotes: a separate part of the package, with marks in the text that Word numbers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from newstranslate.formats.wordfile.runs import WrittenFormat, properties
 from newstranslate.formats.wordfile.sheet import Sheet
 
 WriteBlocks = Callable[[Any, Sequence[Token], str], list[str]]
-"""Returns paragraphs of a part; the last argument is what the first of them begins with."""
+"""Returns paragraphs of a part; the last argument is XML to insert at the start of the first."""
 _EMPTY = f"<w:footnotes {NAMESPACES}/>"
 _SEPARATORS = {-1: "separator", 0: "continuationSeparator"}
 _SETTINGS_BEFORE = (
@@ -38,11 +38,12 @@ _SETTINGS_BEFORE = (
     "doNotDemarcateInvalidXml saveXmlDataOnly useXSLTWhenSaving saveThroughXslt "
     "showXMLTags alwaysMergeEmptyNamespace updateFields hdrShapeDefaults"
 ).split()
-"""What the schema has before ``w:footnotePr`` in a document's settings (ECMA-376, 17.15.1.78)."""
+"""Elements before ``w:footnotePr`` in the schema of a document's settings (ECMA-376,
+17.15.1.78)."""
 
 
 class Notes:
-    """The notes of a document, written when their marks are."""
+    """The notes of a document, written together with their marks."""
 
     def __init__(
         self, sheet: Sheet, texts: Mapping[int, Sequence[Token]], body: Sequence[Token]
@@ -63,16 +64,17 @@ class Notes:
         self._made: list[str] = []
 
     def begin(self, write: WriteBlocks) -> None:
-        """Say how blocks are written: notes hold blocks, and blocks hold marks of notes."""
+        """Set the function that writes blocks: notes contain blocks, which contain note marks."""
         self._write = write
 
     def mark(self, token: Token, turned: bool) -> str:
-        """Return the runs of a note's mark; its text is written where it occurs first."""
+        """Return the runs of a note's mark; the first mark also writes the note's text."""
         ident = int(token.meta.get("id", 0))
         if self._inside:
-            return self._inner(ident, turned)
-        if ident in self._numbers:  # Word has one mark for a note; the others repeat its number
-            return self._again(self._numbers[ident], turned)
+            return self._nested_mark(ident, turned)
+        # In Word, a note has one mark; a field (NOTEREF) repeats its number elsewhere.
+        if ident in self._numbers:
+            return self._repeated_mark(self._numbers[ident], turned)
         number = self._numbers[ident] = len(self._numbers) + 1
         self._made.append(self._note(ident, number))
         mark = elements.run(self._look(turned), f'<w:footnoteReference w:id="{number}"/>')
@@ -88,7 +90,7 @@ class Notes:
         style = elements.value("rStyle", self._sheet.styles.ident("footnote reference"))
         return {**properties(self._sheet, WrittenFormat(), rtl=turned), "rStyle": style}
 
-    def _again(self, number: int, turned: bool) -> str:
+    def _repeated_mark(self, number: int, turned: bool) -> str:
         look = self._look(turned)
         parts = (
             '<w:fldChar w:fldCharType="begin"/>',
@@ -99,8 +101,11 @@ class Notes:
         )
         return "".join(elements.run(look, part) for part in parts)
 
-    def _inner(self, ident: int, turned: bool) -> str:
-        """Return the mark of a note in a note, which Word has not: its text follows there."""
+    def _nested_mark(self, ident: int, turned: bool) -> str:
+        """Return the mark of a note within a note, whose text is appended to the outer note.
+
+        Word does not support notes within notes.
+        """
         self._sheet.remarks["a note inside a note is written as part of it"] += 1
         if ident not in self._inside:
             self._inside.append(ident)
@@ -123,7 +128,7 @@ class Notes:
         return f'<w:footnote w:id="{number}">{"".join(blocks)}</w:footnote>'
 
     def finish(self) -> None:
-        """Put the notes into their part, and say in the settings that there are such."""
+        """Write the notes to their part, and declare their separators in the settings."""
         from docx.oxml import parse_xml
 
         if self._part is None:

@@ -1,4 +1,4 @@
-"""Parts of a package that python-docx does not make: notes, and numbers where there are none."""
+"""Parts of a package that python-docx does not create: footnotes, and missing numbering."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xm
 
 
 def part_of(document: Any, kind: str, empty: str) -> Any:
-    """Return the document's part of a kind (``footnotes``, ``numbering``), made if need be."""
+    """Return the document's part of a kind (``footnotes``, ``numbering``); create it if missing."""
     from docx.opc.packuri import PackURI
     from docx.opc.part import XmlPart
     from docx.oxml import parse_xml
@@ -21,6 +21,7 @@ def part_of(document: Any, kind: str, empty: str) -> Any:
             part = one.target_part
             if isinstance(part, XmlPart):
                 return part
+            # python-docx loads parts that it does not know as bytes.
             made = XmlPart(part.partname, part.content_type, parse_xml(part.blob), part.package)
             one._target = made
             return made

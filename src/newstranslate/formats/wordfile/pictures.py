@@ -1,4 +1,4 @@
-"""Pictures of an article in its Word document, where they are files that Word can show."""
+"""Inserts an article's pictures into its Word document, if they are files that Word can show."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from newstranslate.formats.wordfile.sheet import Sheet
 
 _REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]+:)?//|data:", re.IGNORECASE)
 _LARGEST = 30_000_000
-"""Bytes of the largest picture that is put into a document."""
+"""Maximum size of a picture in a document, in bytes."""
 
 
 def is_remote(address: str) -> bool:
-    """Whether a picture lies elsewhere, so that a link leads to it."""
+    """Whether a picture is on another server, so that the document links to it."""
     return _REMOTE.match(address) is not None and not address.lower().startswith("data:")
 
 
 def drawing(sheet: Sheet, part: Any, address: str, alt: str) -> str:
-    """Return the XML of a picture; empty, with a remark, where it cannot be put in."""
+    """Return the XML of a picture; empty, with a remark, if it cannot be inserted."""
     data = _data(sheet, address)
     if data is None:
         return ""
     if not hasattr(part, "new_pic_inline"):
-        sheet.remarks[f"Word shows no pictures in notes: {address}"] += 1
+        sheet.remarks[f"pictures in notes are not supported: {address}"] += 1
         return ""
     inline = _inline(part, data)
     if inline is None:
-        remark = "Word cannot show this kind of picture, save it as PNG or JPEG"
+        remark = "Word cannot show this type of picture, save it as PNG or JPEG"
         sheet.remarks[f"{remark}: {address}"] += 1
         return ""
     if inline.extent.cx > sheet.width:
@@ -52,9 +52,9 @@ def drawing(sheet: Sheet, part: Any, address: str, alt: str) -> str:
 
 
 def _data(sheet: Sheet, address: str) -> bytes | None:
-    """Return the bytes of a picture's file; None, with a remark, where there is none to take."""
+    """Return the bytes of a picture's file; None, with a remark, if it cannot be used."""
     if _REMOTE.match(address):
-        what = "stays a link, Word documents hold only the project's own pictures"
+        what = "stays a link, only pictures in the project are inserted into Word documents"
         sheet.remarks[f"picture {what}: {address[:120]}"] += 1
         return None
     path = _file(sheet, address)
@@ -68,13 +68,16 @@ def _data(sheet: Sheet, address: str) -> bytes | None:
 
 
 def _file(sheet: Sheet, address: str) -> Path | None:
-    """Return a picture's file, beside the article or below the project; never outside of it."""
+    """Return a picture's file, relative to the article or the project; None outside the project.
+
+    An article from elsewhere must not be able to publish a file of the computer.
+    """
     folder, root = sheet.facts.folder, sheet.facts.root
     name = unquote(re.split(r"[?#]", address, maxsplit=1)[0])
     if not name or "\0" in name or folder is None or root is None:
         return None
     places = [root / name.lstrip("/")] if name.startswith("/") else [folder / name]
-    if name.startswith("/"):  # where sites keep what they serve as it is
+    if name.startswith("/"):  # folders that site generators copy to the root of the site
         places += [root / part / name.lstrip("/") for part in ("static", "public", "assets")]
     for place in places:
         try:
@@ -87,7 +90,7 @@ def _file(sheet: Sheet, address: str) -> Path | None:
 
 
 def _inline(part: Any, data: bytes) -> Any:
-    """Return python-docx's element of a picture; None where it is none that Word shows."""
+    """Return python-docx's element for a picture; None if the file is damaged or unsupported."""
     from docx.image.exceptions import (
         InvalidImageStreamError,
         UnexpectedEndOfFileError,
@@ -101,5 +104,5 @@ def _inline(part: Any, data: bytes) -> Any:
         AttributeError, IndexError, KeyError, OverflowError, TypeError, ValueError,
         ZeroDivisionError, struct.error,
     ):  # fmt: skip
-        # What python-docx's readers raise for damaged pictures besides its own errors.
+        # Besides its own errors, python-docx raises these for damaged pictures.
         return None

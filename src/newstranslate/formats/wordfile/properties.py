@@ -1,4 +1,4 @@
-"""What a Word document says of itself: title, byline, language, direction."""
+"""Metadata of a Word document: title, byline, language, direction."""
 
 from __future__ import annotations
 
@@ -14,20 +14,21 @@ from newstranslate.formats.wordfile.sheet import Sheet
 from newstranslate.language import days
 
 _LONGEST = 255
-"""Characters that a property of a document may have."""
+"""Maximum length of a document property in Word, in characters."""
 
 
 def title(values: Mapping[str, object], facts: Facts) -> str:
-    """Return the title of an article, by its front matter."""
+    """Return the title in an article's front matter, or else that of the published page."""
     return str(values.get("title") or facts.title)
 
 
 def top(
     values: Mapping[str, object], facts: Facts, body: list[Token]
 ) -> tuple[list[tuple[str, Sequence[Token]]], list[Token]]:
-    """Return what is above the text, as style and inline tokens, and the other tokens.
+    """Return the paragraphs above the text, as style and inline tokens, and the other tokens.
 
-    A heading of level 1 that the body begins with is the title that is printed.
+    If the body begins with a heading of level 1, this is the printed title. If it contains one
+    elsewhere, no title is printed.
     """
     heading: Sequence[Token] = []
     first = [token.type for token in body[:2]]
@@ -35,23 +36,23 @@ def top(
         heading, body = body[1].children or [], body[3:]
     elif not any(token.type == "heading_open" and token.tag == "h1" for token in body):
         heading = _text(title(values, facts))
-    lines = {"Title": heading, "Subtitle": _text(_said(values.get("description"), facts.lang))}
+    lines = {"Title": heading, "Subtitle": _text(_as_words(values.get("description"), facts.lang))}
     lines["Byline"] = _text(byline(values, facts.lang))
     return [(style, children) for style, children in lines.items() if children], body
 
 
 def byline(values: Mapping[str, object], lang: str) -> str:
-    """Return who wrote the article, and when, in the language of the text."""
-    author, day = _said(values.get("author"), lang), values.get("date")
+    """Return author and date of the article, in the language of the text."""
+    author, day = _as_words(values.get("author"), lang), values.get("date")
     return " · ".join(filter(None, (author, days.written(day, lang) if day else "")))
 
 
-def _said(value: object, lang: str) -> str:
-    """Return a value of front matter as words: of several, a list in the language's way."""
+def _as_words(value: object, lang: str) -> str:
+    """Return a value of front matter as text; lists with the comma of the language."""
     if isinstance(value, dict):
-        return _said(value.get("name") or "", lang)
+        return _as_words(value.get("name") or "", lang)
     if isinstance(value, list):
-        return ("، " if lang.startswith("ar") else ", ").join(_said(one, lang) for one in value)
+        return ("، " if lang.startswith("ar") else ", ").join(_as_words(one, lang) for one in value)
     return "" if value is None else str(value).strip()
 
 
@@ -62,8 +63,11 @@ def _text(words: str) -> list[Token]:
 def declare(sheet: Sheet, values: Mapping[str, object], name: str) -> None:
     """Set the document's properties, language and direction."""
     core = sheet.document.core_properties
-    core.title, core.author = _short(name), _short(_said(values.get("author"), sheet.facts.lang))
-    core.subject = _short(_said(values.get("description"), sheet.facts.lang))
+    core.title, core.author = (
+        _short(name),
+        _short(_as_words(values.get("author"), sheet.facts.lang)),
+    )
+    core.subject = _short(_as_words(values.get("description"), sheet.facts.lang))
     core.language, core.comments, core.last_modified_by = sheet.lang, "", ""
     core.keywords, core.category, core.revision = "", "", 1
     if made := _moment(values.get("date")):
@@ -91,7 +95,7 @@ def _moment(value: object) -> datetime | None:
 
 
 def _language(sheet: Sheet) -> None:
-    """Say what language words are in that say nothing themselves, and where a font is for it."""
+    """Set the default language of text, and the language for which Word chooses theme fonts."""
     from docx.oxml.ns import qn
 
     side = "bidi" if sheet.rtl else "val"
@@ -109,6 +113,7 @@ def _turn(section: Any) -> None:
     if section.find(qn("w:bidi")) is not None:
         return
     made = parse_xml(f'<w:bidi {elements.NAMESPACES} w:val="1"/>')
+    # The schema has w:bidi before these elements.
     after = (
         qn(f"w:{name}") for name in ("rtlGutter", "docGrid", "printerSettings", "sectPrChange")
     )

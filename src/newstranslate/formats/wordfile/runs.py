@@ -1,8 +1,8 @@
-"""Words of one look as runs of Word: Arabic and Latin apart, so that each keeps its direction.
+"""Writes text of one format as Word runs, split so that Arabic and Latin keep their directions.
 
-Word lays out a run by its property ``w:rtl``; other programs go by the characters alone (Unicode
-Standard Annex 9). What would go astray there gets marks beside it (U+200E, U+200F): Word has no
-glyphs for the isolates that other formats use.
+Word lays out a run by its property ``w:rtl``; other programs use only the characters (Unicode
+Standard Annex 9). Text that they would misplace gets directional marks (U+200E, U+200F): Word has
+no glyphs for the isolates that other formats use.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RTL = re.compile(f"[{_RIGHT}]")
 _LETTER = re.compile(r"[^\W\d_]")
 _STRETCH = re.compile(f"[{_RIGHT}](?:[{_RIGHT}]|[^\\w\n]+(?=[{_RIGHT}]))*")
-"""Arabic or Hebrew words in a text that reads from left to right."""
+"""Arabic or Hebrew words in left-to-right text."""
 _ISOLATED = re.compile("[\u2066\u2068]([^\u2066-\u2069]*)\u2069")
 _ISOLATES = re.compile("[\u2066-\u2069]")
 _LRM, _RLM = "\u200e", "\u200f"
@@ -27,7 +27,7 @@ _LRM, _RLM = "\u200e", "\u200f"
 
 @dataclass(frozen=True, slots=True)
 class WrittenFormat:
-    """How words look."""
+    """The format of words."""
 
     bold: bool = False
     italic: bool = False
@@ -38,16 +38,16 @@ class WrittenFormat:
     """``superscript`` or ``subscript``."""
     link: str = ""
     ltr: bool = False
-    """Whether the words read from left to right, whatever they are."""
+    """Whether the words always read from left to right, such as code."""
 
 
 def reads_rtl(sheet: Sheet, words: str) -> bool:
-    """Whether a paragraph's words are to be turned: not those of a Latin sentence."""
+    """Whether a paragraph's words read from right to left: not those of a Latin sentence."""
     return sheet.rtl and (bool(_RTL.search(words)) or not _LETTER.search(words))
 
 
 def runs(sheet: Sheet, text: str, look: WrittenFormat, *, turned: bool) -> str:
-    """Return the runs of a text; `turned` in a paragraph whose words read from right to left."""
+    """Return the runs of a text; `turned` for a paragraph whose words read from right to left."""
     made = []
     for words, rtl in _stretches(sheet, text, look, turned):
         if content := elements.words(words):
@@ -56,9 +56,9 @@ def runs(sheet: Sheet, text: str, look: WrittenFormat, *, turned: bool) -> str:
 
 
 def properties(sheet: Sheet, look: WrittenFormat, *, rtl: bool) -> dict[str, str]:
-    """Return the properties of a run, those for complex scripts beside the others."""
+    """Return the properties of a run, including those for complex scripts."""
     on = [("b", look.bold), ("i", look.italic), ("strike", look.strike)]
-    if rtl or sheet.rtl:  # digits count as complex script for some programs, whatever their run
+    if rtl or sheet.rtl:  # some programs treat all digits as complex script
         on += [("bCs", look.bold), ("iCs", look.italic)]
     wanted = {name: elements.flag(name) for name, is_on in on if is_on}
     if rtl:
@@ -79,7 +79,7 @@ def properties(sheet: Sheet, look: WrittenFormat, *, rtl: bool) -> dict[str, str
 def _stretches(
     sheet: Sheet, text: str, look: WrittenFormat, turned: bool
 ) -> Iterator[tuple[str, bool]]:
-    """Yield pieces of a text and whether each reads from right to left."""
+    """Yield the pieces of a text, and whether each reads from right to left."""
     if look.ltr:
         yield _ISOLATES.sub("", text), False
     elif turned:
@@ -113,7 +113,7 @@ def _in_arabic(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _without_isolates(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """Return a text without isolates, and where what they held apart is in it."""
+    """Return a text without isolates, and the spans of the text that they isolated."""
     pieces: list[str] = []
     held: list[tuple[int, int]] = []
     at = size = 0

@@ -1,4 +1,4 @@
-"""What the pieces of one document share: where it is written, what it says, what is remarked."""
+"""Data shared by the writers of one document: python-docx's document, facts, remarks."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _REGIONS = {
     "ar": "ar-SA", "en": "en-GB", "es": "es-ES", "fa": "fa-IR", "fr": "fr-FR", "he": "he-IL",
     "ur": "ur-PK",
 }  # fmt: skip
-"""Word knows languages with a region only."""
+"""Default regions: Word only accepts languages with a region."""
 
 
 def language(lang: str) -> str:
-    """Return a language as Word names it."""
+    """Return the language tag for Word."""
     return _REGIONS.get(lang, lang)
 
 
@@ -33,18 +33,18 @@ class Sheet:
     styles: StyleSheet
     numbering: Numbering
     remarks: Counter[str] = field(default_factory=Counter)
-    """What the user is told, and how often it occurred."""
+    """Messages to the user, with the number of occurrences."""
     drawn: int = 0
-    """How many pictures it holds."""
+    """Number of inserted pictures."""
 
     @property
     def rtl(self) -> bool:
-        """Whether it reads from right to left."""
+        """Whether the document reads from right to left."""
         return bidi.direction(self.facts.lang) == "rtl"
 
     @property
     def lang(self) -> str:
-        """Its language, as Word names it."""
+        """The language tag for Word."""
         return language(self.facts.lang)
 
     @property

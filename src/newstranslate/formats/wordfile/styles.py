@@ -1,4 +1,4 @@
-"""Styles by their names: a template's, else our own."""
+"""Styles by name: those of the template, or else our own."""
 
 from __future__ import annotations
 
@@ -51,17 +51,17 @@ _OWN: dict[str, tuple[str, str, str]] = {
     "footnote reference": ("character", "", '<w:vertAlign w:val="superscript"/>'),
     "Table Grid": ("table", "", _TABLE),
 }  # fmt: skip
-"""Name → type, properties of paragraphs, properties of runs (of a table: of the table)."""
+"""Name → type, paragraph properties, run properties (for a table: table properties)."""
 
 
 class StyleSheet:
-    """The styles of one document, by name; those that it lacks are added when they are used."""
+    """The styles of one document, by name; missing ones are added when they are used."""
 
     def __init__(self, document: Any) -> None:
         from docx.oxml.ns import qn
 
         self.missing: list[str] = []
-        """Names of the styles that were asked for and were not there."""
+        """Names of the used styles that the document lacked."""
         self._root = document.styles.element
         self._ids: dict[str, str] = {}
         for style in self._root.findall(qn("w:style")):
@@ -70,7 +70,10 @@ class StyleSheet:
                 self._ids.setdefault(name.get(qn("w:val"), "").casefold(), ident)
 
     def ident(self, name: str) -> str:
-        """Return the identifier of a style that Word calls so in its files."""
+        """Return the identifier of a style by its English name.
+
+        Word translates identifiers, and names in its menus, but not the names in files.
+        """
         key = name.casefold()
         if key not in self._ids:
             self.missing.append(name)

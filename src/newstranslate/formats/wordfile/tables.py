@@ -1,4 +1,4 @@
-"""Tables: columns aligned as in the article, from right to left where it reads so."""
+"""Writes tables: columns aligned as in the article, from right to left where needed."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def write(sheet: Sheet, inlines: Inlines, tokens: Sequence[Token], indent: int) 
     columns = max((len(cells) for _, cells in rows), default=0)
     if not columns:
         return ""
-    width = (sheet.width // 635 - indent) // columns
+    width = (sheet.width // 635 - indent) // columns  # a twentieth of a point is 635 EMU
     side = elements.flag("bidiVisual") if sheet.rtl else ""
     style = elements.value("tblStyle", sheet.styles.ident("Table Grid"))
     left = f'<w:tblInd w:w="{indent}" w:type="dxa"/>' if indent else ""
@@ -51,7 +51,7 @@ def _row(
     made = []
     for cell in [*cells, *[_Cell("")] * (columns - len(cells))]:
         wanted = {"bidi": elements.flag("bidi")} if sheet.rtl else {}
-        if cell.align:  # left is where lines begin in a paragraph with w:bidi, too
+        if cell.align:  # with w:bidi, Word interprets “left” as the side where lines begin
             wanted["jc"] = elements.value("jc", cell.align)
         wanted["spacing"] = '<w:spacing w:before="40" w:after="40"/>'
         runs = inlines.write(cell.children, WrittenFormat(bold=is_head))
@@ -63,7 +63,7 @@ def _row(
 
 
 def _rows(tokens: Sequence[Token]) -> Iterator[tuple[bool, list[_Cell]]]:
-    """Yield each row, and whether it is of the head; words outside of cells get one."""
+    """Yield whether each row is a header, and its cells; words outside cells get a cell."""
     is_head = False
     row: list[_Cell] = []
     for token in tokens:

@@ -1,4 +1,4 @@
-"""The document that an article is written into: ours, or a template's styles and page."""
+"""The empty document for an article: python-docx's own, or a template without its text."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.temp
 _FONT = "Arial"
 _TYPES = "[Content_Types].xml"
 _LARGEST = 50_000_000
-"""Most bytes that a template may unpack to."""
+"""Maximum size of an unpacked template, in bytes."""
 
 
 def opened(path: Path | None) -> Any:
     """Return a python-docx document without text: a template's, or python-docx's own on A4.
 
-    Raises `InputError` for a template that is missing or no Word document.
+    Raises `InputError` for a template that is missing or not a Word document.
     """
     import docx
     from docx.opc.exceptions import PackageNotFoundError
@@ -30,7 +30,7 @@ def opened(path: Path | None) -> Any:
     if path is None:
         return _plain(docx.Document())
     if not path.is_file():
-        raise _bad(path, "there is no such file")
+        raise _bad(path, "file not found")
     try:
         document = docx.Document(io.BytesIO(_as_document(files.read_bytes(path), path)))
         _ = document.styles, document.sections[0], document.settings
@@ -38,14 +38,14 @@ def opened(path: Path | None) -> Any:
         AttributeError, IndexError, KeyError, NotImplementedError, PackageNotFoundError,
         SyntaxError, TypeError, ValueError, zipfile.BadZipFile,
     ):  # fmt: skip
-        # What python-docx raises for damaged packages; lxml's errors are SyntaxErrors.
+        # python-docx raises these for damaged packages; lxml's errors are SyntaxErrors.
         raise _bad(path, "cannot be read as a Word document or template") from None
     _clear(document)
     return document
 
 
 def _plain(document: Any) -> Any:
-    """Return python-docx's own document on A4, in a font that has Latin and Arabic letters."""
+    """Return python-docx's own document on A4, in a font with Latin and Arabic letters."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import qn
     from docx.shared import Mm
@@ -64,7 +64,7 @@ def _plain(document: Any) -> Any:
 
 
 def _as_document(data: bytes, path: Path) -> bytes:
-    """Return a template's bytes as those of a document, which python-docx opens."""
+    """Return a template's bytes with the content type of a document, which python-docx requires."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = archive.infolist()
@@ -88,13 +88,13 @@ def _as_document(data: bytes, path: Path) -> bytes:
 
 def _bad(path: Path, why: str) -> InputError:
     return InputError(
-        f"{path}: {why}; publish.docx_template must name a .docx or .dotx file: save it in Word "
-        "as one of these"
+        f"{path}: {why}; publish.docx_template must be a .docx or .dotx file: save it in Word as "
+        "one of these"
     )
 
 
 def _clear(document: Any) -> None:
-    """Take out a template's text; the last section, with its page and headers, stays."""
+    """Remove a template's text; its last section, with page size and headers, stays."""
     from docx.oxml.ns import qn
 
     body = document.element.body

@@ -1,8 +1,8 @@
-"""Word documents translated in place: the same document comes out, its words in another language.
+"""Word documents translated in place: the document keeps its layout, only the words change.
 
-The text of an article is the XML of the parts that a reader reads, one after the other; `pack`
-puts it back in the document. A unit is a sentence of a paragraph, however many runs it is in;
-see `units` for how it shows their looks. Only paragraphs with a new target are written anew.
+The text of an article is the concatenated XML of the parts with visible text; `pack` writes it
+back to the document. A unit is a sentence of a paragraph, however many runs it spans; `units`
+describes how a unit represents formatting. Only paragraphs with a new target are rewritten.
 """
 
 from __future__ import annotations
@@ -25,18 +25,20 @@ from newstranslate.formats.wordplace.tree import Edits
 from newstranslate.formats.wordplace.writing import with_note as with_note
 from newstranslate.model import Article, Segment, SlotStyle
 
+# Translating both versions of a tracked change, or only one, would silently accept or reject it.
 _TRACKED = frozenset("w:ins w:del w:moveFrom w:moveTo w:cellIns w:cellDel".split())
 
 
 def language(text: str, where: str) -> str:  # noqa: ARG001 - the protocol's
-    """Return nothing: what Word notes is its writer's keyboard more often than the language."""
+    """Return an empty string: Word records the keyboard layout rather than the language."""
     return ""
 
 
 def read(text: str, where: str, options: Options) -> Article:
     """Return the article; the line of a segment is the number of its paragraph.
 
-    The segment of an alternative text is within the span of the sentence that its picture is in.
+    The segment of an alternative text lies within the span of the sentence that contains the
+    picture.
     Raises `InputError` for a document with open tracked changes.
     """
     found = package.parts(text)
@@ -54,16 +56,16 @@ def _refuse_tracked(stories: Sequence[DocumentStory], where: str) -> None:
     kinds = Counter(node.name for story in stories for node in story.nodes)
     count = sum(kinds[name] for name in _TRACKED)
     if count:
-        many = "1 tracked change is" if count == 1 else f"{count} tracked changes are"
+        changes = "1 tracked change" if count == 1 else f"{count} tracked changes"
         raise InputError(
-            f"{where}: {many} still open in it; accept or reject tracked changes first "
-            "(in Word: Review, Accept All Changes), or take it as Markdown, with the changes "
-            f"accepted: newstranslate import {where}"
+            f"{where}: contains {changes}; accept or reject them first "
+            "(in Word: Review, Accept All Changes), or import the document as Markdown, with the "
+            f"changes accepted: newstranslate import {where}"
         )
 
 
 def render(article: Article, targets: Mapping[tuple[str, str], str]) -> str:
-    """Return the article's text with each segment's target in its place, all else as it was."""
+    """Return the article's text with each segment replaced by its target, otherwise unchanged."""
     changed: dict[int, list[Segment]] = {}
     edits = Edits(article.text)
     for segment in article.segments:
@@ -72,6 +74,7 @@ def render(article: Article, targets: Mapping[tuple[str, str], str]) -> str:
             continue
         if segment.slot.style is SlotStyle.ATTRIBUTE:
             words = tree.escaped(writing.plain(target))
+            # `tree.escaped` escapes double quotes only.
             if article.text[segment.start - 1] == "'":
                 words = words.replace("'", "&apos;")
             edits.replace(segment.start, segment.end, words)
@@ -91,7 +94,9 @@ def _render_paragraphs(
     found = package.parts(text)
     for story in segments.stories(text, found, DocumentStyles.of(text, found)):
         numbers = {id(node): number for number, node in enumerate(story.paragraphs, story.first)}
-        for node in (node for node in story.nodes if id(node) in numbers):  # the inner ones first
+        # Paragraphs of text boxes come before the paragraph that contains them, whose rewriting
+        # copies their new text.
+        for node in (node for node in story.nodes if id(node) in numbers):
             wanted = changed.get(numbers[id(node)])
             if wanted:
                 spans = [_span(segment, targets) for segment in wanted]
@@ -103,14 +108,15 @@ def _span(segment: Segment, targets: Mapping[tuple[str, str], str]) -> tuple[int
     return int(start), int(end), targets[segment.key]
 
 
+# Writing a target splits and joins runs, so their number may differ.
 _FREE = frozenset("w:r w:rPr w:t w:noBreakHyphen w:softHyphen".split()) | SMART_TAGS
 _FREE_INSIDE = ("w:rPr", "w:smartTagPr")
 
 
 def skeleton(text: str) -> list[str]:
-    """Return how often each element occurs in what a reader reads, runs and their looks apart.
+    """Return how often each element occurs in the parts with visible text, except runs.
 
-    What must be the same before and after translation.
+    These counts must be the same before and after translation.
     """
     found: Counter[str] = Counter()
     for part in package.parts(text):

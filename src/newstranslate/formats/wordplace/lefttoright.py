@@ -1,7 +1,7 @@
-"""A translated Word document whose source reads right to left, turned where its words no longer do.
+"""Switches a translated Word document from right to left to left to right.
 
-What `righttoleft` sets is taken out again: ``w:bidi``, ``w:bidiVisual``, ``w:rtl``; where a style
-sets them, they are switched off. What holds Arabic letters still stays as it is.
+The properties that `righttoleft` sets are removed: ``w:bidi``, ``w:bidiVisual``, ``w:rtl``; where a
+style sets them, they are switched off. Elements that still contain Arabic letters are unchanged.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ from newstranslate.formats.wordplace.tree import Edits, Node
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = {"bCs": "b", "iCs": "i", "szCs": "sz"}
-"""Property of complex scripts → its twin for the others."""
+"""Property for complex scripts → its counterpart for other scripts."""
 
 
 class Turn:
-    """Turns one part."""
+    """Switches one part to left to right."""
 
     def __init__(self, text: str, edits: Edits, styles: DocumentStyles) -> None:
         self._text, self._edits, self._styles = text, edits, styles
-        self._sides: dict[int, tuple[bool, bool]] = {}
-        """Start of an element → whether it holds letters; letters that read from right to left."""
+        self._directions: dict[int, tuple[bool, bool]] = {}
+        """Start of an element → whether it contains letters; right-to-left letters."""
 
     def node(self, node: Node) -> None:
-        """Turn a paragraph, table or section; the runs inside it have been seen."""
+        """Switch a paragraph, table or section; its runs must have been processed."""
         if node.name == "w:p" and self._is_left_to_right(node):
             self._paragraph(node)
         elif node.name == "w:tbl" and self._is_left_to_right(node):
@@ -38,7 +38,7 @@ class Turn:
                 self._drop(section.first("w:bidi"))
 
     def properties_of(self, run: Node) -> str:
-        """Return a run's properties, turned where its paragraph reads left to right now."""
+        """Return a run's properties, switched if its paragraph now reads left to right."""
         own = run.first("w:rPr")
         rpr = self._text[own.start : own.end] if own else ""
         paragraph = run.within("w:p")
@@ -52,6 +52,8 @@ class Turn:
             is_off = direct is not None or not tree.is_on(self._styles.text, by_style)
             return rpr if is_off else properties.with_run(rpr, {"rtl": '<w:rtl w:val="0"/>'})
         on = tree.is_on(self._styles.text, by_style)
+        # A run with w:rtl has its formatting in the properties for complex scripts, which Word
+        # ignores once w:rtl is off.
         wanted = {"rtl": '<w:rtl w:val="0"/>' if on else ""}
         for complex_, latin in _LATIN.items():
             twin = own.first(f"w:{complex_}")
@@ -74,25 +76,25 @@ class Turn:
             self._edits.replace(at, at, _OFF)
         elif bidi is None and own is None:
             self._edits.replace(node.inner, node.inner, f"<w:pPr>{_OFF}</w:pPr>")
-        mark = own.first("w:rPr", "w:rtl") if own else None
-        self._drop(mark)
+        paragraph_mark = own.first("w:rPr", "w:rtl") if own else None
+        self._drop(paragraph_mark)
 
     def _drop(self, node: Node | None) -> None:
         if tree.is_on(self._text, node) and node is not None:
             self._edits.replace(node.start, node.end, "")
 
     def _is_left_to_right(self, node: Node) -> bool:
-        """Whether no words in an element read from right to left; without words, in its part."""
+        """Whether an element contains no right-to-left letters; without letters, its parent."""
         letters, rtl = self._letters(node)
         if letters or rtl or node.parent is None:
             return not rtl
         return self._is_left_to_right(node.parent)
 
     def _letters(self, node: Node) -> tuple[bool, bool]:
-        if node.start not in self._sides:
+        if node.start not in self._directions:
             words = "".join(_texts(self._text, node))
-            self._sides[node.start] = bool(_LETTER.search(words)), bool(_RTL.search(words))
-        return self._sides[node.start]
+            self._directions[node.start] = bool(_LETTER.search(words)), bool(_RTL.search(words))
+        return self._directions[node.start]
 
 
 _OFF = '<w:bidi w:val="0"/>'

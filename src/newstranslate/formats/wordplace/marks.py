@@ -1,4 +1,4 @@
-"""How the words of a sentence of Word differ from each other, as marks that a unit can show."""
+"""Differences in formatting within a sentence of Word, as marks that a unit can show."""
 
 from __future__ import annotations
 
@@ -14,35 +14,36 @@ Marks = tuple[str, ...]
 SIGNS = {"strong": "**", "em": "*", "s": "~~"}
 PLAIN_TAGS = {"strong": "b", "em": "i", "s": "s"}
 _GOOD_PART = 3
-"""A look is a sentence's own when it has at least this part of the most frequent one's words."""
+"""A format can be the base of a sentence if it covers at least a third (1/3) of the characters
+that the most frequent format covers."""
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
 
 @dataclass(slots=True)
 class Sentence:
-    """The parts of one sentence, marks apart, and how its unit shows them."""
+    """The pieces of one sentence, without those of kind ``mark``, and how its unit shows them."""
 
     pieces: Sequence[ParagraphPiece]
     shared: tuple[Container, ...] = ()
-    """What encloses all of it."""
+    """Containers that enclose the whole sentence."""
     bases: dict[tuple[Container, ...], ParagraphPiece] = field(default_factory=dict)
-    """Path → a piece that looks as most of the words there do."""
+    """Path → a piece with the format of most of the words there."""
     tags: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Tag → the look that it stands for: `Look.rest`, and what it switches off."""
+    """Tag → its format: `VisibleFormat.rest`, and what it switches off."""
     frames: dict[str, Container] = field(default_factory=dict)
-    """Tag → what encloses words without being shown as a link."""
+    """Tag → a container that is not shown as a link."""
     links: list[Container] = field(default_factory=list)
-    """What is shown as a link, in order."""
+    """Containers shown as links, in order."""
     atoms: list[tuple[str, ParagraphPiece]] = field(default_factory=list)
     """(how the unit shows it, atom), in order."""
     marked: list[tuple[ParagraphPiece, Marks]] = field(default_factory=list)
-    """The pieces with the marks that tell them from most of the sentence."""
+    """The pieces with the marks that distinguish them from the base format."""
     text: str = ""
-    """The unit."""
+    """The text of the unit."""
 
 
 def sentence(pieces: Sequence[ParagraphPiece]) -> Sentence:
-    """Return a sentence that knows how its parts differ, without its unit."""
+    """Return a sentence with the marks of its pieces; its `text` is empty."""
     made = Sentence([_collapsed(piece) for piece in pieces if piece.kind != "mark"])
     made.shared = common([piece.path for piece in made.pieces])
     _find_bases(made)
@@ -61,7 +62,7 @@ def _collapsed(piece: ParagraphPiece) -> ParagraphPiece:
 
 
 def common(paths: Sequence[tuple[Container, ...]]) -> tuple[Container, ...]:
-    """Return what encloses all of several places."""
+    """Return the containers that enclose all of several places."""
     shortest = min(paths, key=len, default=())
     for length in range(len(shortest), 0, -1):
         if all(path[:length] == shortest[:length] for path in paths):
@@ -77,7 +78,7 @@ def _find_bases(made: Sentence) -> None:
 
 
 def _base(words: Sequence[ParagraphPiece]) -> ParagraphPiece:
-    """Return a piece of the plainest look that a good part of the words has."""
+    """Return a piece of the plainest format that covers enough of the words."""
     weights = Counter[tuple[str, ...]]()
     for piece in words:
         weights[piece.look.rest] += len(piece.text)
@@ -94,20 +95,20 @@ def _shown_atom(text: str, numbers: Counter[str]) -> str:
     return f"<x{numbers[text]}/>" if text == "x" else f"<{text}/>"
 
 
-# --- from looks to marks ---
+# --- from formats to marks ---
 
 
 def _marked(made: Sentence) -> list[tuple[ParagraphPiece, Marks]]:
-    """Return the pieces with the marks that show how they differ from most of the sentence."""
+    """Return the pieces with the marks that show how they differ from the base format."""
     found: list[tuple[ParagraphPiece, Marks]] = []
     for piece in made.pieces:
         marks = _marks(made, piece) if piece.kind == "text" else ()
-        found += [(part, marks) for part in _parted(piece)]
+        found += [(part, marks) for part in _without_outer_blanks(piece)]
     return _with_plain_blanks(found)
 
 
-def _parted(piece: ParagraphPiece) -> Iterator[ParagraphPiece]:
-    """Yield a text as blanks, words, blanks."""
+def _without_outer_blanks(piece: ParagraphPiece) -> Iterator[ParagraphPiece]:
+    """Yield a text as blanks, words, blanks: ``** word**`` is not bold in CommonMark."""
     if piece.kind != "text":
         yield piece
         return
@@ -125,7 +126,7 @@ def _marks(made: Sentence, piece: ParagraphPiece) -> Marks:
         ("em", own.italic, base.italic),
         ("s", own.strike, base.strike),
     )
-    # What only the other words have cannot be taken away by Markdown: a tag says so.
+    # Markdown cannot switch off a format of the base: a tag does.
     less = [name for name, mine, others in switches if others and not mine]
     rest = (*own.rest, *(f"not {name}" for name in less))
     tag = "" if rest == base.rest else _tag(made, rest, base.rest)
@@ -150,7 +151,7 @@ def _tag(made: Sentence, rest: tuple[str, ...], base: tuple[str, ...]) -> str:
 def _with_plain_blanks(
     found: Sequence[tuple[ParagraphPiece, Marks]],
 ) -> list[tuple[ParagraphPiece, Marks]]:
-    """Return them with blanks in no mark that only one side of them has."""
+    """Return the pieces, where blanks have only the marks of both their neighbours."""
     made: list[tuple[ParagraphPiece, Marks]] = []
     for at, (piece, marks) in enumerate(found):
         if piece.kind == "text" and not piece.text.strip(" "):
@@ -162,14 +163,14 @@ def _with_plain_blanks(
 
 
 def common_marks(one: Marks, other: Marks) -> Marks:
-    """Return the marks that two begin with."""
+    """Return the common prefix of two lists of marks."""
     length = 0
     while length < min(len(one), len(other)) and one[length] == other[length]:
         length += 1
     return one[:length]
 
 
-# --- links and their like ---
+# --- links and other containers ---
 
 
 def _name_containers(made: Sentence) -> None:
@@ -177,6 +178,7 @@ def _name_containers(made: Sentence) -> None:
         outer = next(p.path for p in made.pieces if container in p.path)
         outer = outer[len(made.shared) : outer.index(container)]
         nested = any(other.address is not None for other in outer)
+        # CommonMark has no links within links.
         if container.address is not None and not nested:
             made.links.append(container)
         else:
@@ -184,5 +186,5 @@ def _name_containers(made: Sentence) -> None:
 
 
 def own(made: Sentence, path: tuple[Container, ...]) -> tuple[Container, ...]:
-    """Return what encloses a place beside what encloses all of the sentence."""
+    """Return the containers of a place that do not enclose the whole sentence."""
     return path[len(made.shared) :]

@@ -1,6 +1,7 @@
-"""The zip of a Word document: its parts as one text, and that text back in the zip.
+"""The zip archive of a Word document: reads its parts as one text, and writes that text back.
 
-What is not changed is copied as it is stored: order, compression, times.
+Unchanged members are copied as stored: order, compression, times. `zipfile` cannot do that, so
+changed archives are assembled here.
 """
 
 from __future__ import annotations
@@ -20,12 +21,13 @@ from newstranslate.formats.wordplace import tree
 from newstranslate.late import dataclass
 
 STORIES = ("document", "footnotes", "endnotes", "header", "footer")
-"""Roles of the parts that a reader reads, in article order; comments are the desk's own."""
+"""Roles of the parts with visible text, in article order; comments are not for readers."""
 _ROLES = (*STORIES, "styles", "core")
 _TYPE = re.compile(
     r"(?:wordprocessingml\.(?P<role>document|footnotes|endnotes|header|footer|styles)"
     r"(?:\.main)?|(?P<core>core-properties))\+xml\Z"
 )
+# NUL cannot occur in XML, so these separators of the parts are unambiguous.
 _MARK = re.compile("\0(\\w+) ([^\0]+)\0")
 _W = re.compile(r"xmlns:(\w+)\s*=\s*[\"'][^\"']*/wordprocessingml(?:/2006)?/main[\"']")
 _UNREADABLE = (
@@ -42,7 +44,7 @@ _UNREADABLE = (
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the package, and where its XML is in the text of the article."""
+    """A part of the package, and the span of its XML in the text of the article."""
 
     role: str
     """One of `STORIES`, ``styles``, ``core`` or ``links`` (the relationships of a story)."""
@@ -52,24 +54,24 @@ class Part:
 
 
 def parts(text: str) -> list[Part]:
-    """Return the parts that the text of an article holds, in its order."""
+    """Return the parts in the text of an article, in order."""
     found = list(_MARK.finditer(text))
     ends = [*(match.start() for match in found[1:]), len(text)]
     return [Part(m[1], m[2], m.end(), end) for m, end in zip(found, ends, strict=True)]
 
 
 def unpack(data: bytes, where: str) -> str:
-    """Return the XML of all parts that an article needs, each with its name before it.
+    """Return the XML of all parts that an article needs, each preceded by its name.
 
-    Raises `InputError` for what is no sound Word document.
+    Raises `InputError` for a damaged document or another file type.
     """
     try:
-        opened(data, where)  # refuses traps, foreign files and damage
+        opened(data, where)  # refuses zip bombs, other file types and damaged files
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
             for name in names:
                 if name.endswith(".xml"):
-                    archive.read(name)  # what `remarks` looks into is sound, too
+                    archive.read(name)  # verifies the parts that `remarks` reads, too
             read = [(role, name, archive.read(name)) for role, name in _wanted(archive, names)]
     except _UNREADABLE as error:
         raise InputError(
@@ -86,10 +88,12 @@ def _wanted(archive: zipfile.ZipFile, names: set[str]) -> list[tuple[str, str]]:
         name = re.search(r"PartName\s*=\s*[\"']/?([^\"']+)", tag)
         kind = re.search(r"ContentType\s*=\s*[\"']([^\"']+)", tag)
         match = _TYPE.search(kind[1]) if kind else None
+        # word/glossary holds building blocks (AutoText), a second document nobody reads.
         if name and match and name[1] in names and "/glossary/" not in name[1]:
             found.append((match["role"] or "core", name[1]))
     if not any(role == "document" for role, _ in found):
-        raise ValueError("it has no text")
+        raise ValueError("no main document in it")
+    # By length first, so that header10.xml comes after header2.xml.
     found.sort(key=lambda item: (_ROLES.index(item[0]), len(item[1]), item[1]))
     links = [("links", _links_of(name)) for role, name in found if role in STORIES]
     return [*found, *(item for item in links if item[1] in names)]
@@ -112,7 +116,7 @@ def _decoded(role: str, name: str, data: bytes, where: str) -> str:
     prefix = _W.search(text[:20_000])
     if role in STORIES and (prefix is None or prefix[1] != "w"):
         raise InputError(
-            f"{place}: written in a form that is not Word's; open the document in a word processor "
+            f"{place}: uses other XML prefixes than Word; open the document in a word processor "
             "and save it again"
         )
     return text
@@ -129,14 +133,14 @@ def links(text: str, part: Part) -> Mapping[str, str]:
 
 
 def pack(data: bytes, text: str, where: str) -> bytes:
-    """Return the document with the parts as `text` has them, all others as they are stored."""
+    """Return the document with the parts in `text`; all other parts are copied as stored."""
     made = {part.name: text[part.start : part.end].encode() for part in parts(text)}
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             changed = {name: new for name, new in made.items() if archive.read(name) != new}
             return _repacked(data, archive, changed) if changed else data
     except (*_UNREADABLE, struct.error) as error:
-        raise InputError(f"{where}: cannot be written back: {error}") from None
+        raise InputError(f"{where}: cannot write the translated document: {error}") from None
 
 
 _LOCAL = struct.Struct("<4s5H3I2H")
@@ -145,7 +149,7 @@ _END = struct.Struct("<4s4H2IH")
 
 
 def _repacked(data: bytes, archive: zipfile.ZipFile, changed: Mapping[str, bytes]) -> bytes:
-    """Return the archive with some members changed (PKWARE APPNOTE 6.3, 4.3)."""
+    """Return the archive with some members replaced (PKWARE APPNOTE 6.3, 4.3)."""
     members = archive.infolist()
     offsets = sorted(m.header_offset for m in members)
     ends = dict(zip(offsets, [*offsets[1:], archive.start_dir], strict=True))
@@ -161,12 +165,15 @@ def _repacked(data: bytes, archive: zipfile.ZipFile, changed: Mapping[str, bytes
         fields = list(_CENTRAL.unpack_from(data, at))
         rest = data[at + _CENTRAL.size : at + _CENTRAL.size + sum(fields[10:13])]
         at += _CENTRAL.size + len(rest)
+        # A value of 0xFFFFFFFF refers to a ZIP64 extra field.
         if 0xFFFFFFFF in (fields[8], fields[9], fields[16]):
             raise ValueError("a 64-bit archive; save it again in a word processor")
         if member.filename in changed:
             new = changed[member.filename]
+            # Bit 3 announces sizes after the data; `_local` writes them before it.
             fields[3] &= ~8
             fields[7:10] = zlib.crc32(new), len(_stored(member, new)), len(new)
+            # The extra field describes the old member, and the new header has none.
             extra = fields[10]
             rest = rest[:extra] + rest[extra + fields[11] :]
             fields[11] = 0
@@ -178,6 +185,7 @@ def _repacked(data: bytes, archive: zipfile.ZipFile, changed: Mapping[str, bytes
 
 
 def _local(member: zipfile.ZipInfo, data: bytes) -> bytes:
+    # Date and time in MS-DOS format: years since 1980, steps of two seconds.
     day = member.date_time
     date = (day[0] - 1980) << 9 | day[1] << 5 | day[2]
     time = day[3] << 11 | day[4] << 5 | day[5] // 2
@@ -198,11 +206,11 @@ def _stored(member: zipfile.ZipInfo, data: bytes) -> bytes:
     if member.compress_type == zipfile.ZIP_STORED:
         return data
     if member.compress_type != zipfile.ZIP_DEFLATED:
-        raise ValueError("an unusual compression; save it again in a word processor")
+        raise ValueError("unsupported compression; save it again in a word processor")
     return _deflated(data)
 
 
 @lru_cache(maxsize=8)
 def _deflated(data: bytes) -> bytes:
-    squeeze = zlib.compressobj(6, zlib.DEFLATED, -15)
-    return squeeze.compress(data) + squeeze.flush()
+    compressor = zlib.compressobj(6, zlib.DEFLATED, -15)  # -15: without zlib header, as zip has it
+    return compressor.compress(data) + compressor.flush()

@@ -1,6 +1,7 @@
-"""Properties of runs, paragraphs, tables and sections, set in the order that the schema has.
+"""Sets properties of runs, paragraphs, tables and sections in the order of the schema.
 
-The orders are those of ECMA-376, part 1: 17.3.1.26, 17.3.2.28, 17.4.60 and 17.6.17.
+The orders are those of ECMA-376, part 1: 17.3.1.26, 17.3.2.28, 17.4.60 and 17.6.17. Word reports
+a document with another order as damaged.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ SECTION = (
 
 
 def place(node: Node, name: str, order: Sequence[str]) -> int:
-    """Return where in an element a property belongs that it does not have."""
+    """Return the offset in an element at which to insert a missing property."""
     rank = order.index(name)
     for child in node.children:
         local = child.name.partition(":")[2]
@@ -47,7 +48,7 @@ def place(node: Node, name: str, order: Sequence[str]) -> int:
 
 
 def with_run(rpr: str, wanted: Mapping[str, str]) -> str:
-    """Return a run's properties with some set: name without prefix → XML, empty to take it out."""
+    """Return a run's properties with some set: name without prefix → XML, empty to remove it."""
     for name, xml in wanted.items():
         if not rpr and not xml:
             continue

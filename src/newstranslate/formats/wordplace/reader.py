@@ -1,4 +1,4 @@
-"""Takes the paragraphs of Word apart: runs, what encloses them, fields, in one row of pieces."""
+"""Flattens Word paragraphs into a list of pieces: runs, their containers, fields."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from newstranslate.late import dataclass
 
 _CONTAINERS = frozenset("w:hyperlink w:customXml w:sdt w:fldSimple w:bdo w:dir".split())
 SMART_TAGS = frozenset(["w:smartTag", "w:smartTagPr"])
-"""Guesses of older versions of Word about names and places; no later one reads them."""
+"""Names and places recognised by older versions of Word; later versions ignore them."""
 _ATOMS_BESIDE_RUNS = frozenset("m:oMath m:oMathPara mc:AlternateContent w:ruby".split())
 _MARKS = frozenset(
     "w:commentReference w:lastRenderedPageBreak w:fldChar w:instrText w:delText w:delInstrText "
@@ -38,7 +38,7 @@ class _Event:
 
 @dataclass(slots=True)
 class PartReader:
-    """Takes paragraphs of one part apart."""
+    """Reads the paragraphs of one part."""
 
     text: str
     links: Mapping[str, str]
@@ -47,12 +47,12 @@ class PartReader:
     _events: list[_Event] = field(default_factory=list)
 
     def pieces(self, paragraph: Node) -> list[ParagraphPiece]:
-        """Return the parts of a paragraph, its properties apart."""
+        """Return the pieces of a paragraph, without its properties."""
         self._events = []
         self._flatten(paragraph, ())
         return self._read(self._events)
 
-    # --- runs and what encloses them, in one row ---
+    # --- runs and their containers ---
 
     def _flatten(self, node: Node, path: tuple[Container, ...]) -> None:
         for child in node.children:
@@ -108,7 +108,11 @@ class PartReader:
         return tree.value(self.text, event.node, "w:fldCharType")
 
     def _field_end(self, events: Sequence[_Event], at: int) -> int | None:
-        """Return where the field that begins here ends, in the same container; None for none."""
+        """Return the index of the end of the field that begins here, or None.
+
+        A field that ends in another container is not read as a field: moving its words would
+        leave a container with half a field.
+        """
         if self._char(events[at]) != "begin":
             return None
         depth = 0
@@ -131,6 +135,7 @@ class PartReader:
         result = events[middle + 1 : -1]
         if fields.name(instruction) in fields.COMPUTED or not result:
             raws = tuple(self._raw(event) for event in events)
+            # The page number of an entry in a table of contents is not part of its sentence.
             spoken = bool(result) and fields.name(instruction) not in ("PAGEREF", "NOTEREF")
             path = (*events[0].path, *more)
             return [ParagraphPiece("atom", "x", path=path, raws=raws, spoken=spoken)]
@@ -138,7 +143,7 @@ class PartReader:
         container = Container(opening, (self._raw(events[-1]),), fields.address(instruction))
         return self._read(result, (*more, container))
 
-    # --- single things ---
+    # --- single pieces ---
 
     def _raw(self, event: _Event) -> Raw:
         node = event.node
@@ -169,8 +174,8 @@ class PartReader:
         if name in ("w:noBreakHyphen", "w:softHyphen"):
             return replace(piece, kind="text", text={"n": "\u2011", "s": "\u00ad"}[name[2]])
         if name in ("w:br", "w:cr"):
-            own = tree.value(self.text, node, "w:type") in ("", "textWrapping")
-            return replace(piece, text="br" if own else "x")
+            is_line_break = tree.value(self.text, node, "w:type") in ("", "textWrapping")
+            return replace(piece, text="br" if is_line_break else "x")
         if name == "w:tab":
             return replace(piece, text="tab")
         if name in ("w:footnoteReference", "w:endnoteReference"):
@@ -183,11 +188,12 @@ class PartReader:
 
     def _words(self, node: Node) -> str:
         words = tree.words(self.text[node.inner : node.inner_end])
+        # Word ignores blanks at the ends of w:t without this attribute.
         kept = tree.value(self.text, node, "xml:space") == "preserve"
         return words if kept else _BLANKS.sub("", words)
 
     def _floats(self, node: Node) -> bool:
-        """Whether a picture or text box stands beside the text rather than in it."""
+        """Whether a picture or text box is anchored beside the text rather than in line with it."""
         if node.name not in ("w:drawing", "w:pict", "w:object", "mc:AlternateContent"):
             return False
         start = self.text[node.start : node.end][:4_000]

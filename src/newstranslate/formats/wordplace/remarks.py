@@ -1,4 +1,4 @@
-"""What is in a Word document and stays as it is, for its translator to know."""
+"""Reports text in a Word document that is not translated."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ _WORDS = re.compile(r"<a:t>([^<]*[^\W\d_][^<]*)</a:t>|<c:v>([^<]*[^\W\d_][^<]*)<
 _COMMENTS = re.compile(r"word/comments\.xml\Z")
 _SHOWN = 120
 _HIDDEN = "hidden text"
-_WORKED_OUT = "words of computed fields, ruby text and the like"
+_COMPUTED = "words of computed fields, ruby text and the like"
 _DROP_CAP = "a drop cap"
-_LEFT = {
+_TREATMENT = {
     _HIDDEN: "stays as it is",
-    _WORKED_OUT: "stay as they are",
+    _COMPUTED: "stay as they are",
     _DROP_CAP: "is a separate unit; it and the next unit share a word",
 }
 
 
 def remarks(data: bytes, text: str) -> list[str]:
-    """Return a sentence on each kind of words that no unit holds."""
+    """Return a sentence on each kind of text that is in no unit."""
     left: dict[str, list[str]] = {}
-    for what, words in _left(text):
+    for what, words in _untranslated(text):
         left.setdefault(what, []).append(words)
     found = []
-    for what, verb in _LEFT.items():
+    for what, verb in _TREATMENT.items():
         shown = " ".join(" ".join(left.get(what, [])).split())
         if shown:
             found.append(f"{what} {verb}: “{_shortened(shown)}”")
@@ -50,20 +50,20 @@ def remarks(data: bytes, text: str) -> list[str]:
         )
     if comments:
         many = "1 comment stays" if comments == 1 else f"{comments} comments stay"
-        found.append(f"{many} in the document, and will be in what is published")
+        found.append(f"{many} in the document and will be in the published file")
     return found
 
 
-def _left(text: str) -> Iterator[tuple[str, str]]:
-    """Yield (what they are, words) of what no unit holds."""
+def _untranslated(text: str) -> Iterator[tuple[str, str]]:
+    """Yield (kind, words) for text that is in no unit."""
     parts = package.parts(text)
     styles = DocumentStyles.of(text, parts)
     for part in (part for part in parts if part.role in package.STORIES):
         nodes = tree.nodes(text, part.start, part.end)
-        yield from _left_in(nodes, PartReader(text, {}, styles.hides), styles)
+        yield from _untranslated_in(nodes, PartReader(text, {}, styles.hides), styles)
 
 
-def _left_in(
+def _untranslated_in(
     nodes: list[Node], reader: PartReader, styles: DocumentStyles
 ) -> Iterator[tuple[str, str]]:
     text = reader.text
@@ -80,7 +80,7 @@ def _left_in(
         if hides or styles.hides(style):
             yield _HIDDEN, words
         elif node.start not in taken and re.search(r"[^\W\d_]", words):
-            yield _WORKED_OUT, words
+            yield _COMPUTED, words
         if paragraph and _is_drop_cap(text, paragraph):
             yield _DROP_CAP, words
 

@@ -1,9 +1,9 @@
-"""The language of a translated Word document, and its direction where it reads right to left.
+"""Sets the language of a translated Word document, and right-to-left direction where needed.
 
-Paragraphs get ``w:bidi``, tables ``w:bidiVisual``, sections ``w:bidi``; runs get ``w:rtl`` with the
-font, size and weight that complex scripts have properties of their own for. Word takes left in a
-paragraph with ``w:bidi`` for the side that lines begin on, so alignments and indents are mirrored
-as they are (ECMA-376, part 1, 17.3.1.6).
+Paragraphs get ``w:bidi``, tables ``w:bidiVisual``, sections ``w:bidi``; runs get ``w:rtl`` and the
+separate properties of complex scripts for font, size and weight. In a paragraph with ``w:bidi``,
+Word interprets “left” as the side where lines begin, so alignments and indents are mirrored
+without a change (ECMA-376, part 1, 17.3.1.6).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from newstranslate.formats.wordplace.tree import Edits, Node
 from newstranslate.language import bidi
 
 _REGIONS = {"ar": "ar-SA", "en": "en-GB", "fr": "fr-FR", "es": "es-ES"}
-"""Word knows languages with a region only."""
+"""Default regions: Word only accepts languages with a region."""
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
 _FLOWING = frozenset("w:t w:tab w:footnoteReference w:endnoteReference w:footnoteRef".split())
@@ -26,12 +26,12 @@ _ARABIC_FONTS = frozenset(
     "dubai|sakkal majalla|simplified arabic|traditional arabic|arabic typesetting|amiri|"
     "noto sans arabic|noto naskh arabic|dejavu sans|cairo|tajawal|aptos".split("|")
 )
-"""Fonts that have Arabic letters; in others a program would take those of any font."""
+"""Fonts with Arabic letters; for other fonts, Word's own choice of an Arabic font is kept."""
 _PAIRED = (("b", "bCs"), ("i", "iCs"))
 
 
 def with_language(text: str, lang: str, direction: str) -> str:
-    """Return the text of a translated article in the language, and direction, of its words."""
+    """Return the text of a translated article with its language and direction set."""
     found = package.parts(text)
     styles, edits = DocumentStyles.of(text, found), Edits(text)
     for part in (part for part in found if part.role in package.STORIES):
@@ -48,15 +48,15 @@ def with_language(text: str, lang: str, direction: str) -> str:
 
 
 class _Turn:
-    """Turns one part."""
+    """Switches one part to right to left."""
 
     def __init__(self, text: str, edits: Edits, styles: DocumentStyles, lang: str) -> None:
         self._text, self._edits, self._styles, self._lang = text, edits, styles, lang
-        self._sides: dict[int, bool] = {}
+        self._directions: dict[int, bool] = {}
         """Start of a paragraph → whether it reads from right to left."""
 
     def node(self, node: Node) -> None:
-        """Turn a paragraph, run, table or section; those inside it have been."""
+        """Switch a paragraph, run, table or section; its children must have been processed."""
         if node.name == "w:p":
             self._paragraph(node)
         elif node.name == "w:r":
@@ -108,9 +108,9 @@ class _Turn:
     # --- runs ---
 
     def name_language(self, node: Node, rpr: str) -> None:
-        """Say in a run what language its words are in, for the spelling checker.
+        """Set the language of a run's words, for the spelling checker.
 
-        `rpr` are its properties in its direction.
+        `rpr` are its properties, already in its direction.
         """
         own = node.first("w:rPr")
         is_words = _LETTER.search(self._words(node))
@@ -154,15 +154,19 @@ class _Turn:
         self._edits.replace(node.start, node.end, "".join(f"{run}</w:r>" for run in made))
 
     def _is_turned(self, paragraph: Node | None) -> bool:
-        """Whether a paragraph's words read from right to left, or it has none."""
+        """Whether a paragraph has right-to-left words, or no words at all."""
         start = paragraph.start if paragraph else -1
-        if start not in self._sides:
+        if start not in self._directions:
             words = "".join(_texts(self._text, paragraph)) if paragraph else ""
-            self._sides[start] = bool(_RTL.search(words)) or not _LETTER.search(words)
-        return self._sides[start]
+            self._directions[start] = bool(_RTL.search(words)) or not _LETTER.search(words)
+        return self._directions[start]
 
     def _stretches(self, child: Node) -> list[tuple[bool, str]]:
-        """Return (whether it reads from left to right, XML) of the parts of a run's child."""
+        """Return the parts of a run's child by direction: (whether left to right, XML).
+
+        Word lays out a run by its w:rtl, so Latin words and numbers with signs become separate
+        runs: in a run from right to left, the sign of ``-3`` moves to its other end.
+        """
         if child.name != "w:t":
             return [(False, self._edits.text(child.start, child.end))]
         words = tree.words(self._text[child.inner : child.inner_end])
@@ -207,7 +211,7 @@ class _Turn:
         return properties.with_run(rpr, wanted)
 
     def _fonts(self, own: Node | None) -> str:
-        """Return the fonts of a run with that for complex scripts, where its own has Arabic."""
+        """Return the fonts of a run with the same font for complex scripts, if it has Arabic."""
         fonts = own.first("w:rFonts") if own else None
         name = tree.value(self._text, fonts, "w:ascii") if fonts else ""
         if fonts is None or name.lower() not in _ARABIC_FONTS:
@@ -218,7 +222,7 @@ class _Turn:
 
 
 def _texts(text: str, node: Node) -> Iterator[str]:
-    """Yield the words in an element, those of text boxes in it apart."""
+    """Yield the words in an element, except those in its text boxes."""
     for child in node.children:
         if child.name == "w:t":
             yield tree.words(text[child.inner : child.inner_end])

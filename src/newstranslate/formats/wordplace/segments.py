@@ -24,7 +24,7 @@ _ALTERNATIVE = {
     "v:rect": ("alt",), "v:textpath": ("string",), "w:tblCaption": ("w:val",),
     "w:tblDescription": ("w:val",),
 }  # fmt: skip
-"""Element → its attributes that are read out in the place of a picture or before a table."""
+"""Element → its attributes that screen readers read in place of a picture or before a table."""
 _PART_KINDS = {
     "footnotes": "footnote",
     "endnotes": "footnote",
@@ -35,7 +35,7 @@ _PART_KINDS = {
 
 @dataclass(slots=True)
 class DocumentStory:
-    """A part that a reader reads, and its paragraphs in their order."""
+    """A part with visible text, and its paragraphs in order."""
 
     part: Part
     nodes: list[Node]
@@ -50,7 +50,7 @@ class DocumentStory:
 
 
 def stories(text: str, found: Sequence[Part], styles: DocumentStyles) -> Iterator[DocumentStory]:
-    """Yield the parts that a reader reads, in the order of the article."""
+    """Yield the parts with visible text, in the order of the article."""
     first = 0
     for part in found:
         if part.role not in package.STORIES:
@@ -68,13 +68,13 @@ def stories(text: str, found: Sequence[Part], styles: DocumentStyles) -> Iterato
 def of(
     text: str,
     found: Sequence[Part],
-    told: Sequence[DocumentStory],
+    document_stories: Sequence[DocumentStory],
     styles: DocumentStyles,
     options: Options,
 ) -> list[Segment]:
-    """Return the segments of an article; an alternative text is a block of its own."""
+    """Return the segments of an article; each alternative text is a separate block."""
     made: list[Segment] = []
-    for story in told:
+    for story in document_stories:
         for number, paragraph in enumerate(story.paragraphs, story.first):
             made += _sentences(text, story, styles, (paragraph, number), options)
         made += _alternatives(text, story)
@@ -83,12 +83,12 @@ def of(
 
 
 def _with_block(segment: Segment, number: int) -> Segment:
-    own = segment.slot.style is SlotStyle.ATTRIBUTE
-    return replace(segment, block=_ALONE + number) if own else segment
+    is_attribute = segment.slot.style is SlotStyle.ATTRIBUTE
+    return replace(segment, block=_ATTRIBUTE_BLOCKS + number) if is_attribute else segment
 
 
-_ALONE = 1_000_000
-"""Above the number of any paragraph."""
+_ATTRIBUTE_BLOCKS = 1_000_000
+"""Number of the first block of attributes, above the number of any paragraph."""
 
 
 def _sentences(
@@ -136,7 +136,10 @@ def _kind(text: str, story: DocumentStory, by_style: str, paragraph: Node) -> st
 def _cut(
     content: str, pieces: Sequence[ParagraphPiece], options: Options
 ) -> Iterator[tuple[int, int]]:
-    """Yield the sentences of a paragraph, those joined that end inside of a link or its like."""
+    """Yield the spans of a paragraph's sentences, joined where one ends inside a container.
+
+    A unit cannot show half a link.
+    """
     whole = [(0, len(content))]
     if options.segmentation != "block":
         whole = sentences.split(content, options.lang, options.quote_limit)
@@ -156,7 +159,7 @@ def _cut(
 
 
 def _cuts(one: Sequence[int], other: tuple[int, int], inside: Sequence[int]) -> bool:
-    """Whether two sentences meet in something that does not hold the whole of both."""
+    """Whether two sentences meet inside a container that does not enclose both entirely."""
     begin, end = inside
     return begin < one[1] and other[0] < end and not (begin <= one[0] and other[1] <= end)
 
@@ -164,7 +167,7 @@ def _cuts(one: Sequence[int], other: tuple[int, int], inside: Sequence[int]) -> 
 def _trimmed(
     content: str, pieces: Sequence[ParagraphPiece], start: int, end: int
 ) -> tuple[int, int]:
-    """Leave blanks, and pictures and the like that are no words, at the edges of a sentence out."""
+    """Return a span without blanks and atoms that are not words at its edges."""
     silent = {a for a, _, p in walk(pieces) if p.kind == "atom" and not p.spoken}
     blank = [char in " \t\r\n" or at in silent for at, char in enumerate(content)]
     while start < end and blank[start]:
@@ -179,7 +182,7 @@ def _between(pieces: Sequence[ParagraphPiece], start: int, end: int) -> list[Par
 
 
 def _place(text: str, pieces: Sequence[ParagraphPiece], offset: int) -> int:
-    """Return where a character of a paragraph's content is in the article."""
+    """Return the position in the article of a character of a paragraph's content."""
     start, _, piece = next(item for item in walk(pieces) if item[0] <= offset < item[1])
     raw = piece.raws[0]
     inner = text.find(">", raw.start) + 1
@@ -219,5 +222,5 @@ def _title(text: str, found: Sequence[Part]) -> Iterator[Segment]:
 
 
 def _plain(words: str) -> str:
-    """Return words as a unit that holds no markup."""
+    """Return words as a unit without markup: special characters are escaped."""
     return units.sentence([ParagraphPiece("text", words)]).text

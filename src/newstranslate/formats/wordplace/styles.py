@@ -1,4 +1,4 @@
-"""What the styles of a Word document say of its paragraphs and runs."""
+"""Properties that the styles of a Word document give to its paragraphs and runs."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from newstranslate.late import dataclass
 
 _HEADING = re.compile(r"heading ([1-9])\Z", re.I)
 _DEEPEST = 20
-"""Styles based on each other, at most; a circle ends there."""
+"""Maximum length of a chain of styles based on each other; it stops circular references."""
 
 
 @dataclass(slots=True)
 class DocumentStyles:
-    """The styles by their identifiers; empty for a document without any."""
+    """The styles of a document by their identifiers; empty for a document without styles."""
 
     text: str
     _found: dict[str, Node] = field(default_factory=dict)
     _default: str = ""
     _base: Node | None = None
     _paragraphs: Node | None = None
-    """What holds for paragraphs and runs that no style says otherwise of."""
+    """Default properties of paragraphs; `_base` holds those of runs."""
 
     @classmethod
     def of(cls, text: str, parts: list[Part]) -> DocumentStyles:
@@ -48,7 +48,7 @@ class DocumentStyles:
         return tree.value(text, paragraph.first("w:pPr", "w:pStyle")) or self._default
 
     def _chain(self, name: str) -> list[Node]:
-        """Return a style and those that it is based on, in that order."""
+        """Return a style followed by those that it is based on."""
         found: list[Node] = []
         while name in self._found and len(found) < _DEEPEST:
             found.append(self._found[name])
@@ -56,7 +56,7 @@ class DocumentStyles:
         return found
 
     def kind(self, name: str) -> str:
-        """Return the kind of block that a style makes; empty for a plain paragraph."""
+        """Return the kind of block of a style; empty for a plain paragraph."""
         for style in self._chain(name):
             shown = tree.value(self.text, style.first("w:name"))
             if match := _HEADING.match(shown):
@@ -80,13 +80,13 @@ class DocumentStyles:
         return False
 
     def paragraph_property(self, name: str, wanted: str) -> Node | None:
-        """Return a property of paragraphs as their style gives it, or None."""
+        """Return a paragraph property set by a style or the defaults, or None."""
         found = (style.first("w:pPr", wanted) for style in self._chain(name))
         given = next((own for own in found if own is not None), None)
         return given or (self._paragraphs.first(wanted) if self._paragraphs else None)
 
     def run_property(self, paragraph: str, run: str, name: str) -> Node | None:
-        """Return a property of runs as the styles of a paragraph and a run give it, or None."""
+        """Return a run property set by the styles of run or paragraph or the defaults, or None."""
         for style in (*self._chain(run), *self._chain(paragraph)):
             own = style.first("w:rPr", name)
             if own is not None:

@@ -1,4 +1,4 @@
-"""A target of a unit as parts of a Word paragraph again."""
+"""Converts the target of a unit to pieces of a Word paragraph."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class TargetPart:
 
 
 class _Parser:
-    """Reads a target with what its sentence knows."""
+    """Parses a target with the links, tags and atoms of its source sentence."""
 
     def __init__(self, made: Sentence) -> None:
         self._made = made
@@ -78,11 +78,14 @@ class _Parser:
         if not closes:
             self._marks.append(mark)
         elif mark in self._marks:
+            # `list.remove` removes the first occurrence; the mark to close is the last.
             self._marks.reverse()
             self._marks.remove(mark)
             self._marks.reverse()
 
     def _link(self, address: str) -> Container | None:
+        # A link used once in the source may occur twice in the target: after the unused links,
+        # used ones are accepted.
         for known in (self._free, self._links):
             for one in known:
                 if one[0] == address or unquote(one[0]) == unquote(address):
@@ -126,7 +129,7 @@ def tokens(made: Sentence, target: str) -> Iterator[TargetPart]:
 
 
 def pieces_of(made: Sentence, target: str) -> list[ParagraphPiece]:
-    """Return the parts of the paragraph that a target of a sentence makes."""
+    """Return the pieces of the paragraph for a sentence's target."""
     return [_piece(made, token) for token in tokens(made, target)]
 
 
@@ -143,7 +146,7 @@ def _piece(made: Sentence, token: TargetPart) -> ParagraphPiece:
 
 
 def _like(made: Sentence, token: TargetPart) -> ParagraphPiece | None:
-    """Return a piece of the source that looks as the token does."""
+    """Return a piece of the source with the format of the token, or None."""
     if not token.marks:
         return _base(made, token)
     same = [p for p, marks in made.marked if frozenset(marks) == token.marks and p.kind == "text"]
@@ -151,7 +154,7 @@ def _like(made: Sentence, token: TargetPart) -> ParagraphPiece | None:
 
 
 def _base(made: Sentence, token: TargetPart) -> ParagraphPiece:
-    """Return a piece that looks as the token does but for Markdown's marks."""
+    """Return a piece with the format of the token, apart from Markdown's marks."""
     tags = token.marks - SIGNS.keys()
     if tags:
         for piece, marks in made.marked:

@@ -1,4 +1,4 @@
-"""XML with the place of every element in its text, so that what is not changed stays as it is."""
+"""Parses XML and keeps the position of every element, so that the rest can be copied unchanged."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 
 DEEPEST = 2_000
-"""Elements inside each other, at most."""
+"""Maximum nesting depth of elements."""
 _TOKEN = re.compile(
     r"<(?:!--.*?-->|\?.*?\?>|!\[CDATA\[.*?\]\]>"
     r"|(?P<close>/)?(?P<name>[^\s/>!?]+)(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>)",
@@ -31,7 +31,7 @@ class Node:
     """As written, with its prefix: ``w:p``."""
     start: int
     inner: int
-    """Offset behind its start tag."""
+    """Offset after its start tag."""
     parent: Node | None = None
     inner_end: int = 0
     end: int = 0
@@ -47,7 +47,7 @@ class Node:
         return node
 
     def within(self, *names: str) -> Node | None:
-        """Return the nearest element round it that has one of these names, or None."""
+        """Return the nearest ancestor with one of these names, or None."""
         node = self.parent
         while node is not None and node.name not in names:
             node = node.parent
@@ -55,21 +55,24 @@ class Node:
 
 
 def check(data: bytes, where: str) -> None:
-    """Raise `InputError` for what is not well-formed UTF-8, is nested too deep, or has entities."""
+    """Raise `InputError` for XML that is malformed, not UTF-8, too deep, or has a document type.
+
+    A document type can define entities, which can expand without bound.
+    """
     depth = 0
 
     def refuse(*_: object) -> None:
-        raise InputError(f"{where}: declares a document type; no Word document needs one")
+        raise InputError(f"{where}: declares a document type, which Word documents never do")
 
     def compare(_: str, encoding: str | None, __: int) -> None:
         if (encoding or "utf-8").lower() != "utf-8":
-            raise ValueError(f"it says that it is {encoding!a}, not UTF-8")
+            raise ValueError(f"declares the encoding {encoding!a} instead of UTF-8")
 
     def enter(*_: object) -> None:
         nonlocal depth
         depth += 1
         if depth > DEEPEST:
-            raise InputError(f"{where}: more than {DEEPEST} elements inside each other")
+            raise InputError(f"{where}: elements nested more than {DEEPEST} deep")
 
     def leave(_: str) -> None:
         nonlocal depth
@@ -89,7 +92,7 @@ def check(data: bytes, where: str) -> None:
 
 
 def nodes(text: str, start: int, end: int) -> list[Node]:
-    """Return the elements between two offsets of well-formed XML, each after those inside it."""
+    """Return the elements between two offsets of well-formed XML, each after its children."""
     closed: list[Node] = []
     stack: list[Node] = []
     for match in _TOKEN.finditer(text, start, end):
@@ -114,7 +117,7 @@ def nodes(text: str, start: int, end: int) -> list[Node]:
 
 
 def value_place(text: str, node: Node, name: str) -> tuple[int, int] | None:
-    """Return where the value of an element's attribute is, or None."""
+    """Return the span of the value of an element's attribute, or None."""
     pattern = rf"\s{re.escape(name)}\s*=\s*(?:\"([^\"]*)\"|'([^']*)')"
     found = re.compile(pattern).search(text, node.start, node.inner)
     if found is None:
@@ -123,35 +126,35 @@ def value_place(text: str, node: Node, name: str) -> tuple[int, int] | None:
 
 
 def value(text: str, node: Node | None, name: str = "w:val") -> str:
-    """Return the value of an element's attribute; empty without it."""
+    """Return the value of an element's attribute; empty if it is missing."""
     place = value_place(text, node, name) if node is not None else None
     return unescape(text[slice(*place)]) if place else ""
 
 
 def is_on(text: str, node: Node | None) -> bool:
-    """Whether a property that is on or off is on: ``<w:b/>``, not ``<w:b w:val="0"/>``."""
+    """Whether a boolean property is on: ``<w:b/>``, but not ``<w:b w:val="0"/>``."""
     return node is not None and value(text, node) not in ("0", "false", "off", "none")
 
 
 def words(raw: str) -> str:
-    """Return the text of an element that holds no others."""
+    """Return the text of an element without children."""
     if "<" in raw:
         raw = _COMMENT.sub("", _CDATA.sub(lambda m: escaped(m[1]), raw))
     return unescape(raw)
 
 
 def escaped(text: str) -> str:
-    """Return text for an element or an attribute."""
+    """Return text escaped for an element or an attribute in double quotes."""
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _CONTROL.sub("", text).replace('"', "&quot;")
 
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""What XML 1.0 cannot hold."""
+"""Characters that XML 1.0 does not allow."""
 
 
 class Edits:
-    """Replacements in a text; one of a whole takes the place of those inside it."""
+    """Replacements in a text; a replacement of a span discards earlier ones inside it."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -159,14 +162,14 @@ class Edits:
         self._made: dict[int, tuple[int, str]] = {}
 
     def replace(self, start: int, end: int, new: str) -> None:
-        """Put `new` in the place of a span; what was put inside of it before is forgotten."""
+        """Replace a span by `new`, and discard earlier replacements inside it."""
         for old in list(self._within(start, end)):
             if end > start:
                 self._starts.remove(old)
                 old_end, old_new = self._made.pop(old)
-                if old == old_end == start:  # put before it, not in it
+                if old == old_end == start:  # an insertion before the span, not in it
                     new = old_new + new
-        if start in self._made:  # two insertions at one place: in the order they were asked for
+        if start in self._made:  # two insertions at one place keep their order
             old_end, old_new = self._made[start]
             if old_end == start:
                 self._made[start] = (end, old_new + new)
@@ -184,7 +187,7 @@ class Edits:
             at += 1
 
     def text(self, start: int, end: int) -> str:
-        """Return a span of the text with what was replaced in it."""
+        """Return a span of the text with its replacements."""
         pieces, at = [], start
         for begin in self._within(start, end):
             stop, new = self._made[begin]

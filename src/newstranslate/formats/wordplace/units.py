@@ -1,8 +1,8 @@
-"""A sentence of a Word paragraph as a unit.
+"""Writes a sentence of a Word paragraph as a unit.
 
-Bold, italic, struck text and links are Markdown, as in other units; every other look is a pair of
-tags (``<sup>…</sup>``, ``<g1>…</g1>``), and what is no text is one tag (``<x1/>``, ``<br/>``).
-What all of a sentence has in common is not shown.
+Bold, italic, struck text and links are Markdown, as in other units; every other format is a pair of
+tags (``<sup>…</sup>``, ``<g1>…</g1>``), and anything but text is one tag (``<x1/>``, ``<br/>``).
+Formatting common to the whole sentence is not shown.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ _ALL = re.compile(r"[!-/:-@\[-`{-~]")
 def sentence(pieces: Sequence[ParagraphPiece]) -> Sentence:
     """Return a sentence with its unit."""
     made = marks.sentence(pieces)
+    # From the most readable to the safest: Markdown's signs do not work within words or beside
+    # punctuation, so the result is parsed and compared.
     for style in (
         _Style(SIGNS, _ESCAPED),
         _Style(PLAIN_TAGS, _ESCAPED),
@@ -46,7 +48,7 @@ def sentence(pieces: Sequence[ParagraphPiece]) -> Sentence:
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """How marks are written, and which characters are escaped."""
+    """How to write marks, and which characters to escape."""
 
     signs: Mapping[str, str]
     escaped: re.Pattern[str]
@@ -106,9 +108,9 @@ def _written_marks(
 
 
 def _escape(match: re.Match[str]) -> str:
-    """Return signs with a backslash before each; brackets alone by number.
+    """Return characters with backslashes; ``(`` and ``[`` as numeric references.
 
-    A backslash before those opens a formula: ``\\(1\\)``.
+    With a backslash, they would open a formula: ``\\(1\\)``.
     """
     sign = match[0]
     if sign == "(" or (sign == "[" and match.re is _ALL):
@@ -117,7 +119,7 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def _is_same(made: Sentence) -> bool:
-    """Whether the unit, read as a target, gives the sentence that it was made of."""
+    """Whether the unit, parsed as a target, gives the original sentence."""
     wanted = _merged(
         (piece.kind, piece.text, piece.path, frozenset(own)) for piece, own in made.marked
     )
@@ -137,6 +139,6 @@ def _merged(items: Iterator[_Flat]) -> list[_Flat]:
         if made and kind == "text" and (made[-1][0], *made[-1][2:]) == (kind, path, shown):
             made[-1] = (kind, made[-1][1] + text, path, shown)
         else:
-            # An atom's look is its own; what stands round it is not compared.
+            # An atom keeps its own format, so the marks around it are not compared.
             made.append((kind, text, path, shown if kind == "text" else frozenset()))
     return made

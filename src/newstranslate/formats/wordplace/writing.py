@@ -1,4 +1,4 @@
-"""Paragraphs of Word written anew where a sentence in them has a target."""
+"""Rewrites the Word paragraphs in which a sentence has a target."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from newstranslate.formats.wordplace.tree import Edits, Node
 def split(
     pieces: Sequence[ParagraphPiece], *offsets: int
 ) -> Iterator[tuple[int, int, ParagraphPiece]]:
-    """Yield (start, end, piece), texts parted at some offsets of the paragraph's content."""
+    """Yield (start, end, piece), with texts split at some offsets of the paragraph's content."""
     for start, end, piece in walk(pieces):
         cuts = sorted({start, end, *(o for o in offsets if start < o < end)})
         if piece.kind != "text" or len(cuts) < 3:
@@ -32,7 +32,7 @@ def write(
     pieces: Sequence[ParagraphPiece],
     spans: Sequence[tuple[int, int, str]],
 ) -> None:
-    """Put a paragraph with targets in the place of the old one: (start, end, target) of content."""
+    """Replace a paragraph's content; `spans` are (start, end, target) in its content."""
     placed = list(split(pieces, *(offset for a, b, _ in spans for offset in (a, b))))
     made: list[ParagraphPiece] = []
     at = 0
@@ -47,28 +47,35 @@ def write(
     made += [piece for _, _, piece in placed[at:]]
     properties = paragraph.first("w:pPr")
     begin = properties.end if properties else paragraph.inner
-    edits.replace(begin, paragraph.inner_end, _Writer(edits).written(_once(made)))
+    edits.replace(begin, paragraph.inner_end, _Writer(edits).written(_opened_once(made)))
 
 
-def _once(pieces: Sequence[ParagraphPiece]) -> list[ParagraphPiece]:
-    """Return the parts with nothing opened twice for the sake of a blank or a mark."""
+def _opened_once(pieces: Sequence[ParagraphPiece]) -> list[ParagraphPiece]:
+    """Return the pieces with every container opened once, unless words need it twice.
+
+    Two copies of a bookmark or content control would have the same identifier.
+    """
     made = list(pieces)
     for container in dict.fromkeys(c for piece in pieces for c in piece.path):
         inside = [n for n, piece in enumerate(made) if container in piece.path]
         ranges = [[n for _, n in g] for _, g in groupby(enumerate(inside), lambda i: i[1] - i[0])]
-        ranges.sort(key=lambda own: any(_is_read(made[n]) for n in own))
-        for number in (n for own in ranges[:-1] for n in own if not _is_read(made[n])):
+        ranges.sort(key=lambda own: any(_is_visible(made[n]) for n in own))
+        for number in (n for own in ranges[:-1] for n in own if not _is_visible(made[n])):
             path = made[number].path
             made[number] = replace(made[number], path=path[: path.index(container)])
     return made
 
 
-def _is_read(piece: ParagraphPiece) -> bool:
+def _is_visible(piece: ParagraphPiece) -> bool:
     return piece.spoken or (piece.kind == "text" and bool(piece.text.strip()))
 
 
 def _translated(pieces: Sequence[ParagraphPiece], target: str) -> list[ParagraphPiece]:
-    """Return a sentence with its target; marks inside it that begin something go before it."""
+    """Return the pieces of a sentence's target.
+
+    The position of marks among the new words is unknown: those that begin something (a comment, a
+    bookmark) precede the target, the others follow it.
+    """
     marks = [piece for piece in pieces if piece.kind == "mark"]
     before = [mark for mark in marks if _begins(mark)]
     after = [mark for mark in marks if not _begins(mark)]
@@ -81,7 +88,7 @@ def _begins(mark: ParagraphPiece) -> bool:
 
 
 def plain(target: str) -> str:
-    """Return the words of a target that can hold no markup."""
+    """Return the words of a target for an attribute: without escapes; markup stays as written."""
     pieces, at = [], 0
     for item in inline.scan(target):
         shown = item.value if item.name == "char" else target[item.start : item.end]
@@ -91,13 +98,13 @@ def plain(target: str) -> str:
 
 
 class _Writer:
-    """Writes parts of a paragraph as XML."""
+    """Writes pieces of a paragraph as XML."""
 
     def __init__(self, edits: Edits) -> None:
         self._edits = edits
 
     def written(self, pieces: Sequence[ParagraphPiece]) -> str:
-        """Return the XML of some parts, each in what encloses it."""
+        """Return the XML of some pieces, each within its containers."""
         made: list[str] = []
         opened: tuple[Container, ...] = ()
         for path, group in groupby(pieces, key=lambda piece: piece.path):
@@ -127,6 +134,7 @@ class _Writer:
         return "".join(made)
 
 
+# Word writes these characters as elements.
 _HYPHENS = {"\u2011": "<w:noBreakHyphen/>", "\u00ad": "<w:softHyphen/>"}
 
 
@@ -141,13 +149,15 @@ def _words(text: str) -> str:
 
 
 def _text(text: str) -> str:
+    # Without xml:space, Word ignores blanks at the start and end of a text.
     return f'<w:t xml:space="preserve">{tree.escaped(text)}</w:t>' if text else ""
 
 
 def with_note(text: str, note: str, lang: str, direction: str) -> str:
-    """Return the article's text with a note to its reader above everything else."""
+    """Return the article's text with a note to readers as its first paragraph."""
     body = re.search(r"<w:body\b[^>]*>", text)
     at = body.end() if body else 0
     side, run = ("<w:pPr><w:bidi/></w:pPr>", "<w:rtl/>") if direction == "rtl" else ("", "")
+    # `w:bCs` makes complex scripts such as Arabic bold; `w:b` only applies to others.
     bold = f'<w:rPr><w:b/><w:bCs/>{run}<w:lang w:val="{lang}" w:bidi="{lang}"/></w:rPr>'
     return f"{text[:at]}<w:p>{side}<w:r>{bold}{_text(note)}</w:r></w:p>{text[at:]}"

@@ -1,8 +1,8 @@
-"""A published article as WordPress blocks, to paste into its code editor.
+"""Writes a published article as WordPress blocks, to paste into the code editor.
 
-Every block is written as the editor itself saves it, so that it is opened without “recovery”:
-the headline and the notes of the post's own fields are left out, direction is set on paragraphs
-alone, for the site decides on that of its other blocks.
+Blocks are written exactly as the editor saves them; otherwise it reports invalid content and
+offers “block recovery”. The headline and data with fields of their own in a post are omitted.
+Direction is set on paragraphs only; other blocks follow the site.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from newstranslate.formats.wordpress.blocks import BlockWriter
 
 
 def write(markdown: str, facts: Facts) -> bytes:
-    """Return the blocks of the body, UTF-8; the title goes into WordPress's own field.
+    """Return the blocks of the body, in UTF-8.
 
-    It is told to whoever publishes: nothing else of the post is not in the result.
+    The title, which WordPress stores in a separate field, is reported to the user instead.
     """
     named = str(values(markdown, "article").get("title") or facts.title)
     tokens = body.parse(markdown, facts.lang)

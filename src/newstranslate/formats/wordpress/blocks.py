@@ -1,4 +1,4 @@
-"""The blocks of an article's body, and the blocks inside them."""
+"""Writes the WordPress blocks of an article's body, including nested blocks."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from newstranslate.formats.wordpress import embeds, pictures, soundness
 from newstranslate.formats.wordpress.comments import block
 
 _ADDRESS = re.compile(r"(?m)^(\s*https?:)//(?=[^\s<>\"]+\s*$)")
-"""An address alone on a line, which WordPress would embed."""
+"""An address alone on a line: WordPress would replace it by embedded content, even in code."""
 
 
 class _NotText(Exception):
-    """What the editor would change among the words of a block."""
+    """HTML that the editor would change in the text of a block."""
 
 
 class BlockWriter:
@@ -66,7 +66,7 @@ class BlockWriter:
         return body.html([token for node in nodes for token in node.to_tokens()], self._look)
 
     def _as_html(self, nodes: Sequence[SyntaxTreeNode]) -> str:
-        """Return nodes that no block holds as a block of HTML."""
+        """Return nodes without a block type of their own as a block of custom HTML."""
         html = self._html(nodes).strip("\n")
         name, words = soundness.divider(html)
         if name:
@@ -75,13 +75,13 @@ class BlockWriter:
             return block(name, mark, settings)
         if self._look.rtl and nodes[0].type != "html_block":
             html = f'<div dir="rtl">{html}</div>'
-        if html.startswith("<!-- wp:"):  # its author wrote the block
+        if html.startswith("<!-- wp:"):  # a block written by the author
             return html
         made = soundness.mended(html)
         return block("html", made) if made.strip() else ""
 
     def _text(self, nodes: Sequence[SyntaxTreeNode]) -> str:
-        """Return inline nodes as a block's words; raises `_NotText`."""
+        """Return inline nodes as the text of a block; raises `_NotText`."""
         made = soundness.mended(self._html(nodes).strip())
         if not soundness.is_text(made):
             raise _NotText
@@ -102,7 +102,7 @@ class BlockWriter:
         return block("paragraph", f"<p>{made}</p>")
 
     def _code_of(self, inline: SyntaxTreeNode) -> str:
-        """Return shortcodes as their author wrote them, where no markup is between them."""
+        """Return shortcodes as the author wrote them, unless there is markup between them."""
         if any(child.type not in ("text", "softbreak") for child in inline.children):
             return self._html([inline])
         return "".join(child.content or "\n" for child in inline.children)
@@ -112,9 +112,11 @@ class BlockWriter:
         address = written({"id": node.attrs["id"]}) if "id" in node.attrs else ""
         words = self._text(node.children)
         html = f'<{node.tag} class="wp-block-heading"{address}>{words}</{node.tag}>'
+        # The editor omits attributes with their default value, and so do the blocks below.
         return block("heading", html, {"level": level} if level != 2 else None)
 
     def _code(self, node: SyntaxTreeNode) -> str:
+        # WordPress would execute shortcodes in code, too.
         words = escape(node.content.removesuffix("\n"), quote=False).replace("[", "&#91;")
         words = _ADDRESS.sub(r"\1&#47;&#47;", words)
         if self._look.rtl:
@@ -144,7 +146,7 @@ class BlockWriter:
         return _list(node.tag, items, start)
 
     def _item(self, nodes: Sequence[SyntaxTreeNode], before: str = "") -> str:
-        """Return an item: its first paragraphs are its words, what follows is inside it."""
+        """Return a list item: its first paragraphs are its text, the rest are inner blocks."""
         words = []
         count = 0
         for node in nodes:
@@ -153,12 +155,12 @@ class BlockWriter:
             words.append(self._text(node.children))
             count += 1
         inner = self._blocks(nodes[count:])
-        if len(inner) > 1:  # the editor takes the blank lines between them for words of the item
+        if len(inner) > 1:  # the editor reads blank lines between inner blocks as text of the item
             raise _NotText
         return block("list-item", f"<li>{before}{'<br><br>'.join(words)}{''.join(inner)}</li>")
 
     def _notes(self, node: SyntaxTreeNode) -> str:
-        """Return the notes as a list: a block of WordPress's own keeps its words elsewhere."""
+        """Return the notes as a list: WordPress's footnotes block stores its text elsewhere."""
         items = [self._note(child) for child in node.children]
         return f"{_separator(node)}\n\n{_list('ol', items, 1)}"
 
@@ -187,7 +189,7 @@ class BlockWriter:
 
 
 def _groups(nodes: Sequence[SyntaxTreeNode]) -> Iterator[list[SyntaxTreeNode]]:
-    """Yield nodes one by one, those together that are inside HTML which the first leaves open."""
+    """Yield nodes one by one; nodes inside an HTML element that is still open form a group."""
     group: list[SyntaxTreeNode] = []
     depth = 0
     for node in nodes:
@@ -201,14 +203,14 @@ def _groups(nodes: Sequence[SyntaxTreeNode]) -> Iterator[list[SyntaxTreeNode]]:
 
 
 def _without_arrows(note: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
-    """Yield a note's blocks without the arrows that lead back."""
+    """Yield a note's blocks without the arrows that link back to its mark."""
     for node in note.children:
         kept = [token for token in node.to_tokens() if token.type != "footnote_anchor"]
         yield from SyntaxTreeNode(kept).children
 
 
 def _is_shortcode(words: str) -> bool:
-    """Whether a paragraph is nothing but shortcodes of WordPress and what their pairs enclose."""
+    """Whether a paragraph consists of WordPress shortcodes and the content of their pairs."""
     taken = shortcodes.spans(words)
     ends = [0, *(end for _, end in taken)]
     starts = [*(start for start, _ in taken), len(words)]

@@ -1,4 +1,4 @@
-"""The comments round a block of WordPress."""
+"""The comments that delimit a WordPress block."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from newstranslate.formats.blockcomments import encoded
 
 def block(name: str, html: str, settings: Mapping[str, object] | None = None) -> str:
     """Return a block as WordPress's editor saves it ("Markup representation of a block")."""
-    told = f" {{{','.join(map(_setting, settings.items()))}}}" if settings else ""
-    return f"<!-- wp:{name}{told} -->\n{html}\n<!-- /wp:{name} -->"
+    attributes = f" {{{','.join(map(_setting, settings.items()))}}}" if settings else ""
+    return f"<!-- wp:{name}{attributes} -->\n{html}\n<!-- /wp:{name} -->"
 
 
 def _setting(item: tuple[str, object]) -> str:

@@ -1,4 +1,4 @@
-"""Addresses alone in a paragraph that WordPress shows as what they lead to."""
+"""Embed blocks, for addresses alone in a paragraph whose content WordPress shows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from html import escape
 from newstranslate.formats.wordpress.comments import block
 
 ALONE = re.compile(r"https?://[^\s<>\"]+\Z")
-"""An address that WordPress looks up when nothing else is in its paragraph."""
+"""An address that WordPress tries to embed if it is alone in its paragraph."""
 _PROVIDERS = (
     (r"(?:www\.|m\.)?youtube\.com/(?:watch|shorts|live|playlist)|youtu\.be/", "video", "youtube"),
     (r"(?:www\.|player\.)?vimeo\.com/", "video", "vimeo"),
@@ -21,15 +21,15 @@ _PROVIDERS = (
     (r"open\.spotify\.com/", "rich", "spotify"),
     (r"(?:www\.)?flickr\.com/photos/|flic\.kr/", "photo", "flickr"),
 )  # fmt: skip
-"""Address without its scheme → type and name that the editor gives an embed.
+"""Address without its scheme, type and name of an embed in the editor.
 
-WordPress has taken Facebook and Instagram off its list (5.5.2): without a name, the block asks the
-site's own plug-in.
+WordPress removed Facebook and Instagram from its list in version 5.5.2: without a name, the block
+uses a plug-in of the site.
 """
 
 
 def embed(address: str) -> str:
-    """Return the block for an address that WordPress can show; empty for another."""
+    """Return the block for an address that WordPress can embed; empty for other addresses."""
     if not ALONE.match(address):
         return ""
     bare = address.partition("://")[2]

@@ -1,4 +1,4 @@
-"""Pictures, alone and in galleries."""
+"""Picture blocks, single and in galleries."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _image(picture: Picture) -> str:
     if picture.link:
         html = f"<a{written({'href': picture.link})}>{html}</a>"
     if picture.caption:
-        told = escape(picture.caption, quote=False).replace("\u00a0", "&nbsp;")
-        html += f'<figcaption class="wp-element-caption">{told}</figcaption>'
+        caption = escape(picture.caption, quote=False).replace("\u00a0", "&nbsp;")
+        html += f'<figcaption class="wp-element-caption">{caption}</figcaption>'
     settings = {"linkDestination": "custom"} if picture.link else None
     return block("image", f'<figure class="wp-block-image">{html}</figure>', settings)

@@ -1,4 +1,4 @@
-"""What the editor does with HTML: which tags may be among a block's words, and what is open."""
+"""Checks and repairs HTML so that the WordPress editor does not change it."""
 
 from __future__ import annotations
 
@@ -17,57 +17,60 @@ _IN_TEXT = INLINE | frozenset("code kbd samp var br img wbr".split())
 
 
 def is_text(html: str) -> bool:
-    """Whether HTML may be the words of a block: only tags of running text."""
+    """Whether HTML can be the text of a block: it contains only inline tags."""
     names = (token.name for token in tokens(html) if token.kind in ("start", "end"))
     return all(name in _IN_TEXT for name in names)
 
 
 def mended(html: str) -> str:
-    """Return HTML as browsers write it: each element has its end, tags are in lower case."""
+    """Return HTML as browsers serialise it: all elements closed, tags in lower case.
+
+    The editor saves the browser's serialisation: other HTML would change when a post is saved.
+    """
     made: list[str] = []
-    waiting: list[str] = []
+    unclosed: list[str] = []
     for token in tokens(html):
         words = html[token.start : token.end]
         if token.kind == "start":
-            made += _ended(waiting, _implied(waiting, token.name))
-            drawn = not _DRAWN.isdisjoint((*waiting, token.name))
+            made += _ended(unclosed, _implied(unclosed, token.name))
+            drawn = not _DRAWN.isdisjoint((*unclosed, token.name))
             made.append(_EMPTY.sub(r"<\1\2></\1>", words) if drawn else _tag(words, token.name))
             if token.name not in VOID and not words.endswith("/>"):
-                waiting.append(token.name)
+                unclosed.append(token.name)
         elif token.kind != "end":
             made.append("&lt;" + words[1:] if token.kind == "cut" else words)
-        elif token.name in waiting:
-            made += _ended(waiting, len(waiting) - 1 - waiting[::-1].index(token.name))
-    return "".join([*made, *_ended(waiting, 0)])
+        elif token.name in unclosed:
+            made += _ended(unclosed, len(unclosed) - 1 - unclosed[::-1].index(token.name))
+    return "".join([*made, *_ended(unclosed, 0)])
 
 
 def _tag(words: str, name: str) -> str:
-    """Return a beginning tag with its attributes in lower case and in quotes."""
+    """Return a start tag with attribute names in lower case and quoted values."""
     pairs = ((one.name, one.raw.replace('"', "&quot;")) for one in attributes(words))
-    told = "".join(f' {key}="{value}"' for key, value in pairs)
+    written = "".join(f' {key}="{value}"' for key, value in pairs)
     ends = f"</{name}>" if words.endswith("/>") and name not in VOID else ""
-    return f"<{name}{told}>{ends}"
+    return f"<{name}{written}>{ends}"
 
 
-def _ended(waiting: list[str], first: int) -> list[str]:
-    """Return the end tags of the elements from `first` on, which wait no longer."""
-    names = waiting[first:]
-    del waiting[first:]
+def _ended(unclosed: list[str], first: int) -> list[str]:
+    """Return the end tags of the elements from `first` on, and remove them from the list."""
+    names = unclosed[first:]
+    del unclosed[first:]
     return [f"</{name}>" for name in reversed(names)]
 
 
-def _implied(waiting: Sequence[str], name: str) -> int:
-    """Return the first of the elements that the beginning of another ends."""
+def _implied(unclosed: Sequence[str], name: str) -> int:
+    """Return the index of the first open element that a start tag closes (HTML, 13.1.2.4)."""
     in_text = name in INLINE | ALONE_IN_TEXT | VOID - {"hr"}
     ends = IMPLIED.get(name, _NOTHING if in_text else _PARAGRAPH)
-    first = len(waiting)
-    while first and waiting[first - 1] in ends:
+    first = len(unclosed)
+    while first and unclosed[first - 1] in ends:
         first -= 1
     return first
 
 
 def depth(html: str) -> int:
-    """Return how many elements and blocks more HTML begins than it ends."""
+    """Return the number of elements and blocks that HTML opens, minus those that it closes."""
     count = 0
     for token in tokens(html):
         if token.kind == "comment" and (found := parse(html[token.start : token.end])):
