@@ -1,4 +1,4 @@
-"""The files in a project that are articles, found in folders and object stores."""
+"""Finds the article files of a project in folders and object stores."""
 
 from __future__ import annotations
 
@@ -16,20 +16,21 @@ from newstranslate.project import locations, pages
 from newstranslate.project.layout import Layout
 
 _HEAD = 65_536
-"""Bytes in which a file's front matter is looked for."""
+"""Bytes at the start of a file that are searched for its front matter."""
 
 
 class Collector:
-    """Finds the article files that paths (files and folders) name, each once, in order.
+    """Finds the article files in files and folders, each once, in order.
 
-    Of a folder it takes what is an article as it is: Markdown, and HTML that is no whole page.
-    Text dumps, web pages and Word documents are taken where they are named, or lie below the
-    folder that ``paths.imports`` sets; what is passed over is counted in `passed_over`.
+    In a folder it selects files that can be translated without an import: Markdown, and HTML
+    fragments. Text dumps, whole web pages and Word documents are selected only if they are named
+    directly or are below the folder of the setting ``paths.imports``. Other files are counted in
+    `passed_over`.
     """
 
     def __init__(self, config: Config, *, whole: bool = False) -> None:
         self.passed_over: Counter[str] = Counter()
-        """Kind of file → how many were no articles."""
+        """Kind of file → the number of files of that kind that are not articles."""
         self._config = config
         self._layout = Layout(config)
         self._whole = whole
@@ -37,7 +38,8 @@ class Collector:
         self._imports = (config.root / config.imports).resolve() if config.imports else None
 
     def collect(self, paths: Sequence[Path]) -> Iterator[Path]:
-        """Yield the files; raises `InputError` for what is missing, unreadable or no article."""
+        """Yield the files; raises `InputError` if a path is missing, unreadable or no article."""
+        # One folder yields no file twice, so the names of a large archive are not kept in memory.
         seen: set[str] = set()
         for path in paths:
             for article in self._below(path):
@@ -47,7 +49,7 @@ class Collector:
                     seen.add(str(article))
 
     def note(self) -> str:
-        """Return one sentence on what was passed over; empty for nothing."""
+        """Return a sentence that counts the files passed over; empty if there are none."""
         if not self.passed_over:
             return ""
         kinds = ", ".join(
@@ -86,7 +88,7 @@ class Collector:
         return not folder.name.startswith(".") and folder.resolve() not in self._skipped
 
     def _is_taken(self, path: Path) -> bool:
-        """Whether a file of a folder is an article as it is, or one to import from there."""
+        """Whether a file found in a folder is translated in place, or imported from that folder."""
         if path.suffix.lower() in formats.MARKDOWN:
             return True
         if self._imports and path.resolve().is_relative_to(self._imports):
@@ -130,13 +132,13 @@ def _is_folder(path: Path) -> bool:
 
 
 def _is_article(path: Path, beside: AbstractSet[str]) -> bool:
-    """Whether a file in a folder may be an article, by the names in that folder."""
+    """Whether a file in a folder may be an article, judged by the names in that folder."""
     hidden = path.name.startswith(".") or path.name.endswith(pages.KEPT)
     return formats.is_known(path) and not hidden and not _is_published(path, beside)
 
 
 def _is_published(path: Path, beside: AbstractSet[str]) -> bool:
-    """Whether this is story.ar.md or story.ar.docx, beside the story that it comes from."""
+    """Whether this is a translation, such as story.ar.md, in the same folder as its article."""
     name, dot, tag = path.stem.removesuffix(".wp").rpartition(".")
     if not dot or base(tag) not in LANGUAGES:
         return False
@@ -145,13 +147,17 @@ def _is_published(path: Path, beside: AbstractSet[str]) -> bool:
 
 
 def _is_left_behind(path: Path) -> bool:
-    """Whether this is story.ar.md as it was published, without the story that it comes from."""
+    """Whether this is a published translation, such as story.ar.md, whose article was moved."""
     is_tagged = base(path.stem.rpartition(".")[2]) in LANGUAGES and "." in path.stem
     return is_tagged and path.suffix.lower() in formats.MARKDOWN and bool(published_of(path))
 
 
 def _is_result(layout: Layout, path: Path) -> bool:
-    """Whether a file in a site's tree is a translation; a Markdown file names its original."""
+    """Whether a file in a site's tree is a translation.
+
+    A published Markdown file names its original in its front matter. HTML and Word have no such
+    field: there the original must exist.
+    """
     article = layout.article_of(path)
     if not article:
         return False
@@ -163,10 +169,11 @@ def _is_result(layout: Layout, path: Path) -> bool:
 
 
 def published_of(path: Path) -> str:
-    """Return the article that a Markdown file says it is the translation of; empty for none."""
+    """Return the original named in the front matter of a Markdown file; empty if there is none."""
     try:
         with path.open("rb") as file:
             data = file.read(_HEAD)
+        # Parsing the front matter of every file of an archive would slow down each run.
         if b"translationOf" not in data:
             return ""
         from newstranslate.formats import facts
@@ -178,7 +185,7 @@ def published_of(path: Path) -> str:
 
 
 def is_article(config: Config, path: Path) -> bool:
-    """Whether a file is an article of the project, rather than a translation or anything else."""
+    """Whether a file is an article of the project, and not a translation or another file."""
     if not formats.is_known(path) or not path.is_file():
         return False
     if _has_catalogue(config, path):
@@ -190,10 +197,10 @@ def is_article(config: Config, path: Path) -> bool:
 
 
 def in_place(config: Config, path: Path) -> bool:
-    """Whether an article is translated as it is, rather than turned into Markdown first.
+    """Whether an article is translated in its own format, not converted to Markdown first.
 
-    Markdown is, and HTML that is no whole page; of whole or kept pages and Word documents, those
-    that have a catalogue.
+    True for Markdown and HTML fragments. Whole or kept pages and Word documents are translated in
+    place only if they have a catalogue already, from a run with ``--in-place``.
     """
     if not formats.importable(path):
         return True

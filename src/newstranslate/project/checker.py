@@ -1,4 +1,4 @@
-"""Catalogues checked one after the other: what is found in each, and between them."""
+"""Checks catalogues one by one, then compares their approved units with each other."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from newstranslate.project.readings import Readings
 
 
 class Checker:
-    """Checks many catalogues: what they share, and what was found so far, in `report`."""
+    """Checks many catalogues with shared data, and collects the results in `report`."""
 
     def __init__(self, config: Config, profile: str, terms: Glossary | None = None) -> None:
         self.report = CheckReport()
@@ -46,20 +46,20 @@ class Checker:
         self._digests: dict[str, str] = {}
 
     def look(self, path: Path, before: Mapping[tuple[str, str], Unit] | None) -> None:
-        """Check one catalogue; with `before`, only the units that are not in it as they are."""
+        """Check one catalogue; with `before`, only the units that differ from it."""
         self._now = FindingRecorder(self._config, path)
         self._look(path, before)
         self.add(self._now.checked)
 
     def checked(self, path: Path, base: str | None) -> CheckedCatalogue:
-        """Return what comes of a catalogue, and add it to nothing; `base` is as in `find`."""
+        """Return a catalogue's results, not added to `report`; `base` as in `findings.find`."""
         self._now = FindingRecorder(self._config, path)
         before = changes.before(self._config.root, path, base) if base is not None else None
         self._look(path, before)
         return self._now.checked
 
     def lost(self, path: Path, killed: Killed) -> CheckedCatalogue:
-        """Return what comes of a catalogue whose process was killed: nothing is known of it."""
+        """Return an error for a catalogue whose process was killed before it gave results."""
         self._now = FindingRecorder(self._config, path)
         why = say(
             "the process that checked it has ended (%(killed)s); check again", killed=str(killed)
@@ -68,7 +68,7 @@ class Checker:
         return self._now.checked
 
     def add(self, checked: CheckedCatalogue) -> None:
-        """Put what came of a catalogue into the report."""
+        """Add the results of a catalogue to the report."""
         report = self.report
         report.units += [CheckedUnit(checked.name, line, source) for line, source in checked.units]
         report.findings += checked.findings
@@ -108,7 +108,7 @@ class Checker:
         return self._locks[pair].about(catalog.subject_of(loaded))
 
     def _of_article(self, live: Sequence[Unit], units: Sequence[Unit], lock: Lock) -> None:
-        """Report what only the texts of several units show."""
+        """Report findings that need the texts of several units."""
         self._style(live, units, lock)
         self._names(units, lock)
         if "mention" in self._config.checks_on:
@@ -116,7 +116,7 @@ class Checker:
                 self._now.report_unless_waived(unit, lock, finding)
 
     def _published(self, loaded: Catalogue, lang: str) -> None:
-        """Report what has changed since the translation was published, and nothing else."""
+        """Report only what has changed since the translation was published."""
         article, _ = catalog.source_of(loaded)
         edition = editions.load(self._config, article, lang)
         units = {unit.source: unit for unit in loaded.live}
@@ -128,7 +128,7 @@ class Checker:
             self._now.report(unit, lang, [finding])
 
     def _readings(self, catalogue: Path, lang: str) -> Readings:
-        """Return what a second reader found; where that cannot be read, it is a warning."""
+        """Return the second reader's findings; report a warning if they cannot be read."""
         try:
             return readings.load(catalogue)
         except InputError as error:
@@ -168,7 +168,7 @@ class Checker:
             self._now.report(unit, lang, [Finding("twins", "error", message)])
 
     def _style(self, live: Sequence[Unit], units: Sequence[Unit], lock: Lock) -> None:
-        """Report what only the whole article shows, in those of its units that are checked."""
+        """Report the findings of whole-article checks that are on checked units."""
         for unit, finding in style.findings(live):
             if unit is None:
                 self._now.report(None, lock.pair.target, [finding])
@@ -176,15 +176,15 @@ class Checker:
                 self._now.report_unless_waived(unit, lock, finding)
 
     def _names(self, units: Sequence[Unit], lock: Lock) -> None:
-        """Report names that the catalogue's approved units render in two ways, or one drops."""
+        """Report names that approved units translate in two ways, or that one of them omits."""
         for unit, finding in names_across.findings(units, lock):
             self._now.report_unless_waived(unit, lock, finding)
 
     def _of_file(self, loaded: Catalogue, catalogue: Path) -> Iterator[Finding]:
-        """Yield what is wrong between a catalogue and its article.
+        """Yield a finding if the article of a catalogue was removed or changed.
 
-        One in a store is looked at only for a catalogue that is in a store: a check of files
-        needs no network.
+        An article in a store is read only if its catalogue is also in a store, so that checking
+        local files needs no network.
         """
         article, digest = catalog.source_of(loaded)
         if not article or self._profile == "draft":
@@ -205,7 +205,7 @@ class Checker:
             )
 
     def _digest(self, article: str) -> str:
-        """Return the digest of an article, read once for all languages; empty where it is gone."""
+        """Return an article's digest, read once for all languages; empty if it no longer exists."""
         if article not in self._digests:
             path = locations.place_of(self._config, article)
             found = files.digest(files.read_bytes(path)) if files.exists(path) else ""
@@ -220,7 +220,7 @@ class Checker:
 
 
 def _of_states(unit: Unit) -> Iterator[Finding]:
-    """Yield what the marks of people's work on a unit say that is not so."""
+    """Yield findings on comments of a unit that contradict its state."""
     if unit.state is not State.APPROVED and catalog.ANOTHER in unit.comment:
         yield _ANOTHER
     if who := catalog.outdated_approval(unit):

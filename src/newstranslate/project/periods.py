@@ -1,4 +1,4 @@
-"""Since when: a time that people give as a span or a date."""
+"""Parses the start of a period, given as a span or a date."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ _UNITS = {"h": "hours", "d": "days", "w": "weeks"}
 
 
 def since(told: str, now: datetime) -> datetime:
-    """Return the moment that ``2d``, ``12h``, ``1w`` or an ISO date names; raises `InputError`."""
+    """Return the time of ``2d``, ``12h`` or ``1w`` before `now`, or of an ISO date.
+
+    Raises `InputError` for any other text.
+    """
     try:
         if span := _SPAN.fullmatch(told):
             return now - timedelta(**{_UNITS[span[2]]: int(span[1])})
@@ -25,7 +28,7 @@ def since(told: str, now: datetime) -> datetime:
 
 
 def first_day(told: str) -> str:
-    """Return the first day of a period, ISO 8601; empty where none is given, for all time.
+    """Return the first day of a period, ISO 8601; empty for an empty text, which means all time.
 
     Raises `InputError`.
     """
