@@ -149,7 +149,7 @@ class Run:
         self.seconds: list[float] = []
         self.said: list[str] = []
         asked = RunOptions(targets=("ar",), scheduler=ADDRESS, **options)
-        task = Task(Config(), "deepl", (PAIR,), Glossary(), insists=False)
+        task = Task(Config(), "deepl", (PAIR,), Glossary(), retries_terms=False)
         self.key = task.key
         self.pool = bulk.Pool(asked, task, self._came, self.said.append)
 
@@ -495,7 +495,7 @@ def test_workers_of_this_machine_are_started_and_connected_to(
         return cluster
 
     monkeypatch.setattr(bulk, "LocalCluster", start)
-    task = Task(Config(), "deepl", (PAIR,), Glossary(), insists=False)
+    task = Task(Config(), "deepl", (PAIR,), Glossary(), retries_terms=False)
     pool = bulk.Pool(RunOptions(("ar",), workers=2), task, lambda *_: None, lambda _: None)
     assert [(how["n_workers"], how["threads_per_worker"]) for how in started] == [(2, 1)]
     assert dask.connections == [(cluster, 20)]

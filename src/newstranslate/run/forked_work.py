@@ -1,4 +1,4 @@
-"""Articles that other processes of this machine do: their work, and the report on it."""
+"""Articles processed in forked processes of this machine: the work, and recording its results."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Opened = Callable[[Article, SourceArticle, Pair], OpenCatalogue]
 
 
 class ForkedWork:
-    """What a process does with an article, and what this one records of it."""
+    """Processes an article in a forked process, and records its results in this one."""
 
     def __init__(
         self, desk: Desk, options: RunOptions, opened: Opened, recorder: OutcomeRecorder
@@ -34,7 +34,7 @@ class ForkedWork:
         self._desk, self._options, self._opened, self._recorder = desk, options, opened, recorder
 
     def begin(self) -> Callable[[ArticleTask], Outcomes]:
-        """Return what does an article; called in each process."""
+        """Return the function that processes an article; called in each process."""
         self._desk.reopen()
         return self._do
 
@@ -50,14 +50,14 @@ class ForkedWork:
                 if not self._options.dry_run:
                     catalogue.save()
                 found[lang] = outcome.of(catalogue, time.monotonic() - began, "")
-            except DiskFull:
+            except DiskFull:  # ends the run: every other article would fail too
                 raise
             except InputError as error:
                 found[lang] = str(error)
         return found
 
     def report(self, task: ArticleTask, outcomes: Outcomes | Killed) -> None:
-        """Record an article that another process has done."""
+        """Record an article that was processed in another process."""
         source = task.source
         for lang in source.translated_into(self._options.targets):
             if lang in task.known:
@@ -80,10 +80,11 @@ class ForkedWork:
 
 
 def can_fork(config: Config, options: RunOptions) -> bool:
-    """Whether other processes of this machine may do articles: all is in files, none is asked.
+    """Whether articles may be processed in forked processes of this machine.
 
-    Where matches in context are approved, an article may find what the one before it got.
+    All catalogues must be files, and there must be no shared memory and no Dask workers.
     """
+    # With `approve_in_context`, an article may use what was approved in the one before it.
     local = not storage.is_url(config.locales) and not is_shared(config)
     return (
         processes.can_fork()
