@@ -417,7 +417,7 @@ def test_what_a_scheduler_lost_is_given_out_again(dask: Scheduler) -> None:
     run.add("a")
     run.add("b")
     assert sorted(run.finish()) == [("a", ["a0"], ""), ("b", ["b0"], "")]
-    assert run.said == ["the scheduler went away; waiting for it …"]
+    assert run.said == ["the scheduler is unreachable; waiting for it …"]
     assert dask.asked == [("a0",), ("b0",), ("a0",), ("b0",)]
     assert (len(dask.connections), dask.closed) == (2, [1])
 
@@ -452,7 +452,7 @@ def test_a_scheduler_that_stays_away_ends_the_run_and_every_article_says_why(
     dask.fails = [OSError("connection refused")] * 100
     with pytest.raises(SchedulerUnreachable, match=f"no Dask scheduler at {ADDRESS}: connection"):
         run.finish()
-    assert run.ended == [(name, [], "the scheduler went away") for name in "ab"]
+    assert run.ended == [(name, [], "the scheduler is unreachable") for name in "ab"]
     assert run.seconds == [0.0, 0.0]
     assert clock.slept.count(1) == 31
 

@@ -1,4 +1,4 @@
-"""PO files → units, by polib, also as other tools leave them."""
+"""PO files → units, with polib, including files written by other tools."""
 
 from __future__ import annotations
 
@@ -23,20 +23,19 @@ _BAD_LINE = late.pattern(
     rb"\r?$).*$",
     re.M,
 )
-"""A line that no PO file holds: polib would pass over an unclosed string."""
+"""A line that is invalid in PO files, such as an unclosed string, which polib ignores."""
 
 
 def load(path: Path) -> Catalogue:
-    """Return the catalogue in `path`, also one that another tool wrote.
+    """Return the catalogue in `path`, including one written by another tool.
 
-    Raises `InputError` with the line for conflict markers and broken entries; the file stays
-    as it is.
+    Raises `InputError` with the line number for conflict markers and invalid entries.
     """
     return parse(files.read_bytes(path), path)
 
 
 def parse(data: bytes, path: Path) -> Catalogue:
-    """Return the catalogue that `data`, the bytes of `path`, holds; see `load`."""
+    """Return the catalogue in `data`, the bytes of `path`; see `load`."""
     from newstranslate.catalog import plain
 
     as_ours = plain.parse(data)
@@ -70,7 +69,7 @@ def parse_foreign(data: bytes, path: Path) -> Catalogue:
 
 
 class _Text(str):
-    """A file's text for polib, which splits a string's lines at U+2028 and its like, too."""
+    """A file's text for polib, which would also split lines at U+2028 and similar characters."""
 
     __slots__ = ()
 
@@ -80,7 +79,7 @@ class _Text(str):
 
 
 def _in_utf8(metadata: Mapping[str, str]) -> dict[str, str]:
-    """Return header fields that name the charset in which the file is written."""
+    """Return header fields with the charset UTF-8, in which the file will be written."""
     header = dict(metadata)
     if "Content-Type" in header:
         header["Content-Type"] = re.sub(r"charset=\S+", "charset=UTF-8", header["Content-Type"])
@@ -102,16 +101,16 @@ def _units(entries: Sequence[object], text: bytes) -> list[Unit]:
 
 
 def _start(lines: Sequence[bytes], first: int) -> int:
-    """Return the line that an entry begins on: polib passes over an obsolete one's ``#~|``."""
+    """Return the first line of an entry, including ``#~|`` lines, which polib ignores."""
     while first > 1 and lines[first - 2].startswith(b"#~|"):
         first -= 1
     return first
 
 
 def _refuse_cut(text: bytes, path: Path) -> None:
-    """Raise `InputError` where the file is empty, or ends within an entry.
+    """Raise `InputError` if the file is empty, or ends within an entry.
 
-    Each entry ends in its target, so what follows the last one was to be another entry.
+    Each entry ends with its target, so lines after the last target begin an incomplete entry.
     """
     if not text.strip():
         raise InputError(
@@ -130,12 +129,12 @@ def _refuse_cut(text: bytes, path: Path) -> None:
 
 
 def _refuse_fewer(header: Mapping[str, str], units: Sequence[Unit], path: Path) -> None:
-    """Raise `InputError` where the file has fewer entries than its header says."""
-    told = header.get(UNITS_FIELD, "")
+    """Raise `InputError` if the file has fewer entries than its header states."""
+    stated = header.get(UNITS_FIELD, "")
     live = sum(not unit.obsolete for unit in units)
-    if told.isdecimal() and len(told) <= MOST_DIGITS and live < int(told):
+    if stated.isdecimal() and len(stated) <= MOST_DIGITS and live < int(stated):
         raise InputError(
-            f"{path}: has {live} entries, and its header says {UNITS_FIELD}: {told}: it was cut "
+            f"{path}: has {live} entries, and its header says {UNITS_FIELD}: {stated}: it was cut "
             "short, or entries were removed; restore it, for example with git, or correct the "
             "header (nothing was changed)"
         )
@@ -153,7 +152,7 @@ def _refuse_conflicts(data: bytes, path: Path) -> None:
 
 def _broken(path: Path, line: int) -> InputError:
     return InputError(
-        f"{path}:{line}: not a valid PO entry; mend or remove it, then run again "
+        f"{path}:{line}: not a valid PO entry; correct or remove it, then run again "
         "(nothing was changed)"
     )
 
@@ -164,7 +163,7 @@ def _line_of(error: Exception) -> int:
 
 
 def _msgid_line(lines: Sequence[bytes], first: int) -> int:
-    """Return the line of an entry's ``msgid``, given the line that it begins on."""
+    """Return the line of an entry's ``msgid``, given its first line."""
     for number in range(first, len(lines) + 1):
         if lines[number - 1].removeprefix(b"#~ ").startswith(b"msgid "):
             return number
@@ -196,13 +195,13 @@ def _unit(entry: object, line: int) -> Unit:
 
 
 def _references(occurrences: Iterable[tuple[str, str]]) -> Iterator[tuple[str, int]]:
-    """Yield (path, line). gettext isolates a path with spaces in it; polib cuts it at them."""
+    """Yield (path, line). gettext isolates paths with spaces, at which polib splits them."""
     parts: list[str] = []
     for where, line in occurrences:
         parts.append(where)
         if parts[0].startswith(ISOLATE[0]) and not where.endswith(ISOLATE[1]):
             continue
         path = " ".join(parts).strip(ISOLATE)
-        fit = not line or (line.isdecimal() and len(line) <= MOST_DIGITS)  # polib takes a ² for one
+        fit = not line or (line.isdecimal() and len(line) <= MOST_DIGITS)  # polib accepts a ²
         yield (path, int(line or 0)) if fit else (f"{path}:{line}", 0)
         parts.clear()

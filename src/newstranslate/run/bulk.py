@@ -232,7 +232,7 @@ class Pool:
 
     def _reach_again(self) -> None:
         """Reconnect to a lost scheduler, and submit the articles in progress again."""
-        self._say("the scheduler went away; waiting for it …")
+        self._say("the scheduler is unreachable; waiting for it …")
         waiting, self._given = list(self._given.values()), {}
         ends = time.monotonic() + REACH_SECONDS
         with suppress(OSError, TimeoutError):
@@ -244,7 +244,7 @@ class Pool:
             except InputError:
                 if time.monotonic() > ends:
                     for given in waiting:
-                        self._end(given, 0.0, "the scheduler went away")
+                        self._end(given, 0.0, "the scheduler is unreachable")
                     raise
                 time.sleep(1)
         for given in waiting:
