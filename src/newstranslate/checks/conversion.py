@@ -1,4 +1,4 @@
-"""Conversions: a quantity of the target that is one of the source in another unit."""
+"""Recognises quantities that were converted to another unit."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from newstranslate.language.quantities import Quantity
 from newstranslate.language.units import Measure
 
 _REST = {"in": "ft", "oz": "lb", "lb": "st"}
-"""Unit → the larger one that it completes: 6 ft 2 in."""
+"""Unit → the larger unit before it: 6 ft 2 in."""
 
 
 def converted(other: Quantity, subject: Subject) -> Quantity | None:
-    """Return the quantity of the source that `other`, of the target, is converted from."""
+    """Return the quantity of the source from which `other`, in the target, was converted."""
     in_target = _measures(subject)
     measure = next((it for it in in_target if it.quantity == other), None)
     if measure is None:
@@ -28,7 +28,7 @@ def converted(other: Quantity, subject: Subject) -> Quantity | None:
 
 
 def rendered(one: Quantity, subject: Subject) -> bool:
-    """Whether the target has `one`, of the source, in another unit."""
+    """Whether the target contains `one`, from the source, in another unit."""
     in_source = units.measures(subject.source_words, subject.source_lang)
     measure = next((it for it in in_source if it.quantity == one and it.unit), None)
     return measure is not None and any(units.converted(measure, it) for it in _measures(subject))

@@ -1,4 +1,4 @@
-"""Check ``markup``: links, images, code and notes that were lost or added; broken marks."""
+"""`markup`: links, images, code and notes that were lost or added; broken Markdown."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newstranslate.model import Finding
 
 
 def check(subject: Subject) -> list[Finding]:
-    """Return what the target lacks or adds of the source's markup, and marks that are broken."""
+    """Return findings on markup that the target lacks or adds, and on broken markup."""
     return [*_inventory(subject), *emphasis.broken(subject)]
 
 

@@ -1,4 +1,4 @@
-"""How severe a project takes a finding: its settings over the usual severities."""
+"""The severity of a finding in a project: its settings override the default severities."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newstranslate.model import Finding
 
 
 def refuse_unknown(config: Config) -> None:
-    """Raise `InputError` for settings that name no check or no severity."""
+    """Raise `InputError` for settings with an unknown check or severity."""
     for asked in (config.checks_severity, *config.checks_paths.values()):
         for name, severity in asked.items():
             if name not in table.entries():
@@ -24,7 +24,7 @@ def refuse_unknown(config: Config) -> None:
 
 
 def severity(config: Config, name: str, finding: Finding) -> str:
-    """Return how severe a finding is in a catalogue, by its path in the project; maybe ``off``."""
+    """Return the severity of a finding, possibly ``off``, in the catalogue with the path `name`."""
     found = config.checks_severity.get(finding.check, table.entries()[finding.check].severity)
     for pattern, own in config.checks_paths.items():
         if finding.check in own and fnmatch(name, pattern):
