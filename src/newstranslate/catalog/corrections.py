@@ -95,6 +95,7 @@ def kind(old: str, new: str, lang: str) -> str:
         return TYPOGRAPHY
     from newstranslate.language import negations
 
+    # Numbers in digits can be compared in a language without data, too.
     tables = base(lang) if negations.known(lang) else "en"
     # If words other than the values changed too, the sentence may say something else.
     if _values(one, tables) != _values(other, tables):

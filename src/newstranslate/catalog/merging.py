@@ -107,6 +107,7 @@ def _best(segment: Segment, recall: Recall, donors: Sequence[Unit], near: Near) 
     match = recall(segment)
     if donors and (match is None or match.score < 100):
         other = near(segment, donors)
+        # On equal scores, a sentence of this article fits better than one of another article.
         if other and (match is None or other.score >= match.score):
             return other
     return match
@@ -117,6 +118,7 @@ def _filled(unit: Unit, match: Match, rules: Rules) -> Unit:
     filled = draft(unit, match.target, f"{RECALLED}{match.score}", previous)
     in_context = match.in_context and rules.approve_in_context
     notes = (*filled.notes, *match.notes)
+    # A text from the memory is a person's: without a seal, no run replaces it.
     return replace(filled, seal="", notes=notes, fuzzy=not in_context)
 
 

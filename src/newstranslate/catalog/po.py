@@ -51,7 +51,7 @@ def parse_foreign(data: bytes, path: Path) -> Catalogue:
     """Return the catalogue in a file that any tool may have written; see `load`."""
     _refuse_conflicts(data, path)
     text, remarks = readable(data, path)
-    files.decode(text, path)
+    files.decode(text, path)  # for its error, which names the line
     bad = _BAD_LINE.search(text)
     if bad:
         raise _broken(path, text.count(b"\n", 0, bad.start()) + 1)

@@ -96,6 +96,7 @@ def _comment_lines(unit: Unit) -> list[str]:
     lines = [unit.kind] if unit.kind else []
     lines += [n if n.startswith(REPAIRED) else f"note: {n}" for n in unit.notes]
     lines += [f"term: {term}" for term in unit.terms]
+    # Saves time, since most units have none of these lines.
     if (
         unit.origin
         or unit.seal
@@ -115,6 +116,7 @@ def _lines_of_target(unit: Unit) -> list[str]:
     lines = [f"origin: {unit.origin}"] if unit.origin else []
     lines += [f"seal: {unit.seal}"] if unit.seal else []
     lines += [f"{APPROVAL}{unit.approval}"] if unit.approval else []
+    # A comment is one line, so that line breaks of a draft are lost.
     lines += [f"draft: {' '.join(unit.draft.split())}"] if unit.draft else []
     lines += [f"correction: {unit.correction}"] if unit.correction else []
     lines += [f"{TRANSLATED}{unit.translated}"] if unit.translated else []

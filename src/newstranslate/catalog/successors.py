@@ -66,7 +66,7 @@ class Successors:
         self._donors = donors
         self._rules = rules
         self._by_essence: dict[tuple[str, str], Unit] = {}
-        for donor in reversed(donors):
+        for donor in reversed(donors):  # the first of several with the same text is used
             self._by_essence[donor.context, _essence(donor.source)] = donor
         self._by_source = {donor.source: donor for donor in reversed(donors)}
         self.taken: set[tuple[str, str]] = set()

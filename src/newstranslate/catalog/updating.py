@@ -31,7 +31,7 @@ def update(path: Path, change: Callable[[Catalogue], tuple[Catalogue, _Result]])
             raise InputError(f"{path}: no such file, or an empty one")
         loaded = parse(data, path)
         new, result = change(loaded)
-        results[:] = [result]
+        results[:] = [result]  # replaced if `files.update` calls this again
         return data if new == loaded else serialise(new)
 
     files.update(path, changed)

@@ -29,6 +29,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not in_source:
         return
     in_target = bounds(target, subject.target_lang)
+    # Bounds in the same direction cannot contradict each other.
     if not in_target or len({bound.up for bound in (*in_source, *in_target)}) == 1:
         return
     found = _by_number(in_source, in_target, subject) or _by_sentence(in_source, in_target)

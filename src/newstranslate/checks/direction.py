@@ -70,6 +70,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _opposed(source: int, target: int) -> int:
     """Return the certain poles of the source whose certain opposite is in the target."""
+    # The bits of an axis are A, A?, B, B?: shifting by two compares A with B.
     first = source & target >> 2 & _FIRST
     second = source >> 2 & target & _FIRST
     return first | second << 2

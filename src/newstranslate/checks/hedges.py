@@ -24,6 +24,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not of(lang).hedges.kinds or not of(to).hedges.kinds or lang == to:
         return
     hedged = _hedged(subject, lang)
+    # Hedges are not found in Arabic text that has lost its spaces.
     if not hedged or arabic.glued(subject.target_tokens):
         return
     text = _written(subject.target_words, to)

@@ -76,6 +76,7 @@ def _without_idioms(source: str, lang: str, target: str, to: str) -> tuple[str, 
 
 def _lost(source: str, lang: str, target: str, to: str, clauses: list[re.Match[str]]) -> bool:
     """Whether the target has fewer negations than the clauses require."""
+    # Strong: words that only negate. Weak: words that imply a negation, such as “refuse”.
     rest, strong = negations.particles(to).subn(f" {_DENIED} ", target)
     wanted = len(clauses) - _joined(source, lang, clauses, target, to)
     always = compiled(of(lang).negation.always)

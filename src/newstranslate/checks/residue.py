@@ -96,6 +96,7 @@ _TAG = re.compile(r"(?<![\w&/#.])#(\w*[^\W\d_]\w*)")
 def leftovers(subject: Subject) -> Iterator[Finding]:
     """Yield remains of tools: entities, tags, escapes, broken letters, words of an assistant."""
     for match, what in _left_in(subject.target):
+        # What the source has too was not left by a tool; but a lost character is never printed.
         carried = match[0] in subject.source and "\ufffd" not in match[0]
         if not carried and not _meant(subject, match, what):
             yield _left(match, say(_LEFT_OVER[what], text=match[0]))

@@ -13,7 +13,7 @@ from newstranslate.lock import Lock
 from newstranslate.model import Finding, TermUse
 
 
-@dataclass
+@dataclass  # without slots, for `cached_property`: most checks need only a few of the values
 class Subject:
     """One source and its target; `source_words` and `target_words` have addresses, code and tags
     blanked."""

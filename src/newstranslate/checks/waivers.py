@@ -137,6 +137,7 @@ def of(unit: Unit, finding: Finding, uses: Sequence[TermUse]) -> tuple[Standing,
         if waiver.check != finding.check or not waiver.names(finding):
             continue
         noted = _noted(unit, waiver)
+        # Another waiver of the same finding may still be valid.
         if noted and noted["content"] not in _contents(unit, uses):
             ended = waiver
         elif not noted or _silences(noted, finding):

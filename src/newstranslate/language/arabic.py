@@ -101,6 +101,7 @@ def bare_forms(word: str) -> tuple[str, ...]:
     """
     forms = [word]
     rest = [word]
+    # In a shorter word, the first letter is more likely to belong to the root.
     if len(word) > 3 and word[0] in "وف":
         rest.append(word[1:])
     for form in tuple(rest):
@@ -177,6 +178,7 @@ def _is_form(own: str, found: str) -> bool:
         endings = _FEMININE if bare != found else _FEMININE_LINKED
         return bare.startswith(own[:-1]) and bare[len(own) - 1 :] in endings
     endings = _NUMBERS if bare != found else _LINKED
+    # A final hamza changes its seat before an ending: جزء, جزئي (folded to جزيي).
     stems = [own[:-1] + letter for letter in "ءيوا"] if own.endswith("ء") else [own]
     return any(bare.startswith(stem) and bare[len(stem) :] in endings for stem in stems)
 

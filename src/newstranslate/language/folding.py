@@ -59,7 +59,7 @@ def spans(text: str, phrase: str) -> list[tuple[int, int]]:
 
 def _with_places(text: str) -> tuple[str, list[int]]:
     """Return (folded text, offset in `text` of each of its characters and of its end)."""
-    made, starts = [" "], [-1]
+    made, starts = [" "], [-1]  # a space before the text, so that leading spaces are skipped
     for at, char in enumerate(text):
         for one in _LETTERS[ord(char)]:
             if not (one.isspace() and made[-1] == " "):

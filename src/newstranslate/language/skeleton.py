@@ -14,6 +14,8 @@ from rapidfuzz import fuzz, process
 
 from newstranslate.language import arabic
 
+# Sounds that Arabic does not distinguish, or writes in several ways, share a letter: p and b, f and
+# v, g, j and k.
 _LATIN = {
     **dict.fromkeys("bp", "B"), **dict.fromkeys("fv", "F"), **dict.fromkeys("td", "T"),
     **dict.fromkeys("ckqgjx", "K"), **dict.fromkeys("sz", "S"), "l": "L", "r": "R", "m": "M",

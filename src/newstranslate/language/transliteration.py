@@ -139,6 +139,7 @@ def _swapped(word: str) -> list[str]:
 def _writes(name: str, arabic: str) -> bool:
     """Whether every Arabic letter represents a part of the name, and the name is complete."""
     length, end = len(arabic), len(name)
+    # Failed positions are remembered, or the search would take exponential time.
     dead: set[tuple[int, int]] = set()
 
     def follow(at: int, place: int) -> bool:

@@ -103,6 +103,7 @@ def _arabic(text: str, style: Style) -> str:
         text = re.sub(f"{left}{_BLANKS}+", left, text)
         text = re.sub(f"{_FIRST}{_BLANKS}+{right}", right, text)
     text = _LATIN_MARK.sub(_arabic_mark, text)
+    # A tatweel joins a proclitic to a quotation: بـ«نعم».
     text = re.sub(f"(?<=ـ){_BLANKS}+(?={_SIDE.pattern}*{outer[0]})", "", text)
     after = f"(?=[،؛؟:!]{_HELD}*(?:\\s|\\Z))"
     return re.sub(f"(?<=[{_AR}{SIDES}{ATOMS}]){_BLANKS}+{after}", "", text)

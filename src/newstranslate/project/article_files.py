@@ -123,6 +123,7 @@ def _in_store(folder: Path) -> Iterator[Path]:
 
 
 def _is_folder(path: Path) -> bool:
+    # `Path.is_dir` would hide errors such as a missing permission.
     try:
         return path.stat().st_mode & 0o170000 == 0o040000
     except FileNotFoundError:
@@ -139,6 +140,7 @@ def _is_article(path: Path, beside: AbstractSet[str]) -> bool:
 
 def _is_published(path: Path, beside: AbstractSet[str]) -> bool:
     """Whether this is a translation, such as story.ar.md, in the same folder as its article."""
+    # The translation of story.md for WordPress is story.ar.wp.html.
     name, dot, tag = path.stem.removesuffix(".wp").rpartition(".")
     if not dot or base(tag) not in LANGUAGES:
         return False
@@ -188,6 +190,7 @@ def is_article(config: Config, path: Path) -> bool:
     """Whether a file is an article of the project, and not a translation or another file."""
     if not formats.is_known(path) or not path.is_file():
         return False
+    # A whole page or Word document is an article once it has a catalogue, wherever it is.
     if _has_catalogue(config, path):
         return True
     inside = path.resolve().is_relative_to((config.root / config.articles).resolve())

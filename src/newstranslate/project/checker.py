@@ -122,6 +122,7 @@ class Checker:
         units = {unit.source: unit for unit in loaded.live}
         self._now.checked.units += [(u.line, u.source) for u in loaded.live if edition.units]
         for change in outdated.of(self._config, edition).changes:
+            # Until the next run, the catalogue has the old source.
             unit = units.get(change.now) or units.get(change.before)
             severity = "warning" if change.kind in outdated.SLIGHT else "error"
             finding = Finding("outdated", severity, change.words)

@@ -53,6 +53,7 @@ class Desk:
 
     def reopen(self) -> None:
         """Prepare for use in a forked process, which saves nothing for the next run."""
+        # An open index must not be shared: its threads exist only in the process that forked.
         self._writes = False
         for known in self._memories.values():
             known.reopen()

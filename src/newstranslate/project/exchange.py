@@ -154,6 +154,7 @@ def _languages(back: xliff.ReturnedFile, path: Path) -> list[str]:
     tag = back.pair.target.replace("_", "-") or (named if base(named) in LANGUAGES else "")
     if not tag:
         raise InputError(f"{path}: does not state its target language; rename it to name.ar.xlf")
+    # CAT tools often require a region, so that an exported ar comes back as ar-SA.
     lang = normalise(tag)
     return list(dict.fromkeys([lang, base(lang)]))
 

@@ -71,6 +71,7 @@ def github(report: CheckReport, options: FindingOptions) -> str:
     lines = []
     for item in options.shown(report):
         finding = item.finding
+        # A finding on the whole file has line 0, but lines start at 1 in all these formats.
         place = f"file={_property(item.file)},line={item.line or 1}"
         title = f"title={_property(f'{finding.check} ({item.lang})')}"
         lines.append(f"::{_GITHUB[finding.severity]} {place},{title}::{_data(finding.message)}")

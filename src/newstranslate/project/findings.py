@@ -43,6 +43,7 @@ def find(
     if base is not None and any(storage.is_remote(path) for path in found):
         raise InputError("--changed compares with git, which does not cover object storage")
     job = Checker(config, profile)
+    # Open connections to a store must not be shared by forked processes.
     alone = any(storage.is_remote(path) for path in found) or not processes.can_fork()
     for checked in _checked(job, found, base, 1 if alone else jobs):
         job.add(checked)

@@ -69,6 +69,7 @@ class Orphans:
     def of(self, article: Article) -> Path | None:
         """Return the orphan that shares most units with an article, at least 80 %; else None."""
         wanted = {segment.key for segment in article.segments}
+        # Relative to the larger one: a short article must not adopt a long catalogue.
         shares = (
             (len(wanted & keys) / max(len(wanted), len(keys), 1), path)
             for path, keys in self._known

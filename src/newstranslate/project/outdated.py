@@ -110,11 +110,13 @@ def _changes(
     config: Config, edition: Edition, place: Path, revised: Sequence[PrintedUnit]
 ) -> Iterator[UnitChange]:
     source = SourceArticle(str(place), edition.article, edition.source_lang)
+    # Reversed, so that a repeated sentence has the line of its first occurrence.
     lines = {
         segment.key: segment.line for segment in reversed(sources.read(config, source).segments)
     }
     now = list(dict.fromkeys(reversed(lines)))
     before = [unit.key for unit in edition.units]
+    # A sentence that only moved is not a change.
     stayed = set(before) & set(now)
     matcher = SequenceMatcher(None, before, now, autojunk=False)
     for _, i1, i2, j1, j2 in (code for code in matcher.get_opcodes() if code[0] != "equal"):

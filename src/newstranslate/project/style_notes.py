@@ -62,7 +62,7 @@ def _add(path: Path, lang: str, notes: Mapping[str, str]) -> list[str]:
     def extended(data: bytes) -> bytes:
         text = files.decode(data, path) or _HEAD.format(lang=lang)
         new = {key: notes[key] for key in notes if key not in _MARK.findall(text)}
-        added[:] = new.values()
+        added[:] = new.values()  # `files.update` calls this again if the file was saved meanwhile
         if not new:
             return data
         first = _MARK.search(text)

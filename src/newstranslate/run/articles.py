@@ -82,6 +82,7 @@ def _prepare_sources(
             article = _as_markdown(config, path, options, observer, report)
             source = sources.opened(config, article, options.source, observer.say)
             report.notes += sources.remarks(source)
+            # Two paths may lead to the same article, such as a page and the Markdown made of it.
             found.setdefault(source.name, replace(source, number=len(found)))
         except InputError as error:
             report.errors.append(str(error))

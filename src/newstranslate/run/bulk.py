@@ -156,6 +156,7 @@ class Pool:
         self._sent = sent
         given.answered = self._answered
         pair = given.catalogue.work.pair
+        # Not pure, or Dask would answer an equal task from its cache; retries are the pool's.
         future = self._client.submit(
             worker.work, self._task.key, pair, requests, pure=False, retries=0
         )

@@ -65,7 +65,7 @@ class FinishedResults:
                 return line
         except sqlite3.OperationalError:  # locked by another run, or read-only
             pass
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError:  # damaged: the next connection creates a new file
             with suppress(OSError):
                 self._path.unlink()
         line.close()

@@ -161,6 +161,7 @@ class Job:
         """Whether the work affects no other article, and asks no engine."""
         if self.options.dry_run or storage.is_url(task.source.place):
             return not storage.is_url(task.source.place)
+        # Updating a catalogue changes the memory, and an orphan can be adopted only once.
         return all(
             self._engines.into(lang).is_none
             and not files.exists(locations.catalogue_path(self.config, task.source.name, lang))
@@ -197,6 +198,7 @@ class Job:
             return None  # processing the article reports the error
         if result is None:
             return None
+        # Untranslated units may have waited for an engine that can be used now.
         waits = result.untranslated and not self.options.dry_run
         return None if waits and self._engines.into(pair.target).ready() else result
 

@@ -22,6 +22,7 @@ def noted(unit: Unit, terms: ArticleTerms, before: Sequence[Unit]) -> Unit:
     `before` are the units of the catalogue before the run.
     """
     uses = terms.uses(unit.source)
+    # Most units of a new article: the rest would take much of the time of a run.
     if not uses and not unit.target and not unit.terms and not unit.notes:
         return unit
     described = lock.describe(uses)

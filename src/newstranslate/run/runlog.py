@@ -44,6 +44,7 @@ class RunLog:
         """Append a line; it is in the file when this returns."""
         if self._path is None:
             return
+        # Closed after each line, so that a killed run leaves complete lines.
         try:
             with self._path.open("a", encoding="utf-8") as file:
                 file.write(json.dumps(asdict(line) | {"time": _now()}, ensure_ascii=False) + "\n")

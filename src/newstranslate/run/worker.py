@@ -91,7 +91,7 @@ def _engine(key: str) -> tuple[Engine, Task]:
     try:
         engine.prepare(task.pairs, terminology.terms(task.config, task.terms))
     except EngineError:
-        engine.close()
+        engine.close()  # otherwise its sockets would stay open
         raise
     return engine, task
 
@@ -106,6 +106,7 @@ def work(key: str, pair: Pair, requests: Sequence[Request]) -> WorkerReply:
     began = time.monotonic()
     answers: dict[str, Answer] = {}
     error, kind = "", ""
+    # An engine serves many tasks, so that its counts are compared before and after.
     before = now = _Counts()
     try:
         engine, task = _engine(key)

@@ -51,7 +51,7 @@ class CatalogueWriter:
                 catalogue.save()
             else:
                 unsaved = catalogue.unsaved()
-        except DiskFull:
+        except DiskFull:  # ends the run before more is paid for
             raise
         except InputError as fault:
             self._failed(catalogue, str(fault))

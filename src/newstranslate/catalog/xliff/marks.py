@@ -86,11 +86,13 @@ def _digest(text: str) -> str:
 
 def clean(text: str) -> str:
     """Return a text as the content of an element."""
+    # XML parsers convert a literal CR to LF.
     return escape(_ILLEGAL.sub("", text), {"\r": "&#13;"})
 
 
 def attribute(text: str) -> str:
     """Return a text as the value of an attribute, with its quotation marks."""
+    # XML parsers convert a literal line break in an attribute to a space.
     return f'"{escape(_ILLEGAL.sub("", text), {chr(34): "&quot;", chr(10): "&#10;"})}"'
 
 

@@ -102,6 +102,7 @@ class _Taking:
         if _is_blank(text):
             self._blank(unit, one)
             return unit
+        # Unchanged in the CAT tool, so that later changes in the catalogue are kept.
         if one.version and version(text, one.state) == one.version:
             return unit
         if text == unit.target:

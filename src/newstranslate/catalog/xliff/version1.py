@@ -157,7 +157,7 @@ def _state(unit: Element, target: Element | None) -> tuple[str, bool]:
         found = [_CONFIRMED.get(conf, "translated") for conf in confirmed]
         order = ("translated", "reviewed", "final")
         doubted = any(conf.startswith("Rejected") for conf in confirmed)
-        return min(found, key=order.index), doubted
+        return min(found, key=order.index), doubted  # the lowest state of its segments
     state = _BACK.get(stated, "translated")
     if state == "final" and approved == "no":
         state = "reviewed"

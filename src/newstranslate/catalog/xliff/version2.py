@@ -126,6 +126,7 @@ def _lowest(states: set[str]) -> str:
 def _ordered(unit: Element) -> list[Element]:
     """Return the segments and ignorables of a unit in the order of the target."""
     children = [one for one in unit if one.tag in ("segment", "ignorable")]
+    # `order` is an attribute of XLIFF 2 for targets whose segments are in another order.
     places = {id(one): n for n, one in enumerate(children, 1)}
 
     def place(one: Element) -> int:
