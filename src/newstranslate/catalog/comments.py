@@ -53,6 +53,7 @@ def read_comment(text: str) -> EntryComment:
     parts = EntryComment()
     for line in text.split("\n") if text else ():
         name, colon, value = line.partition(": ")
+        # First, because the rest of a wrapped waiver may look like any other line.
         if parts.waived and _continues(parts.waived[-1], line):
             parts.waived[-1] += f" {line}"
         elif colon and name in ("term", "note", "waived"):

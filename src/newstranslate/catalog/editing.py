@@ -144,6 +144,7 @@ def reviewers(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
     approved = [unit for unit in catalogue.live if unit.state is State.APPROVED]
     marks = [approver(unit) for unit in approved]
     found = dict.fromkeys(signed(mark) for mark in marks if mark)
+    # Approvals in other PO editors leave no name on the unit.
     last = catalogue.header.get("Last-Translator", "")
     if not all(marks) and last not in ("", NOBODY):
         found.setdefault((last, catalogue.header.get("PO-Revision-Date", "")[:10]))

@@ -67,6 +67,7 @@ def header(origin: Origin, old: Mapping[str, str]) -> dict[str, str]:
         fixed[UNITS_FIELD] = str(origin.units)
     if origin.subject:
         fixed[SUBJECT_FIELD] = origin.subject
+    # An article that no longer has a subject loses the field.
     known = {*fixed, SUBJECT_FIELD}
     return fixed | {name: value for name, value in old.items() if name not in known}
 

@@ -35,6 +35,7 @@ def merge(
     unit found by `near`; these are drafts, except where `rules` approve them.
     """
     units = single(_renamed(old.units if old else (), article.segments))
+    # A text that comes back revives its obsolete unit; a live one is preferred.
     live = {unit.key: unit for unit in units if not unit.obsolete}
     retired = {unit.key: unit for unit in units if unit.obsolete}
     wanted = _by_key(article.segments)

@@ -36,6 +36,7 @@ def parse(data: bytes) -> tuple[dict[str, str], list[Unit]] | None:
         text = data.decode()
     except UnicodeDecodeError:
         return None
+    # Our files end with a newline: one without it was truncated or edited.
     if "\r" in text or "\0" in text or text[-1:] != "\n":
         return None
     first, *blocks = text[:-1].split("\n\n")

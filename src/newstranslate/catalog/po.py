@@ -95,6 +95,7 @@ def _units(entries: Sequence[object], text: bytes) -> list[Unit]:
         unit = without_stand_in(_unit(entry, _msgid_line(lines, start)))
         found = b"\n".join(lines[start - 1 : end - 1]).strip(b"\n").decode()
         ours = "\n".join(entry_lines(unit))
+        # The original lines are kept, so that saving does not rewrap entries of other tools.
         same = found == ours or needs_stand_in(unit)
         units.append(unit if same else replace(unit, as_found=(ours, found)))
     return units
@@ -114,7 +115,7 @@ def _refuse_cut(text: bytes, path: Path) -> None:
     """
     if not text.strip():
         raise InputError(
-            f"{path}: is empty; restore it, for example with git, or delete it to make it anew "
+            f"{path}: is empty; restore it, for example with git, or delete it to create it again "
             "(nothing was changed)"
         )
     lines = text.rstrip().split(b"\n")

@@ -44,6 +44,7 @@ def three_way(base: Catalogue, ours: Catalogue, theirs: Catalogue) -> Merged:
         unit = _unit(before.get(key), mine.get(key), other.get(key), both)
         if unit is not None:
             made.append(unit)
+    # Obsolete entries are last, as gettext tools write them.
     live = [unit for unit in made if not unit.obsolete]
     units = (*live, *(unit for unit in made if unit.obsolete))
     header = _header(base.header, ours.header, theirs.header, len(live))

@@ -143,11 +143,13 @@ def _judged(a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject
         return _finding(a, b, one, two, "warning")  # “24 mars 1960” always keeps its order
     if a.quantity.ordinal is not b.quantity.ordinal:
         return None  # the ordinal and the cardinal cannot be confused
+    # A year was swapped only if the other number now has the words of a year before it.
     if _is_year(a) is not _is_year(b):
         other = two if _is_year(b) else one
         before = target[max(0, other.quantity.start - 14) : other.quantity.start]
         dated = compiled(of(subject.target_lang).words.year_before).search(before)
         return _finding(a, b, one, two, "warning") if dated else None
+    # “Per 1,000” may come first or last in a translation.
     if _RATE.search(source, 0, b.quantity.start) or _RATE.search(source, 0, a.quantity.start):
         return None
     marks = [_marks(it, source, subject.source_lang) for it in (a, b)]

@@ -19,15 +19,15 @@ _HINT = re.compile(
 _MIXED = re.compile(f"[A-Za-z](?<=[{_L}].)|[A-Za-z][{_L}]")
 """A fast test: texts without this match none of the patterns below."""
 _TOGETHER = later("no space between words: %(words)s")
-_NO_BLANK = later("no space after: %(words)s")
+_NO_SPACE = later("no space after: %(words)s")
 _ARABIC: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), what)
     for pattern, what in (
         (f"[{_L}{_M}]*ة[{_M}]*[{_L}][{_L}{_M}]*", _TOGETHER),
         (f"[{_L}{_M}]+ى[{_M}]*(?:ال[{_L}]{{2}}|[ا-ي]{{3}})[{_L}{_M}]*", _TOGETHER),
         (f"[{_L}{_M}]{{2,}}\u064b[اى]?[ءآأؤإئب-ي][{_L}{_M}]*", _TOGETHER),
-        (f"[{_L}{_M}]+[،؛؟][{_L}]+", _NO_BLANK),
-        (f"[{_L}{_M}]{{3,}}[.,;?!:][{_L}]{{3,}}", _NO_BLANK),
+        (f"[{_L}{_M}]+[،؛؟][{_L}]+", _NO_SPACE),
+        (f"[{_L}{_M}]{{3,}}[.,;?!:][{_L}]{{3,}}", _NO_SPACE),
         (f"(?<![{_L}{_M}ـ])[{_L}{_M}]{{3,}}[A-Za-z]{{2,}}", _TOGETHER),
         (f"[A-Za-z]{{2,}}[{_L}]{{3,}}", _TOGETHER),
     )
@@ -77,6 +77,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _arabic(text: str, tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, message) in Arabic."""
+    # An article within a word shows that two words are joined.
     for token in tokens:
         at = token.find("ال", 2)
         if not 0 < at < len(token) - 4 or token[:at] not in _BEFORE_ARTICLE:
@@ -100,4 +101,4 @@ def _latin(text: str, lang: str) -> Iterator[tuple[int, int, str]]:
         # In an address both words are lower case; in running text the second begins a sentence.
         if match["mark"] == "." and two.islower() and two not in foreign.small_words(lang):
             continue
-        yield match.start(), match.end(), _NO_BLANK
+        yield match.start(), match.end(), _NO_SPACE

@@ -80,6 +80,7 @@ def _lost(source: str, lang: str, target: str, to: str, clauses: list[re.Match[s
     rest, strong = negations.particles(to).subn(f" {_DENIED} ", target)
     wanted = len(clauses) - _joined(source, lang, clauses, target, to)
     always = compiled(of(lang).negation.always)
+    # Words outside the clauses that are themselves translated by a negation, such as “impossible”.
     owed = len(always.findall(negations.clauses(lang).sub(" ", source)))
     # “sans avoir signé” may be translated as “before he has signed”, without a negation.
     if compiled(of(to).negation.first).search(target):
@@ -91,6 +92,7 @@ def _lost(source: str, lang: str, target: str, to: str, clauses: list[re.Match[s
         return False
     weak = _weak(rest, to, ("carrier",))
     if to == "ar":
+        # عدم with a noun translates a negated infinitive, so it counts as a strong negation.
         nominal = min(
             len(compiled(of(lang).negation.to_do).findall(source)), len(_NOT_DOING.findall(target))
         )

@@ -24,6 +24,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     target = subject.target_places
     lost, fewer = unmatched(source, target)
     added, more = unmatched(target, source)
+    # One place replaced by one other is certain; a difference in number may have another reason.
     plain = len(lost) == len(added) == 1 and len(source) == len(target)
     severity = "error" if plain else "warning" if lost or added else "info"
     # The lists differ in length if other places were added or dropped.

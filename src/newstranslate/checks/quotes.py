@@ -68,7 +68,7 @@ def still_open(text: str, opening: str, closing: str) -> int:
 def unbalanced(text: str) -> bool:
     """Whether a quotation mark is unpaired; “…” may also be written ”…“, „…“ or "…"."""
     straight = text.count('"') + text.count("„") + text.count("“") + text.count("”")
-    if straight % 2:
+    if straight % 2:  # an odd count may be due to the marks of inches or seconds
         straight -= len(_SECONDS.findall(text))
     return text.count("«") != text.count("»") or straight % 2 == 1
 

@@ -25,6 +25,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield times of the target with another half of the day or time zone."""
     if not may_name_time(subject.source_words, subject.source_tokens, subject.source_lang):
         return
+    # One finding is enough: noon and midnight are also halves of the day.
     found = [*_halves(subject)] or [*_twelves(subject)] or [*_parts(subject)]
     yield from found
     yield from _zones(subject)

@@ -40,6 +40,7 @@ def _changed(
             of_target, of_source = in_target[value], in_source[value]
             if any(other.unit and alike(one.unit, other.unit) for other in of_target):
                 continue
+            # The unit may have been dropped rather than changed.
             if sum(not it.unit for it in of_target) > sum(not it.unit for it in of_source):
                 continue
             new = [

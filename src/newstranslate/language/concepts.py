@@ -55,6 +55,7 @@ def meanings(word: str, lang: str) -> frozenset[int]:
     if lang != "ar":
         return _stems(lang).get(f"{(form := plain(word))}.") or _longest(form, lang)
     forms = [_bare(form) for form in arabic.bare_forms(arabic.fold(word))]
+    # س is the prefix of the future; ي, ت and ن are those of the persons.
     forms += [form.lstrip("س")[1:] for form in forms if _PRESENT.match(form)]
     return frozenset().union(*[_longest(form, lang) for form in forms])
 

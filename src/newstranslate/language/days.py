@@ -21,7 +21,7 @@ def read(value: object) -> date | None:
 
     Dates in digits must be ISO 8601, because 3/4 may mean March or April.
     """
-    if isinstance(value, date):
+    if isinstance(value, date):  # YAML also gives a `datetime`, which is a `date`
         return date(value.year, value.month, value.day)
     text = str(value).strip()
     try:

@@ -30,6 +30,7 @@ def look_up(word: str, lang: str) -> tuple[str, Number, bool] | None:
         own = table.get(word.lower()) or _ordinal(word.lower(), language, table)
         return (*own, False) if own else None
     folded = arabic.fold(word)
+    # Folding makes ئ and ي equal, so only the original word shows whether it is مئة.
     if folded in _not_numbers(language) and "ئ" not in word:
         return None
     for form, joined in _bare(folded):

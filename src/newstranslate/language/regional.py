@@ -58,7 +58,7 @@ def rendered(text: str, tag: str) -> str:
 
     Not used for approved text, which is never changed.
     """
-    for found, name in reversed(foreign(text, tag)):
+    for found, name in reversed(foreign(text, tag)):  # from the end: earlier offsets remain valid
         text = text[: found.start] + name + text[found.end :]
     if region(tag) and _digits(tag) == "latn" and any("٠" <= char <= "٩" for char in text):
         return text.translate(_WESTERN)

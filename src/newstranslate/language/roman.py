@@ -50,4 +50,5 @@ def _is_century(text: str, start: int, end: int, lang: str) -> bool:
 
 def _value(word: str) -> int:
     values = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[letter] for letter in word]
+    # A numeral before a larger one is subtracted: IX is 9.
     return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))

@@ -80,6 +80,7 @@ def _spans(text: str, ends: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def _is_boundary(text: str, match: re.Match[str], rules: Stops, numbers: frozenset[int]) -> bool:
     if not _can_begin(text, match, rules) and match.start("next") + 1 not in numbers:
         return False
+    # Unlike a full stop, these marks are no part of an abbreviation.
     if match["mark"] != "." and not match["close"]:
         return True
     word = _word_before(text, match.start("mark"))
@@ -211,6 +212,7 @@ def _outside_quotes(text: str, ends: list[tuple[int, int]], limit: int) -> list[
     if not pairs:
         return ends
     starts = [start for start, _ in pairs]
+    # Pairs may be nested: this is the farthest end of all pairs that start before a position.
     farthest = list(accumulate((stop for _, stop in pairs), max, initial=-1))
     return [end for end in ends if end[0] > farthest[bisect_left(starts, end[0])]]
 

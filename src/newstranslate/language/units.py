@@ -127,6 +127,7 @@ def measures(text: str, lang: str) -> tuple[Measure, ...]:
         return tuple(Measure(one, "", -1, -1) for one in found)
     plain = _plain(text, language)
     read = [_measured(one, plain, language) for one in found]
+    # From the end, so that all numbers of a list take the unit of the last: 5, 10 and 15 km.
     for number in range(len(read) - 2, -1, -1):
         one, after = read[number], read[number + 1]
         gap = plain[one.quantity.end : after.quantity.start]

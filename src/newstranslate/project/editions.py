@@ -98,14 +98,14 @@ def load(config: Config, article: str, lang: str) -> Edition:
 
 def _read(path: Path) -> Edition:
     try:
-        told = json.loads(files.read_text(path))
-        post = told.pop("post", None)
-        units = tuple(PrintedUnit(*unit) for unit in told.pop("units"))
-        form = told.pop("form")
+        values = json.loads(files.read_text(path))
+        post = values.pop("post", None)
+        units = tuple(PrintedUnit(*unit) for unit in values.pop("units"))
+        form = values.pop("form")
         if form != _FORM:
             raise ValueError(f"form {form}")
         made = Edition(
-            **told | {"files": tuple(told["files"])},
+            **values | {"files": tuple(values["files"])},
             units=units,
             post=PublishedPost(**post) if post else None,
         )
@@ -119,11 +119,11 @@ def _read(path: Path) -> Edition:
 def save(config: Config, edition: Edition) -> None:
     """Write an edition's file, unless it would not change."""
     path = place(config, edition.article, edition.lang)
-    told = {"form": _FORM, **asdict(edition)}
-    told["units"] = [[unit.context, unit.source, unit.target] for unit in edition.units]
-    lines = json.dumps(told | {"units": []}, ensure_ascii=False, indent=1)
+    values = {"form": _FORM, **asdict(edition)}
+    values["units"] = [[unit.context, unit.source, unit.target] for unit in edition.units]
+    lines = json.dumps(values | {"units": []}, ensure_ascii=False, indent=1)
     # One unit per line, so that git can merge branches that published different corrections.
-    units = ",\n  ".join(json.dumps(unit, ensure_ascii=False) for unit in told["units"])
+    units = ",\n  ".join(json.dumps(unit, ensure_ascii=False) for unit in values["units"])
     data = lines.replace('"units": []', f'"units": [\n  {units}\n ]' if units else '"units": []')
     if not path.is_file() or path.read_bytes() != f"{data}\n".encode():
         files.write_atomically(path, f"{data}\n".encode())

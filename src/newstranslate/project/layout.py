@@ -39,6 +39,7 @@ class Layout:
             return self.folder
         if name.startswith(self._articles):
             return self.config.root / self.config.articles
+        # The name of an article outside the project is only its file name.
         inside = self.config.root / name
         return self.config.root if inside.exists() else path.parent
 

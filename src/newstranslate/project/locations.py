@@ -18,6 +18,7 @@ def name_of(config: Config, path: Path) -> str:
         return storage.name_of(path)
     files.refuse_name(path)
     # Strings instead of paths, which take ten times as long, for each article of an archive.
+    # With a final separator, since /desk is a prefix of /desk2.
     inside = os.path.join(os.path.realpath(config.root), "")  # noqa: PTH118
     # First without resolving links: a linked folder keeps the name that the user sees.
     for form in (os.path.abspath, os.path.realpath):

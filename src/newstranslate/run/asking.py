@@ -90,6 +90,7 @@ class Asking:
         for count, answer in enumerate(engine.translate(requests, work.pair), 1):
             request = by_key[answer.key]
             found[answer.key] = draft = self._terms.drafted(request, answer, engine.name)
+            # An earlier draft is replaced only after all answers were compared, in `_keep`.
             if self._drafts.held(request) is None:
                 self._drafts.hold(request, draft)
             self._shown.progress(work.source.name, work.pair.target, count, len(requests))

@@ -132,6 +132,7 @@ class Lineup:
 
     def __init__(self, names: Sequence[str], traffic: Traffic, wants: Wants) -> None:
         self._whole, self._note, self.best_of = traffic, wants.note, wants.best_of
+        # The limit of characters is for all engines together.
         parts = [traffic.part() if len(names) > 1 else traffic for _ in names]
         self._parts = parts
         self._all = [

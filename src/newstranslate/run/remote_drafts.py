@@ -55,6 +55,7 @@ class RemoteDrafts:
         from newstranslate.run.worker import Task
 
         setup, options = self._setup, self._setup.options
+        # Workers do not know how much of the limit is left.
         retries_terms = not options.max_chars
         task = Task(setup.desk.config, engine.name, setup.pairs, setup.desk.glossary, retries_terms)
         return Pool(options, task, self._came, setup.say)

@@ -60,12 +60,13 @@ def _decoded(data: bytes, path: Path) -> str:
 
 def _tidy(root: Element, path: Path) -> None:
     """Remove the namespace of XLIFF from the names; raises `InputError` for deep nesting."""
+    # A loop instead of recursion, which deep nesting would exhaust.
     waiting = [(root, 1)]
     while waiting:
         element, depth = waiting.pop()
         if depth > _DEEPEST:
             raise InputError(
-                f"{path}: elements are nested more than {_DEEPEST} deep; export it anew from "
+                f"{path}: elements are nested more than {_DEEPEST} deep; export it again from "
                 "your tool"
             )
         if isinstance(element.tag, str) and element.tag.startswith(_CORE):
