@@ -324,7 +324,7 @@ def test_while_others_may_come_a_failure_of_the_first_article_may_be_the_engine_
     run = Run()
     run.add("a")
     for _ in range(3):
-        run.pool._take_one()
+        run.pool._receive_one()
     assert run.ended == []
 
 
@@ -438,7 +438,7 @@ def test_a_scheduler_that_is_only_slow_is_waited_for(dask: Scheduler) -> None:
     run = Run()
     dask.deaf = True
     run.add("a")
-    run.pool._take_one()
+    run.pool._receive_one()
     assert (len(dask.connections), run.said, run.ended) == (1, [], [])
 
 

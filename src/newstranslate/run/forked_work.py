@@ -31,14 +31,14 @@ class ForkedWork:
     def __init__(
         self, desk: Desk, options: RunOptions, opened: Opened, recorder: OutcomeRecorder
     ) -> None:
-        self._desk, self._options, self._opened, self._recorder = desk, options, opened, recorder
+        self._desk, self._options, self._open, self._recorder = desk, options, opened, recorder
 
     def begin(self) -> Callable[[ArticleTask], Outcomes]:
         """Return the function that processes an article; called in each process."""
         self._desk.reopen()
-        return self._do
+        return self._process
 
-    def _do(self, task: ArticleTask) -> Outcomes:
+    def _process(self, task: ArticleTask) -> Outcomes:
         found: dict[str, CatalogueOutcome | str] = {}
         article: Article | None = None
         self._desk.next_article()
@@ -46,7 +46,7 @@ class ForkedWork:
             began = time.monotonic()
             try:
                 article = article or sources.read(self._desk.config, task.source)
-                catalogue = self._opened(article, task.source, Pair(task.source.lang, lang))
+                catalogue = self._open(article, task.source, Pair(task.source.lang, lang))
                 if not self._options.dry_run:
                     catalogue.save()
                 found[lang] = outcome.of(catalogue, time.monotonic() - began, "")
@@ -63,7 +63,11 @@ class ForkedWork:
             if lang in task.known:
                 self._recorder.put(source, task.known[lang])
                 continue
-            found = _why(source, outcomes) if isinstance(outcomes, Killed) else outcomes[lang]
+            found = (
+                _killed_message(source, outcomes)
+                if isinstance(outcomes, Killed)
+                else outcomes[lang]
+            )
             if isinstance(found, str):
                 self._recorder.failed(source, lang, found)
             else:
@@ -95,5 +99,5 @@ def can_fork(config: Config, options: RunOptions) -> bool:
     )
 
 
-def _why(source: SourceArticle, killed: Killed) -> str:
+def _killed_message(source: SourceArticle, killed: Killed) -> str:
     return f"{source.name}: the process that worked on it was {killed}; run again"

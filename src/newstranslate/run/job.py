@@ -66,12 +66,12 @@ class Job:
         groups = by_order(wants) if options.engine == "auto" else [wants]
         self._engines = Lineups(self._groups_for_workers(groups, wants), names, self.traffic)
         self._recorder = OutcomeRecorder(self.desk, options, report, self._engines)
-        self._finished = self._recorder.finished
+        self._earlier_results = self._recorder.finished
         self._remote = self._remote_drafts() if self.options.uses_workers else None
-        if not self._finished.fit:  # otherwise an earlier run has validated this glossary
+        if not self._earlier_results.fit:  # otherwise an earlier run has validated this glossary
             self.desk.load_terms()
-        forked = ForkedWork(self.desk, options, self._opened, self._recorder)
-        handlers = ArticleHandlers(forked.begin, self._do, forked.report)
+        forked = ForkedWork(self.desk, options, self._open, self._recorder)
+        handlers = ArticleHandlers(forked.begin, self._process, forked.report)
         self._parallel = (
             ParallelArticles(options.jobs, handlers) if can_fork(config, options) else None
         )
@@ -118,8 +118,8 @@ class Job:
         what = "plan" if self.options.dry_run else "run"
         with telemetry.step(what, articles=len(found), languages=languages):
             try:
-                for source in storage.read_ahead(found, self._files):
-                    self._take(source)
+                for source in storage.read_ahead(found, self._remote_files):
+                    self._dispatch(source)
                 self._finish_articles()
             finally:
                 if self._parallel is not None:
@@ -131,7 +131,7 @@ class Job:
         if self._remote is not None:
             self._remote.finish()
 
-    def _files(self, source: SourceArticle) -> Iterator[Path]:
+    def _remote_files(self, source: SourceArticle) -> Iterator[Path]:
         """Yield those files of an article and its catalogues that are in a store."""
         if storage.is_url(source.place):
             yield source.path
@@ -139,23 +139,23 @@ class Job:
             for lang in self.options.targets:
                 yield locations.catalogue_path(self.config, source.name, lang)
 
-    def _take(self, source: SourceArticle) -> None:
+    def _dispatch(self, source: SourceArticle) -> None:
         """Update the catalogues of an article, in this or another process."""
         known: dict[str, Result] = {}
         langs = source.translated_into(self.options.targets)
         for lang in langs:
-            result = self._known(source, Pair(source.lang, lang))
+            result = self._earlier_result(source, Pair(source.lang, lang))
             if result is not None:
                 known[lang] = result
         task = ArticleTask(source, known, tuple(lang for lang in langs if lang not in known))
         if self._parallel is None:
-            self._do(task)
+            self._process(task)
         elif self._is_independent(task):
             self._parallel.add(task)
         else:
             # What this article finds may depend on the earlier ones.
             self._parallel.finish()
-            self._do(task)
+            self._process(task)
 
     def _is_independent(self, task: ArticleTask) -> bool:
         """Whether the work affects no other article, and asks no engine."""
@@ -169,7 +169,7 @@ class Job:
             for lang in task.langs
         )
 
-    def _do(self, task: ArticleTask) -> None:
+    def _process(self, task: ArticleTask) -> None:
         """Process an article, one language after the other, and record the results."""
         source = task.source
         article: Article | None = None
@@ -181,19 +181,19 @@ class Job:
             try:
                 if article is None:
                     article = sources.read(self.config, source)
-                self._do_language(article, source, Pair(source.lang, lang))
+                self._process_language(article, source, Pair(source.lang, lang))
             except (DiskFull, SchedulerUnreachable):
                 raise
             except InputError as error:
                 self._recorder.failed(source, lang, str(error))
 
-    def _known(self, source: SourceArticle, pair: Pair) -> Result | None:
+    def _earlier_result(self, source: SourceArticle, pair: Pair) -> Result | None:
         """Return the result of an earlier run if this one would have the same; else None."""
         if self.options.retranslate:
             return None
         path = locations.catalogue_path(self.config, source.name, pair.target)
         try:
-            result = self._finished.look_up(source, path, self.desk.memory(pair).digest)
+            result = self._earlier_results.look_up(source, path, self.desk.memory(pair).digest)
         except InputError:
             return None  # processing the article reports the error
         if result is None:
@@ -202,10 +202,10 @@ class Job:
         waits = result.untranslated and not self.options.dry_run
         return None if waits and self._engines.into(pair.target).ready() else result
 
-    def _do_language(self, article: Article, source: SourceArticle, pair: Pair) -> None:
+    def _process_language(self, article: Article, source: SourceArticle, pair: Pair) -> None:
         """Update one catalogue, or submit it to the workers."""
         began = time.monotonic()
-        catalogue = self._opened(article, source, pair)
+        catalogue = self._open(article, source, pair)
         self._recorder.note_remarks(source, pair, catalogue.remarks)
         waiting = catalogue.waiting()
         if self.options.dry_run:
@@ -225,7 +225,7 @@ class Job:
         stopped = lineup.stopped if waiting else ""
         self._recorder.ended(catalogue, time.monotonic() - began, stopped)
 
-    def _opened(self, article: Article, source: SourceArticle, pair: Pair) -> OpenCatalogue:
+    def _open(self, article: Article, source: SourceArticle, pair: Pair) -> OpenCatalogue:
         """Return the catalogue of an article, with the article merged into it."""
         work = Assignment(self.desk, article, source, pair)
         html = self.options.autop and source.path.suffix.lower() in formats.HTML
@@ -242,9 +242,9 @@ class Job:
             self._remote.close()
         self._engines.close()
         if not self.options.dry_run:
-            self._finished.save()
+            self._earlier_results.save()
             self.desk.save()
-        self._finished.close()
+        self._earlier_results.close()
         for message in self._remote.set_aside() if self._remote is not None else ():
             self.report.note(message)
         for message in self.desk.messages():

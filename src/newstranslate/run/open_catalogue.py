@@ -136,7 +136,7 @@ class OpenCatalogue:
         threshold = self.work.desk.config.threshold
         return memory.nearest(segment.text, donors, self.terms.lock, threshold)
 
-    def _noted(self, unit: Unit) -> Unit:
+    def _with_notes(self, unit: Unit) -> Unit:
         from newstranslate.run import notes
 
         return notes.noted(unit, self.terms, self._old.units if self._old else ())
@@ -203,7 +203,7 @@ class OpenCatalogue:
         """Return the catalogue to write; None if nothing in it changed."""
         if self._version is None:
             self._read()
-        self.units = tuple(self._drafted(unit) for unit in self.units)
+        self.units = tuple(self._with_draft(unit) for unit in self.units)
         old = self._old
         header = catalog.header(
             self._origin(), {**(old.header if old else {}), **self.added_header}
@@ -213,10 +213,10 @@ class OpenCatalogue:
             return None
         return Unsaved(new, catalog.serialise(new))
 
-    def _drafted(self, unit: Unit) -> Unit:
+    def _with_draft(self, unit: Unit) -> Unit:
         """Return a unit with the draft held for it, and notes on that draft."""
         made = self.drafts.put_into(unit)
-        return made if made.target == unit.target else self._noted(made)
+        return made if made.target == unit.target else self._with_notes(made)
 
     def _origin(self) -> catalog.Origin:
         work = self.work

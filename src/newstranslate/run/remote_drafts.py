@@ -58,9 +58,9 @@ class RemoteDrafts:
         # Workers do not know how much of the limit is left.
         retries_terms = not options.max_chars
         task = Task(setup.desk.config, engine.name, setup.pairs, setup.desk.glossary, retries_terms)
-        return Pool(options, task, self._came, setup.say)
+        return Pool(options, task, self._write_answers, setup.say)
 
-    def _came(
+    def _write_answers(
         self, catalogue: OpenCatalogue, answers: Sequence[Answer], seconds: float, error: str
     ) -> None:
         """Write the answers of a worker; workers themselves never write catalogues."""
