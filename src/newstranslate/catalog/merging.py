@@ -55,7 +55,7 @@ def merge(
             other = recomposed.get(key)
             match = other if other and (not match or match.score <= other.score) else match
             unit = _filled(unit, match, rules) if match else unit
-            unit = successors.named(unit)
+            unit = successors.classified(unit)
         merged.append(unit)
     left = [unit for unit in units if unit.key not in successors.taken]
     return _with_retired(merged, left)

@@ -83,7 +83,7 @@ class Successors:
         self.taken.add(donor.key)
         return _renamed(donor, source, self._rules)
 
-    def named(self, unit: Unit) -> Unit:
+    def classified(self, unit: Unit) -> Unit:
         """Return a unit that took over a target, with the kind of change of its source.
 
         The thread of the earlier sentence moves to the first unit that takes over its target: in

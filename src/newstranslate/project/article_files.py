@@ -42,7 +42,7 @@ class Collector:
         # One folder yields no file twice, so the names of a large archive are not kept in memory.
         seen: set[str] = set()
         for path in paths:
-            for article in self._below(path):
+            for article in self._files_in(path):
                 if len(paths) == 1 or str(article) not in seen:
                     yield article
                 if len(paths) > 1:
@@ -58,10 +58,10 @@ class Collector:
         )
         return f"passed over, because they are not articles: {kinds}; name a file to import it"
 
-    def _below(self, path: Path) -> Iterator[Path]:
+    def _files_in(self, path: Path) -> Iterator[Path]:
         if storage.is_remote(path):
             return _in_store(path)
-        return self._in_folder(path) if _is_folder(path) else iter([_named(path)])
+        return self._in_folder(path) if _is_folder(path) else iter([_named_file(path)])
 
     def _in_folder(self, folder: Path) -> Iterator[Path]:
         found = False
@@ -74,9 +74,11 @@ class Collector:
             beside = set(names)
             for name in sorted(names):
                 path = Path(place) / name
-                known = _is_article(Path(name), beside) and not _is_result(self._layout, path)
-                known = known and not _is_left_behind(path)
-                if known and self._is_taken(path):
+                known = _is_article(Path(name), beside) and not _is_site_translation(
+                    self._layout, path
+                )
+                known = known and not _is_stray_translation(path)
+                if known and self._is_selected(path):
                     found = True
                     yield path
         if not found and not self.passed_over:
@@ -87,7 +89,7 @@ class Collector:
     def _may_hold_articles(self, folder: Path) -> bool:
         return not folder.name.startswith(".") and folder.resolve() not in self._skipped
 
-    def _is_taken(self, path: Path) -> bool:
+    def _is_selected(self, path: Path) -> bool:
         """Whether a file found in a folder is translated in place, or imported from that folder."""
         if path.suffix.lower() in formats.MARKDOWN:
             return True
@@ -100,7 +102,7 @@ class Collector:
         return False
 
 
-def _named(path: Path) -> Path:
+def _named_file(path: Path) -> Path:
     if not formats.is_known(path):
         raise InputError(f"{path}: {formats.refusal(path)}")
     return path
@@ -148,13 +150,13 @@ def _is_published(path: Path, beside: AbstractSet[str]) -> bool:
     return any(name + ending in beside for ending in endings)
 
 
-def _is_left_behind(path: Path) -> bool:
+def _is_stray_translation(path: Path) -> bool:
     """Whether this is a published translation, such as story.ar.md, whose article was moved."""
     is_tagged = base(path.stem.rpartition(".")[2]) in LANGUAGES and "." in path.stem
     return is_tagged and path.suffix.lower() in formats.MARKDOWN and bool(published_of(path))
 
 
-def _is_result(layout: Layout, path: Path) -> bool:
+def _is_site_translation(layout: Layout, path: Path) -> bool:
     """Whether a file in a site's tree is a translation.
 
     A published Markdown file names its original in its front matter. HTML and Word have no such
@@ -195,7 +197,7 @@ def is_article(config: Config, path: Path) -> bool:
         return True
     inside = path.resolve().is_relative_to((config.root / config.articles).resolve())
     beside = {one.name for one in path.parent.iterdir()} if inside else set()
-    is_result = _is_result(Layout(config), path) or _is_left_behind(path)
+    is_result = _is_site_translation(Layout(config), path) or _is_stray_translation(path)
     return inside and _is_article(path, beside) and not is_result
 
 

@@ -55,13 +55,13 @@ class Exporter:
                 f"{name}: {destination} is that of {other}; export them to different folders: -o"
             )
         if not self.force:
-            _refuse_work(destination, loaded)
+            _refuse_unimported_work(destination, loaded)
         text = xliff.write(loaded, name, pair, self.kind)
         files.write_atomically(destination, text.encode())
         return destination
 
 
-def _refuse_work(path: Path, loaded: Catalogue) -> None:
+def _refuse_unimported_work(path: Path, loaded: Catalogue) -> None:
     """Raise `InputError` if a file contains a translator's work that is not in the catalogue."""
     if not path.is_file():
         return
