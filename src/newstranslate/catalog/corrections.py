@@ -176,6 +176,7 @@ def _is_misspelt(one: str, other: str, opens: bool) -> bool:
 
     if not (one.isalpha() and other.isalpha()):
         return False
+    # A capital within the sentence may be that of a name.
     if (one[0].isupper() or other[0].isupper()) and not opens:
         return False
     one, other = one.lower(), other.lower()

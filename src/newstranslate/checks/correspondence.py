@@ -135,7 +135,7 @@ def _read(text: str, lang: str) -> Reading:
         word = match[0]
         found = meanings(word, lang)
         meant |= found
-        if len(word) == 1 or word.lower() in small:
+        if len(word) == 1 or word.lower() in small:  # occur in every sentence
             continue
         forms += arabic.bare_forms(arabic.fold(word)) if lang == "ar" else (word,)
         kind = "meaning" if found else _kind(word, text, match.start(), lang)

@@ -124,6 +124,7 @@ def _lost_end(subject: Subject, away: float) -> _Part | None:
     plainly = _likelihood(away)
     best, against = None, 0.0
     found = evidence(source, subject.source_lang, subject.target_words, subject.target_lang)
+    # From the end: each anchor extends the part that may be missing.
     for item in reversed(list(found)):
         against -= item.weight
         rest = size(source[: item.start])

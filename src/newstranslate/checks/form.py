@@ -104,7 +104,7 @@ def _means_it(subject: Subject, words: str) -> bool:
 
 def _loops(words: Sequence[str]) -> bool:
     """Whether one to six words are repeated three times or more."""
-    if len(words) - len(set(words)) < 2:
+    if len(words) - len(set(words)) < 2:  # fewer repetitions than a loop has
         return False
     for period in range(1, 7):
         same = 0

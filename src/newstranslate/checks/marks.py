@@ -131,6 +131,7 @@ def _sign(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]
     """Yield numbers that lost or gained a minus."""
     texts = (subject.source_words, subject.target_words)
     degrees = _DEGREES.match(texts[0], one.end) or _DEGREES.match(texts[1], other.end)
+    # A list item that begins with a number looks like a negative number.
     if any(_DASH.match(text[: q.start]) for q, text in zip((one, other), texts, strict=True)):
         return
     below = [

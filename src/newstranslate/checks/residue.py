@@ -154,6 +154,7 @@ def invisible(subject: Subject) -> Iterator[Finding]:
         return
     if not _ANY_UNSEEN.search(target):
         return
+    # Replaced by as many characters, so that offsets are unchanged.
     rest = _TURNS_IN_PAIRS.sub(lambda pair: "·" * len(pair[0]), target)
     for pattern, severity, what in _INVISIBLE:
         everywhere = pattern is UNPRINTABLE

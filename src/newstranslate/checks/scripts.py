@@ -91,6 +91,7 @@ def arabic_run(subject: Subject) -> Finding | None:
     carried = longest[0] in subject.source
     if carried and words < 4 and _beside(subject.target_words, longest):
         return None
+    # The source quotes these words in Arabic, too.
     if base(subject.source_lang) != "ar" and carried:
         return None
     severity = "error" if words > 2 or len(subject.target_tokens) <= 2 * words else "warning"

@@ -63,6 +63,7 @@ def may_name(word: str, lang: str) -> bool:
     if lang != "ar":
         return word.casefold() in _first_words(lang)
     folded = arabic.in_place(word)
+    # The name may follow up to two proclitics.
     return any(folded.startswith(tuple(_first_words(lang)), start) for start in range(3))
 
 

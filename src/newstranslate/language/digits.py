@@ -31,6 +31,7 @@ def meanings(text: str, separator: str | None) -> tuple[Number, ...]:
     last, *decimals = re.split(r"[.,،]", groups[-1])
     whole = "".join([*groups[:-1], last])
     exact = _decimal(f"{whole}.{decimals[0]}") if decimals else int(whole)
+    # A single separator may also be the decimal mark.
     if separator in ".,،" and len(groups) == 2 and not decimals and len(groups[0]) < 4:
         return (exact, _decimal(f"{groups[0]}.{groups[1]}"))
     return (exact,)

@@ -90,6 +90,7 @@ def _guarded(key: str, at: int, words: Sequence[str]) -> bool:
     if company and not company.isdisjoint(map(fold, words)):
         return True
     wanted = place_words().get(key)
+    # With a preposition, as in بمالي and لمالي, it is a place.
     if wanted is None or (fold(words[at]) != key and words[at][0] in "بل"):
         return False
     return at == 0 or fold(words[at - 1]) not in wanted

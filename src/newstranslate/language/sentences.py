@@ -167,7 +167,7 @@ def _is_title(word: str, rules: Stops) -> bool:
 
 def _starts(after: str, text: str, match: re.Match[str], rules: Stops) -> bool:
     """Whether `after` is a word that begins a sentence rather than continues a name."""
-    if len(after) == 1:
+    if len(after) == 1:  # an initial, unless it is one of the words À, A, Y, I or is elided
         following = text[match.start("next") + 1 : match.start("next") + 2]
         elided = following in ("’", "'", "ʼ")
         return after.lower() in rules.starters and (elided or after in "ÀAYI")
@@ -191,7 +191,7 @@ def _letters_end(core: str, starts: bool, rules: Stops) -> bool:
         return starts
     if not core[-1:].isalpha() or not _DOTTED.match(core):
         return True
-    if len(core) == 2 and "." not in core:
+    if len(core) == 2 and "." not in core:  # a word or an acronym without points, such as UE
         return True
     if not rules.cased:
         return starts or (len(core) > 1 and "." not in core)

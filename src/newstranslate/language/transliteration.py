@@ -89,6 +89,7 @@ def fit(latin: str, arabic: str) -> Fit:
         return Fit.SAME
     if any(_writes(name, swapped) for swapped in _swapped(arabic)):
         return Fit.OTHER if _only_vowel(name, arabic) else Fit.SWAPPED
+    # Each language derives adjectives by its own rules, so that their endings do not correspond.
     if _DEMONYM.search(name) and arabic.endswith(_ENDINGS):
         return Fit.OTHER
     return Fit.WRONG if any(_cost(name, form) == 1 for form in stems) else Fit.OTHER
