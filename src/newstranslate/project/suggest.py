@@ -41,7 +41,7 @@ def suggest(
 
     The order is: names with several translations, then acronyms, then the most frequent names.
     `wanted` is the language of articles that do not declare one. An article that cannot be read is
-    passed to `say` and skipped. Raises `InputError` for other faults.
+    skipped, and its error is passed to `say`. Raises `InputError` for other faults.
     """
     terms = glossary.load(config.root / config.glossary)
     segments: dict[str, list[tuple[str, str]]] = {}
