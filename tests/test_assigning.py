@@ -78,7 +78,7 @@ def test_field_is_read_as_people_write_it(told: str, read: Assignee | None) -> N
 
 @pytest.mark.parametrize("due", ["30/11/2026", "soon", "2026-02-30", "2026-11-30\nX-Evil: 1"])
 def test_deadline_that_is_no_day_is_refused(due: str) -> None:
-    with pytest.raises(InputError, match="is no day"):
+    with pytest.raises(InputError, match="is not a date"):
         catalog.assigned(Catalogue({}, ()), "Lina", due)
 
 

@@ -227,7 +227,7 @@ def test_the_comment_of_the_file_is_above_its_header() -> None:
 @pytest.mark.parametrize("text", ["a\x00b", "a\ud83d"])
 def test_what_no_file_can_hold_is_named(text: str) -> None:
     long = Unit("x" * 70, text)
-    with pytest.raises(InputError, match=f"a text for “{'x' * 60}” holds characters"):
+    with pytest.raises(InputError, match=f"a text for “{'x' * 60}” has characters"):
         catalog.serialise(Catalogue({}, (BARE, long)))
 
 

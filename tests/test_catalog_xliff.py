@@ -262,11 +262,16 @@ def test_what_changed_here_meanwhile_is_a_conflict() -> None:
 @pytest.mark.parametrize(
     ("unit", "text", "state", "fault"),
     [
-        (Unit(SOURCE), " ", "final", "blank there though final: left untranslated"),
-        (Unit(SOURCE), "\u200f\u200b", "final", "blank there though final: left untranslated"),
+        (Unit(SOURCE), " ", "final", "final in the CAT tool, but empty: left untranslated"),
+        (
+            Unit(SOURCE),
+            "\u200f\u200b",
+            "final",
+            "final in the CAT tool, but empty: left untranslated",
+        ),
         (Unit(SOURCE), " ", "translated", ""),
-        (HERS, "", "final", "empty there, so it stays as it is here"),
-        (HERS, "\u00ad ", "translated", "empty there, so it stays as it is here"),
+        (HERS, "", "final", "empty in the CAT tool: the existing translation is kept"),
+        (HERS, "\u00ad ", "translated", "empty in the CAT tool: the existing translation is kept"),
     ],
 )
 def test_a_blank_text_is_none(unit: Unit, text: str, state: str, fault: str) -> None:

@@ -182,7 +182,9 @@ def test_blank_target_is_none_whatever_its_state(
 ) -> None:
     taken = back(tmp_path, filled(kind, final, blank), UNITS[:1])
     assert taken.units == UNITS[:1]
-    assert [what for _, what in taken.faults] == ["blank there though final: left untranslated"]
+    assert [what for _, what in taken.faults] == [
+        "final in the CAT tool, but empty: left untranslated"
+    ]
 
 
 @pytest.mark.parametrize("kind", KINDS)

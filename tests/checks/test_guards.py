@@ -79,7 +79,7 @@ def test_only_the_nil_of_a_score_may_be_left_to_words() -> None:
 
 def test_a_blank_inside_emphasis_parts_it_from_the_next_word() -> None:
     found = found_by("markup", "Un mot **très** important.", "A **very **important word.")
-    assert [message for message in found if "no blank between" in message] == []
+    assert [message for message in found if "no space between a word" in message] == []
     assert found_by("markup", "Un mot **très** important.", "A **very**important word.") != []
 
 

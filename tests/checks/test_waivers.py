@@ -237,7 +237,7 @@ def test_no_finding_of_a_unit_is_without_words() -> None:
 def test_an_idle_waiver_is_named_with_its_words(comment: str, named: str) -> None:
     (finding,) = [f for f in checks.check_unit(with_comment(comment), LOCK) if f.check == "waiver"]
     assert finding.about == named
-    assert finding.message == f"‘waive {named}’: no such finding any more; remove it"
+    assert finding.message == f"‘waive {named}’: there is no such finding; remove it"
 
 
 @pytest.mark.parametrize(
@@ -264,8 +264,8 @@ def test_a_glossary_is_asked_for_its_terms() -> None:
 @pytest.mark.parametrize(
     ("comment", "said"),
     [
-        ("waive dates ‹mai›: so be it", "‘waive dates ‹mai›’: no such finding any more; remove it"),
-        ("waive dates: so be it", "‘waive dates’: no such finding any more; remove it"),
+        ("waive dates ‹mai›: so be it", "‘waive dates ‹mai›’: there is no such finding; remove it"),
+        ("waive dates: so be it", "‘waive dates’: there is no such finding; remove it"),
         ("waive date ‹mai›: so be it", "‘waive date ‹mai›’: no such check; remove it"),
         ("waive dates", "a waiver of dates has no effect; write: waive dates ‹words›: reason"),
     ],

@@ -210,7 +210,7 @@ def test_foreign_scheduler_is_used_and_one_that_is_not_there_named(
         )
         assert done.status == 0, done.err
     assert drafted(archive) == ARTICLES
-    monkeypatch.setattr("newstranslate.run.bulk.GREET_SECONDS", 1)
+    monkeypatch.setattr("newstranslate.run.bulk.CONNECT_SECONDS", 1)
     archive.write("articles/a00.md", "---\nlang: fr\n---\n\nUne phrase de plus.\n")
     done = archive.call("run", "articles", "--to", "ar", "--scheduler", "tcp://127.0.0.1:9")
     assert done.status == 2
@@ -453,7 +453,7 @@ def test_cut_network_is_noticed_and_nothing_is_lost(
 
     monkeypatch.setattr("newstranslate.run.bulk.LOOK_EVERY", 0.5)
     monkeypatch.setattr("newstranslate.run.bulk.PROBE_SECONDS", 1)
-    monkeypatch.setattr("newstranslate.run.bulk.GREET_SECONDS", 2)
+    monkeypatch.setattr("newstranslate.run.bulk.CONNECT_SECONDS", 2)
     fake.delay = 0.2
     with LocalCluster(
         n_workers=1, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
@@ -473,7 +473,7 @@ def test_cut_network_is_noticed_and_nothing_is_lost(
         )
         wire.close()
     assert done.status == 0, done.err
-    assert "the scheduler went away" in done.err
+    assert "the scheduler is unreachable" in done.err
     assert drafted(archive) == ARTICLES
 
 

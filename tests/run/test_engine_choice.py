@@ -144,7 +144,7 @@ def test_an_engine_that_is_let_go_says_why_and_is_used_no_more(fake: FakeDeepL) 
     notes: list[str] = []
     one = chosen("deepl", notes)
     assert one.engine() is not None
-    one.let_go("deepl stopped: quota")
+    one.stop_using("deepl stopped: quota")
     assert (one.stopped, one.name, one.engine()) == ("deepl stopped: quota", "", None)
     assert notes == ["deepl stopped: quota"]
 
@@ -181,11 +181,11 @@ def test_the_first_that_works_sends_as_the_first(fake: FakeDeepL, llm: FakeLLM) 
     found = lineup(notes, "deepl", "llm")
     found.check()
     assert later(found) == [False, True]
-    found.ready()[0][0].let_go("deepl stopped")
+    found.ready()[0][0].stop_using("deepl stopped")
     assert [engine.name for _, engine in found.ready()] == ["llm"]
     assert later(found) == [False, False]
     assert found.stopped == ""
-    found.ready()[0][0].let_go("llm stopped")
+    found.ready()[0][0].stop_using("llm stopped")
     assert found.stopped == "deepl stopped; llm stopped"
     assert found.ready() == []
 

@@ -149,7 +149,7 @@ class Run:
         self.seconds: list[float] = []
         self.said: list[str] = []
         asked = RunOptions(targets=("ar",), scheduler=ADDRESS, **options)
-        task = Task(Config(), "deepl", (PAIR,), Glossary(), insists=False)
+        task = Task(Config(), "deepl", (PAIR,), Glossary(), retries_terms=False)
         self.key = task.key
         self.pool = bulk.Pool(asked, task, self._came, self.said.append)
 
@@ -324,7 +324,7 @@ def test_while_others_may_come_a_failure_of_the_first_article_may_be_the_engine_
     run = Run()
     run.add("a")
     for _ in range(3):
-        run.pool._take_one()
+        run.pool._receive_one()
     assert run.ended == []
 
 
@@ -417,7 +417,7 @@ def test_what_a_scheduler_lost_is_given_out_again(dask: Scheduler) -> None:
     run.add("a")
     run.add("b")
     assert sorted(run.finish()) == [("a", ["a0"], ""), ("b", ["b0"], "")]
-    assert run.said == ["the scheduler went away; waiting for it …"]
+    assert run.said == ["the scheduler is unreachable; waiting for it …"]
     assert dask.asked == [("a0",), ("b0",), ("a0",), ("b0",)]
     assert (len(dask.connections), dask.closed) == (2, [1])
 
@@ -438,7 +438,7 @@ def test_a_scheduler_that_is_only_slow_is_waited_for(dask: Scheduler) -> None:
     run = Run()
     dask.deaf = True
     run.add("a")
-    run.pool._take_one()
+    run.pool._receive_one()
     assert (len(dask.connections), run.said, run.ended) == (1, [], [])
 
 
@@ -452,7 +452,7 @@ def test_a_scheduler_that_stays_away_ends_the_run_and_every_article_says_why(
     dask.fails = [OSError("connection refused")] * 100
     with pytest.raises(SchedulerUnreachable, match=f"no Dask scheduler at {ADDRESS}: connection"):
         run.finish()
-    assert run.ended == [(name, [], "the scheduler went away") for name in "ab"]
+    assert run.ended == [(name, [], "the scheduler is unreachable") for name in "ab"]
     assert run.seconds == [0.0, 0.0]
     assert clock.slept.count(1) == 31
 
@@ -495,7 +495,7 @@ def test_workers_of_this_machine_are_started_and_connected_to(
         return cluster
 
     monkeypatch.setattr(bulk, "LocalCluster", start)
-    task = Task(Config(), "deepl", (PAIR,), Glossary(), insists=False)
+    task = Task(Config(), "deepl", (PAIR,), Glossary(), retries_terms=False)
     pool = bulk.Pool(RunOptions(("ar",), workers=2), task, lambda *_: None, lambda _: None)
     assert [(how["n_workers"], how["threads_per_worker"]) for how in started] == [(2, 1)]
     assert dask.connections == [(cluster, 20)]

@@ -38,7 +38,7 @@ def own_engines(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def task(**more: object) -> Task:
-    return replace(Task(Config(), "deepl", (PAIR,), Glossary(), insists=False), **more)  # type: ignore[arg-type]
+    return replace(Task(Config(), "deepl", (PAIR,), Glossary(), retries_terms=False), **more)  # type: ignore[arg-type]
 
 
 def work(one: Task, *requests: Request) -> WorkerReply:
@@ -112,7 +112,7 @@ def test_a_task_s_key_tells_its_engine_settings_and_terms() -> None:
         task(engine="libretranslate"),
         task(pairs=(PAIR, Pair("fr", "en"))),
         task(terms=other),
-        task(insists=True),
+        task(retries_terms=True),
         task(config=Config(source="fr")),
     ]
     assert len({one.key for one in tasks}) == len(tasks)

@@ -1,4 +1,4 @@
-"""Catalogues: units ↔ PO files, and the merge that never loses a person's words."""
+"""Catalogues: units ↔ PO files, and merging without losing anything written by a person."""
 
 from typing import TYPE_CHECKING
 

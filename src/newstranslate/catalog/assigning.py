@@ -1,8 +1,8 @@
-"""Who works on a catalogue, and until when: in its header, ``X-Assigned: Lina Alami, 2026-11-30``.
+"""Assignments, stored in the catalogue's header: ``X-Assigned: Lina Alami, 2026-11-30``.
 
-It is in the catalogue, and in no file beside it: it goes where `mv` takes the catalogue, a run
-keeps it as it keeps what other editors put there, and two branches that assign two articles change
-two files. Where both assign the same one, the merge keeps ours.
+They are not in a separate file, so that `mv` moves them with the catalogue, a run keeps them as it
+keeps other editors' fields, and two branches that assign two articles change different files. If
+both branches assign the same article, the merge keeps ours.
 """
 
 from __future__ import annotations
@@ -18,38 +18,38 @@ from newstranslate.model import Catalogue
 
 ASSIGNED_FIELD = "X-Assigned"
 LONGEST = 200
-"""Characters of a name."""
+"""Maximum length of a name in characters."""
 _FIELD = late.pattern(r"(?P<who>.*?)(?:, (?P<due>\d{4}-\d\d-\d\d))?")
 
 
 @dataclass(frozen=True, slots=True)
 class Assignee:
-    """Who has an article in a language."""
+    """The person assigned to an article in a language, and the due date."""
 
     who: str
     due: str = ""
-    """The day it is wanted, ISO 8601; empty where none was said."""
+    """ISO 8601; empty if there is none."""
 
     def __str__(self) -> str:
         return f"{self.who}, {self.due}" if self.due else self.who
 
     def late(self, today: str) -> bool:
-        """Whether the day is over; `today` is ISO 8601."""
+        """Whether the due date has passed; `today` is ISO 8601."""
         return bool(self.due) and self.due < today
 
 
 def assignee(header: Mapping[str, str]) -> Assignee | None:
-    """Return who has the catalogue with this header; None where nobody has."""
+    """Return the assignee of the catalogue with this header; None if there is none."""
     match = _FIELD.fullmatch(header.get(ASSIGNED_FIELD, "").strip())
     return Assignee(match["who"], match["due"] or "") if match and match["who"] else None
 
 
 def assigned(catalogue: Catalogue, who: str, due: str) -> Catalogue:
-    """Return the catalogue given to somebody until a day, ISO 8601; to nobody where `who` is empty.
+    """Return the catalogue assigned to `who` until `due` (ISO 8601); unassigned if `who` is empty.
 
-    Raises `InputError` for a day that is none, and for a name that is too long.
+    Raises `InputError` for an invalid date, and for a name that is too long.
     """
-    header = {name: told for name, told in catalogue.header.items() if name != ASSIGNED_FIELD}
+    header = {name: value for name, value in catalogue.header.items() if name != ASSIGNED_FIELD}
     name = " ".join(who.split())
     if len(name) > LONGEST:
         raise InputError(f"The name has {len(name)} characters; at most {LONGEST} are allowed.")
@@ -59,12 +59,12 @@ def assigned(catalogue: Catalogue, who: str, due: str) -> Catalogue:
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether two signatures name one person: ``lina``, ``Lina Alami <lina@desk.example>``."""
+    """Whether two signatures, such as ``Lina <lina@desk.example>``, share a name or an address."""
     return bool(_names(one) & _names(other))
 
 
 def _names(who: str) -> set[str]:
-    from email.utils import parseaddr  # brings sockets
+    from email.utils import parseaddr  # imports sockets, which slows down the start
 
     name, at = parseaddr(who)
     plain = " ".join(who.split())
@@ -75,4 +75,4 @@ def _day(due: str) -> str:
     try:
         return date.fromisoformat(due.strip()).isoformat() if due.strip() else ""
     except ValueError:
-        raise InputError(f"'{due[:20]}' is no day; write it as 2026-11-30.") from None
+        raise InputError(f"'{due[:20]}' is not a date; write it as 2026-11-30.") from None

@@ -1,4 +1,4 @@
-"""What the comments of an entry say of its unit."""
+"""Parses the comments of a PO entry."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _KINDS = late.pattern(
 )
 
 MOST_DIGITS = 9
-"""More than any number of lines or entries has."""
+"""Maximum number of digits of a line number or a count of entries."""
 
 
 class EntryComment:
-    """The parts of an extracted comment; see the fields of `Unit`."""
+    """The parsed parts of an extracted comment; see the fields of `Unit`."""
 
     def __init__(self) -> None:
         self.kind = self.origin = self.seal = self.draft = self.translated = self.approval = ""
@@ -32,7 +32,7 @@ class EntryComment:
 
     @property
     def fields(self) -> dict[str, Any]:
-        """Return what it says, as arguments of `Unit`."""
+        """The parts as arguments of `Unit`."""
         return {
             "kind": self.kind,
             "terms": tuple(self.terms),
@@ -49,11 +49,12 @@ class EntryComment:
 
 
 def read_comment(text: str) -> EntryComment:
-    """Return what the extracted comment of an entry says."""
+    """Return the parts of an extracted comment."""
     parts = EntryComment()
     for line in text.split("\n") if text else ():
         name, colon, value = line.partition(": ")
-        if parts.waived and _goes_on(parts.waived[-1], line):
+        # First, because the rest of a wrapped waiver may look like any other line.
+        if parts.waived and _continues(parts.waived[-1], line):
             parts.waived[-1] += f" {line}"
         elif colon and name in ("term", "note", "waived"):
             {"term": parts.terms, "note": parts.notes, "waived": parts.waived}[name].append(value)
@@ -61,7 +62,7 @@ def read_comment(text: str) -> EntryComment:
             setattr(parts, name, value)
         elif line.startswith(REPAIRED):
             parts.notes.append(line)
-        elif parts.notes and _is_cut(parts.notes[-1]):
+        elif parts.notes and _is_wrapped(parts.notes[-1]):
             parts.notes[-1] += f" {line}"
         elif line.startswith(APPROVAL):
             parts.approval = line.removeprefix(APPROVAL)
@@ -74,18 +75,18 @@ def read_comment(text: str) -> EntryComment:
     return parts
 
 
-def _is_cut(note: str) -> bool:
-    """Whether a note's rest is on the line below, where polib has wrapped it."""
+def _is_wrapped(note: str) -> bool:
+    """Whether a note continues on the next line, because polib has wrapped it."""
     return note.startswith(ALTERNATIVE) and not note.endswith("›")
 
 
-def _goes_on(waived: str, line: str) -> bool:
-    """Whether a line is the rest of the ``waived`` line above it, which polib wraps."""
+def _continues(waived: str, line: str) -> bool:
+    """Whether a line continues a ``waived`` line that polib has wrapped."""
     return line.startswith("‹") or waived.count("‹") > waived.count("›")
 
 
 def without_stand_in(unit: Unit) -> Unit:
-    """Return a unit without the text that stands for none; see `marks.EMPTY`."""
+    """Return a unit without the placeholder for an empty target; see `marks.EMPTY`."""
     lines = unit.comment.split("\n")
     if EMPTY not in lines:
         return unit

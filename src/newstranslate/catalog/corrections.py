@@ -1,9 +1,9 @@
-"""Corrections: what kind of change an editor made to a sentence that is translated already.
+"""Corrections: classifies changes of a source sentence that is already translated.
 
-A change that means nothing (`TYPOGRAPHY`) ends no approval. The others do; their kind tells the
-translator where to look.
+A change of `TYPOGRAPHY` does not affect the meaning and keeps the approval. Other kinds end the
+approval, and tell the translator what to check.
 
-What reads numbers, names and denials is imported where it is used: most runs meet no correction.
+The modules for numbers, names and negation are imported when used: most runs have no corrections.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from newstranslate import inline, late
 from newstranslate.language import base
 
 TYPOGRAPHY = "typography"
-"""Blanks, apostrophes, quotation marks, dashes, accents on capitals, emphasis, addresses."""
+"""Spaces, apostrophes, quotation marks, dashes, accents on capitals, emphasis, addresses."""
 SPELLING = "spelling"
-"""Letters within words, or a comma: no number, name or negation is touched."""
+"""Letters within words, or a comma: no number, name or negation changes."""
 NUMBER = "number or date"
 NAME = "name"
 MEANING = "meaning"
@@ -34,10 +34,13 @@ _ALIKE = str.maketrans(
     | {"…": "..."}
 )
 _LEVELS = late.pattern(r"</?(sup|sub|s|del|strike)\b[^>]*>|~~", re.I)
-"""Markup that says something: 10<sup>6</sup> is not 106, and what is struck out is not said."""
+"""Markup with a meaning: 10<sup>6</sup> is not 106, and struck-out text does not count."""
+# French groups digits with spaces: 10 000 and 10000 are the same number.
 _GROUPED = late.pattern(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d])")
+# French typography puts spaces before ; : ! ? % and inside guillemets, often non-breaking ones.
 _BY_MARKS = late.pattern(r' (?=[;:!?%€$£"])|(?<=") |(?<=\w\') |(?<=\d) ?- ?(?=\d)')
 _TOKEN = late.pattern(r"\w+(?:['-]\w+)*|[^\w\s]")
+# “nous nous” and “vous vous” are correct: subject and reflexive pronoun.
 _DOUBLED = late.pattern(r"\b(?!(?:nous|vous)\b)(\w+) \1\b")
 _SHOWN = {
     "\u00a0": "⟨NBSP⟩", "\u202f": "⟨NNBSP⟩", "\u2009": "⟨THSP⟩", "\u200b": "⟨ZWSP⟩",
@@ -48,7 +51,7 @@ _SHOWN = {
 
 
 def essence(text: str) -> str:
-    """Return what is left of a text without what no reader takes for a change."""
+    """Return a text normalised so that changes of typography make no difference."""
     levels = "".join(mark[0] for mark in _LEVELS.finditer(text.lower()))
     text = inline.plain(_LEVELS.sub("\ue000", text))
     text = _UNSEEN.sub("", unicodedata.normalize("NFC", text)).translate(_ALIKE)
@@ -62,7 +65,10 @@ _CAPITALS = late.pattern(r"\b\w*[À-ÖØ-ÞŸŒ]\w*")
 
 
 def _unaccented(match: re.Match[str]) -> str:
-    """Return a word without the accents of its capitals; TUÉ is not TUE."""
+    """Return a word without the accents of its capitals, which French usage often omits.
+
+    The last letter keeps its accent: TUÉ (killed) is not TUE (kills).
+    """
     word = match[0]
     last = len(word) - 1 if len(word) > 1 and word.isupper() else len(word)
     return "".join(
@@ -72,7 +78,7 @@ def _unaccented(match: re.Match[str]) -> str:
 
 
 def visible(old: str, new: str) -> str:
-    """Return the earlier source, its special blanks by name where they alone make the change."""
+    """Return the earlier source, with names of invisible characters if only those changed."""
     if _seen(old) != _seen(new):
         return old
     return "".join(_SHOWN.get(char, char) for char in old)
@@ -89,7 +95,9 @@ def kind(old: str, new: str, lang: str) -> str:
         return TYPOGRAPHY
     from newstranslate.language import negations
 
+    # Numbers in digits can be compared in a language without data, too.
     tables = base(lang) if negations.known(lang) else "en"
+    # If words other than the values changed too, the sentence may say something else.
     if _values(one, tables) != _values(other, tables):
         same = _without_values(one, tables) == _without_values(other, tables)
         return NUMBER if same else MEANING
@@ -133,7 +141,7 @@ def _without_values(text: str, lang: str) -> str:
 
 
 _Change = tuple[Sequence[str], Sequence[str], bool]
-"""Words before, words after, whether they open the sentence."""
+"""(words before, words after, whether they open the sentence)."""
 
 
 def _changes(one: Sequence[str], other: Sequence[str]) -> list[_Change]:
@@ -144,10 +152,11 @@ def _changes(one: Sequence[str], other: Sequence[str]) -> list[_Change]:
 
 
 def _is_spelling(one: Sequence[str], other: Sequence[str], opens: bool) -> bool:
-    """Whether a change is one within words, of a comma, of a hyphen, or of a word said twice."""
+    """Whether a change concerns only punctuation, hyphens or letters within words."""
     if all(token in _POINTS for token in (*one, *other)):
         return True
     if "".join(one).replace("-", "").lower() == "".join(other).replace("-", "").lower():
+        # A capital within the sentence may be part of a name.
         return not (one and one[0].isupper() and len(one[0]) > 1 and not opens)
     if len(one) != len(other):
         return False
@@ -156,16 +165,18 @@ def _is_spelling(one: Sequence[str], other: Sequence[str], opens: bool) -> bool:
 
 
 _POINTS = frozenset([",", ".", ";", ":", "-", "'"])
+# French future and conditional: “dira” and “dirait” differ in meaning by a letter or two.
 _CONDITIONAL = late.pattern(r"r(?:ais?|ait|ions|iez|aient|ont|as?)\Z")
 _PREFIXES = ("in", "im", "il", "ir", "un", "dis", "dé", "mal", "non", "anti", "sous", "sur", "re")
 
 
 def _is_misspelt(one: str, other: str, opens: bool) -> bool:
-    """Whether two words may be one, wrongly and rightly written."""
+    """Whether two words may be the same word, misspelt and corrected."""
     from rapidfuzz.distance import OSA
 
     if not (one.isalpha() and other.isalpha()):
         return False
+    # A capital within the sentence may be that of a name.
     if (one[0].isupper() or other[0].isupper()) and not opens:
         return False
     one, other = one.lower(), other.lower()
@@ -173,6 +184,7 @@ def _is_misspelt(one: str, other: str, opens: bool) -> bool:
     if any(long == prefix + short for prefix in _PREFIXES):
         return False
     if _folded(one) == _folded(other):
+        # A final accent may change the tense: “tue” (kills), “tué” (killed).
         return {one[-1], other[-1]} != {"e", "é"}
     if bool(_CONDITIONAL.search(one)) != bool(_CONDITIONAL.search(other)) or one[0] != other[0]:
         return False
@@ -181,17 +193,17 @@ def _is_misspelt(one: str, other: str, opens: bool) -> bool:
 
 
 _SHORT, _LONG = 5, 9
-"""Letters from which a word may differ by one letter, by two."""
+"""Lengths of words from which one letter, or two letters, may differ."""
 
 
 def _folded(word: str) -> str:
-    """Return a word without accents, in the Arabic letters that are often mistaken as one."""
+    """Return a word without accents, with Arabic letters that are often confused made equal."""
     bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
     return bare.translate(str.maketrans("ىةٱ", "يها")).replace("œ", "oe").replace("æ", "ae")
 
 
 def _is_name(one: Sequence[str], other: Sequence[str], lang: str) -> bool:
-    """Whether a change is one of names: words with capitals on both sides, and nothing else."""
+    """Whether a change only replaces names: all changed words are capitalised."""
     from newstranslate.language import names
 
     words = [token for token in (*one, *other) if token not in _POINTS]

@@ -1,8 +1,8 @@
-"""What a person does to a unit: types, approves, takes back.
+"""Actions of a person on a unit: write, mark as translated, approve, undo.
 
-Pure: each returns the unit as it is after. Who approved it and when is in the translator comment
-(``# approved: NAME, DAY``), where any PO editor shows it; who says that it is done is in an
-extracted comment (``#. state: translated by NAME, DAY``), which no other tool changes.
+Pure functions: each returns the changed unit. Approver and day are in the translator comment
+(``# approved: NAME, DAY``), which every PO editor shows. Translator and day are in an extracted
+comment (``#. state: translated by NAME, DAY``), which no other tool changes.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ from newstranslate.model import UNAPPROVED, Catalogue, State, Unit
 
 _DAY = late.pattern(r"\d{4}-\d\d-\d\d")
 _PASSING = tuple(note for note in TOOL_NOTES if note != MEMORY_NOTE)
-"""Notes on a text that is no longer the one they were written for."""
+"""Prefixes of notes that are removed when the target they describe is replaced."""
 
 
 def written(unit: Unit, target: str) -> Unit:
-    """Return the unit as a draft with a person's text; as it is where that is its text already.
+    """Return the unit as a draft with a person's text; unchanged if it already has that text.
 
-    The machine's draft that it takes the place of is kept in `Unit.draft`, to compare with.
+    A machine draft that it replaces is kept in `Unit.draft`, to compare with.
     """
     if target == unit.target:
         return unit
@@ -47,9 +47,9 @@ def written(unit: Unit, target: str) -> Unit:
 
 
 def translated(unit: Unit, who: str, day: str) -> Unit:
-    """Return a draft of which somebody says, on a day (ISO 8601), that it is done.
+    """Return a draft marked as translated by `who` on a day (ISO 8601); other units unchanged.
 
-    No run replaces it from then on, also where the text is a machine's. Other units stay.
+    From then on no run replaces it, even if its text is an unedited machine draft.
     """
     if unit.state is not State.DRAFT:
         return unit
@@ -57,10 +57,10 @@ def translated(unit: Unit, who: str, day: str) -> Unit:
 
 
 def approved(unit: Unit, who: str, day: str) -> Unit:
-    """Return the unit approved by somebody on a day, ISO 8601; as it is if it was approved.
+    """Return the unit approved by `who` on a day, ISO 8601; unchanged if already approved.
 
-    A text that another editor changed since its approval is approved anew. What the earlier source
-    was matters no more: gettext's tools drop it likewise.
+    A text changed in another editor since its approval is approved again. The previous source is
+    removed, as gettext's tools do when a fuzzy entry is confirmed.
     """
     if unit.state not in UNAPPROVED and not outdated_approval(unit):
         return unit
@@ -79,16 +79,16 @@ def approved(unit: Unit, who: str, day: str) -> Unit:
 
 
 def unapproved(unit: Unit) -> Unit:
-    """Return an approved unit as a draft that no run replaces: the text is a person's."""
+    """Return an approved unit as a draft that no run replaces, since a person approved it."""
     if unit.state is not State.APPROVED:
         return unit
     return replace(unit, fuzzy=True, seal="", approval="", comment=_without_approval(unit.comment))
 
 
 def as_before(unit: Unit, earlier: Unit) -> Unit:
-    """Return a unit as it was earlier, all that one person changes; the rest is today's.
+    """Return an earlier version of a unit, with today's references, terms and kind.
 
-    What was said of it since stays: a question is not undone with somebody's approval.
+    Remarks added since are kept: undoing an approval must not remove a colleague's question.
     """
     comment = threads.with_thread_of(earlier.comment, unit.comment)
     return replace(
@@ -97,27 +97,27 @@ def as_before(unit: Unit, earlier: Unit) -> Unit:
 
 
 def resumed(unit: Unit, earlier: Unit) -> Unit:
-    """Return a unit as it was earlier, with the comments that were written since.
+    """Return an earlier version of a unit, with the comments added since.
 
-    For a text that is again what it was: a letter typed and deleted takes no approval back.
+    For a text that is the same again: typing and deleting a letter must not end an approval.
     """
     made = as_before(unit, earlier)
     added = [line for line in unit.comment.split("\n") if line not in earlier.comment.split("\n")]
-    gone = set(_without_approval(earlier.comment).split("\n")) - set(unit.comment.split("\n"))
-    kept = [line for line in earlier.comment.split("\n") if line not in gone]
+    removed = set(_without_approval(earlier.comment).split("\n")) - set(unit.comment.split("\n"))
+    kept = [line for line in earlier.comment.split("\n") if line not in removed]
     return replace(made, comment="\n".join([*kept, *added]).strip("\n"), waived=unit.waived)
 
 
 def approver(unit: Unit) -> str:
-    """Return who approved the unit's text and when (NAME, DAY); empty where nobody is known to.
+    """Return who approved the current text and when (``NAME, DAY``); empty if unknown.
 
-    The comment names who approved it; another editor may have changed the text since.
+    Empty also if another editor changed the text after the approval named in the comment.
     """
     return "" if _is_changed(unit) else _signature(unit)
 
 
 def outdated_approval(unit: Unit) -> str:
-    """Return who approved another text of an approved unit, and when (NAME, DAY); else empty."""
+    """Return who approved an earlier text of an approved unit (``NAME, DAY``); else empty."""
     return _signature(unit) if unit.state is State.APPROVED and _is_changed(unit) else ""
 
 
@@ -131,19 +131,20 @@ def _is_changed(unit: Unit) -> bool:
 
 
 def signed(mark: str) -> tuple[str, str]:
-    """Return (name, day) of a mark as `approver` and `Unit.translated` hold it: ``NAME, DAY``."""
+    """Return (name, day) of a signature ``NAME, DAY``, as in `approver` or `Unit.translated`."""
     name, _, day = mark.rpartition(", ")
     return (name, day) if _DAY.fullmatch(day) else (mark, "")
 
 
 def reviewers(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
-    """Return (name, day) of everybody who approved a unit of the catalogue, in its order.
+    """Return (name, day) of everybody who approved a unit of the catalogue, in file order.
 
-    Other editors note no approval at a unit; then it is the last translator of the header.
+    Other editors record no approver for a unit; the header's last translator is then included.
     """
     approved = [unit for unit in catalogue.live if unit.state is State.APPROVED]
     marks = [approver(unit) for unit in approved]
     found = dict.fromkeys(signed(mark) for mark in marks if mark)
+    # Approvals in other PO editors leave no name on the unit.
     last = catalogue.header.get("Last-Translator", "")
     if not all(marks) and last not in ("", NOBODY):
         found.setdefault((last, catalogue.header.get("PO-Revision-Date", "")[:10]))
@@ -151,13 +152,13 @@ def reviewers(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
 
 
 def last_act(catalogue: Catalogue) -> tuple[str, str]:
-    """Return (name, day) of the latest approval or translation in a catalogue; else empty."""
+    """Return (name, day) of the latest approval or translation in a catalogue; empty if none."""
     marks = [mark for u in catalogue.live if (mark := approver(u) or u.translated)]
     return max((signed(mark) for mark in marks), key=lambda act: act[1], default=("", ""))
 
 
 def _lasting(unit: Unit, *kept: str) -> tuple[str, ...]:
-    """Return the notes that outlast their text: the author's, the memory's, and those `kept`."""
+    """Return the notes to keep for a new text: the author's, the memory's, and those in `kept`."""
     return tuple(n for n in unit.notes if n.startswith(kept) or not n.startswith(_PASSING))
 
 

@@ -1,4 +1,4 @@
-"""PO files as other tools leave them, made readable: nothing that they say is lost."""
+"""Prepares PO files written by other tools for polib, without losing any of their content."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from newstranslate.errors import InputError
 
 _CHARSET = late.pattern(rb'(?i)"Content-Type:[^"\n]*?charset=([\w.:-]+)')
 _PLACEHOLDER = frozenset(["charset", "utf-8", "utf8", "us-ascii", "ascii"])
-"""Charsets that are read as UTF-8; ``CHARSET`` is what msginit leaves in a template."""
+"""Charsets that are read as UTF-8; xgettext writes ``CHARSET`` as a placeholder in templates."""
 _UNSPACED = late.pattern(rb"^(#~?[.:,|]?|#~)(?=[^\s.:,|~#])", re.M)
-"""A comment without the blank that polib wants behind its mark."""
+"""A comment without the space that polib requires after its marker."""
 
 
 def readable(data: bytes, path: Path) -> tuple[bytes, tuple[str, ...]]:
-    """Return the file in UTF-8 with one kind of line end, and what its user must know of that.
+    """Return the file in UTF-8 with LF line ends, and remarks for the user.
 
-    The bytes are the same, and so the same object, where nothing is to be done. Raises
-    `InputError` for a charset that cannot be read.
+    Returns the same object if nothing has to change. Raises `InputError` for a charset that is
+    unknown, or that the bytes do not match.
     """
     data, remarks = _decoded(data.removeprefix(codecs.BOM_UTF8), path)
     if b"\r" in data:

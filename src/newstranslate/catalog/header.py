@@ -1,6 +1,6 @@
-"""The header of a catalogue: what gettext tools need, and which article it translates.
+"""The header of a catalogue: the fields that gettext tools need, and the article.
 
-Nothing in it changes with each save, so that two people's branches merge.
+No field changes with each save, for that would make every two branches conflict in git.
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ from newstranslate.model import Catalogue
 SOURCE_FIELD = "X-Newstranslate-Source"
 SOURCE_LANGUAGE_FIELD = "X-Source-Language"
 UNITS_FIELD = "X-Newstranslate-Units"
-"""How many live entries the file has: one with fewer was cut short."""
+"""Number of live entries: a file with fewer was truncated."""
 SUBJECT_FIELD = "X-Newstranslate-Subject"
-"""What the article's front matter says it is about: its category, section or tags."""
+"""The article's subject: category, section or tags in its front matter."""
 NOBODY = "newstranslate"
-"""The last translator of a catalogue that no person's editor has signed."""
+"""The ``Last-Translator`` of a catalogue that no other editor has saved."""
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What a catalogue's header says of its article."""
+    """The values of a catalogue's header that depend on its article."""
 
     path: str
     digest: str
@@ -37,17 +37,17 @@ class Origin:
     target: str
     """Language of the catalogue."""
     project: str
-    """The newsroom project's name."""
+    """Name of the newsroom's project."""
     now: str
-    """The time as PO files write it: ``2026-11-23 21:05+0000``."""
+    """The time in the format of PO headers: ``2026-11-23 21:05+0000``."""
     units: int = 0
-    """How many live entries the catalogue has; 0 where the header does not say."""
+    """Number of live entries; 0 to omit the field."""
     subject: str = ""
-    """What the article is about; empty where it does not say."""
+    """The subject of the article; empty if there is none."""
 
 
 def header(origin: Origin, old: Mapping[str, str]) -> dict[str, str]:
-    """Return the header for an article, keeping what people and editors put into the old one."""
+    """Return the header for an article, keeping fields of the old one set by people and editors."""
     fixed = {
         "Project-Id-Version": old.get("Project-Id-Version") or origin.project,
         "Report-Msgid-Bugs-To": old.get("Report-Msgid-Bugs-To", ""),
@@ -67,29 +67,31 @@ def header(origin: Origin, old: Mapping[str, str]) -> dict[str, str]:
         fixed[UNITS_FIELD] = str(origin.units)
     if origin.subject:
         fixed[SUBJECT_FIELD] = origin.subject
+    # An article that no longer has a subject loses the field.
     known = {*fixed, SUBJECT_FIELD}
     return fixed | {name: value for name, value in old.items() if name not in known}
 
 
 def _plurals(lang: str, old: str) -> str:
-    """Return the rule of the language, in the editor's spelling where it counts as many forms."""
+    """Return the plural rule of the language; the old one if it has the same number of forms."""
+    # PO editors write the same rule in different ways; rewriting it would change the file.
     rule = describe(lang).plurals
     return old if old.replace(" ", "").startswith(rule.split(";")[0]) else rule
 
 
 def source_of(catalogue: Catalogue) -> tuple[str, str]:
-    """Return (article path, digest) from the header; empty strings when it has none."""
+    """Return (article path, digest) from the header; empty strings if it has none."""
     path, _, digest = catalogue.header.get(SOURCE_FIELD, "").rpartition(" sha256:")
     return path, digest
 
 
 def subject_of(catalogue: Catalogue) -> str:
-    """Return what the header says that the article is about; empty where it does not."""
+    """Return the article's subject from the header; empty if there is none."""
     return catalogue.header.get(SUBJECT_FIELD, "")
 
 
 def title_of(catalogue: Catalogue) -> str:
-    """Return the article's title: of its front matter, else its first heading, else nothing."""
+    """Return the title in the article's front matter, else its first heading, else nothing."""
     for unit in catalogue.live:
         if unit.context == "title" or unit.kind == "heading 1":
             return unit.source
@@ -97,9 +99,9 @@ def title_of(catalogue: Catalogue) -> str:
 
 
 def now() -> str:
-    """Return the time as PO headers hold it, by ``SOURCE_DATE_EPOCH`` where that is set.
+    """Return the time in the format of PO headers; ``SOURCE_DATE_EPOCH``, if set, replaces it.
 
-    Raises `InputError` where it is no time.
+    Raises `InputError` if that variable is not a number of seconds.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     try:
@@ -120,5 +122,5 @@ def language_of(catalogue: Catalogue, path: Path) -> str:
 
 
 def same_language(one: str, other: str) -> bool:
-    """Whether two tags name one language, whatever the region."""
+    """Whether two tags name the same language, ignoring the region."""
     return base(one) == base(other)

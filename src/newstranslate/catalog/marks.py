@@ -1,4 +1,4 @@
-"""Marks that the tool leaves on a unit: of a machine's draft, of an approval, and why it ended."""
+"""Marks that the tool writes on a unit: origin of a draft, approval, reasons of reopening."""
 
 from __future__ import annotations
 
@@ -11,33 +11,37 @@ from newstranslate import late
 from newstranslate.model import State, Unit
 
 APPROVED = "approved: "
-"""How the line of a translator comment begins that says who approved the unit, and when."""
+"""Prefix of the comment line with approver and day."""
 ANOTHER = "another text for this: "
-"""How the line begins that keeps a text for which there is no room in the entry."""
+"""Prefix of a comment line with a second text for the same entry."""
 EMPTY = "no translation: source below"
-"""The line on an obsolete entry without a text, whose comment gettext's tools would drop."""
-REOPENED = "reopened: "
-"""How the note begins that says why an approved unit is a draft again."""
-RECALLED = "memory "
-"""How the origin of a text begins that was approved before."""
-MEMORY_NOTE = "memory: "
-"""How the notes begin that say where a match comes from, and what in it differs."""
-REPAIRED = "repaired: "
-"""How the note begins that says which term of a machine's draft the lock put right."""
-ALTERNATIVE = "another draft: "
-"""How the note begins that keeps the draft of another engine: ``another draft: llm: ‹TEXT›``.
+"""Comment line on an obsolete entry whose target is empty.
 
-A note, since every PO editor shows and keeps it; the angles tell where it ends, should a tool wrap
-it. Where its text has a line end, it has `LINE_END`.
+gettext's tools drop obsolete entries without a target, together with people's comments. Such an
+entry is therefore written with its source as target, and this line.
+"""
+REOPENED = "reopened: "
+"""Prefix of the note on why an approved unit is a draft again."""
+RECALLED = "memory "
+"""Prefix of the origin of a target recalled from the memory."""
+MEMORY_NOTE = "memory: "
+"""Prefix of notes on the origin of a match and its differences."""
+REPAIRED = "repaired: "
+"""Prefix of the note on a term of a machine draft that the lock replaced."""
+ALTERNATIVE = "another draft: "
+"""Prefix of the note with the draft of another engine: ``another draft: llm: ‹TEXT›``.
+
+It is a note because every PO editor shows and keeps notes. The angle quotes mark the end of the
+text if a tool wraps the line. Line ends in the text are written as `LINE_END`.
 """
 LINE_END = "↵"
 PUT_BACK = "markup put back: "
-"""How the note begins that says that the markup is where its words are, after broken tags."""
+"""Prefix of the note on markup placed by its words, because the engine broke its tags."""
 TOOL_NOTES = (
     "check terms: ", "markup missing: ", "markup differs ", REOPENED, MEMORY_NOTE, REPAIRED,
     ALTERNATIVE, PUT_BACK,
 )  # fmt: skip
-"""How notes that a step of the tool writes begin; the author's notes begin otherwise."""
+"""Prefixes of notes written by the tool; all other notes are the author's."""
 
 
 _OF_A_DRAFT = (MEMORY_NOTE, REPAIRED, ALTERNATIVE, PUT_BACK)
@@ -45,28 +49,29 @@ _KEPT = late.pattern(rf"{ALTERNATIVE}(?P<engine>[^:]+): ‹(?P<text>.*)›", re.
 
 
 def seal(target: str) -> str:
-    """Return the mark of a machine's draft: 8 hexadecimal digits of the text's SHA-256.
+    """Return the seal of a machine draft: 8 hexadecimal digits of the text's SHA-256.
 
-    It stands beside the draft (``#. seal:``). A draft that no longer matches its seal, or has
-    none, was written or changed by a person, and no run touches it.
+    It is written beside the draft (``#. seal:``). A draft that has no seal, or does not match it,
+    was written or edited by a person, and no run replaces it.
     """
     return hashlib.sha256(target.encode()).hexdigest()[:8]
 
 
 def is_machine_draft(unit: Unit) -> bool:
-    """Whether the unit holds a draft exactly as the machine left it.
+    """Whether the unit contains an unedited machine draft.
 
-    What the memory recalled is a copy of a person's text: earlier versions sealed it, too.
+    A text from the memory is a copy of a person's text. It does not count, although earlier
+    versions of the tool sealed it.
     """
     sealed = bool(unit.seal) and unit.seal == seal(unit.target)
     return unit.state is State.DRAFT and sealed and not unit.origin.startswith(RECALLED)
 
 
 def machine_draft(unit: Unit) -> str:
-    """Return what an engine had drafted of a unit's text; empty where that is not known.
+    """Return the engine's original draft of a unit; empty if there was none or it is unknown.
 
-    What the memory recalled is a person's text, and not kept. Of a text that another editor changed
-    nobody knows the draft: its seal is broken.
+    A text from the memory is a person's text, not a draft. The draft is unknown if another editor
+    changed the text, so that it no longer matches its seal.
     """
     if unit.draft or not unit.origin or unit.origin.startswith(RECALLED):
         return unit.draft
@@ -74,18 +79,19 @@ def machine_draft(unit: Unit) -> str:
 
 
 def approval(unit: Unit) -> str:
-    """Return the digest of source and target that is kept beside the name of an approver.
+    """Return the digest of source and target that is stored with an approval.
 
-    Another PO editor changes a text without a word of who did: then the digest no longer matches,
-    and nobody is said to have approved it.
+    Other PO editors change a text and leave the approver's name in the comment. The digest then no
+    longer matches, which shows that the approver has not seen this text.
     """
     return seal("\0".join((unit.source, unit.target, *unit.plural_targets)))
 
 
 def retouched(unit: Unit, target: str, source: str | None = None) -> Unit:
-    """Return the unit with a text, and a source, that differ in typography, address or label only.
+    """Return the unit with a target and source that differ only in typography, address or label.
 
-    The text is still whose it was: an untouched machine draft, or what its approver approved.
+    Seal and approval are renewed, so that an unedited machine draft still counts as unedited, and
+    an approved text as approved.
     """
     made = replace(unit, target=target, source=unit.source if source is None else source)
     if is_machine_draft(unit):
@@ -94,7 +100,7 @@ def retouched(unit: Unit, target: str, source: str | None = None) -> Unit:
 
 
 def draft(unit: Unit, target: str, origin: str, previous: str = "") -> Unit:
-    """Return the unit with a machine's draft in it, marked and sealed as such."""
+    """Return the unit with a machine draft, marked and sealed."""
     return replace(
         unit,
         target=target,
@@ -108,10 +114,10 @@ def draft(unit: Unit, target: str, origin: str, previous: str = "") -> Unit:
 
 
 def with_alternatives(unit: Unit, drafts: Iterable[tuple[str, str]]) -> Unit:
-    """Return the unit with these drafts of other engines, as (engine, text), and no others."""
-    told = (f"{ALTERNATIVE}{engine}: ‹{_in_a_line(text)}›" for engine, text in drafts)
+    """Return the unit with exactly these drafts of other engines, given as (engine, text)."""
+    added = (f"{ALTERNATIVE}{engine}: ‹{_in_a_line(text)}›" for engine, text in drafts)
     kept = (note for note in unit.notes if not note.startswith(ALTERNATIVE))
-    return replace(unit, notes=(*kept, *told))
+    return replace(unit, notes=(*kept, *added))
 
 
 def _in_a_line(text: str) -> str:
@@ -119,22 +125,22 @@ def _in_a_line(text: str) -> str:
 
 
 def alternatives(unit: Unit) -> tuple[tuple[str, str], ...]:
-    """Return the drafts of other engines that a unit keeps, as (engine, text)."""
+    """Return the drafts of other engines in a unit's notes, as (engine, text)."""
     found = filter(None, map(_KEPT.fullmatch, unit.notes))
     return tuple((one["engine"], one["text"].replace(LINE_END, "\n")) for one in found)
 
 
 def reopened(unit: Unit, why: str) -> Unit:
-    """Return an approved unit as a draft that says why.
+    """Return an approved unit as a draft, with a note on the reason.
 
-    The text stays, and without a seal: a person answered for it, so no run replaces it.
+    Its text is kept without a seal: a person approved it, so no run may replace it.
     """
     notes = tuple(note for note in unit.notes if not note.startswith(REOPENED))
     return replace(unit, fuzzy=True, seal="", notes=(*notes, REOPENED + why))
 
 
 def noting(unit: Unit, line: str) -> Unit:
-    """Return the unit with a line in its comment, once."""
+    """Return the unit with a line in its comment, unless it is there already."""
     line = line.replace("\n", " ")
     if line in unit.comment.split("\n"):
         return unit

@@ -1,4 +1,4 @@
-"""The merge of an article into its catalogue: no word that a person wrote is ever lost."""
+"""Merges an article into its catalogue without losing any text written by a person."""
 
 from __future__ import annotations
 
@@ -17,24 +17,25 @@ from newstranslate.catalog.twins import single
 from newstranslate.model import Article, Catalogue, Segment, Unit
 
 Recall = Callable[[Segment], Match | None]
-"""Finds the best match of the memory for a new or untranslated segment."""
+"""Returns the best match of the memory for a segment without a target."""
 
 
 Near = Callable[[Segment, Sequence[Unit]], Match | None]
-"""Finds the nearest of the units that the article no longer holds, for a segment."""
+"""Returns the most similar of the units removed from the article, for a segment."""
 
 
 def merge(
     old: Catalogue | None, article: Article, recall: Recall, near: Near, rules: Rules
 ) -> tuple[Unit, ...]:
-    """Return the units of the article as it is now, in its order, then the obsolete ones.
+    """Return the units of the article in its order, then the obsolete units.
 
-    Units found again keep target, state and comments, also where the source changed in nothing
-    that means anything; obsolete ones revive; what is gone and has a person's words or a target
-    stays as obsolete. Only what has no target asks `recall`, or takes the target of a removed
-    unit that `near` finds. All those come as drafts but for what `rules` say.
+    Existing units keep target, state and comments, even if the typography of their source changed.
+    Obsolete units of a text that occurs again are revived. Removed units with a target or a comment
+    become obsolete. Units without a target get that of the best match of `recall`, or of a removed
+    unit found by `near`; these are drafts, except where `rules` approve them.
     """
     units = single(_renamed(old.units if old else (), article.segments))
+    # A text that comes back revives its obsolete unit; a live one is preferred.
     live = {unit.key: unit for unit in units if not unit.obsolete}
     retired = {unit.key: unit for unit in units if unit.obsolete}
     wanted = _by_key(article.segments)
@@ -54,7 +55,7 @@ def merge(
             other = recomposed.get(key)
             match = other if other and (not match or match.score <= other.score) else match
             unit = _filled(unit, match, rules) if match else unit
-            unit = successors.named(unit)
+            unit = successors.classified(unit)
         merged.append(unit)
     left = [unit for unit in units if unit.key not in successors.taken]
     return _with_retired(merged, left)
@@ -65,9 +66,9 @@ def _revived(unit: Unit | None) -> Unit | None:
 
 
 def _renamed(units: Sequence[Unit], segments: Sequence[Segment]) -> Sequence[Unit]:
-    """Return the units, those of an earlier version under the text that their segment has now.
+    """Return the units, with the new source if a newer version of the tool cuts segments otherwise.
 
-    It is the same text with other markup, so they stay what they were: approved, if they were.
+    Their text is the same and only markup at its edges differs, so they keep their state.
     """
     new = {(s.context, s.formerly): s.text for s in segments if s.formerly}
     taken = {unit.key for unit in units}
@@ -83,9 +84,9 @@ def _named(unit: Unit, source: str) -> Unit:
 
 
 def _with_edges(target: str, old: str, new: str) -> str:
-    """Return a target with the tags that its source has now, and had outside of it.
+    """Return a target with the tags that the new source has at its edges.
 
-    Not where the target has others than the source had: then a person has to look.
+    Unchanged if the tags of the target differ from those of the old source: a person must check it.
     """
     before, found, after = new.partition(old)
     if not target or not found or sorted(_TAG.findall(target)) != sorted(_TAG.findall(old)):
@@ -107,6 +108,7 @@ def _best(segment: Segment, recall: Recall, donors: Sequence[Unit], near: Near) 
     match = recall(segment)
     if donors and (match is None or match.score < 100):
         other = near(segment, donors)
+        # On equal scores, a sentence of this article fits better than one of another article.
         if other and (match is None or other.score >= match.score):
             return other
     return match
@@ -117,11 +119,12 @@ def _filled(unit: Unit, match: Match, rules: Rules) -> Unit:
     filled = draft(unit, match.target, f"{RECALLED}{match.score}", previous)
     in_context = match.in_context and rules.approve_in_context
     notes = (*filled.notes, *match.notes)
+    # A text from the memory is a person's: without a seal, no run replaces it.
     return replace(filled, seal="", notes=notes, fuzzy=not in_context)
 
 
 def _placed(unit: Unit | None, key: tuple[str, str], places: Sequence[Segment], path: str) -> Unit:
-    """Return the unit, or a new one, with kind, notes and references of where it stands now."""
+    """Return the unit, or a new one, with kind, author's notes and references of its segments."""
     authors = tuple(note for place in places for note in place.notes)
     references = tuple(dict.fromkeys([(path, place.line) for place in places]))
     if unit is None:
@@ -130,22 +133,23 @@ def _placed(unit: Unit | None, key: tuple[str, str], places: Sequence[Segment], 
         )
     kept = tuple(note for note in unit.notes if note.startswith(TOOL_NOTES))
     kind, notes = places[0].kind, authors + kept
+    # Copying every unit would take much of the time of a run that changes nothing.
     if (unit.kind, unit.notes, unit.references) == (kind, notes, references):
         return unit
     return replace(unit, kind=kind, notes=notes, references=references)
 
 
 def _with_retired(merged: Iterable[Unit], units: Iterable[Unit]) -> tuple[Unit, ...]:
-    """Return the merged units, then as obsolete what the article no longer holds."""
+    """Return the merged units, then those removed from the article as obsolete units."""
     kept = {unit.key: unit for unit in merged}
     for unit in units:
         if unit.key not in kept and (unit.target or unit.plural_targets or unit.comment):
-            kept[unit.key] = _buried(unit)
+            kept[unit.key] = _as_obsolete(unit)
     return tuple(kept.values())
 
 
-def _buried(unit: Unit) -> Unit:
-    """Return the unit as obsolete, with what such an entry can hold: polib reads no ``#~|``."""
+def _as_obsolete(unit: Unit) -> Unit:
+    """Return the unit as obsolete, without fields that such an entry cannot have in polib."""
     return replace(
         unit, obsolete=True, references=(), terms=(), notes=(), previous="", previous_context=""
     )

@@ -1,6 +1,7 @@
-"""Catalogues as `serialiser` writes them, read several times as fast as any PO file can be.
+"""A fast parser for catalogues exactly as `serialiser` writes them.
 
-Whatever is not written just so is left to `po`: a file of other tools, wrapped lines, plurals.
+It rejects everything else, such as files of other tools, wrapped lines and plurals, which `po`
+reads with polib.
 """
 
 from __future__ import annotations
@@ -14,14 +15,14 @@ from newstranslate.catalog.serialiser import ISOLATE, entry_lines
 from newstranslate.model import Unit
 
 _TEXT = r'"((?:[^"\\\n\t]++|\\[\\"ntr]|"\n")*+)"'
-"""A string, in one line or in several; nothing that was matched is tried in another way."""
+"""A string in one or several lines. Possessive, so that a long string never backtracks."""
 _ENTRY = late.pattern(
     r"((?:#(?: .*)?\n)*)((?:#\. .*\n)*)((?:#: \S+\n)*)(?:#, (.+)\n)?"
     rf"(?:#\| msgctxt {_TEXT}\n)?(?:#\| msgid {_TEXT}\n)?"
     rf'(?:msgctxt (?!""\nm){_TEXT}\n)?msgid {_TEXT}\nmsgstr {_TEXT}'
 )
 _MSGID = 8
-"""The group of its source."""
+"""The group of the source in `_ENTRY`."""
 _FIELD = late.pattern(r'"([^":\\]+): ([^"\\]*)\\n"')
 _ESCAPED = late.pattern(r'\\([\\"ntr])')
 _CHARACTERS = {"n": "\n", "t": "\t", "r": "\r"}
@@ -30,11 +31,12 @@ _HEAD = 'msgid ""\nmsgstr ""\n'
 
 
 def parse(data: bytes) -> tuple[dict[str, str], list[Unit]] | None:
-    """Return the header and the entries of a PO file; None where it is not as we write it."""
+    """Return the header and the entries of a PO file; None if it differs from our format."""
     try:
         text = data.decode()
     except UnicodeDecodeError:
         return None
+    # Our files end with a newline: one without it was truncated or edited.
     if "\r" in text or "\0" in text or text[-1:] != "\n":
         return None
     first, *blocks = text[:-1].split("\n\n")
@@ -60,6 +62,7 @@ def _header(block: str) -> dict[str, str] | None:
         found = _FIELD.fullmatch(line)
         if found is None or found[1] in fields:
             return None
+        # polib strips values, and splits lines at U+2028 and similar characters.
         if found[2] != found[2].strip() or len(line.splitlines()) > 1:
             return None
         fields[found[1]] = found[2]
@@ -67,7 +70,7 @@ def _header(block: str) -> dict[str, str] | None:
 
 
 def _unit(block: str, line: int) -> Unit | None:
-    """Return the unit of an entry that begins on a line; None where it is not as we write it."""
+    """Return the unit of an entry that begins on a line; None if it differs from our format."""
     obsolete = "#~ " in block and bool(_OBSOLETE.search(block))
     entry = _ENTRY.fullmatch(_OBSOLETE.sub("", block) if obsolete else block)
     if entry is None:
@@ -77,13 +80,13 @@ def _unit(block: str, line: int) -> Unit | None:
     if places is None or comment.startswith("#\n"):
         return None
     previous_context, previous, context, source, target = map(_unescaped, texts)
-    if not source:  # its reader takes it for the header
+    if not source:  # polib reads a second entry without source as the header
         return None
     ours = _read_comment(extracted)
     line += entry.string.count("\n", 0, entry.start(_MSGID))
     short = not (comment or flags or previous or previous_context or obsolete)
     kind = ours.kind and not ours.kind[-1].isspace() and extracted == f"#. {ours.kind}\n"
-    if short and kind and '"\n"' not in block:  # then we write it just so
+    if short and kind and '"\n"' not in block:  # certainly in our format, without comparing
         return Unit(source, target, context, kind=ours.kind, references=places, line=line)
     marks = [flag.strip() for flag in flags.split(",")] if flags else []
     unit = Unit(
@@ -101,17 +104,18 @@ def _unit(block: str, line: int) -> Unit | None:
         line=line,
     )
     unit = without_stand_in(unit) if comment else unit
+    # The proof that nothing was misread: writing the unit gives the same bytes.
     return unit if "\n".join(entry_lines(unit)) == block else None
 
 
 @lru_cache(maxsize=1_000)
 def _read_comment(extracted: str) -> EntryComment:
-    """Return what the lines of an extracted comment say; most are those of many entries."""
+    """Return the parts of an extracted comment; cached, because most entries have the same."""
     return read_comment(_lines(extracted, 3))
 
 
 def _lines(text: str, mark: int) -> str:
-    """Return lines without the mark that each begins with."""
+    """Return lines without the first `mark` characters of each."""
     return "\n".join([line[mark:] for line in text.split("\n")[:-1]]) if text else ""
 
 

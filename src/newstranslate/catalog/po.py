@@ -1,4 +1,4 @@
-"""PO files → units, by polib, also as other tools leave them."""
+"""PO files → units, with polib, including files written by other tools."""
 
 from __future__ import annotations
 
@@ -23,22 +23,21 @@ _BAD_LINE = late.pattern(
     rb"\r?$).*$",
     re.M,
 )
-"""A line that no PO file holds: polib would pass over an unclosed string."""
-_LEFT = "(the file is as it was)"
-"""How messages on a file end that no command changes, those that only read included."""
+"""A line that is invalid in PO files, such as an unclosed string, which polib ignores."""
+_UNCHANGED = "(the file is as it was)"
+"""The end of messages on a file, also in commands that only read it."""
 
 
 def load(path: Path) -> Catalogue:
-    """Return the catalogue in `path`, also one that another tool wrote.
+    """Return the catalogue in `path`, including one written by another tool.
 
-    Raises `InputError` with the line for conflict markers and broken entries; the file stays
-    as it is.
+    Raises `InputError` with the line number for conflict markers and invalid entries.
     """
     return parse(files.read_bytes(path), path)
 
 
 def parse(data: bytes, path: Path) -> Catalogue:
-    """Return the catalogue that `data`, the bytes of `path`, holds; see `load`."""
+    """Return the catalogue in `data`, the bytes of `path`; see `load`."""
     from newstranslate.catalog import plain
 
     as_ours = plain.parse(data)
@@ -54,7 +53,7 @@ def parse_foreign(data: bytes, path: Path) -> Catalogue:
     """Return the catalogue in a file that any tool may have written; see `load`."""
     _refuse_conflicts(data, path)
     text, remarks = readable(data, path)
-    files.decode(text, path)
+    files.decode(text, path)  # for its error, which names the line
     bad = _BAD_LINE.search(text)
     if bad:
         raise _broken(path, text.count(b"\n", 0, bad.start()) + 1)
@@ -72,7 +71,7 @@ def parse_foreign(data: bytes, path: Path) -> Catalogue:
 
 
 class _Text(str):
-    """A file's text for polib, which splits a string's lines at U+2028 and its like, too."""
+    """A file's text for polib, which would also split lines at U+2028 and similar characters."""
 
     __slots__ = ()
 
@@ -82,7 +81,7 @@ class _Text(str):
 
 
 def _in_utf8(metadata: Mapping[str, str]) -> dict[str, str]:
-    """Return header fields that name the charset in which the file is written."""
+    """Return header fields with the charset UTF-8, in which the file will be written."""
     header = dict(metadata)
     if "Content-Type" in header:
         header["Content-Type"] = re.sub(r"charset=\S+", "charset=UTF-8", header["Content-Type"])
@@ -98,27 +97,28 @@ def _units(entries: Sequence[object], text: bytes) -> list[Unit]:
         unit = without_stand_in(_unit(entry, _msgid_line(lines, start)))
         found = b"\n".join(lines[start - 1 : end - 1]).strip(b"\n").decode()
         ours = "\n".join(entry_lines(unit))
+        # The original lines are kept, so that saving does not rewrap entries of other tools.
         same = found == ours or needs_stand_in(unit)
         units.append(unit if same else replace(unit, as_found=(ours, found)))
     return units
 
 
 def _start(lines: Sequence[bytes], first: int) -> int:
-    """Return the line that an entry begins on: polib passes over an obsolete one's ``#~|``."""
+    """Return the first line of an entry, including ``#~|`` lines, which polib ignores."""
     while first > 1 and lines[first - 2].startswith(b"#~|"):
         first -= 1
     return first
 
 
 def _refuse_cut(text: bytes, path: Path) -> None:
-    """Raise `InputError` where the file is empty, or ends within an entry.
+    """Raise `InputError` if the file is empty, or ends within an entry.
 
-    Each entry ends in its target, so what follows the last one was to be another entry.
+    Each entry ends with its target, so lines after the last target begin an incomplete entry.
     """
     if not text.strip():
         raise InputError(
-            f"{path}: is empty; restore it, for example with git, or delete it to make it anew "
-            f"{_LEFT}"
+            f"{path}: is empty; restore it, for example with git, or delete it to create it again "
+            f"{_UNCHANGED}"
         )
     lines = text.rstrip().split(b"\n")
     at = len(lines)
@@ -127,19 +127,19 @@ def _refuse_cut(text: bytes, path: Path) -> None:
     if not lines[at - 1].removeprefix(b"#~").lstrip().startswith(b"msgstr"):
         raise InputError(
             f"{path}:{at}: the file ends within this entry: it was cut short; restore it, for "
-            f"example with git {_LEFT}"
+            f"example with git {_UNCHANGED}"
         )
 
 
 def _refuse_fewer(header: Mapping[str, str], units: Sequence[Unit], path: Path) -> None:
-    """Raise `InputError` where the file has fewer entries than its header says."""
-    told = header.get(UNITS_FIELD, "")
+    """Raise `InputError` if the file has fewer entries than its header states."""
+    stated = header.get(UNITS_FIELD, "")
     live = sum(not unit.obsolete for unit in units)
-    if told.isdecimal() and len(told) <= MOST_DIGITS and live < int(told):
+    if stated.isdecimal() and len(stated) <= MOST_DIGITS and live < int(stated):
         raise InputError(
-            f"{path}: has {live} entries, and its header says {UNITS_FIELD}: {told}: it was cut "
+            f"{path}: has {live} entries, and its header says {UNITS_FIELD}: {stated}: it was cut "
             "short, or entries were removed; restore it, for example with git, or correct the "
-            f"header {_LEFT}"
+            f"header {_UNCHANGED}"
         )
 
 
@@ -147,11 +147,13 @@ def _refuse_conflicts(data: bytes, path: Path) -> None:
     match = _CONFLICT.search(data)
     if match:
         line = data.count(b"\n", 0, match.start()) + 1
-        raise InputError(f"{path}:{line}: conflict markers of a git merge; resolve them {_LEFT}")
+        raise InputError(
+            f"{path}:{line}: conflict markers of a git merge; resolve them {_UNCHANGED}"
+        )
 
 
 def _broken(path: Path, line: int) -> InputError:
-    return InputError(f"{path}:{line}: not a valid PO entry; mend or remove it {_LEFT}")
+    return InputError(f"{path}:{line}: not a valid PO entry; correct or remove it {_UNCHANGED}")
 
 
 def _line_of(error: Exception) -> int:
@@ -160,7 +162,7 @@ def _line_of(error: Exception) -> int:
 
 
 def _msgid_line(lines: Sequence[bytes], first: int) -> int:
-    """Return the line of an entry's ``msgid``, given the line that it begins on."""
+    """Return the line of an entry's ``msgid``, given its first line."""
     for number in range(first, len(lines) + 1):
         if lines[number - 1].removeprefix(b"#~ ").startswith(b"msgid "):
             return number
@@ -192,13 +194,13 @@ def _unit(entry: object, line: int) -> Unit:
 
 
 def _references(occurrences: Iterable[tuple[str, str]]) -> Iterator[tuple[str, int]]:
-    """Yield (path, line). gettext isolates a path with spaces in it; polib cuts it at them."""
+    """Yield (path, line). gettext isolates paths with spaces, at which polib splits them."""
     parts: list[str] = []
     for where, line in occurrences:
         parts.append(where)
         if parts[0].startswith(ISOLATE[0]) and not where.endswith(ISOLATE[1]):
             continue
         path = " ".join(parts).strip(ISOLATE)
-        fit = not line or (line.isdecimal() and len(line) <= MOST_DIGITS)  # polib takes a ² for one
+        fit = not line or (line.isdecimal() and len(line) <= MOST_DIGITS)  # polib accepts a ²
         yield (path, int(line or 0)) if fit else (f"{path}:{line}", 0)
         parts.clear()

@@ -1,7 +1,7 @@
-"""What becomes of a text whose sentence the article no longer holds as it was.
+"""Passes the targets of changed sentences on to their successors.
 
-A sentence that changed in nothing that means anything keeps text, state, approval and comments.
-One that was put together from two, or parted into two, begins with the text of those.
+A sentence of which only the typography changed keeps target, state, approval and comments. A
+sentence that was joined from two, or split into two, gets a draft made of their targets.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from newstranslate.late import dataclass
 from newstranslate.model import Segment, State, Unit
 
 _ALIKE = 85
-"""Likeness, 0–100, from which sentences put together count as the earlier ones."""
+"""Similarity, 0–100, from which joined or split sentences count as the earlier ones."""
 _MARK = late.pattern(r"(?<=\w)[»”\")]*[.,;:،؛](?=\s)|\s[–—](?=\s)")
-"""Where a sentence may be parted."""
-_ASTRAY = 0.15
-"""How far, as a share of its length, a text may be parted from where its source was."""
+"""Where a target may be split."""
+_MOST_SHIFT = 0.15
+"""Maximum distance of the split of a target from that of its source, as a share of its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,47 +35,47 @@ class Match:
     source: str
     target: str
     score: int
-    """Similarity of the sources, 0–100; 100 is the same text, 101 the same in its context."""
+    """Similarity of the sources, 0–100; 100 is the same text, 101 the same in the same context."""
     notes: tuple[str, ...] = ()
-    """What the translator is told of it; each begins with `MEMORY_NOTE`."""
+    """Notes for the translator, each beginning with `MEMORY_NOTE`."""
     in_context: bool = False
-    """Same source, same place in the article, as it was approved: nothing was mended."""
+    """Whether it is the approved target of the same source and neighbours, unrepaired."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the project's settings say of units that take over a text."""
+    """The settings for units that take over a target."""
 
     lang: str
     """Language of the article."""
     approve_in_context: bool = False
-    """Whether a match in context is taken as approved."""
+    """Whether matches in context are approved."""
     approve_typographic: bool = True
-    """Whether an approval outlives a change of the source that means nothing."""
+    """Whether an approval is kept if only the typography of the source changed."""
     keep_spelling: str = ""
-    """Who approves texts again of which only the source's spelling changed; empty for nobody."""
+    """Who re-approves texts of which only the spelling of the source changed; empty for nobody."""
     day: str = ""
-    """The day of such an approval, ISO 8601."""
+    """The day of such approvals, ISO 8601."""
 
 
 class Successors:
-    """Finds the sentence that each removed unit has become."""
+    """Finds the successors of removed units."""
 
     def __init__(self, donors: Sequence[Unit], rules: Rules) -> None:
-        """`donors` are units with a text that the article no longer holds, in their order."""
+        """`donors` are units with a target that were removed from the article, in their order."""
         self._donors = donors
         self._rules = rules
         self._by_essence: dict[tuple[str, str], Unit] = {}
-        for donor in reversed(donors):
+        for donor in reversed(donors):  # the first of several with the same text is used
             self._by_essence[donor.context, _essence(donor.source)] = donor
         self._by_source = {donor.source: donor for donor in reversed(donors)}
         self.taken: set[tuple[str, str]] = set()
-        """Keys of the units that live on under another source."""
-        self._heard: set[tuple[str, str]] = set()
-        """Keys of those whose threads have gone on to another unit."""
+        """Keys of the units that continue with another source."""
+        self._threads_moved: set[tuple[str, str]] = set()
+        """Keys of the donors whose threads were moved to another unit."""
 
     def same(self, key: tuple[str, str]) -> Unit | None:
-        """Return the unit whose source differs in nothing that means anything; else None."""
+        """Return the removed unit whose source differs only in typography; else None."""
         context, source = key
         donor = self._by_essence.get((context, _essence(source))) if self._donors else None
         if donor is None or donor.key in self.taken:
@@ -83,17 +83,17 @@ class Successors:
         self.taken.add(donor.key)
         return _renamed(donor, source, self._rules)
 
-    def named(self, unit: Unit) -> Unit:
-        """Return a unit that took over a text, with the kind of change its source had.
+    def classified(self, unit: Unit) -> Unit:
+        """Return a unit that took over a target, with the kind of change of its source.
 
-        What was said of the earlier sentence goes with the first that takes its text over: a
-        question must not lie with an obsolete entry, where nobody answers it.
+        The thread of the earlier sentence moves to the first unit that takes over its target: in
+        an obsolete entry nobody would answer a question.
         """
         donor = self._by_source.get(unit.previous)
         if donor is None:
             return unit
-        if donor.key not in self._heard:
-            self._heard.add(donor.key)
+        if donor.key not in self._threads_moved:
+            self._threads_moved.add(donor.key)
             unit = replace(unit, comment=with_thread_of(unit.comment, donor.comment))
         kind = corrections.kind(donor.source, unit.source, self._rules.lang)
         unit = replace(unit, correction=kind)
@@ -105,7 +105,7 @@ class Successors:
         return unit
 
     def recomposed(self, segments: Sequence[Segment]) -> dict[tuple[str, str], Match]:
-        """Return texts for segments that were put together, or parted, from removed sentences."""
+        """Return targets for segments that were joined or split from removed sentences."""
         found: dict[tuple[str, str], Match] = {}
         body = [donor for donor in self._donors if not donor.context]
         wanted = [segment for segment in segments if not segment.context]
@@ -115,7 +115,7 @@ class Successors:
         for donor in body:
             for one, other in pairwise(wanted):
                 if one.key not in found and other.key not in found:
-                    found |= _parted(donor, one, other)
+                    found |= _split(donor, one, other)
         return found
 
 
@@ -128,7 +128,7 @@ def _essence(text: str) -> str:
 
 
 def _renamed(donor: Unit, source: str, rules: Rules) -> Unit:
-    """Return the unit with another source; approved only where its text still fits that."""
+    """Return the unit with another source; reopened if the target no longer matches its markup."""
     target = _readdressed(donor, source)
     made = replace(
         retouched(donor, target, source),
@@ -148,12 +148,12 @@ def _renamed(donor: Unit, source: str, rules: Rules) -> Unit:
 
 
 def _readdressed(donor: Unit, source: str) -> str:
-    """Return the donor's text with the addresses that changed in the source."""
+    """Return the donor's target with the new addresses of the source."""
     before, after = _addresses(donor.source), _addresses(source)
     new = dict(zip(before, after, strict=False))
     if len(new) != len(after) or sorted(before) != sorted(_addresses(donor.target)):
         return donor.target
-    # All at once, and whole: two may be exchanged, and one may be the beginning of another.
+    # In one pass, and whole: addresses may be swapped, and one may be a prefix of another.
     of_old = "|".join(map(re.escape, sorted(new, key=len, reverse=True)))
     address = re.compile(rf"(?<=\()(?:{of_old})(?=[\s)])")
     return address.sub(lambda found: new[found[0]], donor.target) if new else donor.target
@@ -165,7 +165,7 @@ def _addresses(text: str) -> list[str]:
 
 
 def _joined(segment: Segment, donors: Sequence[Unit]) -> Match | None:
-    """Return the texts of two or three neighbours of which a sentence was put together."""
+    """Return the joined targets of the two or three neighbours that a sentence consists of."""
     best: Match | None = None
     for size in (2, 3):
         for at in range(len(donors) - size + 1):
@@ -173,25 +173,25 @@ def _joined(segment: Segment, donors: Sequence[Unit]) -> Match | None:
             score = _likeness(" ".join(part.source for part in parts), segment.text)
             alone = max(_likeness(part.source, segment.text) for part in parts)
             if score > max(alone, best.score if best else _ALIKE - 1):
-                told = f"{MEMORY_NOTE}put together from {size} sentences"
+                note = f"{MEMORY_NOTE}put together from {size} sentences"
                 best = Match(
                     "\n".join(part.source for part in parts),
                     " ".join(part.target for part in parts),
                     score,
-                    (told,),
+                    (note,),
                 )
     return best
 
 
-def _parted(donor: Unit, one: Segment, other: Segment) -> dict[tuple[str, str], Match]:
-    """Return the parts of a text whose sentence was parted in two; the whole where unsure."""
+def _split(donor: Unit, one: Segment, other: Segment) -> dict[tuple[str, str], Match]:
+    """Return the parts of a target whose sentence was split in two; twice the whole if unsure."""
     score = _likeness(donor.source, f"{one.text} {other.text}")
     alone = max(_likeness(donor.source, part.text) for part in (one, other))
     if score < _ALIKE or score <= alone:
         return {}
     share = len(one.text) / (len(one.text) + len(other.text))
-    parts, told = _in_two(donor.target, share)
-    note = (f"{MEMORY_NOTE}{told}",)
+    parts, remark = _in_two(donor.target, share)
+    note = (f"{MEMORY_NOTE}{remark}",)
     return {
         segment.key: Match(donor.source, part, score, note)
         for segment, part in zip((one, other), parts, strict=True)
@@ -199,13 +199,13 @@ def _parted(donor: Unit, one: Segment, other: Segment) -> dict[tuple[str, str], 
 
 
 def _in_two(target: str, share: float) -> tuple[tuple[str, str], str]:
-    """Return a text parted at the mark nearest to a share of it, or twice the whole."""
+    """Return a target split at the punctuation nearest to `share` (0–1), or twice the whole."""
     marks = [match for match in _MARK.finditer(target) if target[match.end() :].strip()]
     nearest = min(marks, key=lambda m: abs(m.end() / len(target) - share), default=None)
-    if nearest is None or abs(nearest.end() / len(target) - share) > _ASTRAY:
+    if nearest is None or abs(nearest.end() / len(target) - share) > _MOST_SHIFT:
         return (target, target), "the whole of the earlier sentence: keep this part of it"
     one, other = target[: nearest.start()].rstrip(), target[nearest.end() :].strip()
-    return (one, other), "part of the earlier sentence: look at where it was parted"
+    return (one, other), "part of the earlier sentence: check where it was split"
 
 
 @lru_cache(maxsize=20_000)

@@ -1,8 +1,8 @@
-"""Comments and questions on a unit: a thread in its translator comment, one line for each remark.
+"""Threads of comments and questions on a unit: one line of its translator comment per remark.
 
-``@lina 2026-11-25: Is this the ministry?`` asks, ``@lina → karim 2026-11-25: …`` asks somebody,
-``@karim 2026-11-26 resolved: Yes.`` closes the thread; the next remark opens it again. Every PO
-editor shows the lines, git merges them, and people may write them by hand.
+``@lina 2026-11-25: Is this the ministry?`` asks everybody, ``@lina → karim 2026-11-25: …`` asks one
+person, ``@karim 2026-11-26 resolved: Yes.`` closes the thread; the next remark reopens it. Every PO
+editor shows these lines, git merges them, and people can write them by hand.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from newstranslate.late import dataclass
 from newstranslate.model import Unit
 
 LONGEST = 2_000
-"""Characters of a remark; a longer one is a document of its own."""
+"""Maximum length of a remark in characters."""
 _LINE = late.pattern(
     r"@(?P<who>\S.*?)(?: (?:→|->) (?P<to>\S.*?))? (?P<day>\d{4}-\d\d-\d\d)(?P<resolves> resolved)?:"
     r"(?:\s+(?P<text>.*))?"
 )
 _OTHER = (APPROVED, ANOTHER, EMPTY, "waive ")
-"""How lines begin that are no rest of a remark which an editor wrapped."""
+"""Prefixes of lines that do not continue a remark wrapped by an editor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ class Remark:
     """ISO 8601."""
     text: str
     to: str = ""
-    """Who is asked: a colleague's name, or ``author``; empty for everybody."""
+    """The person asked: a colleague's name, or ``author``; empty for everybody."""
     resolves: bool = False
-    """Whether it says that the thread is done."""
+    """Whether it closes the thread."""
 
     def __str__(self) -> str:
         to = f" → {self.to}" if self.to else ""
@@ -45,22 +45,22 @@ class Remark:
 
 
 def thread(comment: str) -> tuple[Remark, ...]:
-    """Return the remarks in a translator comment, in its order."""
+    """Return the remarks in a translator comment, in order."""
     if "@" not in comment:
         return ()
-    return tuple(_read(match, rest) for match, rest in _parted(comment)[1])
+    return tuple(_read(match, rest) for match, rest in _split(comment)[1])
 
 
 def open_question(unit: Unit) -> Remark | None:
-    """Return the last remark of a unit's thread where nobody has resolved it, else None."""
+    """Return the last remark of a unit's thread if the thread is open, else None."""
     remarks = thread(unit.comment)
     return remarks[-1] if remarks and not remarks[-1].resolves else None
 
 
 def remarked(unit: Unit, remark: Remark) -> Unit:
-    """Return the unit with one more remark; raises `InputError` for one that says nothing.
+    """Return the unit with one more remark; raises `InputError` for an empty or too long one.
 
-    Whatever its words hold, it is one line: nobody can write an approval or a waiver with it.
+    Line breaks are removed, so that a remark cannot contain a line with an approval or a waiver.
     """
     text, who, to = (" ".join(part.split()) for part in (remark.text, remark.who, remark.to))
     if not (text or remark.resolves):
@@ -75,24 +75,24 @@ def remarked(unit: Unit, remark: Remark) -> Unit:
 
 def without_thread(comment: str) -> str:
     """Return a translator comment without its remarks."""
-    return "\n".join(_parted(comment)[0])
+    return "\n".join(_split(comment)[0])
 
 
 def with_thread_of(comment: str, other: str) -> str:
-    """Return a comment with the remarks of another one in place of its own."""
+    """Return a comment with the remarks of another comment instead of its own."""
     if thread(comment) == thread(other):
         return comment
-    said = ["\n".join([match[0], *rest]) for match, rest in _parted(other)[1]]
-    return "\n".join(filter(None, (without_thread(comment), *said)))
+    remarks = ["\n".join([match[0], *rest]) for match, rest in _split(other)[1]]
+    return "\n".join(filter(None, (without_thread(comment), *remarks)))
 
 
 def people_notes(comment: str) -> tuple[str, ...]:
-    """Return what else people noted: neither remarks nor the lines of approvals and waivers."""
-    return tuple(x for x in _parted(comment)[0] if x and not x.startswith((APPROVED, "waive ")))
+    """Return people's lines that are neither remarks nor approvals nor waivers."""
+    return tuple(x for x in _split(comment)[0] if x and not x.startswith((APPROVED, "waive ")))
 
 
-def _parted(comment: str) -> tuple[list[str], list[tuple[re.Match[str], list[str]]]]:
-    """Return the lines that belong to no remark; and each remark's first line, and its others."""
+def _split(comment: str) -> tuple[list[str], list[tuple[re.Match[str], list[str]]]]:
+    """Return the lines outside remarks; and the first line and further lines of each remark."""
     rest: list[str] = []
     remarks: list[tuple[re.Match[str], list[str]]] = []
     inside = False

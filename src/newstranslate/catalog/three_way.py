@@ -1,7 +1,7 @@
-"""The merge of two branches' catalogues, unit by unit: what git's lines cannot see.
+"""Merges the catalogues of two branches unit by unit, unlike git, which merges lines.
 
-Different units never conflict. Where both sides changed the text of one, the better state stays;
-two texts of people are both kept, as a draft.
+Changes of different units never conflict. If both sides changed the same target, the better state
+wins; if both texts are by people, both are kept, in a draft.
 """
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ _TEXT = (
     "target", "fuzzy", "translated", "origin", "seal", "approval", "draft", "previous",
     "previous_context", "correction", "plural_targets",
 )  # fmt: skip
-"""Fields that belong to a target: they come from one side together."""
+"""Fields that belong to a target: all of them are taken from the same side."""
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The catalogue of both branches."""
+    """The merged catalogue."""
 
     catalogue: Catalogue
     both: tuple[str, ...]
-    """Sources of the units whose text people changed on both sides; they are drafts."""
+    """Sources of the units whose target was changed by people on both sides; they are drafts."""
 
 
 def three_way(base: Catalogue, ours: Catalogue, theirs: Catalogue) -> Merged:
-    """Return what both sides made of `base`, in our order; nothing that a person wrote is lost."""
+    """Return the merged changes of both sides, in our order, without losing any person's text."""
     before, mine, other = (
         {unit.key: unit for unit in single(side.units)} for side in (base, ours, theirs)
     )
@@ -44,6 +44,7 @@ def three_way(base: Catalogue, ours: Catalogue, theirs: Catalogue) -> Merged:
         unit = _unit(before.get(key), mine.get(key), other.get(key), both)
         if unit is not None:
             made.append(unit)
+    # Obsolete entries are last, as gettext tools write them.
     live = [unit for unit in made if not unit.obsolete]
     units = (*live, *(unit for unit in made if unit.obsolete))
     header = _header(base.header, ours.header, theirs.header, len(live))
@@ -52,7 +53,7 @@ def three_way(base: Catalogue, ours: Catalogue, theirs: Catalogue) -> Merged:
 
 
 def _order(ours: Iterable[Unit], theirs: Iterable[Unit]) -> list[tuple[str, str]]:
-    """Return the keys of both, in our order; theirs alone come behind what precedes them there."""
+    """Return the keys of both, in our order; a key of theirs alone follows its predecessor."""
     order = [unit.key for unit in ours]
     known = set(order)
     at = 0
@@ -74,12 +75,12 @@ def _unit(
     if mine == before:
         return other
     if mine is None or other is None:
-        return mine or other  # removed there, changed here: a change is a person's wish, too
+        return mine or other  # removed on one side, changed on the other: keep the change
     return _merged(before or Unit(mine.source, context=mine.context), mine, other, both)
 
 
 def _merged(before: Unit, mine: Unit, other: Unit, both: list[str]) -> Unit:
-    """Return a unit that both sides changed."""
+    """Return the merge of a unit that both sides changed."""
     made = _fields(before, mine, other)
     changed = [_text(side) != _text(before) for side in (mine, other)]
     if all(changed) and mine.target != other.target:
@@ -99,7 +100,7 @@ def _text(unit: Unit) -> tuple[object, ...]:
 
 
 def _are_peoples(mine: Unit, other: Unit) -> bool:
-    """Whether a person answers for both texts."""
+    """Whether both texts were written or confirmed by people."""
     return all(
         unit.state is not State.UNTRANSLATED and not is_machine_draft(unit)
         for unit in (mine, other)
@@ -107,7 +108,7 @@ def _are_peoples(mine: Unit, other: Unit) -> bool:
 
 
 def _fields(before: Unit, mine: Unit, other: Unit) -> Unit:
-    """Return our unit with each field that only they changed as they have it."""
+    """Return our unit with the fields that only the other side changed."""
     theirs = {
         field.name: getattr(other, field.name)
         for field in fields(Unit)
@@ -117,21 +118,24 @@ def _fields(before: Unit, mine: Unit, other: Unit) -> Unit:
 
 
 def _lines(before: str, mine: str, other: str) -> str:
-    """Return a comment with the lines of both sides, without those that one of them removed."""
-    was, ours, theirs = (text.split("\n") if text else [] for text in (before, mine, other))
-    gone = {line for line in was if line not in ours or line not in theirs}
+    """Return a comment with the lines of both sides, except those that one side removed."""
+    old, ours, theirs = (text.split("\n") if text else [] for text in (before, mine, other))
+    removed = {line for line in old if line not in ours or line not in theirs}
     lines = dict.fromkeys((*ours, *theirs))
-    return "\n".join(line for line in lines if line not in gone)
+    return "\n".join(line for line in lines if line not in removed)
 
 
 def _header(
     base: Mapping[str, str], ours: Mapping[str, str], theirs: Mapping[str, str], live: int
 ) -> dict[str, str]:
-    """Return our header with the fields that only they changed; the next run mends the rest."""
+    """Return our header with the fields that only the other side changed.
+
+    The digest of the article may then belong to either side; the next run corrects it.
+    """
     changed = {name: value for name, value in theirs.items() if ours.get(name) == base.get(name)}
     made = dict(ours) | changed
     if ASSIGNED_FIELD not in theirs and ours.get(ASSIGNED_FIELD) == base.get(ASSIGNED_FIELD):
-        made.pop(ASSIGNED_FIELD, None)  # taken from whoever had it
+        made.pop(ASSIGNED_FIELD, None)  # the other side removed the assignment
     if UNITS_FIELD in made:
         made[UNITS_FIELD] = str(live)
     return made

@@ -1,7 +1,8 @@
-"""Twins: two entries of one source and context, which a merge of two branches may leave.
+"""Twins: two entries with the same source and context, as git may leave after merging branches.
 
-gettext tools refuse such a file, and whoever reads it by key loses one of the two. They become one
-unit: approved comes before translated, a person's draft, a machine's draft, and nothing.
+gettext tools refuse such a file, and programs that read it by key lose one of the entries. Here
+they become one unit. An approved text is preferred to a translated one, then a person's draft,
+then a machine draft, then no text.
 """
 
 from __future__ import annotations
@@ -23,9 +24,9 @@ _OBSOLETE = "its text was found in an obsolete entry; confirm it"
 
 
 def united(units: Sequence[Unit]) -> tuple[tuple[Unit, ...], tuple[Twin, ...]]:
-    """Return the units with one live entry a key, in their order, and what was united.
+    """Return the units with one live entry per key, in their order, and the twins found.
 
-    Obsolete entries stay as they are: a run unites them with what revives them.
+    Obsolete entries are unchanged: a run unites them with the live entry that revives them.
     """
     kept: dict[tuple[str, str], Unit] = {}
     twins: list[Twin] = []
@@ -52,10 +53,10 @@ def united(units: Sequence[Unit]) -> tuple[tuple[Unit, ...], tuple[Twin, ...]]:
 
 
 def single(units: Sequence[Unit]) -> tuple[Unit, ...]:
-    """Return the units with one entry a key, live or obsolete, at the place of its first.
+    """Return the units with one entry per key, live or obsolete, at the position of the first.
 
-    A live text stays before an obsolete one, whose words go into the comment; where the live
-    entry is empty, it takes the obsolete text as a draft.
+    A live text is preferred to an obsolete one, which is kept in the comment. A live entry without
+    a target gets the obsolete text as a draft.
     """
     kept: dict[tuple[str, str], Unit] = {}
     for unit in united(units)[0]:
@@ -68,10 +69,10 @@ def _single(first: Unit, second: Unit) -> Unit:
     if first.obsolete and second.obsolete:
         return one_of(first, second)
     live, obsolete = (second, first) if first.obsolete else (first, second)
-    words = [line for line in obsolete.comment.split("\n") if not line.startswith(APPROVED)]
-    live = replace(live, comment=_joined(live.comment.split("\n"), words))
+    lines = [line for line in obsolete.comment.split("\n") if not line.startswith(APPROVED)]
+    live = replace(live, comment=_joined(live.comment.split("\n"), lines))
     if obsolete.target and not live.target and not live.plural:
-        # Whoever emptied or added the live entry did not see this text: a person confirms it.
+        # Nobody has seen this text in the live entry, so a person must confirm it.
         return reopened(replace(live, target=obsolete.target, origin=obsolete.origin), _OBSOLETE)
     known = {"", live.target, *live.plural_targets}
     for text in (obsolete.target, *obsolete.plural_targets):
@@ -81,9 +82,9 @@ def _single(first: Unit, second: Unit) -> Unit:
 
 
 def one_of(first: Unit, second: Unit) -> Unit:
-    """Return two entries of one key as one unit: the better text, and everybody's words.
+    """Return two entries of one key as one unit, with the better text and all comments.
 
-    Of two texts of one rank the first stays, as a draft where both were approved; the other
+    Of two texts of the same rank the first is used, as a draft if both were approved. The other
     text is kept in the comment.
     """
     best, other = (second, first) if _rank(second) > _rank(first) else (first, second)
@@ -112,7 +113,7 @@ def _rank(unit: Unit) -> int:
 
 
 def _comment_of(unit: Unit, *, agrees: bool) -> list[str]:
-    """Return the comment's lines, without the approval of a text that does not stay."""
+    """Return the comment's lines; without the approval unless the text of the unit is used."""
     lines = unit.comment.split("\n")
     return [line for line in lines if agrees or not line.startswith(APPROVED)]
 

@@ -1,4 +1,4 @@
-"""The one way to change a catalogue in its file, whoever else writes it at the same time."""
+"""Changes a catalogue in its file, safely if other processes write it at the same time."""
 
 from __future__ import annotations
 
@@ -14,32 +14,33 @@ from newstranslate.catalog.serialiser import serialise
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue
 
-_Told = TypeVar("_Told")
+_Result = TypeVar("_Result")
 
 
-def update(path: Path, change: Callable[[Catalogue], tuple[Catalogue, _Told]]) -> _Told:
-    """Write a catalogue as `change` returns it, and return what `change` says of it.
+def update(path: Path, change: Callable[[Catalogue], tuple[Catalogue, _Result]]) -> _Result:
+    """Write the catalogue that `change` returns, and return its second value.
 
-    `change` gets the catalogue as it is in the file, again where somebody saved it meanwhile:
-    what others save is never overwritten. Nothing is written where nothing changed. Raises
-    `InputError`; then, and where `change` raises, the file is as it was.
+    `change` receives the catalogue in the file. It is called again if somebody saved the file
+    meanwhile, so that no other change is overwritten. An unchanged catalogue is not written. If
+    `change` raises, or `InputError` is raised, the file is unchanged.
     """
-    said: list[_Told] = []
+    results: list[_Result] = []
 
     def changed(data: bytes) -> bytes:
         if not data:
             raise InputError(f"{path}: no such file, or an empty one")
         loaded = parse(data, path)
-        new, told = change(loaded)
-        said[:] = [told]
+        new, result = change(loaded)
+        results[:] = [result]  # replaced if `files.update` calls this again
         return data if new == loaded else serialise(new)
 
     files.update(path, changed)
-    return said[0]
+    return results[0]
 
 
 def is_same(old: Catalogue, new: Catalogue) -> bool:
-    """Whether nothing is to be written; the count of units alone, new in 2026-12, is not."""
+    """Whether writing the new catalogue would change nothing worth a new version."""
+    # The count of units was added in 2026-12: it alone must not rewrite every old catalogue.
     header = dict(new.header)
     if UNITS_FIELD not in old.header:
         header.pop(UNITS_FIELD, None)

@@ -1,6 +1,6 @@
-"""Checks: what is not fit to print, unit by unit. `table.entries()` has every check.
+"""Checks find errors in translations, unit by unit. `table.entries()` lists them.
 
-Each name is loaded when it is first used: a run that only looks at waivers imports no check.
+Each name is imported at first use: a run that only reads waivers imports no check.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ __all__ = [
     "waiver_notes",
 ]
 _ELSEWHERE = {"Subject": "subject", "Check": "table", "CheckInfo": "table"}
-"""Name → its module, where that is not ``judging``."""
+"""Name → its module, if that is not ``judging``."""
 
 
 def __getattr__(name: str) -> object:

@@ -1,4 +1,4 @@
-"""`alignment`: whether the target is a translation of this source or of another sentence."""
+"""`alignment`: the target seems to be the translation of another sentence."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _SHARED = 3
-"""Meanings that both texts have which make them one another's without more asking."""
+"""Number of shared meanings from which the texts certainly correspond."""
 _SAME = 3
-"""Words over `_LONG` letters that are the same in both, names above all: the cheapest answer."""
+"""Number of equal words, mostly names, from which the texts correspond; the fastest test."""
 _LONG = 4
 _FEW = 4
-"""Fewest words of either text that tell anything."""
+"""Minimum length of both texts in words."""
 _AGAINST = {True: -12.0, False: -13.0}
-"""Whether both are in Latin script → evidence below which the target is another sentence's;
+"""Whether both are in Latin script → evidence below which the target belongs to another sentence;
 0.1 % of the units of the development sets have less."""
 _HALF = frozenset(["name", "number"])
-"""What is often rephrased (a name as a pronoun, 24 h as a day): its absence counts half."""
+"""Kinds that are often rephrased (a name as a pronoun, 24 h as a day); absence counts half."""
 _LENGTH = 0.4
-"""What the squared deviation of the length, up to `_FARTHEST`, takes from the evidence."""
+"""Weight of the squared deviation of the length, which is limited to `_FARTHEST`."""
 _FARTHEST = 4.0
 
 
 def alignment(subject: Subject) -> Iterator[Finding]:
-    """Yield a finding where what the source speaks of is not in the target: another sentence."""
+    """Yield a finding if the target lacks the content of the source."""
     source, target = subject.source_tokens, subject.target_tokens
     languages = subject.source_lang, subject.target_lang
     if min(len(source), len(target)) < _FEW or not comparable(*languages):
@@ -49,7 +49,7 @@ def alignment(subject: Subject) -> Iterator[Finding]:
 
 
 def _likelihood(subject: Subject) -> float:
-    """Return the evidence of both texts and of their lengths; below 0 against a translation."""
+    """Return the log-likelihood ratio of a translation, from anchors and lengths."""
     one, other = subject.source_words, subject.target_words
     lang, other_lang = subject.source_lang, subject.target_lang
     found = [*evidence(one, lang, other, other_lang), *evidence(other, other_lang, one, lang)]

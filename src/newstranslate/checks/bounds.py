@@ -1,4 +1,4 @@
-"""`bounds`: what bounds a number bounds it the same way: at least 20 is not at most 20."""
+"""`bounds`: a number has the opposite bound: at least 20 became at most 20."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _BEFORE = 22
-"""Characters between a bound and its number: at least some US$20."""
+"""Maximum of characters between a bound and its number: at least some US$20."""
 _AFTER = 34
-"""Characters between a number and a bound behind it: 20 personnes au moins."""
+"""Maximum of characters between a number and a bound after it: 20 personnes au moins."""
 _STOP = re.compile(r"[.;:!?،؛؟(]|,\s")
 
 
@@ -29,6 +29,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not in_source:
         return
     in_target = bounds(target, subject.target_lang)
+    # Bounds in the same direction cannot contradict each other.
     if not in_target or len({bound.up for bound in (*in_source, *in_target)}) == 1:
         return
     found = _by_number(in_source, in_target, subject) or _by_sentence(in_source, in_target)
@@ -42,7 +43,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _by_sentence(
     in_source: Sequence[Bound], in_target: Sequence[Bound]
 ) -> tuple[Bound, Bound] | None:
-    """Return (bound of the source, of the target) where all of one go up and all others down."""
+    """Return (bound of the source, of the target) if all bounds are lower here, upper there."""
     in_source = [bound for bound in in_source if not bound.kind.endswith("_after")]
     in_target = [bound for bound in in_target if not bound.kind.endswith("_after")]
     if len({b.up for b in in_source}) != 1 or len({b.up for b in in_target}) != 1:
@@ -54,12 +55,13 @@ def _by_sentence(
 def _by_number(
     in_source: Sequence[Bound], in_target: Sequence[Bound], subject: Subject
 ) -> tuple[Bound, Bound] | None:
-    """Return (bound of the source, of the target) of one number, where they contradict."""
+    """Return contradicting bounds (of the source, of the target) of the same number."""
     source = _bounded(in_source, subject.source_words, subject.source_lang)
     target = _bounded(in_target, subject.target_words, subject.target_lang)
     for quantity, one in source:
         matching = [other for it, other in target if quantity.means(it)]
         if matching and all(other.up != one.up for other in matching):
+            # The source may bound the same number both ways: from at least 20 to at most 20.
             agreed = any(quantity.means(it) and b.up != one.up for it, b in source)
             if not agreed:
                 return one, matching[0]
@@ -67,7 +69,7 @@ def _by_number(
 
 
 def _bounded(found: Sequence[Bound], text: str, lang: str) -> list[tuple[Quantity, Bound]]:
-    """Return the numbers with the bound of each."""
+    """Return each bounded number with its bound."""
     numbers = quantities(text, lang)
     pairs = []
     for number, one in enumerate(numbers):

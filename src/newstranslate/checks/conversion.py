@@ -1,4 +1,4 @@
-"""Conversions: a quantity of the target that is one of the source in another unit."""
+"""Recognises quantities that were converted to another unit."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from newstranslate.language.units import Measure
 
 _ONE = Quantity(frozenset([1]), -1, -1, "", certain=True)
 _REST = {"in": "ft", "oz": "lb", "lb": "st"}
-"""Unit → the larger one that it completes: 6 ft 2 in."""
+"""Unit → the larger unit before it: 6 ft 2 in."""
 
 
 def converted(other: Quantity, subject: Subject) -> Quantity | None:
-    """Return the quantity of the source that `other`, of the target, is converted from."""
+    """Return the quantity of the source from which `other`, in the target, was converted."""
     measure = _whole(other, _in_target(subject))
     if measure is None:
         return None
@@ -25,7 +25,7 @@ def converted(other: Quantity, subject: Subject) -> Quantity | None:
 
 
 def rendered(one: Quantity, subject: Subject) -> bool:
-    """Whether the target has `one`, of the source, in another unit: 1,5 km, a mile."""
+    """Whether the target contains `one`, from the source, in another unit: 1,5 km, a mile."""
     measure = _whole(one, _in_source(subject))
     if measure is None:
         return False

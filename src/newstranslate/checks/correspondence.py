@@ -1,8 +1,8 @@
-"""What of one text is in another: the anchors of each, and what each says for or against.
+"""Compares two texts by their anchors: numbers, names and words found in both languages.
 
-Numbers are compared by value, names by their consonants, common words by what they mean, and
-between Latin scripts all others by how they begin. An anchor that is found speaks for a
-translation, one that is not speaks against it; by how much was measured, see `_RATES`.
+Numbers are compared by value, names by their consonants, common words by their meaning, and other
+words, between languages in Latin script, by their first letters. Each anchor is evidence for a
+translation if it is found, or against it; the weights were measured, see `_RATES`.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from newstranslate.late import dataclass
 _WORD = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
 _BEGINS = re.compile(r"(?:\A|[.!?؟…:;\n])[\s«“\"'‘(\[—–¿¡-]*\Z")
 _LEAST = 75
-"""Likeness of two names' consonants, of 100, that is enough."""
+"""Similarity of the consonants, 0–100, from which two names are equal."""
 _LONGEST_WORD = 22
-"""Letters of the longest Arabic word: a longer one is a line whose blanks were lost."""
+"""Letters of the longest Arabic word: a longer one is text that lost its spaces."""
 _BEGINNING = 4
-"""Letters that tell whether two words of Latin script are akin."""
+"""Number of first letters by which words in Latin script are compared."""
 _RATES = {
     ("meaning", True): (0.65, 0.09),
     ("meaning", False): (0.65, 0.09),
@@ -38,42 +38,42 @@ _RATES = {
     ("name", False): (0.77, 0.23),
     ("word", True): (0.35, 0.024),
 }
-"""(kind, whether both texts are in Latin script) → how often it is found in its translation, and
-in another sentence of the same article; measured on the development sets, both directions."""
+"""(kind, whether both texts are in Latin script) → probability that an anchor occurs in its
+translation, and in another sentence of the same article; measured on the development sets."""
 WEIGHTS = {
     key: (math.log(right / wrong), math.log((1 - right) / (1 - wrong)))
     for key, (right, wrong) in _RATES.items()
 }
-"""The same as evidence: what to add where the anchor is found, and where it is not."""
+"""The same as log-likelihood ratios: if the anchor is found, and if it is not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What a translation is recognised by."""
+    """A number, name or word by which a translation is recognised."""
 
     start: int
     kind: str
-    """``number``, ``name``, ``meaning`` (a word of `vocabulary`), ``word`` (another, Latin)."""
+    """``number``, ``name``, ``meaning`` (a word in `vocabulary`) or ``word`` (any other, Latin)."""
     word: str
     values: frozenset[Number] = frozenset()
-    """A number's values, or the numbers of a word's meanings."""
+    """The values of a number, or the ids of a word's meanings."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """The anchors of a text, and what those of another are looked up in."""
+    """The anchors of a text, and its data to look up another text's anchors."""
 
     anchors: tuple[Anchor, ...]
     meanings: frozenset[int]
     numbers: frozenset[Number]
     beginnings: frozenset[str]
     forms: tuple[str, ...]
-    """The words, in Arabic also without what is written together with them."""
+    """The words; in Arabic also without their clitics."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What one anchor says: above 0 for a translation, below 0 against it."""
+    """The weight of one anchor: above 0 for a translation, below 0 against it."""
 
     start: int
     kind: str
@@ -81,22 +81,22 @@ class Evidence:
 
 
 def comparable(source_lang: str, target_lang: str) -> bool:
-    """Whether both languages have a vocabulary here, and are two."""
+    """Whether the languages differ and both have data."""
     one, other = base(source_lang), base(target_lang)
     return one != other and bool(of(one).words.function and of(other).words.function)
 
 
 def is_glued(words: Iterable[str]) -> bool:
-    """Whether the blanks of a text were lost, so that its words cannot be told."""
+    """Whether a text has lost its spaces, so that its words are unknown."""
     return max(map(len, words), default=0) > _LONGEST_WORD
 
 
 def evidence(text: str, lang: str, other: str, other_lang: str) -> Iterator[Evidence]:
-    """Yield what each anchor of `text`, in its order, says of `other` as its translation."""
+    """Yield, for each anchor of `text` in order, the evidence on `other` as its translation."""
     latin = "ar" not in (base(lang), base(other_lang))
     theirs = _read(other, base(other_lang))
     for anchor in _read(text, base(lang)).anchors:
-        if (anchor.kind, latin) not in WEIGHTS:  # a word that tells nothing in another script
+        if (anchor.kind, latin) not in WEIGHTS:  # other words cannot be compared across scripts
             continue
         found, lost = WEIGHTS[anchor.kind, latin]
         weight = found if _is_in(anchor, theirs, latin=latin) else lost
@@ -120,13 +120,13 @@ def _is_in(anchor: Anchor, text: Reading, *, latin: bool) -> bool:
 
 @lru_cache(maxsize=256)
 def _skeletons(text: Reading) -> frozenset[str]:
-    """Return the consonants of the words that have two or more."""
+    """Return the skeletons of the words with two or more consonants."""
     return frozenset(bones for word in text.forms if len(bones := skeleton(word)) > 1)
 
 
 @lru_cache(maxsize=512)
 def _read(text: str, lang: str) -> Reading:
-    """Return what `text`, in the base language `lang`, is compared by."""
+    """Return the anchors and look-up data of `text`, in the base language `lang`."""
     small = of(lang).words.function
     anchors: list[Anchor] = []
     forms: list[str] = []
@@ -135,7 +135,7 @@ def _read(text: str, lang: str) -> Reading:
         word = match[0]
         found = meanings(word, lang)
         meant |= found
-        if len(word) == 1 or word.lower() in small:
+        if len(word) == 1 or word.lower() in small:  # occur in every sentence
             continue
         forms += arabic.bare_forms(arabic.fold(word)) if lang == "ar" else (word,)
         kind = "meaning" if found else _kind(word, text, match.start(), lang)
@@ -153,7 +153,7 @@ def _read(text: str, lang: str) -> Reading:
 
 
 def _kind(word: str, text: str, start: int, lang: str) -> str:
-    """Return the kind of anchor a word of no known meaning is; empty for none."""
+    """Return the kind of anchor of a word without known meaning; empty if it is none."""
     if lang == "ar":
         return ""
     if word[0].isupper() and len(word) > 2 and not _BEGINS.search(text, max(0, start - 6), start):

@@ -1,4 +1,4 @@
-"""`dates`: a month or weekday of both sides is the same one, and no weekday is lost."""
+"""`dates`: a month or weekday changed, or a weekday is missing."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from newstranslate.model import Finding
 
 
 def region(subject: Subject) -> Iterator[Finding]:
-    """Yield month names of the target that another region's Arabic uses."""
+    """Yield month names in the target that are used in another Arabic region."""
     if regional.region(subject.target_lang):
         for found, own in regional.foreign(subject.target_words, subject.target_lang):
             yield found_at(
@@ -27,10 +27,10 @@ def region(subject: Subject) -> Iterator[Finding]:
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """A month or weekday that a text names, or the month of a date in digits."""
+    """A month or weekday in a text, or the month of a date in digits."""
 
     numbers: frozenset[int]
-    """What it may be: two for 04/03/2019 in English."""
+    """Possible numbers: two for 04/03/2019 in English, which may mean March or April."""
     start: int
     end: int
     text: str
@@ -67,9 +67,9 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _misdated(subject: Subject) -> Iterator[Finding]:
-    """Yield dates that may be read in two orders, and on the other side have another day.
+    """Yield ambiguous dates in digits whose day differs on the other side.
 
-    The check of numbers asks for neither of their numbers, as each may be a month in words.
+    The check `numbers` skips both their numbers, as either may be a month in words.
     """
     source = (subject.source_words, subject.source_lang)
     target = (subject.target_words, subject.target_lang)
@@ -105,10 +105,11 @@ def _numbers(some: Sequence[_Dated]) -> frozenset[int]:
 def _dropped(
     source: Sequence[_Dated], target: Sequence[_Dated], subject: Subject
 ) -> Iterator[Finding]:
-    """Yield the weekday of the source that the target has not, and no other day in its place."""
+    """Yield a weekday of the source that is missing in the target, and not replaced."""
     in_target = _numbers(target)
     if len(_numbers(source)) <= len(in_target):
         return
+    # A weekday in the name of a feast, such as Good Friday, is translated with that name.
     names = calendar.feasts(subject.source_words, subject.source_lang)
     own = [
         it
@@ -118,14 +119,14 @@ def _dropped(
         and it.text not in subject.target_words
         and not any(start <= it.start < end for start, end in names)
     ]
-    if own and not _elsewise(subject):
+    if own and not _reworded(subject):
         yield Finding(
             "dates", "warning", say("%(what)s is missing", what=own[0].text), about=own[0].text
         )
 
 
-def _elsewise(subject: Subject) -> bool:
-    """Whether the target says the day in other words: yesterday, or a date of its own."""
+def _reworded(subject: Subject) -> bool:
+    """Whether the target states the day in another way: as “yesterday”, or as a date."""
     in_source = calendar.relative(subject.source_words, subject.source_lang)
     if calendar.relative(subject.target_words, subject.target_lang) > in_source:
         return True

@@ -1,4 +1,4 @@
-"""`direction`: what rises in the source does not fall in the target."""
+"""`direction`: a word became its opposite, such as rise and fall."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from newstranslate.model import Finding
 
 
 class Span(NamedTuple):
-    """Where a word is in the target."""
+    """The position of a word in the target."""
 
     start: int
     end: int
@@ -26,7 +26,11 @@ class Span(NamedTuple):
 _OTHER = {"A": "B", "B": "A"}
 _MAYBE = "?"
 _FIRST = sum(1 << 4 * number for number in range(len(AXES)))
-"""The bits of `A AXIS`; those of `A? AXIS`, `B AXIS`, `B? AXIS` follow each."""
+"""The bits of `A AXIS`; each is followed by those of `A? AXIS`, `B AXIS` and `B? AXIS`.
+
+`A` and `B` are the poles of an axis, such as rise and fall; `?` marks words that may have another
+sense. Bit masks make the comparison of all axes a few operations.
+"""
 
 
 @lru_cache(maxsize=8)
@@ -37,12 +41,12 @@ def _idioms(lang: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=32)
 def _poles(text: str, lang: str) -> int:
-    """Return the poles of a text, without its idioms."""
+    """Return the poles in a text as bits, ignoring idioms."""
     return lexicon(lang).mask_of(_idioms(lang).sub(" ", plain(text, lang)))
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield a warning where the target has the opposite of a word of the source, and not it."""
+    """Yield a warning if the target has the opposite of a word of the source instead of it."""
     lang, to = base(subject.source_lang), base(subject.target_lang)
     if not of(lang).opposites.poles or not of(to).opposites.poles or lang == to:
         return
@@ -55,6 +59,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         or _one_flipped(subject, _lost(source, target), lang, to)
         or _exchanged(subject, _both(source, target), lang, to)
     )
+    # A negation may turn an opposite round: “did not rise” is “fell”.
     if not flipped or negations.negated(subject.source_words, lang) != negations.negated(
         subject.target_words, to
     ):
@@ -64,14 +69,15 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _opposed(source: int, target: int) -> int:
-    """Return the poles of the source whose opposite is in the target; `A` and `B`, not `A?`."""
+    """Return the certain poles of the source whose certain opposite is in the target."""
+    # The bits of an axis are A, A?, B, B?: shifting by two compares A with B.
     first = source & target >> 2 & _FIRST
     second = source >> 2 & target & _FIRST
     return first | second << 2
 
 
 def _flipped(source: int, target: int) -> int:
-    """Return the poles that the source has alone, while the target has the other one alone."""
+    """Return the poles of which the source has only one, and the target only the other."""
     opposed = _opposed(source, target)
     if not opposed:
         return 0
@@ -81,12 +87,12 @@ def _flipped(source: int, target: int) -> int:
 
 
 def _both(source: int, target: int) -> int:
-    """Return the first pole of each axis of which both texts have both."""
+    """Return the first pole of each axis of which both texts have both poles."""
     return source & source >> 2 & target & target >> 2 & _FIRST
 
 
 def _lost(source: int, target: int) -> int:
-    """Return the poles that the source has beside their opposite, and the target has not."""
+    """Return the poles that the source has besides their opposite, and the target lacks."""
     both = source & source >> 2 & _FIRST
     mine = (target | target >> 1) & _FIRST
     other = (target >> 2 | target >> 3) & _FIRST
@@ -94,9 +100,9 @@ def _lost(source: int, target: int) -> int:
 
 
 def _one_flipped(subject: Subject, lost: int, lang: str, to: str) -> int:
-    """Return those of the `lost` poles whose opposite the target has more often than the source.
+    """Return the `lost` poles whose opposite occurs more often in the target than in the source.
 
-    *Rose after two months of decline* became *fell after two months of decline*.
+    Example: *rose after two months of decline* became *fell after two months of decline*.
     """
     table, found = lexicon(lang), 0
     for kind in table.names(lost):
@@ -109,9 +115,9 @@ def _one_flipped(subject: Subject, lost: int, lang: str, to: str) -> int:
 
 
 def _exchanged(subject: Subject, both: int, lang: str, to: str) -> int:
-    """Return the poles that the source has once each, and the target in the other order.
+    """Return the poles that occur once each, in the reverse order in the target.
 
-    *Fell in Lyon but rose in Nice* became *rose in Lyon but fell in Nice*.
+    Example: *fell in Lyon but rose in Nice* became *rose in Lyon but fell in Nice*.
     """
     table, found = lexicon(lang), 0
     for kind in table.names(both):
@@ -122,9 +128,9 @@ def _exchanged(subject: Subject, both: int, lang: str, to: str) -> int:
 
 
 def _order(text: str, axis: str, lang: str) -> str:
-    """Return the poles that words of a text have on an axis, as ``A``, ``B``, or ``?`` for maybe.
+    """Return the poles of the words of a text on an axis: ``A``, ``B``, or ``?`` if uncertain.
 
-    Idioms are left out.
+    Idioms are ignored.
     """
     table, text = lexicon(lang), _idioms(lang).sub(" ", plain(text, lang))
     found = []
@@ -136,7 +142,7 @@ def _order(text: str, axis: str, lang: str) -> str:
 
 
 def _finding(subject: Subject, kind: str, lang: str, to: str) -> Finding:
-    """Return the finding that names both words."""
+    """Return the finding with both words."""
     said = lexicon(lang).first(kind, subject.source_words)
     here = lexicon(to).first(_OTHER[kind[0]] + kind[1:], subject.target_words)
     words = (said[0] if said else kind[2:], here[0] if here else "its opposite")

@@ -1,6 +1,6 @@
-"""`markup`: marks that would be printed as they are, links without words, blanks lost beside them.
+"""`markup`: broken Markdown: marks that would be printed, links without text, missing spaces.
 
-What counts is what the source does not have: its own stars, its own glued marks are its author's.
+Faults that the source has too are not reported: its author may have intended them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _ANY_MARK = re.compile(r"[*_~\[\]`]")
 _GLUED = frozenset(["strong", "em", "s", "link", "image", "code"])
 _EMPHASIS = frozenset(["strong", "em", "s"])
 _WORDS = frozenset(["link", "image", "wiki", "note", "span"])
-"""What encloses words that readers see."""
+"""Markup that encloses visible text."""
 _RUNS = {
     "**": re.compile(r"\*{2,}"),
     "~~": re.compile(r"~{2,}"),
@@ -29,13 +29,13 @@ _RUNS = {
     "*": re.compile(r"(?<!\*)\*(?!\*)"),
     "_": re.compile(r"(?<!\w)_(?!_)|(?<!_)_(?!\w)"),
 }
-"""Mark → where a text has it outside of markup."""
+"""Mark → pattern of its occurrences outside markup."""
 _CENSORED = re.compile(
     r"(?<!\w)[^\W\d_]{1,2}\*{2,}(?:[^\W\d_]{1,3}(?!\w)|(?<=\*{3})(?=[\s.,;:!?»”\"')،؛؟]|\Z))"
 )
-"""Letters left out of a word: ``p***``, ``m**de``."""
+"""A censored word: ``p***``, ``m**de``."""
 _CALLED = re.compile(r"(?<=[\w.,;:!?»”\"')])\*(?=[\s.,;:!?»”\"')،؛؟]|\Z)|\A\s*\*\s?(?=\w)")
-"""The star of a note: behind a word or stop, or before the note itself."""
+"""The asterisk of a note: after a word or stop, or at the beginning of the note."""
 _TIMES = re.compile(r"(?<=\d)\*(?=\d)|(?<=[\d)] )\*(?= [\d(])")
 _PROCLITIC = re.compile(
     "(?<![\u0620-\u0652])(?:[وفأ]?[سبكل]?|[وف]?[بك]?ال|[وف]?لل|[وف]?[بكل])[\u064b-\u0652]*ـ*\\Z"
@@ -43,13 +43,13 @@ _PROCLITIC = re.compile(
 _SUFFIX = re.compile(
     "(?:ه|ها|هم|هن|هما|نا|ك|كم|كما|ي|ية|يين|يون|ات|ون|ين|ان|تين|تان|ا|ة)(?![\u0620-\u0652])"
 )
-"""What Arabic attaches to a noun."""
+"""Endings that Arabic attaches to a noun."""
 _UNSPACED = "\u0e00"
-"""Scripts from here on have no blanks between words, but for Hangul."""
+"""First character of the scripts without spaces between words, except Hangul."""
 
 
 def broken(subject: Subject) -> Iterator[Finding]:
-    """Yield what of the target's markup is broken; see the module."""
+    """Yield broken markup of the target; see the module."""
     if not _ANY_MARK.search(subject.target):
         return
     in_target, in_source = inline.scan(subject.target), inline.scan(subject.source)
@@ -58,7 +58,7 @@ def broken(subject: Subject) -> Iterator[Finding]:
     yield from _glued(subject, in_target, in_source)
 
 
-# --- marks that no reader of Markdown takes for markup --------------------------------------
+# --- marks that Markdown does not interpret as markup ----------------------------------------
 
 
 def _unpaired(
@@ -72,7 +72,8 @@ def _unpaired(
         more = len(found) - len(_loose(subject.source_words, mark, lost=lost))
         if more > 1 or (more == 1 and (lost or len(mark) > 1)):
             message = say(
-                "‘%(mark)s’ would be printed: a mark alone, or with blanks inside", mark=found[0][0]
+                "‘%(mark)s’ would be printed: it is unpaired, or has spaces inside",
+                mark=found[0][0],
             )
             yield Finding("markup", "error", message, start=found[0].start(), end=found[0].end())
             return
@@ -83,9 +84,9 @@ def _count(markup: Sequence[Markup]) -> int:
 
 
 def _loose(text: str, mark: str, *, lost: bool) -> list[re.Match[str]]:
-    """Return where a mark is in a text that is no sign of its own.
+    """Return the occurrences of a mark in a text, except those with another meaning.
 
-    Where emphasis is `lost`, a star is its rest rather than the call of a note.
+    If emphasis was `lost`, an asterisk is a remainder of it, rather than the mark of a note.
     """
     if mark[0] not in text:
         return []
@@ -124,34 +125,34 @@ def _without_words(
 
 
 _EMPTY = {
-    "image": later("a picture without words: %(markup)s"),
-    "wiki": later("a link without words: %(markup)s"),
-    "note": later("a note without words: %(markup)s"),
-    "span": later("a mark without words: %(markup)s"),
+    "image": later("a picture without text: %(markup)s"),
+    "wiki": later("a link without text: %(markup)s"),
+    "note": later("a note without text: %(markup)s"),
+    "span": later("a mark without text: %(markup)s"),
 }
-"""Kind of markup → what is said where it encloses nothing that is read."""
+"""Kind of markup → message if it encloses no visible text."""
 
 
 def _enclosed(text: str, markup: Sequence[Markup]) -> Iterator[tuple[Markup, Markup, bool]]:
-    """Yield each pair of markup, and whether it encloses anything that is read."""
+    """Yield each pair of markup, and whether it encloses visible content."""
     waiting: dict[int, Markup] = {}
     for item in markup:
         if item.role == "open":
             waiting[item.pair] = item
         elif item.role == "close" and item.pair in waiting:
             one = waiting.pop(item.pair)
-            yield one, item, _says(text, one, item, markup)
+            yield one, item, _has_content(text, one, item, markup)
 
 
-def _says(text: str, one: Markup, other: Markup, markup: Sequence[Markup]) -> bool:
-    """Whether there is a letter, a digit or a picture between two sides."""
+def _has_content(text: str, one: Markup, other: Markup, markup: Sequence[Markup]) -> bool:
+    """Whether there is a letter, a digit or a picture between the two sides."""
     inside = [m for m in markup if one.end <= m.start and m.end <= other.start]
     if any(m.name in ("image", "code", "url", "html", "shortcode", "math") for m in inside):
         return True
     return any(char.isalnum() for char in inline.words_only(text, markup)[one.end : other.start])
 
 
-# --- blanks lost beside markup --------------------------------------------------------------
+# --- spaces lost beside markup ---------------------------------------------------------------
 
 
 def _glued(
@@ -167,20 +168,20 @@ def _glued(
         if _is_usual(subject.source, in_source, before=first):
             return
         shown = (max(0, outer - 12), min(len(text), outer + 12))
-        message = say("no blank between a word and markup: %(words)s", words=text[slice(*shown)])
+        message = say("no space between a word and markup: %(words)s", words=text[slice(*shown)])
         yield Finding("markup", "error", message, start=shown[0], end=shown[1])
         return
 
 
 def _is_usual(source: str, markup: Sequence[Markup], *, before: bool) -> bool:
-    """Whether the source has no blank there either, or nothing marked at all."""
+    """Whether the source has no space there either, or no markup at all."""
     edges = [outer for outer, inner in _sides(markup) if (outer < inner) is before]
     near = [source[at - 1 : at] if before else source[at : at + 1] for at in edges]
     return not edges or any(map(_is_letter, near))
 
 
 def _sides(markup: Sequence[Markup]) -> Iterator[tuple[int, int]]:
-    """Yield the outer and the inner edge of each side of marked words, the outermost mark only."""
+    """Yield (outer edge, inner edge) of each side of marked words, for the outermost mark only."""
     starts = {item.start for item in markup}
     ends = {item.end for item in markup}
     for item in markup:
@@ -193,7 +194,7 @@ def _sides(markup: Sequence[Markup]) -> Iterator[tuple[int, int]]:
 
 
 def _attaches(text: str, at: int, lang: str, *, before: bool) -> bool:
-    """Whether what is glued to marked words belongs there: a proclitic, an ending."""
+    """Whether the text attached to marked words belongs there: an Arabic proclitic, an ending."""
     if before:
         return lang == "ar" and _PROCLITIC.search(text, max(0, at - 8), at) is not None
     endings = _SUFFIX if lang == "ar" else compiled(of(lang).words.endings)

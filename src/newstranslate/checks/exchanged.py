@@ -1,7 +1,7 @@
-"""`exchanged`: two neighbouring numbers keep their places: of 14 ministers, 3 left.
+"""`exchanged`: two neighbouring numbers were swapped: of 14 ministers, 3 left.
 
-Translations seldom turn two numbers round. Where they do, each takes along what it counts or is
-beside: its unit, noun, month. A pair that is turned round and does not is reported.
+Translations rarely reverse two numbers. If they do, each number keeps its unit, noun or month. A
+pair that was reversed without them is reported.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _MOST = 40
-"""Most numbers of a text that are compared: more is a table."""
+"""Maximum of compared numbers: a text with more is a table."""
 _FAR = 160
-"""Characters between two numbers that are still neighbours."""
+"""Maximum of characters between two neighbouring numbers."""
 _PARTS = "sur|parmi|des|de ses|de leurs|d[’']entre|of|out of|among|من بين|من أصل|من مجموع|من"
 _PART = re.compile(
     rf"(?i)(?:\A in|(?<!\w)(?:{_PARTS}))(?: (?:les|the|its|their|total|some|ال\w+))? ?\Z"
@@ -34,7 +34,7 @@ _PART_BEFORE = re.compile(
     r" total of|ال\w+))? \Z"
 )
 _LINKED = 30
-"""Characters between two numbers of one thing up to which they are linked: from 3 to 5 million."""
+"""Maximum of characters between two linked numbers of the same thing: from 3 to 5 million."""
 _RATE = re.compile(r"(?<!\w)(?:pour|per|every|لكل|كل)[ \u00a0](?:les |the )?\Z")
 _LABEL = re.compile(r"(?<=[\w,;’' ])(?<!\. )[A-ZÀ-Þ][\w’'-]*[ \u00a0]\Z")
 _STOP = re.compile(r"[^\W\d_]{2}[)»”\"]?[.!?؟;؛]\s")
@@ -44,18 +44,18 @@ _NAME = re.compile(r"(?:[A-Za-zÀ-ÿ][-‑–]?|[^\W\d_]{2}[-‑–])\Z")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield pairs of numbers that the target has the other way round."""
+    """Yield pairs of numbers that were swapped in the target."""
     if not subject.source_may_amount or not subject.target_may_amount:
         return
     if not any(it.digits for it in quantities(subject.source_words, subject.source_lang)):
         return
-    found = _renumbered(subject) or _turned(subject)
+    found = _renumbered(subject) or _swapped(subject)
     if found:
         yield found
 
 
 def _renumbered(subject: Subject) -> Finding | None:
-    """Return a finding on a name that has another number than in the source: Il-76, KV62."""
+    """Return a finding on a name with another number than in the source: Il-76, KV62."""
     in_source = _named(subject.source_words)
     in_target = _named(subject.target_words) if in_source else {}
     for name, one in in_source.items():
@@ -70,14 +70,14 @@ def _renumbered(subject: Subject) -> Finding | None:
 
 
 def _named(text: str) -> dict[str, dict[str, re.Match[str]]]:
-    """Return name → the numbers it has, each with where."""
+    """Return name → number → its match."""
     found: dict[str, dict[str, re.Match[str]]] = {}
     for match in _NUMBERED.finditer(text):
         found.setdefault(skeleton(match[1]) or match[1], {})[match[2]] = match
     return found
 
 
-def _turned(subject: Subject) -> Finding | None:
+def _swapped(subject: Subject) -> Finding | None:
     if len(quantities(subject.source_words, subject.source_lang)) < 2:
         return None
     source = _numbers(subject.source_words, subject.source_lang)
@@ -114,7 +114,7 @@ def _numbers(text: str, lang: str) -> list[Measure]:
 
 
 def _is_label(one: Measure, text: str) -> bool:
-    """Whether a small number belongs to the name before it: Formula 1, Channel 4."""
+    """Whether a small number is part of the name before it: Formula 1, Channel 4."""
     small = one.quantity.digits and max(one.quantity.values) < 10 and not one.unit
     return small and bool(_LABEL.search(text[max(0, one.quantity.start - 24) : one.quantity.start]))
 
@@ -126,14 +126,14 @@ def _is_year(one: Measure) -> bool:
 
 
 def _place(one: Measure, others: Sequence[Measure]) -> int | None:
-    """Return where the value of one is among others; None for nowhere and for twice."""
+    """Return the index of the value of `one` among others; None unless it occurs exactly once."""
     values = one.quantity.values
     places = [n for n, it in enumerate(others) if not values.isdisjoint(it.quantity.values)]
     return places[0] if len(places) == 1 else None
 
 
 def _judged(a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject) -> Finding | None:
-    """Return a finding on a, b of the source that are b′ = one, a′ = two in the target."""
+    """Return a finding on `a`, `b` of the source, which are `two`, `one` in the target."""
     source, target = subject.source_words, subject.target_words
     in_source = source[a.quantity.end : b.quantity.start]
     in_target = target[one.quantity.end : two.quantity.start]
@@ -144,19 +144,21 @@ def _judged(a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject
     ):
         return None
     if calendar.named(in_source, subject.source_lang, "month") and len(in_source.split()) == 1:
-        return _finding(a, b, one, two, "warning")  # 24 mars 1960 is never 1960 … 24
+        return _finding(a, b, one, two, "warning")  # “24 mars 1960” always keeps its order
     if a.quantity.ordinal is not b.quantity.ordinal:
-        return None  # each shows what it is wherever it is written
+        return None  # the ordinal and the cardinal cannot be confused
+    # A year was swapped only if the other number now has the words of a year before it.
     if _is_year(a) is not _is_year(b):
         other = two if _is_year(b) else one
         before = target[max(0, other.quantity.start - 14) : other.quantity.start]
         dated = compiled(of(subject.target_lang).words.year_before).search(before)
         return _finding(a, b, one, two, "warning") if dated else None
+    # “Per 1,000” may come first or last in a translation.
     if _RATE.search(source, 0, b.quantity.start) or _RATE.search(source, 0, a.quantity.start):
         return None
     marks = [_marks(it, source, subject.source_lang) for it in (a, b)]
     kept = [_marks(it, target, subject.target_lang) for it in (two, one)]
-    if _taken(marks[0], kept[0], marks[1] | kept[1]) or _taken(
+    if _moved_along(marks[0], kept[0], marks[1] | kept[1]) or _moved_along(
         marks[1], kept[1], marks[0] | kept[0]
     ):
         return None
@@ -171,7 +173,7 @@ def _judged(a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject
 def _other_whole(
     a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject
 ) -> Finding | None:
-    """Return a finding on numbers in the source’s order of which the other is now the whole."""
+    """Return a finding on unswapped numbers of which the other is now the whole: 3 of 14."""
     source, target = subject.source_words, subject.target_words
     in_source = source[a.quantity.end : b.quantity.start]
     in_target = target[one.quantity.end : two.quantity.start]
@@ -182,7 +184,7 @@ def _other_whole(
 
 
 def _rising(a: Measure, b: Measure) -> bool:
-    """Whether two numbers are a range for certain, no score: 1850-1900."""
+    """Whether two numbers are certainly a range, not a score: 1850-1900."""
     return 30 < min(a.quantity.values) < min(b.quantity.values)
 
 
@@ -200,7 +202,7 @@ def _finding(a: Measure, b: Measure, one: Measure, two: Measure, severity: str) 
 
 
 def _marks(one: Measure, text: str, lang: str) -> set[str]:
-    """Return what is beside a number that a translation keeps beside it."""
+    """Return what a translation keeps beside a number: unit, sign, currency, noun."""
     quantity = one.quantity
     found = {one.unit} if one.own else set()
     if quantity.percent:
@@ -218,14 +220,14 @@ def _marks(one: Measure, text: str, lang: str) -> set[str]:
     return found
 
 
-def _taken(marks: set[str], kept: set[str], others: set[str]) -> bool:
-    """Whether a number took along something that its neighbour has not."""
+def _moved_along(marks: set[str], kept: set[str], others: set[str]) -> bool:
+    """Whether a number moved together with a mark that its neighbour does not have."""
     own = {mark for mark in marks if any(alike(mark, it) for it in kept)}
     return any(sum(mark == it for it in others) == 0 for mark in own)
 
 
 def _whole(first: Measure, text: str, gap: str, names: str) -> str:
-    """Return the name of the number that is the whole of which the other is a part; or nothing."""
+    """Return the name of the number of which the other is a part; empty if there is none."""
     if _PART.search(gap):
         return names[1]
     before = text[max(0, first.quantity.start - 24) : first.quantity.start]

@@ -1,9 +1,9 @@
-"""`omission` and `addition`: whether the whole source is in the target, and nothing else.
+"""`omission` and `addition`: part of the source is missing, or the target contains more.
 
-Length alone tells little: a good translation may be a third shorter. So two readings of a unit
-are compared: that the target translates the whole source, or that it translates the source
-without its end (that it has a sentence besides). The second is preferred where the lengths are
-likelier under it and what is lost (added) has no counterpart in the other text.
+Length alone proves little: a good translation may be a third shorter. Therefore two hypotheses are
+compared: the target translates the whole source, or it translates the source without its end (or
+contains an additional sentence). The second is accepted if the lengths are more likely under it,
+and the lost (or added) part has no counterpart in the other text.
 """
 
 from __future__ import annotations
@@ -22,31 +22,31 @@ from newstranslate.messages import Message, say
 from newstranslate.model import Finding
 
 _SHORTEST = 25
-"""Characters of the shortest source whose translation's length tells anything."""
+"""Minimum length of a source, in characters, whose translation's length is evidence."""
 _SHORTEST_ASKED = 60
-"""Characters of the shortest source whose end is looked for: shorter ones are paraphrased whole."""
+"""Minimum length in characters of a source whose end is searched: shorter ones are paraphrased."""
 _TOO_SHORT = -5.0
-"""Standard deviations at which a target is too short whatever it says."""
+"""Standard deviations from which a target is too short, whatever its content."""
 _TOO_SHORT_HEADLINE = -7.0
 """The same for a source without a final stop."""
 _TOO_LONG = 4.5
-"""The same for too long."""
+"""Standard deviations from which a target is too long, whatever its content."""
 _SHORTER = -1.7
-"""Deviation from which on it is asked what is missing: in one good unit of eighteen."""
+"""Deviation below which a missing end is searched: one good unit of eighteen is that short."""
 _LONGER = 0.5
-"""The same for what is added."""
+"""Deviation above which an added sentence is searched."""
 _SENTENCES = 1.2
-"""What a sentence fewer than the source’s adds to it."""
+"""Weight of having fewer sentences than the source."""
 _TRUST = {"omission": 0.45, "addition": 0.3}
-"""What the evidence of words counts against that of lengths: words of a text depend on one
-another, so they say less than their sum."""
+"""Weight of the evidence of words relative to that of lengths. It is below 1 because the words of a
+text are not independent, so that the sum of their evidence is too high."""
 _FREEDOM = 6
-"""Degrees of freedom of the distribution of lengths (Student’s t): more far ones than normal."""
+"""Degrees of freedom of Student’s t-distribution of lengths, with heavier tails than normal."""
 _CLAUSE = 0.3
-"""What a comma, bracket or dash fewer adds to the score of an omission, up to `_CLAUSES`."""
+"""Weight of each missing comma, bracket or dash in the score of an omission, up to `_CLAUSES`."""
 _CLAUSES = 2
 _HEADLINE = 3.0
-"""What a source without a final stop takes from it: headlines are cut freely."""
+"""Subtracted for a source without a final stop: headlines are often shortened."""
 _ENDS = re.compile(r"[.!?؟…:;][»”\"’')\]\s]*\Z")
 _SENTENCE = re.compile(
     r"(?:[.!?؟…][»”\"’')\]]*\s+|(?<![.!?؟…])[.!?؟…]++[»”\"]?(?=[A-ZÀ-Þ\u0620-\u064a]))"
@@ -56,7 +56,7 @@ _MARKS = re.compile(r"[,،;؛:()\[\]]|\s[—–-]\s")
 
 
 def omission(subject: Subject) -> Iterator[Finding]:
-    """Yield a finding where the target lacks the end of the source, or is much too short."""
+    """Yield a finding if the target lacks the end of the source, or is much too short."""
     away = _deviation(subject)
     if away > _SHORTER:
         return
@@ -67,7 +67,7 @@ def omission(subject: Subject) -> Iterator[Finding]:
         yield Finding(
             "omission",
             "warning",
-            say("shorter, and nothing here is ‘%(words)s’", words=words),
+            say("short, and ‘%(words)s’ is missing", words=words),
             about=words,
         )
     elif away < (_TOO_SHORT if _ENDS.search(subject.source_words) else _TOO_SHORT_HEADLINE):
@@ -80,7 +80,7 @@ def omission(subject: Subject) -> Iterator[Finding]:
 
 
 def addition(subject: Subject) -> Iterator[Finding]:
-    """Yield a sentence of the target that nothing of the source corresponds to."""
+    """Yield a finding if a sentence of the target is not in the source, or it is much too long."""
     away = _deviation(subject)
     if away < _LONGER:
         return
@@ -95,7 +95,7 @@ def addition(subject: Subject) -> Iterator[Finding]:
         added = max(_added(subject, away, bounds), key=lambda part: part.score)
         if added.score > of(subject.target_lang).addition:
             start, end = added.start, added.start + len(text[added.start : added.end].rstrip())
-            message = say("nothing in the source is ‘%(words)s’", words=_quoted(text[start:end]))
+            message = say("‘%(words)s’ is not in the source", words=_quoted(text[start:end]))
             yield Finding("addition", "warning", message, start=start, end=end)
             return
     if away > _TOO_LONG:
@@ -114,16 +114,17 @@ class _Part:
     start: int
     end: int
     score: float
-    """By how much it is likelier that the other text lacks it; a logarithm."""
+    """Log-likelihood ratio that the other text lacks it."""
 
 
 def _lost_end(subject: Subject, away: float) -> _Part | None:
-    """Return the end of the source that the target most likely lacks."""
+    """Return the end of the source that is most likely missing in the target."""
     source = subject.source_words
     whole, target = size(source), size(subject.target_words)
     plainly = _likelihood(away)
     best, against = None, 0.0
     found = evidence(source, subject.source_lang, subject.target_words, subject.target_lang)
+    # From the end: each anchor extends the part that may be missing.
     for item in reversed(list(found)):
         against -= item.weight
         rest = size(source[: item.start])
@@ -137,7 +138,7 @@ def _lost_end(subject: Subject, away: float) -> _Part | None:
 
 
 def _lost_marks(subject: Subject) -> float:
-    """Return what punctuation says of an omission: clauses and sentences fewer, a headline."""
+    """Return the score of an omission from punctuation: fewer clauses and sentences, a headline."""
     source, target = subject.source_words, subject.target_words
     fewer = len(_MARKS.findall(source)) - len(_MARKS.findall(target))
     score = _CLAUSE * max(-_CLAUSES, min(fewer, _CLAUSES))
@@ -147,7 +148,7 @@ def _lost_marks(subject: Subject) -> float:
 
 
 def _added(subject: Subject, away: float, bounds: list[tuple[int, int]]) -> Iterator[_Part]:
-    """Yield each sentence of the target, how likely it is that the source lacks it."""
+    """Yield each sentence of the target with the score that the source lacks it."""
     text, langs = subject.target_words, (subject.source_lang, subject.target_lang)
     source, target = size(subject.source_words), size(text)
     found = list(evidence(text, langs[1], subject.source_words, langs[0]))
@@ -159,7 +160,7 @@ def _added(subject: Subject, away: float, bounds: list[tuple[int, int]]) -> Iter
 
 
 def _deviation(subject: Subject) -> float:
-    """Return by how many standard deviations the target is too long; 0 where nothing tells."""
+    """Return the deviation of the target's length in standard deviations; 0 for a short source."""
     return _away(
         subject.source_words, subject.target_words, subject.source_lang, subject.target_lang
     )
@@ -174,12 +175,12 @@ def _away(source: str, target: str, source_lang: str, target_lang: str) -> float
 
 
 def _likelihood(away: float) -> float:
-    """Return the logarithm of how likely a length is, but for a constant."""
+    """Return the log-likelihood of a length, up to a constant."""
     return -(_FREEDOM + 1) / 2 * math.log1p(away * away / _FREEDOM)
 
 
 def _bounds(text: str) -> list[tuple[int, int]]:
-    """Return where each sentence begins and ends; a missing stop at the end makes none fewer."""
+    """Return (start, end) of each sentence, counting a last one without a stop."""
     cuts = [match.end() for match in _SENTENCE.finditer(text)]
     return list(zip([0, *cuts], [*cuts, len(text)], strict=True))
 
@@ -199,11 +200,11 @@ def _sizes(subject: Subject) -> Message:
 
 
 def _share(subject: Subject) -> str:
-    """Return the length in tenths of the source's: a letter more or less is the same finding."""
+    """Return the length in tenths of the source's, so that small edits keep the waiver valid."""
     return f"{10 * round(10 * size(subject.target_words) / size(subject.source_words))} %"
 
 
 def _quoted(text: str) -> str:
-    """Return how a lost part begins: five words and no punctuation at its end."""
+    """Return the first five words of a text, without punctuation at the end."""
     words = text.split()
     return " ".join(words[:5]).rstrip(' .,;:!?…»”")،؛؟') + ("…" if len(words) > 5 else "")

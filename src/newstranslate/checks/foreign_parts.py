@@ -1,7 +1,7 @@
-"""A part of a sentence that is in another language: a clause that nobody translated.
+"""Finds an untranslated clause in another language within a translated sentence.
 
-The language of a whole text or sentence is told by its small words; a clause within a sentence
-that is otherwise right has too few of them to count there, but they follow each other.
+The language of a whole text or sentence is recognised by its function words. A clause has too few
+of them to count in the whole sentence, but they are close to each other.
 """
 
 from __future__ import annotations
@@ -13,20 +13,20 @@ from functools import lru_cache
 from newstranslate.language import foreign, written
 
 _CHECKED = ("fr", "en", "es")
-"""The languages that newsrooms work from and that have a file of their own."""
+"""The languages of sources in newsrooms that have a file of their own."""
 _FEWEST = 4
-"""Words of a part; three may be a loan: *fait accompli*, *crème de menthe*."""
+"""Minimum words of a part; three may be a loan: *fait accompli*, *crème de menthe*."""
 _TELLING = 2
-"""Different small words of the other language among them, none of which the target's has."""
+"""Minimum of different function words that only the other language has."""
 _DENSITY = 3
-"""At least one word of this many is one of those."""
+"""At least one in this many words must be such a word."""
 
 
 def find(text: str, lang: str) -> tuple[str, int, int] | None:
     """Return (language, start, end) of the first part of `text` that is not in `lang`.
 
-    Offsets are in characters. None where there is no such part. What is in quotation marks has
-    to be blanked by the caller: a title may be in any language.
+    Offsets are in characters. None if there is no such part. The caller must blank quoted text:
+    a title may be in any language.
     """
     for run in _runs(text, lang):
         words = [word[0] for word in run]
@@ -37,7 +37,7 @@ def find(text: str, lang: str) -> tuple[str, int, int] | None:
 
 
 def may_hold(lower: Sequence[str], lang: str) -> bool:
-    """Whether a text of these words may hold such a part; cheap to ask."""
+    """Whether a text with these words may contain such a part; a fast test."""
     return len(_telling_of_any(lang).intersection(lower)) >= _TELLING
 
 
@@ -59,9 +59,10 @@ def _own(lang: str) -> frozenset[str]:
 
 
 def _runs(text: str, lang: str) -> Iterator[list[re.Match[str]]]:
-    """Yield the runs of words in lower case without a small word that only `lang` has.
+    """Yield the runs of lower-case words without function words that only `lang` has.
 
-    None begins right behind a capital: *Parti de la justice et du développement* is a name.
+    A run does not start after a capitalised word: *Parti de la justice et du développement* is a
+    name.
     """
     own, run, after_name = _own(lang), [], False
     end = 0

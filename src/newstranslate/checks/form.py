@@ -1,4 +1,4 @@
-"""Slips of the hand and of machines: loops, doubled words, lost endings, marks and blanks."""
+"""Errors of typing and of engines: loops, doubled words, lost stops, punctuation, spaces."""
 
 from __future__ import annotations
 
@@ -23,9 +23,10 @@ _TWICE = re.compile(
     rf"(?i)(?<!\w)((?:{_W}){{2,40}}(?: (?:{_W}){{1,40}}){{0,3}})"
     r"[\s\u200b,،;–—-]{1,4}\1(?!\w)"
 )
-"""Words twice, on purpose: with a comma, a hyphen or dash between, maybe."""
+"""Words repeated on purpose, possibly with a comma, hyphen or dash between them."""
 _GRAMMAR = frozenset("nous vous en had that se".split())
-"""Doubled by the source's grammar, which tells nothing of the target."""
+"""Words doubled by the grammar of the source, which does not justify a doubled word in the
+target."""
 _ENDS = re.compile(r"([.!?؟…:;۔。])[»”“\"’'\)\]\s*_]*\Z")
 _STOP = re.compile(r"([.!?؟…۔])([»”“\"’'\)\]\s*_]*)\Z")
 _CLOSED = re.compile(r"[»”“\"’'\)\]][\s*_]*\Z")
@@ -34,7 +35,7 @@ _ABBREVIATED = re.compile(
     r"\.[»”“\"’'\)\]\s*_]*\Z"
 )
 _UNSTOPPED = ("heading", "title", "front matter", "image", "table", "caption", "link title", "alt")
-"""Kinds of block that many houses print without a stop; a kind begins with one of these."""
+"""Prefixes of kinds of blocks that many newsrooms print without a final stop."""
 _SPACE = re.compile(r"\S {2,}\S")
 _FRENCH_SPACES = re.compile(r"[\u00a0\u202f ][;:!?](?:(?<=\w..)|(?<=\w...))(?:\s|\Z)|[«»]")
 _TATWEEL = re.compile(r"(?<=[\u0620-\u064a])ـ+(?=[\u0620-\u064a])")
@@ -45,14 +46,14 @@ _LATIN_MARKS = re.compile(
 
 
 def repeated(subject: Subject) -> Iterator[Finding]:
-    """Yield words that run three times over, or occur twice in a row."""
+    """Yield words repeated three times or more, or twice in a row."""
     words = subject.target_folded
     if len(set(words)) == len(words):
         return
     if _loops(words):  # the pattern is slow, and few texts need it
         loop = _LOOP.search(subject.target_words)
         if loop and not _means_it(subject, loop[1]):
-            yield _at(loop, "repeated", "error", say("‘%(words)s’ over and over", words=loop[1]))
+            yield _at(loop, "repeated", "error", say("‘%(words)s’ is repeated", words=loop[1]))
             return
     if any(map(eq, words, words[1:])):
         yield from _doubled(subject, words)
@@ -68,7 +69,7 @@ def _doubled(subject: Subject, words: Sequence[str]) -> Iterator[Finding]:
 
 
 def _slip(subject: Subject, match: re.Match[str]) -> bool:
-    """Whether a doubled word is no number, no name after its article, no set phrase."""
+    """Whether a doubled word is an error: not a number, a name after its article, a set phrase."""
     word = match[1].lower()
     if _rightly_twice(subject, word) or word.isdigit() or _is_name(match):
         return False
@@ -81,7 +82,7 @@ _AMONG = re.compile(r" (?:بين|هم|هو|هي|هؤلاء)")
 _DOUBLED_NAMES = frozenset(
     "bora duran baden sing boutros tora yo tuk agar new walla paw tsé تسي دوم تشا".split()
 )
-"""Names with a doubled word, in every language."""
+"""Words doubled in names, such as Bora Bora, in every language."""
 
 
 def _rightly_twice(subject: Subject, word: str) -> bool:
@@ -89,21 +90,21 @@ def _rightly_twice(subject: Subject, word: str) -> bool:
 
 
 def _is_name(match: re.Match[str]) -> bool:
-    """Whether a name follows a small word that it begins with: « de De Gaulle »."""
+    """Whether a name follows the word that it begins with: « de De Gaulle »."""
     one, two = match[0].split(" ")[:2]
     return one[0].islower() and two[0].isupper()
 
 
 def _means_it(subject: Subject, words: str) -> bool:
-    """Whether a loop is the source's, or of words that are said over and over."""
+    """Whether a loop is intended: the source has one too, or its words are often repeated."""
     if _LOOP.search(subject.source_words) or _rightly_twice(subject, words.lower()):
         return True
     return all(word in letter_names.LETTERS for word in words.split())
 
 
 def _loops(words: Sequence[str]) -> bool:
-    """Whether up to six words run three times over."""
-    if len(words) - len(set(words)) < 2:
+    """Whether one to six words are repeated three times or more."""
+    if len(words) - len(set(words)) < 2:  # fewer repetitions than a loop has
         return False
     for period in range(1, 7):
         same = 0
@@ -119,7 +120,7 @@ def _at(match: re.Match[str], check: str, severity: str, message: str) -> Findin
 
 
 def ending(subject: Subject) -> Iterator[Finding]:
-    """Yield a sentence that lost its final stop, and blanks at the edges."""
+    """Yield a lost final stop, and spaces at the edges."""
     stop = lost_stop(subject.source, subject.target, subject.kind)
     if stop:
         start, end = _last_word(subject.target)
@@ -135,7 +136,7 @@ def ending(subject: Subject) -> Iterator[Finding]:
 
 
 def lost_stop(source: str, target: str, kind: str = "") -> str:
-    """Return the final stop of the source that the target lacks; empty where all is well."""
+    """Return the final stop of the source that the target lacks; empty if none is missing."""
     if _ENDS.search(target) or not ends_as_sentence(source, kind):
         return ""
     stop = _STOP.search(source)
@@ -145,7 +146,7 @@ def lost_stop(source: str, target: str, kind: str = "") -> str:
 
 
 def ends_as_sentence(source: str, kind: str = "") -> bool:
-    """Whether a source ends in a stop that its translation needs: no heading, no ``etc.``"""
+    """Whether a source ends with a stop that its translation needs; false for headings, ``etc.``"""
     if kind.startswith(_UNSTOPPED):
         return False
     stop = _STOP.search(source)
@@ -153,7 +154,7 @@ def ends_as_sentence(source: str, kind: str = "") -> bool:
 
 
 def _last_word(text: str) -> tuple[int, int]:
-    """Return where the last word begins and ends."""
+    """Return (start, end) of the last word."""
     end = len(text)
     while end and not text[end - 1].isalnum():
         end -= 1
@@ -164,7 +165,7 @@ def _last_word(text: str) -> tuple[int, int]:
 
 
 def typography(subject: Subject) -> Iterator[Finding]:
-    """Yield blanks and marks of another language; what publishing sets anyway is a hint."""
+    """Yield spacing and punctuation of another language; a hint if publishing corrects it."""
     if (
         "  " in subject.target
         and (match := _SPACE.search(subject.target))

@@ -1,4 +1,4 @@
-"""`glued`: words of the target written together, and stops without a blank after them."""
+"""`glued`: words without a space between them, and punctuation without a space after it."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ _HINT = re.compile(
     f"|(?<![ى\u064b])[{_M}]*[{_L}])"
 )
 _MIXED = re.compile(f"[A-Za-z](?<=[{_L}].)|[A-Za-z][{_L}]")
-"""What the patterns below hold; one quick look tells for most texts."""
-_TOGETHER = later("words written together: %(words)s")
-_NO_BLANK = later("no blank after: %(words)s")
+"""A fast test: texts without this match none of the patterns below."""
+_TOGETHER = later("no space between words: %(words)s")
+_NO_SPACE = later("no space after: %(words)s")
 _ARABIC: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), what)
     for pattern, what in (
         (f"[{_L}{_M}]*ة[{_M}]*[{_L}][{_L}{_M}]*", _TOGETHER),
         (f"[{_L}{_M}]+ى[{_M}]*(?:ال[{_L}]{{2}}|[ا-ي]{{3}})[{_L}{_M}]*", _TOGETHER),
         (f"[{_L}{_M}]{{2,}}\u064b[اى]?[ءآأؤإئب-ي][{_L}{_M}]*", _TOGETHER),
-        (f"[{_L}{_M}]+[،؛؟][{_L}]+", _NO_BLANK),
-        (f"[{_L}{_M}]{{3,}}[.,;?!:][{_L}]{{3,}}", _NO_BLANK),
+        (f"[{_L}{_M}]+[،؛؟][{_L}]+", _NO_SPACE),
+        (f"[{_L}{_M}]{{3,}}[.,;?!:][{_L}]{{3,}}", _NO_SPACE),
         (f"(?<![{_L}{_M}ـ])[{_L}{_M}]{{3,}}[A-Za-z]{{2,}}", _TOGETHER),
         (f"[A-Za-z]{{2,}}[{_L}]{{3,}}", _TOGETHER),
     )
 )
-"""Letters and signs that only end a word, inside one; and what only proclitics are joined to."""
+"""Characters that occur only at the end of a word (ة, ى, tanwin) within one, and similar."""
 _BEFORE_ARTICLE = frozenset(
     clitic + word
     for clitic in ("", "و", "ف")
@@ -42,24 +42,24 @@ _BEFORE_ARTICLE = frozenset(
         "أن إن أمام داخل خارج عبر غير تحت فوق كل"
     ).split()
 )
-"""Words that no word begins with, where ال follows: فيالمغرب."""
+"""Words that are never a prefix before ال: فيالمغرب is في المغرب."""
 _RIGHT = ("فيالق", "منال", "كلال", "فمنال", "ومنال")
-"""What right words begin with all the same: فيالق (legions)."""
+"""Beginnings of correct words that look like that: فيالق (legions)."""
 _LONG = 8
-"""Letters from which a word is none of those."""
+"""Length from which a word is not one of those."""
 _LATIN_HINT = re.compile(r"[.,;!?][«“(]?[A-Za-zÀ-ÿœŒ]")
 _LATIN = re.compile(
     r"(?<![\w@./])(?P<one>[A-Za-zÀ-ÿœŒ]{0,40}[a-zß-ÿœ]{2}[’'”»)]?)(?P<mark>[.,;!?])"
     r"(?P<two>(?<=,)[A-Za-zÀ-ÿ](?=[\s’'])|[«“(]?[A-Za-zÀ-ÿœŒ][a-zß-ÿœ]+)(?![\w@/]|\.\w)"
 )
 _SUFFIXES = frozenset("com org net fr ma info edu gov int uk eu io tv me js ai ca de es it".split())
-"""Ends of internet addresses, which some write with a capital."""
+"""Top-level domains, which some write with a capital."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield the first words that are written together, or without a blank after a stop.
+    """Yield the first words without a space between them, or after punctuation.
 
-    In Arabic it is a hint: much of the press prints them, and readers forgive it.
+    In Arabic it is a hint: much of the press prints such words.
     """
     lang = base(subject.target_lang)
     if lang == "ar":
@@ -76,7 +76,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _arabic(text: str, tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """Yield (start, end, what it is) in Arabic."""
+    """Yield (start, end, message) in Arabic."""
+    # An article within a word shows that two words are joined.
     for token in tokens:
         at = token.find("ال", 2)
         if not 0 < at < len(token) - 4 or token[:at] not in _BEFORE_ARTICLE:
@@ -92,12 +93,12 @@ def _arabic(text: str, tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def _latin(text: str, lang: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the same in French and English."""
+    """Yield (start, end, message) in Latin script."""
     for match in _LATIN.finditer(text):
         two = match["two"].lstrip("«“(")
         if match["mark"] == "." and two.lower() in _SUFFIXES:
             continue
-        # Inside an address, both are lower case; in running text, one begins a sentence.
+        # In an address both words are lower case; in running text the second begins a sentence.
         if match["mark"] == "." and two.islower() and two not in foreign.small_words(lang):
             continue
-        yield match.start(), match.end(), _NO_BLANK
+        yield match.start(), match.end(), _NO_SPACE

@@ -1,4 +1,4 @@
-"""`hedges`: what the source only alleges is not a fact in the target."""
+"""`hedges`: an allegation or supposition of the source became a fact."""
 
 from __future__ import annotations
 
@@ -15,15 +15,16 @@ from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _ANY = {sure for kind in HEDGES for sure in (kind, f"{kind}?")}
-"""Any hedge answers the conditional of the press."""
+"""All hedges: any of them can translate the French conditional of allegation (« aurait tué »)."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield a warning where the source hedges and nothing in the target does."""
+    """Yield a warning if the source has a hedge and the target has none."""
     lang, to = base(subject.source_lang), base(subject.target_lang)
     if not of(lang).hedges.kinds or not of(to).hedges.kinds or lang == to:
         return
     hedged = _hedged(subject, lang)
+    # Hedges are not found in Arabic text that has lost its spaces.
     if not hedged or arabic.glued(subject.target_tokens):
         return
     text = _written(subject.target_words, to)
@@ -38,13 +39,13 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _finding(subject: Subject, kind: str, lang: str) -> Finding:
-    """Return the finding that names the hedge."""
+    """Return the finding with the hedge."""
     said = lexicon(lang).first(kind, subject.source_words) if kind in HEDGES else None
     word = said[0] if said else "conditional"
     return Finding(
         "hedges",
         "warning",
-        say("%(word)s in the source, nothing like it here", word=word),
+        say("%(word)s in the source, no equivalent here", word=word),
         about=word,
     )
 
@@ -64,7 +65,7 @@ def _hedged(subject: Subject, lang: str) -> list[str]:
 
 
 def _is_conditional(text: str, lang: str) -> bool:
-    """Whether a text has the conditional of the press, and not that of a condition."""
+    """Whether a text has the conditional of allegation, and not one with a condition."""
     own = of(lang).hedges
     said = compiled(own.conditional).search(text) is not None
     return said and compiled(own.unreal).search(text) is None
@@ -72,10 +73,10 @@ def _is_conditional(text: str, lang: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _sure(lang: str) -> int:
-    """Return the bits of the hedges beyond doubt."""
+    """Return the bits of the certain hedges."""
     return sum(lexicon(lang).bits[kind] for kind in HEDGES)
 
 
 def _written(text: str, lang: str) -> str:
-    """Return `plain` text without what is no hedge: the month of May."""
+    """Return `plain` text without words that only look like hedges: the month of May."""
     return plain(compiled(of(lang).hedges.not_hedges).sub(" ", text), lang)

@@ -1,6 +1,6 @@
-"""`honorifics`: a man who became a woman, or the reverse, by the title of the name.
+"""`honorifics`: a title changed its gender.
 
-A title that is dropped is fine; a finding needs one of the source lost and its opposite added.
+Dropping a title is correct: a finding needs a lost title and an added one of the other gender.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _SAYED = re.compile(r"\bSay+[ei]d\b|\b[EeAa]l[- ]?[Ss]a[iï]d\b")
-"""The name that Arabic spells as it does Mr."""
+"""The name Sayed, which in Arabic is spelt like Mr (السيد)."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield a warning where a title has the other gender."""
+    """Yield a warning for each title with the other gender."""
     source, target = subject.source_words, subject.target_words
     if not facts.may_have_title(source, subject.source_lang):
         return
@@ -41,7 +41,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _beyond(
     these: Sequence[Title], others: Sequence[Title], kind: str, gender: str
 ) -> Title | None:
-    """Return a certain title where these have more of its kind and gender than the others."""
+    """Return a certain title of a kind and gender if `these` have more of them than `others`."""
     own = [title for title in these if (title.kind, title.gender) == (kind, gender)]
     certain = [title for title in own if title.certain]
     known = sum((title.kind, title.gender) == (kind, gender) for title in others)

@@ -1,4 +1,4 @@
-"""All checks on one unit: what they find, less what is waived."""
+"""Runs all checks on one unit, and separates the waived findings."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ def check_pair(
 
 
 def check_unit(unit: Unit, lock: Lock) -> list[Finding]:
-    """Return the findings on a unit, less those its ``# waive CHECK ‹WORDS›: reason`` silences.
+    """Return the findings on a unit, except those waived by ``# waive CHECK ‹WORDS›: reason``.
 
-    A finding whose waiver has ended says so.
+    The message of a finding with an expired waiver says so.
     """
     return judge(unit, lock)[0]
 
 
 def term_findings(unit: Unit, lock: Lock) -> list[Finding]:
-    """Return what `check_unit` finds of the terms, without the time that the rest takes."""
+    """Return only the findings of the check ``terms``, which is faster than `check_unit`."""
     if not unit.target:
         return []
     uses = lock.uses(unit.source)
@@ -45,11 +45,10 @@ def term_findings(unit: Unit, lock: Lock) -> list[Finding]:
 def judge(
     unit: Unit, lock: Lock, read: Sequence[Finding] = ()
 ) -> tuple[list[Finding], list[tuple[Finding, Waiver]]]:
-    """Return (findings that stand, findings that are waived and by what).
+    """Return (valid findings, waived findings with their waivers).
 
-    `read` is what a second reader found in the unit's texts; waivers apply to it, too.
-
-    A waiver without a reason, and one of something that does not happen, are findings too.
+    `read` are the second reader's findings, which can be waived too. A waiver without a reason or
+    without a finding is itself a finding.
     """
     if not unit.target:
         return [], []
@@ -78,7 +77,7 @@ def standing(
 
 
 def waiver_notes(unit: Unit, lock: Lock) -> tuple[str, ...]:
-    """Return the ``waived`` lines that a unit with waivers is to have; see `waivers.noted`."""
+    """Return the ``waived`` lines for a unit with waivers; see `waivers.noted`."""
     uses = lock.uses(unit.source)
     found = _findings(Subject(unit.source, unit.target, uses, lock)) if unit.target else ()
     return waivers.noted(unit, uses, [f for f in found if f.check not in table.ACROSS])
@@ -87,7 +86,7 @@ def waiver_notes(unit: Unit, lock: Lock) -> tuple[str, ...]:
 def _split(
     unit: Unit, uses: Sequence[TermUse], findings: Iterable[Finding]
 ) -> tuple[list[Finding], list[tuple[Finding, Waiver]]]:
-    """Return (findings that stand, waived ones with the waiver)."""
+    """Return (valid findings, waived findings with their waivers)."""
     standing: list[Finding] = []
     waived: list[tuple[Finding, Waiver]] = []
     for finding in findings:
@@ -106,7 +105,7 @@ def _ended(finding: str) -> str:
 
 
 def _idle(unit: Unit, found: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield the waivers that have no reason, or nothing to silence."""
+    """Yield findings on waivers that have no reason, or no finding to silence."""
     for check in waivers.not_understood(unit.comment, table.entries()):
         why = say(
             "a waiver of %(check)s has no effect; write: waive %(check)s ‹words›: reason",
@@ -125,7 +124,7 @@ def _idle(unit: Unit, found: Sequence[Finding]) -> Iterator[Finding]:
 ENDED = later(
     "its waiver ended, the source or the term has changed; give a new reason to waive it again"
 )
-_IDLE = later("‘waive %(what)s’: no such finding any more; remove it")
+_IDLE = later("‘waive %(what)s’: there is no such finding; remove it")
 _UNKNOWN = later("‘waive %(what)s’: no such check; remove it")
 
 

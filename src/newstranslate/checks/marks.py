@@ -1,4 +1,4 @@
-"""`percent`, `currency`, and how digits are read: what stands round two numbers of one value."""
+"""`percent`, `currency`, separators and signs: differences between two numbers of one value."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ _CITED = re.compile(r"[\[(]\s*[\d,\s]*\Z|[^\W\d]\.?\Z")
 _DEGREES = re.compile(r"\s?(?:°|degr|درج)")
 _MINUS = re.compile(r"(?:\A|(?:(?<![\d%°CF])\s|[(«“\"])\s?)[-−–]\Z|(?<![\d%°CF\s])\s[-−–]\s\Z")
 _NEAR = 32
-"""Characters on each side of a number in which words may say what a minus says."""
+"""Characters on each side of a number that are searched for words that replace a minus."""
 _DASH = re.compile(r"\A[-−–]\s\Z")
-"""A minus, or the mark of a list item."""
+"""A minus, or the bullet of a list item."""
 _COLD = re.compile(
     r"\b(?:minus|below|sub-?zero|negative|colder|cooler|lower|by|under|west|south|"
     r"moins|sous|dessous|négati\w+|ouest|sud)\b|\d°? ?[WSO]\b|"
     r"ناقص|سالب|تحت|دون|الصفر|أقل|غرب|جنوب",
     re.IGNORECASE,
 )
-"""Words for a minus, or for what it says of a place."""
+"""Words for a minus, or for the hemisphere that it means in coordinates."""
 _LESS = re.compile(
     r"\b(?:loss(?:es)?|lost|deficits?|shortfall|decline[sd]?|decrease[sd]?|shr[aiu]nk\w*|cut|cuts"
     r"|contract(?:ed|ion)|(?:fell|fall\w*|dropp?\w*|down|slipp?\w*)(?! to\b)|less|off|debt"
@@ -34,7 +34,7 @@ _LESS = re.compile(
     r"|moins|dette|récession)\b|خسار|خسر|عجز|تراجع|انخف|هبط|هبوط|تقلص|انكماش|نقص|دين",
     re.IGNORECASE,
 )
-"""Words that say of an amount or a change what a minus says; a fall *to* an amount does not."""
+"""Words that mean a negative amount or change, but not a fall *to* an amount."""
 
 
 _BELOW = later("%(number)s is below zero in the source")
@@ -48,7 +48,7 @@ def _name(lang: str) -> LanguageName:
 
 
 def differences(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
-    """Yield what differs round two numbers that may be one."""
+    """Yield the differences between two numbers that may correspond."""
     fraction = other.role in ("fraction", "parts")
     if one.percent and not (other.percent or "%" in other.shares or fraction):
         yield found_at(
@@ -88,7 +88,7 @@ def _currency(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Find
 
 
 def _is_in_cents(one: Quantity, other: Quantity) -> bool:
-    """Whether 50 centimes became €0.50, or the other way round."""
+    """Whether 50 centimes became €0.50, or the reverse."""
     if ("cent" in one.currencies) is ("cent" in other.currencies):
         return False
     cents, whole = (one, other) if "cent" in one.currencies else (other, one)
@@ -96,7 +96,7 @@ def _is_in_cents(one: Quantity, other: Quantity) -> bool:
 
 
 def _reading(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
-    """Yield digits whose separators mean something else in their language than in the source."""
+    """Yield numbers whose separators have another meaning in the target language."""
     lang = base(subject.target_lang)
     if (one.own or one.values).isdisjoint(other.own or other.values):
         if rendered(one, subject):  # 1,5 km, and 1,500 metres
@@ -128,9 +128,10 @@ def _reading(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Findi
 
 
 def _sign(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
-    """Yield degrees above zero that are below in the source, or the other way round."""
+    """Yield numbers that lost or gained a minus."""
     texts = (subject.source_words, subject.target_words)
     degrees = _DEGREES.match(texts[0], one.end) or _DEGREES.match(texts[1], other.end)
+    # A list item that begins with a number looks like a negative number.
     if any(_DASH.match(text[: q.start]) for q, text in zip((one, other), texts, strict=True)):
         return
     below = [

@@ -1,4 +1,4 @@
-"""Check ``markup``: links, images, code and notes that were lost or added; broken marks."""
+"""`markup`: links, images, code and notes that were lost or added; broken Markdown."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newstranslate.model import Finding
 
 
 def check(subject: Subject) -> list[Finding]:
-    """Return what the target lacks or adds of the source's markup, and marks that are broken."""
+    """Return findings on markup that the target lacks or adds, and on broken markup."""
     return [*_inventory(subject), *emphasis.broken(subject)]
 
 
@@ -22,11 +22,11 @@ def _inventory(subject: Subject) -> list[Finding]:
         return []
     lost = [item for item in wanted if item not in found]
     added = [item for item in found if item not in wanted]
-    gone, new = ", ".join(lost), ", ".join(added)
+    missing, new = ", ".join(lost), ", ".join(added)
     if lost and added:
-        words = say("lost: %(lost)s; added: %(added)s", lost=gone, added=new)
+        words = say("lost: %(lost)s; added: %(added)s", lost=missing, added=new)
     elif lost:
-        words = say("lost: %(lost)s", lost=gone)
+        words = say("lost: %(lost)s", lost=missing)
     elif added:
         words = say("added: %(added)s", added=new)
     else:

@@ -1,7 +1,7 @@
-"""`mention`: the long form with the short one at a concept's first mention, the short one after.
+"""`mention`: the first mention of a concept needs both forms, later ones only the short form.
 
-For concepts with ``mention = full_first`` that have both in the target language. Titles and
-headings are left out: they take the short form anywhere.
+Applies to concepts with ``mention = full_first`` that have a long and a short form in the target
+language. Titles and headings are skipped: they use the short form anywhere.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from newstranslate.messages import say
 from newstranslate.model import Finding, Unit
 
 _BETWEEN = len(" (")
-"""Most characters between a long form and the short one in brackets."""
+"""Maximum of characters between a long form and the short one in brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Mentions:
                 self._rules.append(_Rule(term.concept, short, long, forms))
 
     def findings(self, units: Sequence[Unit]) -> Iterator[tuple[Unit, Finding]]:
-        """Yield the findings on an article's units, given in its order."""
+        """Yield the findings on an article's units, which must be in article order."""
         running = [u for u in units if u.target and not u.context and "heading" not in u.kind]
         for rule in self._rules:
             first = True
@@ -56,7 +56,7 @@ class Mentions:
 
 
 def _wrong(rule: _Rule, hits: Sequence[Hit], *, first: bool) -> tuple[str, Hit]:
-    """Return what is wrong with the mentions in one unit, and where; an empty message for none."""
+    """Return (message, hit) on the mentions in one unit; the message is empty if all is correct."""
     both = f"{rule.long} ({rule.short})"
     if first:
         whole = any(

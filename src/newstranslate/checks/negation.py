@@ -1,4 +1,4 @@
-"""`negation`: a negated sentence has a negative in the target."""
+"""`negation`: a negation of the source is missing in the target."""
 
 from __future__ import annotations
 
@@ -16,29 +16,29 @@ from newstranslate.model import Finding
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DENIED = "\0"
-"""What a negation is replaced by in a text."""
+"""Replaces a negation in a text."""
 _WORD_OR_DENIED = re.compile(rf"[^\W\d_]+|{_DENIED}")
 _REACH = 2
-"""Words after a negation that it turns round: `not at all rare` does not deny twice."""
+"""Words after a negation that belong to it: `not at all rare` is not a double negation."""
 _JOINED = re.compile(
     r"(?:\bet|\bou|\bni|\band|\bor|\bnor|(?<!\w)او)\s*\Z|\A[^;:.!?؛؟]{0,60}[,،]\s*\Z"
 )
-"""What joins a clause without a subject of its own: `ne volent pas, ne mendient pas`."""
+"""Joins a clause without its own subject: `ne volent pas, ne mendient pas`."""
 _ADJACENT = 90
-"""Characters between two negations that may share one negative of the target."""
+"""Maximum of characters between two negations that may share one negation in the target."""
 _BEFORE, _AFTER = 2, 4
-"""Words round a negation that belong to it."""
+"""Number of words before and after a negation that it may affect."""
 _NOT_DOING = re.compile(r"(?<!\w)[وفبل]?عدم(?!\w)")
-"""A negated infinitive is, in Arabic, this with a noun."""
+"""Arabic for a negated infinitive, followed by a noun."""
 _NEAR = 120
-"""Characters before a negation among which those words are."""
+"""Characters before a negation that are searched for those words."""
 _FOLLOWS = re.compile(r"[^,;.:!?]{0,40}, ([^\W\d_]+)")
 _SHORTEST = 2
-"""Letters of a word that a negation may deny."""
+"""Minimum letters of a word that a negation may affect."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield a warning where the source is negated and the target is less so."""
+    """Yield a warning if the source has more negations than the target."""
     lang, to = base(subject.source_lang), base(subject.target_lang)
     if not negations.known(lang) or not negations.known(to):
         return
@@ -61,7 +61,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _without_idioms(source: str, lang: str, target: str, to: str) -> tuple[str, str]:
-    """Return both texts without what only looks like a negation."""
+    """Return both texts without idioms that only look like negations."""
     own, theirs = of(lang).negation, of(to).negation
     for name in filter(theirs.paired.__contains__, own.paired):
         mine, other = compiled(own.paired[name]), compiled(theirs.paired[name])
@@ -75,12 +75,15 @@ def _without_idioms(source: str, lang: str, target: str, to: str) -> tuple[str, 
 
 
 def _lost(source: str, lang: str, target: str, to: str, clauses: list[re.Match[str]]) -> bool:
-    """Whether the target denies less often than the clauses ask for."""
+    """Whether the target has fewer negations than the clauses require."""
+    # Strong: words that only negate. Weak: words that imply a negation, such as “refuse”.
     rest, strong = negations.particles(to).subn(f" {_DENIED} ", target)
     wanted = len(clauses) - _joined(source, lang, clauses, target, to)
     always = compiled(of(lang).negation.always)
+    # Words outside the clauses that are themselves translated by a negation, such as “impossible”.
     owed = len(always.findall(negations.clauses(lang).sub(" ", source)))
-    if compiled(of(to).negation.first).search(target):  # sans avoir signé: before he has signed
+    # “sans avoir signé” may be translated as “before he has signed”, without a negation.
+    if compiled(of(to).negation.first).search(target):
         if owed:
             owed -= 1
         elif any(_is_without(source, lang, clause) for clause in clauses):
@@ -89,6 +92,7 @@ def _lost(source: str, lang: str, target: str, to: str, clauses: list[re.Match[s
         return False
     weak = _weak(rest, to, ("carrier",))
     if to == "ar":
+        # عدم with a noun translates a negated infinitive, so it counts as a strong negation.
         nominal = min(
             len(compiled(of(lang).negation.to_do).findall(source)), len(_NOT_DOING.findall(target))
         )
@@ -103,12 +107,12 @@ def _lost(source: str, lang: str, target: str, to: str, clauses: list[re.Match[s
 
 
 def _is_without(source: str, lang: str, clause: re.Match[str]) -> bool:
-    """Whether a clause is *sans*, whose negative a translation may word otherwise."""
+    """Whether a clause is *sans*, which a translation may express without a negation."""
     return compiled(of(lang).negation.always).match(source, clause.start()) is not None
 
 
 def _besides(source: str, lang: str) -> int:
-    """Return how many words of the source, besides its clauses, may have a negative each."""
+    """Return the number of words outside the clauses that may be translated as negations."""
     text = compiled(of(lang).negation.says_nothing).sub(" ", source)
     text = negations.clauses(lang).sub(lambda clause: _verb(clause[0], lang), text)
     rest, strong = negations.particles(lang).subn(" ", text)
@@ -116,13 +120,13 @@ def _besides(source: str, lang: str) -> int:
 
 
 def _verb(clause: str, lang: str) -> str:
-    """Return what a clause has between its negative words."""
+    """Return the text between the negative words of a clause."""
     negators = of(lang).negation.negators
     return compiled(negators).sub(" ", clause) if negators != NEVER else " "
 
 
 def _weak(rest: str, lang: str, kinds: tuple[str, ...]) -> int:
-    """Return how many words carry a negation, not those that a negation turns round."""
+    """Return the number of words that imply a negation, except those after a negation."""
     table, since, found = lexicon(lang), _REACH, 0
     for word in _WORD_OR_DENIED.findall(rest):
         since = 0 if word == _DENIED else since + 1
@@ -138,7 +142,7 @@ def _is_joint(gap: str, lang: str) -> bool:
 
 
 def _joined(source: str, lang: str, clauses: list[re.Match[str]], target: str, to: str) -> int:
-    """Return how many clauses follow another without a subject of their own."""
+    """Return the number of clauses that follow another one without their own subject."""
     joined = sum(
         second.start() - first.end() <= _ADJACENT
         and _is_joint(source[first.end() : second.start()], lang)
@@ -148,12 +152,15 @@ def _joined(source: str, lang: str, clauses: list[re.Match[str]], target: str, t
 
 
 def _answered(source: str, lang: str, clause: re.Match[str], said: set[str]) -> bool:
-    """Whether the target, which has words of the kinds `said`, has the opposite of a denial."""
+    """Whether the target expresses a negation by an opposite: “not rare” as “common”.
+
+    `said` are the kinds of the target's words.
+    """
     table = lexicon(lang)
     before = _WORD.findall(source, max(0, clause.start() - _NEAR), clause.start())[-_BEFORE:]
     denied = table.names(table.mask(before)) & {"denied purpose", "denied wait"}
     denied |= table.names(table.mask([*_WORD.findall(clause[0]), *_after(source, clause)]))
-    return _turned(source, clause, lang) or any(
+    return _is_affirmed(source, clause, lang) or any(
         f"opposite {name}" in said
         and not (name in negations.ADJECTIVES and f"denied {name}" in said)
         for name in (kind[7:] for kind in denied if kind.startswith("denied"))
@@ -161,13 +168,13 @@ def _answered(source: str, lang: str, clause: re.Match[str], said: set[str]) -> 
 
 
 def _after(source: str, clause: re.Match[str]) -> list[str]:
-    """Return the first words after a clause, not the shortest ones."""
+    """Return the first words after a clause, except one-letter words."""
     words = _WORD.finditer(source, clause.end())
     return [word[0] for word in islice((w for w in words if len(w[0]) >= _SHORTEST), _AFTER)]
 
 
-def _turned(source: str, clause: re.Match[str], lang: str) -> bool:
-    """Whether the same verb follows and is not denied: `Ne regardez pas là, regardez-moi`."""
+def _is_affirmed(source: str, clause: re.Match[str], lang: str) -> bool:
+    """Whether the same verb follows without negation: `Ne regardez pas là, regardez-moi`."""
     verb = _verb(clause[0], lang).split()
     follows = _FOLLOWS.match(source, clause.end())
     return follows is not None and bool(verb) and follows[1] == verb[-1]

@@ -1,6 +1,6 @@
-"""`language`: a target in another language or script than its own, whole or in part.
+"""`language`: the target, or part of it, is in another language or script.
 
-What the source has too — names, brands, code, titles — proves nothing.
+Words that the source has too (names, brands, code, titles) are ignored.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from newstranslate.model import Finding
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+")
 _PERSIAN = re.compile(f"[{''.join(sorted(foreign.PERSIAN_LETTERS))}]")
 _NEEDED = 4
-"""Words that tell a language."""
+"""Minimum number of words to recognise a language."""
 _TO_DETECT = 8
-"""Words from which langdetect is asked of a text with small words of two languages."""
+"""Minimum number of words to use langdetect on a text with function words of two languages."""
 
 
 def language(subject: Subject) -> Iterator[Finding]:
-    """Yield a finding where words are those of another language, or in another script."""
+    """Yield a finding on text in another language or script."""
     lang = base(subject.target_lang)
     if lang == base(subject.source_lang):
         return
@@ -57,7 +57,7 @@ def _in_arabic(subject: Subject) -> Iterator[Finding]:
 
 
 def _persian(tokens: Sequence[str]) -> str:
-    """Return the language other than Arabic that words in its script are in; empty for none."""
+    """Return the language, other than Arabic, of words in Arabic script; empty if it is Arabic."""
     marked = sum(not foreign.PERSIAN_LETTERS.isdisjoint(token) for token in tokens)
     shares = {
         lang: sum(token in words for token in tokens) for lang, words in foreign.PERSIAN.items()
@@ -94,14 +94,15 @@ def _in_latin(subject: Subject, lang: str) -> Iterator[Finding]:
 
 
 def _is_prose(tokens: Sequence[str]) -> bool:
-    """Whether a text is more than the name of a thing: two words of five are in lower case."""
+    """Whether a text is not just a name: at least 40 % of the words are lower case."""
     return 5 * sum(map(str.islower, tokens)) >= 2 * len(tokens)
 
 
 def _other_language(lower: Sequence[str], known: int, lang: str) -> tuple[str, bool]:
-    """Return (the language whose small words prevail among `lower`, whether that is in doubt).
+    """Return (the other language whose function words prevail in `lower`, whether it is doubtful).
 
-    `known` of them are small words of `lang`. Empty for no other language, or a doubtful one.
+    `known` is the number of function words of `lang`. The language is empty if there is none, or if
+    it is doubtful.
     """
     best, most = "", 0
     for name, (words, _, _) in foreign.others(lang).items():
@@ -116,13 +117,13 @@ def _other_language(lower: Sequence[str], known: int, lang: str) -> tuple[str, b
     long = any(len(word) > 1 for word in telling.intersection(lower))
     if long and speaks >= max(2, 2 * denies) and most >= known and most * 6 >= len(lower):
         return best, False
-    # One word that many languages have is no reason to ask langdetect, which is slow.
+    # langdetect is slow, so a single word that occurs in many languages does not justify it.
     enough = most > 1 and len(lower) >= _TO_DETECT if known else len(lower) >= _NEEDED
     return "", not denies and enough
 
 
 def _has_foreign_letters(subject: Subject, lang: str) -> bool:
-    """Whether a word in lower case has a letter that the language does not, nor the source."""
+    """Whether a lower-case word, not in the source, has a letter that the language lacks."""
     if subject.target.isascii():
         return False
     said = set(subject.source_tokens)
@@ -135,7 +136,7 @@ def _has_foreign_letters(subject: Subject, lang: str) -> bool:
 
 
 def _sentence_left(subject: Subject, lower: Sequence[str], lang: str) -> Finding | None:
-    """Return a finding on one sentence among others that is in another language."""
+    """Return a finding on the first sentence of several that is in another language."""
     text = subject.target_words
     telling = _telling_any(lang)
     if len(lower) <= 2 * _NEEDED or len(telling.intersection(lower)) < 3:
@@ -155,7 +156,7 @@ def _sentence_left(subject: Subject, lower: Sequence[str], lang: str) -> Finding
 
 
 def _part_left(subject: Subject, lower: Sequence[str], lang: str) -> Finding | None:
-    """Return a finding on a part of a sentence that is in another language."""
+    """Return a finding on the first part of a sentence that is in another language."""
     if not foreign_parts.may_hold(lower, lang):
         return None
     text = _without_titles(subject)
@@ -164,7 +165,7 @@ def _part_left(subject: Subject, lower: Sequence[str], lang: str) -> Finding | N
         return None
     other, start, end = found
     if _is_of_source(subject, [word[0].lower() for word in _LATIN_WORD.finditer(text, start, end)]):
-        return None  # quoted as it is there, or found by `untranslated`
+        return None  # quoted from the source, or reported by `untranslated`
     message = say(
         "‘%(words)s’ reads like ‘%(other)s’, not ‘%(lang)s’",
         words=text[start:end],
@@ -175,7 +176,7 @@ def _part_left(subject: Subject, lower: Sequence[str], lang: str) -> Finding | N
 
 
 def _without_titles(subject: Subject) -> str:
-    """Return the target with blanks in place of what is quoted or emphasised; offsets stay."""
+    """Return the target with quoted or emphasised text blanked; offsets are unchanged."""
     text, opened = subject.target_words, 0
     for item in inline.scan(subject.target):
         if item.name == "em" and item.role == "open":
@@ -186,12 +187,12 @@ def _without_titles(subject: Subject) -> str:
 
 
 def _is_name_of_source(subject: Subject, words: Sequence[str], other: str) -> bool:
-    """Whether the words are a name or title that the source has in that language, too."""
+    """Whether the words are a name or title that the source has in the same language."""
     return other != base(subject.source_lang) and _is_of_source(subject, words)
 
 
 def _is_of_source(subject: Subject, words: Sequence[str]) -> bool:
-    """Whether the source has most of the words, too."""
+    """Whether the source contains most of the words."""
     said = {word.lower() for word in subject.source_tokens}
     return sum(word in said for word in words) * 2 > len(words)
 
@@ -202,9 +203,9 @@ def _telling_any(lang: str) -> frozenset[str]:
 
 
 def _detected(subject: Subject, lang: str) -> str:
-    """Return the language that langdetect finds in a text without a small word of its own.
+    """Return the language that langdetect recognises, if it is another one; else empty.
 
-    Slow, so it is asked last, of few texts. Lists of names tell it nothing.
+    It is slow, so it is used last and for few texts. It cannot recognise lists of names.
     """
     tokens = subject.target_tokens
     said = {token.casefold() for token in subject.source_tokens}

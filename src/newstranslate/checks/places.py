@@ -1,7 +1,8 @@
-"""`places`: a country, people or capital that became another one.
+"""`places`: a country, nationality or capital was replaced by another one.
 
-One place of the source is lost and another is added. Noun, adjective, people and capital of a
-country are one place; a name that can be another word, too, excuses but never accuses.
+A place of the source is missing and another one was added. Noun, adjective, nationality and capital
+of a country are the same place. A name that may be another word is never reported, but counts as a
+translation.
 """
 
 from __future__ import annotations
@@ -16,22 +17,23 @@ from newstranslate.model import Finding
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield a finding where the target names another country than the source."""
+    """Yield a finding for each country that was replaced by another one."""
     source = subject.source_places
     if not any(place.certain for place in source):
         return
     target = subject.target_places
     lost, fewer = unmatched(source, target)
     added, more = unmatched(target, source)
+    # One place replaced by one other is certain; a difference in number may have another reason.
     plain = len(lost) == len(added) == 1 and len(source) == len(target)
     severity = "error" if plain else "warning" if lost or added else "info"
-    # A list is longer where names were added or dropped besides.
+    # The lists differ in length if other places were added or dropped.
     for one, other in zip(lost or fewer, added or more, strict=False):
         yield _finding(subject, severity, one, other)
 
 
 def unmatched(these: Sequence[Place], others: Sequence[Place]) -> tuple[list[Place], list[Place]]:
-    """Return the certain places (of which the others have none, of which they have fewer)."""
+    """Return (certain places missing in `others`, certain places that `others` have less often)."""
     codes = [_akin(place.codes) for place in others]
     free = list(range(len(others)))
     none: list[Place] = []

@@ -1,4 +1,4 @@
-"""How severe a project takes a finding: its settings over the usual severities."""
+"""The severity of a finding in a project: its settings override the default severities."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newstranslate.model import Finding
 
 
 def refuse_unknown(config: Config) -> None:
-    """Raise `InputError` for settings that name no check or no severity."""
+    """Raise `InputError` for settings with an unknown check or severity."""
     for asked in (config.checks_severity, *config.checks_paths.values()):
         for name, severity in asked.items():
             if name not in table.entries():
@@ -24,19 +24,19 @@ def refuse_unknown(config: Config) -> None:
 
 
 def severity(config: Config, name: str, finding: Finding) -> str:
-    """Return how severe a finding is in a catalogue, by its path in the project; maybe ``off``."""
+    """Return the severity of a finding, possibly ``off``, in the catalogue with the path `name`."""
     return table.limited(finding, _severest(config, name, finding.check))
 
 
 def stopping(config: Config, name: str) -> frozenset[str]:
-    """Return the checks of which a finding may be an error in a catalogue; see `severity`."""
+    """Return the checks whose findings can be errors in a catalogue; see `severity`."""
     return frozenset(
         check for check in table.entries() if _severest(config, name, check) == "error"
     )
 
 
 def _severest(config: Config, name: str, check: str) -> str:
-    """Return the severity of a check in a catalogue: no finding of it has a higher one."""
+    """Return the severity of a check in a catalogue: the highest that its findings can have."""
     found = config.checks_severity.get(check, table.entries()[check].severity)
     for pattern, own in config.checks_paths.items():
         if check in own and fnmatch(name, pattern):

@@ -1,4 +1,4 @@
-"""`quotes` and `brackets`: what opens in a target closes, and speech is marked as speech."""
+"""`quotes` and `brackets`: unpaired marks, and quotations of the source without marks."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ _CLOSES_SINGLE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _SURELY_CLOSES_SINGLE = re.compile(r"(?<=[.,!?…])['’](?!\w)")
 _OPENING = re.compile(r"(?:\A|[\s(\[:—–-]|(?<!\w)[وبلكف]ـ?)[“„\"](?=[\w'‘’«(\[…$€£])|\A[\"“”]\s")
 _SECONDS = re.compile(r"['’′°]\s?\d{1,2}(?:[.,]\d+)?[\"”]")
-"""Inches after feet, seconds after minutes: 6'2", 33°58'30"."""
+"""Inches after feet, or seconds after minutes: 6'2", 33°58'30"."""
 _BRACKETS = re.compile(r"[()\[\]]")
 _LISTED = re.compile(
     r"(?:^|[\s;:,،؛])\w\Z|(?:^|[;:؛]\s?)(?:\d{1,2}|[ivx]{1,4}|[IVX]{1,4})\Z", re.MULTILINE
 )
-"""What a list begins its items with: ``a)``, ``12)``."""
+"""Labels of list items: ``a)``, ``12)``."""
 _FACES = re.compile(r"[:;]-?[()\[\]]")
 
 
 def pairs(subject: Subject) -> Iterator[Finding]:
-    """Yield quotation marks and brackets that do not close, where those of the source do."""
+    """Yield quotation marks and brackets that are unpaired, if those of the source are paired."""
     source, target = subject.source, subject.target
     for opening, closing in (("(", ")"), ("[", "]")):
         if opening not in target and closing not in target:
@@ -48,7 +48,7 @@ def pairs(subject: Subject) -> Iterator[Finding]:
 
 
 def still_open(text: str, opening: str, closing: str) -> int:
-    """Return how many brackets stay open, or close what is not; ``a)`` lists are let be."""
+    """Return the number of unpaired brackets, except in labels such as ``a)``."""
     if opening not in text and closing not in text:
         return 0
     depth = wrong = 0
@@ -66,15 +66,15 @@ def still_open(text: str, opening: str, closing: str) -> int:
 
 
 def unbalanced(text: str) -> bool:
-    """Whether a quotation stays open; “…” may also be written ”…“, „…“ or "…"."""
+    """Whether a quotation mark is unpaired; “…” may also be written ”…“, „…“ or "…"."""
     straight = text.count('"') + text.count("„") + text.count("“") + text.count("”")
-    if straight % 2:
+    if straight % 2:  # an odd count may be due to the marks of inches or seconds
         straight -= len(_SECONDS.findall(text))
     return text.count("«") != text.count("»") or straight % 2 == 1
 
 
 def opens(text: str) -> bool:
-    """Whether the mark of an `unbalanced` text that has no partner is an opening one."""
+    """Whether the unpaired mark of an `unbalanced` text is an opening one."""
     if text.count("«") != text.count("»"):
         return text.count("«") > text.count("»")
     marks = _DOUBLE.findall(text)
@@ -82,7 +82,7 @@ def opens(text: str) -> bool:
 
 
 def _open_too(source: str) -> bool:
-    """Whether the source leaves a quotation open, in single marks maybe."""
+    """Whether the source has an unpaired quotation mark, including single ones."""
     if unbalanced(source):
         return True
     opened, closed = len(_OPENS_SINGLE.findall(source)), len(_CLOSES_SINGLE.findall(source))
@@ -92,9 +92,9 @@ def _open_too(source: str) -> bool:
 
 
 def _runs(subject: Subject) -> bool:
-    """Whether one mark at an edge belongs to speech of several sentences, reported in the source.
+    """Whether a single mark at an edge belongs to a quotation over several units.
 
-    The source marks no speech: its own article opens or closes it elsewhere, or not at all.
+    The source has no quotation marks: it reports the speech indirectly, or marks it elsewhere.
     """
     if _ANY_DOUBLE.search(subject.source) or len(_DOUBLE.findall(subject.target)) != 1:
         return False
@@ -111,7 +111,7 @@ _TRAILS = re.compile(r"(?:[.!?؟…۔]\s?[»”\"]|[»”\"][.!?؟…۔]?)\Z")
 
 
 def _has_speech(subject: Subject) -> bool:
-    """Whether the source quotes speech: five words, mostly lower case, with words of a clause."""
+    """Whether the source quotes speech, rather than a title or a term; see `speech.is_speech`."""
     if not _ANY_DOUBLE.search(subject.source):
         return False
     lang = base(subject.source_lang)

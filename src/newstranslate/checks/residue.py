@@ -1,4 +1,4 @@
-"""`leftover`, `invisible`, `hashtag`: what tools leave in a text, and tags that must stay as is."""
+"""`leftover`, `invisible`, `hashtag`: remains of tools, invisible characters, changed hashtags."""
 
 from __future__ import annotations
 
@@ -48,12 +48,12 @@ _LEFT: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("Lorem", re.compile(r"\bLorem ipsum\b"), "dummy text"),
     ("\ufffd", re.compile("\ufffd+"), "character lost in conversion"),
 )
-"""(what it has, the pattern, what it is): the first is quick to look for."""
+"""(string that it contains, pattern, kind): the string is a fast test before the pattern."""
 _LEFT_OVER = {
     "entity": later("entity left in the text: %(text)s"),
     "tag": later("tag left in the text: %(text)s"),
     "placeholder": later("placeholder left in the text: %(text)s"),
-    "mark of a merge": later("mark of a merge left in the text: %(text)s"),
+    "mark of a merge": later("merge marker left in the text: %(text)s"),
     "catalogue line": later("catalogue line left in the text: %(text)s"),
     "dummy text": later("dummy text left in the text: %(text)s"),
     "character lost in conversion": later(
@@ -62,7 +62,7 @@ _LEFT_OVER = {
     "escape": later("escape left in the text: %(text)s"),
     "wrongly decoded letter": later("wrongly decoded letter left in the text: %(text)s"),
 }
-"""What it is → what is said of it."""
+"""Kind of remains → message."""
 _ESCAPE = re.compile(r"(?<!\\)\\(?:[nrt]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})")
 _PATH = re.compile(r"\b[A-Za-z]:\\|\\\\\w")
 _TAIL = "[\u0080-\u00bf\u20ac‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›\u0153\u0152\u0160\u0161\u017d\u017e\u0178]"
@@ -72,7 +72,7 @@ _MOJIBAKE = re.compile(
     r"|Ø§Ù|Ù\u0084"
 )
 _MOJIBAKE_HINT = re.compile("[ÃÂÅÄâïØÙÚÛÐÑÎ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u2122]")
-"""A quick look for what `_MOJIBAKE` may be in."""
+"""A fast test: texts without this do not match `_MOJIBAKE`."""
 _TAG_NAME = re.compile(r"</?([a-zA-Z]+\d?)")
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _TURNS_IN_PAIRS = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
@@ -85,7 +85,7 @@ _PLANE = "".join(
 UNPRINTABLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef" + _PLANE + r"]|\r(?!\n)"
 )
-"""What is no character of a text: no file of Word or HTML may hold it."""
+"""Characters that are not allowed in text: Word and HTML files must not contain them."""
 _ANY_UNSEEN = re.compile(
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u00ad\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff"
     f"\\ud800-\\udfff\\ufdd0-\\ufdef{_PLANE}]"
@@ -94,8 +94,9 @@ _TAG = re.compile(r"(?<![\w&/#.])#(\w*[^\W\d_]\w*)")
 
 
 def leftovers(subject: Subject) -> Iterator[Finding]:
-    """Yield what a tool left: entities, tags, escapes, broken letters, words of its own."""
+    """Yield remains of tools: entities, tags, escapes, broken letters, words of an assistant."""
     for match, what in _left_in(subject.target):
+        # What the source has too was not left by a tool; but a lost character is never printed.
         carried = match[0] in subject.source and "\ufffd" not in match[0]
         if not carried and not _meant(subject, match, what):
             yield _left(match, say(_LEFT_OVER[what], text=match[0]))
@@ -103,7 +104,7 @@ def leftovers(subject: Subject) -> Iterator[Finding]:
 
 
 def _left_in(target: str) -> Iterator[tuple[re.Match[str], str]]:
-    """Yield (match, what it is) of what looks like a tool's."""
+    """Yield (match, kind) of possible remains of tools."""
     for sign, pattern, what in _LEFT:
         if sign in target and (match := pattern.search(target)):
             yield match, what
@@ -116,7 +117,7 @@ def _left_in(target: str) -> Iterator[tuple[re.Match[str], str]]:
 
 
 def _meant(subject: Subject, match: re.Match[str], what: str) -> bool:
-    """Whether it is part of code or an address, or a tag that the source has in another form."""
+    """Whether it is intended: in code or an address, or a tag that the source has too."""
     name = _TAG_NAME.match(match[0]) if what == "tag" else None
     if name and re.search(rf"(?i)</?{name[1]}\b", subject.source):
         return True
@@ -127,7 +128,7 @@ def _meant(subject: Subject, match: re.Match[str], what: str) -> bool:
 
 
 def _assistant(subject: Subject) -> Iterator[Finding]:
-    """Yield what a machine says around a translation, where the source speaks of none."""
+    """Yield words of a language model about its translation, unless the source has such words."""
     text = subject.target.lower()
     langs = base(subject.source_lang), base(subject.target_lang)
     hinted = any(map(text.__contains__, assistants.HINTS))
@@ -136,7 +137,7 @@ def _assistant(subject: Subject) -> Iterator[Finding]:
         return
     source = subject.source.lower()
     if not any(hint in source for hint in assistants.OF_TRANSLATION):
-        yield _left(match, say("words of the machine: %(words)s", words=match[0].strip()))
+        yield _left(match, say("words of an assistant: %(words)s", words=match[0].strip()))
 
 
 def _left(match: re.Match[str], message: str) -> Finding:
@@ -144,15 +145,16 @@ def _left(match: re.Match[str], message: str) -> Finding:
 
 
 def invisible(subject: Subject) -> Iterator[Finding]:
-    """Yield characters that nobody sees; isolates in pairs are fine, and what the source has.
+    """Yield invisible characters, except paired isolates and those that the source has.
 
-    What cannot be printed at all is an error wherever it comes from.
+    Unprintable characters are an error even if the source has them.
     """
     target = subject.target
     if target.isprintable():
         return
     if not _ANY_UNSEEN.search(target):
         return
+    # Replaced by as many characters, so that offsets are unchanged.
     rest = _TURNS_IN_PAIRS.sub(lambda pair: "·" * len(pair[0]), target)
     for pattern, severity, what in _INVISIBLE:
         everywhere = pattern is UNPRINTABLE
@@ -180,9 +182,9 @@ _INVISIBLE = (
 
 
 def tags(subject: Subject) -> Iterator[Finding]:
-    """Yield hashtags of the source that the target lacks or has in another form.
+    """Yield hashtags of the source that are missing or changed in the target.
 
-    @handles are markup, and so `markup` holds them.
+    @handles are markup, which the check `markup` compares.
     """
     if "#" not in subject.source:
         return
@@ -199,7 +201,7 @@ def tags(subject: Subject) -> Iterator[Finding]:
 
 
 def _tag_finding(tag: re.Match[str], other: re.Match[str] | None) -> Finding:
-    """Return what is said of a missing hashtag, whose place `other` took."""
+    """Return the finding on a missing hashtag, possibly replaced by `other`."""
     if other is None:
         return Finding(
             "hashtag",
@@ -207,7 +209,7 @@ def _tag_finding(tag: re.Match[str], other: re.Match[str] | None) -> Finding:
             say("%(one)s in the source, missing here", one=tag[0]),
             about=tag[0],
         )
-    # Newsrooms translate hashtags into another script.
+    # Newsrooms translate hashtags if the script differs.
     translated = _is_arabic(tag[1]) != _is_arabic(other[1])
     return Finding(
         "hashtag",

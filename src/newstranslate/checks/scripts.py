@@ -1,6 +1,6 @@
-"""Words of a target in another script than its language's.
+"""Finds words of a target in another script than that of its language.
 
-What the source has too — names, brands, code, titles — proves nothing.
+Words that the source has too (names, brands, code, titles) are ignored.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ _UNITS = frozenset(
 _ASIDE = re.compile(r"[«“\"‘(\[][^»”\"’)\]]{0,80}[»”\"’)\]]")
 _GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]{1,2}\\Z")
 _PROSE = 4
-"""Words in lower case from which Latin text within Arabic is an error."""
+"""Number of lower-case words from which Latin text in Arabic is an error."""
 
 
 def in_third_script(subject: Subject) -> Finding | None:
-    """Return a finding on letters of a third script that the source does not have."""
+    """Return a finding on letters of a third script, neither the target's nor in the source."""
     for match in foreign.ALIEN.finditer(subject.target_words):
         word, name = match[0], foreign.script(match[0][0])
         if word in subject.source or _GREEK.match(word):
@@ -45,7 +45,7 @@ def in_third_script(subject: Subject) -> Finding | None:
 
 
 def latin_prose(subject: Subject, tokens: Sequence[str]) -> Iterator[Finding]:
-    """Yield a finding on running text in Latin script; names and titles are none."""
+    """Yield a finding on running text in Latin script, except names and titles."""
     if not any(token[0] < "\u0590" and token[0].islower() and len(token) > 1 for token in tokens):
         return
     outside = without_asides(subject.target_words)
@@ -65,7 +65,7 @@ def latin_prose(subject: Subject, tokens: Sequence[str]) -> Iterator[Finding]:
 
 
 def _is_title(run: str, lower: Sequence[str], subject: Subject) -> bool:
-    """Whether a run of Latin words is a name, a title or a short phrase as the source has it."""
+    """Whether a run of Latin words is a name, a title or a short phrase from the source."""
     return (run[:1].isupper() or len(lower) < _PROSE) and run.strip(" .,-") in subject.source
 
 
@@ -77,7 +77,7 @@ def _small_latin() -> frozenset[str]:
 
 
 def arabic_run(subject: Subject) -> Finding | None:
-    """Return a finding on Arabic words in Latin text, unless they are given beside the Latin."""
+    """Return a finding on Arabic words in Latin text, unless they are an original spelling."""
     if subject.target.isascii() or not _ARABIC.search(subject.target_words):
         return None
     longest = None
@@ -91,6 +91,7 @@ def arabic_run(subject: Subject) -> Finding | None:
     carried = longest[0] in subject.source
     if carried and words < 4 and _beside(subject.target_words, longest):
         return None
+    # The source quotes these words in Arabic, too.
     if base(subject.source_lang) != "ar" and carried:
         return None
     severity = "error" if words > 2 or len(subject.target_tokens) <= 2 * words else "warning"
@@ -98,12 +99,12 @@ def arabic_run(subject: Subject) -> Finding | None:
 
 
 def _beside(text: str, match: re.Match[str]) -> bool:
-    """Whether a run is in brackets or quotation marks, as an original spelling is given."""
+    """Whether a run is in brackets or quotation marks, like an original spelling."""
     return bool(re.search(r"[(\[«“\"‘:][^)\]»”\"]{0,60}\Z", text[: match.start()]))
 
 
 def without_asides(text: str) -> str:
-    """Return a text with blanks in place of what is in brackets or quotation marks."""
+    """Return a text with everything in brackets or quotation marks blanked; offsets unchanged."""
     return _ASIDE.sub(lambda aside: " " * len(aside[0]), text)
 
 

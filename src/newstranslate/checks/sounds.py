@@ -1,4 +1,4 @@
-"""How the words of an Arabic text sound: each without its proclitics, with its skeleton."""
+"""The words of an Arabic text without proclitics, with their consonants."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from newstranslate.language.skeleton import of_folded
 
 _WORD = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
 _LONG_ENOUGH = 3
-"""Fewest letters of a form that may be a name."""
+"""Minimum letters of a form that may be a name."""
 
 
 class Sounds:
-    """The words of a text and their forms of three letters and more."""
+    """The words of a text and their forms of three or more letters, computed at first use."""
 
     def __init__(self, text: str) -> None:
-        """Take the words apart only when somebody asks."""
+        """Keep the text; words are analysed at first use."""
         self._text = text
 
     @cached_property
     def by_skeleton(self) -> dict[str, str]:
-        """Skeleton → one folded form that has it: what most names are found by."""
+        """Skeleton → one folded form with it; enough to find most names."""
         found: dict[str, str] = {}
         for word in _WORD.findall(self._text):
             found.update(_by_skeleton(word))
@@ -38,23 +38,23 @@ class Sounds:
 
     @cached_property
     def forms(self) -> tuple[str, ...]:
-        """The folded forms; the same index is the same form in `skeletons` and `spans`."""
+        """The folded forms, in the same order as `skeletons` and `spans`."""
         return tuple(form for form, _, _ in self._found)
 
     @cached_property
     def skeletons(self) -> tuple[str, ...]:
-        """Their consonants."""
+        """The consonants of each form."""
         return tuple(sound for _, sound, _ in self._found)
 
     @cached_property
     def spans(self) -> tuple[tuple[int, int], ...]:
-        """(start, end) of the word as it is in the text, proclitics included."""
+        """(start, end) of the word of each form in the text, including proclitics."""
         return tuple(span for _, _, span in self._found)
 
 
 @lru_cache(maxsize=64)
 def sounds(text: str) -> Sounds:
-    """Return the forms of three letters and more of the words of a text."""
+    """Return the words of a text and their forms; cached for several names in one text."""
     return Sounds(text)
 
 

@@ -1,6 +1,6 @@
-"""What only a whole article shows: mixed habits, missing stops as a habit, quotations over units.
+"""Checks of a whole article: mixed habits, habitually missing stops, quotations over units.
 
-`findings` reports it; `excused` says which findings of single units it settles.
+`findings` returns their findings; `excused` the findings of single units that they replace.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from newstranslate.messages import Message, later, say
 from newstranslate.model import Finding, Unit
 
 _FEWEST_STOPS = 3
-"""Missing stops from which they are reported once, for the article."""
+"""Number of missing stops from which they are reported once for the article."""
 _FARTHEST = 12
-"""Units that a quotation runs over at most."""
+"""Maximum number of units in a quotation."""
 _AR = "\u0620-\u064a"
 _HABITS: tuple[tuple[str, str, str, str], ...] = (
     (later("Latin comma"), f"[{_AR}»”)\\]] ?,(?!\\d)", later("Arabic comma"), "،"),
@@ -34,7 +34,7 @@ _HABITS: tuple[tuple[str, str, str, str], ...] = (
     (later("three dots"), r"\.\.\.", later("ellipsis"), "…"),
     (later("digits 0–9"), "[0-9]", later("digits ٠–٩"), "[\u0660-\u0669]"),
 )
-"""(habit, its pattern, the other habit, its pattern): one article keeps to one of the two."""
+"""(habit, its pattern, other habit, its pattern): an article should have only one of the two."""
 
 _IN_ONE = later("%(one)s in 1 unit, %(other)s in %(against)s")
 _IN_MANY = later("%(one)s in %(count)s units, %(other)s in %(against)s")
@@ -47,14 +47,14 @@ Settled = tuple[Key, str]
 
 
 def findings(units: Sequence[Unit]) -> Iterator[tuple[Unit | None, Finding]]:
-    """Yield (unit, finding) of one article's live units in order; None is the article itself."""
+    """Yield (unit, finding) for an article's live units in order; unit None means the article."""
     translated = [unit for unit in units if unit.target.strip()]
     mixed = _mixed([unit.target for unit in translated])
     if mixed:
         yield (
             None,
             Finding(
-                "typography", "info", say("two habits in one article: %(habits)s", habits=mixed)
+                "typography", "info", say("mixed habits in one article: %(habits)s", habits=mixed)
             ),
         )
     lost, sentences = _stops(translated)
@@ -68,9 +68,10 @@ def findings(units: Sequence[Unit]) -> Iterator[tuple[Unit | None, Finding]]:
 
 
 def excused(units: Sequence[Unit]) -> frozenset[Settled]:
-    """Return (unit key, check) of the findings of single units that the article settles.
+    """Return (unit key, check) of findings of single units that must not be reported.
 
-    Missing stops that are reported once for all, and marks whose partner is in another unit.
+    These are missing stops that are reported once for the article, and quotation marks whose
+    partner is in another unit.
     """
     translated = [unit for unit in units if unit.target.strip()]
     lost, _ = _stops(translated)
@@ -83,10 +84,10 @@ def excused(units: Sequence[Unit]) -> frozenset[Settled]:
 
 
 def _mixed(targets: Sequence[str]) -> Message | None:
-    """Return each two habits that are mixed, with the units they are in; None for none."""
+    """Return a message with the mixed habits and the number of units of each; None if none."""
     whole = "\n".join(targets)
     words: list[str] = []
-    told: list[Message] = []
+    messages: list[Message] = []
     for one, its, other, others in _HABITS:
         if not (re.search(its, whole) and re.search(others, whole, re.MULTILINE)):
             continue
@@ -95,21 +96,22 @@ def _mixed(targets: Sequence[str]) -> Message | None:
         against = sum(bool(re.search(others, text)) for text in words)
         if count and against:
             text = _IN_ONE if count == 1 else _IN_MANY
-            told.append(say(text, one=say(one), count=count, other=say(other), against=against))
-    return reduce(lambda one, other: say(_BOTH, one=one, other=other), told) if told else None
+            messages.append(say(text, one=say(one), count=count, other=say(other), against=against))
+    both = lambda one, other: say(_BOTH, one=one, other=other)  # noqa: E731
+    return reduce(both, messages) if messages else None
 
 
 def _stops(units: Sequence[Unit]) -> tuple[list[Unit], int]:
-    """Return (units without the source's final stop, units whose source is a sentence)."""
+    """Return (units without the final stop of their source, number of units that are sentences)."""
     sentences = [unit for unit in units if form.ends_as_sentence(unit.source, unit.kind)]
     lost = [unit for unit in sentences if form.lost_stop(unit.source, unit.target, unit.kind)]
     return lost, len(sentences)
 
 
 def _running(units: Sequence[Unit], text: Callable[[Unit], str]) -> set[Key]:
-    """Return the units that open a quotation which a later one closes, and those that close it.
+    """Return the keys of units that open a quotation closed in a later unit, and of those units.
 
-    Each paragraph of a long quotation may open it again.
+    Each paragraph of a long quotation may repeat the opening mark.
     """
     found: set[Key] = set()
     pending: list[tuple[int, Key]] = []
@@ -128,7 +130,7 @@ def _running(units: Sequence[Unit], text: Callable[[Unit], str]) -> set[Key]:
 
 
 def _unclosed(units: Sequence[Unit]) -> Iterator[tuple[Unit, Finding]]:
-    """Yield units with a lone mark where the source's finds its partner, and theirs does not."""
+    """Yield units with an unpaired mark that is paired across units in the source only."""
     source = _running(units, lambda unit: unit.source)
     if not source:
         return

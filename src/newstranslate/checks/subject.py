@@ -1,4 +1,4 @@
-"""What checks look at: one source and its target, and what several checks need of them."""
+"""The subject of the checks: one source and its target, with data that several checks need."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ from newstranslate.lock import Lock
 from newstranslate.model import Finding, TermUse
 
 
-@dataclass
+@dataclass  # without slots, for `cached_property`: most checks need only a few of the values
 class Subject:
-    """One pair; `source_words` and `target_words` have addresses, code and tags blanked out."""
+    """One source and its target; `source_words` and `target_words` have addresses, code and tags
+    blanked."""
 
     source: str
     target: str
     uses: Sequence[TermUse]
     lock: Lock
     kind: str = ""
-    """What kind of block it is from, as `Segment.kind`; empty where nobody knows."""
+    """The kind of block, as in `Segment.kind`; empty if unknown."""
 
     @cached_property
     def source_lang(self) -> str:
@@ -36,12 +37,12 @@ class Subject:
 
     @cached_property
     def source_words(self) -> str:
-        """The source, what no reader reads blanked out; offsets stay."""
+        """The source with invisible parts blanked; offsets are unchanged."""
         return inline.words_only(self.source)
 
     @cached_property
     def target_words(self) -> str:
-        """The target, likewise."""
+        """The target with invisible parts blanked; offsets are unchanged."""
         return inline.words_only(self.target)
 
     @cached_property
@@ -56,35 +57,35 @@ class Subject:
 
     @cached_property
     def target_folded(self) -> list[str]:
-        """The words of the target without their capitals."""
+        """The words of the target, case-folded."""
         return list(map(str.casefold, self.target_tokens))
 
     @cached_property
     def source_may_amount(self) -> bool:
-        """Whether the source may have a number that says more than an article does."""
+        """Whether the source may contain a number other than an article (un, une)."""
         return facts.may_amount(self.source_words, self.source_lang)
 
     @cached_property
     def target_may_amount(self) -> bool:
-        """Whether the target may, likewise."""
+        """Whether the target may contain a number other than an article."""
         return facts.may_amount(self.target_words, self.target_lang)
 
     @cached_property
     def source_places(self) -> list[places.Place]:
-        """The countries that the source names."""
+        """The countries named in the source."""
         return _places(self.source_words, self.source_tokens, self.source_lang)
 
     @cached_property
     def target_places(self) -> list[places.Place]:
-        """The countries that the target names."""
+        """The countries named in the target."""
         return _places(self.target_words, self.target_tokens, self.target_lang)
 
     def source_span(self, first: int, end: int) -> tuple[int, int]:
-        """Return where the source's words from index `first` to before `end` are in it."""
+        """Return (start, end) in characters of the source's words from `first` up to `end`."""
         return _span(self.source_words, first, end)
 
     def target_span(self, first: int, end: int) -> tuple[int, int]:
-        """Return the same of the target."""
+        """Return (start, end) in characters of the target's words from `first` up to `end`."""
         return _span(self.target_words, first, end)
 
 
@@ -98,9 +99,9 @@ def _span(text: str, first: int, end: int) -> tuple[int, int]:
 
 
 def found_at(where: object, check: str, severity: str, message: str, about: str = "") -> Finding:
-    """Return a finding on a span of the target: of anything with `start` and `end`.
+    """Return a finding on a span of the target; `where` is any object with `start` and `end`.
 
-    `about` is what a waiver names; see `Finding.about`. Without it, that is the span's text.
+    `about` is the text that a waiver names, by default the text of the span; see `Finding.about`.
     """
     start, end = getattr(where, "start", -1), getattr(where, "end", -1)
     return Finding(check, severity, message, start=start, end=end, about=about)

@@ -1,4 +1,4 @@
-"""Every check by id: how severe a finding is, what it means, an example."""
+"""The table of checks: severity, description and example by id."""
 
 from __future__ import annotations
 
@@ -44,39 +44,39 @@ Run = Callable[[Subject], Iterable[Finding]]
 
 
 class Check(Protocol):
-    """What a plug-in's check is; its id is the name of its entry point. `CheckInfo` is one."""
+    """The interface of a plug-in's check; its id is the name of its entry point."""
 
     @property
     def severity(self) -> str:
-        """The severest it reports, unless a setting says otherwise: one of `SEVERITIES`."""
+        """The highest severity that it reports by default: one of `SEVERITIES`."""
 
     @property
     def words(self) -> str:
-        """What it finds, for users: a sentence or two."""
+        """A description for users: one or two sentences."""
 
     @property
     def example(self) -> str:
-        """A source and a target that it finds wrong, with → between them; may be empty."""
+        """A source and a wrong target separated by →; may be empty."""
 
     @property
     def run(self) -> Run | None:
-        """Yields the findings on one unit with a target; pure."""
+        """A pure function that yields the findings on one unit with a target."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckInfo:
-    """What users are told of a check."""
+    """A check: its function, and its description for users."""
 
     severity: str
-    """The severest it reports, unless a setting says otherwise."""
+    """The highest severity that it reports by default."""
     words: str
     example: str
     optional: bool = False
-    """Runs only where the setting ``checks.on`` names it."""
+    """Whether it runs only if the setting ``checks.on`` contains it."""
     run: Run | None = None
-    """Finds it in one unit; None where another check reports it, or what looks at whole files."""
+    """Yields the findings on one unit; None if another check or a check of files reports them."""
     also: tuple[str, ...] = ()
-    """Ids of other checks that `run` reports as well."""
+    """Ids of other checks whose findings `run` yields, too."""
 
 
 ENTRIES: dict[str, CheckInfo] = {
@@ -97,56 +97,56 @@ ENTRIES: dict[str, CheckInfo] = {
         run=numbers.check, also=("percent", "currency", "conversion"),
     ),
     "percent": CheckInfo("error", "A percentage lost its sign or word.", "80 % de ses revenus → 80 of its income"),
-    "currency": CheckInfo("error", "An amount is in another currency; a warning where it has none.", "2 milliards de dollars → €2 billion"),
+    "currency": CheckInfo("error", "An amount is in another currency; a warning if it has none.", "2 milliards de dollars → €2 billion"),
     "conversion": CheckInfo("info", "An amount seems to be converted to another unit.", "4 800 km → 3,000 miles"),
-    "units": CheckInfo("error", "A number has another unit of measure than in the source, with the same digits; a warning where it is in words, or where two of a unit became its plural without a number.", "40 km → 40 miles", run=units.check),
-    "exchanged": CheckInfo("warning", "Two neighbouring numbers changed places, and what each counts did not go with it.", "Sur 14 ministres, 3 sont partis → Of 3 ministers, 14 left", run=exchanged.check),
-    "bounds": CheckInfo("warning", "What bounds a number bounds it the other way: at least and at most, more and less than, up to, minimum and maximum.", "au moins 20 → at most 20", run=bounds.check),
+    "units": CheckInfo("error", "A number has another unit of measure than in the source, with the same digits; a warning if it is in words, or if two of a unit became a plural without a number.", "40 km → 40 miles", run=units.check),
+    "exchanged": CheckInfo("warning", "Two neighbouring numbers were swapped, but not the things that they count.", "Sur 14 ministres, 3 sont partis → Of 3 ministers, 14 left", run=exchanged.check),
+    "bounds": CheckInfo("warning", "A number has the opposite bound: at least and at most, more and less than, up to, minimum and maximum.", "au moins 20 → at most 20", run=bounds.check),
     "times": CheckInfo("warning", "A time of day is in the other half of the day (a.m., p.m., noon, midnight), or in another time zone, or lost its zone.", "20 h → 8 a.m.; 14 h 30 GMT → 14:30 CET", run=times.check),
-    "dates": CheckInfo("error", "A month or weekday contradicts the source’s, in words or in digits (03/04/2019); a warning where the source’s weekday is missing.", "en avril → in October", run=dates.check),
-    "region": CheckInfo("warning", "A month has the name that another region’s Arabic gives it; for a project or target with a region (ar-MA, or the setting arabic.region).", "غشت → أغسطس, for ar-MA", run=dates.region),
-    "negation": CheckInfo("warning", "The source is negated, the target is not, or less often.", "Il n’est pas venu → He came", run=negation.check),
-    "direction": CheckInfo("warning", "The source has one of two opposites, and the target only the other, or both in the other order: rise and fall, before and after, north and south, win and lose.", "en hausse → falling", run=direction.check),
-    "hedges": CheckInfo("warning", "The source alleges, attributes or supposes what the target states as a fact: suspected, according to, may, perhaps.", "L’homme soupçonné du meurtre → The murderer", run=hedges.check),
-    "names": CheckInfo("warning", "A name is misspelt (two letters swapped, one changed), replaced or missing, or a catalogue’s approved units spell it in two ways. A name that translators often leave out, such as a first name, is information only.", "Pattavee → Ptatavee", run=names.check),
-    "places": CheckInfo("error", "A country, nationality or capital became another one; an error where nothing else tells the two sides apart, else a warning.", "Le Maroc a signé → Algeria has signed", run=places.check),
-    "honorifics": CheckInfo("warning", "A title has the other gender: Mr for Mrs, king for queen, السيد for السيدة.", "Mme Alaoui → Mr Alaoui", run=honorifics.check),
-    "alignment": CheckInfo("warning", "What the source speaks of (numbers, names, common words by their meaning) is not in the target: it may be another sentence’s.", "Le ministre a démissionné hier à Rabat, après trois ans de crise. → Snow has closed two schools in the valley.", run=alignment.alignment),
-    "untranslated": CheckInfo("error", "The target is the source, or holds four or more of its words in a row.", "Il fuit le pays à la mer → He flees le pays à la mer", run=transfer.untranslated),
-    "language": CheckInfo("error", "The target is in another language or script, or a sentence or a clause of it is; a warning for some words. Names, titles and code that the source has are fine.", "", run=other_languages.language),
-    "omission": CheckInfo("warning", "The target is shorter than translations are and lacks what the end of the source speaks of, or is much shorter.", "Il a salué l’accord, signé mardi à Rabat par les deux pays. → He welcomed the deal.", run=extent.omission),
-    "addition": CheckInfo("warning", "The target has a sentence more, with nothing of the source in it, or is much longer.", "Le pont a rouvert lundi à Rabat. → The bridge in Rabat reopened on Monday. Two schools stayed closed because of the snow.", run=extent.addition),
-    "empty": CheckInfo("error", "The unit has a target of blanks only.", ""),
-    "repeated": CheckInfo("error", "The same words run three times over, with marks between them or not.", "he said he said he said", run=form.repeated, also=("doubled",)),
-    "doubled": CheckInfo("warning", "A word occurs twice in a row; not letters of an acronym, nor what a language doubles.", "the the"),
-    "leftover": CheckInfo("error", "A tool left something: an HTML entity or tag, an escape, a mark of a merge, wrongly decoded letters, an assistant’s “Here is the translation”.", "Nadal&#39;s view", run=residue.leftovers),
-    "invisible": CheckInfo("error", "A character nobody sees turns the direction, controls a terminal, breaks the line or is none at all (U+FFFF, half a pair), or is a soft hyphen; a warning where it only splits a word. Isolates in pairs are fine.", "U+202E", run=residue.invisible),
-    "ending": CheckInfo("warning", "The source’s final stop is missing; not in headings, captions and cells. Three or more in an article are one finding: a hint where it is the habit.", "", run=form.ending, also=("typography",)),
-    "glued": CheckInfo("warning", "Words are written together, or without a blank after a stop; in Arabic a hint.", "فيالمغرب → في المغرب", run=glued.check),
-    "hashtag": CheckInfo("warning", "A hashtag of the source is missing, or was changed; one in another script is a hint.", "#MarcheVerte → #GreenMarch", run=residue.tags),
-    "quotes": CheckInfo("warning", "Quotation marks do not match where the source’s do, or speech of the source is not marked as speech. A quotation may run over units.", "Oui » → “Yes", run=quotes.pairs, also=("brackets",)),
-    "brackets": CheckInfo("warning", "Brackets do not match, where the source’s do.", ""),
-    "typography": CheckInfo("warning", "A blank at the edge, stretched letters; a hint where publishing sets it anyway: marks and blanks of another language, two spaces, two habits in one article.", "قال, → قال،", run=form.typography),
-    "markup": CheckInfo("error", "A link, image, code or footnote mark is lost, changed or added; emphasis is free. A mark of emphasis that would be printed, alone or with blanks inside; a link or picture without words; a blank lost beside markup. Arabic proclitics attach.", "**très** important → ** very** important", run=markup.check),
-    "consistency": CheckInfo("warning", "One source has two approved targets in one language.", ""),
-    "mention": CheckInfo("warning", "A concept with mention = full_first lacks its long form with the short one at its first mention, or repeats it later.", "", optional=True),
-    "reader": CheckInfo("warning", "A language model that read the unit (newstranslate read) points at an error: its passes agree, and the text that it proposes is the better one by our checks and by a second question. Never a gate by itself: a warning at most, a hint where the error is minor. Shown while source and target are those that were read.", "Il a dû partir → He wanted to leave"),
+    "dates": CheckInfo("error", "A month or weekday differs from the source, in words or in digits (03/04/2019); a warning if the weekday is missing.", "en avril → in October", run=dates.check),
+    "region": CheckInfo("warning", "A month has its name in another Arabic region; for a project or target with a region (ar-MA, or the setting arabic.region).", "غشت → أغسطس, for ar-MA", run=dates.region),
+    "negation": CheckInfo("warning", "A negation of the source is missing in the target.", "Il n’est pas venu → He came", run=negation.check),
+    "direction": CheckInfo("warning", "A word became its opposite, or two opposites were swapped: rise and fall, before and after, north and south, win and lose.", "en hausse → falling", run=direction.check),
+    "hedges": CheckInfo("warning", "The target states as a fact what the source only alleges, attributes or supposes: suspected, according to, may, perhaps.", "L’homme soupçonné du meurtre → The murderer", run=hedges.check),
+    "names": CheckInfo("warning", "A name is misspelt (two letters swapped, one changed), replaced or missing, or is spelt in two ways in the approved units of a catalogue. A name that translators often omit, such as a first name, is information only.", "Pattavee → Ptatavee", run=names.check),
+    "places": CheckInfo("error", "A country, nationality or capital was replaced by another one; an error if it is the only difference in places, else a warning.", "Le Maroc a signé → Algeria has signed", run=places.check),
+    "honorifics": CheckInfo("warning", "A title changed its gender: Mr for Mrs, king for queen, السيد for السيدة.", "Mme Alaoui → Mr Alaoui", run=honorifics.check),
+    "alignment": CheckInfo("warning", "The numbers, names and common words of the source are not in the target, which may be the translation of another sentence.", "Le ministre a démissionné hier à Rabat, après trois ans de crise. → Snow has closed two schools in the valley.", run=alignment.alignment),
+    "untranslated": CheckInfo("error", "The target is the source, or contains four or more consecutive words of it.", "Il fuit le pays à la mer → He flees le pays à la mer", run=transfer.untranslated),
+    "language": CheckInfo("error", "The target, or a sentence or clause of it, is in another language or script; a warning for a few words. Names, titles and code of the source are ignored.", "", run=other_languages.language),
+    "omission": CheckInfo("warning", "The target is short and lacks the content of the end of the source, or is much too short.", "Il a salué l’accord, signé mardi à Rabat par les deux pays. → He welcomed the deal.", run=extent.omission),
+    "addition": CheckInfo("warning", "The target has an additional sentence without any content of the source, or is much too long.", "Le pont a rouvert lundi à Rabat. → The bridge in Rabat reopened on Monday. Two schools stayed closed because of the snow.", run=extent.addition),
+    "empty": CheckInfo("error", "The target contains only spaces.", ""),
+    "repeated": CheckInfo("error", "The same words are repeated three times or more, with or without punctuation between them.", "he said he said he said", run=form.repeated, also=("doubled",)),
+    "doubled": CheckInfo("warning", "A word occurs twice in a row, except letters of an acronym and words that the language doubles.", "the the"),
+    "leftover": CheckInfo("error", "The target contains remains of a tool: an HTML entity or tag, an escape, a merge marker, wrongly decoded letters, an assistant’s “Here is the translation”.", "Nadal&#39;s view", run=residue.leftovers),
+    "invisible": CheckInfo("error", "An invisible character changes the direction, controls a terminal, breaks the line, is a soft hyphen, or is not a valid character (U+FFFF, half of a surrogate pair); a warning if it only splits a word. Paired isolates are allowed.", "U+202E", run=residue.invisible),
+    "ending": CheckInfo("warning", "The source’s final stop is missing, except in headings, captions and cells. Three or more in an article are one finding: a hint if most are missing.", "", run=form.ending, also=("typography",)),
+    "glued": CheckInfo("warning", "A space is missing between words, or after punctuation; a hint in Arabic.", "فيالمغرب → في المغرب", run=glued.check),
+    "hashtag": CheckInfo("warning", "A hashtag of the source is missing or was changed; a hint if it is in another script.", "#MarcheVerte → #GreenMarch", run=residue.tags),
+    "quotes": CheckInfo("warning", "Quotation marks are unpaired although the source’s are paired, or a quotation of the source has no marks. A quotation may extend over several units.", "Oui » → “Yes", run=quotes.pairs, also=("brackets",)),
+    "brackets": CheckInfo("warning", "Brackets are unpaired although the source’s are paired.", ""),
+    "typography": CheckInfo("warning", "A space at the beginning or end, stretched letters; a hint if publishing corrects it: punctuation and spacing of another language, two spaces, two habits in one article.", "قال, → قال،", run=form.typography),
+    "markup": CheckInfo("error", "A link, image, code or footnote mark is lost, changed or added; emphasis may differ. A mark of emphasis that would be printed, because it is unpaired or has spaces inside; a link or picture without text; a missing space beside markup, except after Arabic proclitics.", "**très** important → ** very** important", run=markup.check),
+    "consistency": CheckInfo("warning", "The same source has two approved targets in one language.", ""),
+    "mention": CheckInfo("warning", "A concept with mention = full_first does not have both its long and its short form at the first mention, or has the long form again later.", "", optional=True),
+    "reader": CheckInfo("warning", "A language model that read the unit (newstranslate read) reports an error: its passes agree, and the text that it proposes is better according to our checks and a second question. It never prevents publication: a warning at most, a hint if the error is minor. Shown while source and target are unchanged.", "Il a dû partir → He wanted to leave"),
     "missing": CheckInfo("error", "The unit has no target yet (profile publish).", ""),
-    "approval": CheckInfo("warning", "The text is not the one that its approver saw: another editor changed it and left it approved.", ""),
+    "approval": CheckInfo("warning", "The text is not the one that was approved: another editor changed it without removing the approval.", ""),
     "unreviewed": CheckInfo("error", "The unit is a draft (profile publish).", ""),
-    "stale": CheckInfo("error", "The article changed since the catalogue was made: run 'newstranslate run'. A warning in the profile review.", ""),
+    "stale": CheckInfo("error", "The article has changed since the last run; run again. A warning in the profile review.", ""),
     "outdated": CheckInfo("error", "The article or the translation has changed since it was published (profile published, which reports nothing else); a warning for typography and spelling.", ""),
     "orphan": CheckInfo("warning", "The catalogue’s source article no longer exists.", ""),
-    "twins": CheckInfo("error", "Two entries of the catalogue have the same source, as a merge of two branches may leave them: gettext tools refuse the file. A warning where they were united and a comment keeps the other text.", ""),
-    "waiver": CheckInfo("warning", "A waiver without a reason, or of something that does not happen any more.", "# waive terms:"),
+    "twins": CheckInfo("error", "Two entries of the catalogue have the same source, for example after merging two branches: gettext tools refuse the file. A warning if they were united and a comment contains the other text.", ""),
+    "waiver": CheckInfo("warning", "A waiver without a reason, or without a finding to silence.", "# waive terms:"),
     "file": CheckInfo("error", "The file cannot be read as a catalogue.", ""),
 }  # fmt: skip
-"""Check id → the check and what users are told, in the order of findings and `docs/checks.md`."""
+"""Check id → the check, in the order of findings and `docs/checks.md`."""
 
 
 @cache
 def entries() -> Mapping[str, CheckInfo]:
-    """Return every check by id, those of plug-ins at the end; raises `InputError` for a bad one."""
+    """Return id → check, plug-ins last; raises `InputError` for an invalid plug-in."""
     own = [name for name in plugins.names(plugins.CHECKS) if name not in ENTRIES]
     return ENTRIES | {name: _plugged(name) for name in own}
 
@@ -178,9 +178,9 @@ def _plugged(name: str) -> CheckInfo:
 
 
 def _guarded(name: str, run: Run) -> Run:
-    """Return the function, its findings under its own name, and an error said to be its own.
+    """Return the function with its own id in all findings, and the plug-in's name in exceptions.
 
-    What cannot be checked must not pass for checked, so that an error stops the command.
+    An exception stops the command: a unit that could not be checked must not count as checked.
     """
 
     def guarded(subject: Subject) -> Iterator[Finding]:
@@ -194,14 +194,14 @@ def _guarded(name: str, run: Run) -> Run:
 
 
 ACROSS = frozenset(["mention", "names", "consistency", "ending", "quotes", "typography", "reader"])
-"""Checks whose waivers no unit alone can tell to be idle: they look at several units, or are asked."""
+"""Checks whose waivers cannot be idle in a single unit: they need several units, or a reader."""
 _RANK = {severity: rank for rank, severity in enumerate(reversed(SEVERITIES))}
 
 
 def limited(finding: Finding, severity: str) -> str:
-    """Return a finding's severity where a setting gives the check `severity`.
+    """Return the severity of a finding if a setting gives the check the severity `severity`.
 
-    A setting replaces the severest; what a check finds less severe stays below it.
+    The setting replaces the check's highest severity, and limits lower ones.
     """
     if severity == "off" or finding.severity == entries()[finding.check].severity:
         return severity
@@ -209,7 +209,7 @@ def limited(finding: Finding, severity: str) -> str:
 
 
 def explain(check: str) -> str:
-    """Return what a check is about, as a few lines of text."""
+    """Return a description of a check as a few lines of text."""
     entry = entries()[check]
     lines = [
         f"{check} ({entry.severity}{', off by default' if entry.optional else ''})",

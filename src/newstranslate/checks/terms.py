@@ -1,4 +1,4 @@
-"""Check ``terms``: what the lock says of a target."""
+"""`terms`: glossary terms that the lock misses in a target."""
 
 from __future__ import annotations
 
@@ -7,5 +7,5 @@ from newstranslate.model import Finding
 
 
 def check(subject: Subject) -> list[Finding]:
-    """Return the terms of the source whose required form is missing from the target."""
+    """Return findings on terms of the source whose required form is missing in the target."""
     return subject.lock.findings(subject.target, subject.uses)

@@ -1,4 +1,4 @@
-"""`times`: a time of day keeps its half of the day and its time zone."""
+"""`times`: a time of day changed its half of the day or its time zone."""
 
 from __future__ import annotations
 
@@ -18,13 +18,14 @@ _ASIDE = {
     "london": {"utc", "morocco", "algiers"}, "paris": {"algiers", "morocco"},
     "cairo": {"mecca"}, "morocco": {"utc"},
 }  # fmt: skip
-"""Zones that share a clock for a part of the year."""
+"""Zones with the same time during part of the year."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield times of the target in the other half of the day or another time zone."""
+    """Yield times of the target with another half of the day or time zone."""
     if not may_name_time(subject.source_words, subject.source_tokens, subject.source_lang):
         return
+    # One finding is enough: noon and midnight are also halves of the day.
     found = [*_halves(subject)] or [*_twelves(subject)] or [*_parts(subject)]
     yield from found
     yield from _zones(subject)
@@ -51,12 +52,12 @@ def _halves(subject: Subject) -> Iterator[Finding]:
 
 
 def _half(time: Time, lang: str) -> str:
-    """Return the half of the day; French counts to 24, so that a bare 8 h is in the morning."""
+    """Return the half of the day; French uses 24 hours, so that 8 h means the morning."""
     return time.half or ("am" if of(lang).clock.whole_day and time.hour else "")
 
 
 def _twelves(subject: Subject) -> Iterator[Finding]:
-    """Yield noon where the source has midnight, and the other way round."""
+    """Yield noon for midnight, and the reverse."""
     in_source = twelve(subject.source_words, subject.source_lang)
     if len(in_source) != 1:
         return
@@ -66,7 +67,7 @@ def _twelves(subject: Subject) -> Iterator[Finding]:
 
 
 def _parts(subject: Subject) -> Iterator[Finding]:
-    """Yield a morning where the source has an evening alone, and the other way round."""
+    """Yield a morning for an evening, and the reverse, if each text has only one."""
     in_source = parts(subject.source_words, subject.source_lang)
     if len(in_source) != 1 or "other" in in_source:
         return
@@ -97,7 +98,7 @@ def _zones(subject: Subject) -> Iterator[Finding]:
 
 
 def _left(some: Iterable[Zone], others: Iterable[Zone]) -> list[Zone]:
-    """Return the zones of some that others have not, or less often."""
+    """Return the zones that occur in `others` less often."""
     left = Counter(it.group for it in others)
     found = []
     for zone in some:
@@ -108,7 +109,7 @@ def _left(some: Iterable[Zone], others: Iterable[Zone]) -> list[Zone]:
 
 
 def _near(one: Zone, other: Zone) -> bool:
-    """Whether two zones may be one; local time may be any but Greenwich's."""
+    """Whether two zones may be the same; local time may be any zone except UTC."""
     groups = {one.group, other.group}
     if "local" in groups:
         return "utc" not in groups
@@ -118,7 +119,7 @@ def _near(one: Zone, other: Zone) -> bool:
 
 
 def _timed(subject: Subject) -> bool:
-    """Whether the target still has a time of the source: a converted one has another zone."""
+    """Whether the target has a time of the source: a converted time has another zone, correctly."""
     in_source = {(it.hour, it.minute) for it in times(subject.source_words, subject.source_lang)}
     in_target = {(it.hour, it.minute) for it in times(subject.target_words, subject.target_lang)}
     return not in_source or not in_target or bool(in_source & in_target)

@@ -1,4 +1,4 @@
-"""Whether the target is a translation of this source, whole, and in its language."""
+"""`untranslated`: the target, or part of it, is still the source text."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _RUN = 4
-"""Source words in a row, left as they are, that are no name or title."""
+"""Minimum number of consecutive source words in the target."""
 
 
 def untranslated(subject: Subject) -> Iterator[Finding]:
-    """Yield what is left in the source's language, whole or in part."""
+    """Yield a finding if the target, or part of it, was left untranslated."""
     source, target = subject.source_tokens, subject.target_tokens
     if len(source) == len(target) >= 3 and _folded(source) == subject.target_folded:
         if any(word[0].islower() and len(word) > 2 for word in source):
@@ -35,7 +35,7 @@ def _folded(words: Iterable[str]) -> list[str]:
 
 
 def _in_a_row(shared: Container[str], words: Iterable[str]) -> bool:
-    """Whether some `_RUN` words in a row are all shared."""
+    """Whether `_RUN` consecutive words are all shared."""
     row = 0
     for word in words:
         row = row + 1 if word in shared else 0
@@ -45,7 +45,7 @@ def _in_a_row(shared: Container[str], words: Iterable[str]) -> bool:
 
 
 def _left_run(source: Sequence[str], target: Sequence[str], subject: Subject) -> Sequence[str]:
-    """Return the first run of source words in the target that is no name: it has small words."""
+    """Return the first run of source words in the target that, with function words, is no name."""
     if base(subject.source_lang) == base(subject.target_lang) or len(source) < _RUN:
         return []
     shared = set(source).intersection(target)

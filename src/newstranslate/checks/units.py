@@ -1,4 +1,4 @@
-"""`units`: a number keeps its unit of measure: 40 km are not 40 miles, two years not years."""
+"""`units`: a number changed or lost its unit: 40 km became 40 miles, two years became years."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from newstranslate.model import Finding
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield the numbers of the target that have another unit than in the source, or lost it."""
+    """Yield numbers of the target that have another unit than in the source, or lost it."""
     if base(subject.source_lang) != "ar" and not subject.source_may_amount:
-        return  # only an Arabic dual may hold its unit
+        return  # only the Arabic dual contains a number: سنتان (two years)
     source = measures(subject.source_words, subject.source_lang)
     wanted = [one for one in source if one.unit and one.own]
     if not wanted:
@@ -31,7 +31,7 @@ def _changed(
     target: Sequence[Measure],
     subject: Subject,
 ) -> Iterator[Finding]:
-    """Yield measures of the target with the value of a source measure and a unit of no such one."""
+    """Yield measures of the target that have a value of the source with another unit."""
     in_source = _by_value(source)
     in_target = _by_value(target)
     seen = set()
@@ -40,6 +40,7 @@ def _changed(
             of_target, of_source = in_target[value], in_source[value]
             if any(other.unit and alike(one.unit, other.unit) for other in of_target):
                 continue
+            # The unit may have been dropped rather than changed.
             if sum(not it.unit for it in of_target) > sum(not it.unit for it in of_source):
                 continue
             new = [
@@ -79,7 +80,7 @@ def _by_value(found: Sequence[Measure]) -> dict[Number, list[Measure]]:
 def _uncounted(
     wanted: Sequence[Measure], target: Sequence[Measure], subject: Subject
 ) -> Iterator[Finding]:
-    """Yield a plural without a number where the source counts two: سنوات for deux ans."""
+    """Yield a plural without a number if the source counts two: سنوات for deux ans."""
     two = [one for one in wanted if one.quantity.values == {2} and not one.quantity.digits]
     if not two or any(2 in other.quantity.values for other in target):
         return

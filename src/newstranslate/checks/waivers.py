@@ -1,13 +1,14 @@
-"""Waivers: a reviewer's translator comment silences one finding of a unit.
+"""Waivers: a reviewer silences a finding of a unit by a translator comment.
 
-``# waive CHECK ‹WORDS›: reason`` silences the finding of that check whose `Finding.about` is
-WORDS; another wrong number in the same unit is reported. ``# waive CHECK: reason`` silences what
-the check finds at that time; so do the words of the target alone (``‹2017›`` for ``2007 → 2017``).
+``# waive CHECK ‹WORDS›: reason`` silences the finding of that check with WORDS as `Finding.about`;
+another wrong number in the same unit is still reported. ``# waive CHECK: reason`` silences all
+current findings of the check. The target's words alone are accepted, too: ``‹2017›`` for
+``2007 → 2017``.
 
-A waiver holds for the source and the terms it was written for. A run notes these beside it
-(``#. waived: CHECK REASON CONTENT ‹WORDS› …``: two digests, and where the waiver itself names no
-finding exactly, the words of each that it silences) when it first sees it. When they change, the
-waiver has ended; a new reason makes a new one.
+A waiver is valid for the source and terms for which it was written. The next run records these in
+``#. waived: CHECK REASON CONTENT ‹WORDS› …``: two digests and, if the waiver does not name exactly
+one finding, the words of all findings that it silences. If source or terms change, the waiver
+expires; a waiver with a new reason is a new waiver.
 """
 
 from __future__ import annotations
@@ -28,14 +29,14 @@ _LINE = late.pattern(r"waive\s+(?P<check>[\w-]+)(?:\s+‹(?P<words>.*?)›)?\s*:
 _BEGINS = late.pattern(r"waive\s+(?P<check>[\w-]+)\b", re.IGNORECASE)
 _NOTED = late.pattern(r"(?P<check>\S+) (?P<reason>\w+) (?P<content>\w+)(?P<words>(?: ‹[^›]*›)*)")
 _REPLACED = " → "
-"""Between what the source has and what the target has in its place, in `Finding.about`."""
+"""Separates the source's words from the target's in `Finding.about`."""
 _WRAPPED = 5
-"""Most lines over which an editor is taken to have wrapped a reason."""
+"""Maximum number of lines over which an editor may have wrapped a reason."""
 _ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069\u200e\u200f")
 
 
 class Standing(Enum):
-    """What a unit's comment says of a finding."""
+    """Whether a unit's comment waives a finding."""
 
     NONE = "none"
     HOLDS = "holds"
@@ -48,19 +49,19 @@ class Waiver:
 
     check: str
     words: str
-    """`Finding.about` of the finding that it silences; empty: what the check finds then."""
+    """`Finding.about` of the silenced finding; empty for all current findings of the check."""
     reason: str
     below: tuple[str, ...] = ()
-    """The lines of the comment below it: the rest of its reason where an editor wrapped them."""
+    """The next lines of the comment, which may continue a reason wrapped by an editor."""
 
     @property
     def digest(self) -> str:
-        """Eight hexadecimal digits that change with words and reason."""
+        """Eight hexadecimal digits of the words and the reason."""
         return self._digest_of(self.reason)
 
     @property
     def digests(self) -> tuple[str, ...]:
-        """That of the reason, and those of the reason with one and more lines from below."""
+        """The digest of the reason, and those of the reason with one or more further lines."""
         reasons = accumulate((self.reason, *self.below[:_WRAPPED]), "{} {}".format)
         return tuple(self._digest_of(reason) for reason in reasons)
 
@@ -69,17 +70,17 @@ class Waiver:
 
     @property
     def exact(self) -> bool:
-        """Whether its words can be those of one finding only: they name both sides."""
+        """Whether its words can match only one finding, because they name both sides."""
         return _REPLACED in self.words
 
     def names(self, finding: Finding) -> bool:
-        """Whether its words are those of a finding, or what the target has in their place."""
+        """Whether its words are those of a finding, or the target's part of them."""
         about = plain(finding.about)
         return not self.words or self.words in (about, about.rpartition(_REPLACED)[2])
 
 
 def waiving(unit: Unit, waiver: Waiver) -> Unit:
-    """Return the unit with a waiver, in place of an earlier one of the same finding."""
+    """Return the unit with a waiver, which replaces an earlier one of the same finding."""
     named = f" ‹{plain(waiver.words)}›" if waiver.words else ""
     line = f"waive {waiver.check}{named}: {' '.join(waiver.reason.split())}"
     kept = unwaiving(unit, waiver.check, waiver.words).comment
@@ -98,13 +99,13 @@ def _waives(line: str, check: str, words: str) -> bool:
 
 
 def plain(words: str) -> str:
-    """Return the words of a finding as a waiver writes them, on one line."""
+    """Return the words of a finding as they are written in a waiver, on one line."""
     return " ".join(words.translate(_ISOLATES).replace("‹", "<").replace("›", ">").split())
 
 
 @lru_cache(maxsize=10_000)
 def given(comment: str) -> tuple[Waiver, ...]:
-    """Return the waivers of a translator comment that have a reason, in its order."""
+    """Return the waivers with a reason in a translator comment, in order."""
     found = []
     lines = [line.strip() for line in comment.split("\n")] if "waive" in comment else []
     for at, text in enumerate(lines, 1):
@@ -116,9 +117,9 @@ def given(comment: str) -> tuple[Waiver, ...]:
 
 
 def not_understood(comment: str, checks: Container[str]) -> list[str]:
-    """Return the checks that a line names after ``waive`` in no form that has an effect.
+    """Return the checks named in lines with ``waive`` that have no effect.
 
-    Without a reason, in other quotation marks, in capitals, several at once.
+    Such lines lack a reason, use other quotation marks or capitals, or name several checks.
     """
     found = []
     for text in comment.split("\n") if "waive" in comment.lower() else ():
@@ -130,12 +131,13 @@ def not_understood(comment: str, checks: Container[str]) -> list[str]:
 
 
 def of(unit: Unit, finding: Finding, uses: Sequence[TermUse]) -> tuple[Standing, Waiver | None]:
-    """Return whether the unit waives a finding, given the terms in it as they are now, and how."""
+    """Return whether the unit waives a finding, given its current terms, and the waiver."""
     ended = None
     for waiver in given(unit.comment):
         if waiver.check != finding.check or not waiver.names(finding):
             continue
         noted = _noted(unit, waiver)
+        # Another waiver of the same finding may still be valid.
         if noted and noted["content"] not in _contents(unit, uses):
             ended = waiver
         elif not noted or _silences(noted, finding):
@@ -149,9 +151,9 @@ def holds(unit: Unit, finding: Finding, uses: Sequence[TermUse] = ()) -> bool:
 
 
 def _silences(noted: re.Match[str], finding: Finding) -> bool:
-    """Whether a waiver was noted for this finding; old notes name none.
+    """Whether a waiver was recorded for this finding, or for no finding, as in old files.
 
-    Before 2026-12 a finding on the whole unit had no words, and was noted as ``‹›``.
+    Before 2026-12 a finding on the whole unit had no words, and was recorded as ``‹›``.
     """
     if not noted["words"] or f"‹{plain(finding.about)}›" in noted["words"]:
         return True
@@ -159,9 +161,9 @@ def _silences(noted: re.Match[str], finding: Finding) -> bool:
 
 
 def noted(unit: Unit, uses: Sequence[TermUse], findings: Iterable[Finding] = ()) -> tuple[str, ...]:
-    """Return the ``waived`` lines the unit is to have: those of ended waivers stay as they are.
+    """Return the ``waived`` lines for the unit; those of expired waivers are kept unchanged.
 
-    `findings` are those of the unit, waived or not, of checks that look at one unit alone.
+    `findings` are all findings of the unit by checks of single units, waived or not.
     """
     lines, found = [], tuple(findings)
     for waiver in given(unit.comment):
@@ -177,7 +179,7 @@ def noted(unit: Unit, uses: Sequence[TermUse], findings: Iterable[Finding] = ())
 
 
 def _silenced(waiver: Waiver, findings: Iterable[Finding]) -> set[str]:
-    """Return the words of the findings that a waiver is for: of those it names exactly, if any."""
+    """Return the words of the findings that a waiver silences, preferring an exact match."""
     own = {plain(f.about) for f in findings if f.check == waiver.check and waiver.names(f)}
     if not waiver.words:
         return own
@@ -185,12 +187,13 @@ def _silenced(waiver: Waiver, findings: Iterable[Finding]) -> set[str]:
 
 
 def named(finding: Finding, target: str) -> Finding:
-    """Return a finding with the words that a waiver of it names: no two findings share none."""
+    """Return a finding with the words for its waiver, which are never empty."""
     return replace(finding, about=words_of(finding, target))
 
 
 def words_of(finding: Finding, target: str) -> str:
-    """Return the words that a waiver of a finding names."""
+    """Return the words by which a waiver names a finding."""
+    # The last resort is the message: changing its wording ends the waivers that name it.
     words = finding.about or target[max(finding.start, 0) : max(finding.end, 0)]
     return words if plain(words) else str(finding.message)
 
@@ -204,9 +207,9 @@ def _noted(unit: Unit, waiver: Waiver) -> re.Match[str] | None:
 
 
 def _contents(unit: Unit, uses: Sequence[TermUse]) -> tuple[str, str]:
-    """Return the digest of what a waiver holds for, and that of the versions before 2026-12.
+    """Return the digest of source and terms, and that of versions before 2026-12.
 
-    A change of the source's typography is no other sentence.
+    Changes of the source's typography do not change the first digest.
     """
     terms = sorted({(use.term.concept, use.term.targets, use.term.rejected) for use in uses})
     texts = (catalog.essence(unit.source), unit.source)

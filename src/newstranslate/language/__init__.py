@@ -1,4 +1,4 @@
-"""What depends on a language: its name, plural rule, sentences, spelling, detection."""
+"""Language data and rules: names, plural rules, sentences, spelling, numbers, detection."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Listing:
     name: str
     """English name."""
     plurals: str
-    """The ``Plural-Forms`` header gettext tools expect (GNU gettext manual, 12.6)."""
+    """The ``Plural-Forms`` header that gettext tools expect (GNU gettext manual, 12.6)."""
 
 
 LANGUAGES: dict[str, Listing] = {
@@ -167,13 +167,13 @@ def base(tag: str) -> str:
 
 
 def describe(tag: str) -> Listing:
-    """Return what is known of the tag's language; raises `InputError` when nothing is."""
+    """Return name and plural rule of the tag's language; raises `InputError` if it is unknown."""
     return LANGUAGES[base(normalise(tag))]
 
 
 @cache
 def known() -> tuple[str, ...]:
-    """Return the languages that have a file here: ``ar``, ``en``, ``fr`` and those added."""
+    """Return the languages that have a file in this package, such as ``ar``, ``en`` and ``fr``."""
     return tuple(
         sorted({found.name for found in pkgutil.iter_modules(__path__)} & LANGUAGES.keys())
     )
@@ -181,7 +181,7 @@ def known() -> tuple[str, ...]:
 
 @lru_cache(maxsize=1_000)
 def of(tag: str) -> Language:
-    """Return what the rules know of the tag's language, from its file; all empty without one."""
+    """Return the record of the tag's language from its file; an empty record if it has none."""
     code = base(tag)
     if code not in known():
         from newstranslate.language.record import Language

@@ -1,4 +1,4 @@
-"""What a full stop may stand for besides a sentence's end; each language's file has its own."""
+"""Rules for full stops that do not end a sentence; the data is in each language's file."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ _UNCASED = frozenset(["ar", "fa", "ur", "he", "hi", "bn", "am", "ja", "ko", "zh"
 
 @lru_cache(maxsize=64)
 def rules_for(lang: str) -> Stops:
-    """Return the rules of `lang`; a language without its own gets the general ones."""
+    """Return the rules of `lang`, or general rules if it has no file."""
     own = of(lang)
     return own.stops if own.code else Stops(cased=base(lang) not in _UNCASED)
 
 
 @lru_cache(maxsize=8)
 def _latin(rules: Stops) -> Stops:
-    """Return the rules of Latin words inside of a text without capitals: “شركة Apple Inc. في …”."""
+    """Return the rules for Latin words in a text without capitals: “شركة Apple Inc. في …”."""
     english, french = of("en").stops, of("fr").stops
     return Stops(
         titles=english.titles | french.titles,
@@ -31,5 +31,5 @@ def _latin(rules: Stops) -> Stops:
 
 
 def rules_for_word(word: str, rules: Stops) -> Stops:
-    """Return the rules for one word: a Latin one among Arabic has those of its own script."""
+    """Return the rules for one word: a Latin word in Arabic text has those of Latin script."""
     return _latin(rules) if not rules.cased and word.isascii() and word[:1].isalpha() else rules

@@ -1,4 +1,4 @@
-"""Arabic: what the rules of this room read. `record` says what each field means."""
+"""The data of Arabic; `record` documents the fields."""
 
 # ruff: noqa: E501 (a table reads best with a kind a line)
 from __future__ import annotations
@@ -350,7 +350,7 @@ _WITHOUT = (
     r"(?<![\w\"«“])[وف]?(?:من )?ب?دون(?= (?!(?:ال)?سن |الـ|(?:ال)?\d|مستوي|خط |تغيير|تمييز"
     r"|ال(?:عاشره|خامسه|سادسه|سابعه|ثامنه|تاسعه|رابعه|ثالثه|ثانيه|\w+ين (?:من|عام|سن)))\w)"
 )
-"""*Without*; an age or a level that is not reached denies nothing."""
+"""*Without*; below an age or a level, it means *under* and negates nothing."""
 
 _NEGATION = Negation(
     clauses=(
@@ -835,4 +835,4 @@ LANGUAGE = Language(
     hedges=_HEDGES,
     opposites=_OPPOSITES,
 )
-"""The record."""
+"""The record of Arabic."""

@@ -1,6 +1,6 @@
-"""Arabic spelling for comparison: variants folded, proclitics and endings told apart.
+"""Arabic spelling for comparison: folds variants, and separates proclitics and endings.
 
-Nothing here is ever written to a file: readers get the text as its author spelt it.
+Folded text is never written to a file: readers get the author's spelling.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ LETTERS = (
     "\u0610-\u061a\u0620-\u0669\u066e-\u06d3\u06d5-\u06ff\u0750-\u077f\u08a0-\u08ff"
     "\ufb50-\ufdff\ufe70-\ufefc"
 )
-"""The inside of a character class: letters, marks and digits, presentation forms included."""
+"""Content of a character class: letters, marks and digits, including presentation forms."""
 
 INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-"""The inside of a character class: what no reader sees, direction marks among it."""
+"""Content of a character class: invisible characters, including direction marks."""
 
-_DROPPED = late.pattern(  # diacritics, Quranic marks, tatweel, what nobody sees
+_DROPPED = late.pattern(  # diacritics, Quranic marks, tatweel, invisible characters
     f"[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640{INVISIBLE}]"
 )
 _SAME = (
@@ -29,33 +29,33 @@ _SAME = (
     ("ة", "ه"), ("ھ", "ه"), ("ہ", "ه"), ("ە", "ه"),
     ("ؤ", "و"), ("ک", "ك"),
 )  # fmt: skip
-"""(letter, what it is folded to); replacing one by one is many times as fast as a table."""
+"""(letter, folded letter); replacing them one by one is much faster than `str.translate`."""
 _DIGIT = late.pattern("[\u0660-\u0669\u06f0-\u06f9]")
 _DIGITS = {zero + n: str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
 
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "ك", "كم", "ي")
 _NUMBERS = frozenset(["ا", "ان", "ين", "ون", "ات", "ه", "تان", "تين"])
-"""Number, case and feminine: what a noun may end in with and without ال."""
+"""Endings of number, case and feminine, of nouns with or without ال."""
 _LINKED = _NUMBERS | {
     *_PRONOUNS,
     "ي",
     "و",
     *(link + pronoun for link in ("ي", "و", "ات", "ت", "ا") for pronoun in _PRONOUNS),
 } - {"يه"}
-"""What a noun without ال may end in besides: a possessor, the plural before one. Not يه, which
-nearly always is the adjective in ية."""
+"""Further endings of a noun without ال: possessive pronouns, and the plural before them. Not يه,
+which is nearly always the ending ية of an adjective."""
 _FEMININE = frozenset(["ات", "تان", "تين"])
 _FEMININE_LINKED = _FEMININE | {
     "تا",
     "تي",
     *(link + pronoun for link in ("ت", "ات") for pronoun in _PRONOUNS),
 }
-"""The same for a noun in ة, after what stands before it."""
+"""The same endings for a noun in ة, after the letters before ة."""
 _LONGEST_ENDING = max(map(len, _LINKED))
 
 
 def fold(word: str) -> str:
-    """Return `word` with its spelling variants made one: hamza, ى, ة, tatweel, digits.
+    """Return `word` with its spelling variants folded: hamza, ى, ة, tatweel, digits.
 
     Idempotent; never joins or splits words.
     """
@@ -72,17 +72,17 @@ def _folded(text: str) -> str:
 
 
 _LONGEST_KEPT = 24
-"""Characters from which a text is no word, and is not remembered."""
+"""Length from which a text is not a word, and is not cached."""
 _fold_word = lru_cache(maxsize=50_000)(_folded)
 
 
 def digits(text: str) -> str:
-    """Return `text` with the digits of Arabic and Persian in ASCII; offsets stay."""
+    """Return `text` with Arabic and Persian digits in ASCII; offsets are unchanged."""
     return text.translate(_DIGITS) if _DIGIT.search(text) else text
 
 
 def in_place(text: str) -> str:
-    """Return `text` with hamza, ى, ة and no-break blanks folded; offsets stay."""
+    """Return `text` with hamza, ى, ة and no-break spaces folded; offsets are unchanged."""
     for letter, same in _IN_PLACE:
         text = text.replace(letter, same)
     return text
@@ -95,12 +95,13 @@ _IN_PLACE = (
 
 @lru_cache(maxsize=50_000)
 def bare_forms(word: str) -> tuple[str, ...]:
-    """Return what a folded word may be without its proclitics, itself first.
+    """Return the possible forms of a folded word without proclitics, the word itself first.
 
-    و and ف come before ب, ك and ل, which come before ال; ل with ال is written لل.
+    و and ف precede ب, ك and ل, which precede ال; ل with ال is written لل.
     """
     forms = [word]
     rest = [word]
+    # In a shorter word, the first letter is more likely to belong to the root.
     if len(word) > 3 and word[0] in "وف":
         rest.append(word[1:])
     for form in tuple(rest):
@@ -115,37 +116,37 @@ def bare_forms(word: str) -> tuple[str, ...]:
 
 
 _SHORT = late.pattern("(?:[وف][بكل]?|[بكل])[ء-ي]{2}")
-"""Longer words come bare from `bare_forms`."""
+"""Words for `short_forms`; longer ones are handled by `bare_forms`."""
 
 
 def short_forms(word: str) -> tuple[str, ...]:
-    """Return the words of two letters that proclitics may hide in a folded word: لم in ولم.
+    """Return the two-letter words that a folded word may contain after proclitics: لم in ولم.
 
-    Too many other words look so for `bare_forms`: only what follows can tell.
+    `bare_forms` omits them, since too many other words look the same; the context must decide.
     """
     return (word[-2:],) if _SHORT.fullmatch(word) else ()
 
 
 @lru_cache(maxsize=50_000)
 def nominal_forms(word: str) -> tuple[str, ...]:
-    """Return what a folded word may be without its proclitics and without ال, itself first."""
+    """Return the possible forms of a folded word without proclitics and ال, itself first."""
     forms = bare_forms(word)
     return forms + tuple(f[2:] for f in forms if f.startswith("ال") and len(f) > 4)
 
 
 def noun(word: str) -> str:
-    """Return what a folded word of a noun term is looked up by: no ال, no feminine ending."""
+    """Return the look-up key of a folded noun: without ال and the feminine ending."""
     return _shortest(_without_article(word))
 
 
 def _shortest(bare: str) -> str:
-    """Return a noun without what changes before an ending: ة, and a final hamza."""
+    """Return a noun without letters that change before an ending: ة and a final hamza."""
     return bare[:-1] if len(bare) > 2 and bare[-1] in "هء" else bare
 
 
 @lru_cache(maxsize=50_000)
 def noun_forms(word: str) -> frozenset[str]:
-    """Return every `noun` that a folded word of a text may be an inflection of."""
+    """Return the `noun` keys of all nouns of which a folded word may be an inflection."""
     found = set()
     for form in bare_forms(word):
         bare = _without_article(form)
@@ -160,10 +161,10 @@ def noun_forms(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def inflects(wanted: str, found: str) -> bool:
-    """Whether the folded word `found` is the noun `wanted` (folded) in some inflection.
+    """Whether the folded word `found` is an inflection of the noun `wanted` (folded).
 
-    Proclitics and ال are free, and the regular endings of number, gender and possession.
-    Broken plurals are not derived: the glossary lists them.
+    Proclitics, ال, and regular endings of number, gender and possession are allowed. Broken
+    plurals are irregular, so the glossary must list them.
     """
     own = _without_article(wanted)
     return any(_is_form(own, form) for form in bare_forms(found))
@@ -177,6 +178,7 @@ def _is_form(own: str, found: str) -> bool:
         endings = _FEMININE if bare != found else _FEMININE_LINKED
         return bare.startswith(own[:-1]) and bare[len(own) - 1 :] in endings
     endings = _NUMBERS if bare != found else _LINKED
+    # A final hamza changes its seat before an ending: جزء, جزئي (folded to جزيي).
     stems = [own[:-1] + letter for letter in "ءيوا"] if own.endswith("ء") else [own]
     return any(bare.startswith(stem) and bare[len(stem) :] in endings for stem in stems)
 
@@ -186,18 +188,18 @@ def _without_article(word: str) -> str:
 
 
 _LONGEST_WORD = 15
-"""Letters; longer Arabic words in the news are two words written as one."""
+"""Maximum letters of a word; longer ones in the news are two words without a space."""
 
 
 def glued(tokens: Sequence[str]) -> bool:
-    """Whether words of an Arabic text run together, so that single words are not seen."""
+    """Whether an Arabic text lacks spaces between words, so that single words are not found."""
     if max(map(len, tokens), default=0) <= _LONGEST_WORD:
         return False
     return any(len(token) > _LONGEST_WORD and token[0] > "\u0600" for token in tokens)
 
 
 def proclitic(word: str, bare: str) -> str:
-    """Return the proclitic that `word` has before `bare` (both folded): ``ول`` of وللمنظمة."""
+    """Return the proclitic of `word` before `bare` (both folded): ``ول`` in وللمنظمة."""
     if word.endswith(bare):
         return word[: len(word) - len(bare)]
     if bare.startswith("ال") and word.endswith("لل" + bare[2:]):
@@ -206,7 +208,7 @@ def proclitic(word: str, bare: str) -> str:
 
 
 def attach(prefix: str, form: str) -> str:
-    """Return `form` with the proclitic `prefix` written before it: ل + المنظمة is للمنظمة."""
+    """Return `form` with the proclitic `prefix`: ل + المنظمة is للمنظمة."""
     if prefix.endswith("ل") and form.startswith("ال"):
         return prefix + "ل" + form[2:]
     return prefix + form

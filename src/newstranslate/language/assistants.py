@@ -1,4 +1,4 @@
-"""What machine assistants say around a translation they were asked for."""
+"""Phrases that language models add to a requested translation."""
 
 from __future__ import annotations
 
@@ -41,19 +41,19 @@ SAID = re.compile(
     |<\|[a-z_]+\|>|\[/?INST\]|```
     """.replace("LANG", _LANGUAGE.replace(" ", r"\ "))
 )
-"""An opening, a refusal, a closing, or a mark of a model's dialogue."""
+"""An introduction, a refusal, a closing phrase, or a marker of a model's dialogue format."""
 HINTS = (
     "translat", "traduc", "traduire", "traduis", "traduit", "ترجم", "language model", "modèle ",
     "an ai", "qu’ia", "qu'ia", "que ia", "intelligence", "نموذج", "ذكاء", "مساعد", "<", "```",
     "[inst", "[/inst", "i hope", "version", "rendering", "نسخة", "english", "french", "arabic",
     "anglais", "français", "arabe", "العربية", "الإنجليزية", "الفرنسية",
 )  # fmt: skip
-"""One of these is in whatever `SAID` matches, in lower case."""
+"""Strings, in lower case, of which every match of `SAID` contains one; for a fast test."""
 OF_TRANSLATION = ("traduc", "traduit", "translat", "ترجم")
-"""In a source that speaks of translation itself."""
+"""Strings in sources that are about translation, where such phrases may be correct."""
 
 
 def said(text: str, *langs: str) -> re.Match[str] | None:
-    """Return the first such words of a text, of those above or of one of some languages."""
+    """Return the first such phrase in a text, of `SAID` or the records of `langs`."""
     own = (compiled(of(lang).assistants).search(text) for lang in langs)
     return SAID.search(text) or next(filter(None, own), None)

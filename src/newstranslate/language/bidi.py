@@ -1,9 +1,9 @@
-"""Directions in right-to-left text: what reads from left to right, and where it would go astray.
+"""Left-to-right runs in right-to-left text, and where they need isolates.
 
-In an Arabic line, a Latin name keeps its own order, but the signs at its edges, and two of them
-with only a comma between, take the line's direction: ``+212 5 37`` shows its plus at the other
-end, ``OIM, HCR`` its names in the other order. Isolates (Unicode Standard Annex 9, X5a–X6a) keep
-each together and in its place.
+In an Arabic line, a Latin name keeps its order, but signs at its edges, and two names separated
+only by a comma, follow the direction of the line: ``+212 5 37`` is shown with its plus at the
+other end, ``OIM, HCR`` in reverse order. Isolates (Unicode Standard Annex 9, X5a–X6a) keep each
+run together and in place.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ _INNER = r"[\w\u00c0-\u024f'’./&@+:#=?%~-]"
 _BLANK = r"[ \u00a0\u202f]"
 _MORE = rf"(?:(?:[.,:/^]|{_BLANK}|{_BLANK}?[–-]{_BLANK}?)?\d)"
 _DIGITS = rf"\d{_MORE}*"
-"""Figures with what parts their groups: ``1 200,50``, ``2014-2020``, ``14/03/2025``."""
+"""Digits with separators: ``1 200,50``, ``2014-2020``, ``14/03/2025``."""
 _UNIT = rf"(?:{_BLANK}?(?:[%‰€$£¥]|°[CF]?))"
 _SIGN = r"(?<![^\W\u0640])[+−±-]"
-"""The hyphen of كوفيد-19 is no sign; behind a tatweel it is: بـ-3."""
+"""The hyphen of كوفيد-19 is not a sign; after a tatweel it is: بـ-3."""
 _NUMBER = (
     rf"(?:\(\+\d{{1,3}}\){_BLANK}?|\+\d{{1,3}}{_BLANK}?\(0\){_BLANK}?){_DIGITS}"
     rf"|{_SIGN}?(?:[€$£¥]{_BLANK}?)?{_DIGITS}{_UNIT}(?:[–-]{_DIGITS}{_UNIT})?"
@@ -46,18 +46,19 @@ def direction(lang: str) -> str:
 
 
 def runs(text: str) -> list[tuple[int, int]]:
-    """Return (start, end) of what reads from left to right in a right-to-left text.
+    """Return (start, end) of the left-to-right runs in a right-to-left text.
 
-    Offsets are in code points; numbers count where they have a sign, a separator or a percent.
+    Offsets are in code points. Numbers are runs only if they have a sign, a separator or a percent
+    sign.
     """
     return [match.span() for match in _RUN.finditer(text)]
 
 
 def misplaced(text: str) -> list[tuple[int, int]]:
-    """Return the runs that would show in a wrong place without isolates.
+    """Return the runs that would be shown wrongly without isolates.
 
-    Those with a sign at an edge, those of numbers with blanks in them, and those with nothing but
-    neutral characters between them and another. What is isolated already is not among them.
+    These are runs with a sign at an edge, numbers with spaces, and runs separated from another one
+    only by neutral characters. Runs that are isolated already are not included.
     """
     if LRI in text:
         return _outside(text)
@@ -79,7 +80,7 @@ def misplaced(text: str) -> list[tuple[int, int]]:
 
 
 def _outside(text: str) -> list[tuple[int, int]]:
-    """Return the runs astray of a text that holds isolates; they are found as without those."""
+    """Return the misplaced runs of a text with isolates, searched as if there were none."""
     places = [at for at, char in enumerate(text) if char not in (LRI, PDI)]
     bare = "".join(text[at] for at in places)
     spans = ((places[start], places[end - 1] + 1) for start, end in misplaced(bare))
@@ -87,7 +88,7 @@ def _outside(text: str) -> list[tuple[int, int]]:
 
 
 def addresses(text: str) -> list[tuple[int, int]]:
-    """Return those of the runs astray that are addresses of pages, of mail or of people."""
+    """Return the misplaced runs that are web addresses, e-mail addresses or handles."""
     found = ((start, end, text[start:end]) for start, end in misplaced(text))
     return [(a, b) for a, b, piece in found if "://" in piece or "@" in piece or "www." in piece]
 
@@ -97,7 +98,7 @@ def _letters(text: str, span: tuple[int, int]) -> bool:
 
 
 def isolated(text: str, before: str = LRI, after: str = PDI) -> str:
-    """Return the text with an isolate round every run that would go astray."""
+    """Return the text with an isolate around every misplaced run."""
     parts, at = [], 0
     for start, end in misplaced(text):
         parts += [text[at:start], before, text[start:end], after]

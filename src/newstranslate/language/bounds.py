@@ -17,14 +17,14 @@ class Bound:
     """A word or words that bound a number."""
 
     kind: str
-    """``low`` (at least), ``high`` (at most), ``more``, ``less``; ``_after`` behind numbers."""
+    """``low`` (at least), ``high`` (at most), ``more``, ``less``; with ``_after`` after numbers."""
     start: int
     end: int
     text: str
 
     @property
     def up(self) -> bool:
-        """Whether the number may be larger than what is said."""
+        """Whether the number may be larger than stated."""
         return self.kind in _UP
 
     @property
@@ -40,7 +40,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
 
 
 def may_bound(text: str, tokens: Sequence[str], lang: str) -> bool:
-    """Whether a text of these words may bound a number; cheap to ask."""
+    """Whether a text with these words may bound a number; a fast test, never wrong when false."""
     own = of(lang).bounds
     if own.tokens:
         return not own.tokens.isdisjoint(tokens)
@@ -54,7 +54,7 @@ def _parts(lang: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4_096)
 def bounds(text: str, lang: str) -> tuple[Bound, ...]:
-    """Return the bounds that `text` names, in order."""
+    """Return the bounds in `text`, in order."""
     language = base(lang)
     if not of(language).bounds.ways:
         return ()

@@ -12,7 +12,7 @@ from newstranslate.late import dataclass
 
 
 def _numbered(words: str, first: int) -> dict[str, int]:
-    """Return name → number for names in order; ``a/b`` are two of one, ``_`` is a space."""
+    """Return name → number for names in order; ``a/b`` are two names of one, ``_`` is a space."""
     return {
         name.replace("_", " "): number
         for number, names in enumerate(words.split(), first)
@@ -30,7 +30,7 @@ _DATED_AFTER = late.pattern(r"[ \u00a0]?,?[ \u00a0]?\d")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A month or weekday that a text names."""
+    """A month or weekday named in a text."""
 
     number: int
     """1–12, or 0–6 from Monday."""
@@ -38,18 +38,18 @@ class Named:
     end: int
     text: str
     certain: bool
-    """Whether the word can be nothing else."""
+    """Whether the word has no other meaning."""
 
 
 def months_by_name() -> dict[str, int]:
-    """Return the number of a month, 1–12, by its name in any language; case and variants folded."""
+    """Return folded name of a month in any language → its number, 1–12."""
     names = (_names(lang, "month").items() for lang in known())
     return {arabic.fold(name): number for table in names for name, number in table}
 
 
 @cache
 def _names(lang: str, kind: str) -> dict[str, int]:
-    """Return name → number of the months or weekdays of a language; empty where none are known."""
+    """Return name → number of the months or weekdays of a language; empty if unknown."""
     own = of(lang).calendar
     names, first = (own.months, 1) if kind == "month" else (own.weekdays, 0)
     return _numbered(arabic.fold(names) if lang == "ar" else names, first)
@@ -63,12 +63,13 @@ def may_name(word: str, lang: str) -> bool:
     if lang != "ar":
         return word.casefold() in _first_words(lang)
     folded = arabic.in_place(word)
+    # The name may follow up to two proclitics.
     return any(folded.startswith(tuple(_first_words(lang)), start) for start in range(3))
 
 
 @cache
 def _first_words(lang: str) -> frozenset[str]:
-    """Return the first words of names; of weekdays also the plural."""
+    """Return the first words of names, and the plurals of weekdays."""
     months, weekdays = (
         [written.words(name)[0].casefold() for name in _names(lang, kind)]
         for kind in ("month", "weekday")
@@ -88,14 +89,14 @@ def _pattern(lang: str, kind: str) -> re.Pattern[str]:
 
 @cache
 def _doubtful(lang: str) -> frozenset[str]:
-    """Return the names that are other words too: alone, they may be the month asked for but
-    contradict none."""
+    """Return the names that are also other words. Outside a date they may confirm a month, but not
+    contradict one."""
     names = of(lang).calendar.doubtful
     return frozenset((arabic.fold(names) if lang == "ar" else names).split())
 
 
 def named(text: str, lang: str, kind: str) -> list[Named]:
-    """Return the months (`kind` ``month``) or weekdays (``weekday``) that `text` names."""
+    """Return the months (`kind` ``month``) or weekdays (``weekday``) named in `text`."""
     lang = base(lang)
     table = _names(lang, kind)
     capitals = of(lang).calendar.capitals
@@ -117,7 +118,7 @@ def named(text: str, lang: str, kind: str) -> list[Named]:
 
 
 def _is_dated(text: str, start: int, end: int, lang: str) -> bool:
-    """Whether a date stands round a doubtful name."""
+    """Whether a doubtful name is part of a date."""
     before = text[max(0, start - 10) : start]
     if _DATED_BEFORE.search(before) or compiled(of(lang).calendar.dated_before).search(before):
         return True
@@ -125,11 +126,11 @@ def _is_dated(text: str, start: int, end: int, lang: str) -> bool:
 
 
 def relative(text: str, lang: str) -> int:
-    """Return how often `text` names a day by its distance: today, yesterday, this weekend."""
+    """Return the number of relative days in `text`: today, yesterday, this weekend."""
     return len(compiled(of(lang).calendar.relative).findall(arabic.in_place(text)))
 
 
 def feasts(text: str, lang: str) -> list[tuple[int, int]]:
-    """Return the spans of names that a weekday is a part of: Good Friday, école du dimanche."""
+    """Return the spans of names that contain a weekday: Good Friday, école du dimanche."""
     pattern = compiled(of(lang).calendar.feasts)
     return [match.span() for match in pattern.finditer(arabic.in_place(text))]

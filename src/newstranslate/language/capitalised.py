@@ -1,7 +1,7 @@
-"""Ordinary words that have a capital all the same: Sénateur, Stress, the Network of a title.
+"""Ordinary words that often have a capital: Sénateur, Stress, Network in a title.
 
-A word is ordinary where the press writes it with a capital, or where it has an ending that names
-hardly ever have. Folded: no capitals, no accents.
+A word is ordinary if it is in this list, or has an ending that names rarely have. All are folded:
+in lower case, without accents.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from newstranslate.language.patterns import compiled
 
 _WORDS = frozenset(
     (
-        # adverbs and joints that open sentences
+        # adverbs and conjunctions at the beginning of sentences
         "plutot surtout partout parfois souvent toujours jamais bientot tantot aussitot sitot "
         "autrefois naguere desormais dorenavant ensuite autant autour outre hormis excepte "
         "seul seule seuls seules meme memes tant tel telle tels telles tellement combien "
@@ -24,7 +24,7 @@ _WORDS = frozenset(
         "whether whatever whoever whichever wherever whenever much more most less least very "
         "please let make take get give keep see say ask tell try use used using based given "
         "truly finally really simply clearly nearly likely modern possible impossible "
-        # people and offices
+        # persons and offices
         "senateur senatrice senateurs depute deputee deputes maire procureur procureure juge "
         "magistrat avocat avocate ambassadeur ambassadrice consul chancelier chanceliere premier "
         "premiere vice chef cheffe commandant sultan emir cheikh imam ayatollah rabbin pasteur "
@@ -34,7 +34,7 @@ _WORDS = frozenset(
         "officer commander sergeant detective inspector superintendent coach manager captain "
         "mother father uncle aunt brother sister grandpa grandma mister madam professor teacher "
         "citizen citizens people person worker workers soldier soldiers "
-        # what is founded, held, signed
+        # institutions, events, documents, companies, places
         "etats assemblees elections election electoral electorale college colleges campus lycee "
         "academie laboratoire atelier bibliotheque archives cinema salon salle studio studios "
         "chaine reseau presse radio television tele quotidien hebdomadaire magazine revue gazette "
@@ -64,7 +64,7 @@ _WORDS = frozenset(
         "hill hills mountain mountains mount peak ridge range valley canyon gorge glacier forest "
         "woods desert plains prairie reef reserve sanctuary refuge trail county district city "
         "town village township borough quarter neighbourhood neighborhood "
-        # titles
+        # titles of works and teams
         "dragon dragons king kings queen queens prince princess knight knights lord ring rings "
         "star stars wars war peace love life death world day days night nights dream dreams fire "
         "ice wind rain snow sky heaven hell angel angels devil ghost ghosts dead lost last first "
@@ -78,7 +78,7 @@ _WORDS = frozenset(
         "rangers rovers wanderers united city athletic giants heroes avengers pirates raiders "
         "cowboys warriors guardians hunters brotherhood freedom liberty justice hope faith pride "
         "truth power glory spirit soul heart mind body blood bone hand hands eye eyes face head "
-        # sport, money, sickness, science
+        # sport, money, illness, science
         "sterling football rugby tennis basketball handball hockey golf boxe boxing cricket "
         "baseball stress syndrome maladie maladies virus grippe covid cancer diabete trouble "
         "troubles disease diseases disorder disorders terror terreur symptoms patients patient "
@@ -94,13 +94,13 @@ _ENDS = re.compile(
     r"|graphies?|graphy|icians?|iciens?|ically|ously|fully|edly|ships?|nesses"
     r"|ilities|ility|ities|ivity|atives?|itives?)\Z"
 )
-"""What an ordinary word of seven letters and more ends in; not Provence, Sterling, Inverness."""
+"""Endings of ordinary words of seven or more letters; not of Provence, Sterling, Inverness."""
 _LONG = 7
 
 
 @lru_cache(maxsize=50_000)
 def ordinary(word: str, *langs: str) -> bool:
-    """Whether a folded word is an ordinary one of French, English or `langs`, if with a capital."""
+    """Whether a folded, capitalised word is an ordinary word of French, English or `langs`."""
     known = (_WORDS, *(of(lang).words.ordinary for lang in langs))
     if any(word in words or (word.endswith("s") and word[:-1] in words) for words in known):
         return True

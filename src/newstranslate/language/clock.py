@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 _ARABIC = re.compile("[\u0620-\u06ff]")
 _BEGINNING = 40
-"""Characters of a text that tell its script."""
+"""Number of characters by which the script of a text is recognised."""
 
 
 def _plain(text: str) -> str:
-    """Return `text` as the patterns read it, offsets kept."""
+    """Return `text` in the spelling of the patterns; offsets are unchanged."""
     if _ARABIC.search(text, 0, _BEGINNING):
         text = arabic.digits(arabic.in_place(text))
     return text.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
@@ -34,7 +34,7 @@ class Time:
     """0–11."""
     minute: int
     half: str
-    """``am``, ``pm``, or empty where the text does not say."""
+    """``am``, ``pm``, or empty if unknown."""
     start: int
     end: int
     text: str
@@ -42,10 +42,10 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A time zone that a text names."""
+    """A time zone named in a text."""
 
     group: str
-    """Zones of one clock have one: ``paris`` for CET and for heure de Paris; ``local``."""
+    """Id of all zones with the same time: ``paris`` for CET and heure de Paris; ``local``."""
     start: int
     end: int
     text: str
@@ -63,7 +63,7 @@ _DIGITAL = r"(?<![\d.,:/-])(?P<h>[01]?\d|2[0-4])(?!\d)"
 
 
 def may_name_time(text: str, tokens: Sequence[str], lang: str) -> bool:
-    """Whether a text of these words may name a time, a part of the day or a zone; cheap to ask."""
+    """Whether a text with these words may contain a time, part of the day or zone; a fast test."""
     words = of(lang).clock.tokens
     if not words:
         return True
@@ -75,7 +75,7 @@ _COLON = re.compile(r"\d:\d\d")
 
 @lru_cache(maxsize=8)
 def _patterns(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a time and of the part of the day behind it."""
+    """Return the patterns of a time and of the part of the day after it."""
     own = of(lang).clock
     parts = "|".join(f"(?P<{half}>{words})" for half, words in own.parts.items())
     flags = re.IGNORECASE if lang != "en" else 0
@@ -121,7 +121,7 @@ def _times(text: str, lang: str) -> Iterator[Time]:
 
 
 def _past(words: str, own: Clock) -> int:
-    """Return the minutes of a quarter, third or half past; below 0 for a quarter to the hour."""
+    """Return the minutes of a quarter, third or half; negative for a quarter to the hour."""
     if not words:
         return 0
     minutes = 15 if compiled(own.quarter).search(words) else 30
@@ -130,7 +130,7 @@ def _past(words: str, own: Clock) -> int:
 
 
 def _half(hour: int, part: str) -> str:
-    """Return the half of the day; a night's hour is early or late, ظهرا is about noon."""
+    """Return the half of the day; at night it depends on the hour, ظهرا means around noon."""
     if hour > 12 or hour == 0:
         return "am" if hour in (0, 24) else "pm"
     if part == "night":
@@ -141,7 +141,7 @@ def _half(hour: int, part: str) -> str:
 
 
 def twelve(text: str, lang: str) -> dict[str, re.Match[str]]:
-    """Return what `text` names of ``noon`` and ``midnight``, each once."""
+    """Return ``noon`` and ``midnight``, if named in `text` → the first match of each."""
     found: dict[str, re.Match[str]] = {}
     own = of(lang).clock
     if any(part in text for part in own.twelve_parts):
@@ -151,7 +151,7 @@ def twelve(text: str, lang: str) -> dict[str, re.Match[str]]:
 
 
 def parts(text: str, lang: str) -> dict[str, re.Match[str]]:
-    """Return what `text` names of the day: ``am``, ``pm`` and ``other``, each once."""
+    """Return ``am``, ``pm`` and ``other``, if named in `text` → the first match of each."""
     found: dict[str, re.Match[str]] = {}
     own = of(lang).clock
     if any(part in text for part in own.day_parts):
@@ -160,7 +160,7 @@ def parts(text: str, lang: str) -> dict[str, re.Match[str]]:
     return found
 
 
-# Zones of one clock are one group; a city stands for its zone.
+# Zones with the same time are one group, named after a city.
 _ZONES = {
     "utc": r"GMT|UTC|TU\b|T\.U\.|temps universel(?: coordonné)?|heure (?:de|du méridien de)"
     r" Greenwich|[Gg]reenwich [Mm]ean [Tt]ime"
@@ -216,7 +216,7 @@ _ZONES = {
 
 @lru_cache(maxsize=8)
 def _zone(lang: str) -> re.Pattern[str]:
-    """Return the pattern of a zone in a language: those above, and its own names."""
+    """Return the pattern of zones for a language, with its own names."""
     own = of(lang).clock.zones
     names = {group: any_of(own.get(group, NEVER), words) for group, words in _ZONES.items()}
     groups = "|".join(f"(?P<{group}>{words})" for group, words in names.items())
@@ -245,7 +245,7 @@ _ZONE_PARTS += (" time", " Time", "Zulu", "غرينت", "غرنيت", "جرين�
 
 @lru_cache(maxsize=4_096)
 def zones(text: str, lang: str) -> tuple[Zone, ...]:
-    """Return the time zones that `text` names, in order."""
+    """Return the time zones named in `text`, in order."""
     if not any(map(text.__contains__, (*_ZONE_PARTS, *of(lang).clock.zone_parts))):
         return ()
     plain = _plain(text)

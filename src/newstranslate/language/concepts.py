@@ -1,6 +1,6 @@
-"""What a word means, as the numbers of the rows of `vocabulary` that it may be of.
+"""The possible meanings of a word, as numbers of rows of `vocabulary`.
 
-Evidence that one text speaks of what another does, never a dictionary.
+They are evidence that two texts have the same content; they are not a dictionary.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from newstranslate.language import arabic
 from newstranslate.language.vocabulary import numbers, rows
 
 _PRESENT = re.compile("س?[يتن]...")
-"""How an Arabic verb of the present or future begins."""
+"""Beginning of an Arabic verb in the present or future."""
 _LONGEST = 14
-"""Letters of the longest stem."""
+"""Maximum letters of a stem."""
 _WHOLE = ("", "ه", "ها", "هم", "ي", "نا", "ين", "ون", "ان", "ات", "ا")
-"""What may follow an Arabic stem of two letters."""
+"""Endings that may follow an Arabic stem of two letters."""
 
 
 @lru_cache(maxsize=50_000)
@@ -32,7 +32,7 @@ def plain(word: str) -> str:
 
 @cache
 def _stems(lang: str) -> dict[str, frozenset[int]]:
-    """Return stem → the rows it is in; a full stop after it where it is a whole word."""
+    """Return stem → its rows; a stem that must be the whole word ends with a full stop."""
     fold = arabic.fold if lang == "ar" else plain
     found: dict[str, set[int]] = defaultdict(set)
     for number, words in rows(lang).items():
@@ -42,25 +42,26 @@ def _stems(lang: str) -> dict[str, frozenset[int]]:
 
 
 def count() -> int:
-    """Return how many meanings there are; each is a number below it."""
+    """Return the number of meanings, which are numbered from 0."""
     return len(numbers())
 
 
 @lru_cache(maxsize=50_000)
 def meanings(word: str, lang: str) -> frozenset[int]:
-    """Return the numbers of the rows that `word` may be of; none for a word of no row.
+    """Return the numbers of the rows to which `word` may belong; empty if there are none.
 
     `lang` is a base language.
     """
     if lang != "ar":
         return _stems(lang).get(f"{(form := plain(word))}.") or _longest(form, lang)
     forms = [_bare(form) for form in arabic.bare_forms(arabic.fold(word))]
+    # س is the prefix of the future; ي, ت and ن are those of the persons.
     forms += [form.lstrip("س")[1:] for form in forms if _PRESENT.match(form)]
     return frozenset().union(*[_longest(form, lang) for form in forms])
 
 
 def _longest(form: str, lang: str) -> frozenset[int]:
-    """Return the rows of the longest stem that `form` begins with."""
+    """Return the rows of the longest stem with which `form` begins."""
     stems = _stems(lang)
     for length in _lengths(lang).get(form[:3], ()):
         if rows := stems.get(form[:length]):
@@ -71,7 +72,7 @@ def _longest(form: str, lang: str) -> frozenset[int]:
 
 @cache
 def _lengths(lang: str) -> dict[str, list[int]]:
-    """Return the first three letters of stems → how long such stems are, the longest first."""
+    """Return first three letters → lengths of stems with them, the longest first."""
     found: dict[str, set[int]] = defaultdict(set)
     for stem in _stems(lang):
         if 2 < len(stem) <= _LONGEST:
@@ -85,7 +86,7 @@ def _bare(form: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def is_arabic_word(word: str) -> bool:
-    """Whether an Arabic word is one of the vocabulary, but for proclitics and regular endings."""
+    """Whether an Arabic word, ignoring proclitics and regular endings, is in the vocabulary."""
     stems = _stems("ar")
     folded = arabic.fold(word)
     forms = set(arabic.noun_forms(folded)) | {_bare(form) for form in arabic.bare_forms(folded)}

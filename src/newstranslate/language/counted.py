@@ -1,4 +1,4 @@
-"""What news counts: people, deaths, seats, goals; each language's file has the nouns."""
+"""Nouns that news counts: people, deaths, seats, goals; the data is in each language's file."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _ENDS = re.compile(r"[.,;:!?()،؛؟\d]")
 
 
 def noun_after(text: str, end: int, lang: str) -> str:
-    """Return what the number that ends at `end` counts, of its next three words; else nothing."""
+    """Return what the number ending at `end` counts, by the next three words; empty if unknown."""
     language = base(lang)
     table = _table(language)
     if not table:

@@ -1,4 +1,4 @@
-"""Days as readers of a language read them: 24 November 2026, 24 نوفمبر 2026."""
+"""Parses days, and writes them in the long form of a language: 24 November 2026."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _WRITTEN = (
 
 
 def read(value: object) -> date | None:
-    """Return the day that a value of front matter names; None where that is not certain.
+    """Return the day in a value of front matter; None if it is not certain.
 
-    A day in figures alone is read as ISO 8601 only: 3/4 is March or April.
+    Dates in digits must be ISO 8601, because 3/4 may mean March or April.
     """
-    if isinstance(value, date):
+    if isinstance(value, date):  # YAML also gives a `datetime`, which is a `date`
         return date(value.year, value.month, value.day)
     text = str(value).strip()
     try:
@@ -37,12 +37,12 @@ def read(value: object) -> date | None:
 
 
 def written(value: object, lang: str) -> str:
-    """Return a day in the long form of a language; as it is where it cannot be read."""
+    """Return a day in the long form of a language; unchanged if it cannot be parsed."""
     from babel import UnknownLocaleError
     from babel.dates import format_date
 
     day = read(value)
-    # Plain English is DeepL's default here, too: British.
+    # English without a region is British, as for DeepL.
     locale = "en_GB" if lang == "en" else lang.replace("-", "_")
     try:
         return str(value) if day is None else format_date(day, "long", locale)

@@ -1,4 +1,4 @@
-"""Which language a text is in, by langdetect, and when not to trust it."""
+"""Detects the language of a text with langdetect, if the text is long enough."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 WORDS_NEEDED = 20
-"""langdetect guesses on less: it calls “Pacte de Marrakech” Dutch."""
+"""Minimum words: with fewer, langdetect guesses; it calls “Pacte de Marrakech” Dutch."""
 PROBABILITY_NEEDED = 0.9
 
 _CALLS = count()
@@ -20,9 +20,10 @@ _ASCII = re.compile(r"[A-Za-z]")
 
 
 def detect(text: str, fewest: int = WORDS_NEEDED) -> tuple[str, float] | None:
-    """Return (language, probability 0–1), or None when the text has under `fewest` words.
+    """Return (language, probability 0–1), or None if the text has fewer than `fewest` words.
 
-    The same text always gives the same answer: langdetect samples, so its seed is fixed.
+    The same text always gives the same answer: langdetect uses random samples, so its seed is
+    fixed.
     """
     words = _WORD.findall(_URL.sub(" ", text))
     if len(words) < fewest:
@@ -34,23 +35,23 @@ def detect(text: str, fewest: int = WORDS_NEEDED) -> tuple[str, float] | None:
     detector.append(plain)
     try:
         best = detector.get_probabilities()[0]
-    except (LangDetectException, IndexError):  # no letters it knows the frequencies of
+    except (LangDetectException, IndexError):  # none of its letters is in a profile
         return None
     return str(best.lang).split("-", 1)[0], float(best.prob)
 
 
 def _factory(text: str) -> Any:
-    """Return what detects: made for this one text at first, of all profiles from then on.
+    """Return a factory: at first limited to this text, later with the complete profiles.
 
-    Both give the same answer. Building the table of all profiles takes langdetect 0.25 s of
-    CPU; a single article is spared that, a folder of them pays it once.
+    Both give the same answer. Loading the complete profiles takes langdetect 0.25 s of CPU time,
+    which a single article does not need, and a folder of articles needs once.
     """
     return _narrow(text) if next(_CALLS) == 0 else _whole()
 
 
 def _narrow(text: str) -> Any:
-    """Return a factory that knows of each language only what occurs in `text`."""
-    # Without its Latin letters too: langdetect drops them from texts in other scripts.
+    """Return a factory whose profiles contain only the n-grams of `text`."""
+    # Also those without Latin letters, which langdetect removes from texts in other scripts.
     present = _ngrams(text) | _ngrams(_ASCII.sub("", text))
     profiles = []
     for profile in _profiles():

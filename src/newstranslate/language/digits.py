@@ -1,7 +1,7 @@
-"""What a run of digits may mean: separators, clocks, durations, amounts with the unit inside.
+"""Possible meanings of digits: separators, times, durations, amounts with the unit inside.
 
-A separator may group or be the decimal mark: 1.250 has two meanings, of which a language's habit
-prefers one.
+A separator may group digits or mark decimals: 1.250 has two meanings, of which the conventions of a
+language prefer one.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from newstranslate.language.patterns import compiled
 _CLOCK = re.compile(r"(\d+)\D+(\d\d)?")
 _DIAL = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)\Z")
 LONGEST = 40
-"""Characters of the longest number."""
+"""Maximum characters of a number."""
 
 
 def meanings(text: str, separator: str | None) -> tuple[Number, ...]:
-    """Return what digits may mean: ``1.200`` is 1200 and 1.2, ``1 200,5`` only one."""
+    """Return the possible values of digits: ``1.200`` is 1200 or 1.2; ``1 200,5`` has one value."""
     if text.isdigit() and len(text) <= LONGEST:
         return (int(text),)
-    if len(text) > LONGEST:  # no quantity: noise, compared by how it begins
+    if len(text) > LONGEST:  # not a quantity; it is compared by its beginning
         return (int(re.sub(r"\D", "", text[:LONGEST])),)
     if not separator:
         return (_decimal(text),)
@@ -31,6 +31,7 @@ def meanings(text: str, separator: str | None) -> tuple[Number, ...]:
     last, *decimals = re.split(r"[.,،]", groups[-1])
     whole = "".join([*groups[:-1], last])
     exact = _decimal(f"{whole}.{decimals[0]}") if decimals else int(whole)
+    # A single separator may also be the decimal mark.
     if separator in ".,،" and len(groups) == 2 and not decimals and len(groups[0]) < 4:
         return (exact, _decimal(f"{groups[0]}.{groups[1]}"))
     return (exact,)
@@ -45,9 +46,10 @@ def _decimal(text: str) -> Number:
 def by_habit(
     values: tuple[Number, ...], separator: str, lang: str, text: str
 ) -> tuple[Number, ...]:
-    """Return what 1,250 or 1.250 means in a language: English groups with a comma only.
+    """Return the values of 1,250 or 1.250 by the conventions of a language.
 
-    French decimals have a comma; 1.250 may be a group there. Arabic uses both.
+    English groups with a comma only. French uses a decimal comma, and may group with a point.
+    Arabic uses both.
     """
     numbers = of(lang).numbers
     meaning = numbers.separators.get(separator)
@@ -57,7 +59,7 @@ def by_habit(
 
 
 def clock(text: str) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
-    """Return hours, as such and on a dial of twelve; and hours and minutes."""
+    """Return (hours, also as am and pm; hours and minutes separately)."""
     found = _CLOCK.match(text)
     hours, minutes = (int(found[1]), int(found[2] or 0)) if found else (0, 0)
     whole = hours + Fraction(minutes, 60) if minutes else hours
@@ -66,20 +68,20 @@ def clock(text: str) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
 
 
 def dial(text: str) -> frozenset[Number]:
-    """Return the hours that digits with a stop may mean: 6.40 is 6 h 40; empty for others."""
+    """Return the hours that digits with a point may mean: 6.40 is 6 h 40; empty if none."""
     found = _DIAL.match(text)
     return frozenset(clock(f"{found[1]}:{found[2]}")[0]) if found else frozenset()
 
 
 def lasting(text: str) -> tuple[Fraction, tuple[Number, ...]]:
-    """Return (a duration in its largest unit, its parts): 2:05:30 and 2 h 05 min 30 s in hours."""
+    """Return (duration in its largest unit, its parts): 2:05:30 and 2 h 05 min 30 s in hours."""
     numbers = [Fraction(part.replace(",", ".")) for part in re.findall(r"\d+(?:[.,]\d+)?", text)]
     total = sum((n / 60**place for place, n in enumerate(numbers)), Fraction(0))
     return total, tuple(n.numerator if n.denominator == 1 else n for n in numbers)
 
 
 def mixed(text: str) -> tuple[Fraction, tuple[Number, ...]]:
-    """Return (an amount whose unit stands for the decimal mark, its parts): 1 m 72, 1 € 50."""
+    """Return (amount whose unit replaces the decimal mark, its parts): 1 m 72, 1 € 50."""
     whole, rest = re.findall(r"\d+", text)
     value = int(whole) + Fraction(int(rest), 10 ** len(rest))
     return value, (int(whole), int(rest))

@@ -1,4 +1,4 @@
-"""English: what the rules of this room read. `record` says what each field means."""
+"""The data of English; `record` documents the fields."""
 
 # ruff: noqa: E501 (a table reads best with a kind a line)
 from __future__ import annotations
@@ -500,7 +500,7 @@ _BOUNDS = Bounds(
 )
 
 _WITHOUT = r"(?<!\bor )\bwithout\b(?! charge\b)"
-"""*With or without* denies nothing."""
+"""*Without*; *with or without* negates nothing."""
 
 _NEGATION = Negation(
     clauses=(
@@ -1113,4 +1113,4 @@ LANGUAGE = Language(
     hedges=_HEDGES,
     opposites=_OPPOSITES,
 )
-"""The record."""
+"""The record of English."""

@@ -1,11 +1,11 @@
-"""Spanish: what the rules of this room read. `record` says what each field means.
+"""The data of Spanish; `record` documents the fields.
 
-Of Spain and of Spanish America: decimals with a comma or a point, *septiembre* and *setiembre*.
-Sources: Real Academia Española, “Ortografía de la lengua española” (2010) for abbreviations, marks
-and numbers; Fundéu for what the press does.
+It covers Spain and Spanish America: decimals with a comma or a point, *septiembre* and *setiembre*.
+Sources: Real Academia Española, “Ortografía de la lengua española” (2010), for abbreviations,
+punctuation and numbers; Fundéu for the usage of the press.
 """
 
-# ruff: noqa: E501 (a table reads best with a kind a line)
+# ruff: noqa: E501 (tables are easier to read with one kind per line)
 from __future__ import annotations
 
 from fractions import Fraction
@@ -748,7 +748,7 @@ _CLOCK = Clock(
 
 _BOUNDS = Bounds(
     ways={
-        # Denied ones first: they are the longest and mean the other way.
+        # Negated ones first: they contain the others, and mean the opposite.
         "high": r"no más de|como (?:mucho|máximo)|a lo sumo|sin (?:superar|exceder|sobrepasar)"
         r"|no (?:super|exced|sobrepas|rebas)\w+|máxim[oa]s?|(?:con un )?tope de|limitad[oa]s? a"
         r"|hasta(?= (?:los |las |el |un |unos |unas )?\d)",
@@ -773,7 +773,7 @@ _BOUNDS = Bounds(
 
 _NEGATORS = "nada|nadie|nunca|jamás|ning[úu]n(?:[oa]s?)?|tampoco"
 _WITHOUT = r"(?<!\bo )\bsin\b(?! (?:duda|embargo|cesar|parar|más|precedente\w*|lugar a)\b)"
-"""*Sin*, but for idioms that a translation words without a negative."""
+"""*Sin*, except idioms that are translated without a negation."""
 
 _NEGATION = Negation(
     clauses=(
@@ -2008,4 +2008,4 @@ LANGUAGE = Language(
     hedges=_HEDGES,
     opposites=_OPPOSITES,
 )
-"""The record."""
+"""The record of Spanish."""

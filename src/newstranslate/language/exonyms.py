@@ -1,8 +1,8 @@
-"""Words with a capital that another language has a word of its own for: Allemagne, Earth, Council.
+"""Capitalised words that have their own word in other languages: Allemagne, Earth, Council.
 
-Such a word says nothing by its absence from a translation. Folded: no capitals, no accents.
-Words whose translation begins alike (Algérie, Algeria) need no entry. Each language's file has
-its own.
+Their absence from a translation proves nothing. All are folded: in lower case, without accents.
+Words with similar translations (Algérie, Algeria) need no entry. The data is in each language's
+file.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from newstranslate.language.capitalised import ordinary
 
 @lru_cache(maxsize=64)
 def own_words(*langs: str) -> frozenset[str]:
-    """Return those of some languages, and of French and English: each holds titles of others."""
+    """Return those of `langs`, French and English, which occur in texts of all languages."""
     return frozenset().union(*(of(lang).words.own_names for lang in ("fr", "en", *langs)))
 
 
 @lru_cache(maxsize=100_000)
 def is_word(word: str, *langs: str) -> bool:
-    """Whether a folded word is of a language, and no name that carries over."""
+    """Whether a folded word is translated, unlike a name, which is kept."""
     return word in own_words(*langs) or ordinary(word, *langs)

@@ -1,7 +1,8 @@
-"""Texts as people look for words in them: spelling that a keyboard or a habit decides is one.
+"""Folds text for searching, so that variants of spelling and typing make no difference.
 
-Case, accents, ligatures, apostrophes, spaces; in Arabic hamza, ى and ي, ة and ه, diacritics,
-tatweel; digits of every kind; what no reader sees. Nothing here is ever written to a file.
+It folds case, accents, ligatures, apostrophes and spaces; in Arabic hamza, ى and ي, ة and ه,
+diacritics and tatweel; all kinds of digits; and invisible characters. Folded text is never written
+to a file.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ _ALIKE = {**dict.fromkeys("’‘ʼ´", "'"), **dict.fromkeys("‐‑", "-"), "�
 
 
 class _Letters(dict[int, str]):
-    """Code point → what it is compared by; worked out once for each that occurs."""
+    """Code point → its folded characters; computed once for each."""
 
     def __missing__(self, code: int) -> str:
         self[code] = made = _letter(chr(code))
@@ -32,15 +33,15 @@ _LETTERS = _Letters()
 
 
 def folded(text: str) -> str:
-    """Return the text as it is compared, runs of spaces as one, none at its ends."""
+    """Return the folded text, with single spaces and none at its ends."""
     made = text.lower() if text.isascii() else text.translate(_LETTERS)
     return " ".join(made.split())
 
 
 def spans(text: str, phrase: str) -> list[tuple[int, int]]:
-    """Return (start, end) of a phrase's places in a text, in code points of the text as it is.
+    """Return (start, end) of a phrase's occurrences, in code points of the original text.
 
-    A place ends behind the diacritics, tatweel and marks of its last letter.
+    An occurrence includes the diacritics, tatweel and marks after its last letter.
     """
     wanted = folded(phrase)
     if not wanted:
@@ -49,7 +50,7 @@ def spans(text: str, phrase: str) -> list[tuple[int, int]]:
     found, at = [], made.find(wanted)
     while at >= 0:
         last = at + len(wanted) - 1
-        # The next character that is compared, and is not a part of the last one.
+        # One original character may fold to several: skip to the next original character.
         end = starts[bisect_right(starts, starts[last])]
         found.append((starts[at], end))
         at = made.find(wanted, last + 1)
@@ -57,8 +58,8 @@ def spans(text: str, phrase: str) -> list[tuple[int, int]]:
 
 
 def _with_places(text: str) -> tuple[str, list[int]]:
-    """Return (the folded text, the place in `text` of each of its characters and of its end)."""
-    made, starts = [" "], [-1]
+    """Return (folded text, offset in `text` of each of its characters and of its end)."""
+    made, starts = [" "], [-1]  # a space before the text, so that leading spaces are skipped
     for at, char in enumerate(text):
         for one in _LETTERS[ord(char)]:
             if not (one.isspace() and made[-1] == " "):

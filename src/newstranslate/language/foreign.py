@@ -1,6 +1,6 @@
-"""Small words of languages that a translation may be in by mistake, and what tells scripts apart.
+"""Function words of other languages in which a translation may be by mistake, and their scripts.
 
-The languages that newsrooms of ours publish in have files of their own; these are their neighbours.
+Languages in which newsrooms publish have their own files; these are other common languages.
 """
 
 from __future__ import annotations
@@ -94,10 +94,10 @@ LATIN: dict[str, frozenset[str]] = {
         "về theo như cũng nhiều sau trước"
     ),
 }
-"""Language in Latin script → its small words; those that it shares with others are in each."""
+"""Language in Latin script → its function words; words of several languages are in each."""
 
 PERSIAN_LETTERS = frozenset("پچژگکیےۀۂہھںٹڈڑۓ")
-"""Letters that Persian or Urdu writes and Arabic does not, but for a few names."""
+"""Letters of Persian and Urdu that Arabic does not use, except in a few names."""
 PERSIAN: dict[str, frozenset[str]] = {
     "fa": _words(
         "از به را در این آن است بود با برای که شد شده می های اند کرد کرده خود یک و تا بر "
@@ -110,27 +110,27 @@ PERSIAN: dict[str, frozenset[str]] = {
         "گیا گئی ہوا ہوئے"
     ),
 }
-"""The same for languages in Arabic script; ``و`` and the like are in Arabic too."""
+"""Language in Arabic script → its function words, without Arabic ones such as ``و``."""
 
 ALIEN = re.compile(
     "[\u0370-\u05ff\u0700-\u074f\u0780-\u07ff\u0900-\u1cff\u1f00-\u1fff\u2c80-\u2dff"
     "\u2e80-\u2fdf\u3005-\u318f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua840-\uabff"
     "\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc]+"
 )
-"""Letters of scripts that are neither Latin nor Arabic; full-width Latin is not among them."""
+"""Letters of scripts other than Latin (including full-width Latin) and Arabic."""
 
 
 @lru_cache(maxsize=4096)
 def script(letter: str) -> str:
-    """Return the script of a letter as Unicode names it: ``Cyrillic``, ``Cjk``."""
+    """Return the script of a letter by its Unicode name: ``Cyrillic``, ``Cjk``."""
     return unicodedata.name(letter, "another script").split()[0].capitalize()
 
 
 @lru_cache(maxsize=8)
 def others(lang: str) -> dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]]:
-    """Return language → (its small words, those that `lang` has not, those of `lang` it has not).
+    """Return language → (its function words, those not in `lang`, those of `lang` not in it).
 
-    Languages in Latin script, without `lang` itself.
+    Contains the languages in Latin script except `lang` itself.
     """
     own = small_words(lang)
     found = {}
@@ -143,6 +143,6 @@ def others(lang: str) -> dict[str, tuple[frozenset[str], frozenset[str], frozens
 
 @lru_cache(maxsize=8)
 def small_words(lang: str) -> frozenset[str]:
-    """Return the small words of `lang`, one-letter ones and contractions among them."""
+    """Return the function words of `lang`, including one-letter words and contractions."""
     own = of(lang).words
     return (own.function | own.small | LATIN.get(lang, frozenset())) - own.foreign

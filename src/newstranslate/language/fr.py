@@ -1,4 +1,4 @@
-"""French: what the rules of this room read. `record` says what each field means."""
+"""The data of French; `record` documents the fields."""
 
 # ruff: noqa: E501 (a table reads best with a kind a line)
 from __future__ import annotations
@@ -538,7 +538,7 @@ _CLOCK = Clock(
 
 _BOUNDS = Bounds(
     ways={
-        # Denied ones first: they are the longest and mean the other way.
+        # Negated ones first: they contain the others, and mean the opposite.
         "high": r"(?:pas|jamais|guère) (?:plus|davantage) (?:de|d[’']|que)|sans (?:dépasser"
         r"|excéder)"
         r"|ne (?:p(?:eu|ou)\w+|saur\w+|d(?:oi|ev)\w+)(?: pas)? (?:dépasser|excéder)"
@@ -574,7 +574,7 @@ _WITHOUT = (
     r"(?<!\bou )(?<!\bnon )\bsans\b"
     r"(?! (?:(?:aucun )?doute|cesse|précédent|équivoque|surprise|frais|voix)\b|-)"
 )
-"""*Sans*, but for idioms that a translation words without a negative."""
+"""*Sans*, except idioms that are translated without a negation."""
 
 _NEGATION = Negation(
     clauses=(
@@ -1081,4 +1081,4 @@ LANGUAGE = Language(
     hedges=_HEDGES,
     opposites=_OPPOSITES,
 )
-"""The record."""
+"""The record of French."""

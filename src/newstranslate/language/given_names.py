@@ -1,7 +1,7 @@
-"""Names of persons and places that each language has its own form of: Jean, John, يوحنا.
+"""Names that have a different form in each language: Jean, John, يوحنا.
 
-Given names, saints, kings, antiquity. Folded: no capitals, no accents. A form that only Arabic
-writes is given as it would be spelt in Latin letters: yuhanna, butrus.
+They are given names, and names of saints, kings and antiquity, folded: in lower case, without
+accents. Arabic forms are transliterated: yuhanna, butrus.
 """
 
 from __future__ import annotations
@@ -224,7 +224,7 @@ syracuse siracusa syrakus
 thrace thracia tarakiya
 macedoine macedonia maqduniya
 """
-"""One family a line."""
+"""One family of forms per line."""
 
 _RELATIVES: dict[str, frozenset[str]] = {}
 for _line in _FAMILIES.split("\n"):
@@ -234,5 +234,5 @@ for _line in _FAMILIES.split("\n"):
 
 
 def relatives(name: str) -> frozenset[str]:
-    """Return the forms that a folded name has in other languages, itself among them, or none."""
+    """Return the forms of a folded name in all languages, including itself; empty if unknown."""
     return _RELATIVES.get(name, frozenset())

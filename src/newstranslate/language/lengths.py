@@ -1,4 +1,4 @@
-"""How long translations of press text are, by direction."""
+"""Expected lengths of translations of press text, by direction."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ _LENGTHS = {
     ("ar", "fr"): (0.281, 0.122),
     ("ar", "en"): (0.125, 0.110),
 }
-"""Direction → (median, spread) of log(target length / source length) in characters. The spread
-is 1.4826 × the median distance from the median, less what short sentences vary more; measured
-on flores-dev and press-dev together, 1,945 units."""
+"""Direction → (median, spread) of log(target length / source length) in characters. The spread is
+1.4826 × the median absolute deviation, corrected for the larger variation of short sentences;
+measured on flores-dev and press-dev together, 1,945 units."""
 _SHORT = 35
-"""Characters of source at which lengths vary twice as much as those of long texts."""
+"""Source length in characters at which lengths vary twice as much as for long texts."""
 
 
 def size(text: str) -> int:
-    """Return the characters of a text, white space in a row as one."""
+    """Return the length of a text in characters, with white space collapsed."""
     return len(" ".join(text.split()))
 
 
 def _usual(source: str, target: str) -> tuple[float, float]:
-    """Return (median, spread) of a direction: measured, or by what is known of both languages."""
+    """Return (median, spread) of a direction: measured, or derived from both languages."""
     if (source, target) in _LENGTHS:
         return _LENGTHS[source, target]
     (one, own), (other, its) = of(source).length, of(target).length
@@ -37,10 +37,10 @@ def _usual(source: str, target: str) -> tuple[float, float]:
 def deviation(
     source: int, target: int, source_lang: str, target_lang: str, given: int = 0
 ) -> float:
-    """Return by how many standard deviations a translation of `target` characters is too long.
+    """Return the deviation, in standard deviations, of a target length from the expected length.
 
-    Below 0 where it is too short. Short sentences vary more; what counts as short is `source`,
-    or `given` where the source is a part of a text that long. 0 for unknown languages.
+    Negative if the target is too short; 0 for unknown languages. Short sentences vary more: the
+    relevant length is `source`, or `given` if the source is part of a text of that length.
     """
     mean, spread = _usual(base(source_lang), base(target_lang))
     if not spread or not source or not target:

@@ -1,4 +1,4 @@
-"""Names of Latin letters as Arabic spells them: CNN is سي إن إن."""
+"""Names of Latin letters in Arabic script: CNN is سي إن إن."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ LETTERS = frozenset(
         "زد زيد زي يه بيه تيه تيي هـ دال"
     ).split()
 )
-"""Spelling of a Latin letter's name; British, American and French ones."""
+"""Arabic spellings of the British, American and French names of Latin letters."""
 
 WORDS_TOO = frozenset("إن أن ان أو او في أي اي كي ال جيم دال يه إي أم ام".split())
-"""Those that are also words, so that one beside none of the others proves nothing."""
+"""Spellings that are also words; they count only beside other letters."""
 
 
 def spelt(words: Sequence[str], word: str) -> bool:
-    """Whether `word`, twice in a row among `words`, is a letter of an acronym."""
+    """Whether `word`, which occurs twice in a row in `words`, is a letter of an acronym."""
     if word not in LETTERS:
         return False
     if word not in WORDS_TOO:

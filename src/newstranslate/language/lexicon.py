@@ -1,7 +1,7 @@
-"""Which kinds of meaning a word has, looked up by inflected word, by stem or by phrase.
+"""Looks up the kinds of meaning of words, by inflected word, stem or phrase.
 
-A table gives each kind its words in one line: `*` takes any ending (`refus*`), `_` is a blank
-(`loin_de`), `~` is any prefix of the Arabic imperfect (`~رفض*` takes يرفض, ترفض, سنرفضه).
+A table has one line of words for each kind: `*` matches any ending (`refus*`), `_` is a space
+(`loin_de`), `~` is any prefix of the Arabic imperfect (`~رفض*` matches يرفض, ترفض, سنرفضه).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from newstranslate.language.patterns import compiled
 from newstranslate.language.remembered import Remembered
 
 _COMPOUND = re.compile("[-_']")
-"""What makes an entry a phrase: several words of a text."""
+"""Characters of entries that are phrases of several words."""
 _WORD = re.compile(r"[^\W\d_]+")
 """A word of `plain` text."""
 _WRITTEN = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
@@ -25,14 +25,14 @@ _WRITTEN = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
 
 
 def plain(text: str, lang: str) -> str:
-    """Return `text` as its words are compared: small letters, one apostrophe, Arabic folded."""
+    """Return `text` for look-ups: lower case, straight apostrophes, Arabic folded."""
     if lang == "ar":
         return arabic.fold(text)
     return text.lower().replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def _candidates(token: str, lang: str) -> Sequence[str]:
-    """Return what a token may be looked up by; in Arabic without proclitics, article, prefix."""
+    """Return the look-up keys of a token; in Arabic also without proclitics, article, prefix."""
     word = plain(token, lang)
     if lang != "ar":
         return (word,)
@@ -54,7 +54,7 @@ class _Words:
         self._whole: dict[str, int] = {}
         self._stems: dict[str, int] = {}
         self._lengths: dict[str, set[int]] = defaultdict(set)
-        """First three letters → how long the stems are that begin with them."""
+        """First three letters → lengths of the stems that begin with them."""
 
     def add(self, word: str, bit: int) -> None:
         where = self._stems if word.endswith("*") else self._whole
@@ -75,22 +75,24 @@ class _Words:
 
 
 class Lexicon:
-    """Kinds of meaning and the words that have them, in one language.
+    """Kinds of meaning and their words in one language.
 
-    A set of kinds is a number with a bit a kind, so that those of a text are had by `|`.
+    A set of kinds is an integer with one bit per kind, so that the kinds of a text are found by
+    `|`, which is fast.
     """
 
     def __init__(self, lang: str, table: Mapping[str, str]) -> None:
         """Read `table`: kind → words."""
         self.lang = lang
         self.bits = {kind: 1 << number for number, kind in enumerate(table)}
-        """Each kind's bit, in the table's order."""
+        """Kind → its bit, in the order of the table."""
         self._kinds = tuple(table)
         self._words = _Words(lang)
         self._own = (1 << len(table)) - 1
-        """The bits of words; above them, in the same order, those of the last words of phrases."""
+        """The bits of words. The bits above them mark, in the same order, last words of phrases, so
+        that phrases are searched only if their last word occurs."""
         self._phrases: dict[str, str] = {}
-        """Kind → the pattern of its phrases, which is compiled when it is first needed."""
+        """Kind → the pattern of its phrases, compiled at first use."""
         for kind, words in table.items():
             self._add(kind, plain(words, lang).split())
         self._masks = Remembered(self._words.look_up)
@@ -108,7 +110,7 @@ class Lexicon:
                 self._words.add(word, self.bits[kind])
 
     def names(self, mask: int) -> set[str]:
-        """Return the kinds of a number of bits."""
+        """Return the names of the kinds in a bit mask."""
         found = set()
         while mask:
             bit = mask & -mask
@@ -117,23 +119,23 @@ class Lexicon:
         return found
 
     def has(self, token: str, kind: str) -> bool:
-        """Whether one word has a kind."""
+        """Whether a word has a kind."""
         return bool(self._masks[token] & self.bits[kind])
 
     def mask(self, tokens: Iterable[str]) -> int:
-        """Return the kinds that single words have."""
+        """Return the kinds of single words as a bit mask."""
         return reduce(or_, map(self._masks.__getitem__, tokens), 0) & self._own
 
     def possible(self, tokens: Iterable[str]) -> int:
-        """Return the kinds of single words, and of phrases whose last word is there."""
+        """Return the kinds of single words, and of phrases whose last word occurs."""
         return self.possible_of(reduce(or_, map(self._masks.__getitem__, tokens), 0))
 
     def look_up(self, word: str) -> int:
-        """Return the kinds of a word and, above them, those of the phrases that it may end."""
+        """Return the bits of a word and, above them, those of phrases that may end with it."""
         return self._words.look_up(word)
 
     def possible_of(self, both: int) -> int:
-        """Return `possible` of words, given all bits that `look_up` has for them."""
+        """Return `possible` for words, given the combined bits of `look_up`."""
         return (both | both >> len(self.bits)) & self._own
 
     def phrases(self, kind: str, text: str) -> list[str]:
@@ -159,7 +161,7 @@ class Lexicon:
         return self.names(self.mask_of(text))
 
     def first(self, kind: str, text: str) -> re.Match[str] | None:
-        """Return the first word of `text`, as written, that has `kind`, else a phrase of it."""
+        """Return the first word of `text` with `kind`, else the first phrase with it."""
         for word in _WRITTEN.finditer(text):
             if self.has(word[0], kind):
                 return word
@@ -168,7 +170,7 @@ class Lexicon:
 
 
 def phrase_pattern(phrases: list[str], lang: str) -> str:
-    """Return a pattern of phrases in `plain` text; whole words, but for Arabic proclitics."""
+    """Return a pattern of phrases in `plain` text: whole words, in Arabic also with proclitics."""
     one = "|".join(
         re.escape(phrase)
         .replace(r"\*", r"\w*")

@@ -1,4 +1,4 @@
-"""Currencies in running text: which one an amount is in, by the words and signs beside it."""
+"""Currencies in running text: finds the currency of an amount by the words and signs beside it."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _FORMS = {
 
 @cache
 def _names(lang: str) -> dict[str, frozenset[str]]:
-    """Return folded word → what it may be: the forms above, and those of a language's file."""
+    """Return folded word → possible currencies, from the forms above and the language's file."""
     found: dict[str, frozenset[str]] = {}
     for currency, words in (*_FORMS.items(), *of(lang).money.names.items()):
         for form in words.split():
@@ -67,7 +67,7 @@ def _ambiguous(lang: str) -> dict[str, str]:
 _AMBIGUOUS = {
     "livre": "pound", "livres": "pound", "pound": "pound", "pounds": "pound", "won": "won",
 }  # fmt: skip
-"""Money, or something else: a weight, a book, a victory."""
+"""Words for money that may mean something else: a weight, a book, a victory."""
 _POUNDS_OF = frozenset(
     "sterling égyptienne égyptiennes libanaise libanaises syrienne syriennes soudanaise "
     "soudanaises turque turques irlandaise irlandaises".split()
@@ -88,7 +88,7 @@ _SIGNS = {
     "₽": "rouble", "₺": "pound", "₦": "naira", "₪": "shekel", "₱": "peso", "₵": "cedi",
 }  # fmt: skip
 SIGNS = "".join(map(re.escape, _SIGNS))
-"""The inside of a character class."""
+"""Content of a character class."""
 _CODES = (
     "USD EUR GBP EGP LBP JPY CNY RMB KRW MAD AED DH DHS Dh Dhs DZD TND KWD XOF XAF CHF RUB "
     "INR SAR QAR BRL ZAR NGN"
@@ -97,19 +97,19 @@ _BEFORE = re.compile(
     rf"(?:(?P<sign>[{SIGNS}])|\b(?P<code>{'|'.join(_CODES.split())}))[{SPACES}]?\Z"
 )
 _SIGN_ENDS = tuple({*_SIGNS, *(code[-1] for code in _CODES.split())})
-"""Last characters of signs and codes: few words end in a capital."""
+"""Last characters of signs and codes; a fast test, since few words end with a capital."""
 _AFTER = re.compile(rf"[{SPACES}]?(?P<sign>[{SIGNS}])")
 SHORT_SCALE = re.compile(
     rf"[{SPACES}]?(?P<scale>Mds?|MM|[mMkKbG]|bn|tn)[{SPACES}]?"
     rf"(?P<money>[{SIGNS}]|D[Hh][Ss]?|MAD|FCFA|USD|EUR)?(?!\w)"
 )
-"""£3m, 5 M€, 2 Mds€, 450 MDH: only beside a currency."""
+"""Abbreviated scales, read only beside a currency: £3m, 5 M€, 2 Mds€, 450 MDH."""
 
 
 def beside(text: str, start: int, end: int, lang: str, *, scaled: bool) -> frozenset[str]:
-    """Return the currencies an amount at [start, end) may be in; none where no sign says it.
+    """Return the possible currencies of the amount at [start, end); empty if there are none.
 
-    After a scale word, livres and pounds are money.
+    `scaled`: the amount has a scale word, after which livres and pounds are money.
     """
     sign = _AFTER.match(text, end)
     if sign:
@@ -119,7 +119,7 @@ def beside(text: str, start: int, end: int, lang: str, *, scaled: bool) -> froze
 
 
 def may_name(word: str, lang: str) -> bool:
-    """Whether a word may be a currency's: never wrong when false."""
+    """Whether a word may name a currency; never wrong when false."""
     folded, names = arabic.fold(word), _names(lang)
     named = folded in names or folded.removeprefix("ال") in names
     return named or word.lower() in _ambiguous(lang) or not word.isalpha()
@@ -169,7 +169,7 @@ def _meaning(word: str, rest: str, lang: str, *, scaled: bool) -> frozenset[str]
 
 @lru_cache(maxsize=2_000)
 def mentioned(text: str, lang: str) -> frozenset[str]:
-    """Return every currency that a text names anywhere, an ambiguous word included."""
+    """Return every currency named in a text, including by ambiguous words."""
     found: set[str] = set()
     names, ambiguous = _names(lang), _ambiguous(lang)
     for word in _WORD.findall(text):

@@ -1,4 +1,4 @@
-"""What denies, what only looks so, and what denies otherwise, as each language's file has it."""
+"""Negations, idioms that look like negations, and opposites; data from each language's file."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from newstranslate.language.lexicon import plain
 from newstranslate.language.patterns import compiled
 
 ADJECTIVES = frozenset(("alone", "easy", "common", "true", "legal", "many", "rare"))
-"""Kinds of `Negation.contrasts` that excuse nothing where the target has the denied word, too."""
+"""Kinds of `Negation.contrasts` that are no excuse if the target has the negated word, too."""
 
 
 def kinds(lang: str) -> dict[str, str]:
-    """Return a table of `lexicon`: `carrier`, `besides`, `urge`, `denied NAME`, `opposite NAME`."""
+    """Return a `lexicon` table: `carrier`, `besides`, `urge`, `denied NAME`, `opposite NAME`."""
     own = of(lang).negation
     table = {"carrier": own.carriers, "besides": own.besides, "urge": own.urges[1]}
     for name, words in own.contrasts.items():
@@ -24,11 +24,11 @@ def kinds(lang: str) -> dict[str, str]:
 
 
 _THAT_NOT = re.compile(r"(?<!\w)([وف]?ب?)أ(?=لاّ?(?!\w))")
-"""ألا, which is أن لا; without its hamza it is taken for إلا."""
+"""ألا, a contraction of أن لا; folding its hamza would make it equal إلا (except)."""
 
 
 def spelt(text: str, lang: str) -> str:
-    """Return `plain` text in which ألا (that not) is not إلا (except)."""
+    """Return `plain` text in which ألا (that not) is not confused with إلا (except)."""
     return plain(_THAT_NOT.sub(r"\1", text) if lang == "ar" else text, lang)
 
 
@@ -38,28 +38,28 @@ def known(lang: str) -> bool:
 
 
 def clauses(lang: str) -> re.Pattern[str]:
-    """Return the pattern of what negates a clause beyond doubt."""
+    """Return the pattern of certain negations of a clause."""
     return compiled(of(lang).negation.clauses)
 
 
 def particles(lang: str) -> re.Pattern[str]:
-    """Return the pattern of words that do nothing but negate."""
+    """Return the pattern of words that only negate."""
     return compiled(of(lang).negation.particles)
 
 
 @lru_cache(maxsize=2_000)
 def without_idioms(text: str, lang: str) -> str:
-    """Return `plain` text without the idioms that deny nothing."""
+    """Return `plain` text without idioms that only look like negations."""
     return compiled(of(lang).negation.idioms).sub(" ", spelt(text, lang))
 
 
 def negated(text: str, lang: str) -> bool:
-    """Whether a text has a word that does nothing but negate."""
+    """Whether a text contains a word that only negates."""
     return particles(lang).search(without_idioms(text, lang)) is not None
 
 
 def may_deny(text: str, tokens: Sequence[str], lang: str) -> bool:
-    """Whether a text may have a clause of `clauses`: fast, and never wrong when false."""
+    """Whether a text may match `clauses`; a fast test, never wrong when false."""
     own = of(lang).negation
     if own.triggers:
         return not own.triggers.isdisjoint(tokens)

@@ -1,6 +1,6 @@
-"""Light inflection of nouns: number and gender, for terms only; each language has its rules.
+"""Simple inflection of nouns by number and gender, for terms; each language's file has the rules.
 
-A stem is for comparison, never shown. It keeps accents: marché is not marche.
+A stem is used for comparison only. It keeps accents: marché is not marche.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from newstranslate.language.record_words import Nouns
 
 
 def _rules(lang: str) -> Nouns:
-    """Return the rules of a language; words of one without its own are compared as French ones."""
+    """Return the rules of a language; French rules if it has none."""
     own = of(lang).nouns
     return own if own.singular else of("fr").nouns
 
 
 def _applied(word: str, rules: tuple[tuple[str, str], ...]) -> str:
-    """Return `word` as the first rule that fits makes it; itself where none does."""
+    """Return `word` after the first matching rule; unchanged if none matches."""
     for pattern, kept in rules:
         if (found := compiled(pattern).search(word)) is not None:
             return word[: found.start()] + kept
@@ -28,21 +28,21 @@ def _applied(word: str, rules: tuple[tuple[str, str], ...]) -> str:
 
 @lru_cache(maxsize=50_000)
 def stem(word: str, lang: str) -> str:
-    """Return what the inflections of a case-folded noun have in common in that language."""
+    """Return the common stem of the inflections of a case-folded noun."""
     rules = _rules(lang)
     return _applied(_applied(word, rules.singular), rules.stem)
 
 
 def plural(word: str, lang: str) -> str:
-    """Return the regular plural of a noun as written; `word` itself where no rule is known."""
+    """Return the regular plural of a noun; unchanged if no rule is known."""
     return _applied(word, of(lang).nouns.plural)
 
 
 def numbers(phrase: str, lang: str) -> tuple[str, str]:
-    """Return a noun phrase in the singular and in the regular plural, whichever it is in.
+    """Return (singular, regular plural) of a noun phrase given in either of them.
 
-    French words agree up to the first complement (tribunaux administratifs, demandeurs
-    d’asile), of an English phrase the last one changes. In other languages, both are `phrase`.
+    In French, all words up to the first complement agree (tribunaux administratifs, demandeurs
+    d’asile); in English, only the last word changes. In other languages, both are `phrase`.
     """
     own = of(lang).nouns
     if not own.plural:

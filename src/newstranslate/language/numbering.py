@@ -1,4 +1,4 @@
-"""The numbers of a list written inside a line: “1. Le vote. 2. La loi.”, “a. Rabat. b. Fès.”"""
+"""Labels of lists within a line: “1. Le vote. 2. La loi.”, “a. Rabat. b. Fès.”"""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _LABEL = late.pattern(
     r"(?=\u2060*\s+\S)"
 )
 _ANY = late.pattern(r"\.(?<=[\s\u2060(][1١۱aAI]\.)|\A[1١۱aAI]\.|\d\.\d{1,2}\.")
-"""A first label; spares the search for all in most texts."""
+"""A first label; a fast test for most texts."""
 _BEGINS = late.pattern(r"(?:\A|[:;.!?…؟»”\"')—–])[\s\u2060*-]*\Z")
 _SEPARATED = late.pattern(r"[;,،؛.!?…؟»”\"')][\s\u2060]*\Z")
 _WORD = late.pattern(r"[^\W\d_]{4,}[\s\u2060]+\Z")
@@ -22,10 +22,10 @@ _WINDOW = 40
 
 
 def stops(text: str) -> frozenset[int]:
-    """Return the offsets of the full stops behind the numbers of a list inside `text`.
+    """Return the offsets of the full stops after the labels of a list in `text`.
 
-    A list begins with its first number, letter or Roman numeral, after punctuation that can
-    announce it, and has a second: “il finit 2. Le vainqueur” is none.
+    A list begins with the first number, letter or Roman numeral, after suitable punctuation, and
+    has at least two labels: “il finit 2. Le vainqueur” is not a list.
     """
     if not _ANY.search(text):
         return frozenset()
@@ -47,7 +47,7 @@ def stops(text: str) -> frozenset[int]:
 def _follows(text: str, last: re.Match[str], label: re.Match[str]) -> bool:
     if _after(_SEPARATED, text, label):
         return True
-    # without punctuation, a number after a whole sentence is its last word: “il en reste 2.”
+    # Without punctuation before it, a number may be the last word of a sentence: “il en reste 2.”
     return not _ENDS.search(text, last.end(), label.start()) and _after(_WORD, text, label)
 
 
@@ -61,10 +61,10 @@ def _is_first(label: str) -> bool:
 
 
 def _successors(label: str) -> Iterator[str]:
-    """Yield what may be counted after `label`: I is a number and a letter."""
+    """Yield the possible labels after `label`; I is both a numeral and a letter."""
     before, point, last = label.rpartition(".")
     if last.isdigit():
-        zero = ord(last[-1]) - int(last[-1])  # Arabic-Indic digits count in their own
+        zero = ord(last[-1]) - int(last[-1])  # keeps the kind of digits, such as Arabic-Indic
         yield before + point + "".join(chr(zero + int(digit)) for digit in str(int(last) + 1))
     elif last in _ROMAN[:-1]:
         yield _ROMAN[_ROMAN.index(last) + 1]

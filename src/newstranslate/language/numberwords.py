@@ -1,4 +1,4 @@
-"""Words of a text that are numbers or parts of one; each language's file has its own."""
+"""Number words, alone or as parts of a number; the data is in each language's file."""
 
 from __future__ import annotations
 
@@ -23,13 +23,14 @@ def _not_numbers(lang: str) -> frozenset[str]:
 
 
 def look_up(word: str, lang: str) -> tuple[str, Number, bool] | None:
-    """Return (role, value, whether و stands before it) of a word; None for other words."""
+    """Return (role, value, whether it has the prefix و) of a number word; None for other words."""
     language = base(lang)
     table = _table(language)
     if language != "ar":
         own = table.get(word.lower()) or _ordinal(word.lower(), language, table)
         return (*own, False) if own else None
     folded = arabic.fold(word)
+    # Folding makes ئ and ي equal, so only the original word shows whether it is مئة.
     if folded in _not_numbers(language) and "ئ" not in word:
         return None
     for form, joined in _bare(folded):
@@ -40,7 +41,7 @@ def look_up(word: str, lang: str) -> tuple[str, Number, bool] | None:
 
 
 def _bare(folded: str) -> list[tuple[str, bool]]:
-    """Return (what the word may be without proclitics, whether they begin with و)."""
+    """Return (possible form without proclitics, whether they begin with و)."""
     joined = folded.startswith("و") and len(folded) > 3
     found = []
     for form in arabic.bare_forms(folded):
@@ -51,7 +52,7 @@ def _bare(folded: str) -> list[tuple[str, bool]]:
 
 
 def _dual(folded: str) -> tuple[str, Number, bool] | None:
-    """Return 2 for a word with the dual's ending; it may be something else."""
+    """Return the value 2 for a word with the ending of the dual, which may have another meaning."""
     if len(folded) > 4 and folded.endswith(("تين", "تان", "ين", "ان", "تي", "تا")):
         return "dual", 2, folded.startswith("و")
     return None

@@ -1,4 +1,4 @@
-"""Dates in digits alone: 03/04/2019, 3.4.2019, 2019-04-03."""
+"""Dates written in digits: 03/04/2019, 3.4.2019, 2019-04-03."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ _DATE = re.compile(
     r"|(?P<one>\d{1,2})(?P<sep>[/.-])(?P<two>\d{1,2})(?P=sep)(?:19|20)\d\d)(?![\d/]|[.-]\d)"
 )
 _SEPARATED = re.compile(r"\d[/.-]\d")
-"""A quick look for what `_DATE` may be in."""
+"""A fast test: texts without this do not match `_DATE`."""
 
 
 @dataclass(frozen=True, slots=True)
 class NumericDate:
-    """A date in digits."""
+    """A date written in digits."""
 
     readings: tuple[tuple[int, int], ...]
-    """(day, month), 1–31 and 1–12: two where the language writes both orders (04/03/2019)."""
+    """(day, month), 1–31 and 1–12; two if the language uses both orders (04/03/2019)."""
     months: tuple[int, ...]
-    """Offsets in the text of the numbers that may be its month, in the order of `readings`."""
+    """Offsets in the text of the possible months, in the order of `readings`."""
     start: int
     """Offset in the text, in code points."""
     end: int
@@ -32,13 +32,13 @@ class NumericDate:
 
     @property
     def numbers(self) -> frozenset[int]:
-        """The months it may mean, 1–12."""
+        """The possible months, 1–12."""
         return frozenset(month for _, month in self.readings)
 
 
 @lru_cache(maxsize=4_096)
 def numeric_dates(text: str, lang: str) -> tuple[NumericDate, ...]:
-    """Return the dates of `text` that are written in digits, in order."""
+    """Return the dates in digits of `text`, in order."""
     plain = numerals.plain(text)
     if not _SEPARATED.search(plain):
         return ()

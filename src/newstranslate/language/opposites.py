@@ -1,6 +1,7 @@
-"""The pairs of opposites that languages have words for, and the kinds of hedges.
+"""The pairs of opposites and the kinds of hedges of which language files list the words.
 
-Their order is that of the bits of `senses.lexicon`, the same in each language.
+Their order determines the bits of `senses.lexicon`, and must be the same for all languages, because
+the bits of two languages are compared.
 """
 
 from __future__ import annotations
@@ -17,6 +18,6 @@ AXES: tuple[str, ...] = tuple(
         "summer/winter optimism/pessimism rural/urban "
     ).split()
 )
-"""Each with its two poles."""
+"""Axes, each with its two poles."""
 HEDGES = ("suspicion", "accusation", "attribution", "chance")
-"""What leaves whether a thing is so."""
+"""Kinds of expressions that leave open whether something is true."""

@@ -1,4 +1,4 @@
-"""Ordinal words that tell no place in an order: the Prime Minister, ten seconds, تشرين الثاني."""
+"""Ordinal words that mean no position: the Prime Minister, ten seconds, تشرين الثاني."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from newstranslate.language.patterns import compiled
 
 
 def counts(text: str, start: int, end: int, lang: str) -> bool:
-    """Whether the ordinal word at [start, end) tells a place in an order, as far as it shows."""
+    """Whether the ordinal word at [start, end) seems to mean a position in an order."""
     own = of(lang).numbers
     if not own.ordinal_words:
         return False

@@ -1,4 +1,4 @@
-"""Patterns that a language's file has as text, compiled when they are first used."""
+"""Patterns of language files, which are strings there and compiled at first use."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import re
 from functools import cache
 
 NEVER = r"(?!)"
-"""Matches nothing: what a language has not said."""
+"""A pattern that matches nothing: the default of fields without data."""
 
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    """Return the compiled pattern; there are as many as the files of languages have."""
+    """Return the compiled pattern; the cache is limited by the number of patterns in the files."""
     return re.compile(pattern)
 
 
 def any_of(*patterns: str) -> str:
-    """Return a pattern of what one of `patterns` matches, without those that match nothing."""
+    """Return a pattern that matches any of `patterns`, omitting `NEVER`."""
     return "|".join(pattern for pattern in patterns if pattern != NEVER)

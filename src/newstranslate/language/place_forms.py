@@ -1,4 +1,4 @@
-"""The forms in which a text may have the name of a place or of its people."""
+"""The forms of names of places and nationalities in texts."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from newstranslate.language.place_names import AFTER_PLACE_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDINGS = ("", "ه", "ون", "ين", "ات", "ان", "ا", "تان", "تين")
-"""What an Arabic adjective in ي takes, in folded spelling; ه is ة."""
+"""Endings of an Arabic adjective in ي, folded; ه is ة."""
 
 
 @lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
-    """Return an Arabic word in folded spelling; kept, since the same words occur often."""
+    """Return a folded Arabic word; cached, because the same words occur often."""
     return arabic.fold(word)
 
 
 @lru_cache(maxsize=1)
 def place_words() -> dict[str, frozenset[str]]:
-    """Return ambiguous Arabic word → the words before it that make it a place; all folded."""
+    """Return ambiguous Arabic word → words before it that make it a place; all folded."""
     return {
         fold(word): frozenset(map(fold, others.split()))
         for word, others in AFTER_PLACE_WORDS.items()
@@ -32,18 +32,18 @@ def place_words() -> dict[str, frozenset[str]]:
 
 
 def noun_forms(name: str, lang: str) -> Iterable[list[str]]:
-    """Return the forms of a place's name: cases of letters, Arabic articles and spellings."""
+    """Return the forms of a place's name: capitals, Arabic articles and spellings."""
     words = _WORD.findall(name)
     if lang != "ar" or not words:
         return _cases(words) if words else []
     found = _spellings([fold(word) for word in words])
     if "?" in name or found[0][0] in place_words():
-        return found  # with the article, it is an adjective: كيني and الكيني
+        return found  # with the article it is an adjective: كيني and الكيني
     return found + [["ال" + spelt[0], *spelt[1:]] for spelt in found]
 
 
 def people_forms(name: str, lang: str) -> Iterable[list[str]]:
-    """Return the forms of the adjective or people of a place, given in the masculine singular."""
+    """Return the forms of an adjective or nationality, given in the masculine singular."""
     words = _WORD.findall(name)
     if not words:
         return []
@@ -59,7 +59,7 @@ def people_forms(name: str, lang: str) -> Iterable[list[str]]:
 
 
 def adjective(words: list[str]) -> Iterator[list[str]]:
-    """Yield the forms of an Arabic adjective: number, gender, article; its nouns do not inflect."""
+    """Yield the forms of an Arabic adjective by number, gender and article; nouns are unchanged."""
     for ending in _ENDINGS:
         form = [word + ending if word.endswith("ي") else word for word in words]
         for articles in product(("", "ال"), repeat=len(form)):
@@ -67,7 +67,7 @@ def adjective(words: list[str]) -> Iterator[list[str]]:
 
 
 def _inflected(word: str, lang: str) -> list[str]:
-    """Return the forms of an adjective of people, given in the masculine singular."""
+    """Return the inflections of an adjective, given in the masculine singular."""
     rules = of(lang).places.people
     ending, forms = next((rule for rule in rules if word.endswith(rule[0])), ("", ("",)))
     return [word.removesuffix(ending) + form for form in forms]
@@ -90,7 +90,7 @@ def _plain(word: str) -> str:
 
 
 def _spellings(words: list[str]) -> list[list[str]]:
-    """Return an Arabic name with غ and as Egyptian papers spell it, with ج."""
+    """Return an Arabic name with غ, and in Egyptian spelling with ج."""
     bare = words[0].removeprefix("ال")
     if "غ" not in bare or len(bare) < 5 or bare.startswith("مغ"):
         return [words]

@@ -1,7 +1,7 @@
-"""The names of places in a language, by their first word.
+"""An index of the names of places in a language, by their first word.
 
-Names are CLDR's (Unicode's locale data, in Babel) and those of `place_names`. A language's index
-is made when it is first asked for.
+The names are those of CLDR (Unicode's locale data, in Babel) and of `place_names`. A language's
+index is built at first use.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from newstranslate.language.place_forms import noun_forms, people_forms
 from newstranslate.language.place_names import PLACES
 
 _COLUMNS = ("fr", "en", "ar")
-"""Languages whose places are in `place_names`; others have them in their files."""
+"""Languages with names in `place_names`; other languages have them in their files."""
 
 
 class IndexedName(NamedTuple):
-    """A name that an index has under its first word."""
+    """A name in the index, stored under its first word."""
 
     rest: tuple[str, ...]
     """Its other words."""
     codes: frozenset[str]
-    """What it may be; empty for what only seems to be a place."""
+    """The possible places; empty for a phrase that only looks like a place."""
     certain: bool
-    """Whether it can be nothing else."""
+    """Whether it has no other meaning."""
 
 
 PlaceIndex = dict[str, tuple[IndexedName, ...]]
@@ -34,16 +34,16 @@ _Names = dict[tuple[str, ...], tuple[frozenset[str], bool]]
 
 
 def is_known(lang: str) -> bool:
-    """Whether the places of a base language are known."""
+    """Whether there are names of places for a base language."""
     return lang in _COLUMNS or bool(of(lang).places.names)
 
 
 @cache
 def index(lang: str) -> PlaceIndex:
-    """Return first word → the names that it begins, longest first."""
+    """Return first word → names that begin with it, longest first."""
     found = dict(_names(lang))
     if lang != "ar":
-        # Names of firms and people keep the other language’s spelling.
+        # Names of companies and people keep the spelling of the other language.
         for words, (codes, _) in _names(of(lang).places.also).items():
             found.setdefault(words, (codes, False))
     by_first: dict[str, list[IndexedName]] = {}
@@ -57,8 +57,8 @@ def index(lang: str) -> PlaceIndex:
 
 @cache
 def _names(lang: str) -> _Names:
-    """Return the words of every name of a language → (codes, whether certain)."""
-    from babel import Locale  # takes 20 ms, and a locale 5
+    """Return words of a name → (codes, whether certain), for every name of a language."""
+    from babel import Locale  # takes 20 ms, and each locale 5 ms
 
     territories = Locale.parse(lang).territories
     nouns: _Names = {}
@@ -71,12 +71,12 @@ def _names(lang: str) -> _Names:
             _add(nouns, noun_forms(name, lang), codes, "?" not in name)
         for name in adjectives.split(","):
             _add(people, people_forms(name, lang), codes, "?" not in name)
-    # نيجيريا is a country before it is the accusative of نيجيري.
+    # نيجيريا is Nigeria rather than the accusative of نيجيري (Nigerian).
     return people | nouns
 
 
 def _columns(lang: str) -> Iterator[tuple[str, str]]:
-    """Yield each place with its names in a language: in all lines, for CLDR has names, too."""
+    """Yield (head, names in a language) for all places, including those with CLDR names only."""
     lines = (line.partition(":") for line in PLACES.strip().splitlines())
     if lang in _COLUMNS:
         for head, _, columns in lines:

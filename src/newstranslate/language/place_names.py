@@ -1,11 +1,11 @@
-"""Countries and regions as French, English and Arabic texts name them, a place a line.
+"""Names of countries and regions in French, English and Arabic texts, one place per line.
 
-CODE: French names / French adjectives; English names / adjectives; Arabic names / adjectives.
-Names are those beside the one that CLDR has: short and old ones, capitals that stand for the
-country, nouns of people that no rule makes. French adjectives are masculine singular. A name
-with ``?`` is another word, too: it can be the place asked for, but proves none. A line of two
-codes holds names of either place. A code of more than two letters is no ISO code and has no name
-in CLDR; one in brackets hides words that only seem to name a place.
+The format is ``CODE: French names / adjectives; English names / adjectives; Arabic names /
+adjectives``. Names are those missing in CLDR: short and old names, capitals used for the country,
+irregular nouns of nationality. French adjectives are masculine singular. A name with ``?`` also has
+another meaning: it may translate the place, but does not prove that a text names it. A line with two
+codes has names of either place. Codes of more than two letters are not ISO codes and have no name
+in CLDR. A code in brackets has phrases that only look like a place, so that they are skipped.
 """
 
 PLACES = """
@@ -234,7 +234,7 @@ MGR: Maghreb / maghrébin; Maghreb / Maghrebi, Maghrebian; المغرب العر
 (PPL): Michael Jordan, Air Jordan, Paris Hilton, Jack London, Paris Saint-Germain; Michael Jordan, Air Jordan, Jordan Henderson, Paris Hilton, Jack London, Paris Saint-Germain; مايكل جوردان, باريس هيلتون, جاك لندن, باريس سان جيرمان
 (BTH): ; ; مسقط رأس, مسقط رأسه, مسقط رأسها, الرباط الصليبي
 """
-"""The places; see the module's words for how a line is read."""
+"""The places; see the module for the format of a line."""
 
 GUARDS = {
     "قطر": "متر مترا سنتيمتر سنتيمترا سم مم كيلومتر كيلومترا بوصة نصف الدائرة دائرة قدم يبلغ",
@@ -244,16 +244,16 @@ GUARDS = {
     "الهند": "جوز",
     "تركي": "الأمير الفيصل",
 }
-"""Arabic words that are no place, beside any of these words."""
+"""Arabic word → words in the same text with which it is not a place."""
 
 AFTER_PLACE_WORDS = {"مالي": "في إلى من شمال جنوب وسط شرق غرب دولة جمهورية حكومة رئيس جيش "
     "عاصمة حدود عن بين داخل خارج دول النيجر وفي ومن وإلى لدى نحو شعب قوات", "بنين": "في إلى "
     "من شمال جنوب دولة جمهورية حكومة رئيس عاصمة حدود بين النيجر وفي ومن وإلى توغو نيجيريا"}  # fmt: skip
-"""Arabic words that name a place only after one of these words."""
+"""Arabic word → words before it without which it is not a place."""
 
 RELATED = (
     "GB SCT WLS NIR", "IE NIR", "CN HK MO", "US AMR", "LAT AMR", "RU SUN", "VA IT",
     "CSK CZ SK", "YUG RS HR BA SI ME MK XK", "MA MGR", "DZ MGR", "TN MGR", "LY MGR", "AFR ZA CF",
     "GY GF",
 )  # fmt: skip
-"""Places that good translations put for each other, or of which one holds the other."""
+"""Places that correct translations may exchange, or of which one contains the other."""

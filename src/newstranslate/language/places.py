@@ -1,7 +1,7 @@
-"""Countries and regions that a text names: by noun, adjective, people or capital.
+"""Finds the countries and regions named in a text, by noun, adjective, nationality or capital.
 
-The names are those of `place_index`; an Arabic word with another meaning is told from a place by
-the words around it.
+The names are those of `place_index`. Arabic words with another meaning are recognised by the words
+around them.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ class Place(NamedTuple):
     """A mention of a place in a list of words."""
 
     codes: frozenset[str]
-    """What it may be: ISO 3166 codes, longer ones for regions."""
+    """The possible places: ISO 3166 codes, or longer codes for regions."""
     certain: bool
-    """Whether the words can be nothing else."""
+    """Whether the words have no other meaning."""
     start: int
     """Index of the first word."""
     end: int
@@ -30,9 +30,9 @@ class Place(NamedTuple):
 
 
 def places(words: Sequence[str], lang: str) -> list[Place]:
-    """Return the places that a text's words name, in order; none for an unknown language.
+    """Return the places named by the words of a text, in order; none for an unknown language.
 
-    Words are runs of letters: ``l`` and ``Algérie`` are two.
+    Words are runs of letters: ``l’Algérie`` has two.
     """
     lang = base(lang)
     if not place_index.is_known(lang):
@@ -46,7 +46,7 @@ def places(words: Sequence[str], lang: str) -> list[Place]:
 
 
 def may_be_place(word: str, lang: str) -> bool:
-    """Whether a word may begin the name of a place in a base language."""
+    """Whether a word may be the first word of a place's name in a base language."""
     if not place_index.is_known(lang):
         return False
     return _arabic_key(word) is not None if lang == "ar" else word in place_index.index(lang)
@@ -66,7 +66,7 @@ def _in_arabic(words: Sequence[str]) -> Iterator[Place]:
 def _found(
     keys: Sequence[tuple[str, bool] | None], words: Sequence[str], index: PlaceIndex
 ) -> Iterator[Place]:
-    """Yield the longest names from left to right; what only seems to be a place is passed over."""
+    """Yield the longest names from left to right, except phrases that only look like places."""
     end = 0
     for at, key in enumerate(keys):
         if key is None or at < end:
@@ -85,11 +85,12 @@ def _same(words: Sequence[str], names: tuple[str, ...]) -> bool:
 
 
 def _guarded(key: str, at: int, words: Sequence[str]) -> bool:
-    """Whether an ambiguous Arabic word has company that tells another meaning."""
+    """Whether the words around an ambiguous Arabic word show that it has another meaning."""
     company = _guards().get(key)
     if company and not company.isdisjoint(map(fold, words)):
         return True
     wanted = place_words().get(key)
+    # With a preposition, as in بمالي and لمالي, it is a place.
     if wanted is None or (fold(words[at]) != key and words[at][0] in "بل"):
         return False
     return at == 0 or fold(words[at - 1]) not in wanted
@@ -107,17 +108,17 @@ def _guards() -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=50_000)
 def _arabic_key(word: str) -> tuple[str, bool] | None:
-    """Return what the index has of a word without its proclitics, and whether that is sure."""
+    """Return (form of a word in the index, whether it is certain); None if there is none."""
     index = place_index.index("ar")
     for form in arabic.bare_forms(fold(word)):
         if form in index:
-            # اليمنى is the right hand, not Yemen’s.
+            # اليمنى means the right (hand); folded, it would be the adjective Yemeni.
             return form, not word.endswith("ى")
     return None
 
 
 def spellings(codes: frozenset[str], lang: str) -> frozenset[str]:
-    """Return the single words that certainly name one of some places; Arabic ones folded."""
+    """Return the single words that certainly name one of the places; Arabic words are folded."""
     words = _words_of(base(lang)) if place_index.is_known(base(lang)) else {}
     return frozenset().union(*(words.get(code, ()) for code in codes))
 
@@ -135,7 +136,7 @@ def _words_of(lang: str) -> dict[str, list[str]]:
 
 @lru_cache(maxsize=1)
 def related() -> dict[str, frozenset[str]]:
-    """Return code → codes that a good translation may have in its place, itself not among them."""
+    """Return code → other codes that a correct translation may use instead."""
     found: dict[str, set[str]] = {}
     for line in RELATED:
         first, *others = line.split()

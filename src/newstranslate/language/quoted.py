@@ -1,6 +1,6 @@
-"""Whether a sentence goes on behind a quotation or bracket that ends in a terminator.
+"""Whether a sentence continues after a quotation or bracket that ends with a terminator.
 
-“Why?” Smith asked. « À quand ? » تساءل الوزير. The law (…) of the land.
+Examples: “Why?” Smith asked. « À quand ? » تساءل الوزير. The law (…) of the land.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ _OPENER = {"»": "«", "”": "“", '"': '"', ")": "(", "]": "["}
 _BLANKS = " \t\u00a0\u202f\u2009\u2060*"
 _ENDED = late.pattern(r"(?:\A|[.!?…؟»”\"\n—–-])\Z")
 _WINDOW = 120
-_FAR = 1000  # code points; what opened farther away is no longer in anyone's mind
+_FAR = 1000  # code points; an opening mark farther away belongs to another sentence
 _MARKS = late.pattern(r"[.!?…؟\s\u2060]+\Z")
 _DIACRITICS = late.pattern(r"[\u064b-\u0652\u0640]")
 
@@ -39,13 +39,13 @@ _REST = (
     r"dimanche)\b"
 )
 _LATIN_SPEECH = rf"{_SPEAKER} (?:{_VERB})(?={_REST})|I (?:asked|cried|said|shouted)\b"
-"""Compiled when it is first used: that takes longer than all other patterns of a start."""
+"""Compiled at first use, because that takes longer than all other patterns at start-up."""
 _ANNOUNCED = late.pattern(
     r"(?:[ÀA] la question|À l[’']interrogation|Aux? cris? de|Sous le slogan|Avec le slogan|"
     r"Interrogée?s? sur|Asked|To the question|To (?:cries|chants) of|Under the slogan|Chanting|"
     r"Shouting|Scandant|Criant)\b[^.!?…:]{0,60}\Z"
 )
-"""A sentence that has still to say who did what behind its quotation."""
+"""The beginning of a sentence whose main clause follows the quotation."""
 
 _ARABIC_SPEECH = late.pattern(
     r"(?:(?:هكذا|بهذه|بهذا|هذا ما|ذلك ما|كما)\s(?:\w+\s){0,2})?"
@@ -61,10 +61,10 @@ _ARABIC_REST = late.pattern(
 
 
 def goes_on(text: str, match: re.Match[str], close: str, starts: bool, cased: bool) -> bool:
-    """Return whether the sentence of the candidate `match` goes on behind its `close`.
+    """Whether the sentence of the candidate `match` continues after its closing mark `close`.
 
-    `starts` says that the next word is one that begins sentences, `cased` that the script has
-    capitals (without them a word tells less, and the place of the quotation tells more).
+    `starts`: the next word usually begins a sentence. `cased`: the script has capitals; without
+    them a word is weaker evidence, and the position of the quotation is stronger.
     """
     opener = _OPENER.get(close)
     stop = match.start("mark")
@@ -74,7 +74,7 @@ def goes_on(text: str, match: re.Match[str], close: str, starts: bool, cased: bo
     before = text[max(0, at - _WINDOW) : at].rstrip(_BLANKS)
     begins = bool(_ENDED.search(before))
     if _MARKS.match(text[at + 1 : match.start("close")]):
-        return not begins and not starts  # (…), (!): something left out, or a comment
+        return not begins and not starts  # (…), (!): an omission or a comment
     if not cased:
         return _arabic(text, match, close, before, begins, starts)
     if close in ")]" or match["mark"] == ".":

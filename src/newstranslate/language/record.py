@@ -1,6 +1,6 @@
-"""All that the rules know of one language: what its file, ``fr.py`` or ``es.py``, is made of.
+"""The record of a language: the fields of a language file such as ``fr.py`` or ``es.py``.
 
-A rule that a language says nothing of is silent there: every field has a default.
+Every field has a default with which its rule reports nothing, so that a file may be incomplete.
 """
 
 from __future__ import annotations
@@ -33,24 +33,24 @@ from newstranslate.late import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language."""
+    """The data of a language."""
 
     code: str = ""
-    """As in BCP 47: ``fr``. Empty for a language without a file."""
+    """The BCP 47 tag: ``fr``. Empty for a language without a file."""
     length: tuple[float, float] = (0.0, 0.0)
-    """How long its texts are: (log of characters / characters of the same text in English, spread);
-    see `lengths`. Spread 0: not known."""
+    """(Log of the length of its texts relative to English, spread); see `lengths`. Spread 0 means
+    unknown."""
     omission: float = 4.2
-    """The least score of an omission where it is the source; see `checks.extent`."""
+    """Score from which an omission is reported if this is the source; see `checks.extent`."""
     addition: float = 1.0
-    """The least score of an addition where it is the target."""
+    """Score from which an addition is reported if this is the target."""
     meanings: str = ""
-    """Very common words of the press, a meaning a line: ``govern: gobiern gubernam``; see
+    """Very common words of the press, one meaning per line: ``govern: gobiern gubernam``; see
     `concepts`. Those of French, English and Arabic are in `vocabulary`."""
     counted: Mapping[str, str] = field(default_factory=dict)
-    """What news counts → its nouns: person → ``personne individu``."""
+    """Counted thing → its nouns: person → ``personne individu``."""
     assistants: str = NEVER
-    """What machine assistants say around a translation, besides what `assistants` has."""
+    """Phrases that language models add to a translation, besides those in `assistants`."""
     stops: Stops = field(default_factory=Stops)
     words: Words = field(default_factory=Words)
     titles: Titles = field(default_factory=Titles)

@@ -1,4 +1,4 @@
-"""What a language's file says of denials, hedges and opposites.
+"""Fields of a language file on negations, hedges and opposites.
 
 Word lists are in `lexicon`'s notation; patterns apply to `lexicon.plain` text.
 """
@@ -14,70 +14,69 @@ from newstranslate.late import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """What denies, what only looks so, and what denies otherwise."""
+    """Negations, idioms that look like negations, and other ways of negating."""
 
     clauses: str = NEVER
-    """What negates a clause of the source beyond doubt: *ne … pas*, *n't*."""
+    """Certain negations of a clause in the source: *ne … pas*, *n't*."""
     particles: str = NEVER
-    """Words that do nothing but negate: *sans*, *nor*."""
+    """Words that only negate: *sans*, *nor*."""
     idioms: str = NEVER
-    """What has the form of a negation and denies nothing: *not only*."""
+    """Phrases in the form of a negation that negate nothing: *not only*."""
     carriers: str = ""
-    """What may carry a negation in the target: a prefix, a verb of refusal, a word of want."""
+    """Words of the target that imply a negation: with a prefix, verbs of refusal, words of lack."""
     besides: str = ""
-    """What a translation may render by a carrier, and which then answers no clause of the source:
-    *against*."""
+    """Words of the source that may be translated by a carrier, which then does not translate a
+    negation of the source: *against*."""
     always: str = NEVER
-    """What has a negative of its own in nearly every translation, besides the clauses':
-    *impossible*."""
+    """Words that have a negation of their own in nearly every translation: *impossible*."""
     urges: tuple[str, str] = (NEVER, "")
-    """Urging in the negative (source: *do not hesitate*) and the verb that, in the target, must be
-    negated, too."""
+    """(negated request in the source, such as *do not hesitate*; verbs in the target that must be
+    negated, too)."""
     contrasts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    """Kind → what is denied (source) and its opposite (target): *pas facile* is *difficult*. Of
-    `purpose`, what comes before the negation: *pour ne pas être vu* is *to avoid being seen*."""
+    """Kind → (negated word in the source, its opposite in the target): *pas facile* is *difficult*.
+    For `purpose`, the word before the negation: *pour ne pas être vu* is *to avoid being seen*."""
     says_nothing: str = NEVER
-    """What negates nothing, whatever the other text has: *non-profit*."""
+    """Phrases that negate nothing in any context: *non-profit*."""
     paired: Mapping[str, str] = field(default_factory=dict)
-    """Idioms that deny nothing where both texts have them: help → *cannot help but*."""
+    """Idioms that negate nothing if both texts have them: help → *cannot help but*."""
     triggers: frozenset[str] = frozenset()
-    """Words of which a text with a clause of `clauses` has one; empty: see `trigger`."""
+    """Words of which every text that matches `clauses` contains one; if empty, see `trigger`."""
     trigger: str = NEVER
-    """The same as a pattern, where words are written together."""
+    """The same as a pattern, for scripts with proclitics."""
     either: str = NEVER
-    """What joins two clauses in a target that denies once for both: *or*."""
+    """Words that join two clauses of a target with one negation for both: *or*."""
     joined: str = NEVER
-    """What joins a clause without a subject of its own: *et*; those of French, English and Arabic
-    are read in every language."""
+    """Words that join a clause without its own subject: *et*; those of French, English and Arabic
+    are recognised in every language."""
     negators: str = NEVER
-    """The words of a clause that only negate, where a clause has others between them: *ne*."""
+    """The negative words of a clause that has other words between them: *ne*."""
     first: str = NEVER
-    """What a translation may have for *sans*: *before*."""
+    """Words that may translate *sans*: *before*."""
     to_do: str = NEVER
-    """A negated infinitive, in Arabic a noun with عدم: *ne pas* signer."""
+    """A negated infinitive, which in Arabic is a noun with عدم: *ne pas* signer."""
     prefixed: str = NEVER
-    """Words that deny by prefix or suffix: *untold*, *childless*."""
+    """Words that negate by a prefix or suffix: *untold*, *childless*."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hedges:
-    """What leaves whether a thing is so: suspicion, the conditional, attribution, chance."""
+    """Expressions that leave open whether something is true: suspicion, attribution, chance."""
 
     kinds: Mapping[str, str] = field(default_factory=dict)
-    """``suspicion``, ``accusation``, ``attribution``, ``chance`` → words that hedge beyond doubt,
-    then, after ``|``, every word that may render such a hedge."""
+    """``suspicion``, ``accusation``, ``attribution``, ``chance`` → certain hedges, then, after
+    ``|``, all words that may translate such a hedge."""
     conditional: str = NEVER
-    """The conditional of the press: *il aurait tué* is *he is said to have killed*."""
+    """The French conditional of allegation: *il aurait tué* is *he is said to have killed*."""
     unreal: str = NEVER
-    """What makes a conditional another one: a condition, indirect speech, a negation."""
+    """Context in which a conditional has another use: a condition, indirect speech, a negation."""
     tokens: frozenset[str] = frozenset()
-    """Words of which a text with a conditional of the press has one."""
+    """Words of which every text with `conditional` contains one."""
     forms: str = NEVER
-    """A verb form of the target that hedges whatever its verb: *serait*."""
+    """Verb forms of the target that are hedges with any verb: *serait*."""
     fixed: str = NEVER
-    """What has the form of a hedge and says only *that* or *as*: *selon que*."""
+    """Phrases in the form of a hedge that only mean *that* or *as*: *selon que*."""
     not_hedges: str = NEVER
-    """What is no hedge, as written: the month of *May*."""
+    """Words in their original spelling that are not hedges: the month of *May*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +84,8 @@ class Opposites:
     """Pairs of opposites."""
 
     poles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    """Pair (see `opposites`) → its two poles: ``rise/fall`` → rising, falling. Of each, words that
-    mean it beyond doubt, which a check relies on, and after ``|`` words that may render it, which
-    only silence a check."""
+    """Pair (see `opposites`) → words of its two poles: ``rise/fall`` → rising, falling. Each has
+    words that certainly mean it, which cause findings, and after ``|`` words that may translate
+    it, which only prevent findings."""
     idioms: str = ""
-    """Phrases in which the word of a pole does not mean the pole: *prime_minister*."""
+    """Phrases in which the word of a pole has another meaning: *prime_minister*."""

@@ -1,4 +1,4 @@
-"""What a language's file says of its words: where sentences end, small words, names, nouns."""
+"""Fields of a language file on words: ends of sentences, function words, names, nouns."""
 
 from __future__ import annotations
 
@@ -10,153 +10,153 @@ from newstranslate.late import dataclass
 
 
 def words(text: str) -> frozenset[str]:
-    """Return the words of a list written as one text."""
+    """Return the words of a list written as one string."""
     return frozenset(text.split())
 
 
 @dataclass(frozen=True, slots=True)
 class Stops:
-    """What a language's full stops may stand for when they do not end a sentence.
+    """Abbreviations, whose full stops may not end a sentence.
 
-    Abbreviations are written without their last full stop, in lower case.
+    They are written in lower case without their last full stop.
     """
 
     titles: frozenset[str] = frozenset()
-    """Stand before a name or a thing: never end a sentence (``M``, ``Mme``, ``p. ex``)."""
+    """Precede a name or a thing, so they never end a sentence (``M``, ``Mme``, ``p. ex``)."""
     numbered: frozenset[str] = frozenset()
-    """Stand before a number or letter: no end before one (``art``, ``p``, ``fig``)."""
+    """Precede a number or letter, so they end no sentence before one (``art``, ``p``, ``fig``)."""
     loose: frozenset[str] = frozenset()
-    """May end a sentence: only a word that starts sentences makes a boundary (``av``)."""
+    """May end a sentence, but only before a word of `starters` (``av``)."""
     starters: frozenset[str] = frozenset()
-    """Words that, capitalised, hardly stand in the middle of a name."""
+    """Words that, if capitalised, begin a sentence rather than continue a name."""
     proclitic: frozenset[str] = frozenset()
-    """Titles written in one word with a conjunction or preposition (``ود`` and Dr)."""
+    """Titles written together with a conjunction or preposition (``ود``, “and Dr”)."""
     cased: bool = True
-    """The script has capitals, and a sentence begins with one."""
+    """Whether the script has capitals, so that a sentence begins with one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Small words and what they tell."""
+    """Function words and other words with a role in the checks."""
 
     function: frozenset[str] = frozenset()
-    """The small words that tell the language at sight; none is a number: *the*, *of*."""
+    """Function words that identify the language; none is a number: *the*, *of*."""
     small: frozenset[str] = frozenset()
-    """More of them, one-letter ones and contractions among them, to tell the language of a
-    sentence that was left untranslated."""
+    """Further function words, including one-letter words and contractions, to recognise the
+    language of an untranslated sentence."""
     foreign: frozenset[str] = frozenset()
-    """Those of `function` and `small` that other languages have, too, and that prove nothing: the
-    *i* of English is written with a capital."""
+    """Words of `function` and `small` that are no evidence in lower case, because other languages
+    have them: English *I* has a capital."""
     letters: str = ""
-    """Letters with marks that words in lower case have, loan words among them: ``é`` in *café*."""
+    """Accented letters of lower-case words, including loan words: ``é`` in *café*."""
     openers: frozenset[str] = frozenset()
-    """What has a capital only because it opens a sentence, or as part of a title in capitals."""
+    """Words that have a capital only at the beginning of a sentence, or in a title."""
     determiner: str = NEVER
-    """An article or possessive, at the end of what precedes a name: *la* Terre."""
+    """An article or possessive before a name: *la* Terre."""
     doubled: frozenset[str] = frozenset()
-    """Words that are rightly written twice in a row: *nous nous*, *had had*."""
+    """Words that may correctly occur twice in a row: *nous nous*, *had had*."""
     clause: frozenset[str] = frozenset()
-    """Small words of a clause, which tell quoted speech from the title of a work: *he is*."""
+    """Function words of a clause, which distinguish speech from the title of a work: *he is*."""
     clause_needed: int = 1
-    """How many of them a quotation needs to be speech."""
+    """Number of words of `clause` from which a quotation is speech."""
     own_names: frozenset[str] = frozenset()
-    """Words with a capital that another language has a word of its own for (*Allemagne*,
-    *Earth*), folded: no capitals, no accents."""
+    """Capitalised words that have their own word in other languages (*Allemagne*, *Earth*),
+    folded: in lower case, without accents."""
     ordinary: frozenset[str] = frozenset()
-    """Ordinary words that have a capital all the same (*Ministerio*), folded; those of French and
-    English are in `capitalised`."""
+    """Ordinary words that often have a capital (*Ministerio*), folded; those of French and English
+    are in `capitalised`."""
     ordinary_endings: str = NEVER
-    """What ordinary words of seven letters and more end in, folded: *-ción*; see `ordinary`."""
+    """Endings of ordinary words of seven or more letters, folded: *-ción*; see `ordinary`."""
     endings: str = NEVER
-    """Endings that ordinary words take behind a mark of emphasis: *term*s."""
+    """Endings that may follow a mark of emphasis: *term*s."""
     year_before: str = NEVER
-    """What shows that the number behind it is a year: *en* 2026."""
+    """Words that make the number after them a year: *en* 2026."""
 
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """Titles that tell a man from a woman."""
+    """Titles that state a gender."""
 
     patterns: Mapping[str, str] = field(default_factory=dict)
-    """``courtesy_m``, ``courtesy_f``, ``crown_…``, ``prince_…`` → pattern; with ``?``, what only
-    excuses: *King* in a French text."""
+    """``courtesy_m``, ``courtesy_f``, ``crown_…``, ``prince_…`` → pattern; with ``?``, uncertain
+    ones, which only prevent findings: *King* in a French text."""
     hint: str = NEVER
-    """What a text with a certain title has in it, fast to look for."""
+    """A simple pattern that matches every text with a certain title; for a fast test."""
 
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """Light inflection of nouns, for terms. Each rule: (pattern, what stands in its place); the
-    first that fits is taken."""
+    """Simple inflection of nouns, for terms. Each rule is (pattern, replacement); the first that
+    matches is applied."""
 
     singular: tuple[tuple[str, str], ...] = ()
     """To the singular: ``(r"(?<=..)ies\\Z", "y")`` makes *cities* *city*."""
     plural: tuple[tuple[str, str], ...] = ()
     """To the regular plural."""
     stem: tuple[tuple[str, str], ...] = ()
-    """From the singular to what its genders have in common: *directrice*, *directeur*."""
+    """From the singular to the common stem of its genders: *directrice*, *directeur*."""
     complement: str = NEVER
-    """What ends the part of a phrase that takes the plural: demandeurs *d’*asile."""
+    """The beginning of a complement, which does not take the plural: demandeurs *d’*asile."""
     agrees: bool = False
     """Whether all words up to the complement take the plural: *tribunaux administratifs*; else
     only the last."""
     unchanged: frozenset[str] = frozenset()
-    """Words that are the same in both numbers: *prix*."""
+    """Words with the same singular and plural: *prix*."""
 
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """Marks as a printer sets them."""
+    """Quotation marks and spacing in print."""
 
     quotes: tuple[tuple[str, str], tuple[str, str]] = (("“", "”"), ("‘", "’"))
     """Outer and inner quotation marks."""
     spaced: bool = False
-    """Whether blanks stand inside of guillemets and before ``: ; ! ?``, as in French."""
+    """Whether there are spaces inside guillemets and before ``: ; ! ?``, as in French."""
     stops_inside: bool = False
-    """Whether a house may set full stop and comma before the closing mark, as Americans do."""
+    """Whether full stop and comma may precede the closing mark, as in American English."""
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Countries as the language names them, besides the names of CLDR; see `place_names`."""
+    """Names of countries besides those of CLDR; see `place_names`."""
 
     names: str = ""
-    """A place a line: ``MA: Rabat / marroquí``; names, then adjectives."""
+    """One place per line: ``MA: Rabat / marroquí``; names, then adjectives."""
     people: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """Ending of an adjective → the endings of its forms, the first that fits: ``o`` → ``o a os
-    as``."""
+    """Ending of an adjective → endings of its forms, ``o`` → ``o a os as``; the first match is
+    used."""
     people_capitals: bool = False
-    """Whether they may have a capital: as nouns of people (*un Marocain*), or where they open a
+    """Whether they may have a capital, as nouns (*un Marocain*) or at the beginning of a
     sentence."""
     also: str = ""
-    """Language whose names firms and people keep here: English ones in French texts."""
+    """Language whose spelling companies and people keep in this one: English in French texts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What finds terms and acronyms in articles."""
+    """Words for finding terms and acronyms in articles."""
 
     links: frozenset[str] = frozenset()
-    """What stands inside a name, but does not begin or end one: *de*, *of*."""
+    """Words that may occur within a name, but not at its beginning or end: *de*, *of*."""
     openers: frozenset[str] = frozenset()
-    """What has a capital only because it opens a sentence, and titles of persons."""
+    """Words that have a capital only at the beginning of a sentence, and titles of persons."""
     verbs: frozenset[str] = frozenset()
-    """What no name goes on with: *a*, *is*."""
+    """Words that end a name: *a*, *is*."""
     capitals: bool = False
-    """Whether every word of a name has a capital but for `links`: *United Nations*, but *Nations
+    """Whether every word of a name except `links` has a capital: *United Nations*, but *Nations
     unies*."""
     owners: str = ""
-    """Acronyms of the press with several owners, one a line: ``RN: Rassemblement national; route
-    nationale``; a line that begins with two blanks goes on."""
+    """Acronyms with several meanings in the press, one per line: ``RN: Rassemblement national;
+    route nationale``; a line that begins with two spaces continues the previous one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Notices:
-    """What the tool writes into published files, for readers."""
+    """Sentences that the tool writes into published files, for readers."""
 
     draft: str = ""
-    """The note on a page that is not approved."""
+    """The note on a page that was not approved."""
     correction: str = ""
-    """The notice that an article was corrected on a ``{day}``."""
+    """The notice of a correction on ``{day}``."""
     provenance: Mapping[str, str] = field(default_factory=dict)
     """Sentences on how the translation was made; see `publish.provenance`."""

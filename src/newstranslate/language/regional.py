@@ -1,6 +1,6 @@
-"""The Arabic of a region: its month names and digits, by CLDR (Unicode's locale data, in Babel).
+"""Regional Arabic: names of months and digits, from CLDR (Unicode's locale data, in Babel).
 
-Moroccan papers write يوليوز, غشت, شتنبر; Egyptian ones يوليو, أغسطس, سبتمبر; Lebanese ones
+Moroccan newspapers write يوليوز, غشت, شتنبر; Egyptian ones يوليو, أغسطس, سبتمبر; Lebanese ones
 تموز, آب, أيلول.
 """
 
@@ -14,14 +14,14 @@ _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩٪٫٬", "0123456789%,.")
 
 
 def region(tag: str) -> str:
-    """Return the region of an Arabic tag: ``MA`` of ``ar-MA``; empty where it has none."""
+    """Return the region of an Arabic tag: ``MA`` of ``ar-MA``; empty if there is none."""
     parts = tag.split("-")
     return parts[-1] if base(tag) == "ar" and len(parts[-1]) == 2 and len(parts) > 1 else ""
 
 
 @lru_cache(maxsize=30)
 def months(tag: str) -> tuple[str, ...]:
-    """Return the names of the twelve months in the Arabic of a tag; empty where CLDR has none."""
+    """Return the names of the twelve months in the Arabic of a region; empty if CLDR has none."""
     from babel import Locale, UnknownLocaleError
 
     try:
@@ -42,7 +42,7 @@ def _digits(tag: str) -> str:
 
 
 def foreign(text: str, tag: str) -> list[tuple[calendar.Named, str]]:
-    """Return the month names of other regions in a text, each with the name that this one uses."""
+    """Return month names of other regions in a text, each with this region's name."""
     own = months(tag) if region(tag) else ()
     if not own:
         return []
@@ -54,11 +54,11 @@ def foreign(text: str, tag: str) -> list[tuple[calendar.Named, str]]:
 
 
 def rendered(text: str, tag: str) -> str:
-    """Return a machine's draft with the region's month names, and its digits where they are 0–9.
+    """Return a machine draft with the region's month names, and its digits if they are 0–9.
 
-    Not for approved text: what a person wrote stays.
+    Not used for approved text, which is never changed.
     """
-    for found, name in reversed(foreign(text, tag)):
+    for found, name in reversed(foreign(text, tag)):  # from the end: earlier offsets remain valid
         text = text[: found.start] + name + text[found.end :]
     if region(tag) and _digits(tag) == "latn" and any("٠" <= char <= "٩" for char in text):
         return text.translate(_WESTERN)

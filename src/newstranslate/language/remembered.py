@@ -1,4 +1,4 @@
-"""What is known of words, each looked up once: news repeats its words."""
+"""A cache of values by word."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import TypeVar
 
 _Known = TypeVar("_Known")
 _MOST = 50_000
-"""Words that are kept; a language's news has fewer that recur."""
+"""Maximum number of cached words; news has fewer words that recur."""
 
 
 class Remembered(dict[str, _Known]):
-    """Word → what a function returns of it; asked for each word once.
+    """Word → the result of a function, computed once.
 
-    Faster than `lru_cache` where most words are known: looking one up calls no function.
+    Faster than `lru_cache` if most words are cached: looking one up calls no function.
     """
 
     def __init__(self, look_up: Callable[[str], _Known]) -> None:

@@ -1,6 +1,7 @@
-"""Roman numerals: which capitals of a text are one, and its value.
+"""Recognises Roman numerals and their values.
 
-Most words of these letters are none: an initial, an English I, an acronym (see `quantities`).
+Most words of these letters are something else: an initial, the English I, an acronym (see
+`quantities`).
 """
 
 from __future__ import annotations
@@ -17,12 +18,12 @@ _NUMBERED = re.compile(
     rf"(?:types?|phases?|stades?|stages?|grades?|war|part|class|classe|volume)[{SPACES}-]\Z",
     re.IGNORECASE,
 )
-"""What a lone I is a number after, and no pronoun."""
+"""Words after which a single I is a number, not the pronoun."""
 _CENTURY = re.compile(rf"[{SPACES}](?:si[eè]cles?|centur)")
 
 
 def read(numeral: str, text: str, start: int, end: int, lang: str) -> tuple[str, int] | None:
-    """Return (its role, its value) of a word at ``text[start:end]``; None for no numeral.
+    """Return (role, value) of a word at ``text[start:end]``; None if it is not a numeral.
 
     The role is ``century`` or ``roman``.
     """
@@ -49,4 +50,5 @@ def _is_century(text: str, start: int, end: int, lang: str) -> bool:
 
 def _value(word: str) -> int:
     values = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[letter] for letter in word]
+    # A numeral before a larger one is subtracted: IX is 9.
     return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))

@@ -1,4 +1,4 @@
-"""All that checks of meaning look a word up for, in one table: opposites, hedges, denials."""
+"""One table of all kinds of meaning that checks look up: opposites, hedges, negations."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from newstranslate.language.opposites import AXES, HEDGES
 
 @lru_cache(maxsize=8)
 def lexicon(lang: str) -> Lexicon:
-    """Return the table of a language.
+    """Return the table of a language, with the kinds in this order.
 
-    Kinds: `A AXIS` and `B AXIS`, the poles of `AXES`, `A? AXIS` and `B? AXIS`, what may
-    render them; `NAME` and `NAME?`, hedges likewise; those of `negations.kinds`.
+    `A AXIS` and `B AXIS` are the poles of `AXES`; `A? AXIS` and `B? AXIS` words that may translate
+    them; `HEDGE` and `HEDGE?` the same for hedges; then the kinds of `negations.kinds`.
     """
     table = _opposites(lang)
     for kind in HEDGES:

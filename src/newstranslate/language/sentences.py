@@ -1,9 +1,9 @@
-"""Where sentences end in French, English and Arabic press text.
+"""Finds the ends of sentences in press text.
 
-Offsets into the text are returned; nothing is rewritten. A boundary needs a terminator
-(``. ! ? … ؟``), white space, and a beginning that can start a sentence. What then speaks
-against it — an abbreviation, an initial, a decimal, an open quotation — is looked at word
-by word, in this order of trust: the character that follows, the word before, the word after.
+The result is offsets; the text is not changed. A boundary needs a terminator (``. ! ? … ؟``), white
+space, and a character that can begin a sentence. Evidence against it (an abbreviation, an initial,
+a decimal, an open quotation) is weighed in this order: the next character, the word before, the
+word after.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ from newstranslate.language.abbreviations import rules_for, rules_for_word
 from newstranslate.language.record_words import Stops
 
 QUOTE_LIMIT = 600
-"""Longest quotation, in code points, that is kept whole: half a quotation can be
-neither reviewed nor checked."""
+"""Maximum length in code points of a quotation that is not split, because half a quotation cannot
+be reviewed or checked."""
 
 FILLER = "\u2060"
-"""Stands for one character of markup; neither text nor white space to these rules."""
+"""Replaces one character of markup; these rules treat it as neither text nor white space."""
 
 _NOTE = (
     r"\[(?:\d{1,3}|[a-z]|note \d+|citation needed|réf\. [^\]]{1,12})\]|\\\[\d{1,3}\\\]|\(\d{1,2}\)"
     rf"|[¹²³⁰⁴-⁹]{{1,3}}|[†‡*]|{FILLER}|(?<={FILLER})\d{{1,2}}(?={FILLER})"
 )
-"""A part of a footnote's mark behind the full stop; no text is two of these, so that none is
-tried twice."""
+"""Part of a footnote mark after the full stop. The alternatives exclude each other, which avoids
+backtracking."""
 _CANDIDATE = late.pattern(
     r"(?<![.!?…؟۔])(?P<mark>[.!?…؟۔]++)"
     rf"(?P<close>(?:[\u00a0\u202f\u2009 ]?[»”]|[\"'’)\]{FILLER}])*)"
@@ -50,8 +50,8 @@ _LEAD = late.pattern(rf"[«“\"'‘(\[—–\-* \t\u00a0{FILLER}]*")
 def split(text: str, lang: str, quote_limit: int = QUOTE_LIMIT) -> list[tuple[int, int]]:
     """Return the sentences of one block as (start, end) offsets in code points.
 
-    Spans leave out the white space between and around sentences, cover everything else,
-    and stand in order. Quotations and parentheses up to `quote_limit` code points stay whole.
+    Spans are in order, and cover everything except white space between and around sentences.
+    Quotations and parentheses up to `quote_limit` code points are not split.
     """
     rules = rules_for(lang)
     numbers = numbering.stops(text)
@@ -80,6 +80,7 @@ def _spans(text: str, ends: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def _is_boundary(text: str, match: re.Match[str], rules: Stops, numbers: frozenset[int]) -> bool:
     if not _can_begin(text, match, rules) and match.start("next") + 1 not in numbers:
         return False
+    # Unlike a full stop, these marks are no part of an abbreviation.
     if match["mark"] != "." and not match["close"]:
         return True
     word = _word_before(text, match.start("mark"))
@@ -93,7 +94,7 @@ def _is_boundary(text: str, match: re.Match[str], rules: Stops, numbers: frozens
         return True
     if not word or (close and starts):
         return True
-    if not close and not match["note"] and not _parts(word, starts, match["gap"], rules):
+    if not close and not match["note"] and not _may_separate(word, starts, match["gap"], rules):
         return False
     if match["note"] and match["note"].strip(FILLER).isdigit() and word[-1].isdigit():
         return False  # 2.<b>1</b> is a number
@@ -101,13 +102,13 @@ def _is_boundary(text: str, match: re.Match[str], rules: Stops, numbers: frozens
 
 
 def _is_bracketed(text: str, match: re.Match[str], word: str, close: str) -> bool:
-    """Whether the stop before a bracket may be the word's own: “(I.O.M.)”, “(Apple Inc.)”."""
+    """Whether the stop before a bracket may be part of the word: “(I.O.M.)”, “(Apple Inc.)”."""
     before = text[match.start("mark") - len(word) - 1 : match.start("mark") - len(word)]
     return bool(word) and (close == ")" or before in "«“\"'‘")
 
 
-def _parts(word: str, starts: bool, gap: str, rules: Stops) -> bool:
-    """Whether the white space may part sentences: a no-break one keeps abbreviations whole."""
+def _may_separate(word: str, starts: bool, gap: str, rules: Stops) -> bool:
+    """Whether the white space may separate sentences: a no-break space joins abbreviations."""
     if gap.strip("\u00a0\u202f"):
         return True
     if starts or not rules.cased:
@@ -118,12 +119,12 @@ def _parts(word: str, starts: bool, gap: str, rules: Stops) -> bool:
 def _can_begin(text: str, match: re.Match[str], rules: Stops) -> bool:
     first = match["next"]
     if not rules.cased:
-        return first not in ".…!?؟"  # “(…)” belongs to what it follows
+        return first not in ".…!?؟"  # “(…)” belongs to the text before it
     if first.isupper() or first.isdigit() or first in "•·*#@$€£":
         return True
     if first.islower():
         return bool(_CAMEL.match(text, match.start("next")))
-    return first.isalpha()  # a letter without case: a name in another script
+    return first.isalpha()  # a letter of a script without case, such as a foreign name
 
 
 def _word_before(text: str, end: int) -> str:
@@ -134,15 +135,15 @@ def _word_before(text: str, end: int) -> str:
 
 
 def _stop_ends(word: str, after: str, text: str, match: re.Match[str], rules: Stops) -> bool:
-    """Whether a single full stop after `word` ends the sentence, `after` following."""
+    """Whether a single full stop between `word` and `after` ends the sentence."""
     core = re.split("[’'ʼ]", word)[-1]
     lower = core.lower()
     rules = rules_for_word(core, rules)
     if _ENUMERATOR.match(word) and _is_first(text, match.start("mark") - len(word)):
-        return False  # “1. Le vote”: the number of a list or a chapter
+        return False  # “1. Le vote”: the label of a list item or chapter
     starts = _starts(after, text, match, rules)
     if _is_title(lower, rules) and not (core.islower() and lower in rules.loose):
-        return starts and not rules.cased  # but “200 m.” and “35 mm.” are no one's titles
+        return starts and not rules.cased  # “200 m.” and “35 mm.” are units, not titles
     if lower in rules.numbered and _numberlike(after):
         return False
     if lower in rules.loose:
@@ -153,7 +154,7 @@ def _stop_ends(word: str, after: str, text: str, match: re.Match[str], rules: St
 
 
 def _is_first(text: str, at: int) -> bool:
-    """Whether only marks are before a word."""
+    """Whether a word is the first of the text, except for marks."""
     lead = _LEAD.match(text)
     return lead is not None and lead.end() >= at
 
@@ -165,8 +166,8 @@ def _is_title(word: str, rules: Stops) -> bool:
 
 
 def _starts(after: str, text: str, match: re.Match[str], rules: Stops) -> bool:
-    """Whether `after` is a word that begins sentences rather than stands in a name."""
-    if len(after) == 1:
+    """Whether `after` is a word that begins a sentence rather than continues a name."""
+    if len(after) == 1:  # an initial, unless it is one of the words À, A, Y, I or is elided
         following = text[match.start("next") + 1 : match.start("next") + 2]
         elided = following in ("’", "'", "ʼ")
         return after.lower() in rules.starters and (elided or after in "ÀAYI")
@@ -182,12 +183,15 @@ def _roman(word: str) -> bool:
 
 
 def _letters_end(core: str, starts: bool, rules: Stops) -> bool:
-    """Initials (J., J.-P.), compounds (dir.-adj.), acronyms (O.N.U.) end before a starter only."""
+    """Whether a word of letters ends the sentence.
+
+    Initials (J., J.-P.), compounds (dir.-adj.) and acronyms (O.N.U.) end one only before a starter.
+    """
     if _COMPOUND.search(core):
         return starts
     if not core[-1:].isalpha() or not _DOTTED.match(core):
         return True
-    if len(core) == 2 and "." not in core:
+    if len(core) == 2 and "." not in core:  # a word or an acronym without points, such as UE
         return True
     if not rules.cased:
         return starts or (len(core) > 1 and "." not in core)
@@ -208,18 +212,19 @@ def _outside_quotes(text: str, ends: list[tuple[int, int]], limit: int) -> list[
     if not pairs:
         return ends
     starts = [start for start, _ in pairs]
+    # Pairs may be nested: this is the farthest end of all pairs that start before a position.
     farthest = list(accumulate((stop for _, stop in pairs), max, initial=-1))
     return [end for end in ends if end[0] > farthest[bisect_left(starts, end[0])]]
 
 
 def _opens(text: str, at: int) -> bool:
-    """Whether the straight quote at `at` opens: what it touches tells."""
+    """Whether the straight quotation mark at `at` opens, by the characters beside it."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     return (not before or before.isspace() or before in "(«“'’[") and not after.isspace()
 
 
 def _enclosed(text: str) -> list[tuple[int, int]]:
-    """Return (opening, closing) offsets of every quotation and parenthesis that closes."""
+    """Return (opening, closing) offsets of every paired quotation and parenthesis."""
     found: list[tuple[int, int]] = []
     waiting: list[tuple[str, int]] = []
     awaited = Counter[str]()

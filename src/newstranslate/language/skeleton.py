@@ -1,6 +1,6 @@
-"""Consonants of a word, alike in Latin and Arabic script: Guterres and غوتيريش are GTRS and GTRX.
+"""The consonants of a word in a notation for Latin and Arabic script: Guterres, غوتيريش.
 
-For telling whether a name stands in a text of another script; never shown.
+Used to find a name in a text of another script; never shown.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from rapidfuzz import fuzz, process
 
 from newstranslate.language import arabic
 
+# Sounds that Arabic does not distinguish, or writes in several ways, share a letter: p and b, f and
+# v, g, j and k.
 _LATIN = {
     **dict.fromkeys("bp", "B"), **dict.fromkeys("fv", "F"), **dict.fromkeys("td", "T"),
     **dict.fromkeys("ckqgjx", "K"), **dict.fromkeys("sz", "S"), "l": "L", "r": "R", "m": "M",
@@ -26,9 +28,9 @@ _ARABIC = {
 }  # fmt: skip
 _SOFT = re.compile(r"c(?=[eiy])|ç")
 _ALIKE = 70
-"""Lowest similarity, 0–100, of the letters of a name in two languages."""
+"""Minimum similarity, 0–100, of the letters of a name in two languages."""
 _SOUND_ALIKE = 75
-"""The same of their skeletons."""
+"""Minimum similarity, 0–100, of their skeletons."""
 _GROUPS = (
     (re.compile(r"sch|sh|ch|tch"), "s"),
     (re.compile(r"ph"), "f"),
@@ -39,10 +41,10 @@ _ARABIC_LETTER = re.compile("[\u0620-\u064a]")
 
 
 class _Only(dict[int, str | None]):
-    """A table for `str.translate` that drops what it does not have."""
+    """A table for `str.translate` that deletes characters it does not contain."""
 
     def __missing__(self, code: int) -> None:
-        self[code] = None  # so that it is not asked for again
+        self[code] = None  # so that `__missing__` is called once for each character
 
 
 _LATIN_LETTERS, _ARABIC_LETTERS = (
@@ -52,7 +54,7 @@ _LATIN_LETTERS, _ARABIC_LETTERS = (
 
 @lru_cache(maxsize=50_000)
 def skeleton(word: str) -> str:
-    """Return the consonants of a word in capitals, doubled ones once; empty for none."""
+    """Return the consonants of a word in capitals, double ones once; empty if there are none."""
     if not word.isascii() and _ARABIC_LETTER.search(folded := arabic.fold(word)):
         return of_folded(folded)
     plain = unicodedata.normalize("NFD", _SOFT.sub("s", word.lower()))
@@ -62,12 +64,12 @@ def skeleton(word: str) -> str:
 
 
 def of_folded(word: str) -> str:
-    """Return the skeleton of an Arabic word that is folded already."""
+    """Return the skeleton of a folded Arabic word."""
     return _once(word.translate(_ARABIC_LETTERS))
 
 
 def _once(letters: str) -> str:
-    """Return the letters, doubled ones once."""
+    """Return the letters, double ones once."""
     for letter in _CONSONANTS:
         while letter + letter in letters:
             letters = letters.replace(letter + letter, letter)
@@ -75,9 +77,9 @@ def _once(letters: str) -> str:
 
 
 def akin(name: str, words: Collection[str]) -> bool:
-    """Whether one of some folded Latin words may be the folded name in another language.
+    """Whether one of the folded Latin words may be the folded name in another language.
 
-    Kenya is akin to Kényan and Bachar to Bashar; Varsovie and Warsaw are not.
+    True for Kenya and Kényan, and for Bachar and Bashar; false for Varsovie and Warsaw.
     """
     if name in words or any(name[:3] == word[:3] for word in words):
         return True

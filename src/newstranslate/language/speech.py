@@ -1,4 +1,4 @@
-"""What tells quoted speech from the title of a work: the small words of a clause."""
+"""Distinguishes quoted speech from the title of a work, by the function words of a clause."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def is_speech(quoted: str, lang: str) -> bool:
-    """Whether the words of a quotation are a clause: at least five, mostly lower case.
+    """Whether a quotation is a clause: at least five words, mostly in lower case.
 
-    A title has capitals (English), or is a phrase without pronouns, auxiliaries, negation.
+    A title has capitals (in English), or is a phrase without pronouns, auxiliaries or negation.
     """
     words = _WORD.findall(quoted)
     if len(words) < 5 or 2 * sum(word[0].isupper() for word in words) > len(words):

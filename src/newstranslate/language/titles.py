@@ -1,4 +1,4 @@
-"""Titles that tell a man from a woman: Mr and Mrs, king and queen, prince and princess."""
+"""Titles that state a gender: Mr and Mrs, king and queen, prince and princess."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newstranslate.language import of
 from newstranslate.language.patterns import compiled
 
 KINDS = ("courtesy", "crown", "prince")
-"""What titles are compared among: a princess is no loss of Mrs."""
+"""Kinds of titles; only titles of one kind are compared, since a princess does not replace Mrs."""
 
 
 class Title(NamedTuple):
@@ -21,7 +21,7 @@ class Title(NamedTuple):
     gender: str
     """``m`` or ``f``."""
     certain: bool
-    """Whether it says so beyond doubt; else it only excuses."""
+    """Whether it is certainly a title; an uncertain one only prevents findings."""
     start: int
     end: int
 
@@ -35,13 +35,13 @@ _OPENERS = frozenset(
 
 
 def may_be_title(word: str, lang: str) -> bool:
-    """Whether a word, with a stop behind it or not, may be a title that says a gender."""
+    """Whether a word, with or without a full stop after it, may be a title with a gender."""
     return compiled(of(lang).titles.hint).search(f"{word}.") is not None
 
 
 @lru_cache(maxsize=256)
 def titles(text: str, lang: str) -> tuple[Title, ...]:
-    """Return the titles of a text; an uncertain one has no part in a certain one."""
+    """Return the titles in a text; uncertain ones never overlap certain ones."""
     found: list[Title] = []
     taken: set[int] = set()
     for name, pattern in of(lang).titles.patterns.items():
@@ -62,6 +62,6 @@ def _openers() -> frozenset[str]:
 
 
 def _is_initial(text: str, at: int) -> bool:
-    """Whether a first name precedes: Ellen M. Smith."""
+    """Whether ``M.`` is an initial after a first name: Ellen M. Smith."""
     match = _BEFORE.search(text[max(0, at - 40) : at])
     return match is not None and match[2].lower() not in _openers()

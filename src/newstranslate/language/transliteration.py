@@ -1,7 +1,7 @@
-"""Whether an Arabic word writes a Latin name by its sound, and how many letters are wrong.
+"""Whether an Arabic word is a transliteration of a Latin name, possibly with a spelling error.
 
-A name has many right spellings in Arabic (Ford is فورد, Gordon جوردون or غوردن), so nothing is
-spelt out here: each Latin letter or group has the Arabic letters that may write it.
+A name has many correct spellings in Arabic (Ford is فورد, Gordon جوردون or غوردن). Therefore names
+are not listed: each Latin letter or group has a list of Arabic letters that may represent it.
 """
 
 from __future__ import annotations
@@ -45,17 +45,17 @@ _LAST = {
 _LONGEST = 3
 _VOWELS = frozenset("aeiouy")
 _ENDS = "يهاتنوس"
-"""Last letters that a language adds to a name of another's: أمريكي, بريمن."""
+"""Last letters that Arabic may add to a foreign name: أمريكي, بريمن."""
 _HARDLY_HEARD = "ي"
-"""What is written for a vowel that is hardly heard, or left out."""
+"""The letter for a weak vowel, which may be omitted."""
 _FREE = frozenset("اوي")
-"""Letters that are written between consonants at will: كادوالدر and كادوالادر are one name."""
+"""Optional letters between consonants: كادوالدر and كادوالادر are the same name."""
 _ENDINGS = ("يه", "يين", "يون", "ي", "ان", "ين", "ات")
-"""What an Arabic noun or adjective made of a name ends in."""
+"""Endings of Arabic nouns and adjectives derived from a name."""
 _DEMONYM = re.compile(
     r"(?:[aei]ns?|ennes?|aines?|ais|ois|oise|ese|ish|ques?|cs?|cos?|isme?|al|ar|es?)\Z"
 )
-"""What a Latin adjective of people and places ends in."""
+"""Endings of Latin adjectives derived from places and nationalities."""
 
 
 def _split(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
@@ -66,20 +66,20 @@ _INSIDE, _HEAD, _TAIL = _split(_ANYWHERE), _split(_FIRST), _split(_LAST)
 
 
 class Fit(IntEnum):
-    """How an Arabic word fits a Latin name."""
+    """How well an Arabic word matches a Latin name."""
 
     SAME = 0
-    """It writes the name."""
+    """It is a transliteration of the name."""
     SWAPPED = 1
-    """It does once two neighbouring letters are swapped."""
+    """It is one if two neighbouring letters are swapped."""
     WRONG = 2
-    """It does but for one letter, which writes nothing of the name."""
+    """It is one except for a letter that represents nothing in the name."""
     OTHER = 3
 
 
 @lru_cache(maxsize=50_000)
 def fit(latin: str, arabic: str) -> Fit:
-    """Return how `arabic` (folded, without proclitics) fits the name."""
+    """Return how well `arabic` (folded, without proclitics) matches the name."""
     name = _letters(latin)
     first = _first_letters(name)
     if first and arabic[:1] not in first:
@@ -89,6 +89,7 @@ def fit(latin: str, arabic: str) -> Fit:
         return Fit.SAME
     if any(_writes(name, swapped) for swapped in _swapped(arabic)):
         return Fit.OTHER if _only_vowel(name, arabic) else Fit.SWAPPED
+    # Each language derives adjectives by its own rules, so that their endings do not correspond.
     if _DEMONYM.search(name) and arabic.endswith(_ENDINGS):
         return Fit.OTHER
     return Fit.WRONG if any(_cost(name, form) == 1 for form in stems) else Fit.OTHER
@@ -96,13 +97,13 @@ def fit(latin: str, arabic: str) -> Fit:
 
 @lru_cache(maxsize=50_000)
 def _first_letters(name: str) -> frozenset[str]:
-    """Return the Arabic letters that the name may begin with; none where one may be silent."""
+    """Return the Arabic letters with which the name may begin; empty if one may be silent."""
     writes = [letters for _, group in _steps(name, 0) for letters in group]
     return frozenset(letters[0] for letters in writes) if all(writes) else frozenset()
 
 
 def _letters(latin: str) -> str:
-    """Return the name in plain small letters, doubled consonants once but for ll, ss and cc."""
+    """Return the name in lower case without accents; double consonants once, except some."""
     plain = unicodedata.normalize("NFD", latin.lower().replace("œ", "oe").replace("æ", "ae"))
     kept = "".join(c for c in plain if c.isalpha()).replace("chtch", "tch").replace("shch", "tch")
     return "".join(
@@ -111,7 +112,7 @@ def _letters(latin: str) -> str:
 
 
 def _stems(arabic: str) -> Iterator[str]:
-    """Yield the word, and what it is without each ending it may have."""
+    """Yield the word, and the word without each possible ending."""
     yield arabic
     for end in _ENDINGS:
         if arabic.endswith(end) and len(arabic) > len(end) + 2:
@@ -119,7 +120,7 @@ def _stems(arabic: str) -> Iterator[str]:
 
 
 def _only_vowel(name: str, arabic: str) -> bool:
-    """Whether it writes the name but for such a vowel between two consonants: شنيك, شنك."""
+    """Whether it matches the name except for a weak vowel between consonants: شنيك, شنك."""
     return any(
         arabic[at] == _HARDLY_HEARD
         and _FREE.isdisjoint(arabic[at - 1] + arabic[at + 1])
@@ -137,8 +138,9 @@ def _swapped(word: str) -> list[str]:
 
 
 def _writes(name: str, arabic: str) -> bool:
-    """Whether every Arabic letter writes something of the name, and all of it is written."""
+    """Whether every Arabic letter represents a part of the name, and the name is complete."""
     length, end = len(arabic), len(name)
+    # Failed positions are remembered, or the search would take exponential time.
     dead: set[tuple[int, int]] = set()
 
     def follow(at: int, place: int) -> bool:
@@ -157,7 +159,7 @@ def _writes(name: str, arabic: str) -> bool:
 
 
 def _cost(name: str, arabic: str) -> int:
-    """Return the fewest Arabic letters that write nothing of the name; 2 for two and more."""
+    """Return the minimum of Arabic letters that represent nothing in the name, at most 2."""
     length = len(arabic)
     reached: list[dict[int, int]] = [{} for _ in range(len(name) + _LONGEST + 1)]
     reached[0][0] = 0
@@ -183,7 +185,7 @@ def _cost(name: str, arabic: str) -> int:
 
 @lru_cache(maxsize=50_000)
 def _steps(name: str, at: int) -> tuple[tuple[int, tuple[str, ...]], ...]:
-    """Return (letters taken, Arabic letters that may write them) for the name from `at` on."""
+    """Return (number of letters, Arabic letters that may represent them) for the name at `at`."""
     found = []
     for size in range(1, _LONGEST + 1):
         part = name[at : at + size]

@@ -1,8 +1,8 @@
-"""Typography of a target, as a printer sets it: quotation marks, blanks, dots; never a word.
+"""Typesets a target: quotation marks, spaces and ellipses, but no words, numbers or dates.
 
-Rules: for French the Imprimerie nationale's (Lexique des règles typographiques, 2002), for English
-New Hart's Rules (British) or the Chicago Manual of Style (American), for Arabic the press's own
-use. Numbers and dates stay as they were approved.
+The rules for French are those of the Imprimerie nationale (Lexique des règles typographiques,
+2002), for English New Hart's Rules (British) or the Chicago Manual of Style (American), for Arabic
+the conventions of the press.
 """
 
 from __future__ import annotations
@@ -17,29 +17,29 @@ from newstranslate.late import dataclass
 _NARROW, _NO_BREAK = "\u202f", "\u00a0"
 _BLANKS = f"[ {_NO_BREAK}{_NARROW}]"
 _FIRST = f"(?<!{_BLANKS})"
-"""Before blanks: a run of them is tried from its first one only, or long ones cost their square."""
+"""Precedes spaces in patterns: matching a long run at each of its spaces takes quadratic time."""
 _AR = "\u0620-\u0669\u066e-\u06d3\u06d5-\u06ff"
 _LETTER = "\u0620-\u064a"
 SIDES = "\ue000-\uefff"
-"""The inside of a character class: what holds the place of markup with words inside."""
+"""Content of a character class: placeholders for the sides of markup around words."""
 ATOMS = "\uf000-\uf8ff"
-"""The same of markup that is one thing: code, an address."""
+"""Content of a character class: placeholders for indivisible markup, such as code or addresses."""
 _SIDE = re.compile(f"[{SIDES}]")
 _HELD = f"[{SIDES}{ATOMS}]"
 _OPENS = re.compile(r"(?:\A|[\s(\[{«“‘—–¿¡]|(?<!\w)(?:[cdjlmnst]|qu)[’'])\Z", re.IGNORECASE)
-"""What a quotation opens after, an elided word among it: l'"oui"."""
+"""Text before an opening quotation mark, including an elided word: l'"oui"."""
 _OPENS_ARABIC = re.compile(
     r"(?:\A|[\s(\[{«“‘—–:ـ]"
     r"|(?<![\u0620-\u0652])(?:[وفأ]|[وفأ]?[بكل]|[وف]?ال|[وف]?[بك]ال|[وف]?لل))\Z"
 )
-"""What a quotation opens after, proclitics among it: بـ"نعم", و"نعم"."""
+"""Text before an opening quotation mark, including proclitics: بـ"نعم", و"نعم"."""
 _DOTS = late.pattern(r"(?<!\.)\.{3}(?!\.)")
 _SPACES = late.pattern(r"(?<=\S) {2,}(?=\S)")
 _INSIDE = {
     **{left: late.pattern(f"{left}{_BLANKS}+") for left in "«“‘"},
     **{right: late.pattern(f"{_FIRST}{_BLANKS}+{right}") for right in "»”’"},
 }
-"""Quotation mark → it with the blanks on its inner side."""
+"""Quotation mark → pattern of it with the blanks on its inner side."""
 _LATIN_TO_ARABIC = {",": "،", ";": "؛", "?": "؟"}
 _LATIN_MARK = re.compile(f"{_FIRST}{_BLANKS}*([,;?])(?={_HELD}*(?:\\s|\\Z|[»”’)\\]]|[{_LETTER}]))")
 _BEFORE = re.compile(f"[{_AR}»”)\\]…]{_HELD}*\\Z")
@@ -51,19 +51,19 @@ _ARABIC_NEXT = re.compile(f'(?:{_HELD}|[\\s«“‘(\\["])+[{_LETTER}]')
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What a house decides for itself."""
+    """The choices of a newsroom."""
 
     english: str = "british"
-    """``british``: full stop and comma stand where the sense has them; ``american``: before the
-    closing quotation mark."""
+    """``british``: full stop and comma are placed by sense; ``american``: before the closing
+    quotation mark."""
     arabic_quotes: str = "guillemets"
     """``guillemets`` («…») or ``curly`` (“…”)."""
 
 
 def typeset(text: str, lang: str, style: Style = Style()) -> str:  # noqa: B008 - frozen
-    """Return the text with the marks and blanks of its language; its words are the same.
+    """Return the text with the punctuation and spacing of its language, words unchanged.
 
-    Idempotent. `text` is plain words: what holds the place of markup is one of `SIDES` or `ATOMS`.
+    Idempotent. Markup in `text` must be replaced by characters of `SIDES` and `ATOMS`.
     """
     text = _DOTS.sub("…", text)
     text = _SPACES.sub(" ", text)
@@ -76,7 +76,8 @@ def typeset(text: str, lang: str, style: Style = Style()) -> str:  # noqa: B008 
 
 
 def _spaced(text: str, own: Typography, _: Style) -> str:
-    """Return a text with blanks inside of guillemets and before high marks, as French has them."""
+    """Return a text with spaces inside guillemets and before ``: ; ! ?``, as in French."""
+    # No-break spaces: neither mark may stand alone on a line. They are narrow before ; ! ?.
     text = _apostrophes(text)
     text = _quoted(text, *own.quotes)
     text = re.sub(f"«{_BLANKS}*(?=\\S)", f"«{_NO_BREAK}", text)
@@ -89,7 +90,7 @@ def _spaced(text: str, own: Typography, _: Style) -> str:
 
 
 def _unspaced(text: str, own: Typography, style: Style) -> str:
-    """Return a text without those blanks, as English has it."""
+    """Return a text without those spaces, as in English."""
     text = _apostrophes(text)
     text = re.sub(f"«{_BLANKS}*", "«", text)
     text = re.sub(f"{_FIRST}{_BLANKS}*»", "»", text)
@@ -114,15 +115,16 @@ def _arabic(text: str, style: Style) -> str:
         if right in text:
             text = _INSIDE[right].sub(right, text)
     text = _LATIN_MARK.sub(_arabic_mark, text)
+    # A tatweel joins a proclitic to a quotation: بـ«نعم».
     if "ـ" in text:
         text = re.sub(f"(?<=ـ){_BLANKS}+(?={_SIDE.pattern}*{outer[0]})", "", text)
     return _BEFORE_MARK.sub("", text)
 
 
 def _arabic_mark(match: re.Match[str]) -> str:
-    """Return a Latin comma, semicolon or question mark as Arabic has it, in an Arabic phrase.
+    """Return the Arabic form of a comma, semicolon or question mark in an Arabic phrase.
 
-    Between numbers and in Latin phrases it stays, and where the next word is Arabic no more.
+    It is unchanged between numbers, in Latin phrases, and before a Latin word.
     """
     text, start = match.string, match.start()
     before = text[max(0, start - _NEAR) : start]
@@ -137,7 +139,7 @@ def _arabic_mark(match: re.Match[str]) -> str:
 
 
 _NEAR = 40
-"""Characters before a mark in which pieces of markup may lie between it and its word."""
+"""Characters before a mark that are searched for its word, skipping markup."""
 
 
 def _apostrophes(text: str) -> str:
@@ -147,7 +149,7 @@ def _apostrophes(text: str) -> str:
 def _quoted(
     text: str, outer: tuple[str, str], inner: tuple[str, str], opens: re.Pattern[str] = _OPENS
 ) -> str:
-    """Set double quotation marks: straight ones by what is before each, inner ones as such."""
+    """Return a text with outer and inner quotation marks; the text before decides which opens."""
     made, depth, at = "", 0, 0
     for match in _DOUBLE.finditer(text):
         made += text[at : match.start()]

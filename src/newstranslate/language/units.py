@@ -1,6 +1,6 @@
-"""Units of measure beside numbers, and what each makes of another.
+"""Units of measure beside numbers, and their conversion.
 
-A unit is compared by its id, however it is written: ``km`` is kilomètres, kilometers and كلم.
+Units are compared by id, independent of spelling: ``km`` is kilomètres, kilometers and كلم.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _SCALES = {
     "week": ("time", 604800.0), "month": ("time", 2629800.0), "year": ("time", 31557600.0),
     "decade": ("time", 315576000.0), "century": ("time", 3155760000.0),
 }  # fmt: skip
-"""Unit → (what it measures, how many of that kind's base unit it makes)."""
+"""Unit → (dimension, factor to the base unit of the dimension)."""
 
 
 _SAME = frozenset(
@@ -44,14 +44,14 @@ _SAME = frozenset(
         ],
     )
 )
-"""Units that one text may write for the other: a bare degree, a mile at sea, an Arabic kilo."""
+"""Units that may be written for each other: a bare degree, a nautical mile, an Arabic kilo."""
 _LINK = re.compile(
     r"[ \u00a0\u202f]?(?:[-–—,/]|à|et|ou|to|and|or|إلى|الى|الي|او|أو|و|ل|ب|et de|and of)?"
     r"[ \u00a0\u202f]?(?:ال)?\Z"
 )
 """Words between two numbers of one unit: a range or a list."""
 _NEAR, _EXACT = 0.12, 0.01
-"""How far a conversion may be rounded: between systems, within one."""
+"""Relative tolerance of a conversion: between systems, and within the metric system."""
 _METRIC = frozenset("mm cm m km m2 km2 ha mg g kg ml cl l m3 ms kmh W kW MW GW KB MB GB TB".split())
 
 
@@ -61,14 +61,14 @@ class Measure:
 
     quantity: Quantity
     unit: str
-    """The unit's id; empty for none."""
+    """The unit's id; empty if there is none."""
     start: int
-    """Where the unit is written; -1 for none of its own."""
+    """Start of the unit in the text; -1 if the number has no unit of its own."""
     end: int
 
     @property
     def own(self) -> bool:
-        """Whether the unit is beside this number, not only at the end of its range."""
+        """Whether the unit is beside this number, and not only at the end of its range."""
         return self.start >= 0
 
 
@@ -92,7 +92,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _vowelled() -> re.Pattern[str]:
-    """Return the Arabic pattern that lets vowel signs be written after every letter."""
+    """Return the Arabic pattern with optional vowel signs after every letter."""
     letters = re.compile(r"\[[^]]*\]|[\u0620-\u064a]")
     marked = letters.sub(lambda letter: f"(?:{letter[0]}[\u064b-\u0652]*)", _pattern("ar").pattern)
     return re.compile(marked)
@@ -100,33 +100,34 @@ def _vowelled() -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _whole(lang: str) -> re.Pattern[str]:
-    """Return the pattern of a unit that is in the number's own word or before it: يومين."""
+    """Return the pattern of a unit within the number word, or before it: يومين (two days)."""
     return re.compile(rf"[وف]?[بكل]?(?:ال)?(?:{_alternatives(lang)})[\u064b-\u0652]*\Z")
 
 
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _VOWELS = re.compile("[\u064b-\u0652]")
 _WORD_AFTER = 24
-"""Characters behind a number that its unit is within."""
+"""Characters after a number that are searched for vowel signs."""
 _ONE = frozenset([1])
 _DEFINITE = re.compile(r"(?:\A|\s)\w?(?P<word>ال\w+|لل\w+) ?\Z")
 
 
 def _plain(text: str, lang: str) -> str:
-    """Return `text` as the patterns read it, offsets kept."""
+    """Return `text` in the spelling of the patterns; offsets are unchanged."""
     plain = arabic.in_place(text) if lang == "ar" else text.replace("\u00a0", " ")
     return plain.replace("\u202f", " ")
 
 
 @lru_cache(maxsize=4_096)
 def measures(text: str, lang: str) -> tuple[Measure, ...]:
-    """Return the quantities of `text` in order, each with its unit."""
+    """Return the quantities in `text`, in order, with their units."""
     language = base(lang)
     found = quantities(text, lang)
     if not of(language).units.words or not found:
         return tuple(Measure(one, "", -1, -1) for one in found)
     plain = _plain(text, language)
     read = [_measured(one, plain, language) for one in found]
+    # From the end, so that all numbers of a list take the unit of the last: 5, 10 and 15 km.
     for number in range(len(read) - 2, -1, -1):
         one, after = read[number], read[number + 1]
         gap = plain[one.quantity.end : after.quantity.start]
@@ -172,18 +173,18 @@ def _measured(one: Quantity, plain: str, lang: str) -> Measure:
 
 
 _COMPOUND = re.compile(r"[^\W\d_][-\u2010\u2011]\Z")
-"""What joins a number to the word before it: under-15s."""
+"""A hyphen that joins a number to the word before it: under-15s."""
 
 
 def _is_decade(one: Quantity, match: re.Match[str], plain: str, lang: str) -> bool:
-    """Whether the s after a number makes no seconds: in the 90s, the under-15s."""
+    """Whether the s after a number does not mean seconds: in the 90s, the under-15s."""
     glued = of(lang).units.decades and match[0] == "s"
     ages = _COMPOUND.search(plain, max(0, one.start - 2), one.start)
     return glued and (ages is not None or all(value % 10 == 0 for value in one.values))
 
 
 def _within(one: Quantity, plain: str) -> Measure:
-    """Return an Arabic dual with the unit it counts, or a number after its plural: الأشهر الستة."""
+    """Return an Arabic dual with its unit, or a number after its plural unit: الأشهر الستة."""
     own = _whole("ar").match(plain[one.start : one.end])
     if own and plain.endswith(("ين", "ان"), 0, one.end) and not is_plural(own[0], "ar"):
         return Measure(one, own.lastgroup or "", one.start, one.end)
@@ -200,12 +201,12 @@ def is_physical(unit: str) -> bool:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two units may be one, written more or less fully."""
+    """Whether two units may be the same, one of them abbreviated."""
     return one == other or frozenset((one, other)) in _SAME
 
 
 def converted(one: Measure, other: Measure) -> bool:
-    """Whether two measures are one in different units, rounded: 4 800 km and 3,000 miles."""
+    """Whether two measures are equal in different units, rounded: 4 800 km and 3,000 miles."""
     if not one.unit or not other.unit or _SCALES[one.unit][0] != _SCALES[other.unit][0]:
         return False
     pairs = [(float(a), float(b)) for a in one.quantity.values for b in other.quantity.values]
@@ -222,12 +223,12 @@ def converted(one: Measure, other: Measure) -> bool:
 
 
 def _warmed(a: float, b: float, unit: str, other: str) -> bool:
-    """Whether two temperatures, or differences of them, are one in °C and °F."""
+    """Whether two temperatures, or temperature differences, are equal in °C and °F."""
     if unit == "f" or other == "c":
         a, b, unit, other = b, a, other, unit
     if unit == "f" or other == "c" or unit == other != "deg":
         return False
-    ways = [(a, b), (-a, b)]  # a minus may be a word, or not read
+    ways = [(a, b), (-a, b)]  # a minus may be written as a word, which is not part of the value
     if unit == other:
         ways += [(b, a), (-b, a)]
     return any(
@@ -236,7 +237,7 @@ def _warmed(a: float, b: float, unit: str, other: str) -> bool:
 
 
 def unit_words(text: str, lang: str) -> Iterator[tuple[str, int, int, str]]:
-    """Yield (unit, start, end, word) of the words of time and measure that `text` writes out."""
+    """Yield (unit, start, end, word) for the units written as words in `text`."""
     language = base(lang)
     if not of(language).units.words:
         return
@@ -248,7 +249,7 @@ def unit_words(text: str, lang: str) -> Iterator[tuple[str, int, int, str]]:
 
 
 def is_plural(word: str, lang: str) -> bool:
-    """Whether a word of a unit is its plural; an Arabic dual is none."""
+    """Whether the word of a unit is plural; an Arabic dual is not."""
     plurals = compiled(of(lang).units.plurals)
     if base(lang) == "ar":
         return plurals.fullmatch(_plain(word, "ar")) is not None

@@ -1,9 +1,9 @@
-"""Very common words of the press, a meaning a row, in ``vocabulary.txt``.
+"""Very common words of the press, from ``vocabulary.txt``, which has one meaning per line.
 
-``MEANING: French/English/Arabic``. Words are given by how they begin, with a full stop after one
-that must be the whole word. A row holds all that one meaning is usually said by; accents and hamza
-are as dictionaries have them or left out, for words are compared without. Other languages have
-their words in their own files, by the same names of meanings.
+The format is ``MEANING: French/English/Arabic``. Words are stems; a full stop marks one that must
+be the whole word. A line has all usual words for the meaning. Accents and hamza are optional,
+because words are compared without them. Other languages have their words in their own files, with
+the same names of meanings.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ def _rows() -> tuple[tuple[str, list[str]], ...]:
 
 @cache
 def numbers() -> dict[str, int]:
-    """Return meaning → its number."""
+    """Return name of a meaning → its number."""
     return {meaning: number for number, (meaning, _) in enumerate(_rows())}
 
 
 def rows(lang: str) -> dict[int, str]:
-    """Return the number of each meaning that a base language has words for → its words."""
+    """Return number of a meaning → its words in a base language."""
     if lang in COLUMNS:
         column = COLUMNS.index(lang)
         return {number: cells[column] for number, (_, cells) in enumerate(_rows())}

@@ -1,4 +1,4 @@
-"""Texts for people to see: how two differ, word by word; one cut to a line."""
+"""Texts for display: the difference of two texts word by word; text shortened to a line."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 
 
 def compared(one: str, other: str) -> Iterator[tuple[str, str]]:
-    """Yield (what, words): ``same``, ``gone`` (of the one only) or ``new`` (of the other only).
+    """Yield (kind, words): ``same``, ``gone`` (only in `one`) or ``new`` (only in `other`).
 
-    In the order of the texts, what is gone before what is new in its place.
+    In text order; removed words come before those that replace them.
     """
     left, right = one.split(), other.split()
     for kind, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
@@ -23,5 +23,5 @@ def compared(one: str, other: str) -> Iterator[tuple[str, str]]:
 
 
 def cut(text: str, width: int = 72) -> str:
-    """Return a text of at most so many characters, ending in … where it was cut."""
+    """Return a text of at most `width` characters, ending with … if it was shortened."""
     return text if len(text) <= width else text[: width - 1] + "…"

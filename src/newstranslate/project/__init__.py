@@ -1,1 +1,1 @@
-"""The project: where articles and catalogues lie, what changed, and work on all of them."""
+"""The project: where articles and catalogues are stored, what changed, and work on all of them."""

@@ -1,4 +1,4 @@
-"""The files in a project that are articles, found in folders and object stores."""
+"""Finds the article files of a project in folders and object stores."""
 
 from __future__ import annotations
 
@@ -16,20 +16,21 @@ from newstranslate.project import locations, pages
 from newstranslate.project.layout import Layout
 
 _HEAD = 65_536
-"""Bytes in which a file's front matter is looked for."""
+"""Bytes at the start of a file that are searched for its front matter."""
 
 
 class Collector:
-    """Finds the article files that paths (files and folders) name, each once, in order.
+    """Finds the article files in files and folders, each once, in order.
 
-    Of a folder it takes what is an article as it is: Markdown, and HTML that is no whole page.
-    Text dumps, web pages and Word documents are taken where they are named, or lie below the
-    folder that ``paths.imports`` sets; what is passed over is counted in `passed_over`.
+    In a folder it selects files that can be translated without an import: Markdown, and HTML
+    fragments. Text dumps, whole web pages and Word documents are selected only if they are named
+    directly or are below the folder of the setting ``paths.imports``. Other files are counted in
+    `passed_over`.
     """
 
     def __init__(self, config: Config, *, whole: bool = False) -> None:
         self.passed_over: Counter[str] = Counter()
-        """Kind of file → how many were no articles."""
+        """Kind of file → the number of files of that kind that are not articles."""
         self._config = config
         self._layout = Layout(config)
         self._whole = whole
@@ -37,17 +38,18 @@ class Collector:
         self._imports = (config.root / config.imports).resolve() if config.imports else None
 
     def collect(self, paths: Sequence[Path]) -> Iterator[Path]:
-        """Yield the files; raises `InputError` for what is missing, unreadable or no article."""
+        """Yield the files; raises `InputError` if a path is missing, unreadable or no article."""
+        # One folder yields no file twice, so the names of a large archive are not kept in memory.
         seen: set[str] = set()
         for path in paths:
-            for article in self._below(path):
+            for article in self._files_in(path):
                 if len(paths) == 1 or str(article) not in seen:
                     yield article
                 if len(paths) > 1:
                     seen.add(str(article))
 
     def note(self) -> str:
-        """Return one sentence on what was passed over; empty for nothing."""
+        """Return a sentence that counts the files passed over; empty if there are none."""
         if not self.passed_over:
             return ""
         kinds = ", ".join(
@@ -56,10 +58,10 @@ class Collector:
         )
         return f"passed over, because they are not articles: {kinds}; name a file to import it"
 
-    def _below(self, path: Path) -> Iterator[Path]:
+    def _files_in(self, path: Path) -> Iterator[Path]:
         if storage.is_remote(path):
             return _in_store(path)
-        return self._in_folder(path) if _is_folder(path) else iter([_named(path)])
+        return self._in_folder(path) if _is_folder(path) else iter([_named_file(path)])
 
     def _in_folder(self, folder: Path) -> Iterator[Path]:
         found = False
@@ -72,9 +74,11 @@ class Collector:
             beside = set(names)
             for name in sorted(names):
                 path = Path(place) / name
-                known = _is_article(Path(name), beside) and not _is_result(self._layout, path)
-                known = known and not _is_left_behind(path)
-                if known and self._is_taken(path):
+                known = _is_article(Path(name), beside) and not _is_site_translation(
+                    self._layout, path
+                )
+                known = known and not _is_stray_translation(path)
+                if known and self._is_selected(path):
                     found = True
                     yield path
         if not found and not self.passed_over:
@@ -85,8 +89,8 @@ class Collector:
     def _may_hold_articles(self, folder: Path) -> bool:
         return not folder.name.startswith(".") and folder.resolve() not in self._skipped
 
-    def _is_taken(self, path: Path) -> bool:
-        """Whether a file of a folder is an article as it is, or one to import from there."""
+    def _is_selected(self, path: Path) -> bool:
+        """Whether a file found in a folder is translated in place, or imported from that folder."""
         if path.suffix.lower() in formats.MARKDOWN:
             return True
         if self._imports and path.resolve().is_relative_to(self._imports):
@@ -98,7 +102,7 @@ class Collector:
         return False
 
 
-def _named(path: Path) -> Path:
+def _named_file(path: Path) -> Path:
     if not formats.is_known(path):
         raise InputError(f"{path}: {formats.refusal(path)}")
     return path
@@ -121,6 +125,7 @@ def _in_store(folder: Path) -> Iterator[Path]:
 
 
 def _is_folder(path: Path) -> bool:
+    # `Path.is_dir` would hide errors such as a missing permission.
     try:
         return path.stat().st_mode & 0o170000 == 0o040000
     except FileNotFoundError:
@@ -130,13 +135,14 @@ def _is_folder(path: Path) -> bool:
 
 
 def _is_article(path: Path, beside: AbstractSet[str]) -> bool:
-    """Whether a file in a folder may be an article, by the names in that folder."""
+    """Whether a file in a folder may be an article, judged by the names in that folder."""
     hidden = path.name.startswith(".") or path.name.endswith(pages.KEPT)
     return formats.is_known(path) and not hidden and not _is_published(path, beside)
 
 
 def _is_published(path: Path, beside: AbstractSet[str]) -> bool:
-    """Whether this is story.ar.md or story.ar.docx, beside the story that it comes from."""
+    """Whether this is a translation, such as story.ar.md, in the same folder as its article."""
+    # The translation of story.md for WordPress is story.ar.wp.html.
     name, dot, tag = path.stem.removesuffix(".wp").rpartition(".")
     if not dot or base(tag) not in LANGUAGES:
         return False
@@ -144,14 +150,18 @@ def _is_published(path: Path, beside: AbstractSet[str]) -> bool:
     return any(name + ending in beside for ending in endings)
 
 
-def _is_left_behind(path: Path) -> bool:
-    """Whether this is story.ar.md as it was published, without the story that it comes from."""
+def _is_stray_translation(path: Path) -> bool:
+    """Whether this is a published translation, such as story.ar.md, whose article was moved."""
     is_tagged = base(path.stem.rpartition(".")[2]) in LANGUAGES and "." in path.stem
     return is_tagged and path.suffix.lower() in formats.MARKDOWN and bool(published_of(path))
 
 
-def _is_result(layout: Layout, path: Path) -> bool:
-    """Whether a file in a site's tree is a translation; a Markdown file names its original."""
+def _is_site_translation(layout: Layout, path: Path) -> bool:
+    """Whether a file in a site's tree is a translation.
+
+    A published Markdown file names its original in its front matter. HTML and Word have no such
+    field: there the original must exist.
+    """
     article = layout.article_of(path)
     if not article:
         return False
@@ -163,10 +173,11 @@ def _is_result(layout: Layout, path: Path) -> bool:
 
 
 def published_of(path: Path) -> str:
-    """Return the article that a Markdown file says it is the translation of; empty for none."""
+    """Return the original named in the front matter of a Markdown file; empty if there is none."""
     try:
         with path.open("rb") as file:
             data = file.read(_HEAD)
+        # Parsing the front matter of every file of an archive would slow down each run.
         if b"translationOf" not in data:
             return ""
         from newstranslate.formats import facts
@@ -178,22 +189,23 @@ def published_of(path: Path) -> str:
 
 
 def is_article(config: Config, path: Path) -> bool:
-    """Whether a file is an article of the project, rather than a translation or anything else."""
+    """Whether a file is an article of the project, and not a translation or another file."""
     if not formats.is_known(path) or not path.is_file():
         return False
+    # A whole page or Word document is an article once it has a catalogue, wherever it is.
     if _has_catalogue(config, path):
         return True
     inside = path.resolve().is_relative_to((config.root / config.articles).resolve())
     beside = {one.name for one in path.parent.iterdir()} if inside else set()
-    is_result = _is_result(Layout(config), path) or _is_left_behind(path)
+    is_result = _is_site_translation(Layout(config), path) or _is_stray_translation(path)
     return inside and _is_article(path, beside) and not is_result
 
 
 def in_place(config: Config, path: Path) -> bool:
-    """Whether an article is translated as it is, rather than turned into Markdown first.
+    """Whether an article is translated in its own format, not converted to Markdown first.
 
-    Markdown is, and HTML that is no whole page; of whole or kept pages and Word documents, those
-    that have a catalogue.
+    True for Markdown and HTML fragments. Whole or kept pages and Word documents are translated in
+    place only if they have a catalogue already, from a run with ``--in-place``.
     """
     if not formats.importable(path):
         return True

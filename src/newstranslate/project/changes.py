@@ -1,4 +1,4 @@
-"""What git knows of a file: what a catalogue was at a revision, when an article was changed."""
+"""Reads git's history: a catalogue at a revision, and the date of an article's last commit."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from newstranslate.model import Unit
 
 
 def before(root: Path, path: Path, base: str) -> Mapping[tuple[str, str], Unit]:
-    """Return the units a catalogue had at the git revision `base`; none where it was not there.
+    """Return the units of a catalogue at the git revision `base`; none if it did not exist then.
 
-    Raises `InputError` outside a git repository, or for a revision it does not have.
+    Raises `InputError` outside a git repository, and for an unknown revision.
     """
     _git(root, "rev-parse", "--verify", "--quiet", f"{base}^{{commit}}", what=f"revision '{base}'")
     try:
+        # `./` makes git resolve the path from `root`, which may be a subfolder of the repository.
         data = _git(root, "show", f"{base}:./{path.resolve().relative_to(root.resolve())}")
         with tempfile.NamedTemporaryFile(suffix=".po") as copy:
             copy.write(data)
@@ -29,7 +30,7 @@ def before(root: Path, path: Path, base: str) -> Mapping[tuple[str, str], Unit]:
 
 
 def committed(root: Path, path: Path) -> str:
-    """Return when a file was last committed, ISO 8601; empty where it differs or git has it not."""
+    """Return when a file was last committed, ISO 8601; empty if it is modified or untracked."""
     try:
         if _git(root, "status", "--porcelain", "--", str(path)).strip():
             return ""

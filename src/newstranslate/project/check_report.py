@@ -1,4 +1,4 @@
-"""What came of a check: of each catalogue, and of all."""
+"""The results of a check: of one catalogue, and of all catalogues."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newstranslate.model import Finding, Pair
 
 @dataclass(frozen=True, slots=True)
 class LocatedFinding:
-    """A finding and where it stands."""
+    """A finding and its position."""
 
     file: str
     line: int
@@ -21,14 +21,14 @@ class LocatedFinding:
     lang: str
     finding: Finding
     waived: str = ""
-    """The reason it was waived for; empty where it stands."""
+    """The reason of its waiver; empty if it is not waived."""
     correction: str = ""
-    """What kind of change the source had since the target was written; see `catalog.KINDS`."""
+    """The kind of change of the source since the target was written; see `catalog.KINDS`."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedUnit:
-    """Where a unit is."""
+    """The position of a checked unit."""
 
     file: str
     line: int
@@ -39,29 +39,30 @@ class CheckedUnit:
 
 @dataclass(slots=True)
 class CheckReport:
-    """What came of a check."""
+    """The results of a check of one or more catalogues."""
 
     units: list[CheckedUnit] = field(default_factory=list)
-    """Every unit that was checked."""
+    """Every checked unit."""
     findings: list[LocatedFinding] = field(default_factory=list)
     waived: list[LocatedFinding] = field(default_factory=list)
 
     def without_hints(self) -> CheckReport:
-        """Return the report without the findings on units that are hints: severity ``info``."""
+        """Return the report without the hints (severity ``info``) on units."""
+        # A hint on the whole file, such as two habits of spacing, occurs once, so it remains.
         kept = [f for f in self.findings if f.finding.severity != "info" or not f.line]
         return replace(self, findings=kept)
 
 
 @dataclass(slots=True)
 class CheckedCatalogue:
-    """What came of one catalogue; small, as it may come from another process."""
+    """The results of one catalogue; small, because it may be sent from another process."""
 
     path: Path
     name: str
     units: list[tuple[int, str]] = field(default_factory=list)
-    """(line, source) of every unit that was checked."""
+    """(line, source) of every checked unit."""
     approved: list[tuple[str, str, int]] = field(default_factory=list)
-    """(source, target, line) of those that are approved."""
+    """(source, target, line) of the approved ones."""
     pair: Pair | None = None
     findings: list[LocatedFinding] = field(default_factory=list)
     waived: list[LocatedFinding] = field(default_factory=list)

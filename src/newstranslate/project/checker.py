@@ -1,4 +1,4 @@
-"""Catalogues checked one after the other: what is found in each, and between them."""
+"""Checks catalogues one by one, then compares their approved units with each other."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from newstranslate.project.readings import Readings
 
 
 class Checker:
-    """Checks many catalogues: what they share, and what was found so far, in `report`."""
+    """Checks many catalogues with shared data, and collects the results in `report`."""
 
     def __init__(self, config: Config, profile: str, terms: Glossary | None = None) -> None:
         self.report = CheckReport()
@@ -45,60 +45,60 @@ class Checker:
         self._approved = ApprovedTargets(config, self._lock)
         self._digests: dict[str, str] = {}
 
-    def look(self, path: Path, before: Mapping[tuple[str, str], Unit] | None) -> None:
-        """Check one catalogue; with `before`, only the units that are not in it as they are."""
-        self._now = FindingRecorder(self._config, path)
-        self._look(path, before)
-        self.add(self._now.checked)
+    def check(self, path: Path, before: Mapping[tuple[str, str], Unit] | None) -> None:
+        """Check one catalogue; with `before`, only the units that differ from it."""
+        self._recorder = FindingRecorder(self._config, path)
+        self._check(path, before)
+        self.add(self._recorder.checked)
 
     def checked(self, path: Path, base: str | None) -> CheckedCatalogue:
-        """Return what comes of a catalogue, and add it to nothing; `base` is as in `find`."""
-        self._now = FindingRecorder(self._config, path)
+        """Return a catalogue's results, not added to `report`; `base` as in `findings.find`."""
+        self._recorder = FindingRecorder(self._config, path)
         before = changes.before(self._config.root, path, base) if base is not None else None
-        self._look(path, before)
-        return self._now.checked
+        self._check(path, before)
+        return self._recorder.checked
 
     def lost(self, path: Path, killed: Killed) -> CheckedCatalogue:
-        """Return what comes of a catalogue whose process was killed: nothing is known of it."""
-        self._now = FindingRecorder(self._config, path)
+        """Return an error for a catalogue whose process was killed before it gave results."""
+        self._recorder = FindingRecorder(self._config, path)
         why = say(
             "the process that checked it has ended (%(killed)s); check again", killed=str(killed)
         )
-        self._now.report(None, "", [Finding("file", "error", why)])
-        return self._now.checked
+        self._recorder.report(None, "", [Finding("file", "error", why)])
+        return self._recorder.checked
 
     def add(self, checked: CheckedCatalogue) -> None:
-        """Put what came of a catalogue into the report."""
+        """Add the results of a catalogue to the report."""
         report = self.report
         report.units += [CheckedUnit(checked.name, line, source) for line, source in checked.units]
         report.findings += checked.findings
         report.waived += checked.waived
         self._approved.add(checked)
 
-    def _look(self, path: Path, before: Mapping[tuple[str, str], Unit] | None) -> None:
+    def _check(self, path: Path, before: Mapping[tuple[str, str], Unit] | None) -> None:
         try:
             loaded = catalog.load(path)
             pair = directions.of_catalogue(self._config, loaded, path)
         except InputError as error:
             why = str(error).removeprefix(f"{path}:")
-            self._now.report(None, "", [Finding("file", "error", why)])
+            self._recorder.report(None, "", [Finding("file", "error", why)])
             return
-        self._now.checked.pair = pair
+        self._recorder.checked.pair = pair
         if self._profile == "published":
-            self._published(loaded, pair.target)
+            self._check_published(loaded, pair.target)
             return
         live = loaded.live
         units = live if before is None else [u for u in live if before.get(u.key) != u]
-        self._now.checked.units += [(unit.line, unit.source) for unit in units]
+        self._recorder.checked.units += [(unit.line, unit.source) for unit in units]
         lock = self._lock(loaded, pair)
-        self._now.report(None, pair.target, self._of_file(loaded, path))
-        self._twins(loaded, pair.target)
+        self._recorder.report(None, pair.target, self._article_findings(loaded, path))
+        self._report_twins(loaded, pair.target)
         excused = style.excused(live)
-        read = self._readings(path, pair.target)
+        read = self._load_readings(path, pair.target)
         for unit in units:
-            self._unit(unit, lock, excused, read)
+            self._check_unit(unit, lock, excused, read)
         if any(unit.target for unit in live):
-            self._of_article(live, units, lock)
+            self._check_article(live, units, lock)
 
     def _lock(self, loaded: Catalogue, pair: Pair) -> Lock:
         """Return the terminology of a catalogue."""
@@ -107,59 +107,60 @@ class Checker:
             self._mentions[pair.target] = Mentions(self._terms, pair.target)
         return self._locks[pair].about(catalog.subject_of(loaded))
 
-    def _of_article(self, live: Sequence[Unit], units: Sequence[Unit], lock: Lock) -> None:
-        """Report what only the texts of several units show."""
+    def _check_article(self, live: Sequence[Unit], units: Sequence[Unit], lock: Lock) -> None:
+        """Report findings that need the texts of several units."""
         self._style(live, units, lock)
         self._names(units, lock)
         if "mention" in self._config.checks_on:
             for unit, finding in self._mentions[lock.pair.target].findings(live):
-                self._now.report_unless_waived(unit, lock, finding)
+                self._recorder.report_unless_waived(unit, lock, finding)
 
-    def _published(self, loaded: Catalogue, lang: str) -> None:
-        """Report what has changed since the translation was published, and nothing else."""
+    def _check_published(self, loaded: Catalogue, lang: str) -> None:
+        """Report only what has changed since the translation was published."""
         article, _ = catalog.source_of(loaded)
         if not article:  # a catalogue of another tool names none
             return
         edition = editions.load(self._config, article, lang)
         units = {unit.source: unit for unit in loaded.live}
-        self._now.checked.units += [(u.line, u.source) for u in loaded.live if edition.units]
+        self._recorder.checked.units += [(u.line, u.source) for u in loaded.live if edition.units]
         for change in outdated.of(self._config, edition).changes:
+            # Until the next run, the catalogue has the old source.
             unit = units.get(change.now) or units.get(change.before)
             severity = "warning" if change.kind in outdated.SLIGHT else "error"
             finding = Finding("outdated", severity, change.words)
-            self._now.report(unit, lang, [finding])
+            self._recorder.report(unit, lang, [finding])
 
-    def _readings(self, catalogue: Path, lang: str) -> Readings:
-        """Return what a second reader found; where that cannot be read, it is a warning."""
+    def _load_readings(self, catalogue: Path, lang: str) -> Readings:
+        """Return the second reader's findings; report a warning if they cannot be read."""
         try:
             return readings.load(catalogue)
         except InputError as error:
             why = str(error).replace(
-                str(catalogue.parent), str(Path(self._now.checked.name).parent)
+                str(catalogue.parent), str(Path(self._recorder.checked.name).parent)
             )
-            self._now.report(None, lang, [Finding("file", "warning", why)])
+            self._recorder.report(None, lang, [Finding("file", "warning", why)])
             return Readings()
 
-    def _unit(
+    def _check_unit(
         self, unit: Unit, lock: Lock, excused: frozenset[style.Settled], read: Readings
     ) -> None:
         lang, state = lock.pair.target, unit.state
         if state is State.APPROVED:
-            self._now.checked.approved.append((unit.source, unit.target, unit.line))
+            self._recorder.checked.approved.append((unit.source, unit.target, unit.line))
         elif self._profile == "publish":
-            self._now.report(unit, lang, [_UNREVIEWED[state]])
+            self._recorder.report(unit, lang, [_UNREVIEWED[state]])
         if unit.comment:
-            for finding in _of_states(unit):
-                self._now.report_unless_waived(unit, lock, finding)
+            for finding in _comment_findings(unit):
+                self._recorder.report_unless_waived(unit, lock, finding)
         if not unit.target:
             return
         standing, waived = self._judge(unit, lock, read.findings(unit))
         standing = [f for f in standing if (unit.key, f.check) not in excused]
-        self._now.report(unit, lang, standing)
+        self._recorder.report(unit, lang, standing)
         for finding, waiver in waived:
-            self._now.waive(unit, lang, finding, waiver.reason)
+            self._recorder.waive(unit, lang, finding, waiver.reason)
 
-    def _twins(self, loaded: Catalogue, lang: str) -> None:
+    def _report_twins(self, loaded: Catalogue, lang: str) -> None:
         """Report entries that repeat the source of another one."""
         units = {unit.source: unit for unit in loaded.live} if loaded.twins else {}
         for twin in loaded.twins:
@@ -167,26 +168,26 @@ class Checker:
             message = say(
                 "the entry in line %(line)s has the same source; 'run' unites them", line=twin.first
             )
-            self._now.report(unit, lang, [Finding("twins", "error", message)])
+            self._recorder.report(unit, lang, [Finding("twins", "error", message)])
 
     def _style(self, live: Sequence[Unit], units: Sequence[Unit], lock: Lock) -> None:
-        """Report what only the whole article shows, in those of its units that are checked."""
+        """Report the findings of whole-article checks that are on checked units."""
         for unit, finding in style.findings(live):
             if unit is None:
-                self._now.report(None, lock.pair.target, [finding])
+                self._recorder.report(None, lock.pair.target, [finding])
             elif unit in units:
-                self._now.report_unless_waived(unit, lock, finding)
+                self._recorder.report_unless_waived(unit, lock, finding)
 
     def _names(self, units: Sequence[Unit], lock: Lock) -> None:
-        """Report names that the catalogue's approved units render in two ways, or one drops."""
+        """Report names that approved units translate in two ways, or that one of them omits."""
         for unit, finding in names_across.findings(units, lock):
-            self._now.report_unless_waived(unit, lock, finding)
+            self._recorder.report_unless_waived(unit, lock, finding)
 
-    def _of_file(self, loaded: Catalogue, catalogue: Path) -> Iterator[Finding]:
-        """Yield what is wrong between a catalogue and its article.
+    def _article_findings(self, loaded: Catalogue, catalogue: Path) -> Iterator[Finding]:
+        """Yield a finding if the article of a catalogue was removed or changed.
 
-        One in a store is looked at only for a catalogue that is in a store: a check of files
-        needs no network.
+        An article in a store is read only if its catalogue is also in a store, so that checking
+        local files needs no network.
         """
         article, digest = catalog.source_of(loaded)
         if not article or self._profile == "draft":
@@ -209,7 +210,7 @@ class Checker:
             )
 
     def _digest(self, article: str) -> str:
-        """Return the digest of an article, read once for all languages; empty where it is gone."""
+        """Return an article's digest, read once for all languages; empty if it no longer exists."""
         if article not in self._digests:
             path = locations.place_of(self._config, article)
             found = files.digest(files.read_bytes(path)) if files.exists(path) else ""
@@ -223,8 +224,8 @@ class Checker:
             self.report.waived += found.waived
 
 
-def _of_states(unit: Unit) -> Iterator[Finding]:
-    """Yield what the marks of people's work on a unit say that is not so."""
+def _comment_findings(unit: Unit) -> Iterator[Finding]:
+    """Yield findings on comments of a unit that contradict its state."""
     if unit.state is not State.APPROVED and catalog.ANOTHER in unit.comment:
         yield _ANOTHER
     if who := catalog.outdated_approval(unit):

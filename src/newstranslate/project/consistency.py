@@ -1,4 +1,4 @@
-"""Sources that were approved with different targets, in one catalogue or in several."""
+"""Finds sources that were approved with different targets, in one or several catalogues."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from newstranslate.project.finding_recorder import FindingRecorder
 
 @dataclass(frozen=True, slots=True)
 class _ApprovedTarget:
-    """Where a source was approved, and as what."""
+    """The position and text of an approved target."""
 
     path: Path
     line: int
@@ -28,17 +28,17 @@ class _ApprovedTarget:
 
 
 class ApprovedTargets:
-    """The approved targets of all catalogues that were checked."""
+    """The approved targets of all checked catalogues."""
 
     def __init__(self, config: Config, lock: Callable[[Catalogue, Pair], Lock]) -> None:
         """`lock` returns the terminology of a catalogue."""
         self._config, self._lock = config, lock
         self._targets: dict[tuple[str, str], list[_ApprovedTarget]] = {}
-        """(language, source) → where it was approved."""
+        """(language, source) → its approved targets."""
         self._loaded: dict[Path, Catalogue] = {}
 
     def add(self, checked: CheckedCatalogue) -> None:
-        """Add those of a catalogue."""
+        """Add the approved targets of a catalogue."""
         if checked.pair is not None:
             for source, target, line in checked.approved:
                 place = _ApprovedTarget(checked.path, line, target)
@@ -59,7 +59,8 @@ class ApprovedTargets:
             line=first.line,
             target=first.target[:60],
         )
-        with suppress(InputError, StopIteration):  # somebody changes it in this very moment
+        # The catalogue was changed after it was checked: its units may be elsewhere or invalid.
+        with suppress(InputError, StopIteration):
             loaded = self._load(place.path)
             unit = next(unit for unit in loaded.live if unit.line == place.line)
             lock = self._lock(loaded, directions.of_catalogue(self._config, loaded, place.path))
@@ -67,7 +68,8 @@ class ApprovedTargets:
         return recorder.checked
 
     def _load(self, path: Path) -> Catalogue:
-        """Return a catalogue that was checked, read again once."""
+        """Return a checked catalogue, loaded again at most once."""
+        # The results from other processes do not include it: units would be costly to send.
         if path not in self._loaded:
             self._loaded[path] = catalog.load(path)
         return self._loaded[path]

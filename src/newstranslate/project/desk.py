@@ -1,4 +1,4 @@
-"""What the articles of a run share: the terminology, and the memory of each direction."""
+"""The data shared by the articles of a run: terminology, and the memory of each direction."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Desk:
-    """Loads each thing when it is first needed, once; a `trial` writes nothing."""
+    """Loads shared data once, at first use; with `trial`, writes nothing."""
 
     def __init__(self, config: Config, *, trial: bool = False) -> None:
         self.config = config
@@ -33,7 +33,7 @@ class Desk:
 
     @cached_property
     def glossary(self) -> Glossary:
-        """The project's terminology; raises `InputError` where a row is wrong."""
+        """The project's terminology; raises `InputError` for an invalid row."""
         return glossary.load(self.config.root / self.config.glossary)
 
     @cached_property
@@ -43,11 +43,11 @@ class Desk:
 
     @cached_property
     def terms_digest(self) -> str:
-        """The digest of the glossary, which is not loaded for it."""
+        """The digest of the glossary's files, computed without parsing them."""
         return glossary.digest(self.config.root / self.config.glossary)
 
     def load_terms(self) -> None:
-        """Load the terminology now; raises `InputError` where a row is wrong."""
+        """Load the terminology now; raises `InputError` for an invalid row."""
         _ = self.glossary
 
     def terms(self, pair: Pair) -> Sequence[Term]:
@@ -57,13 +57,14 @@ class Desk:
         return terminology.terms(self.config, self.glossary)(pair)
 
     def reopen(self) -> None:
-        """Go on in a forked process, which keeps nothing for the next run."""
+        """Prepare for use in a forked process, which saves nothing for the next run."""
+        # An open index must not be shared: its threads exist only in the process that forked.
         self._writes = False
         for known in self._memories.values():
             known.reopen()
 
     def next_article(self) -> None:
-        """Forget what was kept for the article before: memory stays flat over thousands."""
+        """Discard the data of the previous article, so that memory use does not grow."""
         self._recognised.clear()
 
     def lock(self, pair: Pair) -> Lock:
@@ -76,7 +77,7 @@ class Desk:
         return self._locks[pair]
 
     def _recognise(self, text: str, subject: str, lang: str) -> tuple[TermUse, ...]:
-        """Return the concepts in a source text: found once, whatever the target languages."""
+        """Return the concepts in a source text, searched once for all target languages."""
         key = (text, subject)
         if key not in self._recognised:
             if lang not in self._recognisers:
@@ -93,7 +94,7 @@ class Desk:
         return self._memories[pair]
 
     def style_guide(self, lang: str) -> str:
-        """Return the desk's style guide for a language; empty where there is none."""
+        """Return the desk's style guide for a language; empty if there is none."""
         if lang not in self._styles:
             from newstranslate.project import style_guides
 
@@ -113,10 +114,10 @@ class Desk:
         return [message for known in self._memories.values() for message in known.skipped]
 
     def messages(self) -> list[str]:
-        """Return what else there is to say of the memory's index."""
+        """Return messages on the memory's index."""
         return [message for known in self._memories.values() for message in known.messages]
 
     def save(self) -> None:
-        """Keep what is known of the catalogues for the next run."""
+        """Save the memory's index for the next run."""
         for known in self._memories.values():
             known.save()

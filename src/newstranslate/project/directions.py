@@ -12,7 +12,7 @@ from newstranslate.project import locations
 
 
 def of_catalogue(config: Config, catalogue: Catalogue, path: Path) -> Pair:
-    """Return the direction of a catalogue from its header; raises `InputError` without one."""
+    """Return the direction that a catalogue's header states; raises `InputError` without one."""
     source = catalogue.header.get(catalog.SOURCE_LANGUAGE_FIELD) or config.source or "fr"
     return Pair(normalise(source), normalise(catalog.language_of(catalogue, path)))
 

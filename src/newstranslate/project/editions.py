@@ -1,8 +1,8 @@
-"""Editions: what was published of an article in a language, so that later changes are found.
+"""Editions: records of what was published of an article in a language.
 
-One small file for each, `published/LANG/PATH.json`, under git: which article and which of its
-sentences were printed, as what. `publish` and `push` write it. Without it nobody knows that the
-French was corrected after the Arabic was out.
+`publish` and `push` write one small file for each, `published/LANG/PATH.json`, kept in git: the
+article's digest, and a digest of the target of each sentence. It shows, for example, that the
+French article was corrected after the Arabic translation had been published.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ _FORM = 1
 
 @dataclass(frozen=True, slots=True)
 class PrintedUnit:
-    """A unit as it was printed."""
+    """A unit as it was published."""
 
     context: str
     source: str
     target: str
-    """Digest of the target; empty where the source was printed instead."""
+    """Digest of the target; empty if the source was published instead."""
 
     @property
     def key(self) -> tuple[str, str]:
-        """What identifies the unit; see `model.Unit.key`."""
+        """The identity of the unit; see `model.Unit.key`."""
         return (self.context, self.source)
 
 
@@ -43,14 +43,16 @@ class PublishedPost:
 
     site: str
     number: int = 0
-    """0 while nobody knows whether it was created."""
+    """0 while it is unknown whether the post was created."""
     link: str = ""
     digest: str = ""
-    """Of the texts as the site stored them."""
+    """Digest of the texts as stored by the site."""
+    # The next two are written before a request and cleared after the answer: if the connection
+    # breaks in between, the next push can find out what the site has done.
     asked: str = ""
-    """When it was last to be created, ISO 8601, UTC; empty once it was."""
+    """When the last creation was requested, ISO 8601, UTC; empty once the site has answered."""
     sent: str = ""
-    """Digest of what was to be sent, before the site answered; empty once it did."""
+    """Digest of the texts of a request that the site has not answered yet; otherwise empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,31 +63,32 @@ class Edition:
     lang: str
     source_lang: str = ""
     source: str = ""
-    """Digest of the article that was printed."""
+    """Digest of the published article."""
     day: str = ""
-    """ISO 8601."""
+    """Day of publication, ISO 8601."""
     files: tuple[str, ...] = ()
-    """Files that hold it, relative to the project."""
+    """The published files, relative to the project."""
     units: tuple[PrintedUnit, ...] = ()
     """In article order."""
     post: PublishedPost | None = None
 
     def printed(self) -> Mapping[tuple[str, str], str]:
-        """Return the digest of every unit's printed target, by key."""
+        """Return key → the digest of the published target, for every unit."""
         return {unit.key: unit.target for unit in self.units}
 
 
 def place(config: Config, article: str, lang: str) -> Path:
-    """Return where an edition is noted."""
+    """Return the path of an edition's file."""
     inner = article.removeprefix(config.articles.rstrip("/") + "/")
     name = PurePosixPath(inner).with_suffix(".json").as_posix()
     return config.root / config.editions / lang / name
 
 
 def load(config: Config, article: str, lang: str) -> Edition:
-    """Return what was published of an article in a language; nothing where nothing was.
+    """Return the edition of an article in a language; one without units if none was published.
 
-    Raises `InputError` for a file that cannot be read: to take it for none would publish twice.
+    Raises `InputError` for a file that cannot be read: treating it as missing would make `push`
+    create a second post.
     """
     path = place(config, article, lang)
     if not path.is_file():
@@ -95,14 +98,14 @@ def load(config: Config, article: str, lang: str) -> Edition:
 
 def _read(path: Path) -> Edition:
     try:
-        told = json.loads(files.read_text(path))
-        post = told.pop("post", None)
-        units = tuple(PrintedUnit(*unit) for unit in told.pop("units"))
-        form = told.pop("form")
+        values = json.loads(files.read_text(path))
+        post = values.pop("post", None)
+        units = tuple(PrintedUnit(*unit) for unit in values.pop("units"))
+        form = values.pop("form")
         if form != _FORM:
             raise ValueError(f"form {form}")
         made = Edition(
-            **told | {"files": tuple(told["files"])},
+            **values | {"files": tuple(values["files"])},
             units=units,
             post=PublishedPost(**post) if post else None,
         )
@@ -114,12 +117,12 @@ def _read(path: Path) -> Edition:
 
 
 def save(config: Config, edition: Edition) -> None:
-    """Write an edition down; a file that would not change is not written."""
+    """Write an edition's file, unless it would not change."""
     path = place(config, edition.article, edition.lang)
-    told = {"form": _FORM, **asdict(without_units(edition))}
+    values = {"form": _FORM, **asdict(without_units(edition))}
     rows = [[unit.context, unit.source, unit.target] for unit in edition.units]
-    lines = json.dumps(told | {"units": []}, ensure_ascii=False, indent=1)
-    # One unit a line: two branches that publish after different corrections merge.
+    lines = json.dumps(values | {"units": []}, ensure_ascii=False, indent=1)
+    # One unit per line, so that git can merge branches that published different corrections.
     units = ",\n  ".join(json.dumps(row, ensure_ascii=False) for row in rows)
     data = lines.replace('"units": []', f'"units": [\n  {units}\n ]' if units else '"units": []')
     if not path.is_file() or path.read_bytes() != f"{data}\n".encode():
@@ -127,7 +130,7 @@ def save(config: Config, edition: Edition) -> None:
 
 
 def of(article: Article, targets: Mapping[tuple[str, str], str]) -> tuple[PrintedUnit, ...]:
-    """Return the units of an article that is printed with these targets, each once."""
+    """Return the units of an article published with these targets, each once."""
     found = {
         segment.key: PrintedUnit(*segment.key, digest(targets.get(segment.key, "")))
         for segment in article.segments
@@ -136,14 +139,15 @@ def of(article: Article, targets: Mapping[tuple[str, str], str]) -> tuple[Printe
 
 
 def digest(target: str) -> str:
-    """Return the digest of a target; empty for none."""
+    """Return the digest of a target; empty for an empty target."""
     return files.digest(target.encode()) if target else ""
 
 
 def renewed(
     edition: Edition, article: Article, units: tuple[PrintedUnit, ...], source_lang: str
 ) -> Edition:
-    """Return an edition as it is after the article was published again, today."""
+    """Return an edition updated for a publication of its article today."""
+    # The day stays if nothing changed: publishing twice must not change a file under git.
     same = edition.source == article.digest and edition.units == units
     return replace(
         edition,
@@ -155,12 +159,12 @@ def renewed(
 
 
 def without_units(edition: Edition) -> Edition:
-    """Return an edition for those who ask when and where it was published, and of nothing in it."""
+    """Return an edition without its units, for users that only need its day, files and post."""
     return replace(edition, units=())
 
 
 def move(config: Config, before: str, after: str) -> list[tuple[Path, Path]]:
-    """Move the editions of an article that is called otherwise now; return (from, to) of each."""
+    """Move the editions of a renamed article, and return the (old, new) path of each."""
     moved = []
     for folder in sorted((config.root / config.editions).glob("*")):
         old = place(config, before, folder.name)
@@ -173,7 +177,7 @@ def move(config: Config, before: str, after: str) -> list[tuple[Path, Path]]:
 
 
 def printed_files(config: Config, article: str) -> list[Path]:
-    """Return the files that hold published translations of an article and are still there."""
+    """Return the existing files with published translations of an article."""
     editions = (
         load(config, article, folder.name)
         for folder in sorted((config.root / config.editions).glob("*"))

@@ -1,7 +1,7 @@
-"""`glossary suggest --from-edits`: what people correct again and again in machines' drafts.
+"""`glossary suggest --from-edits`: corrections that people repeat in machine drafts.
 
-The draft of a unit is in its catalogue (``#. draft:``), where the review page kept it; of a unit
-that another PO editor changed it is the text in git's history that has the unit's seal.
+The review page keeps the draft of an edited unit in its catalogue (``#. draft:``). If another PO
+editor changed the unit, the draft is the text in git's history that matches the unit's seal.
 """
 
 from __future__ import annotations
@@ -24,21 +24,21 @@ _DONE = (State.TRANSLATED, State.APPROVED)
 
 @dataclass(frozen=True, slots=True)
 class EditSuggestion:
-    """A replacement, and what it would be in the glossary."""
+    """A recurrent replacement, and the proposed change of the glossary."""
 
     pair: Pair
     replacement: RecurrentEdit
     proposal: str
     """``term``: a new concept; ``rejected``: a rejected form of `concept`; ``allowed``: a form
-    that `concept` lacks; ``style``: no source words call for it."""
+    that `concept` lacks; ``style``: no source words explain it."""
     concept: str = ""
 
 
 def edits(config: Config) -> dict[Pair, list[Edit]]:
-    """Return direction → the drafts that people have finished or approved, edited or not.
+    """Return direction → the drafts that people finished or approved, with or without edits.
 
-    Units with a waiver of the check of terms are left out: they say themselves that they are
-    exceptions. Raises `InputError` for a catalogue that cannot be read.
+    Units with a waiver of the check ``terms`` are omitted: they are declared exceptions. Raises
+    `InputError` for a catalogue that cannot be read.
     """
     found: dict[Pair, list[Edit]] = {}
     for path in locations.catalogues(config):
@@ -50,6 +50,7 @@ def edits(config: Config) -> dict[Pair, list[Edit]]:
 
 
 def _in_catalogue(units: tuple[Unit, ...], name: str, path: Path) -> Iterator[Edit]:
+    # Git's history is read only if a unit needs it, and once for each catalogue.
     earlier = cache(lambda: _sealed(path))
     for unit in units:
         if unit.state not in _DONE or unit.plural or _waives_terms(unit):
@@ -66,12 +67,12 @@ def _waives_terms(unit: Unit) -> bool:
 
 
 def _sealed(path: Path) -> Mapping[tuple[str, str, str], str]:
-    """Return (context, source, seal) → the draft, of all revisions of a catalogue."""
+    """Return (context, source, seal) → target, from all revisions of a catalogue."""
     found: dict[tuple[str, str, str], str] = {}
     for data in repository.revisions(path):
         try:
             units = catalog.parse(data, path).live
-        except InputError:  # a revision with marks of a conflict
+        except InputError:  # a revision with conflict markers
             continue
         found |= {
             (*unit.key, catalog.seal(unit.target)): unit.target for unit in units if unit.target
@@ -82,9 +83,9 @@ def _sealed(path: Path) -> Mapping[tuple[str, str, str], str]:
 def corrections(
     config: Config, by_pair: Mapping[Pair, Sequence[Edit]], least: int
 ) -> list[EditSuggestion]:
-    """Return what people replaced in `least` sentences or more, the most frequent first.
+    """Return the replacements made in at least `least` sentences, the most frequent first.
 
-    What the glossary has is left out. Raises `InputError`.
+    Replacements that the glossary already contains are omitted. Raises `InputError`.
     """
     terms = glossary.load(config.root / config.glossary)
     found = []
@@ -106,7 +107,7 @@ def _correction(pair: Pair, one: RecurrentEdit, term: Term | None) -> EditSugges
     targets = [form.casefold() for form in term.targets]
     if new not in targets:
         return EditSuggestion(pair, one, "allowed", term.concept)
-    # An allowed form that people replace is a matter of taste, and a rejected one is known.
+    # Replacing an allowed form is a matter of taste, and a rejected form is known already.
     if old in (*targets, *(form.casefold() for form in term.rejected)):
         return None
     return EditSuggestion(pair, one, "rejected", term.concept)

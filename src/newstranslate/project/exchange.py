@@ -1,4 +1,4 @@
-"""Catalogues to other tools and back: XLIFF."""
+"""Exports catalogues as XLIFF files, and imports those that other tools return."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from newstranslate.project import article_files, directions, locations
 
 @dataclass(slots=True)
 class Exporter:
-    """Writes catalogues as XLIFF files, none of them over another or over work in it."""
+    """Writes catalogues as XLIFF files; refuses to overwrite another article or unimported work."""
 
     config: Config
     kind: str
     folder: Path
     force: bool = False
-    """Whether a file is overwritten that holds work which is not taken in yet."""
+    """Whether to overwrite a file with work that was not imported yet."""
     _written: dict[Path, str] = field(default_factory=dict)
-    """Result → the article that it is of."""
+    """Written file → the name of its article."""
 
     def articles(self, path: Path) -> Iterator[tuple[Path, Path]]:
-        """Yield each article that a path names, and its place below the folder of the results."""
+        """Yield each article that a path names, and its path relative to the folder of results."""
         if not path.is_dir():
             yield path, Path(path.name)
             return
@@ -62,18 +62,19 @@ class Exporter:
                 f"{name}: {destination} is that of {other}; export them to different folders: -o"
             )
         if not self.force:
-            _refuse_work(destination, loaded)
+            _refuse_unimported_work(destination, loaded)
         text = xliff.write(loaded, name, pair, self.kind)
         files.write_atomically(destination, text.encode())
         return destination
 
 
-def _refuse_work(path: Path, loaded: Catalogue) -> None:
-    """Raise `InputError` where a file holds a translator's work that is not in the catalogue."""
+def _refuse_unimported_work(path: Path, loaded: Catalogue) -> None:
+    """Raise `InputError` if a file contains a translator's work that is not in the catalogue."""
     if not path.is_file():
         return
     why = ""
     try:
+        # A trial import: whatever it would change is work that exporting would destroy.
         for back in xliff.read(path):
             taken = xliff.take(loaded, back.units, "", "")
             if taken.changed or taken.faults or taken.conflicts:
@@ -84,21 +85,21 @@ def _refuse_work(path: Path, loaded: Catalogue) -> None:
         raise InputError(f"{path}: {why}, or overwrite it: --force")
 
 
-# --- back ---
+# --- import ---
 
 
 @dataclass(frozen=True, slots=True)
 class ImportedArticle:
-    """What came of one article of a file."""
+    """The result of importing one article of an XLIFF file."""
 
     catalogue: str
-    """As seen from the project."""
+    """Path relative to the project."""
     taken: xliff.TakenFile
     remarks: tuple[str, ...] = ()
 
 
 def files_of(path: Path) -> list[Path]:
-    """Return the XLIFF files that a path names; raises `InputError` where a folder has none."""
+    """Return the XLIFF files that a path names; raises `InputError` if a folder has none."""
     if not path.is_dir():
         return [path]
     found = sorted(p for p in path.rglob("*") if p.suffix.lower() in xliff.ENDINGS and p.is_file())
@@ -108,13 +109,13 @@ def files_of(path: Path) -> list[Path]:
 
 
 def take(config: Config, path: Path, who: str) -> list[ImportedArticle]:
-    """Take a file that came back into its catalogues; return what came, by catalogue.
+    """Import a returned file into its catalogues; return the result of each.
 
-    Raises `InputError`; then the catalogues are as they were.
+    Raises `InputError`; then no catalogue was changed.
     """
     found = [(back, *_catalogue_of(config, back, path)) for back in xliff.read(path)]
     for _, catalogue, _ in found:
-        catalog.load(catalogue)  # all are readable before one is written
+        catalog.load(catalogue)  # fails before any of them is written
     return [_take(config, back, catalogue, who, remarks) for back, catalogue, remarks in found]
 
 
@@ -133,7 +134,7 @@ def _take(
 def _catalogue_of(
     config: Config, back: xliff.ReturnedFile, path: Path
 ) -> tuple[Path, tuple[str, ...]]:
-    """Return the catalogue that a file is of, and what is said of how it was found."""
+    """Return the catalogue of a returned file, and remarks on how it was found."""
     langs = _languages(back, path)
     name = back.article.replace("\\", "/")
     if _is_inside(name):
@@ -149,22 +150,25 @@ def _catalogue_of(
 
 
 def _is_inside(name: str) -> bool:
+    # The name comes from a file of another tool: it must not lead to a file outside the project.
     absolute = Path(name).is_absolute() or re.match(r"[A-Za-z]:", name) is not None
     return bool(name) and not absolute and ".." not in Path(name).parts and "\0" not in name
 
 
 def _languages(back: xliff.ReturnedFile, path: Path) -> list[str]:
-    """Return the languages that a file may be in: its own, then without its region."""
+    """Return the languages to try for a file: its own, then the same without its region."""
     named = path.stem.rpartition(".")[2]
     tag = back.pair.target.replace("_", "-") or (named if base(named) in LANGUAGES else "")
     if not tag:
         raise InputError(f"{path}: does not state its target language; rename it to name.ar.xlf")
+    # CAT tools often require a region, so that an exported ar comes back as ar-SA.
     lang = normalise(tag)
     return list(dict.fromkeys([lang, base(lang)]))
 
 
 def _by_units(config: Config, back: xliff.ReturnedFile, langs: Sequence[str]) -> Path | None:
-    """Return the one catalogue that holds most of a file's units; None where none does."""
+    """Return the catalogue with at least half of a file's units; None if none or two have it."""
+    # CAT tools often replace `original` by the name of the file that was uploaded to them.
     wanted = {unit.id for unit in back.units}
     best: list[tuple[int, Path]] = []
     for lang in langs:
@@ -172,7 +176,7 @@ def _by_units(config: Config, back: xliff.ReturnedFile, langs: Sequence[str]) ->
         for place in locations.catalogues(config, [folder]) if folder.is_dir() else ():
             try:
                 held = {xliff.unit_id(unit) for unit in catalog.load(place).live}
-            except InputError:  # another article's, which `check` names
+            except InputError:  # `check` reports catalogues that cannot be read
                 continue
             best.append((len(wanted & held), place))
     best.sort(key=lambda one: one[0], reverse=True)

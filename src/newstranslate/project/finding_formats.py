@@ -19,12 +19,12 @@ from newstranslate.project.check_report import CheckReport, LocatedFinding
 
 @dataclass(frozen=True, slots=True)
 class FindingOptions:
-    """What the user asked to see besides the findings."""
+    """Which findings the user wants to see."""
 
     waived: bool = False
-    """Whether what reviewers have waived is listed."""
+    """Whether to list waived findings."""
     everything: bool = False
-    """Whether hints are listed too, and in text every finding however many there are."""
+    """Whether to list hints and, in text output, all findings of each check."""
 
     def shown(self, report: CheckReport) -> Sequence[LocatedFinding]:
         """Return the findings to list."""
@@ -32,7 +32,7 @@ class FindingOptions:
 
 
 def as_json(report: CheckReport, options: FindingOptions) -> str:
-    """Return ``{"units": N, "findings": […]}``; with `Options.waived`, ``waived`` too."""
+    """Return ``{"units": N, "findings": […]}``, and ``waived`` if `options` ask for it."""
     data: dict[str, Any] = {
         "units": len(report.units),
         "findings": [plain(item) for item in options.shown(report)],
@@ -43,7 +43,7 @@ def as_json(report: CheckReport, options: FindingOptions) -> str:
 
 
 def plain(item: LocatedFinding) -> dict[str, object]:
-    """Return a finding as programs read it."""
+    """Return a finding as a JSON object."""
     return {
         "file": item.file,
         "line": item.line,
@@ -67,16 +67,18 @@ _GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
 
 
 def github(report: CheckReport, options: FindingOptions) -> str:
-    """Return GitHub workflow commands, one a finding."""
+    """Return GitHub workflow commands, one per finding."""
     lines = []
     for item in options.shown(report):
         finding = item.finding
+        # A finding on the whole file has line 0, but lines start at 1 in all these formats.
         place = f"file={_property(item.file)},line={item.line or 1}"
         title = f"title={_property(f'{finding.check} ({item.lang})')}"
         lines.append(f"::{_GITHUB[finding.severity]} {place},{title}::{_data(finding.message)}")
     return "\n".join(lines)
 
 
+# The escapes of https://github.com/actions/toolkit, packages/core/src/command.ts.
 def _data(value: str) -> str:
     return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
@@ -89,11 +91,12 @@ _GITLAB = {"error": "critical", "warning": "minor", "info": "info"}
 
 
 def gitlab(report: CheckReport, options: FindingOptions) -> str:
-    """Return GitLab's code quality report."""
+    """Return a code quality report for GitLab."""
     seen: Counter[str] = Counter()
     rows = []
     for item in options.shown(report):
         own = "|".join((item.file, item.finding.check, item.finding.source, item.finding.message))
+        # GitLab drops repeated fingerprints; without lines, a shifted finding keeps its own.
         seen[own] += 1
         rows.append(
             {
@@ -154,9 +157,9 @@ def _uri(path: str) -> str:
 
 
 def junit(report: CheckReport, options: FindingOptions) -> str:
-    """Return JUnit XML: a suite a catalogue, a test a unit, and one for the file as a whole.
+    """Return JUnit XML: one suite per catalogue, one test per unit and one for the whole file.
 
-    A unit with an error fails; its warnings are printed with it.
+    A unit with an error fails; its warnings are part of the output.
     """
     by_place: dict[tuple[str, int], list[Finding]] = {}
     for item in options.shown(report):
@@ -194,9 +197,9 @@ def _test_case(file: str, name: str, findings: Sequence[Finding]) -> str:
     opening = f"<testcase classname={quoteattr(_visible(file))} name={quoteattr(_visible(name))}"
     if not findings:
         return f"{opening}/>"
-    told = [f"{f.severity} {f.check}: {f.message}" for f in findings]
-    body = escape(_visible("\n".join([*told, findings[0].source, findings[0].target])))
-    errors = [words for f, words in zip(findings, told, strict=True) if f.severity == "error"]
+    lines = [f"{f.severity} {f.check}: {f.message}" for f in findings]
+    body = escape(_visible("\n".join([*lines, findings[0].source, findings[0].target])))
+    errors = [line for f, line in zip(findings, lines, strict=True) if f.severity == "error"]
     if errors:
         message = quoteattr(_visible("; ".join(errors)))
         return f"{opening}><failure message={message}>{body}</failure></testcase>"
@@ -204,7 +207,7 @@ def _test_case(file: str, name: str, findings: Sequence[Finding]) -> str:
 
 
 def _visible(value: str) -> str:
-    """Return text without the control characters that XML cannot hold."""
+    """Return text without the control characters that XML does not allow."""
     return "".join(char for char in value if char in "\t\n" or ord(char) >= 32)
 
 

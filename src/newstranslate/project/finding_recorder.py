@@ -1,4 +1,4 @@
-"""Records the findings of one catalogue: where they are, how severe, and whether waived."""
+"""Records the findings of one catalogue with their positions, severities and waivers."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from newstranslate.project.check_report import CheckedCatalogue, LocatedFinding
 
 
 class FindingRecorder:
-    """Collects what is found in a catalogue, in `checked`."""
+    """Collects the findings of a catalogue in `checked`."""
 
     def __init__(self, config: Config, path: Path) -> None:
         self._config = config
         self.checked = CheckedCatalogue(path, locations.name_of(config, path))
 
     def report(self, unit: Unit | None, lang: str, findings: Iterable[Finding]) -> None:
-        """Report findings in a unit, or in the whole file; the settings say how severe they are."""
+        """Report findings on a unit or the whole file, with the severities of the settings."""
         for finding in findings:
             known = policy.severity(self._config, self.checked.name, finding)
             if known != "off":
@@ -30,7 +30,7 @@ class FindingRecorder:
                 self.checked.findings.append(located)
 
     def report_unless_waived(self, unit: Unit, lock: Lock, finding: Finding) -> None:
-        """Report what a check of several units found in one, or that it is waived there."""
+        """Report a finding of a check across units; record it as waived if the unit waives it."""
         lang = lock.pair.target
         finding = waivers.named(finding, unit.target)
         standing, waiver = waivers.of(unit, finding, lock.uses(unit.source))
@@ -40,7 +40,7 @@ class FindingRecorder:
             self.report(unit, lang, [finding])
 
     def waive(self, unit: Unit, lang: str, finding: Finding, reason: str) -> None:
-        """Record a finding that is waived in a unit."""
+        """Record a waived finding of a unit."""
         self.checked.waived.append(self._located(unit, lang, finding, reason))
 
     def _located(

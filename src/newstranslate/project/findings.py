@@ -1,4 +1,4 @@
-"""`check`: the findings on catalogues, the gate before print."""
+"""`check`: the findings on catalogues, which decide whether they can be published."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from newstranslate.project.checker import Checker
 _ENDINGS = (".po", ".pot")
 PROFILES = ("draft", "review", "publish", "published")
 MANY = 36
-"""Catalogues from which processes are worth their start, where nobody says how many."""
+"""Number of catalogues from which several processes save time."""
 
 
 def find(
@@ -28,11 +28,11 @@ def find(
     *,
     jobs: int = 1,
 ) -> CheckReport:
-    """Return the findings in file order; of units changed since the git revision `base`, if given.
+    """Return the findings in file order; with `base`, on units changed since that git revision.
 
-    Checks all catalogues of the project when `paths` is empty, in `jobs` processes; 0: as many as
-    are worth it. A file that cannot be read is a finding. Raises `InputError` for wrong settings
-    and where there is nothing to check.
+    Checks all catalogues of the project if `paths` is empty. `jobs` is the number of processes; 0
+    selects it automatically. A file that cannot be read is a finding. Raises `InputError` for
+    invalid settings, and if there is nothing to check.
     """
     for path in paths:
         if not files.exists(path):
@@ -49,6 +49,7 @@ def find(
     if base is not None and any(storage.is_remote(path) for path in found):
         raise InputError("--changed compares with git, which does not cover object storage")
     job = Checker(config, profile)
+    # Open connections to a store must not be shared by forked processes.
     alone = any(storage.is_remote(path) for path in found) or not processes.can_fork()
     for checked in _checked(job, found, base, 1 if alone else jobs):
         job.add(checked)
@@ -59,10 +60,10 @@ def find(
 def _checked(
     job: Checker, found: Sequence[Path], base: str | None, jobs: int
 ) -> Iterator[CheckedCatalogue]:
-    """Yield what comes of every catalogue, in their order."""
+    """Yield the results of every catalogue, in their order."""
     size = jobs or processes.usable_cores()
     alone = size == 1 or len(found) < (2 if jobs else MANY)
-    # What is made once, for the first catalogue, all processes then have.
+    # The first catalogue is checked before forking: processes inherit what that has loaded.
     for path in found if alone else found[:1]:
         yield job.checked(path, base)
     if alone:

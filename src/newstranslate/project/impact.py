@@ -1,4 +1,4 @@
-"""What a change of a glossary concept touches in the catalogues."""
+"""The effect of a changed glossary concept on the units of all catalogues."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Forms = Mapping[str, tuple[str, ...]]
 
 
 class Effect(Enum):
-    """What the concept's forms, as they are to be, mean for a unit."""
+    """The effect of the concept's new forms on a unit."""
 
     HOLDS = "holds"
     BREAKS = "breaks"
@@ -31,7 +31,7 @@ class Effect(Enum):
 
 @dataclass(frozen=True, slots=True)
 class AffectedUnit:
-    """A unit whose source speaks of the concept."""
+    """A unit whose source contains the concept."""
 
     path: Path
     """Its PO file."""
@@ -46,15 +46,15 @@ class AffectedUnit:
 
     @property
     def to_reopen(self) -> bool:
-        """Whether a person approved what is not right any more."""
+        """Whether the unit is approved but no longer correct."""
         return self.state is State.APPROVED and self.effect is Effect.BREAKS
 
 
 def find(config: Config, name: str, forms: Forms) -> tuple[Concept, list[AffectedUnit]]:
-    """Return the concept with `forms` in place of its own, and every unit that speaks of it.
+    """Return the concept with `forms` instead of its own, and every unit that contains it.
 
-    A unit counts too where only the concept as it is now recognises its source. Raises
-    `InputError`, also for a concept that is not in the glossary.
+    A unit is included if its source contains the old or the new forms. Raises `InputError`,
+    including for a concept that is not in the glossary.
     """
     now = glossary.load(config.root / config.glossary)
     new = now.changed(name, forms)
@@ -62,10 +62,10 @@ def find(config: Config, name: str, forms: Forms) -> tuple[Concept, list[Affecte
 
 
 def of_new(config: Config, concept: Concept, lang: str) -> list[AffectedUnit]:
-    """Return every unit in a language that speaks of a concept which is not in the glossary yet.
+    """Return every unit in a language that contains a concept not yet in the glossary.
 
-    Raises `InputError`, also where the glossary has a concept of that name, or another one with
-    one of its forms: that one would be found in its place.
+    Raises `InputError`, including if the glossary has a concept with that name, or one of its
+    source forms in another concept, which would be recognised instead.
     """
     now = glossary.load(config.root / config.glossary)
     for known in now.concepts:
@@ -85,7 +85,7 @@ def of_new(config: Config, concept: Concept, lang: str) -> list[AffectedUnit]:
 def _affected(
     config: Config, name: str, glossaries: tuple[Glossary, Glossary], paths: Iterable[Path]
 ) -> Iterator[AffectedUnit]:
-    """Yield the units of catalogues that speak of a concept, as it is or as it is to be."""
+    """Yield the units of catalogues that contain a concept with its old or new forms."""
     tested: dict[Pair, _Tester] = {}
     for path in paths:
         loaded = catalog.load(path)
@@ -97,7 +97,7 @@ def _affected(
 
 
 class _Tester:
-    """Tells what becomes of units of one direction."""
+    """Determines the effect on units of one direction."""
 
     def __init__(self, name: str, now: Lock, new: Lock) -> None:
         self.lang = new.pair.target
@@ -106,11 +106,11 @@ class _Tester:
         self._new = new
 
     def about(self, subject: str) -> _Tester:
-        """Return the same for an article on a subject."""
+        """Return a tester for articles on a subject."""
         return _Tester(self._name, self._now.about(subject), self._new.about(subject))
 
     def effect(self, unit: Unit) -> Effect | None:
-        """Return the effect on a unit, None where it does not speak of the concept."""
+        """Return the effect on a unit; None if its source does not contain the concept."""
         uses = self._new.uses(unit.source)
         own = [use for use in uses if use.term.concept == self._name]
         before = any(use.term.concept == self._name for use in self._now.uses(unit.source))
@@ -146,9 +146,10 @@ def _in_catalogue(loaded: Catalogue, path: Path, tester: _Tester) -> Iterator[Af
 
 
 def reopen(concept: Concept, touched: Sequence[AffectedUnit]) -> int:
-    """Make drafts of the approved units that break, and return how many.
+    """Turn the approved units that break into drafts, and return their number.
 
-    Each says why in a note. A unit that was changed since `touched` was found is left alone.
+    Each gets a note with the reason. A unit that was changed after `touched` was computed, for
+    example by a reviewer, is not reopened.
     """
     by_file: dict[Path, dict[tuple[str, str], AffectedUnit]] = {}
     for item in touched:

@@ -1,4 +1,4 @@
-"""Articles made from files of other formats: where they are written, what their user is told."""
+"""Imports of files in other formats: the article's destination and messages for the user."""
 
 from __future__ import annotations
 
@@ -15,38 +15,39 @@ from newstranslate.project import locations, pages, sources
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """An article made from a file, and where it belongs."""
+    """An article converted from a file, and its destination."""
 
     origin: str
-    """The file or address that it was made from, for messages."""
+    """The imported file or address, for messages."""
     made: Imported
     destination: Path
 
     @property
     def exists(self) -> bool:
-        """Whether there is an article in its place already."""
+        """Whether the destination already exists."""
         return self.destination.exists()
 
     @property
     def is_same(self) -> bool:
-        """Whether the article in its place is this one."""
+        """Whether the destination already contains this article."""
         return self.exists and files.read_bytes(self.destination) == self.made.markdown.encode()
 
     @property
     def needs_a_look(self) -> bool:
-        """Whether sentences were left out, or something was decided without certainty."""
+        """Whether a person should check it: sentences were omitted, or something is uncertain."""
         return bool(self.made.lost or self.made.unsure)
 
     def write(self) -> None:
         """Write the pictures, then the article. Raises `InputError`."""
+        # Pictures first: an article must not link to a picture that could not be written.
         for name, data in self.made.pictures.items():
             files.write_atomically(self.destination.parent / name, data)
         files.write_atomically(self.destination, self.made.markdown.encode())
 
     def messages(self, *, verbose: bool = False) -> Iterator[str]:
-        """Yield what its user is told: notes, what is not certain, that sentences were left out.
+        """Yield messages for the user: notes, uncertain decisions, the number of omitted sentences.
 
-        With `verbose` they are shown, so nothing is said of how to see them.
+        With `verbose` the caller lists those sentences, so the hint on how to list them is omitted.
         """
         for note in self.made.notes:
             yield f"{self.origin}: {note}"
@@ -60,10 +61,10 @@ class Import:
 
 
 def prepare(config: Config, path: Path, destination: Path | None = None) -> Import:
-    """Return the article in a file, with its place; writes nothing.
+    """Return the article in a file, with its destination; writes nothing.
 
-    A page that was fetched and kept is read as it was when it came. Raises `InputError` where the
-    file holds none.
+    A kept page is decoded with the charset that its server declared. Raises `InputError` if the
+    file contains no article.
     """
     if storage.is_remote(path):
         raise InputError(f"{path}: download it and import it: newstranslate import FILE")
@@ -75,16 +76,16 @@ def prepare(config: Config, path: Path, destination: Path | None = None) -> Impo
 
 
 def place_of(config: Config, path: Path) -> Path:
-    """Return where the article made from a file belongs: beside the page that was kept with it."""
+    """Return the path of the article from a file: beside a kept page, else in ``articles/``."""
     if pages.received(path):
         return pages.article_beside(path)
     return config.root / config.articles / f"{path.stem}.md"
 
 
 def use(config: Config, path: Path, say: sources.Say) -> tuple[Path, bool]:
-    """Return the Markdown article for a file, made on its first use, and whether to look at it.
+    """Return the Markdown article of a file, and whether a person should check it.
 
-    An article already in its place is used as it is: a person may have mended it.
+    It is created at first use. An existing article is used unchanged: a person may have edited it.
     """
     found = prepare(config, path)
     shown = locations.shown(config, found.destination)

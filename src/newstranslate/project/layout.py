@@ -1,4 +1,4 @@
-"""Where the translation of an article is written: the tree of a site, by a pattern."""
+"""Where the translation of an article is written: a path pattern for the tree of a site."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from newstranslate.language import LANGUAGES, base
 from newstranslate.late import dataclass
 
 DEFAULT = "{path}.{lang}"
-"""The pattern by which a translation lies beside its article."""
+"""The pattern that places a translation beside its article."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The places of a project's results."""
+    """The paths of a project's published files."""
 
     config: Config
     output: Path | None = None
-    """The folder that the user named, in the place of the setting ``publish.folder``."""
+    """The folder given by the user, which replaces the setting ``publish.folder``."""
 
     @property
     def folder(self) -> Path | None:
-        """The one folder that everything is written to; None beside the articles."""
+        """The folder for all published files; None if they are written beside the articles."""
         if self.output is not None:
             return self.output
         return self.config.root / self.config.publish_folder if self.config.publish_folder else None
 
     def destination(self, name: str, path: Path, lang: str, ending: str) -> Path:
-        """Return where the translation of an article goes; `name` is that in the project."""
+        """Return where the translation of an article is written; `name` is its project path."""
         return self.base(name, path) / f"{self.inner(name, path, lang)}.{ending}"
 
     def base(self, name: str, path: Path) -> Path:
@@ -39,11 +39,12 @@ class Layout:
             return self.folder
         if name.startswith(self._articles):
             return self.config.root / self.config.articles
+        # The name of an article outside the project is only its file name.
         inside = self.config.root / name
         return self.config.root if inside.exists() else path.parent
 
     def inner(self, name: str, path: Path, lang: str) -> str:
-        """Return the path of a translation below its folder, without its ending."""
+        """Return the path of a translation below its folder, without its extension."""
         values = {"lang": lang, "path": self.below(name), "name": path.stem}
         return filled(self.config.publish_path, values)
 
@@ -52,9 +53,10 @@ class Layout:
         return self.config.articles.rstrip("/") + "/"
 
     def below(self, name: str) -> str:
-        """Return an article's path below the articles folder, without its ending.
+        """Return an article's path below the articles folder, without its extension.
 
-        Where the pattern makes languages folders, it is without that of its own.
+        If the pattern has a folder for each language, the folder of the article's own language is
+        removed too.
         """
         inner = PurePosixPath(name.removeprefix(self._articles)).with_suffix("").as_posix()
         first, slash, rest = inner.partition("/")
@@ -62,9 +64,9 @@ class Layout:
         return rest if slash and own and self.config.publish_path.startswith("{lang}/") else inner
 
     def article_of(self, result: Path) -> str:
-        """Return the path of the article whose translation would be at a place; empty for none.
+        """Return the article whose translation would be written to a path; empty if none.
 
-        It is without its ending, as below the articles folder.
+        The result is a path below the articles folder, without its extension.
         """
         if self.config.publish_path == DEFAULT:
             return ""
@@ -80,7 +82,7 @@ class Layout:
 
 
 def filled(pattern: str, values: dict[str, str]) -> str:
-    """Return a pattern with its names in braces replaced by their values."""
+    """Return a pattern with the names in braces replaced by their values."""
     return re.sub(r"\{(\w+)\}", lambda match: values[match[1]], pattern)
 
 
@@ -98,6 +100,7 @@ def _reader(pattern: str) -> re.Pattern[str]:
         if piece not in parts:
             made += re.escape(piece)
         else:
+            # A name may occur twice, as in ``{lang}/{path}.{lang}``: both must then be equal.
             made += f"(?P={name})" if name in seen else parts[piece]
             seen.add(name)
     return re.compile(made + r"\.(?:mdx?|markdown|html?|docx|wp\.html)")

@@ -1,4 +1,4 @@
-"""Where articles and catalogues are stored, and the names of articles."""
+"""The paths of articles and catalogues, and the names of articles."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ from newstranslate.language import LANGUAGES, base
 
 
 def name_of(config: Config, path: Path) -> str:
-    """Return the article's name: its path relative to the project where it lies in it."""
+    """Return the article's name: its path relative to the project, or its file name outside it."""
     if storage.is_remote(path):
         return storage.name_of(path)
     files.refuse_name(path)
-    # Texts rather than paths, which take ten times as long, for each article of an archive.
+    # Strings instead of paths, which take ten times as long, for each article of an archive.
+    # With a final separator, since /desk is a prefix of /desk2.
     inside = os.path.join(os.path.realpath(config.root), "")  # noqa: PTH118
-    for form in (os.path.abspath, os.path.realpath):  # links are kept as the user sees them
+    # First without resolving links: a linked folder keeps the name that the user sees.
+    for form in (os.path.abspath, os.path.realpath):
         candidate = form(path)
         if candidate.startswith(inside):
             return candidate.removeprefix(inside).replace(os.sep, "/")
@@ -27,25 +29,25 @@ def name_of(config: Config, path: Path) -> str:
 
 
 def place_of(config: Config, article: str) -> Path:
-    """Return where the article lies that a catalogue or a log names."""
+    """Return the path of an article from its name in a catalogue or log."""
     return storage.place(article) if storage.is_url(article) else config.root / article
 
 
 def shown(config: Config, path: Path) -> str:
-    """Return a path as seen from the project; one elsewhere as it is."""
+    """Return a path relative to the project, or unchanged if it is outside."""
     inside = not storage.is_remote(path) and path.is_relative_to(config.root)
     return path.relative_to(config.root).as_posix() if inside else str(path)
 
 
 def locales(config: Config) -> Path:
-    """Return where the catalogues lie: a folder of the project, or one in a store."""
+    """Return the folder of the catalogues, in the project or in a store."""
     if storage.is_url(config.locales):
         return storage.place(config.locales)
     return config.root / config.locales
 
 
 def languages(config: Config) -> list[str]:
-    """Return the languages the project has catalogues in, or translates into by setting."""
+    """Return the target languages: those in the settings, then those with catalogues."""
     folder = locales(config)
     there = not storage.is_remote(folder) and folder.is_dir()
     present = sorted(p.name for p in folder.iterdir() if p.is_dir()) if there else []
@@ -54,7 +56,7 @@ def languages(config: Config) -> list[str]:
 
 
 def catalogue_path(config: Config, name: str, lang: str) -> Path:
-    """Return where the article's catalogue lies: mirroring its path below the articles folder."""
+    """Return the path of an article's catalogue, which mirrors its path in the articles folder."""
     inner = f"{catalogue_name(config, name)}.po"
     if storage.is_url(config.locales):
         return locales(config) / lang / inner
@@ -62,7 +64,7 @@ def catalogue_path(config: Config, name: str, lang: str) -> Path:
 
 
 def catalogue_name(config: Config, name: str) -> str:
-    """Return the path of an article's catalogues below their language's folder, without ending."""
+    """Return the path of an article's catalogues in a language's folder, without extension."""
     return _without_ending(name.removeprefix(config.articles.rstrip("/") + "/"))
 
 
@@ -72,7 +74,7 @@ def _without_ending(name: str) -> str:
 
 
 def catalogues(config: Config, paths: Sequence[Path] = ()) -> list[Path]:
-    """Return the PO files that `paths` name, or all of the project's; folders in name order."""
+    """Return the PO files in `paths`, or all of the project; those of a folder in name order."""
     found: list[Path] = []
     for path in paths or [locales(config)]:
         if storage.is_remote(path):
@@ -84,12 +86,13 @@ def catalogues(config: Config, paths: Sequence[Path] = ()) -> list[Path]:
 
 
 def catalogue_headers(config: Config, path: Path) -> Iterator[bytes]:
-    """Yield the beginnings of an article's catalogues."""
+    """Yield the first 4,000 bytes of each of an article's catalogues."""
     name = name_of(config, path)
     own = str(path) if storage.is_remote(path) else name
     mark = f"X-Newstranslate-Source: {own} sha256:".encode()
     for lang in languages(config):
         place = catalogue_path(config, name, lang)
         head = files.read_bytes(place)[:4_000] if place.is_file() else b""
+        # Two articles, story.md and story.html, have the same path: the header says whose it is.
         if mark in head:
             yield head

@@ -1,4 +1,4 @@
-"""Catalogues whose source article no longer exists: found under another name, moved, removed."""
+"""Catalogues whose source article no longer exists: adopted after a rename, moved or removed."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from newstranslate.model import Article, Catalogue, State
 from newstranslate.project import locations
 
 _SAME = 0.8
-"""Share of the units that an article must have in common with a catalogue to take it over."""
+"""Share of units that an article must have in common with a catalogue to adopt it, 0–1."""
 _HEAD = 8_000
-"""Bytes of a catalogue in which its header is looked for."""
+"""Bytes at the start of a catalogue that are searched for its header."""
 _SOURCE = late.pattern(rf'(?:"|\\n){catalog.SOURCE_FIELD}: ((?:[^"\\]|\\.)*) sha256:'.encode())
 
 
 def orphaned(config: Config, folder: Path) -> Iterator[Path]:
-    """Yield the catalogues below a folder whose article is no longer there, in name order."""
+    """Yield the catalogues below a folder whose article no longer exists, in name order."""
     for path in sorted(folder.rglob("*.po")) if folder.is_dir() else ():
         article = _article(path)
         known = bool(article) and not storage.is_url(article)
@@ -31,19 +31,19 @@ def orphaned(config: Config, folder: Path) -> Iterator[Path]:
 
 
 def _article(path: Path) -> str:
-    """Return the article that a catalogue names; empty where it names none, or cannot be read."""
+    """Return the article that a catalogue names; empty if it names none or cannot be read."""
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD).replace(b"\r", b"")
     except OSError:
         return ""
-    found = _SOURCE.search(head.replace(b'"\n"', b""))  # other tools wrap the header
+    found = _SOURCE.search(head.replace(b'"\n"', b""))  # gettext tools wrap long header lines
     return found[1].decode("utf-8", "replace").replace('\\"', '"') if found else ""
 
 
 @dataclass
 class Orphans:
-    """The orphaned catalogues of one language, looked for once."""
+    """The orphaned catalogues of one language, searched once."""
 
     config: Config
     lang: str
@@ -57,18 +57,19 @@ class Orphans:
             try:
                 loaded = catalog.load(path)
             except InputError:
-                continue  # whoever checks or opens it is told
+                continue  # `check` and the review page report it
             found.append((path, frozenset(unit.key for unit in loaded.live)))
         return found
 
     @property
     def any(self) -> bool:
-        """Whether there is one."""
+        """Whether there is an orphaned catalogue."""
         return bool(self._known)
 
     def of(self, article: Article) -> Path | None:
-        """Return the orphan with most of an article's units, from four fifths on; else None."""
+        """Return the orphan that shares most units with an article, at least 80 %; else None."""
         wanted = {segment.key for segment in article.segments}
+        # Relative to the larger one: a short article must not adopt a long catalogue.
         shares = (
             (len(wanted & keys) / max(len(wanted), len(keys), 1), path)
             for path, keys in self._known
@@ -78,14 +79,14 @@ class Orphans:
         return path if share >= _SAME else None
 
     def adopt(self, path: Path, new: Path) -> None:
-        """Move an orphan to where the catalogue of its article belongs."""
+        """Move an orphan to the path of its article's catalogue."""
         _move(path, new)
         _move_readings(path, new)
         self._adopted.add(path)
 
 
 def _move(old: Path, new: Path) -> None:
-    """Move a file while no other process of ours is about to write it."""
+    """Move a file under the lock of its folder, so that no other process writes it meanwhile."""
     try:
         new.parent.mkdir(parents=True, exist_ok=True)
         with files.exclusively(old.parent):
@@ -95,7 +96,7 @@ def _move(old: Path, new: Path) -> None:
 
 
 def _move_readings(old: Path, new: Path) -> None:
-    """Let what a second reader said of a catalogue go with it: it was paid for."""
+    """Move the second reader's findings with their catalogue: they were paid for."""
     from newstranslate.project import readings
 
     if readings.place(old).is_file():
@@ -106,10 +107,10 @@ def _move_readings(old: Path, new: Path) -> None:
 
 
 def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
-    """Move an article and its catalogues, and return (from, to) of each file.
+    """Move an article and its catalogues, and return the (old, new) path of each file.
 
-    An article that was moved already gets its catalogues. Raises `InputError` before anything
-    is moved where something is in the way.
+    If the article itself was moved already, only its catalogues are moved. Raises `InputError`
+    before anything is moved if a destination exists.
     """
     from newstranslate.project import editions
 
@@ -131,7 +132,7 @@ def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
         if new_place.exists():
             raise InputError(f"{new_place}: already exists; nothing was moved")
     for old_place, _ in catalogues:
-        catalog.load(old_place)  # all are readable before one is moved
+        catalog.load(old_place)  # fails before any of them is moved
     for old_place, new_place in (*article, *catalogues):
         _move(old_place, new_place)
     for old_place, new_place in catalogues:
@@ -141,7 +142,7 @@ def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
 
 
 def _renamed(loaded: Catalogue, before: str, after: str) -> Catalogue:
-    """Return a catalogue whose header and references name the article as it is called now."""
+    """Return a catalogue with the new name of its article in the header and the references."""
     field_, header = catalog.SOURCE_FIELD, dict(loaded.header)
     header[field_] = header.get(field_, "").replace(f"{before} sha256:", f"{after} sha256:")
     units = tuple(
@@ -163,11 +164,11 @@ class Orphan:
     path: Path
     article: str
     approved: int
-    """Its approved units."""
+    """Number of approved units."""
     broken: str = ""
-    """Why it cannot be read; then it is kept."""
+    """Why it cannot be read, in which case it is kept; otherwise empty."""
     version: str = ""
-    """Of the file as it was looked at; see `files.version`."""
+    """Version of the file when it was listed; see `files.version`."""
 
 
 def listed(config: Config) -> list[Orphan]:
@@ -188,11 +189,12 @@ def _approved(loaded: Catalogue) -> int:
 
 
 def remove(orphan: Orphan) -> None:
-    """Delete an orphaned catalogue; raises `InputError`, also where somebody saved it meanwhile."""
+    """Delete an orphaned catalogue; raises `InputError`, including if it was saved meanwhile."""
     from newstranslate.project import readings
 
     try:
         with files.exclusively(orphan.path.parent):
+            # A reviewer may have saved a translation while `prune` waited for the user's answer.
             if files.version(orphan.path)[1] != orphan.version:
                 raise InputError(f"{orphan.path}: was changed in the meantime, so it is kept")
             orphan.path.unlink()

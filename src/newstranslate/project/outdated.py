@@ -1,4 +1,4 @@
-"""What is out of date of what was published: corrections of the source, other translations."""
+"""Published translations that are out of date: the source or the translation changed since."""
 
 from __future__ import annotations
 
@@ -21,31 +21,31 @@ from newstranslate.project.editions import Edition, PrintedUnit
 from newstranslate.project.sources import SourceArticle
 
 ADDED, REMOVED, REVISED = "added", "removed", "translation"
-"""Kinds of changes besides those of `catalog.KINDS`: a sentence more, one less, another wording of
-the translation alone."""
+"""Kinds of changes besides `catalog.KINDS`: a new sentence, a removed one, and a sentence of which
+only the translation changed."""
 KINDS = (catalog.TYPOGRAPHY, corrections.SPELLING, REVISED, *catalog.KINDS[2:], ADDED, REMOVED)
-"""The least of them first."""
+"""All kinds, the least important first."""
 SLIGHT = frozenset([catalog.TYPOGRAPHY, corrections.SPELLING])
-"""Kinds that leave what was printed true."""
+"""Kinds that do not make the published text wrong."""
 _Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class UnitChange:
-    """A sentence that is otherwise now than it was printed."""
+    """A sentence that changed since it was published."""
 
     kind: str
     """One of `KINDS`."""
     before: str
-    """The source as it was printed; empty where it was added."""
+    """The published source; empty if the sentence was added."""
     now: str
-    """The source as it is; empty where it was removed."""
+    """The current source; empty if the sentence was removed."""
     line: int = 0
-    """In the article, from 1; 0 where it was removed."""
+    """Line in the article, from 1; 0 if the sentence was removed."""
 
     @property
     def words(self) -> Message:
-        """What happened, for a message."""
+        """A description of the change, for a message."""
         if self.kind == ADDED:
             return say("added since it was published: %(text)s", text=self.now)
         if self.kind == REMOVED:
@@ -61,20 +61,20 @@ class Outdated:
 
     edition: Edition
     since: str
-    """When the article was changed, ISO 8601; of the content system, git or the file."""
+    """When the article changed, ISO 8601: from the content system, git or the file."""
     changes: tuple[UnitChange, ...]
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """The kinds of its changes, those that change the meaning first."""
+        """The kinds of its changes, the most important first."""
         found = {change.kind for change in self.changes}
         return tuple(kind for kind in reversed(KINDS) if kind in found)
 
 
 def find(config: Config, langs: tuple[str, ...] = ()) -> Iterator[Outdated]:
-    """Yield what is out of date, by language and article; raises `InputError`.
+    """Yield the outdated translations, by language and article; raises `InputError`.
 
-    An article that no longer exists is passed over: `prune` names it.
+    Articles that no longer exist are skipped: `prune` lists them.
     """
     for edition in editions.every(config):
         if not langs or edition.lang in langs:
@@ -84,7 +84,7 @@ def find(config: Config, langs: tuple[str, ...] = ()) -> Iterator[Outdated]:
 
 
 def of(config: Config, edition: Edition) -> Outdated:
-    """Return what has changed since an edition was published; raises `InputError`."""
+    """Return the changes since an edition was published; raises `InputError`."""
     path = locations.catalogue_path(config, edition.article, edition.lang)
     found = changes_since(config, edition, catalog.load(path) if path.is_file() else None)
     place = locations.place_of(config, edition.article)
@@ -92,9 +92,9 @@ def of(config: Config, edition: Edition) -> Outdated:
 
 
 def changes_since(config: Config, edition: Edition, known: Catalogue | None) -> Outdated:
-    """Return what has changed since an edition was published, without the day; see `of`.
+    """Return the changes since an edition was published, as `of` does, but without `since`.
 
-    `known` is its catalogue, where there is one.
+    `known` is its catalogue, if there is one.
     """
     place = locations.place_of(config, edition.article)
     if not edition.units or not place.is_file():
@@ -102,7 +102,7 @@ def changes_since(config: Config, edition: Edition, known: Catalogue | None) -> 
     targets = _targets(known) if known else {}
     revised = [unit for unit in edition.units if _is_revised(unit, targets.get(unit.key))]
     if not revised and edition.source == files.digest(files.read_bytes(place)):
-        return Outdated(edition, "", ())  # the article needs no reading: it is what was printed
+        return Outdated(edition, "", ())  # the article is unchanged and need not be segmented
     return Outdated(edition, "", tuple(_changes(config, edition, place, revised)))
 
 
@@ -110,11 +110,13 @@ def _changes(
     config: Config, edition: Edition, place: Path, revised: Sequence[PrintedUnit]
 ) -> Iterator[UnitChange]:
     source = SourceArticle(str(place), edition.article, edition.source_lang)
+    # Reversed, so that a repeated sentence has the line of its first occurrence.
     lines = {
         segment.key: segment.line for segment in reversed(sources.read(config, source).segments)
     }
     now = list(dict.fromkeys(reversed(lines)))
     before = [unit.key for unit in edition.units]
+    # A sentence that only moved is not a change.
     stayed = set(before) & set(now)
     matcher = SequenceMatcher(None, before, now, autojunk=False)
     for _, i1, i2, j1, j2 in (code for code in matcher.get_opcodes() if code[0] != "equal"):
@@ -129,7 +131,7 @@ def _changes(
 def _replaced(
     old: list[_Key], new: list[_Key], lang: str, lines: Mapping[_Key, int]
 ) -> Iterator[UnitChange]:
-    """Yield the changes of neighbours: each sentence with the one that took its place."""
+    """Yield the changes of adjacent sentences: each old one is paired with its replacement."""
     for one, other in zip(old, new, strict=False):
         yield UnitChange(corrections.kind(one[1], other[1], lang), one[1], other[1], lines[other])
     yield from (UnitChange(REMOVED, key[1], "") for key in old[len(new) :])
@@ -137,7 +139,7 @@ def _replaced(
 
 
 def _targets(loaded: Catalogue) -> Mapping[_Key, str]:
-    """Return the approved targets that a catalogue has now."""
+    """Return key → target, of the approved units of a catalogue."""
     return {unit.key: unit.target for unit in loaded.live if unit.state is State.APPROVED}
 
 
@@ -146,12 +148,12 @@ def _is_revised(unit: PrintedUnit, target: str | None) -> bool:
 
 
 def _since(config: Config, place: Path) -> str:
-    """Return when an article was last changed: as its head says, git, or the file system."""
+    """Return when an article last changed: from its front matter, else git, else the file."""
     try:
-        told = facts.values(place.read_text(encoding="utf-8"), str(place)).get("modified")
+        modified = facts.values(place.read_text(encoding="utf-8"), str(place)).get("modified")
     except (InputError, UnicodeDecodeError):
-        told = None
-    if isinstance(told, str) and told:
-        return told
+        modified = None
+    if isinstance(modified, str) and modified:
+        return modified
     moment = datetime.fromtimestamp(place.stat().st_mtime, UTC)
     return changes.committed(config.root, place) or moment.strftime("%Y-%m-%dT%H:%M:%SZ")

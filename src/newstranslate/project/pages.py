@@ -1,7 +1,7 @@
-"""Pages of the web: the article in one, and the page kept beside it so that it can be read again.
+"""Web pages: converts a page to an article, and keeps the page so that it can be converted again.
 
-A kept page is `NAME.source.html`, byte for byte as it was received. What the server said of it, and
-no byte of it holds, stands in `NAME.source.json`: its address, the day, its type and charset.
+A kept page is `NAME.source.html`, the bytes as received. `NAME.source.json` holds what the server
+sent besides them: the address, the day, the content type and the charset.
 """
 
 from __future__ import annotations
@@ -16,25 +16,25 @@ from newstranslate.formats import Imported
 from newstranslate.late import dataclass
 
 KEPT = ".source.html"
-"""What the name of a kept page ends in."""
+"""The ending of the file name of a kept page."""
 _RECORD = ".source.json"
 
 
 @dataclass(frozen=True, slots=True)
 class PageResponse:
-    """What a server said of a page."""
+    """The metadata of a downloaded page."""
 
     source_url: str
-    """The address that it was found at."""
+    """The address of the page, after redirects."""
     retrieved: str
-    """The day that it was fetched on, as an ISO date."""
+    """The day of the download, ISO 8601."""
     charset: str
-    """The encoding that the server named; empty where it did not."""
+    """The charset in the server's response; empty if there was none."""
     is_html: bool
 
 
 def article(data: bytes, received: PageResponse, where: str) -> Imported:
-    """Return the article in a page, with its address and day; raises `InputError` where none is."""
+    """Return the article in a page, with its address and day; raises `InputError` if none."""
     # Their patterns take 0.15 s to compile, and most commands read no page.
     from newstranslate.formats import plaintext
     from newstranslate.formats.web import converter
@@ -59,18 +59,18 @@ def article(data: bytes, received: PageResponse, where: str) -> Imported:
 
 
 def kept(name: str, data: bytes, received: PageResponse) -> dict[str, bytes]:
-    """Return the files that keep a page beside the article of that name: file name → contents."""
+    """Return file name → content, for the files that keep a page beside its article `name`."""
     record = json.dumps(asdict(received), ensure_ascii=False, indent=2) + "\n"
     return {f"{name}{KEPT}": data, f"{name}{_RECORD}": record.encode()}
 
 
 def article_beside(path: Path) -> Path:
-    """Return where the article of a kept page belongs."""
+    """Return the path of the article of a kept page."""
     return path.with_name(path.name.removesuffix(KEPT) + ".md")
 
 
 def received(path: Path) -> PageResponse | None:
-    """Return what is recorded of a kept page; None for any other file.
+    """Return the recorded metadata of a kept page; None for any other file.
 
     Raises `InputError` for a damaged record.
     """

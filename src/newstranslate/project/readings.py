@@ -1,8 +1,8 @@
-"""What a second reader said of units: kept beside the catalogue, so that nothing is paid twice.
+"""The second reader's findings, kept beside the catalogue so that no reading is paid for twice.
 
 ``locales/LANG/NAME.reader.json`` has a line for every unit that was read: a digest of its texts, a
-digest of all that the reader was asked, and the errors. Errors are shown while source and target
-are the ones that were read; the reader is asked again where anything of the question changed.
+digest of the whole question, and the errors found. Errors are shown as long as source and target
+are unchanged; the reader is asked again if any part of the question has changed.
 """
 
 from __future__ import annotations
@@ -30,28 +30,31 @@ CATEGORIES: Mapping[str, str] = {
     "style": later("wrong style"),
     "gender": later("wrong gender"),
 }
-"""Category of the MQM scheme (https://themqm.org) → its name for people."""
+"""Category of the MQM scheme (https://themqm.org) → its name in messages."""
 SEVERITIES: Mapping[str, str] = {
     later("critical"): "warning",
     later("major"): "warning",
     later("minor"): "info",
 }
-"""Severity of an error in the MQM scheme → that of the finding: a reader is never a gate."""
+"""Severity of an error in the MQM scheme → that of the finding.
+
+Never ``error``: the reader may be wrong, and must not prevent publication.
+"""
 _FORM = 1
 
 
 @dataclass(frozen=True, slots=True)
 class TranslationError:
-    """An error that the reader points at."""
+    """An error found by the second reader."""
 
     category: str
     """One of `CATEGORIES`."""
     severity: str
     """One of `SEVERITIES`."""
     source: str
-    """The words of the source that it is about; empty for an addition."""
+    """The words of the source concerned; empty for an addition."""
     target: str
-    """The words of the target; empty for an omission."""
+    """The words of the target concerned; empty for an omission."""
     why: str
     corrected: str
     """The whole target, corrected."""
@@ -59,7 +62,7 @@ class TranslationError:
 
 @dataclass(frozen=True, slots=True)
 class UnitReading:
-    """One unit, read."""
+    """The reading of one unit."""
 
     texts: str
     """Digest of context, source and target; see `texts_of`."""
@@ -76,17 +79,17 @@ class Readings:
     """`UnitReading.texts` → the reading."""
 
     def of(self, unit: Unit) -> UnitReading | None:
-        """Return the reading of a unit's texts as they are; None where these were not read."""
+        """Return the reading of a unit's current texts; None if they were not read."""
         return self.by_texts.get(texts_of(unit)) if self.by_texts else None
 
     def findings(self, unit: Unit) -> tuple[Finding, ...]:
-        """Return what the reader found in a unit's texts as they are."""
+        """Return the findings of the reader on a unit's current texts."""
         reading = self.of(unit)
         return tuple(_finding(error, unit) for error in reading.errors) if reading else ()
 
 
 def texts_of(unit: Unit) -> str:
-    """Return the digest of what is read of a unit."""
+    """Return the digest of a unit's context, source and target."""
     return files.digest("\0".join((unit.context, unit.source, unit.target)).encode())
 
 
@@ -112,22 +115,22 @@ def _finding(error: TranslationError, unit: Unit) -> Finding:
 
 
 def place(catalogue: Path) -> Path:
-    """Return where the readings of a catalogue lie."""
+    """Return the path of a catalogue's readings."""
     return catalogue.with_suffix(".reader.json")
 
 
 def load(catalogue: Path) -> Readings:
-    """Return the readings of a catalogue; none where nothing was read. Raises `InputError`."""
+    """Return the readings of a catalogue; none if nothing was read. Raises `InputError`."""
     path = place(catalogue)
     return _parsed(files.read_bytes(path), path) if files.exists(path) else Readings()
 
 
 def _parsed(data: bytes, path: Path) -> Readings:
     try:
-        told = json.loads(data)
-        if told["form"] != _FORM:
-            raise ValueError(f"form {told['form']}")
-        found = [_reading(row) for row in told["units"]]
+        content = json.loads(data)
+        if content["form"] != _FORM:
+            raise ValueError(f"form {content['form']}")
+        found = [_reading(row) for row in content["units"]]
     except (ValueError, TypeError, KeyError, RecursionError):
         raise InputError(
             f"{path}: damaged; restore it from git, or delete it and read again"
@@ -146,9 +149,9 @@ def _reading(row: Sequence[object]) -> UnitReading:
 
 
 def keep(catalogue: Path, made: Iterable[UnitReading], live: Sequence[Unit]) -> None:
-    """Add readings to those of a catalogue; those of texts that are gone are removed.
+    """Add readings to those of a catalogue, and remove those of texts that no longer exist.
 
-    What another process added meanwhile stays. Raises `InputError`.
+    Readings added meanwhile by another process are kept. Raises `InputError`.
     """
     path = place(catalogue)
     new = {reading.texts: reading for reading in made}
@@ -162,7 +165,7 @@ def keep(catalogue: Path, made: Iterable[UnitReading], live: Sequence[Unit]) -> 
 
 
 def _written(found: Sequence[UnitReading]) -> bytes:
-    """Return the file, a unit a line: two branches that read different units merge."""
+    """Return the file, one unit per line, so that git can merge branches that read other units."""
     rows = [
         [one.texts, one.asked, *(list(astuple(error)) for error in one.errors)] for one in found
     ]

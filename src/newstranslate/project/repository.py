@@ -1,4 +1,4 @@
-"""git: catalogues of two branches are merged unit by unit, once a repository is set up for it."""
+"""git: a merge driver that merges catalogues unit by unit, and the history of a catalogue."""
 
 from __future__ import annotations
 
@@ -15,16 +15,18 @@ from newstranslate.errors import InputError
 from newstranslate.model import Catalogue
 
 _SECONDS = 20
+"""Seconds until a git command is ended."""
 NAME = "newstranslate"
-"""Of the merge driver, in ``.gitattributes`` and in git's configuration."""
+"""The name of the merge driver in ``.gitattributes`` and in git's configuration."""
 
 
 def merge(base: Path, ours: Path, theirs: Path) -> Merged:
-    """Merge two catalogues into `ours`, as git asks its merge drivers to.
+    """Merge two catalogues into `ours`, as git requires of a merge driver.
 
-    `base` may be empty: both branches made the file. Raises `InputError`, also for another file
-    that is empty; then `ours` stays as it is.
+    `base` may be empty. Raises `InputError`, including if another file is empty; then `ours` is
+    unchanged.
     """
+    # Git passes an empty base if both branches created the file.
     common = catalog.load(base) if base.read_bytes().strip() else Catalogue({}, ())
     merged = three_way(common, catalog.load(ours), catalog.load(theirs))
     files.write_atomically(ours, catalog.serialise(merged.catalogue))
@@ -32,9 +34,9 @@ def merge(base: Path, ours: Path, theirs: Path) -> Merged:
 
 
 def set_up(config: Config) -> list[str]:
-    """Name the merge driver in the repository's files and configuration; return what was done.
+    """Set up the merge driver in ``.gitattributes`` and git's configuration; return the changes.
 
-    Raises `InputError` where the project is in no repository, or git is missing.
+    Raises `InputError` outside a repository, or if git is missing.
     """
     root = Path(_git(config.root, "rev-parse", "--show-toplevel").strip())
     inside = (config.root.resolve() / config.locales).relative_to(root.resolve()).as_posix()
@@ -46,6 +48,7 @@ def set_up(config: Config) -> list[str]:
         gap = "" if not old or old.endswith("\n") else "\n"
         files.write_atomically(attributes, f"{old}{gap}{line}\n".encode())
         done.append(f"{attributes}: {line}")
+    # Git runs the driver with the user's PATH, which may not include this environment.
     command = f"{shlex.quote(sys.executable)} -m newstranslate merge-po %O %A %B %P"
     _git(root, "config", f"merge.{NAME}.name", "catalogues, unit by unit")
     _git(root, "config", f"merge.{NAME}.driver", command)
@@ -54,9 +57,9 @@ def set_up(config: Config) -> list[str]:
 
 
 def revisions(path: Path) -> Iterator[bytes]:
-    """Yield a file as each commit left it, the latest first; nothing outside a repository.
+    """Yield a file's content after each commit, the latest first; nothing outside a repository.
 
-    No earlier name of the file is followed.
+    Renames are not followed.
     """
     try:
         commits = _git(path.parent, "log", "--format=%H", "--", path.name).split()
@@ -70,7 +73,7 @@ def revisions(path: Path) -> Iterator[bytes]:
 
 
 def _quoted(path: str) -> str:
-    """Return a folder as a pattern of .gitattributes: a blank would end it."""
+    """Return a folder as a pattern of .gitattributes, where a space would end the pattern."""
     return path.replace(" ", "[[:space:]]")
 
 

@@ -1,4 +1,4 @@
-"""Source articles: their names and languages, and their segments."""
+"""Source articles: their names, languages and segments."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ _LATIN = late.pattern("[A-Za-zÀ-ɏ]")
 _SURE_LETTERS = 200
 """Latin letters from which an article without others is not in Arabic."""
 AUTOP_FIELD = "X-Newstranslate-Autop"
-"""What the header of a catalogue has where `--autop` made it: its article is read so ever after."""
+"""Header field of a catalogue created with `--autop`: its article is always read that way."""
 Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class SourceArticle:
-    """An article to work on. Plain text only: a bulk run holds hundreds of thousands."""
+    """An article to translate. Strings only: a bulk run holds hundreds of thousands of them."""
 
     place: str
-    """Its file, or its address in a store."""
+    """Its path, or its address in a store."""
     name: str
-    """Its path relative to the project, or in its store, with ``/``; as references have it."""
+    """Its path relative to the project or in its store, with ``/``, as in PO references."""
     lang: str
     number: int = 0
-    """Its place in the order of a run."""
+    """Its position in the order of a run."""
 
     @property
     def path(self) -> Path:
@@ -43,12 +43,12 @@ class SourceArticle:
         return storage.place(self.place)
 
     def translated_into(self, targets: Sequence[str]) -> list[str]:
-        """Return the targets that are not the article's own language."""
+        """Return the target languages other than the article's own."""
         return [lang for lang in targets if not catalog.same_language(self.lang, lang)]
 
     @property
     def address(self) -> str:
-        """What finds it again, in catalogues and logs: its address in a store, else its name."""
+        """Its identity in catalogues and logs: its address in a store, else its name."""
         return self.place if storage.is_url(self.place) else self.name
 
 
@@ -58,14 +58,14 @@ def opened(config: Config, path: Path, wanted: str, say: Say) -> SourceArticle:
     if wanted:
         return SourceArticle(str(path), name, normalise(wanted))
     text = formats.text_of(files.read_noted(path)[0], path)
-    files.refuse_conflicts(text, name)  # its two sides say nothing certain of its language
+    files.refuse_conflicts(text, name)  # the two sides of a conflict may differ in language
     return SourceArticle(str(path), name, _find_language(config, path, text, say))
 
 
 def _find_language(config: Config, path: Path, text: str, say: Say) -> str:
     """Return the article's language: its own, else its catalogues', the project's, or detected.
 
-    Raises `InputError` where detection is not sure enough to build on.
+    Raises `InputError` if the detected language is not certain.
     """
     name = locations.name_of(config, path)
     own = formats.language(text, name)
@@ -147,7 +147,7 @@ def _detected(text: str, name: str, say: Say) -> str:
 
 
 def cutting(config: Config, lang: str) -> formats.Options:
-    """Return how the settings say that articles in a language are cut into segments."""
+    """Return the settings for segmenting articles in a language."""
     return formats.Options(
         lang,
         segmentation=config.segmentation,
@@ -160,12 +160,12 @@ def cutting(config: Config, lang: str) -> formats.Options:
 
 
 def read(config: Config, source: SourceArticle) -> Article:
-    """Return the article, cut into segments; raises `InputError`."""
+    """Return the segmented article; raises `InputError`."""
     return segmented(config, source, files.read_bytes(source.path))
 
 
 def segmented(config: Config, source: SourceArticle, data: bytes) -> Article:
-    """Return the article whose file holds `data`, cut into segments; raises `InputError`."""
+    """Return the segmented article whose file contains `data`; raises `InputError`."""
     options = replace(cutting(config, source.lang), autop=_autop(config, source))
     text = formats.text_of(data, source.path)
     files.refuse_conflicts(text, source.name)
@@ -174,7 +174,7 @@ def segmented(config: Config, source: SourceArticle, data: bytes) -> Article:
 
 
 def _autop(config: Config, source: SourceArticle) -> str:
-    """Return whether blank lines part paragraphs in an article: see `Options.autop`."""
+    """Return whether blank lines separate the paragraphs of an article; see `Options.autop`."""
     if config.autop != "auto" or source.path.suffix.lower() not in formats.HTML:
         return config.autop
     mark = f"{AUTOP_FIELD}: always".encode()
@@ -197,7 +197,7 @@ def outside(config: Config, source: SourceArticle) -> list[str]:
 
 
 def remarks(source: SourceArticle) -> list[str]:
-    """Return what stays as it is in an article though it holds words; raises `InputError`."""
+    """Return remarks on text in an article that is not translated; raises `InputError`."""
     if not formats.is_binary(source.path):
         return []
     found = formats.remarks(files.read_bytes(source.path), source.path)
@@ -205,7 +205,7 @@ def remarks(source: SourceArticle) -> list[str]:
 
 
 def refuse_clashes(config: Config, sources: Sequence[SourceArticle], langs: Sequence[str]) -> None:
-    """Raise `InputError` where two articles would share one catalogue."""
+    """Raise `InputError` if two articles would share one catalogue."""
     owners: dict[str, str] = {}
     for source in sources:
         other = owners.setdefault(locations.catalogue_name(config, source.name), source.name)
@@ -218,7 +218,7 @@ def refuse_clashes(config: Config, sources: Sequence[SourceArticle], langs: Sequ
 
 
 def refuse_foreign(config: Config, old: Catalogue, path: Path, source: SourceArticle) -> None:
-    """Raise `InputError` when the catalogue is that of another article that is still there."""
+    """Raise `InputError` if the catalogue belongs to another article that exists."""
     owner, _ = catalog.source_of(old)
     if owner and owner != source.address and files.exists(locations.place_of(config, owner)):
         raise InputError(

@@ -1,4 +1,4 @@
-"""A new project: its settings, its folders, and a glossary to start from."""
+"""Creates a new project: settings, folders and a starter glossary."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _CACHE = ".newstranslate/"
 
 
 def begin(folder: Path, source: str, targets: Sequence[str]) -> Iterator[Path]:
-    """Make what a project needs, and yield each file or folder that was not there before.
+    """Create the files and folders of a project, and yield each that did not exist.
 
-    Raises `InputError` for a language that is unknown, before anything is written.
+    Raises `InputError` for an unknown language, before anything is written.
     """
     source, targets = normalise(source), [normalise(target) for target in targets]
     if not targets:
@@ -37,7 +37,7 @@ def begin(folder: Path, source: str, targets: Sequence[str]) -> Iterator[Path]:
 
 
 def _starter() -> Path:
-    """Return the folder of the starter glossary: in the package, or in its source tree."""
+    """Return the folder of the starter glossary: in the package, or in the source tree."""
     package = Path(__file__).parents[1]
     shipped = package / "starter"
     return shipped if shipped.is_dir() else package.parents[1] / "glossary"
@@ -60,7 +60,7 @@ def _folder(path: Path) -> Iterator[Path]:
 
 
 def _ignored(path: Path) -> Iterator[Path]:
-    """Have git pass over the caches."""
+    """Add the folder of caches to ``.gitignore``."""
     old = files.read_text(path) if path.exists() else ""
     if _CACHE not in old.split():
         gap = "" if not old or old.endswith("\n") else "\n"

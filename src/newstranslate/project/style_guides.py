@@ -1,4 +1,4 @@
-"""The desk's style guides, one a language: what a language model is told of its ways."""
+"""The desk's style guides, one per language, which are part of the prompt of language models."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from newstranslate.errors import InputError
 from newstranslate.language import base
 
 MOST_CHARS = 20_000
-"""Most characters of a style guide: it is sent with every request."""
+"""Maximum length of a style guide in characters: it is sent with every request."""
 
 
 def read(config: Config, lang: str) -> str:
     """Return the desk's style guide for a language: ``style/ar-MA.md``, else ``style/ar.md``.
 
-    Empty where there is none. Raises `InputError` for one that is too long to be sent.
+    Empty if there is none. Raises `InputError` if it is too long.
     """
     for name in dict.fromkeys((lang, base(lang))):
         path = config.root / config.styles / f"{name}.md"

@@ -1,7 +1,7 @@
-"""Style notes that corrections suggest: ``style/LANG.suggested.md``, which no engine reads.
+"""Style notes suggested by corrections, in ``style/LANG.suggested.md``, which no engine reads.
 
-A person moves a note into ``style/LANG.md``, or deletes it to refuse it. The marks at the end of
-the file say which notes were suggested once: these do not come back.
+A person moves a note to ``style/LANG.md``, or deletes it to reject it. Marks at the end of the file
+record the notes suggested so far, so that none is suggested again.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from newstranslate.project.edits import EditSuggestion
 ENDING = ".suggested.md"
 _EXAMPLES = 3
 _AROUND = 3
-"""Words shown on each side of a change."""
+"""Number of words shown on each side of a change."""
 _MARK = re.compile(r"<!-- suggested: ([0-9a-f]{12}) -->")
 _HEAD = """\
 # Style notes suggested by corrections: {lang}
@@ -38,9 +38,9 @@ def suggest(
     found: Sequence[EditSuggestion],
     least: int,
 ) -> dict[Path, list[str]]:
-    """Write the new notes of each language into its file; return file → the notes added.
+    """Add the new notes of each language to its file; return file → the added notes.
 
-    Of the corrections `found`, those that no source words call for. Raises `InputError`.
+    Of the corrections `found`, only those proposed as ``style`` are used. Raises `InputError`.
     """
     notes: dict[str, dict[str, str]] = {}
     for pair, own in by_pair.items():
@@ -56,13 +56,13 @@ def suggest(
 
 
 def _add(path: Path, lang: str, notes: Mapping[str, str]) -> list[str]:
-    """Add the notes that were never suggested, above the marks; return them."""
+    """Add the notes that were never suggested before, above the marks; return them."""
     added: list[str] = []
 
     def extended(data: bytes) -> bytes:
         text = files.decode(data, path) or _HEAD.format(lang=lang)
         new = {key: notes[key] for key in notes if key not in _MARK.findall(text)}
-        added[:] = new.values()
+        added[:] = new.values()  # `files.update` calls this again if the file was saved meanwhile
         if not new:
             return data
         first = _MARK.search(text)
@@ -89,7 +89,7 @@ def _note(one: RecurrentEdit) -> str:
 
 
 def _shown(text: str) -> str:
-    """Return the words between quotation marks; marks and blanks with their names."""
+    """Return words in quotation marks; punctuation and spaces with their Unicode names."""
     if re.search(r"\w", text):
         return f"“{text}”"
     names = ", ".join(unicodedata.name(char, f"U+{ord(char):04X}").lower() for char in text)
@@ -97,7 +97,7 @@ def _shown(text: str) -> str:
 
 
 def excerpt(edit: Edit, one: RecurrentEdit) -> str:
-    """Return the change in its place, on one line: ``to the [-UN agency-] {+IOM+} in Rabat``."""
+    """Return the change with the words around it: ``to the [-UN agency-] {+IOM+} in Rabat``."""
     parts = list(compared(edit.draft, edit.target))
     marked = list(_marked(parts))
     where = next((n for n, text in enumerate(marked) if one.new in text and "{+" in text), 0)

@@ -1,4 +1,4 @@
-"""`glossary suggest`: names that the articles repeat and the glossary does not hold."""
+"""`glossary suggest`: names that recur in the articles and are missing in the glossary."""
 
 from __future__ import annotations
 
@@ -21,28 +21,27 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A name, and how approved units render it."""
+    """A name, and its translations in approved units."""
 
     lang: str
     name: Candidate
     renderings: dict[str, list[Rendering]]
-    """Language → its renderings; more than one is an inconsistency."""
+    """Language → the translations of the name; more than one is an inconsistency."""
 
     @property
     def inconsistent(self) -> list[str]:
-        """The languages in which the name is rendered in more than one way."""
+        """The languages in which the name has more than one translation."""
         return [lang for lang, found in self.renderings.items() if len(found) > 1]
 
 
 def suggest(
     config: Config, paths: Sequence[Path], wanted: str, least: int, say: Say
 ) -> list[Suggestion]:
-    """Return the names of the articles that `paths` name, those to be locked first.
+    """Return the names in the articles of `paths`, the most urgent first.
 
-    First come names that are rendered in several ways, then acronyms, then the most frequent.
-
-    `wanted` is the articles' language where they do not say it. Raises `InputError`; an
-    article that cannot be read is said, and the others are looked at.
+    The order is: names with several translations, then acronyms, then the most frequent names.
+    `wanted` is the language of articles that do not declare one. An article that cannot be read is
+    skipped, and its error is passed to `say`. Raises `InputError` for other faults.
     """
     terms = glossary.load(config.root / config.glossary)
     segments: dict[str, list[tuple[str, str]]] = {}
@@ -70,17 +69,17 @@ def suggest(
             targets = [by_source[text] for text in item.name.sources if text in by_source]
             if renderings := rendered.renderings(item.name.form, targets):
                 item.renderings[target] = renderings
-    return sorted(found, key=_last)
+    return sorted(found, key=_order)
 
 
-def _last(item: Suggestion) -> tuple[bool, bool, int]:
-    """Return what a suggestion is ordered by."""
+def _order(item: Suggestion) -> tuple[bool, bool, int]:
+    """Return the sort key of a suggestion."""
     acronym = item.name.kind == "acronym" or bool(item.name.acronym)
     return not item.inconsistent, not acronym, -item.name.count
 
 
 def _approved(config: Config) -> dict[str, dict[str, str]]:
-    """Return language → source → approved target, of all catalogues."""
+    """Return language → source → approved target, from all catalogues."""
     found: dict[str, dict[str, str]] = {}
     for path in locations.catalogues(config):
         loaded = catalog.load(path)

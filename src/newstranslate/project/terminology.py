@@ -1,4 +1,4 @@
-"""The terminology of a direction: which column of the glossary holds is decided here, once."""
+"""The terminology of a direction. Only here is the glossary column of a regional Arabic chosen."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ def regional(config: Config, pair: Pair) -> Pair:
 def lock(
     config: Config, glossary: Glossary, pair: Pair, recognise: Recogniser | None = None
 ) -> Lock:
-    """Return the lock of a direction; `recognise` where several directions share it."""
+    """Return the lock of a direction; pass `recognise` to share it among directions."""
     from newstranslate.lock import Lock
 
     return Lock(glossary, regional(config, pair), recognise)
 
 
 def terms(config: Config, glossary: Glossary) -> Callable[[Pair], Sequence[Term]]:
-    """Return what gives an engine the terms of a direction."""
+    """Return a function that returns the glossary's terms of a direction."""
     return lambda pair: glossary.terms(regional(config, pair))

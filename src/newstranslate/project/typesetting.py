@@ -1,4 +1,4 @@
-"""The typography that the project declares, set in targets: at publishing, or in the catalogues."""
+"""Applies the project's typography to targets: while publishing, or in the catalogues."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ _MACHINE = re.compile(
     r"|(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)»”\"']|(?<![\w.@])(?:[\w-]+\.)+[a-z]{2,}/[^\s<>]*\w",
     re.S,
 )
-"""What may be meant for a program though `inline` is not certain of it: it is left as it is."""
+"""Text that may be code although `inline` does not recognise it; it is left unchanged."""
 _MACHINE_SIGN = re.compile(r"[<{\[\]=$`/]|www\.")
-"""What no match of `_MACHINE` is without; most sentences hold none of it and cost one search."""
+"""Every match of `_MACHINE` contains one of these. Most sentences contain none: one search."""
+# Private-use characters stand for the code while the prose around it is changed.
 _HELD = re.compile("[\U000f0000-\U000ffffd]")
 _HELD_FIRST = 0xF0000
 _NUMBER = r"\d+(?:[.,:/٫٬،–+-]\d+)*"
@@ -34,7 +35,7 @@ _SAME = str.maketrans({"،": ",", "؛": ";", "؟": "?"})
 
 @dataclass(frozen=True, slots=True)
 class TypographyChange:
-    """A target whose marks or blanks were changed in its catalogue."""
+    """A target whose punctuation or spacing was changed in its catalogue."""
 
     file: str
     line: int
@@ -46,13 +47,13 @@ class TypographyChange:
 
 
 class WordsChanged(InputError):
-    """Typography would change more than marks and blanks: a fault of its rules, never printed."""
+    """Typography would change more than punctuation and spacing: a bug, so nothing is published."""
 
 
 def typeset(config: Config, lang: str, target: str) -> str:
-    """Return a target with the marks and blanks of its language; its words and markup stay.
+    """Return a target with the punctuation and spacing of its language, words and markup unchanged.
 
-    A target whose markup would be read otherwise then stays as it is. Raises `WordsChanged` where
+    A target whose markup would get another meaning is returned unchanged. Raises `WordsChanged` if
     words would change.
     """
     style = typography.Style(config.english_quotes, config.arabic_quotes)
@@ -63,7 +64,7 @@ def typeset(config: Config, lang: str, target: str) -> str:
     made = inline.through(target, prose)
     if made == target or skeleton(made) == skeleton(target):
         return made
-    if _tokens(made) == _tokens(target):  # a mark beside markup would make other markup of it
+    if _tokens(made) == _tokens(target):  # only markup differs: a new mark beside it changed it
         return target
     raise WordsChanged(
         f"typography would change words: {target!r} → {made!r}; "
@@ -72,7 +73,7 @@ def typeset(config: Config, lang: str, target: str) -> str:
 
 
 def _around_machines(text: str, change: Callable[[str], str]) -> str:
-    """Return the text with its prose changed; what may be a program's stays."""
+    """Return the text with its prose changed and what may be code unchanged."""
     held: list[str] = []
     if _HELD.search(text):
         return text
@@ -88,9 +89,9 @@ def _around_machines(text: str, change: Callable[[str], str]) -> str:
 
 
 def skeleton(text: str) -> list[str]:
-    """Return what typography must leave as it is: words, numbers, signs, markup, in order.
+    """Return what typography must not change: words, numbers, signs and markup, in order.
 
-    Quotation marks and blanks are free, and a mark has one form for all languages.
+    Quotation marks and spaces are ignored, and Arabic punctuation equals its Latin counterpart.
     """
     found, at = [], 0
     for item in inline.scan(text):
@@ -106,9 +107,9 @@ def _tokens(prose: str) -> list[str]:
 
 
 def typeset_unit(config: Config, lang: str, unit: Unit, states: Sequence[State]) -> Unit:
-    """Return the unit with its typography set where its state is one of `states`.
+    """Return the unit, typeset if its state is one of `states`.
 
-    State, approval and comments stay; an untouched machine draft stays one.
+    State, approval and comments are kept; an unedited machine draft still counts as unedited.
     """
     if unit.obsolete or unit.state not in states:
         return unit
@@ -116,10 +117,10 @@ def typeset_unit(config: Config, lang: str, unit: Unit, states: Sequence[State])
 
 
 def fix(config: Config, paths: Sequence[Path], *, approved: bool = False) -> list[TypographyChange]:
-    """Set the typography of drafts, with `approved` of approved units too, and return each change.
+    """Typeset the drafts and, with `approved`, the approved units; return each change.
 
-    Takes all catalogues of the project when `paths` is empty. Raises `InputError` where the
-    project declares no typography or a file cannot be read or written; files before it are done.
+    Changes all catalogues of the project if `paths` is empty. Raises `InputError` if the project's
+    typography is off, or a file cannot be read or written; earlier files remain changed.
     """
     if not config.typography:
         raise InputError("publish.typography is off in the settings; there is nothing to apply")

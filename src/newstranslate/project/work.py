@@ -1,4 +1,4 @@
-"""What people did, by person and day: the approvals and translations that stand in catalogues."""
+"""People's work by person and day: the approvals and translations recorded in catalogues."""
 
 from __future__ import annotations
 
@@ -16,34 +16,34 @@ from newstranslate.project import locations
 
 @dataclass(frozen=True, slots=True)
 class WorkDay:
-    """One person's day. Numbers of units where nothing else is said."""
+    """One person's work on one day, in numbers of units unless stated otherwise."""
 
     who: str
     day: str
     """ISO 8601."""
     approved: int = 0
     translated: int = 0
-    """Done, and not approved by anybody yet."""
+    """Translated, and not approved yet."""
     words: int = 0
-    """Source words of both."""
+    """Source words of approved and translated units."""
     edits: int = 0
-    """Characters inserted, deleted and replaced in the drafts: the edit distance."""
+    """Edit distance to the drafts: characters inserted, deleted and replaced."""
     drafted: int = 0
-    """Characters of those drafts."""
+    """Length of those drafts in characters."""
 
     @property
     def edited(self) -> float | None:
-        """The part of the drafts that was edited, from 0; None where there were none."""
+        """Edit distance per character of the drafts, from 0; None if there were none."""
         return self.edits / self.drafted if self.drafted else None
 
 
 def of(units: Iterable[Unit]) -> list[WorkDay]:
-    """Return the days of work on these units, the last first."""
+    """Return the days of work on these units, the latest first."""
     return total(act for unit in units if (act := _act(unit)) is not None)
 
 
 def total(days: Iterable[WorkDay]) -> list[WorkDay]:
-    """Return the days with those of one person and day added up, the last first."""
+    """Return the sums of each person and day, the latest first."""
     found: dict[tuple[str, str], WorkDay] = {}
     for one in days:
         key = (one.day, one.who)
@@ -60,7 +60,7 @@ def total(days: Iterable[WorkDay]) -> list[WorkDay]:
 
 
 def in_project(config: Config) -> tuple[list[WorkDay], list[str]]:
-    """Return the days of work in all catalogues, and what is wrong with those not read."""
+    """Return the days of work in all catalogues, and messages on catalogues that cannot be read."""
     days: list[WorkDay] = []
     errors: list[str] = []
     for path in locations.catalogues(config):
@@ -76,7 +76,7 @@ def _in_file(path: Path) -> Iterator[WorkDay]:
 
 
 def _act(unit: Unit) -> WorkDay | None:
-    """Return one unit's part of a day; None where nobody is known to have done it."""
+    """Return one unit's part of a day; None if it has no signature with a day."""
     approved = unit.state is State.APPROVED
     who, day = catalog.signed(catalog.approver(unit) if approved else unit.translated)
     if not day:
@@ -94,13 +94,13 @@ def _act(unit: Unit) -> WorkDay | None:
 
 
 def _edits(unit: Unit) -> tuple[int, int]:
-    """Return the edit distance of a text to its machine's draft, and the draft's length."""
+    """Return the edit distance of the target to its machine draft, and the draft's length."""
     draft = catalog.machine_draft(unit)
     return distance(draft, unit.target) if draft else 0, len(draft)
 
 
 def distance(draft: str, target: str) -> int:
-    """Return the characters inserted, deleted and replaced to make a target of its draft."""
+    """Return the Levenshtein distance in characters between a draft and its target."""
     if draft == target:
         return 0
     from rapidfuzz.distance import Levenshtein
@@ -109,5 +109,5 @@ def distance(draft: str, target: str) -> int:
 
 
 def name_of(who: str) -> str:
-    """Return a person's name without the address: ``Lina Alami <lina@desk.example>``."""
+    """Return a person's name without the address in ``Lina Alami <lina@desk.example>``."""
     return who.partition("<")[0].strip() or who

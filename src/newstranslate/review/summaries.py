@@ -212,7 +212,7 @@ def _summary(lang: str, name: str, loaded: Catalogue) -> Summary:
 
 def _with_findings(summary: Summary, checker: Checker, path: Path) -> Summary:
     before = len(checker.report.findings)
-    checker.look(path, None)
+    checker.check(path, None)
     kinds = [located.finding.severity for located in checker.report.findings[before:]]
     row = asdict(summary) | {"errors": kinds.count("error"), "warnings": kinds.count("warning")}
     return Summary(**row)

@@ -1,4 +1,4 @@
-"""`run`: from articles to catalogues that translators review, in one direction.
+"""`run`: creates and updates the catalogues of articles, for translators to review.
 
-sources → plan → engine → verify → catalogues; locally or on Dask's workers.
+sources → plan → engine → verify → catalogues; locally or on Dask workers.
 """

@@ -1,4 +1,4 @@
-"""`run`: from articles to catalogues a translator can review; the work itself is `job`'s."""
+"""`run`: selects and validates the articles and engines of a run; `job` does the work."""
 
 from __future__ import annotations
 
@@ -21,17 +21,18 @@ from newstranslate.run.report import Observer, RunReport
 from newstranslate.run.result import Result
 
 _NOTIFY_SECONDS = 30.0
-"""That a run which is done waits for its notification."""
+"""Seconds that a finished run waits for its notification to be sent."""
 __all__ = ["Observer", "RunOptions", "RunReport", "as_json", "run", "status"]
 
 
 def run(
     config: Config, paths: Sequence[Path], options: RunOptions, observer: Observer
 ) -> RunReport:
-    """Translate the articles that `paths` name; see the module.
+    """Translate the articles in `paths`, and return the report.
 
-    Raises `InputError` for wrong use, before anything is written; an article that cannot be
-    read is reported and the others are done. `KeyboardInterrupt` leaves what is done saved.
+    Raises `InputError` for wrong use, before anything is written. An article that cannot be read
+    is reported, and the others are translated. Finished work remains saved after
+    `KeyboardInterrupt`.
     """
     report = RunReport()
     targets = tuple(dict.fromkeys(normalise(tag) for tag in options.targets))
@@ -59,7 +60,7 @@ def run(
 
 
 def _notify(notifier: Notifier, job: Job, report: RunReport) -> None:
-    """Tell people, in one message, which approved articles have another source now."""
+    """Send one message on the approved texts whose source has changed."""
     notifier.send(job.notices)
     notifier.close(_NOTIFY_SECONDS)
     report.notes += notifier.faults()
@@ -73,7 +74,7 @@ def _prepare_sources(
     report: RunReport,
 ) -> list[SourceArticle]:
     found: dict[str, SourceArticle] = {}
-    # Only an article whose language nobody has said is read here.
+    # Articles are read here only to detect their language, so only then are they prefetched.
     needed = lambda path: [path] if storage.is_remote(path) and not options.source else []  # noqa: E731
     collector = article_files.Collector(config, whole=options.in_place)
     for path in storage.read_ahead(collector.collect(paths), needed):
@@ -81,6 +82,7 @@ def _prepare_sources(
             article = _as_markdown(config, path, options, observer, report)
             source = sources.opened(config, article, options.source, observer.say)
             report.notes += [*sources.outside(config, source), *sources.remarks(source)]
+            # Two paths may lead to the same article, such as a page and the Markdown made of it.
             found.setdefault(source.name, replace(source, number=len(found)))
         except InputError as error:
             report.errors.append(str(error))
@@ -128,7 +130,10 @@ def _refuse_engines(options: RunOptions) -> None:
 def _note_same_language(
     found: Sequence[SourceArticle], targets: Sequence[str], report: RunReport
 ) -> None:
-    """Note the articles that are in a target language; raise `InputError` if all are in all."""
+    """Note the articles that are already in a target language.
+
+    Raises `InputError` if nothing remains to be translated.
+    """
     passed = [
         (source, target)
         for target in targets
@@ -152,7 +157,7 @@ def _note_same_language(
 def _within_budget(
     config: Config, found: Sequence[SourceArticle], options: RunOptions, observer: Observer
 ) -> int:
-    """Return the characters of the units to draft; raises `InputError` for too many to send."""
+    """Return the characters to draft, from a dry run; raises `InputError` if over the limit."""
     trial = Job(config, replace(options, dry_run=True), observer, RunReport(), ())
     try:
         trial.do_all(found)
@@ -171,9 +176,9 @@ def _within_budget(
 
 
 def status(config: Config, langs: Sequence[str], observer: Observer, *, jobs: int = 1) -> RunReport:
-    """Return the state of every article of the project, as a run would find it; changes nothing.
+    """Return the state of every article of the project, from a dry run that changes nothing.
 
-    `jobs` is as in `RunOptions`.
+    See `RunOptions` for `jobs`.
     """
     folder = config.root / config.articles
     options = RunOptions(tuple(langs), dry_run=True, engine="none", jobs=jobs)

@@ -1,4 +1,4 @@
-"""One unit, asked of one engine, as a translator at the page does."""
+"""Asks one engine for one unit, as requested by a translator on the review page."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ from newstranslate.run import drafting
 
 @dataclass(frozen=True, slots=True)
 class DraftRequest:
-    """What to translate, and how."""
+    """The unit to translate, its context and the engine to ask."""
 
     unit: Unit
     before: str = ""
-    """The segment before it in the article, as context."""
+    """The previous segment of the article, as context."""
     after: str = ""
     engine: str = ""
     strict: bool = False
-    """Whether soft terms are required like hard ones."""
+    """Whether soft terms are required as if they were hard."""
 
 
 def ask(config: Config, terms: Glossary, pair: Pair, asked: DraftRequest) -> str:
-    """Return an engine's translation of a unit, its terms repaired where that is certain.
+    """Return an engine's translation of a unit, with terms repaired if that is certain.
 
-    Where a term is missing that is hard, or any if it is to be `strict`, the engine's stricter
-    ways are tried too. Raises `EngineError`, `InputError`.
+    If a hard term (with `strict`, any term) is missing, the engine is asked again in stricter
+    ways. Raises `EngineError`, `InputError`.
     """
     engine = engines.create(asked.engine, config, lambda _: None)
     try:

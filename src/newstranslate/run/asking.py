@@ -1,7 +1,7 @@
-"""One catalogue's units drafted by the engines of a run: one, or several, the best draft kept.
+"""Drafts the units of one catalogue with one or several engines, and keeps the best draft.
 
-The first engine is asked for everything. The next is asked for what has no answer, fails the lock
-or has a finding of severity error, or for everything too where the best of all is wanted.
+The first engine is asked for all units. Each further engine is asked for the units without an
+answer, with a missing hard term or with an error; with ``--best-of`` also for all units.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ from newstranslate.run.engine_choice import ChosenEngine, Lineup
 from newstranslate.run.open_catalogue import OpenCatalogue
 
 SAVE_EVERY = 5.0
-"""Seconds between saves while an engine works: the most that a power cut can cost."""
+"""Seconds between saves while an engine works: a power cut loses at most that much work."""
 
 
 class EngineProgress(Protocol):
-    """Shows how far an engine is."""
+    """Shows the progress of an engine."""
 
     def progress(self, article: str, lang: str, done: int, total: int) -> None:
-        """`done` of `total` units of this article have come back from the engine."""
+        """Show that `done` of `total` units of an article were translated by the engine."""
 
 
 class Asking:
-    """Asks the engines of a run for a catalogue; saves every few seconds, and whatever happens."""
+    """Asks engines for the drafts of a catalogue; saves every few seconds, and after any fault."""
 
     def __init__(self, catalogue: OpenCatalogue, lineup: Lineup, shown: EngineProgress) -> None:
         self._catalogue, self._lineup, self._shown = catalogue, lineup, shown
@@ -44,37 +44,38 @@ class Asking:
         self._judge = Judge(config, locations.name_of(config, self._work.path), self._terms.lock)
 
     def draft(self, waiting: Sequence[Unit]) -> None:
-        """Draft these units of the catalogue."""
+        """Draft the units `waiting` of the catalogue."""
         for place, (chosen, engine) in enumerate(self._lineup.ready()):
             requests = self._catalogue.requests(waiting, engine)
             if place and not self._lineup.best_of:
-                requests = list(filter(self._wanting, requests))
+                requests = list(filter(self._needs_another, requests))
             if requests:
-                self._lineup.line_up()  # the one before may have failed just now
-                self._turn(chosen, engine, requests)
+                self._lineup.assign_turns()  # the previous engine may just have failed
+                self._ask(chosen, engine, requests)
 
-    def _wanting(self, request: Request) -> bool:
-        """Whether a unit has no draft, or one that cannot stay as it is."""
+    def _needs_another(self, request: Request) -> bool:
+        """Whether a unit has no draft, or one with a missing term or an error."""
         held = self._drafts.held(request)
         if held is None or self._terms.failed(request, held):
             return True
         return self._judge.rate(self._drafts.unit(request), held.text, request.uses).fails
 
-    def _turn(self, chosen: ChosenEngine, engine: Engine, requests: Sequence[Request]) -> None:
-        """Ask one engine, and keep its drafts where they are the better ones."""
+    def _ask(self, chosen: ChosenEngine, engine: Engine, requests: Sequence[Request]) -> None:
+        """Ask one engine, and keep those of its drafts that are better than earlier ones."""
         found: dict[str, Draft] = {}
         characters = size_of(requests)
         about = {"engine": engine.name, "language": self._work.pair.target}
         try:
             with telemetry.step("engine", **about, units=len(requests), characters=characters):
                 self._collect(engine, requests, found)
-                self._insist(engine, requests, found)
+                self._retry_terms(engine, requests, found)
         except EngineError as error:
-            # What is too much for a second opinion on this article may do for the next.
+            # A second engine stays in use: the next article may be short enough for the limit.
             if not (isinstance(error, NoRoom) and engine.traffic.later):
                 who = f"{engine.name} " if self._lineup.several else ""
-                chosen.let_go(f"{who}stopped: {error}; what was translated before is saved")
+                chosen.stop_using(f"{who}stopped: {error}; what was translated before is saved")
         finally:
+            # Answers that came before a fault or Ctrl-C were paid for.
             for request in requests:
                 if request.key in found:
                     self._keep(request, found[request.key])
@@ -83,12 +84,13 @@ class Asking:
     def _collect(
         self, engine: Engine, requests: Sequence[Request], found: dict[str, Draft]
     ) -> None:
-        """Put into `found` what the engine answers, as it comes."""
+        """Add the engine's answers to `found` as they arrive."""
         work, saved = self._work, time.monotonic()
         by_key = {request.key: request for request in requests}
         for count, answer in enumerate(engine.translate(requests, work.pair), 1):
             request = by_key[answer.key]
             found[answer.key] = draft = self._terms.drafted(request, answer, engine.name)
+            # An earlier draft is replaced only after all answers were compared, in `_keep`.
             if self._drafts.held(request) is None:
                 self._drafts.hold(request, draft)
             self._shown.progress(work.source.name, work.pair.target, count, len(requests))
@@ -96,8 +98,10 @@ class Asking:
                 self._catalogue.save()
                 saved = time.monotonic()
 
-    def _insist(self, engine: Engine, requests: Sequence[Request], found: dict[str, Draft]) -> None:
-        """Ask again, more strictly, where a hard term is missing."""
+    def _retry_terms(
+        self, engine: Engine, requests: Sequence[Request], found: dict[str, Draft]
+    ) -> None:
+        """Ask again in stricter ways for drafts that lack a hard term."""
         for request in requests:
             draft = found.get(request.key)
             failed = self._terms.failed(request, draft) if draft else None
@@ -114,7 +118,7 @@ class Asking:
         self._drafts.hold(request, draft)
 
     def _best(self, request: Request, held: Draft, other: Draft) -> Draft:
-        """Return the better draft, the other one kept with it; the first where they are equal."""
+        """Return the better draft, with the other as an alternative; `held` if they are equal."""
         if held.text == other.text:
             return held
         unit = self._drafts.unit(request)

@@ -1,4 +1,4 @@
-"""One article into one language: what a run works on, and where its catalogue lies."""
+"""An assignment: one article and one target language, with the path of its catalogue."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from newstranslate.project.sources import SourceArticle
 
 @dataclass(frozen=True)
 class Assignment:
-    """One article to be brought into one language."""
+    """One article to be translated into one language."""
 
     desk: Desk
     article: Article
@@ -24,10 +24,10 @@ class Assignment:
 
     @cached_property
     def subject(self) -> str:
-        """What the article says it is about; empty where it does not."""
+        """The subject in the article's front matter; empty if there is none."""
         return formats.subject(self.article)
 
     @cached_property
     def path(self) -> Path:
-        """Where its catalogue lies."""
+        """The path of its catalogue."""
         return locations.catalogue_path(self.desk.config, self.source.name, self.pair.target)

@@ -1,4 +1,4 @@
-"""Drafts: an engine's answer, or a better one where its terms are asked for again."""
+"""Drafts: an engine's answer, or a better one after asking again for missing terms."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from newstranslate.run import story
 def with_missing_terms(
     engine: Engine, lock: Lock, request: Request, answer: str, *, soft: bool
 ) -> str:
-    """Return the engine's answer, or a better one that is like it; neither is repaired yet.
+    """Return the engine's answer, or a better one with its terms; neither is repaired yet.
 
-    Where a term is missing that no repair puts right and that is hard, or any if `soft` ones
-    count, too, the engine's stricter ways are tried, and the first that the lock accepts is
-    returned. Raises `EngineError`.
+    If a hard term (with `soft`, any term) is missing and cannot be repaired, the engine is asked
+    again in stricter ways, and the first answer that the lock accepts is returned. Raises
+    `EngineError`.
     """
     target = lock.repair(request.text, answer, request.uses)
     wrong = tuple(
@@ -30,8 +30,8 @@ def with_missing_terms(
         if outcome.fails and (soft or outcome.use.term.hard)
     )
     for other in engine.retry(Failed(request, target, wrong), lock.pair) if wrong else ():
-        mended = lock.repair(request.text, other, request.uses)
-        if lock.accepts(request.text, target, mended, request.uses):
+        repaired = lock.repair(request.text, other, request.uses)
+        if lock.accepts(request.text, target, repaired, request.uses):
             return other
     return answer
 
@@ -43,10 +43,10 @@ def drafts(
     pair: Pair,
     only: Container[tuple[str, str]] | None = None,
 ) -> dict[tuple[str, str], str]:
-    """Return the engine's repaired drafts of an article's segments, by `Segment.key`.
+    """Return `Segment.key` → the engine's repaired draft, for the segments of an article.
 
-    With `only`, of those segments; their neighbours are told all the same. What has no sound
-    answer is not in it. Raises `EngineError`.
+    With `only`, for those segments; the engine still gets their neighbours as context. Segments
+    without a valid answer are omitted. Raises `EngineError`.
     """
     gated = engine if isinstance(engine, GatedEngine) else GatedEngine(engine)
     lock = Lock(glossary, pair).about(formats.subject(article))

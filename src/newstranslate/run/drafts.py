@@ -1,4 +1,4 @@
-"""What the engines of a run made for one catalogue, and what is left for them to do."""
+"""The drafts of a run's engines for one catalogue, and the units still to be drafted."""
 
 from __future__ import annotations
 
@@ -13,34 +13,34 @@ from newstranslate.model import State, Unit
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A machine's text for one unit."""
+    """An engine's text for one unit."""
 
     text: str
-    """With its terms repaired and numbers as the target's region writes them."""
+    """The text with repaired terms and the digits of the target's region."""
     engine: str
     repaired: tuple[str, ...] = ()
-    """What of its terms was repaired."""
+    """Descriptions of the repairs of its terms."""
     markup: str = ""
-    """What the translator must know of its markup; empty for nothing."""
+    """A remark for the translator on its markup; empty if there is none."""
     others: tuple[tuple[str, str], ...] = ()
-    """(engine, text) of drafts that were not kept, the better ones first."""
+    """(engine, text) of the rejected drafts, the better ones first."""
 
 
 @dataclass(slots=True)
 class Drafts:
-    """The machine's drafts of one catalogue: asked for, held, and put into units."""
+    """The machine drafts of one catalogue: missing ones, and those held for their units."""
 
     retranslate: bool = False
-    """Whether untouched machine drafts are to be drafted again."""
+    """Whether to replace unedited machine drafts."""
     asked: Sequence[Unit] = ()
-    """The units the engine was asked for; a request's key is its place here."""
+    """The units sent to the engine; the key of a request is the index of its unit."""
     placed: set[tuple[str, str]] = field(default_factory=set)
     """Keys of the units that got a draft in this run."""
     _held: dict[tuple[str, str], Draft] = field(default_factory=dict)
-    """Unit key → the draft it is to get."""
+    """Unit key → the draft held for it."""
 
     def left(self, units: Iterable[Unit]) -> list[Unit]:
-        """Return the units an engine is to be asked for."""
+        """Return the units to be drafted by an engine."""
         return [
             unit
             for unit in units
@@ -48,24 +48,25 @@ class Drafts:
         ]
 
     def unit(self, request: Request) -> Unit:
-        """Return the unit that a request asks for."""
+        """Return the unit of a request."""
         return self.asked[int(request.key)]
 
     def held(self, request: Request) -> Draft | None:
-        """Return the draft that a request's unit is to get, as far as there is one."""
+        """Return the draft held for the unit of a request; None if there is none."""
         return self._held.get(self.unit(request).key)
 
     def hold(self, request: Request, draft: Draft) -> None:
-        """Keep a draft for the unit that a request asks for."""
+        """Hold a draft for the unit of a request."""
         self._held[self.unit(request).key] = draft
 
     def put_into(self, unit: Unit) -> Unit:
-        """Return a unit with the draft that is held for it, unless the text in it is a person's."""
+        """Return a unit with the draft held for it, unless its target was written by a person."""
         draft = self._held.get(unit.key)
+        # A unit drafted in this run may get the better draft of a second engine.
         ours = self.retranslate or unit.key in self.placed
         if draft is None or unit.obsolete or not _is_free(unit, ours):
             return unit
-        if unit.target == draft.text:  # written before another engine was asked
+        if unit.target == draft.text:  # saved before a second engine added an alternative
             return catalog.with_alternatives(unit, draft.others) if draft.others else unit
         self.placed.add(unit.key)
         made = catalog.draft(unit, draft.text, draft.engine)
@@ -75,8 +76,8 @@ class Drafts:
 
 
 def _is_free(unit: Unit, again: bool) -> bool:
-    """Whether a unit may get a machine's draft; `again`: in place of an untouched one, too.
+    """Whether a unit may get a machine draft; with `again`, also to replace an unedited one.
 
-    What the memory recalled is a person's text, and no machine draft.
+    A target from the memory is a person's text, not a machine draft.
     """
     return unit.state is State.UNTRANSLATED or (again and catalog.is_machine_draft(unit))

@@ -1,4 +1,4 @@
-"""The engines of a run: chosen when first needed, made ready once, let go when they fail."""
+"""The engines of a run: chosen at first use, prepared once, and no longer used after a failure."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ NOTHING_WRITTEN = "; no catalogue was written"
 
 @dataclass(frozen=True, slots=True)
 class Wants:
-    """What a run wants of every engine."""
+    """What a run requires of every engine."""
 
     config: Config
     pairs: Sequence[Pair]
-    """The directions to be ready for."""
+    """The directions to prepare."""
     terms: Terms
     say: Say
     note: Callable[[str], None]
-    """Is told why an engine is not used, and what it did."""
+    """Receives messages: why an engine is not used, and what it has sent."""
     order: tuple[str, ...] = engines.AUTOMATIC
-    """What ``auto`` tries in these directions."""
+    """The engines that ``auto`` tries in these directions."""
     best_of: bool = False
-    """Whether each of several engines is asked for every unit."""
+    """Whether to ask each of several engines for every unit."""
 
 
 class ChosenEngine:
-    """One engine: its name, ``auto`` or ``none``."""
+    """One engine, given as its name, ``auto`` or ``none``."""
 
     def __init__(self, wanted: str, wants: Wants, traffic: Traffic) -> None:
         self._wanted, self._wants, self._traffic = wanted, wants, traffic
@@ -44,20 +44,20 @@ class ChosenEngine:
         self._tried = wanted == "none"
         self._ready = False
         self.stopped = ""
-        """Why the engine is used no more; empty while it is."""
+        """Why the engine is no longer used; empty while it is."""
 
     @property
     def name(self) -> str:
-        """The engine's name; empty for none."""
+        """The engine's name; empty if there is no engine."""
         return self._engine.name if self._engine else ""
 
     @property
     def is_none(self) -> bool:
-        """Whether it is certain by now that no engine will be asked."""
+        """Whether it is certain that no engine will be asked."""
         return self._tried and self._engine is None
 
     def check(self) -> None:
-        """Raise `InputError` when an engine asked for by name cannot work."""
+        """Raise `InputError` if an engine requested by name cannot be used."""
         if self._wanted in ("auto", "none"):
             return
         try:
@@ -73,7 +73,7 @@ class ChosenEngine:
         self._ready = True
 
     def engine(self) -> Engine | None:
-        """Return the engine, ready for every direction of the run; None where there is none."""
+        """Return the engine, prepared for every direction of the run; None if there is none."""
         if not self._tried:
             self._tried = True
             self._engine = self._first()
@@ -82,7 +82,7 @@ class ChosenEngine:
                 self._engine.prepare(self._wants.pairs, self._wants.terms)
                 self._ready = True
             except EngineError as error:
-                self.let_go(f"{self._engine.name} not used: {error}")
+                self.stop_using(f"{self._engine.name} not used: {error}")
         return self._engine
 
     def _first(self) -> Engine | None:
@@ -94,26 +94,26 @@ class ChosenEngine:
                 self._note(f"{name} not used: {error}")
         return None
 
-    def let_go(self, why: str) -> None:
-        """Use the engine no more in this run, and say why."""
+    def stop_using(self, why: str) -> None:
+        """Stop using the engine in this run, and note why."""
         self._note(why)
         self.stopped = why
         self.close()
 
     def count_refused(self, tally: Tally) -> None:
-        """Say how many of the engine's answers were refused, and why."""
+        """Note how many of the engine's answers were refused, and why."""
         if tally.refused:
             self._note(f"{self.name}: answers refused: {tally}")
 
     def count_sent(self) -> None:
-        """Say what was sent to the engine and billed, as far as is known."""
+        """Note the characters sent to the engine and, if known, billed."""
         sent, billed = self._traffic.sent, self._traffic.billed
         if sent:
             known = f", {billed:,} billed" if billed else ""
             self._note(f"{self.name}: {sent:,} characters sent{known}")
 
     def close(self) -> None:
-        """Let the engine go, and say which of its answers were refused."""
+        """Close the engine, and note its refused answers and what it sent."""
         if self._engine is not None:
             self.count_refused(self._engine.tally)
             self.count_sent()
@@ -122,16 +122,17 @@ class ChosenEngine:
 
 
 def _none_works(refused: Sequence[InputError]) -> InputError:
-    """Return one error of several engines, each with its reason."""
+    """Return one error for several engines, each with its reason."""
     whys = "; ".join(str(error).removesuffix(NOTHING_WRITTEN) for error in refused)
     return InputError(f"{whys}{NOTHING_WRITTEN}")
 
 
 class Lineup:
-    """The engines of a run, in the order in which they are asked; each counts what it is sent."""
+    """The engines of a run in the order in which they are asked, each with its own traffic."""
 
     def __init__(self, names: Sequence[str], traffic: Traffic, wants: Wants) -> None:
         self._whole, self._note, self.best_of = traffic, wants.note, wants.best_of
+        # The limit of characters is for all engines together.
         parts = [traffic.part() if len(names) > 1 else traffic for _ in names]
         self._parts = parts
         self._all = [
@@ -141,27 +142,27 @@ class Lineup:
 
     @property
     def name(self) -> str:
-        """The names of the engines in use; empty for none."""
+        """The names of the engines in use; empty if there are none."""
         return ",".join(filter(None, (one.name for one in self._all)))
 
     @property
     def stopped(self) -> str:
-        """Why no engine is used any more; empty while one is."""
+        """Why no engine is used any longer; empty while one is."""
         whys = [one.stopped for one in self._all]
         return "; ".join(whys) if all(whys) else ""
 
     @property
     def is_none(self) -> bool:
-        """Whether it is certain by now that none of them will be asked."""
+        """Whether it is certain that no engine will be asked."""
         return all(one.is_none for one in self._all)
 
     @property
     def firsts(self) -> int:
-        """How many engines are asked for every unit."""
+        """The number of engines that are asked for every unit."""
         return sum(bool(one.name) for one in self._all) if self.best_of else 1
 
     def check(self) -> None:
-        """Raise `InputError` when no engine asked for by name can work; say which cannot."""
+        """Raise `InputError` if no engine requested by name can be used; note those that cannot."""
         refused = []
         for one in self._all:
             try:
@@ -172,27 +173,28 @@ class Lineup:
             raise refused[0] if len(refused) == 1 else _none_works(refused)
         for refusal in refused:
             self._note(f"not used: {str(refusal).removesuffix(NOTHING_WRITTEN)}")
-        self.line_up()
+        self.assign_turns()
 
     def ready(self) -> list[tuple[ChosenEngine, Engine]]:
-        """Return the engines that can be asked, ready for every direction of the run."""
+        """Return the usable engines, prepared for every direction of the run."""
         found = [(one, engine) for one in self._all if (engine := one.engine()) is not None]
-        self.line_up()
+        self.assign_turns()
         return found
 
-    def line_up(self) -> None:
-        """Let the first that works send as the first; what others get, they get again."""
+    def assign_turns(self) -> None:
+        """Count what the first usable engine sends as first requests, and the rest as repeats."""
+        # With ``--max-chars``, repeats must leave room for the first requests of later articles.
         first = True
         for one, part in zip(self._all, self._parts, strict=True):
             part.later = not (first or self.best_of)
             first = first and bool(one.stopped)
 
     def count_refused(self, tally: Tally) -> None:
-        """Say how many answers were refused that the workers' engine gave."""
+        """Note how many answers of the workers' engine were refused."""
         self._all[0].count_refused(tally)
 
     def close(self) -> None:
-        """Let all go; say what was refused, sent and, for want of room, not sent again."""
+        """Close all engines; note what was refused, sent and, for lack of room, not sent again."""
         for one in self._all:
             one.close()
         if self._whole.withheld:
@@ -203,7 +205,7 @@ class Lineup:
 
 
 class Lineups:
-    """The lineups of a run by target language: one, or for ``auto`` one for each order set."""
+    """The lineups of a run by target language; with ``auto``, one for each order of engines."""
 
     def __init__(self, groups: Sequence[Wants], names: Sequence[str], traffic: Traffic) -> None:
         several = len(groups) > 1
@@ -220,24 +222,24 @@ class Lineups:
 
     @property
     def firsts(self) -> int:
-        """How many engines are asked for every unit, at most."""
+        """The maximum number of engines that are asked for every unit."""
         return max(lineup.firsts for lineup in self._all)
 
     def check(self) -> None:
-        """Raise `InputError` when no engine asked for by name can work; say which cannot."""
+        """Raise `InputError` if no engine requested by name can be used; note those that cannot."""
         for lineup in self._all:
             lineup.check()
 
     def close(self) -> None:
-        """Let all go, and say what they sent."""
+        """Close all engines, and note what they sent."""
         for lineup in self._all:
             lineup.close()
 
 
 def by_order(wants: Wants) -> list[Wants]:
-    """Return what a run wants of ``auto``, by the order of engines that is set for its languages.
+    """Return the requirements of a run with ``auto``, one for each order in the settings.
 
-    Raises `InputError` where `engines.order` names an engine that is unknown.
+    Raises `InputError` if `engines.order` names an unknown engine.
     """
     groups: dict[tuple[str, ...], list[Pair]] = {}
     for pair in wants.pairs:

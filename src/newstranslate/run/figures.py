@@ -1,4 +1,4 @@
-"""The figures of one catalogue after a run."""
+"""Computes the figures of one catalogue after a run."""
 
 from __future__ import annotations
 
@@ -15,14 +15,12 @@ if TYPE_CHECKING:
     from newstranslate.run.open_catalogue import OpenCatalogue
 
 _EXACT = ("memory 100", "memory 101")
-"""Origins of drafts whose very source was approved before."""
+"""Origins of drafts recalled for an identical source."""
 
 
 def of(catalogue: OpenCatalogue) -> Result:
-    """Return what became of a catalogue."""
-    from newstranslate.run import (
-        term_outcomes,
-    )  # with the lock: a run that changes nothing has none
+    """Return the result of a catalogue."""
+    from newstranslate.run import term_outcomes  # loads the lock, which unchanged runs do not need
 
     work, units, before = catalogue.work, catalogue.units, catalogue.before
     live = [unit for unit in units if not unit.obsolete]

@@ -1,4 +1,4 @@
-"""What earlier runs brought to an end: unchanged work is not done again."""
+"""Results of earlier runs, so that unchanged articles are not processed again."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 KEEP_EVERY = 500
-"""Results that a kill can cost: their articles are looked at again by the next run."""
+"""Results between two saves: if a run is killed, the next run repeats at most so many."""
 _SCHEMA = """
     CREATE TABLE IF NOT EXISTS settings (mark TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS runs (
@@ -31,27 +31,27 @@ _SCHEMA = """
 
 
 class FinishedResults:
-    """Results by content hash of article, catalogue, glossary (`terms`) and settings.
+    """Results by digests of article, catalogue, glossary (`terms`) and settings.
 
-    On disk, since a bulk run has hundreds of thousands. A copy of facts that can be had again at
-    any time; lost or broken, it costs time only.
+    Kept on disk, because a bulk run has hundreds of thousands. It is a cache: if it is lost or
+    damaged, the next run only takes longer.
     """
 
     def __init__(self, config: Config, source: str, terms: str) -> None:
         self._path = config.root / ".newstranslate" / "runs.sqlite"
-        told = asdict(replace(config, jobs=0))  # however many processes: the results are the same
-        settings = json.dumps([__version__, terms, source, told], default=str)
+        values = asdict(replace(config, jobs=0))  # the number of processes changes no result
+        settings = json.dumps([__version__, terms, source, values], default=str)
         self._settings = hashlib.sha256(settings.encode()).hexdigest()[:16]
         self._fresh: list[tuple[str, str, str]] = []
-        """What is not on disk yet: catalogue, mark, result."""
+        """(catalogue, mark, result) of the results that are not on disk yet."""
         self._line = self._opened() if self._path.exists() else None
         self.fit = self._line is not None
-        """Whether there are results of runs with these very settings and terms."""
+        """Whether there are results of runs with the same settings and glossary."""
 
     def _opened(self, *, anew: bool = False) -> sqlite3.Connection | None:
-        """Return a connection to the notes if they are of these settings, else None.
+        """Return a connection to the results if they are of these settings, else None.
 
-        `anew`: to write, so others are thrown away, and a file is made.
+        With `anew`, for writing: results of other settings are deleted, and the file is created.
         """
         import sqlite3
 
@@ -63,9 +63,9 @@ class FinishedResults:
         try:
             if self._fits(line) or (anew and self._emptied(line)):
                 return line
-        except sqlite3.OperationalError:  # locked by another run, or not to be written
+        except sqlite3.OperationalError:  # locked by another run, or read-only
             pass
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError:  # damaged: the next connection creates a new file
             with suppress(OSError):
                 self._path.unlink()
         line.close()
@@ -73,6 +73,7 @@ class FinishedResults:
 
     def _fits(self, line: sqlite3.Connection) -> bool:
         line.executescript(_SCHEMA)
+        # A cache need not survive a power cut, and waiting for the disk would slow down runs.
         line.execute("PRAGMA synchronous = OFF")
         return line.execute("SELECT mark FROM settings").fetchall() == [(self._settings,)]
 
@@ -84,11 +85,12 @@ class FinishedResults:
         return True
 
     def look_up(self, source: SourceArticle, path: Path, memory_digest: str) -> Result | None:
-        """Return the earlier result, as a run that finds everything done would report it."""
+        """Return the earlier result if article, catalogue and memory are unchanged; else None."""
         noted = self._noted(str(path))
         if noted is None:
             return None
         mark, result = noted
+        # The memory can only change a catalogue that has untranslated units.
         whole = not result.untranslated
         try:
             parts = [files.digest_of(file) for file in (source.path, path)]
@@ -113,10 +115,11 @@ class FinishedResults:
     def remember(
         self, path: Path, lang: str, outcome: CatalogueOutcome, memory_digest: str
     ) -> None:
-        """Note what came of the catalogue at a path, of an article in `lang`, for later runs."""
+        """Record the outcome of the catalogue of an article in `lang`, for later runs."""
         result = outcome.result
         memory = memory_digest if result.untranslated else ""
         mark = _mark(outcome.article_digest, outcome.catalogue_digest, lang, memory)
+        # A later run that changes nothing would report all targets as kept, and none as new.
         kept = result.approved + result.translated + result.drafts
         stored = replace(result, kept=kept, memory_exact=0, memory_fuzzy=0, machine=0)
         self._fresh.append((str(path), mark, packed(stored)))
@@ -124,7 +127,7 @@ class FinishedResults:
             self.save()
 
     def save(self) -> None:
-        """Write the notes; where that fails, the next run takes longer."""
+        """Write the results to disk; if that fails, the next run only takes longer."""
         if not self._fresh:
             return
         import sqlite3
@@ -136,12 +139,12 @@ class FinishedResults:
         self._fresh = []
 
     def close(self) -> None:
-        """Let the file go."""
+        """Close the file."""
         if self._line is not None:
             self._line.close()
             self._line = None
 
 
 def _mark(*parts: str) -> str:
-    """Return what a result holds for: the hashes of article and catalogue, language, memory."""
+    """Return a key of what a result depends on: article, catalogue, language and memory."""
     return " ".join(parts)

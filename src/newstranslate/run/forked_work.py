@@ -1,4 +1,4 @@
-"""Articles that other processes of this machine do: their work, and the report on it."""
+"""Articles processed in forked processes of this machine: the work, and recording its results."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ Opened = Callable[[Article, SourceArticle, Pair], OpenCatalogue]
 
 
 class ForkedWork:
-    """What a process does with an article, and what this one records of it."""
+    """Processes an article in a forked process, and records its results in this one."""
 
     def __init__(
         self, desk: Desk, options: RunOptions, opened: Opened, recorder: OutcomeRecorder
     ) -> None:
-        self._desk, self._options, self._opened, self._recorder = desk, options, opened, recorder
+        self._desk, self._options, self._open, self._recorder = desk, options, opened, recorder
 
     def begin(self) -> Callable[[ArticleTask], Outcomes]:
-        """Return what does an article; called in each process."""
+        """Return the function that processes an article; called in each process."""
         self._desk.reopen()
-        return self._do
+        return self._process
 
-    def _do(self, task: ArticleTask) -> Outcomes:
+    def _process(self, task: ArticleTask) -> Outcomes:
         found: dict[str, CatalogueOutcome | str] = {}
         article: Article | None = None
         self._desk.next_article()
@@ -46,24 +46,28 @@ class ForkedWork:
             began = time.monotonic()
             try:
                 article = article or sources.read(self._desk.config, task.source)
-                catalogue = self._opened(article, task.source, Pair(task.source.lang, lang))
+                catalogue = self._open(article, task.source, Pair(task.source.lang, lang))
                 if not self._options.dry_run:
                     catalogue.save()
                 found[lang] = outcome.of(catalogue, time.monotonic() - began, "")
-            except DiskFull:
+            except DiskFull:  # ends the run: every other article would fail too
                 raise
             except InputError as error:
                 found[lang] = str(error)
         return found
 
     def report(self, task: ArticleTask, outcomes: Outcomes | Killed) -> None:
-        """Record an article that another process has done."""
+        """Record an article that was processed in another process."""
         source = task.source
         for lang in source.translated_into(self._options.targets):
             if lang in task.known:
                 self._recorder.put(source, task.known[lang])
                 continue
-            found = _why(source, outcomes) if isinstance(outcomes, Killed) else outcomes[lang]
+            found = (
+                _killed_message(source, outcomes)
+                if isinstance(outcomes, Killed)
+                else outcomes[lang]
+            )
             if isinstance(found, str):
                 self._recorder.failed(source, lang, found)
             else:
@@ -80,10 +84,11 @@ class ForkedWork:
 
 
 def can_fork(config: Config, options: RunOptions) -> bool:
-    """Whether other processes of this machine may do articles: all is in files, none is asked.
+    """Whether articles may be processed in forked processes of this machine.
 
-    Where matches in context are approved, an article may find what the one before it got.
+    All catalogues must be files, and there must be no shared memory and no Dask workers.
     """
+    # With `approve_in_context`, an article may use what was approved in the one before it.
     local = not storage.is_url(config.locales) and not is_shared(config)
     return (
         processes.can_fork()
@@ -94,5 +99,5 @@ def can_fork(config: Config, options: RunOptions) -> bool:
     )
 
 
-def _why(source: SourceArticle, killed: Killed) -> str:
+def _killed_message(source: SourceArticle, killed: Killed) -> str:
     return f"{source.name}: the process that worked on it was {killed}; run again"

@@ -1,9 +1,9 @@
-"""One run under way: article after article, with what they share.
+"""A run: processes the articles in order, with shared data.
 
-For each article and language: read the catalogue, merge the article into it, recall from the
-memory, ask the engine for what is left, verify the terms, write. Every step returns new values;
-a catalogue is replaced only if it is what was read, so that what a translator saved meanwhile
-stays.
+For each article and language: read the catalogue, merge the article into it, recall targets from
+the memory, ask the engine for the rest, verify the terms, write. Every step returns new values. A
+catalogue is replaced only if it is still the version that was read, so that nothing saved by a
+translator meanwhile is lost.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 
 class Job:
-    """One run: its desk, its engine, what is known done."""
+    """One run: its desk, its engines and the results of earlier runs."""
 
     def __init__(
         self,
@@ -58,7 +58,7 @@ class Job:
         self.report = report
         self.desk = Desk(config, trial=options.dry_run)
         self.traffic = Traffic(limit=options.max_chars)
-        """What the engines are sent."""
+        """Characters sent to the engines."""
         wants = Wants(
             config, pairs, self.desk.terms, observer.say, report.note, best_of=options.best_of
         )
@@ -66,19 +66,19 @@ class Job:
         groups = by_order(wants) if options.engine == "auto" else [wants]
         self._engines = Lineups(self._groups_for_workers(groups, wants), names, self.traffic)
         self._recorder = OutcomeRecorder(self.desk, options, report, self._engines)
-        self._finished = self._recorder.finished
+        self._earlier_results = self._recorder.finished
         self._remote = self._remote_drafts() if self.options.uses_workers else None
-        if not self._finished.fit:  # else the glossary is one that a run has found without faults
+        if not self._earlier_results.fit:  # otherwise an earlier run has validated this glossary
             self.desk.load_terms()
-        forked = ForkedWork(self.desk, options, self._opened, self._recorder)
-        handlers = ArticleHandlers(forked.begin, self._do, forked.report)
+        forked = ForkedWork(self.desk, options, self._open, self._recorder)
+        handlers = ArticleHandlers(forked.begin, self._process, forked.report)
         self._parallel = (
             ParallelArticles(options.jobs, handlers) if can_fork(config, options) else None
         )
 
     @property
     def notices(self) -> list[Notice]:
-        """What people are to be told of when the run is over."""
+        """Notifications to send at the end of the run."""
         return self._recorder.notices
 
     def _remote_drafts(self) -> RemoteDrafts:
@@ -90,7 +90,7 @@ class Job:
         return RemoteDrafts(setup, self._recorder)
 
     def _groups_for_workers(self, groups: list[Wants], wants: Wants) -> list[Wants]:
-        """Return the groups; workers share one engine, so that there only one can be."""
+        """Return the groups, or one group for workers, which all ask the same engine."""
         if len(groups) == 1 or not self.options.uses_workers:
             return groups
         self.report.note(
@@ -99,9 +99,10 @@ class Job:
         return [wants]
 
     def check_engine(self, characters: int = 0) -> None:
-        """Raise `InputError` when no engine asked for by name can work, before any writing.
+        """Raise `InputError` if no engine requested by name can be used; call it before writing.
 
-        So many source `characters` wait to be sent to each engine that is asked for every unit.
+        `characters` is the number of source characters to send to each engine that is asked for
+        every unit.
         """
         if not self.options.dry_run:
             self._engines.check()
@@ -110,15 +111,15 @@ class Job:
     # --- articles ---
 
     def do_all(self, found: Sequence[SourceArticle]) -> None:
-        """Bring the catalogues of all articles up to date."""
+        """Update the catalogues of all articles."""
         total = sum(len(source.translated_into(self.options.targets)) for source in found)
         self._recorder.begin(total, self.observer.say)
         languages = ",".join(self.options.targets)
         what = "plan" if self.options.dry_run else "run"
         with telemetry.step(what, articles=len(found), languages=languages):
             try:
-                for source in storage.read_ahead(found, self._files):
-                    self._take(source)
+                for source in storage.read_ahead(found, self._remote_files):
+                    self._dispatch(source)
                 self._finish_articles()
             finally:
                 if self._parallel is not None:
@@ -130,35 +131,37 @@ class Job:
         if self._remote is not None:
             self._remote.finish()
 
-    def _files(self, source: SourceArticle) -> Iterator[Path]:
-        """Yield what is in a store of an article and its catalogues."""
+    def _remote_files(self, source: SourceArticle) -> Iterator[Path]:
+        """Yield those files of an article and its catalogues that are in a store."""
         if storage.is_url(source.place):
             yield source.path
         if storage.is_url(self.config.locales):
             for lang in self.options.targets:
                 yield locations.catalogue_path(self.config, source.name, lang)
 
-    def _take(self, source: SourceArticle) -> None:
-        """Bring the article's catalogues up to date, here or in another process."""
+    def _dispatch(self, source: SourceArticle) -> None:
+        """Update the catalogues of an article, in this or another process."""
         known: dict[str, Result] = {}
         langs = source.translated_into(self.options.targets)
         for lang in langs:
-            result = self._known(source, Pair(source.lang, lang))
+            result = self._earlier_result(source, Pair(source.lang, lang))
             if result is not None:
                 known[lang] = result
         task = ArticleTask(source, known, tuple(lang for lang in langs if lang not in known))
         if self._parallel is None:
-            self._do(task)
+            self._process(task)
         elif self._is_independent(task):
             self._parallel.add(task)
         else:
+            # What this article finds may depend on the earlier ones.
             self._parallel.finish()
-            self._do(task)
+            self._process(task)
 
     def _is_independent(self, task: ArticleTask) -> bool:
-        """Whether the work changes nothing that other articles depend on, and asks no engine."""
+        """Whether the work affects no other article, and asks no engine."""
         if self.options.dry_run or storage.is_url(task.source.place):
             return not storage.is_url(task.source.place)
+        # Updating a catalogue changes the memory, and an orphan can be adopted only once.
         return all(
             self._engines.into(lang).is_none
             and not files.exists(locations.catalogue_path(self.config, task.source.name, lang))
@@ -166,8 +169,8 @@ class Job:
             for lang in task.langs
         )
 
-    def _do(self, task: ArticleTask) -> None:
-        """Do what is to be done of an article, one language after the other, and report it."""
+    def _process(self, task: ArticleTask) -> None:
+        """Process an article, one language after the other, and record the results."""
         source = task.source
         article: Article | None = None
         self.desk.next_article()
@@ -178,30 +181,31 @@ class Job:
             try:
                 if article is None:
                     article = sources.read(self.config, source)
-                self._do_language(article, source, Pair(source.lang, lang))
+                self._process_language(article, source, Pair(source.lang, lang))
             except (DiskFull, SchedulerUnreachable):
                 raise
             except InputError as error:
                 self._recorder.failed(source, lang, str(error))
 
-    def _known(self, source: SourceArticle, pair: Pair) -> Result | None:
-        """Return the result of an earlier run that would come out the same, without the work."""
+    def _earlier_result(self, source: SourceArticle, pair: Pair) -> Result | None:
+        """Return the result of an earlier run if this one would have the same; else None."""
         if self.options.retranslate:
             return None
         path = locations.catalogue_path(self.config, source.name, pair.target)
         try:
-            result = self._finished.look_up(source, path, self.desk.memory(pair).digest)
+            result = self._earlier_results.look_up(source, path, self.desk.memory(pair).digest)
         except InputError:
-            return None  # the work itself says why not
+            return None  # processing the article reports the error
         if result is None:
             return None
+        # Untranslated units may have waited for an engine that can be used now.
         waits = result.untranslated and not self.options.dry_run
         return None if waits and self._engines.into(pair.target).ready() else result
 
-    def _do_language(self, article: Article, source: SourceArticle, pair: Pair) -> None:
-        """Do the work, or give it to the workers."""
+    def _process_language(self, article: Article, source: SourceArticle, pair: Pair) -> None:
+        """Update one catalogue, or submit it to the workers."""
         began = time.monotonic()
-        catalogue = self._opened(article, source, pair)
+        catalogue = self._open(article, source, pair)
         self._recorder.note_remarks(source, pair, catalogue.remarks)
         waiting = catalogue.waiting()
         if self.options.dry_run:
@@ -212,7 +216,8 @@ class Job:
         if ready and self._remote is not None:
             self._remote.add(catalogue, waiting, ready[0][1])
             return
-        # A store's round trips cost more than what a killed run would lose.
+        # The merged catalogue is saved before an engine is asked, so that a killed run keeps it;
+        # except in a store, where a round trip costs more than repeating the merge.
         if not ready or not storage.is_url(self.config.locales):
             catalogue.save()
         if ready:
@@ -220,7 +225,7 @@ class Job:
         stopped = lineup.stopped if waiting else ""
         self._recorder.ended(catalogue, time.monotonic() - began, stopped)
 
-    def _opened(self, article: Article, source: SourceArticle, pair: Pair) -> OpenCatalogue:
+    def _open(self, article: Article, source: SourceArticle, pair: Pair) -> OpenCatalogue:
         """Return the catalogue of an article, with the article merged into it."""
         work = Assignment(self.desk, article, source, pair)
         html = self.options.autop and source.path.suffix.lower() in formats.HTML
@@ -232,14 +237,14 @@ class Job:
         return catalogue
 
     def close(self) -> None:
-        """Let the engine go, and keep what is known for the next run."""
+        """Close the engines, and save what the next run can use."""
         if self._remote is not None:
             self._remote.close()
         self._engines.close()
         if not self.options.dry_run:
-            self._finished.save()
+            self._earlier_results.save()
             self.desk.save()
-        self._finished.close()
+        self._earlier_results.close()
         for message in self._remote.set_aside() if self._remote is not None else ():
             self.report.note(message)
         for message in self.desk.messages():

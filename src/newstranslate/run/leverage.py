@@ -1,4 +1,4 @@
-"""Leverage: how much of an article the memory had, in the bands that translators are paid by."""
+"""Leverage: how much of an article the memory contained, in the bands used to pay translators."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ Leverage = Mapping[str, Mapping[str, int]]
 
 
 def measure(units: Iterable[Unit]) -> dict[str, dict[str, int]]:
-    """Return the leverage of units by where their targets came from; people's and engines' are new.
+    """Return the leverage of units by the origin of their targets.
 
-    A match under 75, which a lower threshold lets through, is new too: no rate is agreed for it.
+    Targets by people and engines count as new. So do matches below 75 %, which a low threshold
+    allows: translators have no agreed rate for them.
     """
     found = {band: {"units": 0, "words": 0, "characters": 0} for band in BANDS}
     for unit in units:

@@ -1,4 +1,4 @@
-"""What a run writes beside a unit for its translator: terms, waivers, what to look at."""
+"""The notes that a run adds to a unit for its translator: terms, waivers, remarks."""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ from newstranslate.model import State, Unit
 from newstranslate.run.article_terms import ArticleTerms
 
 _OF_THE_DRAFT = (catalog.MEMORY_NOTE, catalog.REPAIRED, catalog.ALTERNATIVE, catalog.PUT_BACK)
-"""Beginnings of notes that say how a draft was made."""
+"""Prefixes of notes on the origin of a draft."""
 _ENDED_BY_APPROVAL = (catalog.REOPENED, catalog.ALTERNATIVE)
+"""Prefixes of notes that are removed from approved units."""
 
 
 def noted(unit: Unit, terms: ArticleTerms, before: Sequence[Unit]) -> Unit:
-    """Return a unit with its terms, waivers and notes as they are now.
+    """Return a unit with updated terms, waivers and notes.
 
-    `before` are the units that the run found in the catalogue.
+    `before` are the units of the catalogue before the run.
     """
     uses = terms.uses(unit.source)
+    # Most units of a new article: the rest would take much of the time of a run.
     if not uses and not unit.target and not unit.terms and not unit.notes:
         return unit
     described = lock.describe(uses)
@@ -41,13 +43,13 @@ def _notes(unit: Unit, terms: ArticleTerms, before: Sequence[Unit]) -> tuple[str
 
 
 def _remarks(unit: Unit, terms: ArticleTerms, before: Sequence[Unit]) -> tuple[str, ...]:
-    """Return what the translator is told of a draft's terms and markup."""
+    """Return remarks for the translator on the terms and markup of a draft."""
     if not unit.target:
         return ()
     remarks = [f"check terms: {item.message}" for item in checks.term_findings(unit, terms.lock)]
     ended = _waivers_of_the_earlier_sentence(unit, before)
     remarks += [f"check terms: waiver of the earlier sentence ended: {why}" for why in ended]
-    # People drop emphasis where they like; a machine's draft that lost it says so.
+    # People may drop emphasis on purpose; a machine draft that lost it gets a remark.
     view = inline.structure if catalog.is_machine_draft(unit) else inline.inventory
     wanted, found = view(unit.source), view(unit.target)
     if wanted != found:
@@ -57,8 +59,8 @@ def _remarks(unit: Unit, terms: ArticleTerms, before: Sequence[Unit]) -> tuple[s
 
 
 def _waivers_of_the_earlier_sentence(unit: Unit, before: Sequence[Unit]) -> list[str]:
-    """Return the reasons given for the sentence whose target this draft has taken over."""
-    if not unit.previous or unit.correction == catalog.TYPOGRAPHY:  # then they are its own
+    """Return the reasons of term waivers of the sentence that this unit has replaced."""
+    if not unit.previous or unit.correction == catalog.TYPOGRAPHY:  # its waivers still apply
         return []
     return [
         waiver.reason

@@ -1,4 +1,4 @@
-"""One catalogue while a run works on it: read, merged with its article, filled, written."""
+"""A catalogue during a run: read, merged with its article, filled with drafts, written."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from newstranslate.run.drafts import Drafts
 
 _TRIES = 20
-"""How often a catalogue is read again that others write at the same time."""
+"""How often saving is tried if others write the catalogue at the same time."""
 _SHOWN = 5
-"""Most lines that a message names."""
+"""Maximum number of lines named in a message."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unsaved:
-    """A catalogue to be written, and its bytes."""
+    """A catalogue to write, and its bytes."""
 
     catalogue: Catalogue
     data: bytes
@@ -38,27 +38,27 @@ class Unsaved:
 
 @dataclass(slots=True)
 class OpenCatalogue:
-    """The catalogue of an assignment; it is written over no version but the one that was read."""
+    """The catalogue of an assignment; it never overwrites a version that it has not read."""
 
     work: Assignment
     terms: ArticleTerms
     drafts: Drafts
-    """What engines make for it in this run."""
+    """The drafts of engines in this run."""
     keep_spelling: str = ""
-    """Who approves texts again whose source changed in spelling alone; empty for nobody."""
+    """Who re-approves texts of which only the spelling of the source changed; empty for nobody."""
     added_header: Mapping[str, str] = field(default_factory=dict)
-    """Fields that this run adds to the header."""
+    """Header fields added by this run."""
     units: tuple[Unit, ...] = ()
     before: Mapping[tuple[str, str], Unit] = field(default_factory=dict)
-    """The live units as the run found them."""
+    """Key → the unit before the run, for live units."""
     digest: str = ""
-    """Of the catalogue's bytes as last read or written."""
+    """Digest of the catalogue's bytes when last read or written."""
     remarks: list[str] = field(default_factory=list)
-    """What the user must know of the catalogue as it was."""
+    """Messages for the user on the catalogue before the run."""
     _old: Catalogue | None = None
-    """As last read or written; None where there is no file."""
+    """The catalogue when last read or written; None if there is no file."""
     _version: str | None = ""
-    """What tells that version of the file; None where it is to be read again."""
+    """The version of that file; empty if there is none, None if it must be read again."""
 
     def open(self) -> None:
         """Read the catalogue and merge the article into it."""
@@ -76,7 +76,7 @@ class OpenCatalogue:
         self.before = {unit.key: unit for unit in self._old.live} if self._old else {}
 
     def _adopt(self) -> None:
-        """Take over the catalogue of an article that was renamed, or has become this one."""
+        """Adopt the catalogue of an article that no longer exists if it has the same units."""
         desk, path = self.work.desk, self.work.path
         if storage.is_remote(path) or files.exists(path):
             return
@@ -139,28 +139,28 @@ class OpenCatalogue:
         return recall
 
     def _nearest(self, segment: Segment, donors: Sequence[Unit]) -> Match | None:
-        """Return the target of the unit most like a segment, among those that left the article."""
+        """Return the target of the most similar unit among those removed from the article."""
         threshold = self.work.desk.config.threshold
         return memory.nearest(segment.text, donors, self.terms.lock, threshold)
 
-    def _noted(self, unit: Unit) -> Unit:
+    def _with_notes(self, unit: Unit) -> Unit:
         from newstranslate.run import notes
 
         return notes.noted(unit, self.terms, self._old.units if self._old else ())
 
     @property
     def found_header(self) -> Mapping[str, str]:
-        """The header as it was last read or written; empty where there is no file."""
+        """The header when last read or written; empty if there is no file."""
         return self._old.header if self._old else {}
 
     # --- engines ---
 
     def waiting(self) -> list[Unit]:
-        """Return the units an engine is to be asked for."""
+        """Return the units to be drafted by an engine."""
         return self.drafts.left(self.units)
 
     def requests(self, waiting: Sequence[Unit], engine: Engine) -> list[Request]:
-        """Return units as requests to an engine, each with its neighbours in the article."""
+        """Return requests to an engine for units, with their neighbours in the article."""
         from newstranslate.run import story
 
         self.drafts.asked = list(waiting)
@@ -185,7 +185,7 @@ class OpenCatalogue:
         return [replace(one, story=about, examples=examples(one.text)) for one in requests]
 
     def take(self, answer: Answer, engine: str) -> None:
-        """Keep an engine's answer for the unit it was asked for."""
+        """Hold an engine's answer as the draft of its unit."""
         source = self.drafts.asked[int(answer.key)].source
         request = Request(answer.key, source, uses=self.terms.uses(source))
         self.drafts.hold(request, self.terms.drafted(request, answer, engine))
@@ -193,7 +193,7 @@ class OpenCatalogue:
     # --- writing ---
 
     def save(self) -> None:
-        """Write the catalogue, if anything in it changed; take in what others saved meanwhile."""
+        """Write the catalogue if it changed, after merging what others saved meanwhile."""
         for _ in range(_TRIES):
             with suppress(storage.Changed):
                 self._save()
@@ -207,10 +207,10 @@ class OpenCatalogue:
             self.wrote(unsaved, self.write(unsaved))
 
     def unsaved(self) -> Unsaved | None:
-        """Return the catalogue as it is to be written; None where nothing in it changed."""
+        """Return the catalogue to write; None if nothing in it changed."""
         if self._version is None:
             self._read()
-        self.units = tuple(self._drafted(unit) for unit in self.units)
+        self.units = tuple(self._with_draft(unit) for unit in self.units)
         old = self._old
         header = catalog.header(
             self._origin(), {**(old.header if old else {}), **self.added_header}
@@ -220,10 +220,10 @@ class OpenCatalogue:
             return None
         return Unsaved(new, catalog.serialise(new))
 
-    def _drafted(self, unit: Unit) -> Unit:
-        """Return a unit with the draft that is held for it, and then with notes on that draft."""
+    def _with_draft(self, unit: Unit) -> Unit:
+        """Return a unit with the draft held for it, and notes on that draft."""
         made = self.drafts.put_into(unit)
-        return made if made.target == unit.target else self._noted(made)
+        return made if made.target == unit.target else self._with_notes(made)
 
     def _origin(self) -> catalog.Origin:
         work = self.work
@@ -239,23 +239,23 @@ class OpenCatalogue:
         )
 
     def write(self, unsaved: Unsaved) -> str | None:
-        """Write it over the version that was read, and return the new one; in any thread.
+        """Replace the version that was read, and return the new version; safe in any thread.
 
-        Raises `storage.Changed`, `InputError`.
+        Raises `storage.Changed` if the file is no longer that version, and `InputError`.
         """
         return files.replace(self.work.path, unsaved.data, self._version or "")
 
     def wrote(self, unsaved: Unsaved, version: str | None) -> None:
-        """Note that it was written."""
+        """Record that the catalogue was written."""
         desk = self.work.desk
         self._old, self._version = unsaved.catalogue, version
         self.digest = files.digest(unsaved.data)
-        # The memory holds the project's own catalogues.
+        # The memory indexes the catalogues in the project's folder, not those in a store.
         if not storage.is_url(desk.config.locales):
             desk.memory(self.work.pair).learn(self.work.path, self.digest, unsaved.catalogue)
 
     def notices(self) -> list[Notice]:
-        """Return what people are to be told of what this run found."""
+        """Return notifications on approved texts whose source has changed."""
         work = self.work
         title = catalog.title_of(Catalogue({}, self.units))
         name = locations.catalogue_name(work.desk.config, work.source.name)

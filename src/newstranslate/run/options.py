@@ -1,4 +1,4 @@
-"""What the user asks of a run."""
+"""The options of a run."""
 
 from __future__ import annotations
 
@@ -9,34 +9,33 @@ from newstranslate.late import dataclass
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """What the user asked of this run."""
+    """The options of a run, as given by the user."""
 
     targets: tuple[str, ...]
     source: str = ""
     engine: str = "auto"
-    """``auto``, ``none``, an engine, or several with commas between: the first is asked first."""
+    """``auto``, ``none``, an engine, or several separated by commas, in the order to ask them."""
     best_of: bool = False
-    """Whether all of them are asked for every unit, and the best draft is kept."""
+    """Whether to ask all engines for every unit, and keep the best draft."""
     dry_run: bool = False
     retranslate: bool = False
     keep_spelling: str = ""
-    """Who approves texts again whose source changed in spelling alone; empty for nobody."""
+    """Who re-approves texts of which only the spelling of the source changed; empty for nobody."""
     max_chars: int = 0
     in_place: bool = False
-    """Whether whole HTML pages are translated in place, too."""
+    """Whether to translate whole HTML pages and Word documents in place, too."""
     autop: bool = False
-    """Whether blank lines part paragraphs in the HTML of this run, and in it from now on."""
+    """Whether blank lines separate paragraphs in the HTML of this run, now and in later runs."""
     locales: str = ""
-    """Address of the store where catalogues lie; empty for the project's folder."""
+    """Address of the store of the catalogues; empty for the project's folder."""
     workers: int = 0
-    """Processes of this machine that ask the engine; 0 for this one alone."""
+    """Number of local processes that ask the engine; 0 for this process only."""
     scheduler: str = ""
-    """Address of a Dask scheduler whose workers ask it."""
+    """Address of a Dask scheduler whose workers ask the engine."""
     jobs: int = 1
-    """Processes of this machine that do what no engine is asked for; 0 for as many as are worth
-    it."""
+    """Number of local processes for work that needs no engine; 0 selects it automatically."""
     log: Path | None = None
-    """File that a line of JSON is added to for every article and language."""
+    """File to which a line of JSON is added for every article and language."""
 
     @property
     def uses_workers(self) -> bool:

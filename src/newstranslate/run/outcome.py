@@ -1,4 +1,4 @@
-"""What came of one article in one language: what the run keeps when the catalogue is closed."""
+"""The outcome of one article in one language, kept after its catalogue was closed."""
 
 from __future__ import annotations
 
@@ -12,29 +12,29 @@ from newstranslate.run.result import Result
 
 @dataclass(frozen=True, slots=True)
 class CatalogueOutcome:
-    """A catalogue that was brought up to date; small, as it may come from another process."""
+    """The outcome of an updated catalogue; small, because it may be sent from another process."""
 
     result: Result
     remarks: tuple[str, ...]
-    """What the user must know of the catalogue as it was."""
+    """Messages for the user on the catalogue before the run."""
     notices: tuple[Notice, ...]
-    """What people are to be told of."""
+    """Notifications to send."""
     article_digest: str
     catalogue_digest: str
-    """Of the bytes as they were last read or written."""
+    """Digest of the bytes when last read or written."""
     asked: int
-    """Units an engine was asked for."""
+    """Number of units sent to an engine."""
     characters: int
-    """Source characters of those."""
+    """Source characters of those units."""
     seconds: float
     error: str
-    """Why an engine was used no more; empty where it was."""
+    """Why the engine stopped; empty if it did not."""
     learned: Catalogue
-    """What the memory takes of the catalogue: without approved units it takes none."""
+    """The catalogue for the memory; without units if none is approved."""
 
 
 def of(catalogue: OpenCatalogue, seconds: float, error: str) -> CatalogueOutcome:
-    """Return what came of a catalogue on which the work is done."""
+    """Return the outcome of a finished catalogue."""
     asked = catalogue.drafts.asked
     return CatalogueOutcome(
         result=figures.of(catalogue),

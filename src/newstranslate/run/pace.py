@@ -1,4 +1,4 @@
-"""How fast articles are given out to workers: as fast as the engine can be asked."""
+"""Adapts the rate at which articles are submitted to workers to the capacity of the engine."""
 
 from __future__ import annotations
 
@@ -6,38 +6,38 @@ import time
 
 FIRST_PAUSE = 1.0
 LONGEST_PAUSE = 60.0
-"""Seconds in which nothing new is given out after an engine asked for less (429) or failed (5xx);
-doubled as long as nothing comes back."""
+"""Seconds without new submissions after an engine was overloaded (429) or failed (5xx); doubled
+until it answers again."""
 GIVE_UP_SECONDS = 120.0
-"""How long an engine may do nothing but refuse or fail."""
+"""Seconds after which an engine that only refuses or fails is no longer used."""
 
 
 class Pace:
-    """How much is given out, by what the engine says: less after 429 and 5xx, slowly more again."""
+    """Halves the share of active workers after 429 and 5xx; raises it slowly with each answer."""
 
     def __init__(self) -> None:
         self.share = 1.0
-        """Of the workers that may ask at once, 0–1."""
+        """Share of the workers that may send requests at the same time, 0–1."""
         self._pause = FIRST_PAUSE
         self._until = 0.0
         self._trouble_since = 0.0
 
     def answered(self) -> None:
-        """An article came back."""
+        """Record that the engine answered for an article."""
         self.share = min(1.0, self.share * 1.05)
         self._pause = FIRST_PAUSE
         self._trouble_since = 0.0
 
     def refused(self) -> bool:
-        """Slow down; return whether the engine has done nothing else for too long."""
+        """Slow down; return whether the engine has only refused or failed for too long."""
         now = time.monotonic()
         self._trouble_since = self._trouble_since or now
-        if now >= self._until:  # one pause for all that were refused at once
+        if now >= self._until:  # requests refused during a pause were sent before it
             self.share /= 2
             self._until = now + self._pause
             self._pause = min(2 * self._pause, LONGEST_PAUSE)
         return now - self._trouble_since > GIVE_UP_SECONDS
 
     def wait(self) -> None:
-        """Sleep until something may be given out."""
+        """Sleep until the current pause ends."""
         time.sleep(max(0.0, self._until - time.monotonic()))

@@ -1,7 +1,6 @@
-"""Articles done by several processes of this machine, reported in the order of the articles.
+"""Processes articles in several processes of this machine, and reports them in their order.
 
-For articles that are independent of each other: one after the other, in one process, they come
-out the same.
+For articles that do not depend on each other: the results are the same as in one process.
 """
 
 from __future__ import annotations
@@ -16,57 +15,57 @@ from newstranslate.run.outcome import CatalogueOutcome
 from newstranslate.run.result import Result
 
 MANY = 36
-"""Articles to work on from which processes are worth their start, where nobody says how many."""
+"""Number of articles from which several processes save time."""
 WAITING = 2
-"""Processes for each core: half of the time, one waits for the disk."""
+"""Processes per core: each waits for the disk half of the time."""
 MOST = 16
-"""Processes, where nobody says how many: one more has nothing to do, as this one hands out."""
+"""Maximum of processes by default: more would wait for this process to give them articles."""
 _HELD = 1_000
-"""Articles that are held back, at most, until there are so many to work on."""
+"""Maximum of articles held back before they are processed in this process."""
 
 Outcomes = Mapping[str, CatalogueOutcome | str]
-"""Language → what came of it, or why it failed."""
+"""Language → the outcome, or an error message."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleTask:
-    """An article, and what is to be done of it."""
+    """An article, and the languages to process."""
 
     source: SourceArticle
     known: Mapping[str, Result]
-    """Language → result of an earlier run that would come out the same."""
+    """Language → result of an earlier run, which is still valid."""
     langs: tuple[str, ...]
-    """Languages to work on."""
+    """Languages to process."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleHandlers:
-    """What is done with an article."""
+    """The functions that process and report articles."""
 
     begin: Callable[[], Callable[[ArticleTask], Outcomes]]
-    """Called in each process: returns what does the work."""
+    """Called in each process; returns the function that processes an article."""
     do_here: Callable[[ArticleTask], None]
-    """Does and reports it in this process."""
+    """Processes and reports an article in this process."""
     report: Callable[[ArticleTask, Outcomes | Killed], None]
 
 
 class ParallelArticles:
-    """Holds articles back until they are many, then shares them out."""
+    """Holds articles back until there are many, then distributes them to processes."""
 
     def __init__(self, wanted: int, handlers: ArticleHandlers) -> None:
-        """Use `wanted` processes; 0: one for each core, where articles are many."""
+        """Use `wanted` processes; 0 selects the number, and uses them for many articles only."""
         self._size = wanted or min(WAITING * processes.usable_cores(), MOST)
         self._fewest = 2 if wanted else MANY
         self._handlers = handlers
         self._held: list[ArticleTask] = []
         self._working = 0
-        """Of those, how many there is work to do on."""
+        """Number of held articles with languages to process."""
         self._team: Team[ArticleTask, Outcomes] | None = None
         self._alone = False
-        """Whether the system has no room for another process."""
+        """Whether no other process could be started."""
 
     def add(self, task: ArticleTask) -> None:
-        """Have an article done that is independent of those before it."""
+        """Process an article that does not depend on earlier ones, now or later."""
         if self._team is not None:
             self._report(self._team.give(task))
             return
@@ -82,9 +81,8 @@ class ParallelArticles:
     def _share_out(self) -> None:
         held, self._held, self._working = self._held, [], 0
         first, *others = held
-        self._handlers.do_here(
-            first
-        )  # what is made once, at the first article, all processes then have
+        # The first article is processed before forking: processes inherit what it has loaded.
+        self._handlers.do_here(first)
         team = Team(self._size, self._handlers.begin)
         if team.start():
             self._team = team
@@ -103,14 +101,14 @@ class ParallelArticles:
             self._handlers.report(task, outcomes)
 
     def finish(self) -> None:
-        """Bring all that was added to its end: what comes next may depend on it."""
+        """Finish all added articles, because what follows may depend on them."""
         self._do_here()
         if self._team is not None:
             self._report(self._team.finish())
             self.close()
 
     def close(self) -> None:
-        """End the processes, whatever they are doing."""
+        """End the processes, even if they are working."""
         if self._team is not None:
             self._team.close()
             self._team = None

@@ -1,4 +1,4 @@
-"""How a long run goes: how much is done, how fast, how long it will take, what it has cost."""
+"""Progress of a long run: catalogues done, speed, remaining time, characters and cost."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from collections.abc import Callable
 from newstranslate.config import Config
 
 TELL_EVERY = 5.0
-"""Seconds between two lines."""
+"""Seconds between two messages."""
 MANY = 20
-"""Catalogues from which on a run is told as a whole."""
+"""Number of catalogues from which the progress of the whole run is shown."""
 _LOOK_BACK = 13
-"""Lines whose rate counts, about a minute: what was found done at the start is no measure."""
+"""Number of messages (about a minute) over which speed is measured: unchanged articles at the start
+are much faster than the rest."""
 
 
 class Progress:
-    """Says it every few seconds; `total` is the number of catalogues."""
+    """Passes progress to `say` every few seconds; `total` is the number of catalogues."""
 
     def __init__(self, config: Config, total: int, say: Callable[[str], None]) -> None:
         self._config, self._total, self._say = config, total, say
@@ -27,7 +28,7 @@ class Progress:
         self._told = deque([(now, 0)], maxlen=_LOOK_BACK)
 
     def count(self, characters: int) -> None:
-        """Count a catalogue as done, and the source characters an engine was sent for it."""
+        """Count a finished catalogue, and the source characters sent to an engine for it."""
         self._done += 1
         self._characters += characters
         now = time.monotonic()
@@ -50,7 +51,7 @@ class Progress:
 
 
 def duration(seconds: float) -> str:
-    """Return a time to wait in words: ``40 s``, ``12 min``, ``3 h 05 min``."""
+    """Return a duration as text: ``40 s``, ``12 min``, ``3 h 05 min``."""
     if seconds < 60:
         return f"{seconds:.0f} s"
     minutes = round(seconds / 60)

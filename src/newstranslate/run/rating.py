@@ -1,4 +1,4 @@
-"""Drafts of one unit by several engines: which is the better one."""
+"""Rates drafts of one unit by several engines, to find the best one."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from newstranslate.model import TermUse, Unit
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """What our own checks say of a draft; the smaller, the better."""
+    """The rating of a draft by our own checks; smaller is better."""
 
     findings: tuple[int, ...]
-    """How many there are of each severity that is not ``off``, the severest first."""
+    """Number of findings of each severity except ``off``, the most severe first."""
     missing: int
-    """Terms that are not as the glossary wants them."""
+    """Number of concepts with a missing or wrong term."""
 
     @property
     def fails(self) -> bool:
@@ -28,7 +28,7 @@ class Rating:
         return self.findings[0] > 0
 
     def better_than(self, other: Rating) -> bool:
-        """Whether it has fewer and lighter findings: no error weighs less than any warning."""
+        """Whether its findings are fewer or less severe: an error outweighs all warnings."""
         return (self.findings, self.missing) < (other.findings, other.missing)
 
 
@@ -39,7 +39,7 @@ class Judge:
         self._config, self._name, self._lock = config, name, lock
 
     def rate(self, unit: Unit, text: str, uses: Sequence[TermUse]) -> Rating:
-        """Return what is to be said of a text for a unit; `uses` are the terms of its source."""
+        """Return the rating of a text for a unit; `uses` are the terms of its source."""
         found = checks.check_unit(replace(unit, target=text, fuzzy=True), self._lock)
         severities = [policy.severity(self._config, self._name, one) for one in found]
         counts = tuple(severities.count(known) for known in table.SEVERITIES if known != "off")

@@ -1,4 +1,4 @@
-"""Records the outcome of each catalogue: in the report and the log, and for the next run."""
+"""Records the outcome of each catalogue in the report and the log, and for the next run."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from newstranslate.run.runlog import Line, RunLog
 
 
 class OutcomeRecorder:
-    """Records what came of each article in each language."""
+    """Records the outcome of each article in each language."""
 
     def __init__(
         self, desk: Desk, options: RunOptions, report: RunReport, engines: Lineups
@@ -32,23 +32,23 @@ class OutcomeRecorder:
         self._desk, self._options, self._report, self._engines = desk, options, report, engines
         self._log = RunLog(runlog.place(desk.config, options.log, dry_run=options.dry_run))
         self.finished = FinishedResults(desk.config, options.source, desk.terms_digest)
-        """Results of this run and earlier ones that need no more work."""
+        """Results of this run and earlier ones, for the next run."""
         self.notices: list[Notice] = []
-        """What people are to be told of when the run is over."""
+        """Notifications to send at the end of the run."""
 
     def begin(self, total: int, say: Callable[[str], None]) -> None:
-        """Start to count: the run will record this many catalogues."""
+        """Start showing progress; `total` is the number of catalogues to record."""
         self._progress = Progress(self._desk.config, total, say)
 
     def put(self, source: SourceArticle, result: Result, characters: int = 0) -> None:
-        """Report a result, in the order of articles and languages."""
+        """Report a result; the report sorts results by article and language."""
         place = self._options.targets.index(result.lang)
         self._report.results.put(source.number * len(self._options.targets) + place, result)
         self._note_left_out(result)
         self._progress.count(characters)
 
     def _note_left_out(self, result: Result) -> None:
-        """Note which words of an article are in no unit."""
+        """Note the words of an article that are in no unit."""
         for remark in result.remarks:
             self._report.note(f"{result.article}: {remark}")
         if result.outside:
@@ -59,19 +59,19 @@ class OutcomeRecorder:
             )
 
     def failed(self, source: SourceArticle, lang: str, why: str) -> None:
-        """Record that an article could not be worked on."""
+        """Record that an article could not be processed."""
         self._log.write(Line(source.address, lang, error=why))
         telemetry.tell("catalogue", 0.0, article=source.name, language=lang, error="InputError")
         self._progress.count(0)
         self._report.error(why)
 
     def note_remarks(self, source: SourceArticle, pair: Pair, remarks: Sequence[str]) -> None:
-        """Note what the user must know of a catalogue as it was."""
+        """Note remarks on a catalogue before the run."""
         for remark in remarks:
             self._report.note(f"{source.name}: {pair.target}: {remark}")
 
     def ended(self, catalogue: OpenCatalogue, seconds: float, error: str) -> None:
-        """Record a catalogue on which this process has ended the work."""
+        """Record a catalogue that this process has finished."""
         work = catalogue.work
         self.keep(work.source, work.pair, outcome.of(catalogue, seconds, error))
 

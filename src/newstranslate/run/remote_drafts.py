@@ -1,4 +1,4 @@
-"""Drafts that Dask workers ask an engine for, and the catalogues that they are written to."""
+"""Has catalogues drafted by Dask workers, and writes the drafts into the catalogues."""
 
 from __future__ import annotations
 
@@ -22,30 +22,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RemoteSetup:
-    """What the drafts of a run by workers need of it."""
+    """The parts of a run that drafting by workers needs."""
 
     desk: Desk
     options: RunOptions
     pairs: tuple[Pair, ...]
     engines: Lineups
     traffic: Traffic
-    """What the engines are sent."""
+    """Characters sent to the engines."""
     say: Callable[[str], None]
     """Shows one line to the user."""
 
 
 class RemoteDrafts:
-    """Gives catalogues to workers, which start with the first, and writes what comes back."""
+    """Submits catalogues to workers, started with the first one, and writes their drafts."""
 
     def __init__(self, setup: RemoteSetup, recorder: OutcomeRecorder) -> None:
         self._setup, self._recorder = setup, recorder
         self._pool: Pool | None = None
         self._writer = CatalogueWriter(setup.desk.config, self._written, self._unwritten)
         self._set_aside: dict[str, tuple[str, int]] = {}
-        """What workers could not do: error → the first catalogue, how many there are."""
+        """Error → the first catalogue with it, and the number of catalogues with it."""
 
     def add(self, catalogue: OpenCatalogue, waiting: Sequence[Unit], engine: Engine) -> None:
-        """Have the units of a catalogue drafted that wait for it."""
+        """Have the units `waiting` of a catalogue drafted."""
         if self._pool is None:
             self._pool = self._start(engine)
         self._pool.add(catalogue, catalogue.requests(waiting, engine))
@@ -55,14 +55,15 @@ class RemoteDrafts:
         from newstranslate.run.worker import Task
 
         setup, options = self._setup, self._setup.options
-        insists = not options.max_chars
-        task = Task(setup.desk.config, engine.name, setup.pairs, setup.desk.glossary, insists)
-        return Pool(options, task, self._came, setup.say)
+        # Workers do not know how much of the limit is left.
+        retries_terms = not options.max_chars
+        task = Task(setup.desk.config, engine.name, setup.pairs, setup.desk.glossary, retries_terms)
+        return Pool(options, task, self._write_answers, setup.say)
 
-    def _came(
+    def _write_answers(
         self, catalogue: OpenCatalogue, answers: Sequence[Answer], seconds: float, error: str
     ) -> None:
-        """Write what a worker has answered; the client alone writes catalogues."""
+        """Write the answers of a worker; workers themselves never write catalogues."""
         engine = self._setup.engines.into(catalogue.work.pair.target).name
         for answer in answers:
             catalogue.take(answer, engine)
@@ -79,13 +80,13 @@ class RemoteDrafts:
         self._recorder.failed(catalogue.work.source, catalogue.work.pair.target, why)
 
     def finish(self) -> None:
-        """Wait until every catalogue has come back and is written."""
+        """Wait until every catalogue was drafted and written."""
         if self._pool is not None:
             self._pool.finish()
         self._writer.wait()
 
     def close(self) -> None:
-        """Let the workers go, and count what they sent."""
+        """Close the workers, and add up what they sent."""
         self._writer.close()
         if self._pool is not None:
             setup = self._setup
@@ -95,7 +96,7 @@ class RemoteDrafts:
             self._pool.close()
 
     def set_aside(self) -> Iterator[str]:
-        """Yield, for each error, where it came first and how often."""
+        """Yield, for each error, the first catalogue with it and the number of others."""
         for error, (first, count) in self._set_aside.items():
             others = f" and {count - 1:,} more" if count > 1 else ""
             yield f"{first}{others}: {error}"

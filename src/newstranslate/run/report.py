@@ -1,4 +1,4 @@
-"""What a run reports: to its user while it works, to its caller when it ends."""
+"""The report of a run to its caller, and the interface that shows progress to the user."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ class RunReport:
 
     results: Results = field(default_factory=Results)
     errors: list[str] = field(default_factory=list)
-    """Messages on articles that could not be worked on."""
+    """Messages on articles that could not be processed."""
     notes: list[str] = field(default_factory=list)
-    """Why an engine was not used or stopped; what was passed over."""
+    """Why an engine was not used or stopped; which files were passed over."""
     needs_a_look: bool = False
-    """Whether an import left sentences out, or was not certain of something."""
+    """Whether an import omitted sentences, or was uncertain."""
 
     def note(self, message: str) -> None:
         """Add a note, once."""
@@ -39,4 +39,4 @@ class Observer(Protocol):
         """Show one line."""
 
     def progress(self, article: str, lang: str, done: int, total: int) -> None:
-        """`done` of `total` units of this article have come back from the engine."""
+        """Show that `done` of `total` units of an article were translated by the engine."""

@@ -1,4 +1,4 @@
-"""What became of one article in one language: what a run reports, and keeps."""
+"""The result of one article in one language, as reported and stored by a run."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from newstranslate.late import dataclass
 from newstranslate.run import leverage
 
 _SENTENCE_WORDS = 5
-"""Words outside units from which they count as a sentence that is left out."""
+"""Number of words outside units from which an article counts as incomplete."""
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one article in one language. Numbers of units where nothing else is said."""
+    """The result of one article in one language, in numbers of units unless stated otherwise."""
 
     article: str
     lang: str
@@ -24,15 +24,15 @@ class Result:
     units: int = 0
     approved: int = 0
     translated: int = 0
-    """A person says they are done."""
+    """Finished by a person, not approved."""
     drafts: int = 0
-    """Draft units, whoever wrote them, this run's included."""
+    """Drafts by engines, the memory or people, including those of this run."""
     kept: int = 0
-    """Had a target before this run."""
+    """Units that had a target before this run."""
     memory_exact: int = 0
     memory_fuzzy: int = 0
     machine: int = 0
-    """Drafted by the engine in this run."""
+    """Units drafted by the engine in this run."""
     untranslated: int = 0
     obsolete: int = 0
     words_left: int = 0
@@ -40,39 +40,39 @@ class Result:
     questions: int = 0
     """Units with an open question."""
     assigned: str = ""
-    """Who has it."""
+    """The assigned person."""
     due: str = ""
-    """Until when, ISO 8601."""
+    """The due date, ISO 8601."""
     terms: int = 0
-    """Glossary terms recognised."""
+    """Number of recognised glossary terms."""
     terms_missing: int = 0
-    """Of those, not found in their unit's target, where it has one."""
+    """Those of them that are missing in the target of their unit."""
     to_send: int = 0
-    """Units an engine is to be asked for."""
+    """Units to be drafted by an engine."""
     characters: int = 0
-    """Source characters of those."""
+    """Source characters of those units."""
     corrections: Mapping[str, int] = field(default_factory=dict)
-    """Kind of a change of the source (`catalog.KINDS`) → units that wait for a look at it."""
+    """Kind of change of the source (`catalog.KINDS`) → units with it that are not approved."""
     leverage: leverage.Leverage = field(default_factory=dict)
     """See `leverage.measure`."""
     outside: int = 0
-    """Words of prose in the article that are in no unit."""
+    """Words of prose of the article that are in no unit."""
     remarks: list[str] = field(default_factory=list)
-    """What else its user must know of the article."""
+    """Messages for the user on the article."""
 
     @property
     def clean(self) -> bool:
-        """Whether nothing is left that a person must look at before reviewing."""
+        """Whether no unit is untranslated, no term missing and no sentence outside units."""
         left_out = self.outside >= _SENTENCE_WORDS
         return not self.untranslated and not self.terms_missing and not left_out
 
 
 def packed(result: Result) -> str:
-    """Return a result as one line of JSON; `unpacked` is the way back."""
-    # `asdict` copies every value, and takes ten times as long.
+    """Return a result as one line of JSON, which `unpacked` reads."""
+    # `asdict` copies every value, which takes ten times as long.
     return json.dumps({name: getattr(result, name) for name in Result.__slots__})
 
 
 def unpacked(line: str | bytes) -> Result:
-    """Return the result in a line; raises `ValueError` or `TypeError` where it is none."""
+    """Return the result in a line; raises `ValueError` or `TypeError` for an invalid line."""
     return Result(**json.loads(line))

@@ -1,7 +1,7 @@
-"""What became of each article in each language, kept out of working memory.
+"""The results of all articles, mostly kept outside working memory.
 
-A bulk run has hundreds of thousands of results: a few stay as they are; of many, eight bytes of
-each stay in memory, and the rest is in a temporary file.
+A bulk run has hundreds of thousands of results. A few are kept as objects; if there are many, they
+are written to a temporary file, and memory holds only eight bytes for each.
 """
 
 from __future__ import annotations
@@ -15,27 +15,27 @@ from newstranslate.errors import InputError
 from newstranslate.run.result import Result, packed, unpacked
 
 FEW = 2_000
-"""Results that are kept as they are."""
+"""Maximum number of results kept as objects."""
 IN_MEMORY = 1_000_000
-"""Bytes of results that need no file."""
+"""Maximum size in bytes of results that are kept in memory instead of a file."""
 _NONE = -1
 
 
 class Results(Sequence[Result]):
-    """Results in the order of their places, whatever order they come in."""
+    """Results sorted by their places, in whatever order they are added."""
 
     def __init__(self) -> None:
         self._file: IO[bytes] = BytesIO()
         self._starts = array("q")
-        """Where the result of each place stands in the file; `_NONE` for a place without one."""
+        """Place → the offset of its result in the file; `_NONE` for a place without a result."""
         self._few: dict[int, Result] | None = {}
-        """Place → result, while there are few; None once they are in the file."""
+        """Place → result while there are few; None once they are in the file."""
 
     def __del__(self) -> None:
         self._file.close()
 
     def put(self, place: int, result: Result) -> None:
-        """Keep a result at a place of its own; raises `InputError` where the disk is full."""
+        """Add a result at a place; raises `InputError` if the disk is full."""
         if self._few is None:
             self._write(place, result)
             return
@@ -89,7 +89,7 @@ class Results(Sequence[Result]):
 
 
 def _on_disk(held: BytesIO) -> IO[bytes]:
-    import tempfile  # few runs have so many results, and it takes 5 ms
+    import tempfile  # takes 5 ms, and few runs have so many results
 
     file = tempfile.TemporaryFile()  # noqa: SIM115 - `Results` closes it
     file.write(held.getvalue())

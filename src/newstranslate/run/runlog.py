@@ -1,4 +1,4 @@
-"""The log of a run for programs: a line of JSON for every article and language."""
+"""The machine-readable log of a run: a line of JSON for every article and language."""
 
 from __future__ import annotations
 
@@ -17,33 +17,34 @@ from newstranslate.late import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What became of an article in one language. It holds no text of the article."""
+    """The outcome of an article in one language. It contains no text of the article."""
 
     article: str
     language: str
     units: int = 0
     characters: int = 0
-    """Source characters that the engine was asked for."""
+    """Source characters sent to the engine."""
     engine: str = ""
     seconds: float = 0.0
     error: str = ""
     time: str = ""
-    """When, ISO 8601, UTC; set as the line is written."""
+    """Time of writing, ISO 8601, UTC; set by `RunLog.write`."""
 
 
 class RunLog:
-    """Adds lines to a file; without one, to nothing."""
+    """Appends lines to a file; without a path, does nothing."""
 
     def __init__(self, path: Path | None) -> None:
-        """Raises `InputError` for a file that cannot be written: before anything is paid for."""
+        """Raises `InputError` for a file that cannot be written, before anything is paid for."""
         self._path = path
         if path is not None and not _may_write(path):
             raise InputError(f"{path}: cannot write the log there")
 
     def write(self, line: Line) -> None:
-        """Add a line, whole, before anything else goes on."""
+        """Append a line; it is in the file when this returns."""
         if self._path is None:
             return
+        # Closed after each line, so that a killed run leaves complete lines.
         try:
             with self._path.open("a", encoding="utf-8") as file:
                 file.write(json.dumps(asdict(line) | {"time": _now()}, ensure_ascii=False) + "\n")
@@ -62,16 +63,16 @@ def _now() -> str:
 
 
 def place(config: Config, named: Path | None, *, dry_run: bool) -> Path | None:
-    """Return the log to write: the one that was named, else that of the settings; None for none.
+    """Return the path of the log: `named`, else that of the settings; None if there is none.
 
-    What only counts writes a log where one was named alone.
+    A dry run ignores the settings, and writes a log only if `named` is given.
     """
     of_project = config.root / config.log if config.log and not dry_run else None
     return named or of_project
 
 
 def failed(path: Path) -> Iterator[str]:
-    """Yield the articles whose last line for a language has an error; raises `InputError`."""
+    """Yield the articles whose last line for any language has an error; raises `InputError`."""
     last: dict[tuple[str, str], str] = {}
     for number, text in enumerate(files.read_text(path).splitlines(), 1):
         try:

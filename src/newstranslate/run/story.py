@@ -1,4 +1,4 @@
-"""What a language model is told of an article besides its segments."""
+"""The story: what a language model learns of an article besides its segments."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from newstranslate.memory import Memory
 from newstranslate.model import Article, Segment
 
 LEAD_CHARS = 400
-"""Most characters of the lead."""
+"""Maximum length of the lead in characters."""
 EXAMPLES = 2
-"""Most examples for one segment."""
+"""Maximum number of examples for one segment."""
 
 _LEADS = ("description", "summary", "subtitle")
 
 
 def of(article: Article, style: str) -> Story:
-    """Return the story of an article."""
+    """Return the story of an article: title, lead and style guide."""
     fields = {segment.context: segment for segment in reversed(article.segments)}
     headings = [s for s in article.segments if s.kind == "heading 1"]
     body = [s for s in article.segments if not s.context and s.kind == "paragraph"]
@@ -32,7 +32,7 @@ def _words(segments: list[Segment]) -> str:
 
 
 def neighbours(segments: Sequence[Segment]) -> dict[tuple[str, str], tuple[str, str]]:
-    """Return the body segments before and after each, as plain words."""
+    """Return segment key → the plain text of the body segments before and after it."""
     body = [segment for segment in segments if not segment.context]
     texts = ["", *(inline.plain(segment.text) for segment in body), ""]
     found: dict[tuple[str, str], tuple[str, str]] = {}
@@ -42,7 +42,7 @@ def neighbours(segments: Sequence[Segment]) -> dict[tuple[str, str], tuple[str, 
 
 
 def examples(memory: Memory) -> Callable[[str], tuple[tuple[str, str], ...]]:
-    """Return what finds similar sentences that were approved, with their translations."""
+    """Return a function that finds similar approved sentences with their translations."""
 
     def find(text: str) -> tuple[tuple[str, str], ...]:
         return tuple((entry.source, entry.target) for entry in memory.like(text, EXAMPLES))

@@ -1,4 +1,4 @@
-"""Which terms of a unit somebody must look at."""
+"""Determines which terms of a unit a person must check."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newstranslate.run.article_terms import ArticleTerms
 
 
 def of(unit: Unit, terms: ArticleTerms) -> Iterator[bool]:
-    """Yield, for each term of a unit, whether somebody must look at it."""
+    """Yield, for each concept of a unit, whether a person must check its term."""
     uses = terms.uses(unit.source)
     if not unit.target:
         yield from [False] * len({use.term.concept for use in uses})

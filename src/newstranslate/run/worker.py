@@ -1,6 +1,7 @@
-"""What a worker of a bulk run does: holds engine and glossary once, and translates segments.
+"""The code of a worker in a bulk run: keeps one engine and glossary, and translates segments.
 
-It gets an article's segments and returns their translations; no file system is shared.
+A worker receives an article's segments and returns their translations; it shares no file system
+with the client.
 """
 
 from __future__ import annotations
@@ -29,35 +30,35 @@ from newstranslate.run import drafting
 
 @dataclass(frozen=True)
 class Task:
-    """What every article's work needs; goes to a worker once."""
+    """The data needed for every article; sent to a worker once."""
 
     config: Config
     engine: str
     pairs: tuple[Pair, ...]
     terms: Glossary
-    insists: bool
-    """Whether missing terms are asked for again; not where a limit of characters holds."""
+    retries_terms: bool
+    """Whether to ask again for missing terms; false if the run has a limit of characters."""
 
     @property
     def key(self) -> str:
-        """The same for the same work; workers of a foreign scheduler outlive a run's settings."""
+        """A key of all settings: workers of a permanent scheduler may serve several runs."""
         settings = files.digest(repr(self.config).encode())
-        return f"{self.engine} {self.pairs} {self.terms.digest} {settings} {self.insists}"
+        return f"{self.engine} {self.pairs} {self.terms.digest} {settings} {self.retries_terms}"
 
 
 @dataclass(frozen=True, slots=True)
 class WorkerReply:
-    """What a worker returns."""
+    """The reply of a worker to the client."""
 
     answers: tuple[Answer, ...]
     seconds: float
     error: str = ""
     kind: str = ""
-    """``busy``, ``down``, ``spent`` or ``failed``."""
+    """The kind of error: ``busy``, ``down``, ``spent`` or ``failed``; empty without one."""
     tally: Tally = field(default_factory=Tally)
-    """Of the engine's answers in this task."""
+    """The engine's answers in this task, and the refused ones."""
     sent: int = 0
-    """Characters that were sent for it."""
+    """Characters sent in this task."""
     billed: int = 0
 
 
@@ -65,7 +66,7 @@ _TASKS: dict[str, Task] = {}
 
 
 class Plugin(WorkerPlugin):
-    """Brings a task to every worker, those that come later too."""
+    """Distributes a task to every worker, including those that join later."""
 
     name = "newstranslate"
 
@@ -73,24 +74,24 @@ class Plugin(WorkerPlugin):
         self._task, self._key = task, task.key
 
     def setup(self, worker: Any) -> None:
-        """Dask's: called on each worker."""
+        """Store the task; called by Dask on each worker."""
         del worker
         _TASKS[self._key] = self._task
 
     def teardown(self, worker: Any) -> None:
-        """Dask's: nothing is left behind."""
+        """Do nothing; called by Dask when a worker closes."""
 
 
 @lru_cache(maxsize=4)
 def _engine(key: str) -> tuple[Engine, Task]:
     task = _TASKS[key]
-    # The client waits for all workers together, and keeps the count.
-    traffic = Traffic(retries=0, repeats=task.insists)
+    # The client counts characters, and after a refusal pauses all workers together.
+    traffic = Traffic(retries=0, repeats=task.retries_terms)
     engine = engines.create(task.engine, task.config, lambda _: None, traffic)
     try:
         engine.prepare(task.pairs, terminology.terms(task.config, task.terms))
     except EngineError:
-        engine.close()
+        engine.close()  # otherwise its sockets would stay open
         raise
     return engine, task
 
@@ -101,16 +102,19 @@ def _lock(key: str, pair: Pair) -> Lock:
 
 
 def work(key: str, pair: Pair, requests: Sequence[Request]) -> WorkerReply:
-    """Translate an article's segments, on a worker; what came before a fault is returned."""
+    """Translate an article's segments on a worker; after a fault, return the answers before it."""
     began = time.monotonic()
     answers: dict[str, Answer] = {}
     error, kind = "", ""
+    # An engine serves many tasks, so that its counts are compared before and after.
     before = now = _Counts()
     try:
         engine, task = _engine(key)
         before = _Counts.of(engine)
         try:
-            _translate(engine, _lock(key, pair), requests, answers, insists=task.insists)
+            _translate(
+                engine, _lock(key, pair), requests, answers, retries_terms=task.retries_terms
+            )
         finally:
             now = _Counts.of(engine)
     except EngineError as fault:
@@ -133,20 +137,20 @@ def _translate(
     requests: Sequence[Request],
     answers: dict[str, Answer],
     *,
-    insists: bool,
+    retries_terms: bool,
 ) -> None:
-    """Put into `answers` what the engine returns, as it comes; then the better ones."""
+    """Add the engine's answers to `answers`, then replace those that lack terms."""
     by_key = {request.key: request for request in requests}
     for answer in engine.translate(requests, lock.pair):
         answers[answer.key] = answer
-    for name, answer in list(answers.items()) if insists else ():
+    for name, answer in list(answers.items()) if retries_terms else ():
         text = drafting.with_missing_terms(engine, lock, by_key[name], answer.text, soft=False)
         answers[name] = replace(answer, text=text)
 
 
 @dataclass(frozen=True, slots=True)
 class _Counts:
-    """What an engine has counted so far."""
+    """The current counts of an engine."""
 
     answers: int = 0
     refused: Counter[str] = field(default_factory=Counter)

@@ -1,4 +1,4 @@
-"""Catalogues are written as answers come: to a disk at once, to a store several at a time."""
+"""Writes catalogues as answers arrive: to disk immediately, to a store in several threads."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """A catalogue on its way."""
+    """A catalogue that is being written."""
 
     catalogue: OpenCatalogue
     unsaved: Unsaved
@@ -28,9 +28,9 @@ class _Waiting:
 
 
 class CatalogueWriter:
-    """Saves catalogues; `ended` and `failed` are called in the caller's own thread.
+    """Saves catalogues; `ended` and `failed` are called in the thread of the caller.
 
-    `ended` gets the catalogue and what `save` was given with it, `failed` it and the reason.
+    `ended` receives the arguments of `save`; `failed` receives the catalogue and an error message.
     """
 
     def __init__(
@@ -44,14 +44,14 @@ class CatalogueWriter:
         self._waiting: deque[_Waiting] = deque()
 
     def save(self, catalogue: OpenCatalogue, seconds: float, error: str) -> None:
-        """Write a catalogue, or set it on its way; raises `DiskFull`."""
+        """Write a catalogue, or start writing it in a thread; raises `DiskFull`."""
         unsaved = None
         try:
             if self._threads is None:
                 catalogue.save()
             else:
                 unsaved = catalogue.unsaved()
-        except DiskFull:
+        except DiskFull:  # ends the run before more is paid for
             raise
         except InputError as fault:
             self._failed(catalogue, str(fault))
@@ -64,7 +64,7 @@ class CatalogueWriter:
         self.wait(storage.AT_ONCE)
 
     def wait(self, most: int = 0) -> None:
-        """Wait until at most so many are on their way; raises `DiskFull`."""
+        """Wait until at most `most` catalogues are being written; raises `DiskFull`."""
         while len(self._waiting) > most:
             first = self._waiting.popleft()
             try:
@@ -80,9 +80,9 @@ class CatalogueWriter:
         try:
             waiting.catalogue.wrote(waiting.unsaved, waiting.future.result())
         except storage.Changed:
-            waiting.catalogue.save()  # reads what somebody else wrote, and tries again
+            waiting.catalogue.save()  # merges what somebody else wrote, and tries again
 
     def close(self) -> None:
-        """Wait for what is on its way."""
+        """Wait for the catalogues that are being written."""
         if self._threads is not None:
             self._threads.shutdown()

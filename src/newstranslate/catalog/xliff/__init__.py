@@ -1,8 +1,8 @@
-"""Catalogues as XLIFF, for translators who work in a CAT tool, and back.
+"""Exports catalogues as XLIFF, for translators who use a CAT tool, and imports the results.
 
-XLIFF 2.1 (OASIS, 2018) and 1.2 (OASIS, 2008), which Trados, memoQ and most agencies take. A note
-holds the version of the unit that went out, so that what came back can be told from what changed
-here meanwhile.
+The formats are XLIFF 2.1 (OASIS, 2018) and 1.2 (OASIS, 2008), which Trados, memoQ and most agencies
+accept. A note in each unit holds its exported version, so that an import can distinguish changes in
+the CAT tool from changes made in the catalogue meanwhile.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ KINDS: dict[str, Callable[[Catalogue, str, Pair], str]] = {
 }
 """Name of a format → its writer."""
 ENDINGS = (".xlf", ".xliff", ".sdlxliff", ".mqxliff")
-"""What the names of such files end in, those of Trados and memoQ among them."""
+"""File-name extensions of XLIFF, including those of Trados and memoQ."""
 
 
 def write(catalogue: Catalogue, article: str, pair: Pair, kind: str = "xliff") -> str:
@@ -34,7 +34,7 @@ def write(catalogue: Catalogue, article: str, pair: Pair, kind: str = "xliff") -
 
 
 def read(path: Path) -> tuple[ReturnedFile, ...]:
-    """Return what is in an XLIFF file that came back, by article; raises `InputError`."""
+    """Return the content of a returned XLIFF file, by article; raises `InputError`."""
     root = parsing.parse(path)
     version = root.get("version", "")
     reader = {"1": version1.read, "2": version2.read}.get(version.partition(".")[0])

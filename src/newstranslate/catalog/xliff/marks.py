@@ -1,4 +1,4 @@
-"""What both versions of XLIFF share: identifiers, versions of units, markup as tags."""
+"""Shared by both versions of XLIFF: identifiers, versions of units, markup as tags."""
 
 from __future__ import annotations
 
@@ -13,61 +13,61 @@ from newstranslate.late import dataclass
 from newstranslate.model import Pair, Unit
 
 VERSION = "newstranslate-version"
-"""Category of the note that holds the version of a unit that went out."""
+"""Category of the note with the exported version of a unit."""
 WORDS = {
     "untranslated": "initial",
     "draft": "translated",
     "translated": "reviewed",
     "approved": "final",
 }
-"""State of a unit → the word of XLIFF 2 for it, which the version of a unit is made with."""
+"""State of a unit → its name in XLIFF 2, which is also part of the version of a unit."""
 _ILLEGAL = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML cannot hold."""
+"""Characters that XML does not allow."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """One piece of markup in a text that came back."""
+    """One tag in a returned text."""
 
     ident: str
     side: str
     """``open``, ``close`` or ``atom``."""
     code: str = ""
-    """Its Markdown; empty where the file does not hold it."""
+    """Its Markdown; empty if the file does not contain it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnedUnit:
-    """A unit as it came back."""
+    """A unit of a returned file."""
 
     id: str
     pieces: tuple[str | Tag, ...]
     state: str
-    """``initial``, ``translated`` (a draft), ``reviewed`` (somebody says it is done), ``final``."""
+    """``initial``, ``translated`` (a draft), ``reviewed`` (marked as finished) or ``final``."""
     doubted: bool = False
-    """Whether somebody says there that it still needs work."""
+    """Whether it is marked as needing more work."""
     parts: tuple[int, int] = (1, 1)
-    """How many of its segments have a target, and how many it has."""
+    """Number of its segments with a target, and number of its segments."""
     notes: tuple[tuple[str, str], ...] = ()
     """Category and text of each note."""
 
     @property
     def version(self) -> str:
-        """Of the unit that went out; empty where the tool lost it."""
+        """The exported version; empty if the CAT tool dropped it."""
         return next((text.strip() for kind, text in self.notes if kind == VERSION), "")
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnedFile:
-    """What came back for one article."""
+    """The returned units of one article."""
 
     article: str
-    """As the file names it; a tool may have changed that."""
+    """Its name in the file, which a CAT tool may have changed."""
     pair: Pair
-    """Languages as the file has them; empty where it has none."""
+    """The languages stated in the file; empty if there are none."""
     units: tuple[ReturnedUnit, ...]
     notes: tuple[str, ...] = ()
-    """On the whole file."""
+    """Notes on the whole file."""
 
 
 def unit_id(unit: Unit) -> str:
@@ -76,7 +76,7 @@ def unit_id(unit: Unit) -> str:
 
 
 def version(target: str, state: str) -> str:
-    """Return what tells a target in a state (one of `WORDS`) from others: 12 digits."""
+    """Return a digest of a target and its state (a value of `WORDS`): 12 hexadecimal digits."""
     return _digest(f"{_ILLEGAL.sub('', target)}\0{state}")
 
 
@@ -86,16 +86,18 @@ def _digest(text: str) -> str:
 
 def clean(text: str) -> str:
     """Return a text as the content of an element."""
+    # XML parsers convert a literal CR to LF.
     return escape(_ILLEGAL.sub("", text), {"\r": "&#13;"})
 
 
 def attribute(text: str) -> str:
     """Return a text as the value of an attribute, with its quotation marks."""
+    # XML parsers convert a literal line break in an attribute to a space.
     return f'"{escape(_ILLEGAL.sub("", text), {chr(34): "&quot;", chr(10): "&#10;"})}"'
 
 
-def told(unit: Unit) -> Iterator[tuple[str, str]]:
-    """Yield category and text of the notes that a unit goes out with."""
+def exported_notes(unit: Unit) -> Iterator[tuple[str, str]]:
+    """Yield (category, text) of the notes with which a unit is exported."""
     yield VERSION, version(unit.target, WORDS[unit.state.value])
     pairs = [("kind", unit.kind), *(("note", note) for note in unit.notes), ("origin", unit.origin)]
     pairs += [("comment", line) for line in unit.comment.split("\n")]
@@ -103,7 +105,7 @@ def told(unit: Unit) -> Iterator[tuple[str, str]]:
 
 
 def markup(text: str) -> list[Markup]:
-    """Return the markup of a text that goes out as tags: escapes are a part of the words."""
+    """Return the markup of a text that is exported as tags; escapes are exported as text."""
     found: list[Markup] = []
     for item in inline.scan(text):
         if item.name != "char" and (not found or item.start >= found[-1].end):
@@ -113,18 +115,18 @@ def markup(text: str) -> list[Markup]:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A pair of marks, or a mark alone, in the source of a unit."""
+    """A pair of tags, or a single tag, in the source of a unit."""
 
     ident: str
     name: str
-    """What it is: a name of `inline.Markup`."""
+    """The name of its `inline.Markup`."""
     before: str
     after: str = ""
-    """Empty for a mark alone."""
+    """The closing markup; empty for a single tag."""
 
 
 def codes(source: str) -> list[Code]:
-    """Return the markup of a source, numbered in its order: the same at each call."""
+    """Return the markup of a source, numbered in order; export and import get the same numbers."""
     found = markup(source)
     closing = {item.pair: item for item in found if item.role == "close"}
     made: list[Code] = []
@@ -139,7 +141,7 @@ def codes(source: str) -> list[Code]:
 
 
 def resolved(pieces: Sequence[str | Tag], known: Sequence[Code]) -> str:
-    """Return a text that came back; a tag that nothing is known of leaves nothing."""
+    """Return the Markdown of a returned text; unknown tags are dropped."""
     sides: Mapping[tuple[str, str], str] = {
         key: code
         for one in known

@@ -1,4 +1,4 @@
-"""XLIFF files as trees, however their tool has saved them: encoding, byte-order mark, prefixes."""
+"""Parses XLIFF files with any encoding, byte-order mark and namespace prefix."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ _CORE = "{urn:oasis:names:tc:xliff:document:"
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*?\?>")
 _ENCODING = re.compile(rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([^\"']+)[\"']")
 _DEEPEST = 200
-"""Elements within each other; no tool nests a tenth of that."""
+"""Maximum depth of nested elements; no tool nests a tenth of that."""
 
 
 def parse(path: Path) -> Element:
-    """Return the root of a file, the names of XLIFF's own elements without their namespace.
+    """Return the root of a file, with names of XLIFF elements without their namespace.
 
-    Raises `InputError` for what is no XML, declares entities or nests without end.
+    Raises `InputError` for invalid XML, declared entities and too deep nesting.
     """
+    # A file comes from outside: entities and endless nesting can exhaust the memory.
     from defusedxml.common import DefusedXmlException
     from defusedxml.ElementTree import fromstring
 
@@ -38,7 +39,7 @@ def parse(path: Path) -> Element:
 
 
 def _decoded(data: bytes, path: Path) -> str:
-    """Return the text of a file; a byte-order mark is believed more than the declaration."""
+    """Return the text of a file; a byte-order mark overrides the declared encoding."""
     encoding = charsets.of_units(data[:4])
     if not encoding:
         declared = _ENCODING.match(data.lstrip()[:200])
@@ -58,13 +59,14 @@ def _decoded(data: bytes, path: Path) -> str:
 
 
 def _tidy(root: Element, path: Path) -> None:
-    """Take the namespace of XLIFF off the names; raises `InputError` for deep nesting."""
+    """Remove the namespace of XLIFF from the names; raises `InputError` for deep nesting."""
+    # A loop instead of recursion, which deep nesting would exhaust.
     waiting = [(root, 1)]
     while waiting:
         element, depth = waiting.pop()
         if depth > _DEEPEST:
             raise InputError(
-                f"{path}: elements are nested more than {_DEEPEST} deep; export it anew from "
+                f"{path}: elements are nested more than {_DEEPEST} deep; export it again from "
                 "your tool"
             )
         if isinstance(element.tag, str) and element.tag.startswith(_CORE):

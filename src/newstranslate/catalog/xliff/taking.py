@@ -1,7 +1,8 @@
-"""What came back, taken into a catalogue: work comes in, nothing that is there is lost.
+"""Imports returned units into a catalogue without losing work done there meanwhile.
 
-What did not change there stays. What changed both there and here stays as it is here, and is a
-conflict. A target that is blank is none; one that lost markup, or a part, is a draft with a note.
+Units that did not change in the CAT tool are skipped. If a unit changed both there and in the
+catalogue, the catalogue keeps its text, and the unit is reported as a conflict. Blank targets are
+ignored. A target that lost markup or a segment is imported as a draft with a note.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ from newstranslate.catalog.xliff.marks import (
     WORDS,
     ReturnedUnit,
     codes,
+    exported_notes,
     resolved,
-    told,
     unit_id,
     version,
 )
@@ -29,33 +30,36 @@ from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, State, Unit
 
 _OURS = ("kind", "origin", "term", VERSION)
-"""Categories of notes that hold no person's words."""
+"""Categories of notes that were not written by people."""
 _SPECIAL = re.compile(rf"(?:{APPROVED.strip()}|waive\b|another text for this)", re.IGNORECASE)
-"""How lines of a comment begin that mean something to our commands."""
-_HERE = "in the CAT tool: "
+"""Prefixes of comment lines that have a meaning for our commands.
+
+A note with such a prefix must not become an approval or a waiver: it gets another one.
+"""
+_PREFIX = "in the CAT tool: "
 
 
 @dataclass(frozen=True, slots=True)
 class TakenFile:
-    """What came of taking a file in."""
+    """The result of importing a file."""
 
     units: tuple[Unit, ...]
-    """All of the catalogue's, changed or not."""
+    """All units of the catalogue, changed or not."""
     changed: int
     conflicts: tuple[str, ...] = ()
-    """Sources of units that changed here meanwhile: they stay as they are here."""
+    """Sources of units that changed in the catalogue meanwhile, and were not imported."""
     unknown: int = 0
-    """Units that the catalogue does not hold any more."""
+    """Number of units that the catalogue no longer contains."""
     faults: tuple[tuple[str, str], ...] = ()
-    """Source and fault of what a person must look at: blank, markup lost, half translated."""
+    """(source, fault) of units that a person must check: blank, lost markup, half translated."""
     kept: int = 0
-    """Units that are approved here and not there, though nobody there says they need work."""
+    """Number of units that remain approved: not final in the file, but not rejected either."""
 
 
 def take(catalogue: Catalogue, back: Iterable[ReturnedUnit], who: str, day: str) -> TakenFile:
-    """Return the catalogue's units with what came back in them.
+    """Return the catalogue's units with the returned targets and notes.
 
-    `who` approves what is ``final``, on `day`.
+    Units that are ``final`` are approved by `who` on `day`, ISO 8601.
     """
     numbers: dict[str, int] = {}
     for number, unit in enumerate(catalogue.units):
@@ -88,7 +92,7 @@ class _Taking:
         self._who, self._day = who, day
 
     def unit(self, number: int, one: ReturnedUnit) -> None:
-        """Take one unit in: its target, then its notes."""
+        """Import one unit: its target, then its notes."""
         unit = self.units[number]
         made = self._with_target(unit, one)
         self.units[number] = _with_notes(made, unit, one)
@@ -98,6 +102,7 @@ class _Taking:
         if _is_blank(text):
             self._blank(unit, one)
             return unit
+        # Unchanged in the CAT tool, so that later changes in the catalogue are kept.
         if one.version and version(text, one.state) == one.version:
             return unit
         if text == unit.target:
@@ -110,12 +115,12 @@ class _Taking:
 
     def _blank(self, unit: Unit, one: ReturnedUnit) -> None:
         if one.state == "final" and not unit.target:
-            self._fault(unit, "blank there though final: left untranslated")
+            self._fault(unit, "final in the CAT tool, but empty: left untranslated")
         elif unit.target and one.version != version("", WORDS[State.UNTRANSLATED.value]):
-            self._fault(unit, "empty there, so it stays as it is here")
+            self._fault(unit, "empty in the CAT tool: the existing translation is kept")
 
     def _with_state(self, unit: Unit, one: ReturnedUnit) -> Unit:
-        """Return a unit whose target is that which came back, in the state it came back in."""
+        """Return a unit that has the returned target already, with the returned state."""
         fault = _fault(unit, one)
         if fault and unit.state is not State.APPROVED:
             self._fault(unit, fault)
@@ -141,14 +146,14 @@ _MARKUP = ("markup missing: ", "markup differs ")
 
 
 def _changed_here(unit: Unit, one: ReturnedUnit) -> bool:
-    """Whether the unit is another than went out, or a person's where that is not known."""
+    """Whether the unit changed since the export; if unknown, whether its text is a person's."""
     if one.version:
         return version(unit.target, WORDS[unit.state.value]) != one.version
     return bool(unit.target) and not is_machine_draft(unit)
 
 
 def _fault(unit: Unit, one: ReturnedUnit) -> str:
-    """Return why a target must not be approved; empty where it may be."""
+    """Return why a target must not be approved; empty if it may be."""
     done, whole = one.parts
     if done < whole:
         return f"only {done} of {whole} segments came back translated"
@@ -160,14 +165,14 @@ def _fault(unit: Unit, one: ReturnedUnit) -> str:
 
 
 def _inventory(text: str) -> Counter[str]:
-    """Return the markup of a text, emphasis too: in a CAT tool nobody drops a tag on purpose."""
+    """Return the markup of a text including emphasis: a CAT tool loses tags by accident only."""
     looks = (one.name for one in inline.scan(text) if one.role == "open")
     emphasis = (name for name in looks if name in ("strong", "em", "s"))
     return Counter([*inline.inventory(text), *emphasis])
 
 
 def _is_blank(text: str) -> bool:
-    """Whether a reader sees nothing: blanks, marks of direction, tags without words."""
+    """Whether nothing is visible: only spaces, direction marks, or tags without words."""
     words = inline.words_only(text, filler="\ufffc")
     alone = any(one.role == "atom" or one.name == "image" for one in inline.scan(text))
     seen = any(
@@ -178,7 +183,7 @@ def _is_blank(text: str) -> bool:
 
 
 def _tidied(text: str, unit: Unit) -> str:
-    """Return a target without the line breaks and blanks that tools put round elements."""
+    """Return a target without the line breaks and spaces that tools add around elements."""
     if text == unit.target or "\n" in unit.source:
         return text
     blanks = " \t\r\n"
@@ -192,18 +197,19 @@ def _tidied(text: str, unit: Unit) -> str:
 
 
 def _with_notes(made: Unit, sent: Unit, one: ReturnedUnit) -> Unit:
-    """Return the unit with what people noted there as lines of its comment, each once."""
-    known = {text.strip() for _, text in told(sent)} | set(sent.terms)
+    """Return the unit with people's notes from the CAT tool in its comment, each once."""
+    known = {text.strip() for _, text in exported_notes(sent)} | set(sent.terms)
     known |= {line.strip() for line in made.comment.split("\n")}
     lines = []
     for category, text in one.notes:
+        # Some tools drop the categories of notes: 12 hexadecimal digits are our version note.
         if category in _OURS or re.fullmatch("[0-9a-f]{12}", text.strip()):
             continue
         for raw in text.split("\n"):
             line = " ".join(raw.split())
             if not line or line in known or _is_ours(category, line):
                 continue
-            line = _HERE + line if _SPECIAL.match(line) else line
+            line = _PREFIX + line if _SPECIAL.match(line) else line
             if line not in known:
                 lines.append(line)
             known |= {line}
@@ -211,7 +217,7 @@ def _with_notes(made: Unit, sent: Unit, one: ReturnedUnit) -> Unit:
 
 
 def _is_ours(category: str, line: str) -> bool:
-    """Whether a line went out from here and means nothing now: a step's, or an approval's."""
+    """Whether a line was exported by us and is obsolete: a note of the tool, or an approval."""
     return (category == "note" and line.startswith(TOOL_NOTES)) or (
         category == "comment" and line.startswith(APPROVED)
     )

@@ -1,7 +1,7 @@
-"""XLIFF 1.2: pairs of marks are ``<g>``, marks alone ``<ph>``; states as CAT tools know them.
+"""XLIFF 1.2: pairs of tags are ``<g>``, single tags ``<ph>``; states in the terms of CAT tools.
 
-What other tools write is read, too: segments (``<mrk mtype="seg">``), ``<bpt>`` and ``<ept>``,
-``<bx/>`` and ``<ex/>``, ``<it>``, ``<x/>``, the states and comments of Trados.
+The reader also accepts what other tools write: segments (``<mrk mtype="seg">``), ``<bpt>`` and
+``<ept>``, ``<bx/>`` and ``<ex/>``, ``<it>``, ``<x/>``, the states and comments of Trados.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from newstranslate.catalog.xliff.marks import (
     attribute,
     clean,
     codes,
+    exported_notes,
     markup,
-    told,
     unit_id,
 )
 from newstranslate.model import Catalogue, Pair, Unit
@@ -32,9 +32,9 @@ _STATES = {
     "approved": "final",
 }
 _BACK = {"translated": "reviewed", "signed-off": "final", "final": "final"}
-"""State that CAT tools write → ours; all others need work."""
+"""State in CAT tools → our state; all other states mean that the unit needs work."""
 _CONFIRMED = {"Translated": "reviewed", "ApprovedTranslation": "final", "ApprovedSignOff": "final"}
-"""What Trados says of a segment → the same."""
+"""Confirmation of a segment in Trados → our state."""
 _TYPES = {"strong": "bold", "em": "italic", "link": "link", "image": "image"}
 _SIDES = {"bpt": "open", "bx": "open", "ept": "close", "ex": "close", "ph": "atom", "x": "atom"}
 
@@ -62,7 +62,7 @@ def _unit(unit: Unit) -> Iterator[str]:
     yield f"        <source>{_coded(unit.source, known)}</source>"
     state = _STATES[unit.state.value]
     yield f'        <target state="{state}">{_coded(unit.target, known)}</target>'
-    for kind, text in told(unit):
+    for kind, text in exported_notes(unit):
         yield f'        <note from="{_category(kind)}">{clean(text)}</note>'
     for term in unit.terms:
         yield f'        <note from="{_OURS}term">{clean(term)}</note>'
@@ -74,12 +74,15 @@ def _category(kind: str) -> str:
 
 
 def _coded(text: str, known: list[Code]) -> str:
-    """Return a text with its markup as elements; what the source has not holds its own code."""
+    """Return a text with its markup as elements.
+
+    Markup that the source does not have is written with its Markdown in the element.
+    """
     found = markup(text)
     closing = {item.pair: item for item in found if item.role == "close"}
     free, parts, at = list(known), list[str](), 0
     open_tags: list[tuple[int, str]] = []
-    """Pair and closing tag of what is open."""
+    """(pair, closing tag) of the open elements."""
     for number, item in enumerate(found, 1):
         parts.append(clean(text[at : item.start]))
         code, at = text[item.start : item.end], item.end
@@ -106,11 +109,11 @@ def _coded(text: str, known: list[Code]) -> str:
     return "".join([*parts, clean(text[at:])])
 
 
-# --- back ---
+# --- reading ---
 
 
 def read(root: Element) -> tuple[ReturnedFile, ...]:
-    """Return what is in an XLIFF 1.2 file, by article."""
+    """Return the content of an XLIFF 1.2 file, by article."""
     comments = {
         one.get("id", ""): " ".join("".join(one.itertext()).split())
         for one in root.iter()
@@ -120,7 +123,7 @@ def read(root: Element) -> tuple[ReturnedFile, ...]:
         ReturnedFile(
             file.get("original", ""),
             Pair(file.get("source-language", ""), file.get("target-language", "")),
-            tuple(_brought(unit, comments) for unit in file.iter("trans-unit")),
+            tuple(_returned(unit, comments) for unit in file.iter("trans-unit")),
             tuple("".join(note.itertext()) for note in file.findall("header/note")),
         )
         for file in root.iter("file")
@@ -131,7 +134,7 @@ def _local(element: Element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def _brought(unit: Element, comments: Mapping[str, str]) -> ReturnedUnit:
+def _returned(unit: Element, comments: Mapping[str, str]) -> ReturnedUnit:
     target = unit.find("target")
     pieces = tuple(_pieces(target)) if target is not None else ()
     state, doubted = _state(unit, target)
@@ -146,25 +149,25 @@ def _brought(unit: Element, comments: Mapping[str, str]) -> ReturnedUnit:
 
 
 def _state(unit: Element, target: Element | None) -> tuple[str, bool]:
-    """Return the state of a unit, and whether somebody says that it needs work."""
-    said = target.get("state", "") if target is not None else ""
+    """Return the state of a unit, and whether it is marked as needing work."""
+    stated = target.get("state", "") if target is not None else ""
     approved = unit.get("approved", "")
     confirmed = [one.get("conf", "") for one in unit.iter() if _local(one) == "seg"]
     if any(confirmed):
         found = [_CONFIRMED.get(conf, "translated") for conf in confirmed]
         order = ("translated", "reviewed", "final")
         doubted = any(conf.startswith("Rejected") for conf in confirmed)
-        return min(found, key=order.index), doubted
-    state = _BACK.get(said, "translated")
+        return min(found, key=order.index), doubted  # the lowest state of its segments
+    state = _BACK.get(stated, "translated")
     if state == "final" and approved == "no":
         state = "reviewed"
-    elif approved == "yes" and (not said or said in _BACK):
+    elif approved == "yes" and (not stated or stated in _BACK):
         state = "final"
-    return state, bool(said) and said not in _BACK
+    return state, bool(stated) and stated not in _BACK
 
 
 def _parts(unit: Element, target: Element | None) -> tuple[int, int]:
-    """Return how many segments have a target, and how many there are."""
+    """Return the number of segments with a target, and the number of segments."""
     sources = _segments(unit.find("seg-source"))
     if not sources:
         return 1, 1

@@ -1,4 +1,4 @@
-"""XLIFF 2.1: markup is a ``<ph>`` with its Markdown in ``originalData``, terms are a glossary."""
+"""XLIFF 2.1: markup is ``<ph>`` with its Markdown in ``originalData``; terms are a glossary."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from newstranslate.catalog.xliff.marks import (
     Tag,
     attribute,
     clean,
+    exported_notes,
     markup,
-    told,
     unit_id,
 )
 from newstranslate.language import bidi
@@ -53,7 +53,7 @@ def _unit(unit: Unit) -> Iterator[str]:
             )
         yield "      </gls:glossary>"
     yield "      <notes>"
-    for kind, text in told(unit):
+    for kind, text in exported_notes(unit):
         yield f'        <note category="{kind}">{clean(text)}</note>'
     yield "      </notes>"
     if codes:
@@ -69,7 +69,7 @@ def _unit(unit: Unit) -> Iterator[str]:
 
 
 def _coded(text: str, codes: dict[str, str]) -> str:
-    """Return a text with its markup as ``<ph>``; the same markup has the same data."""
+    """Return a text with its markup as ``<ph>``; equal markup shares one ``<data>`` element."""
     parts, at, used = [], 0, dict[str, int]()
     for item in markup(text):
         code = text[item.start : item.end]
@@ -81,24 +81,24 @@ def _coded(text: str, codes: dict[str, str]) -> str:
     return "".join([*parts, clean(text[at:])])
 
 
-# --- back ---
+# --- reading ---
 
 
 def read(root: Element) -> tuple[ReturnedFile, ...]:
-    """Return what is in an XLIFF 2 file, by article."""
+    """Return the content of an XLIFF 2 file, by article."""
     pair = Pair(root.get("srcLang", ""), root.get("trgLang", ""))
     return tuple(
         ReturnedFile(
             file.get("original", ""),
             pair,
-            tuple(_brought(unit) for unit in file.iter("unit")),
+            tuple(_returned(unit) for unit in file.iter("unit")),
             tuple("".join(note.itertext()) for note in file.findall("notes/note")),
         )
         for file in root.iter("file")
     )
 
 
-def _brought(unit: Element) -> ReturnedUnit:
+def _returned(unit: Element) -> ReturnedUnit:
     data = {one.get("id", ""): "".join(one.itertext()) for one in unit.iter("data")}
     notes = [(note.get("category", ""), "".join(note.itertext())) for note in unit.iter("note")]
     notes += [("mrk", one.get("value", "")) for one in unit.iter("mrk") if one.get("value")]
@@ -118,14 +118,15 @@ def _brought(unit: Element) -> ReturnedUnit:
 
 
 def _lowest(states: set[str]) -> str:
-    """Return the state of a unit: the least of its segments'."""
+    """Return the state of a unit: the lowest of its segments."""
     order = ("initial", "translated", "reviewed", "final")
     return next((state for state in order if state in states), "initial")
 
 
 def _ordered(unit: Element) -> list[Element]:
-    """Return segments and what is between them, in the order of the target."""
+    """Return the segments and ignorables of a unit in the order of the target."""
     children = [one for one in unit if one.tag in ("segment", "ignorable")]
+    # `order` is an attribute of XLIFF 2 for targets whose segments are in another order.
     places = {id(one): n for n, one in enumerate(children, 1)}
 
     def place(one: Element) -> int:
@@ -137,7 +138,7 @@ def _ordered(unit: Element) -> list[Element]:
 
 
 def _shown(one: Element) -> Element | None:
-    """Return the target of a segment; between segments, the source where there is no target."""
+    """Return the target of an element; for an ignorable without a target, its source."""
     target = one.find("target")
     return one.find("source") if target is None and one.tag == "ignorable" else target
 
