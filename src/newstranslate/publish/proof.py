@@ -56,7 +56,7 @@ class Proof:
         if expected != self.article.text or shapes != list(map(self._shape, parts)):
             self._refuse_other_blocks(self._blocks(expected), shapes)
         if len(parts) != len(after):  # blocks that are one segment in parts of their own
-            self.refuse_lost("\n".join(inline.plain(block.text) for block in after))
+            self.refuse_lost(shown(after))
             return
         for part, block in zip(parts, after, strict=True):
             if self._words(part) != _words(block):
@@ -157,6 +157,11 @@ _INSIDE = frozenset(["char", "code", "url", "html"])
 """Atoms that leave the words round them together."""
 _APART = frozenset(["image", "note", "wiki", "span"])
 """Pairs whose words may be printed elsewhere."""
+
+
+def shown(segments: Sequence[Segment]) -> str:
+    """Return the words of segments for `Proof.refuse_lost`, each run of them in its own line."""
+    return "\n".join(piece for segment in segments for piece in _pieces(segment.text))
 
 
 def _pieces(text: str) -> Iterator[str]:
