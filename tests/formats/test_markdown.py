@@ -82,6 +82,10 @@ CONSTRUCTS: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "fenced code": ("```py\nprint('non')\n```\n", []),
     "tilde fence": ("~~~\nnon\n~~~\n", []),
     "indented code": ("    non\n", []),
+    "html tag alone": (
+        '<img alt="Un" src="a">\n<a title="Le">\n',
+        [("image", "Un"), ("link title", "Le")],
+    ),
     "html block": ("<div>\noui\n</div>\n", [("paragraph", "oui")]),
     "comment": ("<!-- non -->\n", []),
     "rule": ("***\n\n---\n\n___\n", []),
@@ -183,6 +187,9 @@ def test_a_target_cannot_open_a_block(start: str) -> None:
     [
         ("Un titre\n---\n", "> un", "\\> un\n---\n"),
         ("# Un titre\n", "> un", "# > un\n"),
+        ("# Un titre\n", "En C # ##", "# En C # \\##\n"),
+        ("# Un titre ##\n", "#", "# \\# ##\n"),
+        ("# Un titre\n", "En C#", "# En C#\n"),
         ("Une phrase.\n", "``` a ``` un", "``` a ``` un\n"),
         ("Une phrase.\n", "$$x$$ un", "$$x$$ un\n"),
         ("[un](pas un lien)\n\n[un]: /u\n", "[one][un]\\(no link)", "[one][un]\\(no link)\n\n[un]: /u\n"),

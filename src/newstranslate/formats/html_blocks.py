@@ -82,8 +82,13 @@ def _may_become_a_paragraph(html: str) -> bool:
 
 
 def _inside(segment: Segment, html: str) -> Segment | None:
-    """Return the segment without the element that it is the whole content of; None if unsure."""
+    """Return the part of a segment of the first line that may change; None if unsure.
+
+    That is an attribute, or what is in the element that is the whole of it.
+    """
     raw = html[segment.start : segment.end]
+    if segment.slot.style is SlotStyle.ATTRIBUTE:  # its writer keeps it in its tag and line
+        return segment
     place, shown = _ELEMENT.match(raw), _ELEMENT.match(segment.text)
     if segment.slot != Slot(SlotStyle.HTML) or not place or not shown:
         return None

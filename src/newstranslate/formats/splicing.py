@@ -118,7 +118,13 @@ def _one_line(target: str) -> str:
 _TYPOGRAPHIC = {'"': "”", "'": "’", "`": "’"}
 
 
+_CLOSING_MARK = late.pattern(r"(?<![^ \t])(?=#+[ \t]*\Z)")
+"""Where what would only close a heading begins: ``#`` behind a blank at its end."""
+
+
 def _in_line(target: str, slot: Slot) -> str:
+    if slot.style is SlotStyle.HEADING:
+        return _CLOSING_MARK.sub(r"\\", target)
     if (
         slot.style is SlotStyle.LABEL
     ):  # ``[label]`` leads where its words say: now a label of its own does
