@@ -6,6 +6,7 @@ import json
 import tomllib
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -97,6 +98,12 @@ def test_any_target_is_read_back_by_the_forms_own_parser(words: str) -> None:
         assert data["title"] == target
         assert data["cover"]["caption"] == target
         assert data["keywords"][0] == target
+
+
+def test_a_tab_is_quoted_in_yaml() -> None:
+    article = read("---\ntitle: Le port\n---\n")
+    made = markdown.render(article, {("title", "Le port"): "a\tb"})
+    assert yaml.load(markdown.front_matter(made), Loader=yaml.SafeLoader) == {"title": "a\tb"}
 
 
 def test_a_literal_toml_string_stays_one_where_it_can() -> None:

@@ -147,6 +147,8 @@ def write(target: str, style: str) -> str:
 def _plain_is_safe(target: str) -> bool:
     import yaml
 
+    if "\t" in target:  # fine by the standard and libyaml; other readers refuse it
+        return False
     try:
         alone = yaml.load(f"k: {target}", Loader=_loader())  # noqa: S506
         listed = yaml.load(f"[{target}]", Loader=_loader())  # noqa: S506
