@@ -35,6 +35,8 @@ _BACK = {"translated": "reviewed", "signed-off": "final", "final": "final"}
 """State that CAT tools write → ours; all others need work."""
 _CONFIRMED = {"Translated": "reviewed", "ApprovedTranslation": "final", "ApprovedSignOff": "final"}
 """What Trados says of a segment → the same."""
+_DELETED = "x-sdl-deleted"
+"""What Trados marks words with that a tracked change took out."""
 _TYPES = {"strong": "bold", "em": "italic", "link": "link", "image": "image"}
 _SIDES = {"bpt": "open", "bx": "open", "ept": "close", "ex": "close", "ph": "atom", "x": "atom"}
 
@@ -210,6 +212,6 @@ def _pieces(element: Element) -> Iterator[str | Tag]:
         elif child.tag == "it":
             side = "open" if child.get("pos") == "open" else "close"
             yield Tag(ident, side, "".join(child.itertext()))
-        elif child.tag == "mrk":
+        elif child.tag == "mrk" and child.get("mtype") != _DELETED:
             yield from _pieces(child)
         yield child.tail or ""

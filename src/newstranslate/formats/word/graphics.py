@@ -39,6 +39,8 @@ class _Told:
 
     words: str = ""
     link: str = ""
+    of_several: bool = False
+    """Whether it is said of a group of pictures."""
 
 
 class Graphics:
@@ -91,9 +93,12 @@ class Graphics:
             properties = inner if inner is not None else None
         if properties is not None:
             words = properties.get("descr", "") or properties.get("title", "")
+            if told.words and not told.of_several:
+                words = told.words  # as Word shows it; that of the picture may be its file's name
             click = properties.find("a_hlinkClick")
             address = self._address(click.get("r_id", "")) if click is not None else ""
-            return _Told(" ".join(words.split()) or told.words, address or told.link)
+            several = sum(1 for _ in element.iter("x_pic")) > 1
+            return _Told(" ".join(words.split()) or told.words, address or told.link, several)
         if element.tag.startswith("v_"):
             return _Told(element.get("alt", "") or told.words, element.get("href", "") or told.link)
         return told
