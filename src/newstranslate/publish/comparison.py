@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,11 +17,14 @@ from newstranslate.model import Segment
 from newstranslate.project import sources
 from newstranslate.publish import corrections, notes, provenance
 from newstranslate.publish.job import PublishJob
+from newstranslate.publish.marks import MARK
 from newstranslate.publish.options import PublishOptions
 from newstranslate.publish.publisher import Publisher
 
 _SHOWN = 60
 """Most characters of a block that a message shows."""
+_SET = frozenset([MARK, "status", "provenance"])
+"""Keys of front matter that publishing sets, though not always."""
 Key = tuple[str, str]
 
 
@@ -72,6 +76,8 @@ class PrintComparison:
             self._compare_block(block, own, one, other)
         if not formats.kept(self._file.article):
             self._compare_between(printed, wanted, found)
+        if not formats.is_binary(self._file.path):
+            self._compare_facts(printed)
 
     def _blocks(self, text: str) -> tuple[Segment, ...]:
         options = sources.cutting(self._config, self._job.source.lang)
@@ -168,6 +174,21 @@ class PrintComparison:
         ):
             self.targets[segment.key] = text
             self.changes.append(Correction(line, segment.text, unit.target, text))
+
+    def _compare_facts(self, printed: str) -> None:
+        """Name the keys of front matter that a person added, changed or removed."""
+        path, text = self._file.path, self._file.text
+        wanted, found = (markdown.values(one, str(path)) for one in (printed, text))
+        prose = {segment.context.partition(".")[0] for segment in self._job.article.segments}
+        known = {*prose, *_SET, *dict(self._job.facts())}
+        for key in dict.fromkeys((*wanted, *found)):
+            if key not in known and wanted.get(key) != found.get(key):
+                place = re.search(rf"(?m)^[\s\"'{{]*{re.escape(str(key))}\b", text)
+                line = text.count("\n", 0, place.end()) + 1 if place else 1
+                self.left.append(
+                    f"{path}:{line}: '{key}' in the front matter was changed, and stays in this "
+                    "file alone"
+                )
 
     def _compare_between(
         self, printed: str, wanted: Sequence[Segment], found: Sequence[Segment]

@@ -191,7 +191,7 @@ class PublishJob:
             text = notes.above(text, notes.draft(self.lang))
         if self.options.provenance:
             text = notes.below(text, provenance.sentence(self.made))
-        text = markdown.with_facts(text, dict(self._facts()))
+        text = markdown.with_facts(text, dict(self.facts()))
         kind, proof = self.options.kind, self._proof
         if kind == "md":
             text = marks.marked(text)
@@ -253,7 +253,8 @@ class PublishJob:
         """How the translation came about."""
         return provenance.of(self.catalogue, self.lock.pair, self.terms.digest)
 
-    def _facts(self) -> Iterator[tuple[str, str]]:
+    def facts(self) -> Iterator[tuple[str, str]]:
+        """Yield the keys and values of front matter that publishing sets."""
         yield "lang", self.lang
         if bidi.direction(self.lang) == "rtl":
             yield "dir", "rtl"
