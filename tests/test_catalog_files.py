@@ -161,6 +161,13 @@ def test_bytes_written_as_numbers_are_read(written: bytes, read: str) -> None:
     assert gone.source == f"{read} z"
 
 
+def test_a_second_header_is_no_entry() -> None:
+    entry = b'msgid "%b"\nmsgstr "b"\n\n'
+    made = catalog.parse(HEAD + entry % b"a" + HEAD + entry % b"c", PATH)
+    assert [unit.source for unit in made.units] == ["a", "c"]
+    assert made.header["Language"] == "ar"
+
+
 @pytest.mark.parametrize("end", [b"\r\n", b"\r", b"\n"])
 def test_line_ends_and_marks_without_a_blank_are_read(end: bytes) -> None:
     text = b'#ask\n#.quote\n#:a.md:3\n#,fuzzy\nmsgid "a"\nmsgstr "b"\n\n#~msgid "c"\n#~msgstr "d"\n'

@@ -108,7 +108,6 @@ def test_published_file_as_it_is_brings_no_change(room: Newsroom) -> None:
         ("other.ar.md#a", "./other.ar.md#a"),
         ("title: اتفاق", 'title: "اتفاق"'),
         ("dir: rtl\n", ""),
-        ("lang: ar", "lang: ar\nauteur: Lina"),
     ],
 )
 def test_typography_links_and_facts_are_no_changes(room: Newsroom, old: str, new: str) -> None:
