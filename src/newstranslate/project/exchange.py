@@ -47,6 +47,8 @@ class Exporter:
         if not catalogue.is_file():
             raise InputError(f"{name}: has no catalogue in '{lang}': run it first")
         loaded = catalog.load(catalogue)
+        if all(unit.plural for unit in loaded.live):  # XLIFF has no file without a unit
+            raise InputError(f"{name}: has no text to translate in '{lang}'")
         pair = directions.of_catalogue(self.config, loaded, catalogue)
         destination = self.folder / place.parent / f"{place.stem}.{lang}.xlf"
         other = self._written.setdefault(destination, name)
