@@ -202,6 +202,28 @@ def test_a_target_is_escaped_where_it_would_be_another_block(
     assert markdown.render(article, {article.segments[0].key: target}) == wanted
 
 
+@pytest.mark.parametrize(
+    ("target", "made"),
+    [('A "big" > cat', "A &quot;big&quot; > cat"), ("A\n\ncat", "A cat")],
+)
+def test_an_attribute_in_an_article_without_other_html_is_written_as_one(
+    target: str, made: str
+) -> None:
+    article = read('Une phrase.\n\n<img alt="Un chat" src="a">\n')
+    text = markdown.render(article, {("", "Un chat"): target})
+    assert text == f'Une phrase.\n\n<img alt="{made}" src="a">\n'
+
+
+def test_a_title_comes_before_the_words_of_its_link() -> None:
+    article = read('<a href="x" title="Un titre">\nUn lien\n</a>\n\nUne phrase.\n')
+    assert [s.text for s in article.segments] == ["Un titre", "Un lien", "Une phrase."]
+    assert [s.block for s in article.segments] == [0, 0, 1]
+    targets = {s.key: s.text.upper() for s in article.segments}
+    assert markdown.render(article, targets) == (
+        '<a href="x" title="UN TITRE">\nUN LIEN\n</a>\n\nUNE PHRASE.\n'
+    )
+
+
 def test_a_label_before_a_parenthesis_makes_no_link_of_it() -> None:
     assert read("[un](pas un lien)\n\n[un]: /u\n").segments[0].text == "[un][un]\\(pas un lien)"
 

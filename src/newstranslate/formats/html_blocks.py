@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from markdown_it.common.html_blocks import block_names
@@ -57,6 +57,15 @@ def segments(lines: Lines, place: tuple[int, int], options: Options) -> Iterator
         return
     # Such a block is HTML only while its first line is one tag alone.
     line_end = _FIRST_LINE.match(text).end() if _may_become_a_paragraph(text) else 0  # type: ignore[union-attr]
+    yield from sorted(
+        _of_article(lines, found, text, start, line_end), key=lambda one: (one.start, -one.end)
+    )
+
+
+def _of_article(
+    lines: Lines, found: Iterable[Segment], text: str, start: int, line_end: int
+) -> Iterator[Segment]:
+    """Yield what a block's segments are in the article, where `text` starts at an offset."""
     for segment in found:
         segment = replace(segment, text=jsx.uncovered(segment.text))
         if segment.start < line_end:

@@ -16,6 +16,8 @@ _OPENS_BLOCK = late.pattern(
     r"|\?{3}\+?(?=[ \t])|={3}[!+]*[ \t]+\"|\$\$(?!.*\$\$))"
     r"|(?P<number>\d{1,9})(?=[.)](?:[ \t]|\Z))"
 )
+_IN_HTML = frozenset({SlotStyle.HTML, SlotStyle.ATTRIBUTE, SlotStyle.COMMENT, SlotStyle.SHORTCODE})
+"""Styles of segments of HTML within Markdown."""
 _FRONT_MATTER = frozenset({SlotStyle.YAML, SlotStyle.TOML, SlotStyle.JSON})
 _ONE_LINE = frozenset(
     {
@@ -34,7 +36,7 @@ def render(article: Article, targets: Mapping[tuple[str, str], str]) -> str:
     `targets` maps `Segment.key` to text. A segment without a target, or whose target equals
     its source, keeps the source's own characters; so does everything between segments.
     """
-    if any(segment.slot.style is SlotStyle.HTML for segment in article.segments):
+    if any(segment.slot.style in _IN_HTML for segment in article.segments):
         from newstranslate.formats import fragment
 
         return fragment.render(article, targets, written)
