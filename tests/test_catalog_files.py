@@ -144,6 +144,30 @@ def test_the_charset_of_the_header_is_read(
     assert made.header["Content-Type"] == "text/plain; charset=UTF-8"
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (rb"\331\206\330\265 (\303\251)", "نص (é)"),
+        (rb"\xd9\x86\xD8\xb5", "نص"),
+        (rb"a\042b\134c\012d", 'a"b\\c\nd'),
+        (rb"a\\101 \t\\x41", "a\\101 \t\\x41"),
+        (rb"\a\b\f\v", "\a\b\f\v"),
+    ],
+)
+def test_bytes_written_as_numbers_are_read(written: bytes, read: str) -> None:
+    text = b'# \\101 ask\nmsgid "%b"\nmsgstr ""\n"%b"\n\n#~ msgid "%b z"\n#~ msgstr "b"\n'
+    first, gone = catalog.parse(HEAD + text % (written, written, written), PATH).units
+    assert first == Unit(read, read, comment="\\101 ask")
+    assert gone.source == f"{read} z"
+
+
+def test_a_second_header_is_no_entry() -> None:
+    entry = b'msgid "%b"\nmsgstr "b"\n\n'
+    made = catalog.parse(HEAD + entry % b"a" + HEAD + entry % b"c", PATH)
+    assert [unit.source for unit in made.units] == ["a", "c"]
+    assert made.header["Language"] == "ar"
+
+
 @pytest.mark.parametrize("end", [b"\r\n", b"\r", b"\n"])
 def test_line_ends_and_marks_without_a_blank_are_read(end: bytes) -> None:
     text = b'#ask\n#.quote\n#:a.md:3\n#,fuzzy\nmsgid "a"\nmsgstr "b"\n\n#~msgid "c"\n#~msgstr "d"\n'

@@ -74,4 +74,10 @@ def test_a_link_behind_a_note_is_a_link_of_its_own(text: str) -> None:
 
 def test_a_bracket_that_nothing_opened_names_no_reference() -> None:
     assert inline.inventory("Une fin][sic] de phrase.") == ()
-    assert inline.inventory("Une [fin][sic] de phrase.") == ("link sic",)
+    assert inline.inventory("Une [fin][sic] de phrase.") == ("link [sic]",)
+
+
+@pytest.mark.parametrize("mark", ["", "!"])
+def test_a_link_by_its_label_is_none_to_an_address(mark: str) -> None:
+    assert inline.inventory(f"Un {mark}[mot][r].") != inline.inventory(f"Un {mark}[mot](r).")
+    assert inline.inventory(f"Un {mark}[mot][r].") == inline.inventory(f"Le {mark}[nom][r].")

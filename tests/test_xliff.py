@@ -288,6 +288,14 @@ def test_any_unit_comes_back_as_it_went_out(
     assert marks.resolved(brought.pieces, marks.codes(unit.source)) == unit.target
 
 
+def test_an_article_without_text_makes_no_file(newsroom: Newsroom) -> None:
+    newsroom.write("articles/code.md", "```\ncode\n```\n")
+    newsroom.call("run", "articles/code.md", "--from", "fr", "--to", "ar", "--engine", "none")
+    done = newsroom.call("export", "articles/code.md", "--to", "ar")
+    assert "articles/code.md: has no text to translate in 'ar'" in done.err
+    assert (done.status, (newsroom.root / "code.ar.xlf").exists()) == (2, False)
+
+
 def test_folders_go_out_and_come_back_and_one_bad_file_stops_nothing(newsroom: Newsroom) -> None:
     newsroom.write("articles/2026/autre.md", "---\nlang: fr\n---\n\nUne autre phrase.\n")
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")

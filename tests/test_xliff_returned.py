@@ -245,6 +245,12 @@ def test_a_note_that_is_a_line_of_the_comment_already_is_not_added_again() -> No
     assert made.comment == "ask the palace\nlook"
 
 
+def test_words_that_a_tracked_change_of_trados_took_out_are_none(tmp_path: Path) -> None:
+    change = '<mrk mtype="x-sdl-deleted">port</mrk><mrk mtype="x-sdl-added">quay</mrk>'
+    unit = one(tmp_path, f'<trans-unit id="u"><target>The {change} is full.</target></trans-unit>')
+    assert "".join(map(str, unit.pieces)) == "The quay is full."
+
+
 def test_tags_of_12_are_read_with_their_sides(tmp_path: Path) -> None:
     target = (
         'a<g id="1">b</g><ph id="2">&lt;br/&gt;</ph><bx id="3"/>c<ex id="4" rid="3"/><x id="5"/>'

@@ -169,9 +169,9 @@ def test_reference_links_keep_their_label() -> None:
 
 
 def test_labels_are_counted_as_links_on_both_sides() -> None:
-    assert inline.inventory("le [rapport][r a] et [sic]") == ("link r a",)
-    assert inline.inventory("[the *report*][r a]") == ("link r a",)
-    assert inline.inventory("[`x`][`x`]") == ("code `x`", "link `x`")
+    assert inline.inventory("le [rapport][r a] et [sic]") == ("link [r a]",)
+    assert inline.inventory("[the *report*][r a]") == ("link [r a]",)
+    assert inline.inventory("[`x`][`x`]") == ("code `x`", "link [`x`]")
     assert inline.inventory("the report") == ()
 
 

@@ -6,6 +6,7 @@ import json
 import tomllib
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -99,6 +100,12 @@ def test_any_target_is_read_back_by_the_forms_own_parser(words: str) -> None:
         assert data["keywords"][0] == target
 
 
+def test_a_tab_is_quoted_in_yaml() -> None:
+    article = read("---\ntitle: Le port\n---\n")
+    made = markdown.render(article, {("title", "Le port"): "a\tb"})
+    assert yaml.load(markdown.front_matter(made), Loader=yaml.SafeLoader) == {"title": "a\tb"}
+
+
 def test_a_literal_toml_string_stays_one_where_it_can() -> None:
     article = read(TOML)
     out = markdown.render(article, {("keywords", "port"): "ميناء"})
@@ -163,7 +170,7 @@ def test_what_is_no_front_matter_is_text(text: str, wanted: list[str]) -> None:
         ("+++\ntitle = 'a'\n\nTexte.\n", r"a\.md:1: the front matter has no closing line"),
         ("\n---\ntitle: a\n---\n", r"a\.md:2: the front matter does not begin on the first line"),
         ("---\ntitle:Un\nlang: fr\n---\n", r"a\.md:3: the front matter is not valid YAML"),
-        ("---\ntitle:Un\n---\n", r"a\.md:2: the front matter is not YAML 'key: value' lines"),
+        ("---\ntitle:Un\n---\n", r"a\.md:2: the front matter is not a YAML mapping"),
         ("---\n\ttitle: a\n---\n", r"a\.md:2: .*; indent with spaces, not tabs"),
         ("---\ntitle: a\nx:\n \ty: b\n---\n", r"a\.md:4: .*; indent with spaces, not tabs"),
         ("---\ntitle: a\nx: 1\ntitle: b\n---\n", r"a\.md:4: .* 'title' twice, here and in line 2;"),

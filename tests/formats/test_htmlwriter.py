@@ -116,6 +116,35 @@ def test_an_angle_that_the_source_has_not_is_a_reference() -> None:
     )
 
 
+@pytest.mark.parametrize("entity", ["nbsp;", "#160;", "#xA0;", "amp;lt;"])
+def test_the_name_of_a_character_is_not_the_character(entity: str) -> None:
+    text = f"<p>Un texte : &amp;{entity} et R&amp;D &amp;co</p>"
+    (segment,) = read(text).segments
+    assert segment.text == f"Un texte : &amp;{entity} et R&D &co"
+    assert translated(text, texte="نص") == text.replace("texte", "نص")
+
+
+def test_code_in_a_template_stays() -> None:
+    assert translated("<p>Un texte <%= x %> ici</p>", texte="نص") == "<p>Un نص <%= x %> ici</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Un texte\n\nFin\n<!--more-->\n\n", "Un أ ب\n\nFin\n<!--more-->\n\n"),
+        ('<p><img alt="Un texte"></p>', '<p><img alt="Un أ ب"></p>'),
+        ('[gallery title="Un texte"]\n<p>Fin</p>', '[gallery title="Un أ ب"]\n<p>Fin</p>'),
+        ("<p>Fin</p><!--more Un texte-->", "<p>Fin</p><!--more Un أ ب-->"),
+        (
+            '<pre class="wp-block-verse">Un texte</pre>',
+            '<pre class="wp-block-verse">Un أ\n\nب</pre>',
+        ),
+    ],
+)
+def test_a_line_end_in_a_target_is_a_blank_but_where_lines_are_kept(text: str, made: str) -> None:
+    assert translated(text, texte="أ\n\nب") == made
+
+
 def test_a_line_break_more_is_one_in_the_file() -> None:
     text = '<pre class="wp-block-verse">Un texte\nici</pre>'
     (segment,) = read(text).segments

@@ -82,6 +82,10 @@ CONSTRUCTS: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "fenced code": ("```py\nprint('non')\n```\n", []),
     "tilde fence": ("~~~\nnon\n~~~\n", []),
     "indented code": ("    non\n", []),
+    "html tag alone": (
+        '<img alt="Un" src="a">\n<a title="Le">\n',
+        [("image", "Un"), ("link title", "Le")],
+    ),
     "html block": ("<div>\noui\n</div>\n", [("paragraph", "oui")]),
     "comment": ("<!-- non -->\n", []),
     "rule": ("***\n\n---\n\n___\n", []),
@@ -183,6 +187,9 @@ def test_a_target_cannot_open_a_block(start: str) -> None:
     [
         ("Un titre\n---\n", "> un", "\\> un\n---\n"),
         ("# Un titre\n", "> un", "# > un\n"),
+        ("# Un titre\n", "En C # ##", "# En C # \\##\n"),
+        ("# Un titre ##\n", "#", "# \\# ##\n"),
+        ("# Un titre\n", "En C#", "# En C#\n"),
         ("Une phrase.\n", "``` a ``` un", "``` a ``` un\n"),
         ("Une phrase.\n", "$$x$$ un", "$$x$$ un\n"),
         ("[un](pas un lien)\n\n[un]: /u\n", "[one][un]\\(no link)", "[one][un]\\(no link)\n\n[un]: /u\n"),
@@ -193,6 +200,28 @@ def test_a_target_is_escaped_where_it_would_be_another_block(
 ) -> None:
     article = read(text)
     assert markdown.render(article, {article.segments[0].key: target}) == wanted
+
+
+@pytest.mark.parametrize(
+    ("target", "made"),
+    [('A "big" > cat', "A &quot;big&quot; > cat"), ("A\n\ncat", "A cat")],
+)
+def test_an_attribute_in_an_article_without_other_html_is_written_as_one(
+    target: str, made: str
+) -> None:
+    article = read('Une phrase.\n\n<img alt="Un chat" src="a">\n')
+    text = markdown.render(article, {("", "Un chat"): target})
+    assert text == f'Une phrase.\n\n<img alt="{made}" src="a">\n'
+
+
+def test_a_title_comes_before_the_words_of_its_link() -> None:
+    article = read('<a href="x" title="Un titre">\nUn lien\n</a>\n\nUne phrase.\n')
+    assert [s.text for s in article.segments] == ["Un titre", "Un lien", "Une phrase."]
+    assert [s.block for s in article.segments] == [0, 0, 1]
+    targets = {s.key: s.text.upper() for s in article.segments}
+    assert markdown.render(article, targets) == (
+        '<a href="x" title="UN TITRE">\nUN LIEN\n</a>\n\nUNE PHRASE.\n'
+    )
 
 
 def test_a_label_before_a_parenthesis_makes_no_link_of_it() -> None:

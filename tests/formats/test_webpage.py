@@ -328,6 +328,12 @@ def made_of(*blocks: str, head: str = "", title: str = "Le port rouvre lundi") -
         ),
         ("<pre><code>x = 1\ny = 2</code></pre>", "```\nx = 1\ny = 2\n```"),
         ("<p>Voir https://a.example/x_y_z.</p>", "Voir https://a.example/x_y_z."),
+        ("<p>Voir https://a.example/_x_ ici.</p>", "Voir <https://a.example/_x_> ici."),
+        ("<p>Voir www.a.example/_x_ ici.</p>", "Voir www.a.example/\\_x\\_ ici."),
+        (
+            "<p>Lire <a href='https://b.example/'>https://a.example/_x_</a></p>",
+            "Lire [https://a.example/\\_x\\_](https://b.example/)",
+        ),
         (
             "Du texte sans paragraphe, dans la page même.<br><br>Et la suite du texte.",
             "Du texte sans paragraphe, dans la page même.\n\nEt la suite du texte.",

@@ -688,6 +688,12 @@ def test_drop_cap_belongs_to_its_word() -> None:
     assert markdown(p("L", more='<w:framePr w:dropCap="drop"/>'), p("e port.")) == "Le port."
 
 
+def test_drop_cap_that_word_lowers_is_no_subscript() -> None:
+    cap = p(t("L", '<w:position w:val="-12"/>'), more='<w:framePr w:dropCap="drop"/>')
+    assert markdown(cap, p("e port.")) == "Le port."
+    assert markdown(p("H", t("2", '<w:position w:val="-12"/>'), "O")) == "H₂O"
+
+
 def test_notes_have_distinct_labels() -> None:
     foot, end = (
         '<w:r><w:footnoteReference w:id="7"/></w:r>',
@@ -784,6 +790,25 @@ def test_pictures_are_taken_out_and_linked() -> None:
         f"![Le port \\[vue\\]]({name})\n\nLogo [![]({name})](https://example.org/rapport)\n\n"
         "![Loin](<https://example.org/a(1).png>)\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("pictures", "described"),
+    [(1, ["Le port"]), (2, ["photo-0.jpg", "photo-1.jpg"])],
+)
+def test_a_picture_is_described_as_word_shows_it(pictures: int, described: list[str]) -> None:
+    drawn = picture("rI", "Le port")
+    start, end = drawn.index("<pic:pic>"), drawn.index("</a:graphicData>")
+    own = [
+        drawn[start:end].replace("name='x'", f"name='x' descr='photo-{number}.jpg'")
+        for number in range(pictures)
+    ]
+    made = read(
+        p(drawn[:start] + "".join(own) + drawn[end:]),
+        relations=relation("rI", "image", "media/x.png"),
+        files={"word/media/x.png": word.PNG},
+    )
+    assert re.findall(r"!\[(.*?)\]", made.markdown) == described
 
 
 def test_missing_picture_keeps_its_description_and_is_said() -> None:

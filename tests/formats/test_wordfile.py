@@ -399,10 +399,10 @@ def test_pictures_of_the_project_are_in_the_document(tmp_path: Path) -> None:
     (tmp_path / "a b.png").write_bytes(png(4000, 1000))
     (tmp_path / "static").mkdir()
     (tmp_path / "static" / "s.png").write_bytes(png())
-    text = 'Inline ![i](/s.png).\n\n![palms "<&](a%20b.png "Photo: me")\n\nIn a [^1].\n\n[^1]: ![n](/s.png)\n'
+    text = 'Inline ![\\*i\\*\\[](/s.png).\n\n![palms "<&](a%20b.png "Photo: me")\n\nIn a [^1].\n\n[^1]: ![n](/s.png)\n'
     made = Made(text, folder=tmp_path, root=tmp_path)
     sound(made)
-    assert sorted(made.paths("//wp:docPr/@descr")) == ["i", 'palms "<&']
+    assert sorted(made.paths("//wp:docPr/@descr")) == ["*i*[", 'palms "<&']
     assert len(set(made.paths("//wp:docPr/@id"))) == 2
     widths = [int(x) for x in made.paths("//wp:extent/@cx")]
     assert max(widths) == pytest.approx(36_000 * (210 - 2 * 25), rel=1e-3)

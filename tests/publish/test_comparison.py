@@ -83,6 +83,33 @@ def test_a_change_outside_of_units_is_named_by_the_block_before_it(
     assert f"{place}, in this file only: {named}" in said
 
 
+@pytest.mark.parametrize(
+    ("new", "named"),
+    [
+        ("tags: [b]\nauthor: Lina", ["3: 'tags'", "4: 'author'"]),
+        ("author: Omar", ["1: 'tags'", "3: 'author'"]),
+        ("tags: [a]\nauthor: Lina", ["4: 'author'"]),
+        ("tags: [a]\nstatus: draft\nprovenance: x", []),
+    ],
+)
+def test_what_was_changed_in_front_matter_is_named_so_that_it_is_not_overwritten(
+    newsroom: Newsroom, new: str, named: list[str]
+) -> None:
+    newsroom.write(
+        "articles/story.md", "---\ntitle: Un accord\ntags: [a]\nlang: fr\n---\n\nUn second point\n"
+    )
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    approve(newsroom)
+    assert newsroom.call("publish", "articles", "--to", "ar").status == 0
+    correct(newsroom, "tags: [a]\n", "")
+    correct(newsroom, "\nlang: ar", f"\n{new}\nlang: ar")
+    said = take(newsroom, status=int(bool(named)))
+    place = "of the front matter was changed, in this file only"
+    assert [f"{RESULT}:{one} {place}" for one in named] == [
+        line for line in said.split("\n") if place in line
+    ]
+
+
 def test_the_last_words_of_an_article_may_be_emphasised(newsroom: Newsroom) -> None:
     newsroom.write("articles/story.md", "---\nlang: fr\n---\n\nUn second point\n\n*Un accord*\n")
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")

@@ -156,6 +156,20 @@ def test_typography_and_direction_are_set_where_the_project_wants_them(
     assert made.printed["", BODY] == shown
 
 
+@pytest.mark.parametrize("target", ["رصيف.  ", "    رصيف.", "\tرصيف.", "\n\nرصيف.\r\n"])
+def test_blanks_that_an_editor_left_round_a_target_are_no_marks(target: str) -> None:
+    made = job("Un quai.\nUne mer.\n", {BODY: target, "Une mer.": "بحر."})
+    assert made.approved["", BODY] == target
+    assert printed(made).endswith("---\n\nرصيف.\nبحر.\n")
+
+
+def test_blanks_that_are_the_sources_own_stay() -> None:
+    made = job(targets={BODY: " رصيف. "})
+    changed = replace(made, article=replace(made.article, segments=()))
+    unit = Unit(f" {BODY} ", " رصيف. ")
+    assert replace(changed, catalogue=Catalogue(HEAD, (unit,))).printed[unit.key] == " رصيف. "
+
+
 # --- what a Markdown file says of itself --------------------------------------------------
 
 
@@ -289,6 +303,13 @@ def test_an_article_that_changes_while_it_is_published_is_refused(tmp_path: Path
     made.source.path.write_bytes(b"<p>Trois.</p>")
     with pytest.raises(InputError, match="changed during publishing; publish it again"):
         printed(made)
+
+
+def test_words_between_template_tags_are_found_in_html_in_place(tmp_path: Path) -> None:
+    words = "Un {% if x %}oui{% else %}non{% endif %}."
+    target = "He {% if x %}yes{% else %}no{% endif %}."
+    made = page(tmp_path, f"<p>{words}</p>", targets={words: target}, lang="en")
+    assert printed(made) == f"<p>{target}</p>"
 
 
 @pytest.mark.parametrize(

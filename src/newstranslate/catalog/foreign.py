@@ -16,6 +16,11 @@ _UNSPACED = late.pattern(rb"^(#~?[.:,|]?|#~)(?=[^\s.:,|~#])", re.M)
 """A comment without the space that polib requires after its marker."""
 
 
+_STRING = late.pattern(rb'^(?:#[~|]+ *)*(?:msg[a-z_]+(?:\[\d+\])? *)?".*\\[0-7abfvx].*$', re.M)
+_ESCAPE = late.pattern(rb"\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|([abfv])|.)")
+_CONTROLS = {b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
+
+
 def readable(data: bytes, path: Path) -> tuple[bytes, tuple[str, ...]]:
     """Return the file in UTF-8 with LF line ends, and remarks for the user.
 
@@ -23,11 +28,34 @@ def readable(data: bytes, path: Path) -> tuple[bytes, tuple[str, ...]]:
     unknown, or that the bytes do not match.
     """
     data, remarks = _decoded(data.removeprefix(codecs.BOM_UTF8), path)
+    if not remarks:  # in some other charsets, a backslash is half a letter
+        data = _STRING.sub(_unescaped, data)
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if _UNSPACED.search(data):
         data = _UNSPACED.sub(rb"\1 ", data)
     return data, remarks
+
+
+def _unescaped(line: re.Match[bytes]) -> bytes:
+    """Return a line with the bytes that are written as numbers (``msgcat -E``), which polib keeps.
+
+    Those that a string cannot hold bare keep an escape.
+    """
+
+    def byte(match: re.Match[bytes]) -> bytes:
+        octal, hexadecimal, control = match.groups()
+        if control:
+            return _CONTROLS[control]
+        if not octal and not hexadecimal:
+            return match[0]
+        made = bytes([int(octal, 8) & 0xFF if octal else int(hexadecimal, 16)])
+        return _BOUND.get(made, made)
+
+    return _ESCAPE.sub(byte, line[0])
+
+
+_BOUND = {b"\n": rb"\n", b"\r": rb"\r", b"\t": rb"\t", b'"': rb"\"", b"\\": rb"\\"}
 
 
 def _decoded(data: bytes, path: Path) -> tuple[bytes, tuple[str, ...]]:

@@ -94,6 +94,8 @@ def _units(entries: Sequence[object], text: bytes) -> list[Unit]:
     ends = [*starts, len(lines) + 1][1:]
     units = []
     for entry, start, end in zip(entries, starts, ends, strict=True):
+        if not getattr(entry, "msgid", ""):  # a second header, after “take both” in a merge
+            continue
         unit = without_stand_in(_unit(entry, _msgid_line(lines, start)))
         found = b"\n".join(lines[start - 1 : end - 1]).strip(b"\n").decode()
         ours = "\n".join(entry_lines(unit))

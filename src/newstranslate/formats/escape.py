@@ -37,7 +37,7 @@ def text(words: str) -> str:
     pieces, at = [], 0
     for match in _ADDRESS.finditer(words):
         pieces.append(_SPECIAL.sub(_escaped, words[at : match.start()]))
-        pieces.append(_address(match[0]))
+        pieces.append(address(match[0]))
         at = match.end()
     # The pieces can be escaped separately, as addresses begin at a word boundary.
     return "".join([*pieces, _SPECIAL.sub(_escaped, words[at:])])
@@ -52,7 +52,8 @@ def _escaped(match: re.Match[str]) -> str:
     return "\\" + match[0]
 
 
-def _address(found: str) -> str:
+def address(found: str) -> str:
+    """Return an address so that no sign in it reads as a mark."""
     if not _RISKY.search(found):
         return found
     # Entities are decoded in angle brackets, too.
@@ -92,9 +93,9 @@ def cell(markdown: str) -> str:
     return markdown.replace("|", r"\|")
 
 
-def destination(address: str) -> str:
+def destination(target: str) -> str:
     """Return an address encoded for the parentheses of a link or image."""
-    clean = re.sub(r"[\s\x00-\x1f\x7f]", _percent, address)
+    clean = re.sub(r"[\s\x00-\x1f\x7f]", _percent, target)
     clean = clean.replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C").replace("|", "%7C")
     clean = re.sub(r"&(?=#?\w{1,32};)", "&amp;", clean)
     return f"<{clean}>" if re.search(r"[()*_\[\]`{]", clean) else clean

@@ -215,6 +215,8 @@ def _plain_is_safe(target: str) -> bool:
     """Whether a string needs no quotation marks, in a block and in a flow sequence."""
     import yaml
 
+    if "\t" in target:  # fine by the standard and libyaml; other readers refuse it
+        return False
     try:
         alone = yaml.load(f"k: {target}", Loader=_loader())  # noqa: S506
         listed = yaml.load(f"[{target}]", Loader=_loader())  # noqa: S506

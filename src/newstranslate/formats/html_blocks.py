@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from markdown_it.common.html_blocks import block_names
@@ -58,6 +58,15 @@ def segments(lines: Lines, place: tuple[int, int], options: Options) -> Iterator
     # Unless its element is one of CommonMark's list, a block is HTML only if the first line is a
     # single tag: a target must not be written on that line.
     line_end = _FIRST_LINE.match(text).end() if _may_become_a_paragraph(text) else 0  # type: ignore[union-attr]
+    yield from sorted(
+        _of_article(lines, found, text, start, line_end), key=lambda one: (one.start, -one.end)
+    )
+
+
+def _of_article(
+    lines: Lines, found: Iterable[Segment], text: str, start: int, line_end: int
+) -> Iterator[Segment]:
+    """Yield what a block's segments are in the article, where `text` starts at an offset."""
     for segment in found:
         segment = replace(segment, text=jsx.uncovered(segment.text))
         if segment.start < line_end:
@@ -83,8 +92,13 @@ def _may_become_a_paragraph(html: str) -> bool:
 
 
 def _inside(segment: Segment, html: str) -> Segment | None:
-    """Return the segment without the element that encloses all of it; None if uncertain."""
+    """Return the part of a segment of the first line that may change; None if uncertain.
+
+    That is an attribute, or the content of the element that encloses all of it.
+    """
     raw = html[segment.start : segment.end]
+    if segment.slot.style is SlotStyle.ATTRIBUTE:  # its writer keeps it in its tag and line
+        return segment
     place, shown = _ELEMENT.match(raw), _ELEMENT.match(segment.text)
     if segment.slot != Slot(SlotStyle.HTML) or not place or not shown:
         return None

@@ -14,6 +14,8 @@ READABLE = re.compile(r"[^\W_]")
 BREAK = "<br>"
 """A line break in a unit that is a visible line end, not a tag, in the file."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.S)
+ENTITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);")
+"""What makes a reference to a character of the ``&`` before it."""
 _PIECE = re.compile(r"\s+|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);?")
 
 
@@ -97,7 +99,10 @@ class InlineRun:
             if match.start() > at:
                 self.add(text[at : match.start()], at, match.start())
             if match[0][0] == "&":
-                self.add(_reference(match[0]), match.start(), match.end())
+                ambiguous = ENTITY.match(text, match.end())
+                shown = _reference(match[0])
+                shown = "&amp;" if shown == "&" and ambiguous else shown
+                self.add(shown, match.start(), match.end())
             else:
                 self._blank(match[0], match.start(), match.end())
             at = match.end()

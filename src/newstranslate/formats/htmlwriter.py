@@ -13,15 +13,18 @@ from html import unescape
 from newstranslate.formats import blockcomments, splicing
 from newstranslate.formats.htmlelements import prose_attributes
 from newstranslate.formats.htmlreader import HtmlReader
-from newstranslate.formats.htmlruns import BREAK, Atom
+from newstranslate.formats.htmlruns import BREAK, ENTITY, Atom
 from newstranslate.formats.htmltokens import COMMENT, TAG, meaning, unwrapped
 from newstranslate.formats.htmlunits import RunLayout
 from newstranslate.formats.options import Options
 from newstranslate.model import Article, Segment, Slot, SlotStyle
 
 Targets = Mapping[tuple[str, str], str]
-_ENTITY = r"(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);"
-_BARE = re.compile(rf"&(?!{_ENTITY})")
+_BARE = re.compile(rf"&(?!{ENTITY.pattern})")
+_OPENS = re.compile(r"<(?!%)")
+"""``<``, except that of ``<%= code %>``, which is text to browsers."""
+_LINE_END = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
+"""A blank in a unit, where a break is ``<br>``; in classic posts it would be a break, or more."""
 _ISOLATES = (('<bdi dir="ltr">', "\u2066"), ("</bdi>", "\u2069"))
 """Tags that isolate the direction of text → characters that do so where tags are not possible."""
 
@@ -97,6 +100,8 @@ def _spliced(raw: str, splices: Sequence[_Splice], start: int = 0, end: int = -1
 
 def _written(target: str, raw: str, slot: Slot, splices: Sequence[_Splice]) -> str:
     """Return a target encoded for the place of its source."""
+    if slot.detail != "pre" and slot.style is not SlotStyle.BLOCK_SETTING:
+        target = _LINE_END.sub(" ", target)
     if slot.style is SlotStyle.HTML:
         return _filled(target, _Atoms(raw, slot.detail, splices))
     if slot.style is SlotStyle.BLOCK_SETTING:
@@ -224,5 +229,5 @@ def _end_of_hidden(target: str, begin: int, end: int) -> int:
 
 
 def _safe(text: str, *, bare_angle: bool) -> str:
-    text = _BARE.sub("&amp;", text).replace("<", "&lt;")
+    text = _OPENS.sub("&lt;", _BARE.sub("&amp;", text))
     return text if bare_angle else text.replace(">", "&gt;")

@@ -126,7 +126,7 @@ def _read_html(source: GatheredSource, token: Token) -> None:
         return
     source.outside += html_blocks.words(jsx.cover(token.content).shown)
     source.segments += [replace(item, block=item.block + source.blocks) for item in found]
-    source.blocks = source.segments[-1].block + 1
+    source.blocks += max(item.block for item in found) + 1
 
 
 def _obey_comments(source: GatheredSource, html: str) -> None:

@@ -16,6 +16,8 @@ _OPENS_BLOCK = late.pattern(
     r"|\?{3}\+?(?=[ \t])|={3}[!+]*[ \t]+\"|\$\$(?!.*\$\$))"
     r"|(?P<number>\d{1,9})(?=[.)](?:[ \t]|\Z))"
 )
+_IN_HTML = frozenset({SlotStyle.HTML, SlotStyle.ATTRIBUTE, SlotStyle.COMMENT, SlotStyle.SHORTCODE})
+"""Styles of segments of HTML within Markdown."""
 _FRONT_MATTER = frozenset({SlotStyle.YAML, SlotStyle.TOML, SlotStyle.JSON})
 _ONE_LINE = frozenset(
     {
@@ -34,7 +36,7 @@ def render(article: Article, targets: Mapping[tuple[str, str], str]) -> str:
     `targets` maps `Segment.key` to text. A segment without a target, or with a target equal to its
     source, is unchanged, as is everything between segments.
     """
-    if any(segment.slot.style is SlotStyle.HTML for segment in article.segments):
+    if any(segment.slot.style in _IN_HTML for segment in article.segments):
         from newstranslate.formats import fragment
 
         return fragment.render(article, targets, written)
@@ -119,7 +121,13 @@ def _one_line(target: str) -> str:
 _TYPOGRAPHIC = {'"': "”", "'": "’", "`": "’"}
 
 
+_CLOSING_MARK = late.pattern(r"(?<![^ \t])(?=#+[ \t]*\Z)")
+"""Before ``#`` at the end of a heading, which CommonMark removes there after a blank."""
+
+
 def _in_line(target: str, slot: Slot) -> str:
+    if slot.style is SlotStyle.HEADING:
+        return _CLOSING_MARK.sub(r"\\", target)
     # The text of ``[label]`` also identifies its definition; a translation needs a separate label.
     if slot.style is SlotStyle.LABEL:
         return f"{target}][{slot.detail}"

@@ -30,11 +30,13 @@ def _listed(
     text: str, without: Sequence[str], prose: Sequence[str] = opaque.PROSE
 ) -> tuple[str, ...]:
     kept = []
-    for item in scan(text):
+    found = scan(text)
+    by_label = {item.pair for item in found if text.startswith("][", item.start)}
+    for item in found:
         if item.role == "close" and text[item.end - 1] == "}":
             kept.append(f"attrs {text[text.rindex('{', 0, item.end) : item.end]}")
         elif item.role != "close" and item.name not in without:
-            value = _compared(item, prose)
+            value = f"[{item.value}]" if item.pair in by_label else _compared(item, prose)
             kept.append(f"{item.name} {value}".strip())
     return tuple(sorted(kept))
 

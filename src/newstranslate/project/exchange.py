@@ -54,6 +54,8 @@ class Exporter:
                 "first"
             )
         loaded = catalog.load(catalogue)
+        if all(unit.plural for unit in loaded.live):  # XLIFF has no file without a unit
+            raise InputError(f"{name}: has no text to translate in '{lang}'")
         pair = directions.of_catalogue(self.config, loaded, catalogue)
         destination = self.folder / place.parent / f"{place.stem}.{lang}.xlf"
         other = self._written.setdefault(destination, name)

@@ -193,13 +193,14 @@ class PrintComparison:
     def _compare_front(self, printed: str) -> None:
         """Name the keys of the front matter that differ and that publishing does not set."""
         config, name = self._config, str(self._file.path)
-        told = markdown.values(self._file.text, name)
+        found = markdown.values(self._file.text, name)
         wanted = markdown.values(printed, self._job.source.name)
-        for key in dict.fromkeys([*wanted, *told]):
-            if str(key) in _SET or key in config.publish_keys:
+        set_here = dict(self._job.facts())
+        for key in dict.fromkeys([*wanted, *found]):
+            if str(key) in _SET or key in config.publish_keys or key in set_here:
                 continue
             prose = config.front_matter
-            if _without(_only(wanted, key), prose) != _without(_only(told, key), prose):
+            if _without(_only(wanted, key), prose) != _without(_only(found, key), prose):
                 self.left.append(
                     f"{self._file.path}:{_line_of_key(self._file.text, str(key))}: '{key}' of the "
                     "front matter was changed, in this file only"

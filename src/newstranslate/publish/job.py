@@ -22,16 +22,26 @@ from newstranslate.project.sources import SourceArticle
 from newstranslate.publish import links, marks, notes, provenance
 from newstranslate.publish.fitness import Fitness, line_of
 from newstranslate.publish.options import PublishOptions
-from newstranslate.publish.proof import STRUCTURE, Proof
+from newstranslate.publish.proof import STRUCTURE, Proof, shown
 from newstranslate.publish.slugs import slugged
 
 _NOTHING = Unit("")
+_BLANKS = " \t\r\n"
 _BIDI = {"isolates": (bidi.LRI, bidi.PDI), "bdi": ('<bdi dir="ltr">', "</bdi>")}
 
 
 def template_of(config: Config) -> Path | None:
     """Return the Word template of a project; None if it has none."""
     return config.root / config.docx_template if config.docx_template else None
+
+
+def _trimmed(target: str, source: str) -> str:
+    """Return a target without blanks and line ends at its edges, as its source is.
+
+    What an editor left there would be a mark in the file: of a break, a paragraph, code.
+    """
+    inner = target.strip(_BLANKS)
+    return target if source != source.strip(_BLANKS) else inner or target
 
 
 @dataclass(frozen=True)
@@ -124,7 +134,7 @@ class PublishJob:
 
     def _typeset(self, key: tuple[str, str], target: str) -> str:
         try:
-            return self._printed(target)
+            return self._printed(_trimmed(target, key[1]))
         except typesetting.WordsChanged as error:
             segment = next((s for s in self.article.segments if s.key == key), None)
             where = line_of(self.article, segment, str(error)) if segment else str(error)
@@ -158,7 +168,7 @@ class PublishJob:
             raise InputError(f"{self.source.name}: {self.lang}: {STRUCTURE}")
         whole = formats.Options(self.source.lang, "block", 0, self.config.front_matter)
         read = form.read(text, self.source.name, whole).segments
-        self._proof.refuse_lost("\n".join(inline.plain(segment.text) for segment in read))
+        self._proof.refuse_lost(shown(read))
 
     @cached_property
     def _proof(self) -> Proof:
@@ -188,7 +198,7 @@ class PublishJob:
             text = notes.above(text, notes.draft(self.lang))
         if self.options.provenance:
             text = notes.below(text, provenance.sentence(self.made))
-        text = markdown.with_facts(text, dict(self._facts()))
+        text = markdown.with_facts(text, dict(self.facts()))
         kind, proof = self.options.kind, self._proof
         if kind == "md":
             text = marks.marked(text)
@@ -251,7 +261,8 @@ class PublishJob:
         """The provenance of the translation."""
         return provenance.of(self.catalogue, self.lock.pair, self.terms.digest)
 
-    def _facts(self) -> Iterator[tuple[str, str]]:
+    def facts(self) -> Iterator[tuple[str, str]]:
+        """Yield the keys and values of front matter that publishing sets."""
         yield "lang", self.lang
         if bidi.direction(self.lang) == "rtl":
             yield "dir", "rtl"

@@ -58,7 +58,7 @@ class Proof:
         if expected != self.article.text or shapes != list(map(self._shape, parts)):
             self._refuse_other_blocks(self._blocks(expected), shapes)
         if len(parts) != len(after):  # a block whose parts are separate segments
-            self.refuse_lost("\n".join(inline.plain(block.text) for block in after))
+            self.refuse_lost(shown(after))
             return
         for part, block in zip(parts, after, strict=True):
             if self._words(part) != _words(block):
@@ -160,6 +160,11 @@ _INSIDE = frozenset(["char", "code", "url", "html"])
 """Atoms that do not separate the words around them."""
 _APART = frozenset(["image", "note", "wiki", "span"])
 """Markup whose words may be printed elsewhere."""
+
+
+def shown(segments: Sequence[Segment]) -> str:
+    """Return the words of segments for `Proof.refuse_lost`, each sequence on its own line."""
+    return "\n".join(piece for segment in segments for piece in _pieces(segment.text))
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -35,6 +35,8 @@ _BACK = {"translated": "reviewed", "signed-off": "final", "final": "final"}
 """State in CAT tools → our state; all other states mean that the unit needs work."""
 _CONFIRMED = {"Translated": "reviewed", "ApprovedTranslation": "final", "ApprovedSignOff": "final"}
 """Confirmation of a segment in Trados → our state."""
+_DELETED = "x-sdl-deleted"
+"""Type of the element with which Trados encloses words that a tracked change deleted."""
 _TYPES = {"strong": "bold", "em": "italic", "link": "link", "image": "image"}
 _SIDES = {"bpt": "open", "bx": "open", "ept": "close", "ex": "close", "ph": "atom", "x": "atom"}
 
@@ -213,6 +215,6 @@ def _pieces(element: Element) -> Iterator[str | Tag]:
         elif child.tag == "it":
             side = "open" if child.get("pos") == "open" else "close"
             yield Tag(ident, side, "".join(child.itertext()))
-        elif child.tag == "mrk":
+        elif child.tag == "mrk" and child.get("mtype") != _DELETED:
             yield from _pieces(child)
         yield child.tail or ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newstranslate.formats.escape import address
 from newstranslate.formats.web.running import Run, RunningPiece
 
 _SIGNS = {"strong": "**", "em": "*", "s": "~~"}
@@ -161,6 +162,8 @@ def _merged(found: Sequence[RunningPiece]) -> list[RunningPiece]:
 
 
 def _text(piece: RunningPiece) -> str:
+    is_label = any(mark.startswith("link ") for mark in piece.marks)
+    safe = _escaped if is_label else escape  # no address is a link of its own in a link
     if "code" in piece.marks:
         # A code span is delimited by more backticks than occur in it (CommonMark, 6.1).
         ticks = "`" * (max((len(m) for m in re.findall("`+", piece.text)), default=0) + 1)
@@ -173,10 +176,8 @@ def _text(piece: RunningPiece) -> str:
         if mark in piece.marks:
             core = piece.text.strip()
             whole = fits.fullmatch(core)
-            return (
-                piece.text.translate(table) if whole else f"<{mark}>{escape(piece.text)}</{mark}>"
-            )
-    return escape(piece.text)
+            return piece.text.translate(table) if whole else f"<{mark}>{safe(piece.text)}</{mark}>"
+    return safe(piece.text)
 
 
 _SPECIAL = re.compile(
@@ -196,9 +197,17 @@ def escape(text: str) -> str:
     out: list[str] = []
     at = 0
     for match in _ADDRESS.finditer(text):
-        out += [_SPECIAL.sub(r"\\\g<0>", text[at : match.start()]), match[0]]
+        found = match[0]
+        out += [
+            _escaped(text[at : match.start()]),
+            found if found == _escaped(found) else address(found),
+        ]
         at = match.end()
-    return "".join([*out, _SPECIAL.sub(r"\\\g<0>", text[at:])])
+    return "".join([*out, _escaped(text[at:])])
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", text)
 
 
 def _line_start(line: str) -> str:

@@ -89,7 +89,7 @@ class BlockReader:
 
     def _paragraph(self, element: Element) -> Iterator[WrittenBlock]:
         paragraph = self._paragraphs.paragraph(element)
-        pieces = [*self._waiting.pieces, *paragraph.pieces]
+        pieces = [*self._waiting.pieces, *_on_line(paragraph)]
         inner = [*self._waiting.inner, *paragraph.inner]
         if self._continues(element):
             self._waiting = _Waiting(pieces, inner)
@@ -104,8 +104,7 @@ class BlockReader:
         properties = element.find("w_pPr")
         if properties is None:
             return False
-        frame = properties.find("w_framePr")
-        if frame is not None and frame.get("w_dropCap", "none") != "none":
+        if _is_drop_cap(element):
             return True
         marks = [properties.find(f"w_rPr/{name}") for name in ("w_del", "w_moveFrom")]
         if all(mark is None for mark in marks):
@@ -158,6 +157,18 @@ class BlockReader:
                 label = replace(label, level=-1 - label.level)
             else:
                 yield WrittenBlock("quote" if role.name == "quote" else "paragraph", lines)
+
+
+def _is_drop_cap(paragraph: Element) -> bool:
+    frame = paragraph.find("w_pPr/w_framePr")
+    return frame is not None and frame.get("w_dropCap", "none") != "none"
+
+
+def _on_line(paragraph: Paragraph) -> list[FormattedPiece]:
+    """Return the pieces of a paragraph; Word lowers a drop cap, which makes it no subscript."""
+    if not _is_drop_cap(paragraph.element):
+        return paragraph.pieces
+    return [replace(p, look=replace(p.look, raised="")) for p in paragraph.pieces]
 
 
 def _is_item(role: Role) -> bool:

@@ -39,6 +39,8 @@ class _Context:
 
     words: str = ""
     link: str = ""
+    of_several: bool = False
+    """Whether it is said of a group of pictures."""
 
 
 class Graphics:
@@ -91,9 +93,14 @@ class Graphics:
             properties = inner if inner is not None else None
         if properties is not None:
             words = properties.get("descr", "") or properties.get("title", "")
+            if context.words and not context.of_several:
+                words = context.words  # as Word shows it; the picture's own may be a file name
             click = properties.find("a_hlinkClick")
             address = self._address(click.get("r_id", "")) if click is not None else ""
-            return _Context(" ".join(words.split()) or context.words, address or context.link)
+            several = sum(1 for _ in element.iter("x_pic")) > 1
+            return _Context(
+                " ".join(words.split()) or context.words, address or context.link, several
+            )
         if element.tag.startswith("v_"):
             return _Context(
                 element.get("alt", "") or context.words, element.get("href", "") or context.link

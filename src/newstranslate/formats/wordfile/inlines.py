@@ -12,6 +12,7 @@ from xml.sax.saxutils import quoteattr
 
 from markdown_it.token import Token
 
+from newstranslate.formats.figures import alternative
 from newstranslate.formats.wordfile import elements, pictures
 from newstranslate.formats.wordfile.elements import RELATIONS
 from newstranslate.formats.wordfile.runs import WrittenFormat, reads_rtl, runs
@@ -122,7 +123,8 @@ class _Line:
         elif token.type in ("softbreak", "hardbreak"):
             self._text(" " if token.type == "softbreak" else "\n")
         elif token.type == "image":
-            self._image(str(token.attrs.get("src", "")), token.content)
+            words = alternative(token.children or [])
+            self._image(str(token.attrs.get("src", "")), words)
         elif token.type == "footnote_ref":
             self._put(self._mark(token, self._turned))
         elif token.type == "html_inline":
