@@ -334,7 +334,7 @@ _NOTICES = Notices(
 )
 
 _NUMBERS = Numbers(
-    ordinal_before=r"(?i)(?:\d|\b(?:par|chaque|quelques|une|demi|fraction de|avant|matières?|nombres?)) ?-?\Z",
+    ordinal_before=r"(?i)(?:\d|\b(?:par|chaque|quelques|une|demi|fractions? de|avant|matières?|nombres?)) ?-?\Z",
     ordinal_words=frozenset(
         {"premier", "première", "premiers", "premières", "seconde", "secondes"}
     ),
