@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
 from newstranslate.formats import (
     Dropped,
+    Facts,
     Options,
     escape,
     facts,
@@ -16,6 +19,7 @@ from newstranslate.formats import (
     html_blocks,
     markdown,
     notices,
+    wordfile,
     wording,
 )
 from newstranslate.formats.frontmatter import find
@@ -56,11 +60,19 @@ _LONG = (
     ("Accueil Économie Sport Culture ?", ""),
     ("Accueil | Le port | Sport | Culture", "a menu"),
     ("Accueil | Le port de la ville | Sport | Culture", ""),
+    ("› Accueil › Économie ›", ""),
     ("Le port rouvre", ""),
 ])  # fmt: skip
 def test_a_notice_of_a_site_is_known_by_its_words(text: str, kind: str) -> None:
     assert notices.kind(text) == kind
     assert notices.kind(f"{text} {_LONG * 12}") == ""
+
+
+@pytest.mark.parametrize(("text", "crumbs"), [
+    ("Accueil > Économie", True), ("› Accueil › Économie ›", True), ("Accueil", False), ("Accueil > Le port", False), ("", False),
+])  # fmt: skip
+def test_names_of_sections_with_marks_between_are_breadcrumbs(text: str, crumbs: bool) -> None:
+    assert notices.is_crumbs(text) is crumbs
 
 
 # --- front matter and HTML in Markdown ---
@@ -357,3 +369,33 @@ def test_a_part_of_a_document_keeps_the_time_of_its_file(tmp_path: Path) -> None
         assert {info.date_time for info in parts.infolist()} == {day}
         assert b"ouvre" in parts.read("word/document.xml")
         assert parts.testzip() is None
+
+
+@pytest.mark.parametrize(("html", "shown"), [
+    ("<table><tr><td>a</td></tr></table><ol><li>b</li></ol><p>c</p>", ["a", "ListNumber b", "c"]),
+    ("<table><tr><td>a</td></tr></table>b", ["a", "b"]),
+    ("<blockquote><p>a</p></blockquote>b", ["Quote a", "b"]),
+    ("<ul><li>a<li>b</ul>c", ["ListBullet a", "ListBullet b", "c"]),
+    ("<li>a</li>b", ["ListBullet a", "ListContinue b"]),
+    ("<h2>a</h2>b", ["Heading2 a", "b"]),
+])  # fmt: skip
+def test_what_html_opens_in_a_document_it_closes(html: str, shown: list[str]) -> None:
+    from docx import Document
+
+    data = wordfile.write(f"{html}\n", Facts("en"))
+    paragraphs = [
+        (one.style.style_id, one.text.strip())
+        for one in _every_paragraph(Document(io.BytesIO(data)))
+    ]
+    plain = ("Normal", "BodyText")
+    assert [
+        f"{style} {text}" if style not in plain else text for style, text in paragraphs if text
+    ] == shown
+
+
+def _every_paragraph(document: Any) -> list[Any]:
+    from docx.text.paragraph import Paragraph
+
+    return [
+        Paragraph(one, document) for one in document.element.body.iter() if one.tag.endswith("}p")
+    ]
