@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
@@ -23,7 +24,8 @@ from newstranslate.formats import (
     wording,
 )
 from newstranslate.formats.frontmatter import find
-from newstranslate.formats.word import characters, forms, lists, styles, symbols, tables
+from newstranslate.formats.word import characters, forms, lists, pieces, styles, symbols, tables
+from newstranslate.formats.wordfile import runs
 from newstranslate.formats.wordplace.remarks import _SHOWN, _shortened
 
 # --- what an import left out ---
@@ -393,9 +395,52 @@ def test_what_html_opens_in_a_document_it_closes(html: str, shown: list[str]) ->
     ] == shown
 
 
+@pytest.mark.parametrize(("text", "pieces"), [
+    ("بقيمة 5 مليون", ["بقيمة 5 مليون"]),
+    ("OIM تعمل", ["OIM", " تعمل"]),
+    ("منظمتا OIM, HCR معا", ["منظمتا ", "⟨OIM⟩", "›, ", "⟨HCR⟩", " معا"]),
+    ("«OIM, HCR» معا", ["«", "⟨OIM⟩", "›, ", "⟨HCR⟩", "» معا"]),
+    ("منظمتا OIM و HCR معا", ["منظمتا ", "OIM", " و ", "HCR", " معا"]),
+    ("هاتف \u2066+212 5\u2069، \u2066+33 1\u2069", ["هاتف ", "⟨+212 5⟩", "›، ", "⟨+33 1⟩"]),
+    ("قال \u2066نعم\u2069", ["قال نعم"]),
+])  # fmt: skip
+def test_latin_words_in_arabic_are_held_apart_where_they_would_change_places(
+    text: str, pieces: list[str]
+) -> None:
+    made = ("".join(words) for words, _ in runs._in_arabic(text))
+    shown = [re.sub("\u200e(.+?)\u200e", r"⟨\1⟩", words).replace("\u200f", "›") for words in made]
+    assert [words for words in shown if words] == pieces
+
+
 def _every_paragraph(document: Any) -> list[Any]:
     from docx.text.paragraph import Paragraph
 
     return [
         Paragraph(one, document) for one in document.element.body.iter() if one.tag.endswith("}p")
     ]
+
+
+def test_words_outside_of_a_paragraph_are_named_as_they_are() -> None:
+    from newstranslate.formats import wordplace
+    from tests.formats import worddocs
+
+    data = worddocs.make("<w:r><w:t>Perdu</w:t></w:r>" + worddocs.p("Un mot."))
+    said = wordplace.remarks(data, wordplace.unpack(data, "a.docx"))
+    assert any("Perdu" in one for one in said)
+
+
+_RAISED = styles.RunFormat(raised="sup")
+
+
+@pytest.mark.parametrize(("given", "shown"), [
+    ([("note", True)], [("note", "")]),
+    ([("note", True), (" ", False), ("deux", True)], [("note deux", "")]),
+    ([("10", False), ("6", True)], [("10⁶", "")]),
+    ([("un", False), ("[q]", True)], [("un", ""), ("[q]", "sup")]),
+    ([(" ", True)], [(" ", "")]),
+])  # fmt: skip
+def test_words_that_are_all_raised_are_not_raised(
+    given: list[tuple[str, bool]], shown: list[tuple[str, str]]
+) -> None:
+    some = [pieces.FormattedPiece(text, _RAISED if up else styles.PLAIN) for text, up in given]
+    assert [(one.words, one.look.raised) for one in pieces.settled(some)] == shown

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from newstranslate.errors import InputError
 from newstranslate.formats.web import (
     bylinelines,
     bylines,
@@ -24,10 +25,12 @@ from newstranslate.formats.web import (
     offers,
     repeats,
     running,
+    showndates,
     slugs,
     teasers,
     titling,
     tree,
+    unfilled,
 )
 from newstranslate.formats.web.pageblock import PageBlock
 
@@ -744,3 +747,56 @@ def test_a_message_names_the_first_sixty_characters(text: str, start: str) -> No
 ])  # fmt: skip
 def test_sizes_of_a_picture_are_one(one: str, other: str, same: bool) -> None:
     assert (converter._file_name(one) == converter._file_name(other)) is same
+
+
+# --- days that a page shows, pages that are not filled in ---
+
+
+@pytest.mark.parametrize(("body", "shown"), [
+    ("<time datetime='2026-03-12'>hier</time>", [("2026-03-12", False)]),
+    ("<p>Mis à jour <time datetime='2026-03-12'>hier</time></p>", [("2026-03-12", True)]),
+    ("<p><b>x</b> mis à jour <time datetime='2026-03-12'>hier</time></p>", [("2026-03-12", True)]),
+    ("<p>Publié <time datetime='2026-03-12' class='updated'>hier</time></p>", [("2026-03-12", True)]),
+    ("<p>Publié <time datetime='2026-03-12' class='published updated'>hier</time></p>", [("2026-03-12", False)]),
+    ("<p><abbr class='published' title='2026-03-12'>hier</abbr><abbr title='2026-03-13'>x</abbr></p>", [("2026-03-12", False)]),
+    ("<aside><time datetime='2026-03-12'>hier</time></aside>", []),
+    ("<div class='related'><time datetime='2026-03-12'>hier</time></div>", []),
+    ("<aside><article><time datetime='2026-03-12'>hier</time></article></aside>", [("2026-03-12", False)]),
+    ("<meta itemprop='dateModified' content='2026-03-12'>", [("2026-03-12", True)]),
+    ("<span itemprop='datePublished'>12 mars 2026</span>", [("12 mars 2026", False)]),
+    ("<span property='dateModified' datetime='2026-03-12'>hier</span>", [("2026-03-12", True)]),
+    ("<p>Publié le 12 mars 2026</p>", [("2026-03-12", False)]),
+    ("<p class='entry-date'>12 mars 2026</p>", [("2026-03-12", False)]),
+    ("<p class='entry-date'>Mis à jour le 12 mars 2026</p>", [("2026-03-12", True)]),
+    ("<p class='entry-date'>Publié, mis à jour le 12 mars 2026</p>", [("2026-03-12", False)]),
+    (f"<p class='entry-date'>Le 12 mars 2026 {'a' * 14} mis à jour</p>", [("2026-03-12", False)]),
+    ("<p>Le 12 mars 2026</p>", []),
+    (f"<p>Publié le 12 mars 2026 {'a' * 77}</p>", [("2026-03-12", False)]),
+    (f"<p>Publié le 12 mars 2026 {'a' * 78}</p>", []),
+])  # fmt: skip
+def test_days_that_a_page_shows(body: str, shown: list[tuple[str, bool]]) -> None:
+    root = html.document_fromstring(f"<html><body>{body}</body></html>")
+    assert list(showndates.dates_of(root)) == shown
+
+
+@pytest.mark.parametrize(("text", "stamp"), [
+    ("Publié le 12 mars 2026", True), ("Publié le port en 2026", False), ("12 mars 2026", False), ("12 mars 2026, 10:15 GMT", True), ("12 mars 2026, 10:15", False), ("Publié hier", False), ("Mis à jour jeudi 12 mars 2026 à 10h15", True),
+    ("Publié 2026" + " 12" * 36 + " 1", False), ("Publié 2026" + " 12" * 36, True), ("Publié le 12 mars 2026 x", False),
+])  # fmt: skip
+def test_a_stamp_is_a_day_and_nothing_else(text: str, stamp: bool) -> None:
+    assert dates.is_stamp(text) is stamp
+
+
+@pytest.mark.parametrize(("shown", "titles", "refused"), [
+    (["{{ title }}", *["Un mot."] * 4], [], True), (["{{ title }}", *["Un mot."] * 5], [], False), (["Un mot."], ["{{ title }}"], True), (["Un mot."], ["Le port"], False), (["{% block %}"], [], True), (["<%= x %>"], [], True),
+    (["Please enable JavaScript"], [], True), (["Please enable JavaScript", words(60, ".")], [], False), (["Please enable JavaScript", words(59, ".")], [], True),
+])  # fmt: skip
+def test_a_page_that_was_not_filled_in_is_refused(
+    shown: list[str], titles: list[str], refused: bool
+) -> None:
+    blocks = [block(text) for text in shown]
+    if not refused:
+        unfilled.refuse("a.html", blocks, titles, [])
+        return
+    with pytest.raises(InputError, match=r"a\.html: "):
+        unfilled.refuse("a.html", blocks, titles, [])
