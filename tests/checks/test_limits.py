@@ -244,3 +244,14 @@ def test_two_habits_in_one_article(targets: list[str], mixed: bool) -> None:
 ])  # fmt: skip
 def test_a_unit_is_marked_once(source: str, target: str, marked: list[str]) -> None:
     assert found("units", source, target) == marked
+
+
+def test_a_quotation_is_said_to_be_open_only_where_the_source_s_runs_over_units() -> None:
+    running = [Unit("« Un", "“One"), Unit("Deux »", "Two”")]
+    lost = [Unit("« Trois", "Three”"), Unit("Quatre »", "Four”")]
+    other = [Unit("Cinq", "Five”")]
+    assert [
+        unit.source
+        for unit, one in style.findings([*running, *lost, *other])
+        if unit and one.check == "quotes"
+    ] == ["« Trois", "Quatre »"]

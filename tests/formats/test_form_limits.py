@@ -444,3 +444,17 @@ def test_words_that_are_all_raised_are_not_raised(
 ) -> None:
     some = [pieces.FormattedPiece(text, _RAISED if up else styles.PLAIN) for text, up in given]
     assert [(one.words, one.look.raised) for one in pieces.settled(some)] == shown
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_blocks_stand_before_the_properties_of_the_last_section(keeps: bool) -> None:
+    from docx import Document
+
+    document = Document()
+    body = document.element.body
+    if not keeps:
+        body.remove(body.sectPr)
+    wordfile._fill(document, ["<w:p/>", "<w:tbl/>"])
+    assert [one.tag.rpartition("}")[2] for one in body][-3:] == (
+        ["p", "tbl", "sectPr"] if keeps else ["p", "tbl"]
+    )
