@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from newstranslate import catalog
-from newstranslate.catalog import comments, corrections, plain, po, successors, three_way, twins
+from newstranslate.catalog import (
+    comments,
+    corrections,
+    merging,
+    plain,
+    po,
+    successors,
+    three_way,
+    twins,
+)
 from newstranslate.catalog.successors import Rules
+from newstranslate.catalog.xliff import version1, version2
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, Segment, State, Unit
 
@@ -55,6 +66,7 @@ def test_a_file_of_ours_is_read_alike_by_both_readers(entry: str) -> None:
     'msgid "Le port"\nmsgid_plural "Les ports"\nmsgstr[0] "The port"',
     'msgctxt ""\nmsgid "Le port"\nmsgstr "The port"',
     'msgid "Le port"',
+    '# à voir\r\nmsgid "Le port"\nmsgstr "The port"',
 ])  # fmt: skip
 def test_a_file_of_others_is_left_to_the_reader_that_keeps_its_form(entry: str) -> None:
     assert plain.parse(f"{_HEAD}\n{entry}\n".encode()) is None
@@ -222,6 +234,7 @@ def test_words_of_five_letters_may_be_misspelt(one: str, other: str, same: bool)
     ("The port reopens, and boats land.", 0.67, None),
     ("The port reopens, and boats land.", 0.66, ("The port reopens", "and boats land.")),
     ("The port reopens and boats land,", 0.95, None),
+    ("Un mot et deux, ", 0.9, None),
     ("Un, deux, trois, quatre", 0.4, ("Un, deux", "trois, quatre")),
     ("Un, deux, trois, quatre", 0.65, ("Un, deux, trois", "quatre")),
 ])  # fmt: skip
@@ -229,6 +242,23 @@ def test_a_text_is_parted_at_a_mark_near_its_place(
     target: str, share: float, parts: tuple[str, str] | None
 ) -> None:
     assert successors._in_two(target, share)[0] == (parts or (target, target))
+
+
+def test_markup_that_a_text_never_had_ends_no_approval() -> None:
+    unit = Unit("Voir [ici](https://a.example)", "See here")
+    (made,) = _one([unit], "Voir  [ici](https://a.example)", rules=Rules("fr"))
+    assert (made.state, made.target) == (State.APPROVED, "See here")
+
+
+def test_numbers_of_a_language_without_rules_are_read_as_english() -> None:
+    assert corrections.kind("two boats", "three boats", "de") == corrections.NUMBER
+
+
+@pytest.mark.parametrize(("target", "old", "new", "made"), [
+    ("A word", "Un mot", "<b>Un mot</b>", "<b>A word</b>"), ("", "Un mot", "<b>Un mot</b>", ""), ("A word", "Un mot", "<b>Deux</b>", "A word"), ("A <i>word</i>", "Un mot", "<b>Un mot</b>", "A <i>word</i>"),
+])  # fmt: skip
+def test_a_text_takes_the_tags_round_its_source(target: str, old: str, new: str, made: str) -> None:
+    assert merging._with_edges(target, old, new) == made
 
 
 def _segment(text: str, at: int) -> Segment:
@@ -375,3 +405,22 @@ def test_a_live_text_stays_before_an_obsolete_one(
             comment,
             False,
         )
+
+
+# --- XLIFF as others return it ---
+
+
+def test_segments_of_a_unit_stand_in_the_order_of_the_target() -> None:
+    segment = "<segment id='{}'><target{}/></segment>"
+    own = (segment.format("a", ""), "<ignorable id='b'/>", segment.format("c", " order='1'"))
+    inner = "".join(["<notes/>", *own, segment.format("d", " order='x'")])
+    unit = ElementTree.fromstring(f"<unit>{inner}</unit>")
+    assert [one.get("id") for one in version2._ordered(unit)] == ["a", "c", "b", "d"]
+
+
+def test_a_mark_names_its_comment_by_the_attribute_for_it() -> None:
+    target = ElementTree.fromstring(
+        "<target><mrk mid='1' xmlns:sdl='sdl' sdl:cid='2'/><mrk comment='un'/></target>"
+    )
+    found = version1._notes(ElementTree.fromstring("<unit/>"), target, {"1": "autre", "2": "deux"})
+    assert list(found) == [("mrk", "deux"), ("mrk", "un")]
