@@ -23,6 +23,7 @@ from newstranslate.language import (
     skeleton,
     titles,
     transliteration,
+    words,
 )
 from newstranslate.language.transliteration import Fit
 
@@ -247,3 +248,17 @@ def test_a_language_is_told_from_twenty_words(count: int, found: str | None) -> 
 ])  # fmt: skip
 def test_runs_that_would_show_in_a_wrong_place(text: str, shown: list[str]) -> None:
     assert [text[start:end] for start, end in bidi.misplaced(text)] == shown
+
+
+@pytest.mark.parametrize(("one", "other", "parts"), [
+    ("le port rouvre", "le quai rouvre", [("same", "le"), ("gone", "port"), ("new", "quai"), ("same", "rouvre")]), ("le port", "le port", [("same", "le port")]), ("", "le port", [("new", "le port")]), ("le port", "", [("gone", "le port")]),
+])  # fmt: skip
+def test_texts_are_compared_word_by_word(
+    one: str, other: str, parts: list[tuple[str, str]]
+) -> None:
+    assert list(words.compared(one, other)) == parts
+
+
+@pytest.mark.parametrize(("text", "shown"), [("a" * 72, "a" * 72), ("a" * 73, "a" * 71 + "…")])
+def test_a_text_is_cut_to_one_line(text: str, shown: str) -> None:
+    assert words.cut(text) == shown
