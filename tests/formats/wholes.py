@@ -65,6 +65,7 @@ from tests.formats.whole_rows import (
     DAYS,
     FRONTS,
     FURNITURE,
+    HTML_LINES,
     LINES,
     MARKDOWN,
     RIGHT_TO_LEFT,
@@ -181,6 +182,18 @@ def _markdown_of_word(data: bytes) -> str:
 
 def _html_in_place(html: str) -> str:
     return in_place(fragment, html, "a.html")
+
+
+def _html_line(html: str) -> str:
+    """Return the units of a piece of HTML, what is said of it, and the piece with their targets."""
+    article = fragment.read(html, "a.html", OPTIONS)
+    units = [f"  {one.kind}: {one.text}" for one in article.segments]
+    printed = fragment.render(article, targets(article))
+    turned = fragment.with_note(fragment.with_language(html, "ar", "rtl"), "Brouillon", "ar", "rtl")
+    told = [*article.notes, f"printed: {printed}", f"in Arabic: {turned}"]
+    return "\n".join(
+        [html, *units, *(f"  {one}" for one in told), f"  kept: {fragment.skeleton(html)}"]
+    )
 
 
 Made = dict[str, Callable[[], str]]
@@ -411,6 +424,20 @@ GROUPS: dict[str, Made] = {
         lambda text: in_place(markdown, text, "a.mdx"),
     ),
     "html-more": _of(MARKDOWN, lambda text: _page(text).replace("\r", "\\r")),
+    "html-lines": _rows(HTML_LINES, _html_line, 12),
+    "word-more": _of(
+        MARKDOWN, lambda text: outline(wordwriter.write(text.replace("\r", ""), Facts("fr")))
+    ),
+    "word-of-html": _rows(
+        [
+            one
+            for one in HTML_LINES
+            if re.match("<(?:p|div|ul|table|h1|blockquote|dl|figure)[> ]", one)
+        ],
+        lambda html: f"{html}\n{outline(wordwriter.write(html, Facts('fr')))}",
+        12,
+    ),
+    "wordpress-more": _of(MARKDOWN, lambda text: wordpress(text.replace("\r", ""), FR).decode()),
     "runs": _rows(
         [*("".join(runs) for runs, _ in INLINE), *(xml for xml, _ in FIELDS), *HIDDEN], _run, 10
     ),

@@ -60,10 +60,12 @@ _BOUND = {b"\n": rb"\n", b"\r": rb"\r", b"\t": rb"\t", b'"': rb"\"", b"\\": rb"\
 
 def _decoded(data: bytes, path: Path) -> tuple[bytes, tuple[str, ...]]:
     declared = _CHARSET.search(data[:20_000])
-    name = declared[1].decode().lower() if declared else "utf-8"
-    if name in _PLACEHOLDER or data.isascii():
+    if declared is None or data.isascii():
         return data, ()
-    line = data.count(b"\n", 0, declared.start() if declared else 0) + 1
+    name = declared[1].decode().lower()
+    if name in _PLACEHOLDER:
+        return data, ()
+    line = data.count(b"\n", 0, declared.start()) + 1
     try:
         text = data.decode(name)
     except LookupError:

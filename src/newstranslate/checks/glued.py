@@ -96,9 +96,11 @@ def _latin(text: str, lang: str) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, message) in Latin script."""
     for match in _LATIN.finditer(text):
         two = match["two"].lstrip("«“(")
-        if match["mark"] == "." and two.lower() in _SUFFIXES:
+        small = two.lower() in foreign.small_words(lang)
+        opens = small and two[0].isupper()  # “It rains”, behind a stop, is no address
+        if match["mark"] == "." and two.lower() in _SUFFIXES and not opens:
             continue
         # In an address both words are lower case; in running text the second begins a sentence.
-        if match["mark"] == "." and two.islower() and two not in foreign.small_words(lang):
+        if match["mark"] == "." and two.islower() and not small:
             continue
         yield match.start(), match.end(), _NO_SPACE

@@ -24,7 +24,7 @@ _HABITS: tuple[tuple[str, str, str, str], ...] = (
     (later("Latin semicolon"), f"[{_AR}»”)\\]] ?;", later("Arabic semicolon"), "؛"),
     (later("Latin question mark"), f"[{_AR}»”)\\]] ?\\?", later("Arabic question mark"), "؟"),
     (later("straight quotes"), '"', later("printed quotes"), "[«»“”]"),
-    (later("guillemets"), "«", later("curly quotes"), "\\A[^«]*“[^«]*\\Z"),
+    (later("guillemets"), "«", later("curly quotes"), "^[^«]*“[^«]*$"),
     (
         later("straight apostrophe"),
         r"[^\W\d_]'[^\W\d_]",

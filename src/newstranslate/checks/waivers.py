@@ -89,7 +89,7 @@ def waiving(unit: Unit, waiver: Waiver) -> Unit:
 
 def unwaiving(unit: Unit, check: str, words: str) -> Unit:
     """Return the unit without the waiver of a finding; `words` as in `Waiver`."""
-    lines = unit.comment.split("\n") if unit.comment else []
+    lines = unit.comment.split("\n")
     kept = [line for line in lines if not _waives(line, check, plain(words))]
     return replace(unit, comment="\n".join(kept))
 

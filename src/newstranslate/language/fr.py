@@ -341,7 +341,7 @@ _NUMBERS = Numbers(
         r"|\b(?:7|sept)[ \u00a0\u202f]?j(?:ours?)?[ \u00a0\u202f]?(?:sur|/)[ \u00a0\u202f]?(?:7|sept)\b"
         r"|\bjour et nuit\b|\btous les jours\b"
     ),
-    ordinal_before=r"(?i)(?:\d|\b(?:par|chaque|quelques|une|demi|fraction de|avant|matières?|nombres?)) ?-?\Z",
+    ordinal_before=r"(?i)(?:\d|\b(?:par|chaque|quelques|une|demi|fractions? de|avant|matières?|nombres?)) ?-?\Z",
     ordinal_words=frozenset(
         {"premier", "première", "premiers", "premières", "seconde", "secondes"}
     ),

@@ -51,11 +51,11 @@ def article(nodes: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
     """Return the object of the article, with missing values from the object of the page."""
     found = [node for node in nodes if any(_ARTICLES.match(kind) for kind in types(node))]
     found.sort(key=lambda node: ("WebPage" in types(node), "headline" not in node))
-    merged: dict[str, Any] = {}
-    for node in found[:1] + [node for node in found[1:] if "WebPage" in types(node)]:
-        for key, value in node.items():
-            if value and not (key in ("name", "description") and merged):
-                merged.setdefault(key, value)
+    merged: dict[str, Any] = {k: v for node in found[:1] for k, v in node.items() if v}
+    pages = [node for node in found[1:] if "WebPage" in types(node)]
+    for key, value in (pair for node in pages for pair in node.items() if pair[1]):
+        if key not in ("name", "description"):  # the page's, not the article's
+            merged.setdefault(key, value)
     return merged
 
 

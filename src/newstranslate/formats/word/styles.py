@@ -211,7 +211,8 @@ def _raised(own: list[Element], around: list[Element]) -> str:
         if align is not None:
             return {"superscript": "sup", "subscript": "sub"}.get(align.get("w_val", ""), "")
         height = number(layer.find("w_position"))
-        if abs(height) >= RAISED or (height and _size(own) < _size(around)):
+        smaller = _size([*own, *around]) < _size(around)
+        if abs(height) >= RAISED or (height and smaller):
             return "sup" if height > 0 else "sub"
     return ""
 
