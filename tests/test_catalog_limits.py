@@ -285,7 +285,7 @@ def test_a_sentence_is_put_together_where_it_is_more_like_both(text: str, put: b
 ])  # fmt: skip
 def test_a_sentence_is_parted_where_both_are_like_it(one: str, other: str, parted: bool) -> None:
     donor = Unit(f"{_ONE} {_TWO}", "One, two.")
-    assert bool(successors._parted(donor, _segment(one, 0), _segment(other, 9))) is parted
+    assert bool(successors._split(donor, _segment(one, 0), _segment(other, 9))) is parted
 
 
 # --- two branches, two entries ---

@@ -132,7 +132,7 @@ def test_two_articles_for_one_catalogue(newsroom: Newsroom) -> None:
             "articles/story.md: has no catalogue in 'ar': run",
         ),
         (("engines", "add", "fr", "xx"), "unknown language 'xx'"),
-        (("import", "articles/story.md"), "story.md: is an article already; newstranslate run"),
+        (("import", "articles/story.md"), "story.md: is an article already: 'newstranslate run"),
         (
             ("check", "articles/story.md"),
             "story.md: is not a PO file; the catalogues are in locales/",

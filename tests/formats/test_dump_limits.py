@@ -510,7 +510,7 @@ def test_a_list_has_one_mark_or_numbers_that_go_up(
 def test_short_lines_stay_together_where_few_end_in_a_stop(
     lines: tuple[str, ...], together: bool
 ) -> None:
-    assert markup._stay_together(lined(*lines)) is together
+    assert markup._are_verses(lined(*lines)) is together
 
 
 @pytest.mark.parametrize(("long", "made"), [(60, "\\\n"), (61, "\n\n")])

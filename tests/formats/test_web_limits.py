@@ -307,8 +307,8 @@ def test_an_offer_goes_on_with_what_it_gives(
 ) -> None:
     text = f"Accès {words(size - 1)}"
     text += "a" * (10 * (len(text) // 10 + 1) - len(text))
-    assert offers._goes_on(block(text, kind, linked=int(linked * len(text)))) is out
-    assert not offers._goes_on(block(words(size), kind, linked=len(words(size))))
+    assert offers._continues_offer(block(text, kind, linked=int(linked * len(text)))) is out
+    assert not offers._continues_offer(block(words(size), kind, linked=len(words(size))))
 
 
 @pytest.mark.parametrize(("steps", "out"), [
@@ -346,7 +346,7 @@ def test_three_blocks_go_on_with_an_offer(steps: list[str], out: int) -> None:
     ("Le 12 mars 2026, tout a changé au port.", False),
 ])  # fmt: skip
 def test_a_line_that_says_no_more_than_the_front_matter(text: str, byline: bool) -> None:
-    assert bylinelines._says_no_more(block(text), ["Lina Alami"], "2026-03-12T10:15") is byline
+    assert bylinelines._repeats_byline(block(text), ["Lina Alami"], "2026-03-12T10:15") is byline
 
 
 @pytest.mark.parametrize(
