@@ -334,6 +334,11 @@ def test_a_telephone_number_may_be_grouped_otherwise(target: str, *, wrong: bool
     assert any(f.severity == "error" for f in found) is wrong
 
 
+def test_a_range_whose_hyphen_is_lost_is_no_telephone_number() -> None:
+    found = check_pair("La saison 2018-2019", "The 20182019 season", "fr", "en")
+    assert {f.severity for f in found if f.check == "numbers"} == {"error"}
+
+
 @pytest.mark.parametrize(
     ("lang", "other", "source", "target", "severities"),
     [

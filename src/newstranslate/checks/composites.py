@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -139,12 +139,17 @@ def without_regrouped(
     same = [
         (mine[digits], theirs[digits])
         for digits in mine.keys() & theirs
-        if len(mine[digits]) != len(theirs[digits])
+        if len(mine[digits]) != len(theirs[digits]) and _is_telephone(digits, mine, theirs)
     ]
     for group, other in same:
         source = [q for q in source if q not in group]
         target = [q for q in target if q not in other]
     return source, target
+
+
+def _is_telephone(digits: str, *sides: Mapping[str, Sequence[Quantity]]) -> bool:
+    """Whether digits may be a telephone number: not 2018-2019, a range whose hyphen was lost."""
+    return digits.startswith("0") or any(len(side[digits]) > 2 for side in sides)
 
 
 def _groups(side: Sequence[Quantity], text: str) -> dict[str, list[Quantity]]:
