@@ -42,7 +42,7 @@ class Exporter:
 
         Raises `InputError`; then nothing was written.
         """
-        if not path.is_file():
+        if not files.exists(path):
             raise InputError(f"{path}: no such file or folder")
         if path.suffix.lower() == ".po":
             raise InputError(f"{path}: is a catalogue; name the article that it translates")
