@@ -198,7 +198,7 @@ def test_concept_that_somebody_else_adds_meanwhile_is_not_added_twice(
     monkeypatch.setattr(leftovers, "make", Rival(add, ".csv"))
     done = room.call("glossary", "add", "msf", "fr=MSF")
     assert done.status == 2
-    assert "concept 'msf' is in" in done.err
+    assert "concept 'msf' is already in" in done.err
     assert room.call("glossary", "check").status in (0, 1)
 
 

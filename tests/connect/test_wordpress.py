@@ -15,6 +15,7 @@ import polib
 import pytest
 from click.testing import CliRunner, Result
 
+from newstranslate.cli import INTERRUPTED
 from newstranslate.cli.group import cli
 from newstranslate.connect import rest
 from newstranslate.connect.rest import Rest
@@ -279,7 +280,7 @@ def test_a_push_that_is_cut_off_leaves_one_post(
         return sent(self, address, body)
 
     monkeypatch.setattr(Rest, "post", cut)
-    assert desk.newstranslate("push", str(article), "--to", "ar").exception
+    assert desk.status("push", str(article), "--to", "ar")[0] == INTERRUPTED
     monkeypatch.setattr(Rest, "post", sent)
     assert desk.status("push", str(article), "--to", "ar")[0] == 0
     (made,) = desk.translations(number)

@@ -48,7 +48,7 @@ def test_front_matter_is_found(text: str, form: str, front: str, body: str) -> N
 
 
 @pytest.mark.parametrize("text", [
-    "---\ntitle: a\nMot", "---\nUn mot.\n---\nMot", "---\n\nUn mot : deux\n\n---\nMot", "---\n\n\n\n---\nMot", "{a}\nMot", '{"title": "a"} Mot', "Un mot\n---\nMot", "subject: a\n---\nMot", "title: a\nMot", "----\ntitle: a\n----\n", "",
+    "---\nUn mot.\n---\nMot", "---\n\nUn mot : deux\n\n---\nMot", "---\n\n\n\n---\nMot", "{a}\nMot", '{"title": "a"} Mot', "Un mot\n---\nMot", "subject: a\n---\nMot", "title: a\nMot", "----\ntitle: a\n----\n", "",
 ])  # fmt: skip
 def test_a_rule_opens_no_front_matter(text: str) -> None:
     assert frontmatter.find(text) is None
