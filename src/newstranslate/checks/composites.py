@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -21,6 +21,8 @@ _DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?(?: of)?[ \u00a0\u
 _DAY_AFTER = re.compile(r"[ \u00a0\u202f](\d{1,2})(?!\d)")
 _MINUS_BEFORE = re.compile(r"(?:\bmoins|إلا|\bmenos)[ \u00a0]\Z")
 _TO_AFTER = re.compile(r"(?: minutes)? (?:to|before)\b")
+_SUM_GAP = 3
+"""Characters between two numbers that are one: `` و``."""
 _TIME_GAP = 12
 """Characters between an hour and its minutes: `` heures et``."""
 _LONG = 6
@@ -51,8 +53,8 @@ def taken(
         (gone, new, target, subject.target_words),
         (new, gone, (), subject.source_words),
     ):
-        _take_sums(one_side, other_side)
-        _take_hours(one_side, other_side)
+        _take_pairs(one_side, other_side, _are_sum)
+        _take_pairs(one_side, other_side, _are_time)
         for one in [q for q in one_side if len(q.parts) > 1]:
             whole = frozenset().union(*(q.values for q in (*other_side, *all_of_other_side)))
             last = [q for q in other_side if one.parts[-1] in q.values]
@@ -68,40 +70,36 @@ def taken(
     return gone, new
 
 
-def _take_sums(one_side: list[Quantity], other_side: list[Quantity]) -> None:
-    """Remove a number of one side that two neighbours of the other side add up to."""
+def _take_pairs(
+    one_side: list[Quantity],
+    other_side: list[Quantity],
+    are_one: Callable[[Quantity, Quantity, Quantity], bool],
+) -> None:
+    """Remove a number of one side that two neighbours of the other side make together."""
     for first, second in pairwise(other_side):
-        if second.start - first.end > 3 or not first.scale > second.scale:
-            continue
-        sums = {a + b for a in first.values for b in second.values}
         for one in one_side:
-            if not one.values.isdisjoint(sums):  # مليون و250 ألف
+            if are_one(one, first, second):
                 one_side.remove(one)
                 other_side.remove(first)
                 other_side.remove(second)
                 return
 
 
-def _take_hours(one_side: list[Quantity], other_side: list[Quantity]) -> None:
-    """Remove a time of one side whose hour and minutes are two numbers of the other.
+def _are_sum(one: Quantity, first: Quantity, second: Quantity) -> bool:
+    """Whether two numbers side by side add up to one: مليون و250 ألف."""
+    if second.start - first.end > _SUM_GAP or not first.scale > second.scale:
+        return False
+    return not one.values.isdisjoint(a + b for a in first.values for b in second.values)
 
-    الخامسة والثلث, cinq heures vingt.
-    """
-    for first, second in pairwise(other_side):
-        if second.start - first.end > _TIME_GAP:
-            continue
-        times = {
-            hour + Fraction(minutes) / 60
-            for hour in first.values
-            for minutes in second.values
-            if hour <= 24 and 0 < minutes < 60
-        }
-        for one in one_side:
-            if not one.digits and not one.values.isdisjoint(times):
-                one_side.remove(one)
-                other_side.remove(first)
-                other_side.remove(second)
-                return
+
+def _are_time(one: Quantity, hour: Quantity, minutes: Quantity) -> bool:
+    """Whether an hour and minutes are one time in words: cinq heures vingt, الخامسة والثلث."""
+    if one.digits or minutes.start - hour.end > _TIME_GAP:
+        return False
+    times = (
+        h + Fraction(m) / 60 for h in hour.values for m in minutes.values if h <= 24 and 0 < m < 60
+    )
+    return not one.values.isdisjoint(times)
 
 
 def _take_countdowns(

@@ -22,10 +22,8 @@ from newstranslate.publish.publisher import Publisher
 
 _SHOWN = 60
 """Maximum length of a block's text in a message, in characters."""
-_SET = frozenset(
-    f"lang dir translationOf status slug permalink url provenance {marks.MARK}".split()
-)
-"""Keys of front matter that publishing sets; see `PublishJob`."""
+_SET = frozenset(["status", "provenance", marks.MARK])
+"""Keys of front matter that publishing sets besides `PublishJob.facts`."""
 Key = tuple[str, str]
 
 
@@ -192,14 +190,12 @@ class PrintComparison:
 
     def _compare_front(self, printed: str) -> None:
         """Name the keys of the front matter that differ and that publishing does not set."""
-        config, name = self._config, str(self._file.path)
-        found = markdown.values(self._file.text, name)
+        found = markdown.values(self._file.text, str(self._file.path))
         wanted = markdown.values(printed, self._job.source.name)
-        set_here = dict(self._job.facts())
+        prose, known = self._config.front_matter, _SET.union(dict(self._job.facts()))
         for key in dict.fromkeys([*wanted, *found]):
-            if str(key) in _SET or key in config.publish_keys or key in set_here:
+            if key in known:
                 continue
-            prose = config.front_matter
             if _without(_only(wanted, key), prose) != _without(_only(found, key), prose):
                 self.left.append(
                     f"{self._file.path}:{_line_of_key(self._file.text, str(key))}: '{key}' of the "
