@@ -87,6 +87,15 @@ def test_another_setting_changes_no_language(newsroom: Newsroom) -> None:
     assert "is translated from" not in newsroom.call("status").err
 
 
+def test_a_mistyped_option_does_not_outrank_the_settings(newsroom: Newsroom) -> None:
+    newsroom.write("articles/story.md", PLAIN)
+    newsroom.write("newstranslate.toml", 'source = "fr"\n')
+    run(newsroom, "--from", "de")
+    _, said = run(newsroom)
+    assert "as in its catalogues" not in said
+    assert "X-Source-Language: fr" in newsroom.po().read_text(encoding="utf-8")
+
+
 def test_another_guess_at_an_edited_text_changes_no_language(newsroom: Newsroom) -> None:
     worked_on(newsroom)
     newsroom.write("articles/story.md", PLAIN + f"\n{DUTCH}\n")

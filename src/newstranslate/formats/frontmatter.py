@@ -36,7 +36,7 @@ _MEANT = late.pattern(
 """The first lines of what an author surely means as front matter, closed or not."""
 _LATE = late.pattern(r"\s*\n(?=(?:---|\+\+\+)[ \t]*(?:\r\n?|\n))")
 _FAULTS = {
-    "unclosed": "the front matter has no closing line; add one, exactly like this one, after it",
+    "unclosed": "the front matter has no closing line; repeat this line after it",
     "late": "the front matter does not begin on the first line; remove the empty lines before it",
 }
 """Form → what is wrong with front matter that would be read as text."""

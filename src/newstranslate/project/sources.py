@@ -71,12 +71,15 @@ def _find_language(config: Config, path: Path, text: str, say: Say) -> str:
     own = formats.language(text, name)
     if own:
         return _known(own, f"{name}: front matter")
-    if earlier := _language_of_catalogues(config, path):
-        if config.source and not catalog.same_language(earlier, config.source):
-            say(
-                f"{name}: '{earlier}', as in its catalogues, not '{config.source}' as in the "
-                f"settings; put 'lang: {earlier}' into its front matter, or specify --from"
-            )
+    earlier = _language_of_catalogues(config, path)
+    if earlier and (not config.source or catalog.same_language(earlier, config.source)):
+        return earlier
+    # A mistyped --from of an earlier run does not outrank the settings.
+    if earlier and _has_work(config, name):
+        say(
+            f"{name}: '{earlier}', as in its catalogues, not '{config.source}' as in the settings; "
+            f"put 'lang: {earlier}' into its front matter, or specify --from"
+        )
         return earlier
     if config.source:
         lang = _known(config.source, "newstranslate.toml: source")
@@ -96,6 +99,17 @@ def _language_of_catalogues(config: Config, path: Path) -> str:
         return ""
     tags = (language_in(head) for head in locations.catalogue_headers(config, path))
     return next(filter(None, tags), "")
+
+
+def _has_work(config: Config, name: str) -> bool:
+    """Whether people have worked on a catalogue of an article; raises `InputError`."""
+    places = (locations.catalogue_path(config, name, lang) for lang in locations.languages(config))
+    return any(
+        _is_worked_on(unit)
+        for place in places
+        if place.is_file()
+        for unit in catalog.load(place).units
+    )
 
 
 def language_in(head: bytes) -> str:

@@ -44,6 +44,7 @@ def check(record: Record, path: Path, data: bytes, article: str, *, force: bool)
     if not force and not record.is_ours(path, old):
         raise PublishRefused(
             f"{path}: was changed by hand since it was published, or was not written by "
-            "newstranslate, so it is kept; --force overwrites it"
+            "newstranslate, so it is kept; 'newstranslate import-published' adopts the changes, "
+            "--force discards them"
         )
     return True
