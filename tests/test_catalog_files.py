@@ -259,3 +259,21 @@ def test_what_no_file_can_hold_is_named(text: str) -> None:
 def test_the_line_of_the_last_entry_is_known_however_the_file_ends(end: str) -> None:
     data = HEAD + f'# ask\n#. quote\nmsgid "a"\nmsgstr "b"{end}'.encode()
     assert [unit.line for unit in catalog.parse(data, PATH).units] == [7]
+
+
+@pytest.mark.parametrize(
+    ("charset", "written", "read"),
+    [
+        ("UTF-8", rb"caf\303\251", "café"),
+        ("ISO-8859-1", rb"caf\351", "café"),
+        ("ISO-8859-1", rb"caf\351 \303", "café Ã"),
+        ("UTF-8", rb"caf\351", r"caf\351"),  # no text in UTF-8: as it is written
+        ("BIG5", rb"\245\134", r"\245\134"),  # its second byte is a backslash
+    ],
+)
+def test_bytes_written_as_numbers_are_in_the_charset_of_the_file(
+    charset: str, written: bytes, read: str
+) -> None:
+    header = f'msgid ""\nmsgstr "Content-Type: text/plain; charset={charset}\\n"\n\n'
+    data = header.encode() + b'msgid "a"\nmsgstr "' + written + b'"\n'
+    assert catalog.parse(data, Path("a.po")).units[0].target == read

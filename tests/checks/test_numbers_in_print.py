@@ -359,3 +359,42 @@ def test_another_roman_numeral_is_an_error(
 
 def test_a_date_in_digits_is_no_exchange_of_day_and_year() -> None:
     assert check_pair("Le 3 avril 2019, il part.", "On 2019-04-03 he leaves.", "fr", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "other", "source", "target"),
+    [
+        ("fr", "en", "Il a pris 12 mois de prison.", "He was jailed this year."),
+        ("fr", "en", "Il a attendu 7 jours.", "He waited last week."),
+        ("fr", "en", "Il a roulé 60 minutes à 90 km/h.", "He drove at 90 km per hour."),
+        ("fr", "en", "Un bébé de 28 jours.", "A baby of a month."),
+        ("fr", "en", "Il a attendu 60 minutes.", "He waited for hours."),
+        ("fr", "ar", "Il a pris 12 mois de prison.", "سُجن هذه السنة."),
+        ("fr", "ar", "Il a roulé 60 minutes.", "كانت السرعة كبيرة في الساعة."),
+        ("fr", "en", "Ouvert 7j/7.", "Open 24 hours a day."),
+        ("fr", "en", "Ouvert 24h/24.", "Open every day."),
+        ("en", "fr", "The players share it.", "Les 11 joueurs le partagent."),
+        ("fr", "en", "Un mur de 2 m pour les joueurs.", "The 6-foot 11 players share it."),
+        ("fr", "en", "Les années 2018 2019 2020", "The years 201820192020"),
+        ("fr", "en", "Le code 10-20-30", "The code 102030"),
+    ],
+)
+def test_what_only_looks_like_the_number_is_found(
+    lang: str, other: str, source: str, target: str
+) -> None:
+    found = check_pair(source, target, lang, other)
+    assert [f for f in found if f.check == "numbers"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "other", "source", "target"),
+    [
+        ("en", "fr", "In 2020 more millions fled.", "En 2020, des millions d’autres ont fui."),
+        ("fr", "en", "Tél. +212 5 22 12 34 56", "Tel. +212522123456"),
+    ],
+)
+def test_what_only_looks_like_a_number_is_none(
+    lang: str, other: str, source: str, target: str
+) -> None:
+    found = check_pair(source, target, lang, other)
+    assert not [f for f in found if f.check == "numbers" and f.severity == "error"]

@@ -165,7 +165,10 @@ def test_what_is_no_front_matter_is_text(text: str, wanted: list[str]) -> None:
         ("+++\nx = " + "[" * 5000 + "\n+++\n", r"a\.md:2: the front matter is not valid TOML"),
         ('---json\n["a"]\n---\n', r"a\.md:2: the front matter is not valid JSON: it must be an"),
         ("---\ntitle: a: b\n---\n", r"a\.md:2: the front matter is not valid YAML"),
-        ("---\ntitle: sans fin\n", r"a\.md:1: the front matter has no closing line; repeat this line after it"),
+        (
+            "---\ntitle: sans fin\n",
+            r"a\.md:1: the front matter has no closing line; repeat this line after it",
+        ),
         ("---\nx: a\ny: b\n----\n\nTexte.\n", r"a\.md:1: the front matter has no closing line"),
         ("+++\ntitle = 'a'\n\nTexte.\n", r"a\.md:1: the front matter has no closing line"),
         ("\n---\ntitle: a\n---\n", r"a\.md:2: the front matter does not begin on the first line"),

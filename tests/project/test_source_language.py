@@ -73,6 +73,19 @@ def test_correction_of_the_header_is_a_way_out(newsroom: Newsroom) -> None:
     assert run(newsroom, "--engine", "none", "--from", "de")[0] == 1
 
 
+def test_a_tag_of_another_tool_is_read(newsroom: Newsroom) -> None:
+    worked_on(newsroom)
+    newsroom.edit("X-Source-Language: fr", "X-Source-Language: fr_FR")
+    assert run(newsroom, "--engine", "none", "--from", "fr")[0] == 1
+
+
+def test_a_tag_that_is_no_language_is_not_followed(newsroom: Newsroom) -> None:
+    worked_on(newsroom)
+    newsroom.edit("X-Source-Language: fr", "X-Source-Language: zz-unknown")
+    newsroom.write("newstranslate.toml", 'source = "fr"\n')
+    assert "internal error" not in run(newsroom, "--engine", "none")[1]
+
+
 def test_a_region_is_no_other_language(newsroom: Newsroom) -> None:
     worked_on(newsroom)
     assert run(newsroom, "--engine", "none", "--from", "fr-CA")[0] == 1
@@ -124,6 +137,7 @@ ARABIC = "افتتحت المنظمة مكتبا في الرباط يوم الا
         ("ar", ARABIC, False),
         ("ar", FIRST, False),
         ("ar", FIRST * 9, True),
+        ("ar", f"{ARABIC}\n{FIRST * 9}", False),
     ],
 )
 def test_an_article_in_other_letters_is_not_taken_for_the_project_s_language(

@@ -16,6 +16,8 @@ _UNSPACED = late.pattern(rb"^(#~?[.:,|]?|#~)(?=[^\s.:,|~#])", re.M)
 """A comment without the space that polib requires after its marker."""
 
 
+_WITH_BACKSLASHES = frozenset("big5 big5-hkscs gbk gb18030 shift_jis sjis cp932 johab".split())
+"""Charsets in which a backslash may be half a letter."""
 _STRING = late.pattern(rb'^(?:#[~|]+ *)*(?:msg[a-z_]+(?:\[\d+\])? *)?".*\\[0-7abfvx].*$', re.M)
 _ESCAPE = late.pattern(rb"\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|([abfv])|.)")
 _CONTROLS = {b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
@@ -27,14 +29,32 @@ def readable(data: bytes, path: Path) -> tuple[bytes, tuple[str, ...]]:
     Returns the same object if nothing has to change. Raises `InputError` for a charset that is
     unknown, or that the bytes do not match.
     """
-    data, remarks = _decoded(data.removeprefix(codecs.BOM_UTF8), path)
-    if not remarks:  # in some other charsets, a backslash is half a letter
-        data = _STRING.sub(_unescaped, data)
+    data, remarks = _decoded(_without_escapes(data.removeprefix(codecs.BOM_UTF8)), path)
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if _UNSPACED.search(data):
         data = _UNSPACED.sub(rb"\1 ", data)
     return data, remarks
+
+
+def _without_escapes(data: bytes) -> bytes:
+    """Return a file with the bytes that ``msgcat -E`` writes as numbers; they are in its charset.
+
+    The file as it is where they make no text in that charset.
+    """
+    declared = _CHARSET.search(data[:20_000])
+    name = declared[1].decode().lower() if declared else "utf-8"
+    charset = "utf-8" if name in _PLACEHOLDER else name
+    if charset in _WITH_BACKSLASHES or (charset != "utf-8" and not data.isascii()):
+        return data
+    made = _STRING.sub(_unescaped, data)
+    if made == data:
+        return data
+    try:
+        made.decode(charset)
+    except (UnicodeDecodeError, LookupError):
+        return data
+    return made
 
 
 def _unescaped(line: re.Match[bytes]) -> bytes:
@@ -50,12 +70,12 @@ def _unescaped(line: re.Match[bytes]) -> bytes:
         if not octal and not hexadecimal:
             return match[0]
         made = bytes([int(octal, 8) & 0xFF if octal else int(hexadecimal, 16)])
-        return _BOUND.get(made, made)
+        return _KEPT_ESCAPED.get(made, made)
 
     return _ESCAPE.sub(byte, line[0])
 
 
-_BOUND = {b"\n": rb"\n", b"\r": rb"\r", b"\t": rb"\t", b'"': rb"\"", b"\\": rb"\\"}
+_KEPT_ESCAPED = {b"\n": rb"\n", b"\r": rb"\r", b"\t": rb"\t", b'"': rb"\"", b"\\": rb"\\"}
 
 
 def _decoded(data: bytes, path: Path) -> tuple[bytes, tuple[str, ...]]:

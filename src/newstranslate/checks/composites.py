@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -19,7 +19,7 @@ _MOST = 60
 """Numbers without a pair, of both sides: more is a table."""
 _DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?(?: of)?[ \u00a0\u202f]\Z")
 _DAY_AFTER = re.compile(r"[ \u00a0\u202f](\d{1,2})(?!\d)")
-_MINUS_BEFORE = re.compile(r"(?:\bmoins|إلا|\bmenos)[ \u00a0]\Z")
+_MINUS_BEFORE = re.compile(r"(?:\bmoins|إلا)[ \u00a0]\Z")
 _TO_AFTER = re.compile(r"(?: minutes)? (?:to|before)\b")
 _SUM_GAP = 3
 """Characters between two numbers that are one: `` و``."""
@@ -137,7 +137,8 @@ def without_regrouped(
     same = [
         (mine[digits], theirs[digits])
         for digits in mine.keys() & theirs
-        if len(mine[digits]) != len(theirs[digits]) and _is_telephone(digits, mine, theirs)
+        if len(mine[digits]) != len(theirs[digits])
+        and (digits.startswith("0") or _has_plus(mine[digits], subject.source_words))
     ]
     for group, other in same:
         source = [q for q in source if q not in group]
@@ -145,9 +146,9 @@ def without_regrouped(
     return source, target
 
 
-def _is_telephone(digits: str, *sides: Mapping[str, Sequence[Quantity]]) -> bool:
-    """Whether digits may be a telephone number: not 2018-2019, a range whose hyphen was lost."""
-    return digits.startswith("0") or any(len(side[digits]) > 2 for side in sides)
+def _has_plus(group: Sequence[Quantity], text: str) -> bool:
+    """Whether digits begin as an international telephone number: +212 5 22."""
+    return text[: group[0].start].endswith("+")
 
 
 def _groups(side: Sequence[Quantity], text: str) -> dict[str, list[Quantity]]:
@@ -202,22 +203,33 @@ def relative_days(subject: Subject) -> set[tuple[str, int]]:
     return found
 
 
-def said_as_always(subject: Subject) -> set[tuple[str, int]]:
-    """Return (side, offset) of the numbers that say day and night, every day: 24 h sur 24.
+def round_the_clock(subject: Subject) -> set[tuple[str, int]]:
+    """Return (side, offset) of the numbers that say day and night, or every day: 24 h sur 24.
 
-    Only where both sides say so, in whatever way.
+    Only where both sides say the same of both, in whatever way.
     """
-    found: set[tuple[str, int]] = set()
-    for side, text, lang in (
-        ("source", subject.source_words, base(subject.source_lang)),
-        ("target", subject.target_words, base(subject.target_lang)),
-    ):
-        spans = [it.span() for it in compiled(of(lang).numbers.always).finditer(plain(text))]
-        if not spans:
-            return set()
-        found |= {
-            (side, one.start)
-            for one in quantities(text, lang)
-            if any(start <= one.start < end for start, end in spans)
-        }
-    return found
+    sides = (
+        ("source", subject.source_words, subject.source_lang),
+        ("target", subject.target_words, subject.target_lang),
+    )
+    said = [
+        [(_KINDS[it.lastgroup or ""], *it.span()) for it in _always(lang).finditer(plain(text))]
+        for _, text, lang in sides
+    ]
+    mine, ours = ({kind for kinds, *_ in found for kind in kinds} for found in said)
+    return {
+        (side, one.start)
+        for (side, text, lang), found in zip(sides, said, strict=True)
+        for kinds, start, end in found
+        if kinds <= mine & ours
+        for one in quantities(text, lang)
+        if start <= one.start < end
+    }
+
+
+def _always(lang: str) -> re.Pattern[str]:
+    return compiled(of(base(lang)).numbers.always)
+
+
+_KINDS = {"day": {"day"}, "week": {"week"}, "both": {"day", "week"}}
+"""Group of `Numbers.always` → what it says."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import units
+from newstranslate.language import base, units
 from newstranslate.language.quantities import Quantity
 from newstranslate.language.units import Measure
 
 _ONE = Quantity(frozenset([1]), -1, -1, "", certain=True)
+_ONE_BEFORE = re.compile(r"(?i)\b(?:an?|one|une?|uno|una)[ \u00a0]\Z")
+_NO_ONE_BEFORE = re.compile(r"(?:هذا|هذه|لكل|كل|في)[ \u00a0]\Z|/\Z")
+"""Arabic words before a unit that make it a rate or a date: في الساعة, هذه السنة."""
 _REST = {"in": "ft", "oz": "lb", "lb": "st"}
 """Unit → the larger unit before it: 6 ft 2 in."""
 
@@ -29,14 +33,23 @@ def rendered(one: Quantity, subject: Subject) -> bool:
     measure = _whole(one, _in_source(subject))
     if measure is None:
         return False
+    if any(units.converted(measure, it) for it in _in_target(subject)):
+        return True
     alone = (replace(measure, quantity=_ONE, unit=unit) for unit in _named_alone(subject))
-    return any(units.converted(measure, it) for it in (*_in_target(subject), *alone))
+    # Months and years are exact: 28 days are no month.
+    return any(units.converted(measure, it, exact=not units.is_physical(it.unit)) for it in alone)
 
 
 def _named_alone(subject: Subject) -> Iterator[str]:
-    """Yield the units that the target names in the singular; an Arabic one needs no number."""
-    for unit, _, _, word in units.unit_words(subject.target_words, subject.target_lang):
-        if not units.is_plural(word, subject.target_lang):
+    """Yield the units of which the target has one: a mile; an Arabic one needs no article."""
+    text, lang = subject.target_words, subject.target_lang
+    for unit, start, _, word in units.unit_words(text, lang):
+        before = text[max(0, start - 8) : start]
+        if base(lang) == "ar":
+            is_one = not word.startswith("ال") and not _NO_ONE_BEFORE.search(before)
+        else:
+            is_one = _ONE_BEFORE.search(before) is not None
+        if is_one and not units.is_plural(word, lang):
             yield unit
 
 

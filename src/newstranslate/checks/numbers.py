@@ -93,7 +93,7 @@ def _wanted(
     labels = any(q.label for q in gone) and any(q.label for q in new)
     if not labels:  # KV62 again; R0, which has a name of its own
         gone, new = [q for q in gone if not q.label], [q for q in new if not q.label]
-    in_words = composites.relative_days(subject) | composites.said_as_always(subject)
+    in_words = composites.relative_days(subject) | composites.round_the_clock(subject)
     return (
         [q for q in gone if ("source", q.start) not in in_words],
         [q for q in new if ("target", q.start) not in in_words],
@@ -140,7 +140,7 @@ def _is_replaced(one: Quantity, other: Quantity) -> bool:
     """Whether a word that counts, or the number of a century or a sovereign, became another."""
     if _is_place(one):
         return "roman" in (one.role, other.role)
-    return _is_count(one) and _is_slip(one, other, units_differ=False)
+    return _is_count(one) and one.certain and other.certain
 
 
 def _is_place(one: Quantity) -> bool:
@@ -229,7 +229,7 @@ def _differences(
     subject: Subject, lost: Sequence[Quantity], added: Sequence[Quantity]
 ) -> Iterator[Finding]:
     units = _units(subject.source_words, subject.source_lang) if added else {}
-    others = _units(subject.target_words, subject.target_lang) if lost or added else {}
+    others = _units(subject.target_words, subject.target_lang) if added else {}
     for one, other in zip(lost, added, strict=False):
         own, theirs = units.get(one.start, ""), others.get(other.start, "")
         differ = own != theirs and (is_physical(own) or is_physical(theirs))

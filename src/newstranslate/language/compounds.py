@@ -137,7 +137,8 @@ def _joins(run: NumberRun, atom: NumberWord, text: str, lang: str) -> bool:
 
 def _joins_apart(run: NumberRun, atom: NumberWord, text: str, lang: str) -> bool:
     """Whether a scale belongs to the number before it in spite of a word: six autres millions."""
-    if atom.role != "scale" or run.role not in ("digits", "unit", "teen", "ten", "hundred"):
+    # A number of thousands is a year: in 2020 more millions fled.
+    if atom.role != "scale" or run.scale or not 0 < run.current < 1000:
         return False
     return _gap(text[run.end : atom.start]) in of(lang).numbers.before_scale
 

@@ -277,8 +277,9 @@ _NUMBERS = Numbers(
     before_scale=("more", "other", "additional", "further"),
     groups={"dozen": 12},
     always=(
-        r"(?i)\b24/7\b|\b(?:24|twenty-four)[- ]hours?\b(?: a day)?|\b(?:7|seven) days a week\b"
-        r"|\bround[- ]the[- ]clock\b|\bday and night\b|\bevery day\b"
+        r"(?i)(?P<both>\b24/7\b)|(?P<day>\b(?:24|twenty-four)[- ]hour\b|\b24 hours a day\b"
+        r"|\bround[- ]the[- ]clock\b|\bday and night\b)"
+        r"|(?P<week>\b(?:7|seven) days a week\b|\bevery day\b)"
     ),
     scaled_scales=(1000,),
     ordinal_before=r"(?i)(?:\d|\b(?:per|each|split|few|at|safety|head|feet|women|one|two)|[’']s)[ -]\Z",

@@ -491,8 +491,9 @@ _NUMBERS = Numbers(
     before_scale=("otros", "nuevos"),
     groups={"decena": 10, "decenas": 10, "docena": 12, "docenas": 12},
     always=(
-        r"(?i)\b24/7\b|\b24 horas\b(?: al día)?|\b(?:7|siete) días (?:a|de) la semana\b"
-        r"|\bdía y noche\b|\btodos los días\b"
+        r"(?i)(?P<both>\b24/7\b)|(?P<day>\b24 horas (?:al|del) día\b|\blas 24 horas(?= *[,.;)]|\Z)"
+        r"|\bdía y noche\b)"
+        r"|(?P<week>\b(?:7|siete) días (?:a|de) la semana\b|\btodos los días\b)"
     ),
     words={
         **table("unit", "cero un/uno/una/ún dos tres cuatro cinco seis siete ocho nueve"),

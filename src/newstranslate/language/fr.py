@@ -337,9 +337,8 @@ _NUMBERS = Numbers(
     before_scale=("autres", "bons", "nouveaux"),
     groups={"dizaine": 10, "dizaines": 10, "douzaine": 12, "douzaines": 12},
     always=(
-        r"\b24/7\b|\b24[ \u00a0\u202f]?h(?:eures?)?[ \u00a0\u202f]?(?:sur|/)[ \u00a0\u202f]?24\b"
-        r"|\b(?:7|sept)[ \u00a0\u202f]?j(?:ours?)?[ \u00a0\u202f]?(?:sur|/)[ \u00a0\u202f]?(?:7|sept)\b"
-        r"|\bjour et nuit\b|\btous les jours\b"
+        r"(?P<both>\b24/7\b)|(?P<day>\b24[ \u00a0\u202f]?h(?:eures?)?[ \u00a0\u202f]?(?:sur|/)[ \u00a0\u202f]?24\b|\bjour et nuit\b)"
+        r"|(?P<week>\b(?:7|sept)[ \u00a0\u202f]?j(?:ours?)?[ \u00a0\u202f]?(?:sur|/)[ \u00a0\u202f]?(?:7|sept)\b|\btous les jours\b)"
     ),
     ordinal_before=r"(?i)(?:\d|\b(?:par|chaque|quelques|une|demi|fractions? de|avant|matières?|nombres?)) ?-?\Z",
     ordinal_words=frozenset(

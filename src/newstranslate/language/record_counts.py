@@ -99,7 +99,8 @@ class Numbers:
     groups: Mapping[str, int] = field(default_factory=dict)
     """Word that a number or a half may multiply → its value: *four dozen*, *trois dizaines*."""
     always: str = NEVER
-    """Ways to say *day and night* or *every day*, with numbers or without: *24 h sur 24*."""
+    """Ways to say that something never stops, with numbers or without. Groups: ``day`` (*24 h sur
+    24*, *day and night*), ``week`` (*every day*), ``both`` (*24/7*)."""
 
 
 @dataclass(frozen=True, slots=True)

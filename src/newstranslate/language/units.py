@@ -50,6 +50,7 @@ _LINK = re.compile(
     r"[ \u00a0\u202f]?(?:ال)?\Z"
 )
 """Words between two numbers of one unit: a range or a list."""
+_NOTHING_COUNTED = re.compile(r"\s*(?:[^\w\s]|\Z)")
 _NEAR, _EXACT = 0.12, 0.01
 """Relative tolerance of a conversion: between systems, and within the metric system."""
 _METRIC = frozenset("mm cm m km m2 km2 ha mg g kg ml cl l m3 ms kmh W kW MW GW KB MB GB TB".split())
@@ -133,14 +134,16 @@ def measures(text: str, lang: str) -> tuple[Measure, ...]:
         gap = plain[one.quantity.end : after.quantity.start]
         if not one.unit and after.unit and len(gap) < 12 and _linked(gap, language):
             read[number] = Measure(one.quantity, after.unit, -1, -1)
-        elif one.unit == "ft" and not after.unit and _are_inches(after.quantity, gap_after=one.end):
+        elif one.unit == "ft" and not after.unit and _are_inches(one, after.quantity, plain):
             read[number + 1] = Measure(after.quantity, "in", -1, -1)
     return tuple(read)
 
 
-def _are_inches(one: Quantity, *, gap_after: int) -> bool:
-    """Whether a number without a unit completes one in feet: a 6-foot-4 player."""
-    return one.start - gap_after <= 1 and max(one.values) < 12
+def _are_inches(foot: Measure, one: Quantity, text: str) -> bool:
+    """Whether a number without a unit completes one in feet: a 6-foot-4 player; he is 6 ft 4."""
+    if one.start - foot.end > 1 or max(one.values) >= 12:
+        return False
+    return text[foot.end : one.start] == "-" or _NOTHING_COUNTED.match(text, one.end) is not None
 
 
 def _linked(gap: str, lang: str) -> bool:
@@ -205,7 +208,7 @@ def alike(one: str, other: str) -> bool:
     return one == other or frozenset((one, other)) in _SAME
 
 
-def converted(one: Measure, other: Measure) -> bool:
+def converted(one: Measure, other: Measure, *, exact: bool = False) -> bool:
     """Whether two measures are equal in different units, rounded: 4 800 km and 3,000 miles."""
     if not one.unit or not other.unit or _SCALES[one.unit][0] != _SCALES[other.unit][0]:
         return False
@@ -215,7 +218,7 @@ def converted(one: Measure, other: Measure) -> bool:
     if one.unit == other.unit:
         return False
     factor = _SCALES[one.unit][1] / _SCALES[other.unit][1]
-    exact = one.unit in _METRIC and other.unit in _METRIC
+    exact = exact or (one.unit in _METRIC and other.unit in _METRIC)
     return any(
         abs(b - a * factor) <= (_EXACT if exact else _NEAR) * max(abs(b), abs(a * factor))
         for a, b in pairs
