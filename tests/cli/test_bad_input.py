@@ -132,17 +132,20 @@ def test_two_articles_for_one_catalogue(newsroom: Newsroom) -> None:
             "articles/story.md: has no catalogue in 'ar': run",
         ),
         (("engines", "add", "fr", "xx"), "unknown language 'xx'"),
-        (("import", "articles/story.md"), "story.md: is an article already: 'newstranslate run"),
+        (
+            ("import", "articles/story.md"),
+            "story.md: is already an article; run 'newstranslate run",
+        ),
         (
             ("check", "articles/story.md"),
             "story.md: is not a PO file; the catalogues are in locales/",
         ),
-        (("check", "articles"), "articles: no PO files in it; the catalogues are in locales/"),
+        (("check", "articles"), "articles: contains no PO files; the catalogues are in locales/"),
         (("export", "nope.md", "--to", "ar"), "nope.md: no such file or folder"),
         (("export", "nope.po", "--to", "ar"), "nope.po: no such file or folder"),
         (("watch", "nope", "--once", "--to", "ar"), "nope: no such file or folder"),
         (("run", "articles", "--to", "Arabic"), "unknown language 'Arabic'; did you mean 'ar'?"),
-        (("git-setup",), "newsroom: is not in a git repository; 'git init' makes one"),
+        (("git-setup",), "newsroom: is not in a git repository; create one with 'git init'"),
         (("statuss",), "No such command 'statuss'; did you mean status?"),
     ],
 )

@@ -32,7 +32,7 @@ def test_an_article_outside_of_the_project_is_said(newsroom: Newsroom, tmp_path:
     (tmp_path / "far.md").write_text(TEXT.format("fr"), encoding="utf-8")
     newsroom.write("near.md", TEXT.format("fr"))
     far = newsroom.call("run", tmp_path / "far.md", "--to", "ar", "--engine", "none").err
-    assert "far.md: lies outside of the project, so that check, status and prune do not" in far
+    assert "far.md: is outside the project; check, status and prune do not" in far
     near = newsroom.call("run", "near.md", "articles", "--to", "ar", "--engine", "none").err
     assert "outside of the project" not in near
 

@@ -32,7 +32,7 @@ def command(old: Path, new: Path) -> int:
     for file in editions.printed_files(settings, renamed):
         click.echo(
             f"note: {locations.shown(settings, file)} was published under the old name; "
-            "publish again, then delete it",
+            "publish the article again, then delete this file",
             err=True,
         )
     return 0

@@ -166,7 +166,7 @@ class Checker:
         for twin in loaded.twins:
             unit = replace(units[twin.source], line=twin.line)
             message = say(
-                "the entry in line %(line)s has the same source; 'run' unites them", line=twin.first
+                "the entry in line %(line)s has the same source; 'run' merges them", line=twin.first
             )
             self._recorder.report(unit, lang, [Finding("twins", "error", message)])
 

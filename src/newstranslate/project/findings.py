@@ -42,7 +42,7 @@ def find(
     found = locations.catalogues(config, paths)
     if not found and paths:
         named = ", ".join(map(str, paths))
-        raise InputError(f"{named}: no PO files in it; the catalogues are in {config.locales}/")
+        raise InputError(f"{named}: contains no PO files; the catalogues are in {config.locales}/")
     if not found:
         raise InputError("no PO files to check; run 'newstranslate run ARTICLE --to LANGS' first")
     policy.refuse_unknown(config)

@@ -92,6 +92,6 @@ def _git(folder: Path, *arguments: str) -> str:
     if done.returncode:
         why = done.stderr.strip().splitlines()
         if "not a git repository" in done.stderr:
-            raise InputError(f"{folder}: is not in a git repository; 'git init' makes one")
+            raise InputError(f"{folder}: is not in a git repository; create one with 'git init'")
         raise InputError(f"{folder}: git {arguments[0]}: {why[-1] if why else 'failed'}")
     return done.stdout

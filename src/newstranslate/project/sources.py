@@ -205,8 +205,8 @@ def outside(config: Config, source: SourceArticle) -> list[str]:
     if stored or "/" in source.name or files.exists(config.root / source.name):
         return []
     return [
-        f"{source.place}: lies outside of the project, so that check, status and prune do not find "
-        f"it; copy it into {config.articles}/ and run that"
+        f"{source.place}: is outside the project; check, status and prune do not find it. Copy it "
+        f"to {config.articles}/ and run the copy"
     ]
 
 

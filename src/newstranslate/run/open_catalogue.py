@@ -68,7 +68,7 @@ class OpenCatalogue:
             self.remarks += self._old.remarks
         if self._old and (earlier := sources.other_language(self._old, self.work.source)):
             self.remarks += [
-                f"was translated from '{earlier}' until now; nobody has worked on it, and "
+                f"was translated from '{earlier}' until now and contains no human edits; "
                 f"--retranslate drafts it again from '{self.work.source.lang}'"
             ]
         if self._old and self._old.twins:
