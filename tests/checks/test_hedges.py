@@ -32,6 +32,7 @@ GOOD = [
     ("fr", "en", "Selon sa taille, il paie.", "He pays by size."),
     ("fr", "en", "Il est accusé de fraude.", "He has been charged with fraud."),
     ("fr", "ar", "Un suspect a été arrêté.", "اعتقل مشتبه به."),
+    ("fr", "ar", "Un homme soupçonné de vol a été arrêté.", "أوقف رجل للاشتباه في سرقته."),
     ("fr", "ar", "L’accord serait signé selon lui.", "ذكر أن الاتفاق وقع."),
     ("en", "fr", "They may cause fever.", "Elles provoqueraient une fièvre."),
     ("en", "fr", "He reportedly left.", "Il semblerait qu’il soit parti."),

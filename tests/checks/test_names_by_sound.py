@@ -81,6 +81,9 @@ SPELLINGS = [
     ("ar-en", "قتل الأمريكيين.", "The Native Americans were killed."),
     ("fr-ar", "Il vit à Lomé au Togo.", "يعيش هناك منذ عام."),
     ("fr-ar", "Il vient de Chine.", "يأتي بصيف جميل."),
+    # left in Latin script, beside an Arabic word of like sound
+    ("fr-ar", "Il regarde la chaîne Telma.", "يشاهد قناة Telma مع من لديهم وقت."),
+    ("ar-fr", "يشاهد قناة Telma مع من لديهم وقت.", "Il regarde la chaîne Telma."),
 ]
 
 

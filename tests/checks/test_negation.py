@@ -108,6 +108,17 @@ GOOD = [
     ("es", "fr", "Sin embargo, vino.", "Cependant, il est venu."),
     ("es", "fr", "Con o sin visado, viajan.", "Ils voyagent, visa en poche."),
 ]
+GOOD += [
+    ("fr", "en", "On ne peut pas ne pas y penser.", "Everyone is bound to think of it."),
+    ("fr", "ar", "On ne peut pas ne pas y penser.", "الجميع مضطر إلى التفكير في ذلك."),
+    ("fr", "en", "Le maire n’a pas hésité à répondre.", "The mayor was quick to answer."),
+    ("fr", "ar", "Le maire n’a pas hésité à répondre.", "سارع العمدة إلى الرد."),
+    ("fr", "es", "Le maire n’a pas hésité à répondre.", "El alcalde se apresuró a responder."),
+    ("en", "fr", "The mayor did not hesitate to answer.", "Le maire a répondu aussitôt."),
+    ("ar", "fr", "لم يتردد العمدة في الرد.", "Le maire s’est empressé de répondre."),
+    ("fr", "en", "La presse n’a pas tari d’éloges sur lui.", "The press heaped praise on him."),
+    ("fr", "ar", "La presse n’a pas tari d’éloges sur lui.", "أشادت به الصحافة."),
+]
 BAD = [
     ("fr", "en", "Il n’a pas signé le contrat.", "He signed the contract."),
     ("fr", "en", "Personne n’est venu.", "People came."),

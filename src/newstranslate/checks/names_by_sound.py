@@ -57,7 +57,7 @@ def misspelt(names: Sequence[Name], lang: str, text: str) -> Iterator[tuple[Name
         words = sounds(text)
         plain = _plain(name.text)
         same = words.by_skeleton.get(sound)
-        if same is not None and fit(plain, same) is Fit.SAME:
+        if plain in words.latin or (same is not None and fit(plain, same) is Fit.SAME):
             continue
         index = _misspelling(plain, sound, words)
         if index is not None and not _writes_another(words.forms[index], plain, names):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
+from newstranslate.glossary.tokens import fold
 from newstranslate.language import arabic
 from newstranslate.language.skeleton import of_folded
 
 _WORD = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 _LONG_ENOUGH = 3
 """Minimum letters of a form that may be a name."""
 
@@ -35,6 +37,11 @@ class Sounds:
             for match in _WORD.finditer(self._text)
             for form, sound in _of_word(match[0])
         ]
+
+    @cached_property
+    def latin(self) -> frozenset[str]:
+        """The words in Latin script, without case and accents: names as the source has them."""
+        return frozenset(fold(word)[1] for word in _LATIN.findall(self._text))
 
     @cached_property
     def forms(self) -> tuple[str, ...]:

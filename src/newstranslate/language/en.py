@@ -641,6 +641,8 @@ _NEGATION = Negation(
             "stop* ceas* end ended ending former* over quit halt* discontinu* retire* gone past",
         ),
         "purpose": ("so to order that", "avoid* prevent* escap* evad* stop keep* lest"),
+        "hesitate": ("hesitat*", "quick quickly prompt* swift* immediately readily eager*"),
+        "praise": ("stint*", "prais* laud* hail* heap* lavish* salut* glowing effusive* rave*"),
     },
     says_nothing=r"\b(?:no (?:wonder|matter|less|fewer|doubt)|or not|without (?:a )?doubt|non-?governmental|non-?profits?)\b",
     paired={

@@ -884,6 +884,8 @@ _NEGATION = Negation(
         "before": ("antes", "después solo partir"),
         "stop": ("más ya", "dej* ces* fin termin* antig* acab* desaparec* pas*"),
         "purpose": ("para fin manera modo que", "evit* imped* preven* escap*"),
+        "hesitate": ("dud* vacil*", "pront* rápid* enseguida apresur*"),
+        "praise": ("escatim*", "elogi* alab* elogios ensalz* colm* deshac*"),
     },
     says_nothing=(
         r"\b(?:sin (?:embargo|duda|lugar a dudas|cesar|parar|tregua|más|ánimo de lucro"

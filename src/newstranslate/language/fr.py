@@ -594,6 +594,7 @@ _NEGATION = Negation(
         r"|\bsans doute\b|\bnon[- ]seulement\b|\bpas à pas\b|\bne serait[- ]ce\b"
         r"|\bn'(?:y )?\w+ pas (?:que|qu')\b|\bn'importe\b|\bn'empêche\b"
         r"|\bn(?:e |')(?:\w+ ){0,3}pas (?:pu )?(?:m'|t'|s'|nous |vous )empêcher de\b"
+        r"|\bne p(?:eu|ouv|ourr)\w+ (?:pas )?ne pas\b"
     ),
     carriers=(
         "pas ni sans jamais aucun* nul nulle nuls nulles nullement nulle_part"
@@ -688,6 +689,8 @@ _NEGATION = Negation(
         "before": ("avant", "après seulement partir"),
         "stop": ("plus", "arrêt* cess* fin fini* ancien* termin* révolu* disparu*"),
         "purpose": ("pour afin manière façon sorte peur", "évit* empêch* préven* échapp*"),
+        "hesitate": ("hésit*", "prompt* vite rapidement aussitôt empress* aisément d'emblée"),
+        "praise": ("tari* éloge*", "encens* salu* lou* félicit* éloge* couvr* couvert*"),
     },
     says_nothing=(
         r"\b(?:sans (?:aucun )?(?:doute|cesse|arrêt|relâche|conteste|plus tarder|fil)|ou (?:non|pas)|un peu|la peine d"
