@@ -118,6 +118,8 @@ GOOD += [
     ("ar", "fr", "لم يتردد العمدة في الرد.", "Le maire s’est empressé de répondre."),
     ("fr", "en", "La presse n’a pas tari d’éloges sur lui.", "The press heaped praise on him."),
     ("fr", "ar", "La presse n’a pas tari d’éloges sur lui.", "أشادت به الصحافة."),
+    ("ar", "en", "تزيد العقوبات من عدم الثقة.", "The sanctions deepen the mistrust."),
+    ("ar", "en", "لا يقبل الخبز، والماء، والمال إلا من أهله.", "He takes these from his family."),
 ]
 BAD = [
     ("fr", "en", "Il n’a pas signé le contrat.", "He signed the contract."),

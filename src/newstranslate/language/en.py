@@ -526,7 +526,7 @@ _NEGATION = Negation(
         " denial avoid* prevent* instead except excepted excepting exception exceptions absen* miss misses missing reject* prohibit*"
         " forb* beyond irre* irra* arrhythm* discomf* offline regardless irrespective indist* indiscern* inescap* inevit* asympt* anonym* atyp* imposs* impract* imperf* improb* immobil*"
         " impatien* illeg* illog* illit* disagre* disappea* disappoint* disallow*"
-        " dislik* disreg* discontinu* dishon* disob* dispens* disbel* disinc* disinter*"
+        " dislik* mistrust* distrust* disreg* discontinu* dishon* disob* dispens* disbel* disinc* disinter*"
         " inab* inac* inad* incap* incomp* incon* incorrect* indecis* inef* inel* inex* insuf* inval*"
         " invis* insignif* insens* intoler* invuln* inapp* inel* inhum* infreq* indif*"
         " nonex* nonpay* noncom* nonprof* misunder* wrong* other_than rather_than free_of"
