@@ -32,6 +32,8 @@ GOOD = [
     ("fr", "en", "Selon sa taille, il paie.", "He pays by size."),
     ("fr", "en", "Il est accusé de fraude.", "He has been charged with fraud."),
     ("fr", "ar", "Un suspect a été arrêté.", "اعتقل مشتبه به."),
+    ("fr", "ar", "Selon cette logique, il sera réélu.", "بهذا المنطق، سيعاد انتخابه."),
+    ("fr", "en", "Selon mon expérience, cela marche.", "In my time, this works."),
     ("fr", "ar", "Un homme soupçonné de vol a été arrêté.", "أوقف رجل للاشتباه في سرقته."),
     ("fr", "ar", "L’accord serait signé selon lui.", "ذكر أن الاتفاق وقع."),
     ("en", "fr", "They may cause fever.", "Elles provoqueraient une fièvre."),
@@ -50,6 +52,8 @@ GOOD = [
     ("ar", "fr", "يعمل كل وفقا لسرعته.", "Chacun travaille à son rythme."),
 ]
 BAD = [
+    ("fr", "ar", "Selon la police, cette logique tue.", "هذه العقلية تقتل."),
+    ("fr", "en", "Selon une expérience, il guérit.", "It heals."),
     ("fr", "en", "L’homme soupçonné du meurtre a été arrêté.", "The murderer has been arrested."),
     ("fr", "en", "Le tueur présumé est en fuite.", "The killer is on the run."),
     ("fr", "en", "Il aurait volé une voiture.", "He stole a car."),

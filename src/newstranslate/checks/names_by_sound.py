@@ -60,7 +60,9 @@ def misspelt(names: Sequence[Name], lang: str, text: str) -> Iterator[tuple[Name
         if plain in words.latin or (same is not None and fit(plain, same) is Fit.SAME):
             continue
         index = _misspelling(plain, sound, words)
-        if index is not None and not _writes_another(words.forms[index], plain, names):
+        if index is None or any(fit(plain, form) is Fit.SAME for form in words.joined):
+            continue
+        if not _writes_another(words.forms[index], plain, names):
             told.add(name.text)
             start, end = words.spans[index]
             if not ordinary_arabic(text[start:end], words.forms[index], plain):

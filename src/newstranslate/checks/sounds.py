@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from newstranslate.glossary.tokens import fold
 from newstranslate.language import arabic
@@ -42,6 +43,12 @@ class Sounds:
     def latin(self) -> frozenset[str]:
         """The words in Latin script, without case and accents: names as the source has them."""
         return frozenset(fold(word)[1] for word in _LATIN.findall(self._text))
+
+    @cached_property
+    def joined(self) -> list[str]:
+        """The folded forms of each two words that follow each other: بيونغ يانغ, Pyongyang."""
+        words = _WORD.findall(self._text)
+        return [form for pair in pairwise(words) for form, _ in _of_word("".join(pair))]
 
     @cached_property
     def forms(self) -> tuple[str, ...]:

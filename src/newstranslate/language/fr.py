@@ -743,6 +743,8 @@ _HEDGES = Hedges(
     unreal=r"\b(?:si|s'ils?|s'elles?|sinon|sans|jamais|que|qu'\w+|autrement|même|quand|ne|pas|n'\w*)\b",
     fixed=(
         r"\bselon (?:les?quel\w*|laquelle|que|qu'|sa|son|ses|leurs?)"
+        r"|\bselon (?:\w+ ){1,2}(?:logique|principe|hypothèse|scénario|cas)s?\b"
+        r"|\bselon (?:mon|ton|notre|votre) expérience\b"
         r"|\b(?:nomm|baptis|inspir|appel|adapt|peint|tourn)\w*(?: \S+){0,4}? d'après"
         r"|\bd'après(?:-\w+|\s*(?:[.,;:!?)»]|\Z)| (?:sa|son|ses|leurs?)\b)"
         r"|\bne (?:\w+ )?pourrai\w+|\bpourrai\w+-(?:t-)?\w+"
