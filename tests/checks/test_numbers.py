@@ -8,6 +8,11 @@ from newstranslate.checks import check_pair
 
 CHECKS = {"numbers", "percent", "currency"}
 GOOD = [
+    # percentage points are no percentage
+    ("en-fr", "He won by 40 percentage points.", "Il a gagné de 40 points de pourcentage."),
+    ("en-ar", "He won by 40 percentage points.", "فاز بفارق 40 نقطة مئوية."),
+    ("fr-en", "Sa 36è rencontre, sa 21ième victoire.", "His 36th game, his twenty-first win."),
+    ("en-es", "It was his 36th meeting.", "Era su trigésima sexta reunión."),
     # clocks and durations
     ("fr-en", "L’avion décolle à 6 h 40 de Dakhla.", "The plane leaves Dakhla at 6.40."),
     ("fr-en", "Le débat commence à 21 h 15.", "The debate starts at 21.15."),

@@ -50,6 +50,12 @@ def test_sentences(marked: str) -> None:
 
 
 NUMBERS: list[tuple[str, list[int | float]]] = [
+    ("su trigésima sexta reunión", [36]),
+    ("su trigésimo sexta reunión", [36]),
+    ("el vigesimoprimer premio y la decimotercera", [21, 13]),
+    ("la centésima vigésima quinta edición", [125]),
+    ("la sexta séptima", [6, 7]),
+    ("la vigésima décima", [20, 10]),
     ("1.234,56 euros", [1234.56]),
     ("1.234 personas", [1234]),
     ("3,5 millones", [3_500_000]),

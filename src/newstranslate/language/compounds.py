@@ -150,6 +150,9 @@ def _joins_words(run: NumberRun, atom: NumberWord, gap: str, lang: str) -> bool:
         least = 0 if own.one_hundred else 1
         counted = run.role in ("unit", "teen") and least < run.current < 20  # eleven hundred
         return run.role == "scale" or counted
+    if own.ordinals_follow and run.role == atom.role == "ordinal":  # trigésima sexta
+        room = 100 if run.current % 100 == 0 else 10 if run.current % 10 == 0 else 0
+        return 0 < atom.values[0] < room
     if own.twenties and atom.role == "ten" and run.role == "unit":
         return run.current % 100 == 4 and atom.values[0] == 20
     if own.teens_follow and atom.role in ("teen", "ordinal") and run.role == "ten":

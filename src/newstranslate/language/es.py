@@ -18,6 +18,7 @@ from newstranslate.language.record_counts import (
     Money,
     Numbers,
     Units,
+    Word,
     each,
     table,
 )
@@ -414,6 +415,7 @@ AU: Canberra / australiano
 NZ: Nueva Zelanda / neozelandés
 VA: Vaticano, Santa Sede
 EU: UE, U. E.
+EU+GB: Brexit?
 EU+EUR: Europa / europeo
 AFR: África / africano
 ASI: Asia / asiático
@@ -487,6 +489,26 @@ _NOTICES = Notices(
 )
 
 _B = r"[ \u00a0\u2009\u202f]"
+
+
+def _fused_ordinals() -> dict[str, Word]:
+    """Return the ordinals written as one word: decimotercera, vigesimoprimero."""
+    tens = (
+        "décimo/decimo vigésimo/vigesimo trigésimo/trigesimo cuadragésimo/cuadragesimo "
+        "quincuagésimo/quincuagesimo sexagésimo/sexagesimo septuagésimo/septuagesimo "
+        "octogésimo/octogesimo nonagésimo/nonagesimo"
+    )
+    units = (
+        "primero/primer/primera segundo/segunda tercero/tercer/tercera cuarto/cuarta "
+        "quinto/quinta sexto/sexta séptimo/séptima octavo/octava noveno/novena"
+    )
+    return {
+        ten + unit: ("ordinal", first + second)
+        for ten, (_, first) in table("", tens, 10, 10).items()
+        for unit, (_, second) in table("", units, 1).items()
+    }
+
+
 _NUMBERS = Numbers(
     before_scale=("otros", "nuevos"),
     groups={"decena": 10, "decenas": 10, "docena": 12, "docenas": 12},
@@ -526,11 +548,18 @@ _NUMBERS = Numbers(
             "primero/primer/primera/primeros/primeras segundo/segunda/segundas/segundos "
             "tercero/tercer/tercera/terceros cuarto/cuarta quinto/quinta sexto/sexta "
             "séptimo/séptima octavo/octava noveno/novena décimo/décima undécimo/undécima "
-            "duodécimo/duodécima decimotercero/decimotercera decimocuarto/decimocuarta "
-            "decimoquinto/decimoquinta",
+            "duodécimo/duodécima",
             1,
         ),
-        **each("ordinal", vigésimo=20, vigésima=20, trigésimo=30, trigésima=30, centésimo=100),
+        **table(
+            "ordinal",
+            "vigésimo/vigésima trigésimo/trigésima cuadragésimo/cuadragésima "
+            "quincuagésimo/quincuagésima sexagésimo/sexagésima septuagésimo/septuagésima "
+            "octogésimo/octogésima nonagésimo/nonagésima centésimo/centésima",
+            20,
+            10,
+        ),
+        **_fused_ordinals(),
         **each("about", decena=10, docena=12, quincena=15, veintena=20, treintena=30),
         **each("about", cincuentena=50, sesentena=60, centenar=100, millar=1000, par=2),
         **each("vague", decenas=10, docenas=10, centenares=100, cientos=100, cientas=100),
@@ -550,6 +579,7 @@ _NUMBERS = Numbers(
         **each("weak", milenios=1000, mediodía=12, medianoche=12, gemelos=2, gemelas=2, vez=1),
         **each("weak", mellizos=2, segundamente=2, quincenas=15, trilogía=3),
     },
+    ordinals_follow=True,
     separators={",": "decimal", ".": "group"},
     other_habit=r"\d,\d{3}[.,]\d|(?<![\d.])\d+\.\d{1,2}(?![\d.])(?! ?h)",
     connectors={"y": ("ten",)},

@@ -216,6 +216,7 @@ FJ: / fidjien; Fiji Islands / Fijian; فيجي
 WS: / samoan; / Samoan
 TO: / tongien; / Tongan
 EU: UE, U.E.; EU, E.U.; الإتحاد الأوروبي
+EU+GB: Brexit?; Brexit?; بريكست?, بريكسيت?
 EU+EUR: Europe / européen, euro?; Europe / European, Euro?; أوروبا, أوربا, أوروبيين, أوروبيون / أوروبي, أوربي
 AFR: Afrique / africain, afro?, subsaharien?; Africa / African, Afro?; أفريقيا, إفريقيا, أفارقة / أفريقي, إفريقي
 ASI: Asie / asiatique; Asia / Asian; آسيا / آسيوي, أسيوي

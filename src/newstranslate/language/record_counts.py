@@ -53,6 +53,8 @@ class Numbers:
     """Whether 80 is four twenties (*quatre-vingts*)."""
     teens_follow: tuple[int, ...] = ()
     """Tens to which a teen is added: 60 and 80 in *soixante-dix*, *quatre-vingt-dix*."""
+    ordinals_follow: bool = False
+    """Whether each part of an ordinal is one: *vigésima primera* is the 21st."""
     one_hundred: bool = True
     """Whether 100 may have “one” before it: *one hundred*, but not *un cent*."""
     before_scale: tuple[str, ...] = ()
