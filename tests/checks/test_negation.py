@@ -118,6 +118,11 @@ GOOD += [
     ("ar", "fr", "لم يتردد العمدة في الرد.", "Le maire s’est empressé de répondre."),
     ("fr", "en", "La presse n’a pas tari d’éloges sur lui.", "The press heaped praise on him."),
     ("fr", "ar", "La presse n’a pas tari d’éloges sur lui.", "أشادت به الصحافة."),
+    ("fr", "es", "Des familles sans papiers attendent.", "Esperan familias indocumentadas."),
+    ("fr", "es", "Il n’est pas tolérant.", "Es intolerante."),
+    ("fr", "es", "Il ne tient pas compte du vote.", "Hace caso omiso del voto."),
+    ("es", "fr", "No se recomienda salir.", "Il est déconseillé de sortir."),
+    ("es", "fr", "Se quedan sin barcos.", "Ils sont à court de navires."),
     ("ar", "en", "تزيد العقوبات من عدم الثقة.", "The sanctions deepen the mistrust."),
     ("ar", "en", "لا يقبل الخبز، والماء، والمال إلا من أهله.", "He takes these from his family."),
 ]

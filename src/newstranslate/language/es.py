@@ -824,6 +824,7 @@ _NEGATION = Negation(
     ),
     carriers=(
         "no ni sin nunca jamás nadie nada ningún ningun* tampoco apenas imposib* incap* rechaz* "
+        "indocument* intoler* caso_omiso falla fallan fallar fallaron fallamos fallado "
         "impid* impedi* evit* ausen* falta faltan faltó faltaron faltaba faltas carec* carenc* prohib* "
         "ileg* ilíc* anorm* desprov* desprop* exent* fuera irreg* irrem* irrep* irres* irrev* irrac* "
         "inmóv* imperf* imprev* impreci* impred* improb* inad* inac* inat* incalc* incomp* incorr* "

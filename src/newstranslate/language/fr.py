@@ -609,7 +609,7 @@ _NEGATION = Negation(
         " aucunement néglig* lacun* insensible* exempt* libre_de vide vides démuni* "
         " autre_que plutôt_que plutôt_qu au_lieu_de au_lieu_d autrement asympt* anonym* arythm* inconf* incert* insu atyp* inévit* "
         " raté* désaccord* désavou* jusqu'alors intact* impun* "
-        " disparu* disparaî* boud* "
+        " disparu* disparaî* boud* déconseil* à_court_de "
     ),
     besides=(
         "préven* prévient contre handicap* arrêt* stop* cess* fin rareté* pénurie* déclass* désactiv*"
