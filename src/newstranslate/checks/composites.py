@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -55,16 +56,7 @@ def taken(
     ):
         _take_pairs(one_side, other_side, _are_sum)
         _take_pairs(one_side, other_side, _are_time)
-        for one in [q for q in one_side if len(q.parts) > 1]:
-            whole = frozenset().union(*(q.values for q in (*other_side, *all_of_other_side)))
-            last = [q for q in other_side if one.parts[-1] in q.values]
-            last = [q for q in last if not _counts_back(q, other_text)]
-            if last and whole.issuperset(one.parts):
-                one_side.remove(one)
-                for part in one.parts:
-                    same = [q for q in other_side if part in q.values]
-                    if same:
-                        other_side.remove(max(same, key=lambda q: q.certain))
+        _take_parts(one_side, other_side, [*other_side, *all_of_other_side], other_text)
     _take_countdowns(gone, new, target, subject.target_words)
     _take_countdowns(new, gone, source, subject.source_words)
     return gone, new
@@ -83,6 +75,36 @@ def _take_pairs(
                 other_side.remove(first)
                 other_side.remove(second)
                 return
+
+
+def _take_parts(
+    one_side: list[Quantity],
+    other_side: list[Quantity],
+    candidates: Sequence[Quantity],
+    other_text: str,
+) -> None:
+    """Remove a number whose parts the other side tells one by one: 1 m 72, one metre seventy-two.
+
+    `candidates`: the numbers of the other side that may be a part. 3.3 needs two of them.
+    """
+    for one in [q for q in one_side if len(q.parts) > 1]:
+        last = [q for q in other_side if one.parts[-1] in q.values]
+        if not any(not _counts_back(q, other_text) for q in last):
+            continue
+        if not _are_all_told(one.parts, {q.start: q for q in candidates}.values()):
+            continue
+        one_side.remove(one)
+        for part in one.parts:
+            same = [q for q in other_side if part in q.values]
+            if same:
+                other_side.remove(max(same, key=lambda q: q.certain))
+
+
+def _are_all_told(parts: Sequence[Number], numbers: Collection[Quantity]) -> bool:
+    """Whether there are as many numbers for each value of the parts as parts have it."""
+    return all(
+        sum(part in q.values for q in numbers) >= count for part, count in Counter(parts).items()
+    )
 
 
 def _are_sum(one: Quantity, first: Quantity, second: Quantity) -> bool:
