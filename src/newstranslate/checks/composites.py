@@ -40,7 +40,7 @@ def taken(
     1 m 72 and one metre seventy-two; 6 h 40 and 6.40; السادسة و40 دقيقة; about 40, and 39.
     """
     gone, new = list(lost), list(added)
-    if not (gone or new) or len(gone) + len(new) > _MOST:
+    if len(gone) + len(new) > _MOST:
         return gone, new
     source = quantities(subject.source_words, subject.source_lang)
     target = quantities(subject.target_words, subject.target_lang)

@@ -41,7 +41,8 @@ class NumberRun:
     current: Number
     role: str
     end: int
-    words: int = 1
+    alone: bool = True
+    """Whether it is one word so far."""
     scale: Number = 0
     """The last scale word's value."""
 
@@ -54,7 +55,7 @@ def runs(text: str, lang: str) -> Iterator[NumberRun]:
     since: list[NumberWord] = []
     """What was added to it."""
     for atom in atoms(text, lang):
-        if run is not None and atom.role in ("about", "vague"):
+        if run is not None:
             atom = _as_group(run, atom, text, lang)
         if run is None or not _joins(run, atom, text, lang):
             if run is not None:
@@ -100,10 +101,12 @@ def _begun(atom: NumberWord) -> NumberRun:
 def _as_group(run: NumberRun, atom: NumberWord, text: str, lang: str) -> NumberWord:
     """Return a word such as *dozen*, with the role ``group`` where a number before it counts it."""
     size = of(lang).numbers.groups.get(text[atom.start : atom.end].lower())
+    if size is None:
+        return atom
     gap = _gap(text[run.end : atom.start])
-    counted = run.role in ("unit", "teen") and run.current > 1 and gap in ("", "-")
+    counted = run.role in ("unit", "teen", "digits") and run.current > 1 and gap in ("", "-")
     halved = run.role == "fraction" and run.current == _HALF and gap in ("", "-", "a")
-    return replace(atom, role="group", values=(size,)) if size and (counted or halved) else atom
+    return replace(atom, role="group", values=(size,)) if counted or halved else atom
 
 
 def _joins(run: NumberRun, atom: NumberWord, text: str, lang: str) -> bool:
@@ -182,7 +185,7 @@ def _joins_fraction(run: NumberRun, atom: NumberWord, gap: str, lang: str) -> bo
 
 def _joins_in_arabic(run: NumberRun, atom: NumberWord) -> bool:
     if run.role in ("unit", "ordinal") and atom.role == "teen":
-        return not atom.joined and atom.values[0] == 10 and run.current < 10
+        return not atom.joined and run.current < 10
     if run.role in ("unit", "ordinal") and atom.role == "ten":
         return atom.joined and run.current % 100 < 10  # not التاسع عشر والعشرين
     if run.role == "unit" and atom.role == "hundred":
@@ -197,12 +200,14 @@ def _extend(run: NumberRun, atom: NumberWord, lang: str) -> None:
     if run.role == "halved":
         run.end = atom.end
     elif atom.role == "group":
+        if run.role == "digits":
+            _scale_digits(run, value)
         run.current *= value
         run.role, run.end = "about", atom.end
     elif atom.role == "fraction" and run.scale:
         run.atom = replace(run.atom, values=tuple(v + run.scale * value for v in run.atom.values))
         run.total += run.scale * value
-        run.role, run.end, run.words = "halved", atom.end, run.words + 1
+        run.role, run.end, run.alone = "halved", atom.end, False
     elif atom.role == "fraction":
         _add_fraction(run, atom)
     else:
@@ -210,7 +215,7 @@ def _extend(run: NumberRun, atom: NumberWord, lang: str) -> None:
         ordinal = "ordinal" in (run.role, atom.role)
         scaled = run.atom.role == "digits"
         run.role = "ordinal" if ordinal else "digits scaled" if scaled else atom.role
-        run.end, run.words = atom.end, run.words + 1
+        run.end, run.alone = atom.end, False
 
 
 def _add_fraction(run: NumberRun, atom: NumberWord) -> None:
@@ -234,13 +239,13 @@ def _add(run: NumberRun, atom: NumberWord, lang: str) -> None:
             _scale_digits(run, value)
     elif atom.role == "scale":
         run.scale = value
-        if run.atom.role == "digits" and run.words == 1:
+        if run.atom.role == "digits" and run.alone:
             _scale_digits(run, value)
             run.current = run.atom.values[0]
-        elif run.role == "exact" and not run.current:  # ألفا مليون
+        elif not run.current:  # ألفي مليون
             run.total *= value
         else:
-            run.total += (run.current or 1) * value
+            run.total += run.current * value
             run.current = 0
     elif atom.role == "hundred":
         run.current = (run.current or 1) * 100

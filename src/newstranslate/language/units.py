@@ -172,9 +172,7 @@ def _measured(one: Quantity, plain: str, lang: str) -> Measure:
         return Measure(one, unit, match.start(unit), match.end())
     if one.digits and (clock := re.search(r"[hH](?:eures?|ours?)?\Z", plain[one.start : one.end])):
         return Measure(one, "h", one.start + clock.start(), one.end)
-    if lang == "ar" and not one.digits:
-        return _within(one, plain)
-    return Measure(one, "", -1, -1)
+    return _within(one, plain) if lang == "ar" else Measure(one, "", -1, -1)
 
 
 _COMPOUND = re.compile(r"[^\W\d_][-\u2010\u2011]\Z")
