@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -20,9 +21,10 @@ from newstranslate.catalog import (
     successors,
     three_way,
     twins,
+    updating,
 )
 from newstranslate.catalog.successors import Rules
-from newstranslate.catalog.xliff import taking, version1, version2
+from newstranslate.catalog.xliff import marks, parsing, taking, version1, version2
 from newstranslate.errors import InputError
 from newstranslate.model import Article, Catalogue, Segment, State, Unit
 
@@ -180,7 +182,8 @@ def test_a_comment_says_what_its_lines_begin_with(text: str, told: dict[str, obj
     "field", ["origin", "seal", "approval", "draft", "correction", "translated"]
 )
 def test_each_line_on_a_target_is_written_where_it_is_alone(field: str) -> None:
-    unit = Unit("Le port", "The port", **{field: "Lina, 2026-11-24"})
+    fields: dict[str, Any] = {field: "Lina, 2026-11-24"}
+    unit = Unit("Le port", "The port", **fields)
     (line,) = serialiser._comment_lines(unit)
     assert comments.read_comment(line).fields[field] == "Lina, 2026-11-24"
 
@@ -484,7 +487,7 @@ def test_the_line_of_a_unit_is_that_of_our_file() -> None:
 
 
 def test_two_equal_codes_keep_their_own_ids() -> None:
-    known = [version1.Code("7", "strong", "**", "**"), version1.Code("9", "strong", "**", "**")]
+    known = [marks.Code("7", "strong", "**", "**"), marks.Code("9", "strong", "**", "**")]
     made = version1._coded("**un** et **deux**", known)
     assert [part.split('"')[0] for part in made.split('id="')[1:]] == ["7", "9"]
 
@@ -525,7 +528,53 @@ def test_a_note_of_the_cat_tool_is_kept_once_unless_it_is_ours(
 ) -> None:
     sent = Unit("Le port", "The port", comment="vu avec Omar\nwaive numbers")
     made = replace(sent, comment=f"{sent.comment}\nlu au téléphone")
-    one = taking.ReturnedUnit("1", (), "translated", notes=((category, line), (category, line)))
+    one = marks.ReturnedUnit(
+        "1", (), "translated", notes=(("kind", "paragraph"), *[(category, line)] * 2)
+    )
     new = taking._with_notes(made, sent, one).comment.removeprefix(made.comment).split("\n")[1:]
     said = f"in the CAT tool: {line}" if line.startswith("approved") else line
     assert new == ([said] if added else [])
+
+
+def test_elements_of_other_namespaces_keep_their_names() -> None:
+    root = ElementTree.fromstring(
+        '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:x="x"><x:note/><note/></xliff>'
+    )
+    parsing._tidy(root, _PATH)
+    assert [one.tag for one in root.iter()] == ["xliff", "{x}note", "note"]
+
+
+def test_escapes_are_no_tags() -> None:
+    found = marks.markup("Un \\* et &amp; **deux** [t&amp;d](a.md)")
+    assert [one.name for one in found] == ["strong", "strong", "link", "link"]
+
+
+def test_a_new_fault_of_the_markup_replaces_the_last_one() -> None:
+    units = (Unit("**Un** port", "A port", fuzzy=True, notes=("markup missing: **", "à relire")),)
+    one = marks.ReturnedUnit("1", ("A port",), "translated")
+    made = taking._Taking(list(units), "Lina", "2026-11-24")._with_state(units[0], one)
+    assert len([note for note in made.notes if note.startswith("markup")]) == 1
+    assert "à relire" in made.notes
+
+
+# --- a catalogue that is written again ---
+
+
+@pytest.mark.parametrize(("old", "new", "same"), [
+    ({"A": "1"}, {"A": "1"}, True), ({"A": "1"}, {"A": "2"}, False), ({}, {"X-Newstranslate-Units": "1"}, True), ({"X-Newstranslate-Units": "1"}, {"X-Newstranslate-Units": "1"}, True), ({"X-Newstranslate-Units": "2"}, {"X-Newstranslate-Units": "1"}, False),
+])  # fmt: skip
+def test_a_catalogue_is_written_again_where_it_says_something_else(
+    old: dict[str, str], new: dict[str, str], same: bool
+) -> None:
+    units = (_approved("The port"),)
+    assert updating.is_same(Catalogue(old, units), Catalogue(new, units)) is same
+
+
+def test_half_a_sentence_is_given_once() -> None:
+    donors = [Unit(f"{_ONE} {_TWO}", "One, two."), Unit(f"{_ONE} {_TWO}", "Un, deux.")]
+    segments = [_segment(_ONE, 0), _segment(_TWO, 40), _segment(_ONE[:-1], 80)]
+    found = successors.Successors(donors, Rules("fr")).recomposed(segments)
+    assert [(key[1], match.target) for key, match in found.items()] == [
+        (_ONE, "One"),
+        (_TWO, "two."),
+    ]
