@@ -118,9 +118,7 @@ def _are_time(one: Quantity, hour: Quantity, minutes: Quantity) -> bool:
     """Whether an hour and minutes are one time in words: cinq heures vingt, الخامسة والثلث."""
     if one.digits or minutes.start - hour.end > _TIME_GAP:
         return False
-    times = (
-        h + Fraction(m) / 60 for h in hour.values for m in minutes.values if h <= 24 and 0 < m < 60
-    )
+    times = (h + Fraction(m) / 60 for h in hour.values for m in minutes.values if m < 60)
     return not one.values.isdisjoint(times)
 
 
@@ -131,14 +129,21 @@ def _take_countdowns(
     other_text: str,
 ) -> None:
     """Remove a time that the other side counts back from the next hour: a quarter to six."""
-    for one in list(one_side):
-        if one.role != "clock" or len(one.parts) != 2 or one.parts[1] <= 30:
-            continue
-        following = frozenset([one.parts[0] + 1, (one.parts[0] + 1) % 12])
-        if any(following & q.values for q in all_of_other_side) and _COUNTDOWN.search(other_text):
+    if not _COUNTDOWN.search(other_text):
+        return
+    said = frozenset[Number]().union(*(q.values for q in all_of_other_side))
+    for one in [q for q in one_side if q.role == "clock" and len(q.parts) == 2]:
+        hour, minutes = one.parts[0], 60 - one.parts[1]
+        following = {hour + 1, (hour + 1) % 12}
+        left = {minutes, Fraction(minutes) / 60}
+        if minutes == 20:
+            left.add(Fraction(2, 3))  # ثلثا, a third in the accusative, may be two of them
+        if not said.isdisjoint(following) and not said.isdisjoint(left):
             one_side.remove(one)
-            taken_away = following | {60 - one.parts[1]}
-            other_side[:] = [q for q in other_side if not taken_away & q.values]
+            for values in (following, left):
+                same = [q for q in other_side if not q.values.isdisjoint(values)]
+                if same:
+                    other_side.remove(min(same, key=lambda q: q.digits))
 
 
 def _counts_back(minutes: Quantity, text: str) -> bool:
