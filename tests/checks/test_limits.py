@@ -8,6 +8,7 @@ from newstranslate.checks import (
     alignment,
     check_pair,
     composites,
+    conversion,
     correspondence,
     emphasis,
     extent,
@@ -19,6 +20,7 @@ from newstranslate.checks import (
 )
 from newstranslate.checks.subject import Subject
 from newstranslate.glossary import Glossary
+from newstranslate.language import units
 from newstranslate.language.quantities import quantities
 from newstranslate.lock import Lock
 from newstranslate.model import Pair, Unit
@@ -126,6 +128,16 @@ def test_a_table_of_numbers_is_not_looked_into(count: int, taken: bool) -> None:
     filler = quantities("99", "en") * (count - len(new))
     left, _ = composites.taken(subject, gone, [*new, *filler])
     assert (left == []) is taken
+
+
+@pytest.mark.parametrize(("text", "whole"), [
+    ("He is 6 feet and 2 inches.", "feet"), ("He is 6 feet plus 2 inches.", "inches"), ("A baby of 7 lb 3 oz.", "lb"), ("He weighs 10 stone 4 lb.", "stone"), ("A wall of 6 feet, 2 miles away.", "miles"), ("He is 6 miles and 2 inches off.", "inches"),
+])  # fmt: skip
+def test_a_measure_is_completed_by_the_next_smaller_unit(text: str, whole: str) -> None:
+    *_, last = found = units.measures(text, "en")
+    measure = conversion._whole(last.quantity, found)
+    assert measure is not None
+    assert text[measure.start : measure.end] == whole
 
 
 # --- sentences and their lengths ---

@@ -289,6 +289,7 @@ def test_numbers_in_other_words_are_no_errors(
         ("fr", "ar", "Il roule à 90 km/h.", "يسير بسرعة 90 متر/ثانية.", "units"),
         ("fr", "ar", "Il est tombé de 5 à 7,5 cm.", "سقط من 4 إلى 6 بوصات.", "numbers"),
         ("fr", "ar", "À environ 2,5 km de là.", "على بُعد ميل من هناك.", "numbers"),
+        ("fr", "ar", "À environ 1,5 km de là.", "على بُعد أميال من هناك.", "numbers"),
         ("fr", "en", "Un délai de 14 mois.", "A year.", "numbers"),
         ("en", "fr", "He weighs 12 stone 7.", "Il pèse 95 kg.", "numbers"),
         ("en", "fr", "A baby of 7 lb 3 oz.", "Un bébé de 4,3 kg.", "numbers"),
