@@ -29,6 +29,7 @@ _TIME_GAP = 12
 _LONG = 6
 """Digits from which groups are compared as one: shorter ones are counts."""
 _GAP = re.compile(r"[ \u00a0\u202f.-]?")
+_BLANK = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d)")
 _COUNTDOWN = re.compile(r"\b(?:quarter|minutes?|five|ten|twenty) (?:to|before)\b|\bmoins\b|إلا ")
 
 
@@ -185,13 +186,18 @@ def _groups(side: Sequence[Quantity], text: str) -> dict[str, list[Quantity]]:
     """
     groups: list[list[Quantity]] = []
     for one in side:
-        if one.text.isdigit():
+        if _bare(one).isdigit():
             if groups and _GAP.fullmatch(text, groups[-1][-1].end, one.start):
                 groups[-1].append(one)
             else:
                 groups.append([one])
-    found = {"".join(plain(one.text) for one in group): group for group in groups}
+    found = {"".join(map(_bare, group)): group for group in groups}
     return {digits: group for digits, group in found.items() if len(digits) >= _LONG}
+
+
+def _bare(one: Quantity) -> str:
+    """Return the digits of a number without blanks: 212 522 may be a part of +212 522 12 34 56."""
+    return _BLANK.sub("", plain(one.text))
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
