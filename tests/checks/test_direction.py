@@ -147,11 +147,7 @@ def _may(pole: str, poles: set[str]) -> bool:
 def test_poles_are_compared_axis_by_axis(axis: int) -> None:
     for source in _SETS:
         for target in _SETS:
-            opposed = {
-                one
-                for one, other in ("AB", "BA")
-                if one in source and other in target
-            }
+            opposed = {one for one, other in ("AB", "BA") if one in source and other in target}
             both = _may("A", source) and _may("B", source)
             surely_both = {"A", "B"} <= source
             sides = _bits(source, axis), _bits(target, axis)

@@ -14,10 +14,12 @@ from newstranslate.checks import (
     extent,
     foreign_parts,
     form,
+    names_lost,
     other_languages,
     style,
     transfer,
 )
+from newstranslate.checks.sounds import sounds
 from newstranslate.checks.subject import Subject
 from newstranslate.glossary import Glossary
 from newstranslate.language import units
@@ -199,6 +201,13 @@ def test_a_sentence_ends_in_a_stop_behind_four_words(
     source: str, kind: str, sentence: bool
 ) -> None:
     assert form.ends_as_sentence(source, kind) is sentence
+
+
+@pytest.mark.parametrize(("name", "text", "heard"), [
+    ("livingston", "وقال غوردن", False), ("livingston", "ليفينغستون", True), ("livingston", "ليفينغستونوالوزيرالسابقللتجارةالخارجية", True), ("livingston", "لفنغستن", True), ("aoui", "وقال غوردن", True),
+])  # fmt: skip
+def test_a_name_is_heard_in_a_word_it_is_glued_to(name: str, text: str, heard: bool) -> None:
+    assert names_lost._heard(name, sounds(text)) is heard
 
 
 # --- what one text has of another ---

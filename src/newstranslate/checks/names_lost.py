@@ -107,7 +107,7 @@ def _groups(text: str, lang: str) -> list[list[Name]]:
 
 
 def _kind(name: Name, lang: str, held: Collection[str]) -> str:
-    """Return ``own`` for a word of the language, ``lost`` for a name, ``kept`` if it may be there."""
+    """Return ``own`` for a word of the language, ``lost`` for a name, ``kept`` where it may be."""
     plain = _plain(name.text)
     words = of(lang).words.own_names
     if plain in words or plain.rstrip("s") in words or ordinary(plain, lang):

@@ -21,6 +21,7 @@ _ADDS_AFTER = {
     "ordinal": ("ten", "teen", "hundred"),
 }
 """Role → the roles it may follow in one number."""
+_COUNTS_SCALES = ("digits", "unit", "teen", "ten", "hundred", "exact", "about")
 _CONNECTORS = {
     "": (),
     "-": (),
@@ -112,27 +113,19 @@ def _as_group(run: NumberRun, atom: NumberWord, text: str, lang: str) -> NumberW
 def _joins(run: NumberRun, atom: NumberWord, text: str, lang: str) -> bool:
     if atom.role == "group" or _joins_apart(run, atom, text, lang):
         return True
-    far = atom.start - run.end > 5
-    if far and atom.role != "fraction" and run.role not in ("fraction", "halved"):
-        return False
     gap = _gap(text[run.end : atom.start])
     if run.role == "halved":  # مليون ونصف المليون
         return atom.role == "scale" and atom.values[0] == run.scale and not gap
     if atom.role == "fraction" or (run.role == "fraction" and atom.role == "scale"):
         return _joins_fraction(run, atom, gap, lang)
     after = _CONNECTORS.get(gap) or of(lang).numbers.connectors.get(gap)
-    if far or (after is None and gap not in _CONNECTORS):
+    if after is None and gap not in _CONNECTORS:
         return False
     if after and run.role not in after:
         return False
-    if atom.role == "scale" and _multiplies(run, atom, lang):
-        return not gap and not atom.joined
     if atom.role == "scale":
-        return (
-            run.role in ("digits", "unit", "teen", "ten", "hundred", "exact", "fraction", "about")
-            and (not gap or gap == "-")
-            and not atom.joined
-        )
+        counted = run.role in _COUNTS_SCALES or _multiplies(run, atom, lang)
+        return counted and gap in ("", "-") and not atom.joined
     if run.role in ("digits", "clock"):
         return False
     return _joins_in_arabic(run, atom) if lang == "ar" else _joins_words(run, atom, gap, lang)
@@ -153,7 +146,7 @@ def _joins_words(run: NumberRun, atom: NumberWord, gap: str, lang: str) -> bool:
         least = 0 if own.one_hundred else 1
         counted = run.role in ("unit", "teen") and least < run.current < 20  # eleven hundred
         return run.role == "scale" or counted
-    if own.twenties and atom.role == "ten" and run.role == "unit":
+    if own.twenties and atom.role in ("ten", "ordinal") and run.role == "unit":
         return run.current % 100 == 4 and atom.values[0] == 20
     if own.teens_follow and atom.role in ("teen", "ordinal") and run.role == "ten":
         return atom.role == "ordinal" or run.current % 100 in own.teens_follow
@@ -249,7 +242,7 @@ def _add(run: NumberRun, atom: NumberWord, lang: str) -> None:
             run.current = 0
     elif atom.role == "hundred":
         run.current = (run.current or 1) * 100
-    elif of(lang).numbers.twenties and atom.role == "ten" and run.role == "unit":
+    elif of(lang).numbers.twenties and run.role == "unit":
         run.current += 76  # quatre-vingts
     else:
         run.current += value

@@ -242,8 +242,6 @@ def _warmed(a: float, b: float, unit: str, other: str) -> bool:
 def unit_words(text: str, lang: str) -> Iterator[tuple[str, int, int, str]]:
     """Yield (unit, start, end, word) for the units written as words in `text`."""
     language = base(lang)
-    if not of(language).units.words:
-        return
     plain = _plain(text, language)
     for match in _LETTERS.finditer(plain):
         found = _whole(language).match(match[0])
