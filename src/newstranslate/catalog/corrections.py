@@ -203,10 +203,10 @@ def _folded(word: str) -> str:
 
 
 def _is_name(one: Sequence[str], other: Sequence[str], lang: str) -> bool:
-    """Whether a change only replaces names: all changed words are capitalised."""
+    """Whether a change only replaces names and punctuation: all changed words are capitalised."""
     from newstranslate.language import names
 
     words = [token for token in (*one, *other) if token not in _POINTS]
-    if not one or not other or not words:
+    if not one or not other:
         return False
     return all(token[0].isupper() and names.may_be_name(token, lang) for token in words)

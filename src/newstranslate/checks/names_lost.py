@@ -107,19 +107,16 @@ def _groups(text: str, lang: str) -> list[list[Name]]:
 
 
 def _kind(name: Name, lang: str, held: Collection[str]) -> str:
-    """Return ``own`` for a word of the language, ``kept`` or ``lost`` for a name."""
+    """Return ``own`` for a word of the language, ``lost`` for a name, ``kept`` where it may be."""
     plain = _plain(name.text)
     words = of(lang).words.own_names
     if plain in words or plain.rstrip("s") in words or ordinary(plain, lang):
         return "own"
-    if plain in held or not relatives(plain).isdisjoint(held):
+    french = lang == "fr" and not _FRENCH_LETTERS.isdisjoint(name.text.lower())
+    if not name.inside or len(plain) < 4 or french:
         return "kept"
-    if not name.inside or len(plain) < 4:
-        return "unclear"
-    if akin(plain, held):
-        return "kept"
-    foreign = lang != "fr" or _FRENCH_LETTERS.isdisjoint(name.text.lower())
-    return "lost" if foreign else "unclear"
+    there = not relatives(plain).isdisjoint(held) or akin(plain, held)
+    return "kept" if there else "lost"
 
 
 def _strange(subject: Subject) -> Name | None:

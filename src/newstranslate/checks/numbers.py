@@ -271,7 +271,7 @@ def _is_slip(one: Quantity, other: Quantity, *, units_differ: bool) -> bool:
 
     Not where their units differ, as those of 98 kg and 6 feet, which may be converted.
     """
-    if not (one.certain and other.certain) or one.label or other.label:
+    if not other.certain or one.label or other.label:
         return False
     return not units_differ or one.scale != other.scale or len(_digits(one)) == len(_digits(other))
 

@@ -14,14 +14,10 @@ from newstranslate.late import dataclass
 if TYPE_CHECKING:
     from newstranslate.language.record_counts import Clock
 
-_ARABIC = re.compile("[\u0620-\u06ff]")
-_BEGINNING = 40
-"""Number of characters by which the script of a text is recognised."""
 
-
-def _plain(text: str) -> str:
+def _plain(text: str, lang: str) -> str:
     """Return `text` in the spelling of the patterns; offsets are unchanged."""
-    if _ARABIC.search(text, 0, _BEGINNING):
+    if base(lang) == "ar":
         text = arabic.digits(arabic.in_place(text))
     return text.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
 
@@ -103,7 +99,7 @@ def times(text: str, lang: str) -> tuple[Time, ...]:
 
 
 def _times(text: str, lang: str) -> Iterator[Time]:
-    plain = _plain(text)
+    plain = _plain(text, lang)
     own = of(lang).clock
     pattern, halves = _patterns(lang)
     for match in pattern.finditer(plain):
@@ -145,7 +141,7 @@ def twelve(text: str, lang: str) -> dict[str, re.Match[str]]:
     found: dict[str, re.Match[str]] = {}
     own = of(lang).clock
     if any(part in text for part in own.twelve_parts):
-        for match in compiled(own.twelve).finditer(_plain(text)):
+        for match in compiled(own.twelve).finditer(_plain(text, lang)):
             found.setdefault(match.lastgroup or "", match)
     return found
 
@@ -155,7 +151,7 @@ def parts(text: str, lang: str) -> dict[str, re.Match[str]]:
     found: dict[str, re.Match[str]] = {}
     own = of(lang).clock
     if any(part in text for part in own.day_parts):
-        for match in compiled(f"(?i){own.day}").finditer(_plain(text)):
+        for match in compiled(f"(?i){own.day}").finditer(_plain(text, lang)):
             found.setdefault(match.lastgroup or "", match)
     return found
 
@@ -248,7 +244,7 @@ def zones(text: str, lang: str) -> tuple[Zone, ...]:
     """Return the time zones named in `text`, in order."""
     if not any(map(text.__contains__, (*_ZONE_PARTS, *of(lang).clock.zone_parts))):
         return ()
-    plain = _plain(text)
+    plain = _plain(text, lang)
     return tuple(
         Zone(
             match.lastgroup or "",

@@ -361,7 +361,7 @@ _UNITS = Units(
         "t": "t|(?:metric |short |long )?ton(?:ne)?s?",
         "oz": "oz|ounces?",
         "lb": "lbs?|pounds?(?! sterling)",
-        "st": "stones?",
+        "st": r"stones?|st(?= ?\d+ ?(?:lbs?|pounds?)\b)",
         "ml": "ml|mL|millilit(?:re|er)s?",
         "cl": "cl|centilit(?:re|er)s?",
         "l": "l|L|lit(?:re|er)s?",

@@ -118,7 +118,7 @@ def _described(run: NumberRun, text: str, lang: str) -> Quantity:
     atom = run.atom
     start, end = atom.start, run.end
     digits = atom.role in ("digits", "clock")
-    vague = atom.role == "scale" and run.words == 1 and run.total >= 10**6
+    vague = atom.role == "scale" and run.alone and run.total >= 10**6
     currencies = money.beside(text, start, end, lang, scaled=run.scale >= 10**3)
     values, own = frozenset(atom.values), frozenset(atom.own)
     name = False

@@ -52,7 +52,7 @@ def is_certain(run: NumberRun, text: str, lang: str, *, vague: bool) -> bool:
     """Whether a translation must have a number: digits, and words from three on."""
     if run.atom.role in ("digits", "clock", "century") or vague:
         return not _is_final(text, run.end, lang)
-    if run.atom.role == "scale" and run.words == 1:
+    if run.atom.role == "scale" and run.alone:
         return False
     value = run.total + run.current
     if value == 2 and run.role == "unit" and lang != "ar":

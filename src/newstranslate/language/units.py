@@ -50,6 +50,8 @@ _LINK = re.compile(
     r"[ \u00a0\u202f]?(?:ال)?\Z"
 )
 """Words between two numbers of one unit: a range or a list."""
+_RESTS = {"ft": ("in", 12), "st": ("lb", 14)}
+"""Unit → the smaller unit that completes it, and how many of that make one."""
 _NOTHING_COUNTED = re.compile(r"\s*(?:[^\w\s]|\Z)")
 _NEAR, _EXACT = 0.12, 0.01
 """Relative tolerance of a conversion: between systems, and within the metric system."""
@@ -134,16 +136,16 @@ def measures(text: str, lang: str) -> tuple[Measure, ...]:
         gap = plain[one.quantity.end : after.quantity.start]
         if not one.unit and after.unit and len(gap) < 12 and _linked(gap, language):
             read[number] = Measure(one.quantity, after.unit, -1, -1)
-        elif one.unit == "ft" and not after.unit and _are_inches(one, after.quantity, plain):
-            read[number + 1] = Measure(after.quantity, "in", -1, -1)
+        elif one.unit in _RESTS and not after.unit and _is_rest(one, after.quantity, plain):
+            read[number + 1] = Measure(after.quantity, _RESTS[one.unit][0], -1, -1)
     return tuple(read)
 
 
-def _are_inches(foot: Measure, one: Quantity, text: str) -> bool:
-    """Whether a number without a unit completes one in feet: a 6-foot-4 player; he is 6 ft 4."""
-    if one.start - foot.end > 1 or max(one.values) >= 12:
+def _is_rest(whole: Measure, one: Quantity, text: str) -> bool:
+    """Whether a number without a unit completes a measure: a 6-foot-4 player; he is 12 stone 7."""
+    if one.start - whole.end > 1 or max(one.values) >= _RESTS[whole.unit][1]:
         return False
-    return text[foot.end : one.start] == "-" or _NOTHING_COUNTED.match(text, one.end) is not None
+    return text[whole.end : one.start] == "-" or _NOTHING_COUNTED.match(text, one.end) is not None
 
 
 def _linked(gap: str, lang: str) -> bool:
@@ -170,9 +172,7 @@ def _measured(one: Quantity, plain: str, lang: str) -> Measure:
         return Measure(one, unit, match.start(unit), match.end())
     if one.digits and (clock := re.search(r"[hH](?:eures?|ours?)?\Z", plain[one.start : one.end])):
         return Measure(one, "h", one.start + clock.start(), one.end)
-    if lang == "ar" and not one.digits:
-        return _within(one, plain)
-    return Measure(one, "", -1, -1)
+    return _within(one, plain) if lang == "ar" else Measure(one, "", -1, -1)
 
 
 _COMPOUND = re.compile(r"[^\W\d_][-\u2010\u2011]\Z")
@@ -242,8 +242,6 @@ def _warmed(a: float, b: float, unit: str, other: str) -> bool:
 def unit_words(text: str, lang: str) -> Iterator[tuple[str, int, int, str]]:
     """Yield (unit, start, end, word) for the units written as words in `text`."""
     language = base(lang)
-    if not of(language).units.words:
-        return
     plain = _plain(text, language)
     for match in _LETTERS.finditer(plain):
         found = _whole(language).match(match[0])

@@ -162,6 +162,6 @@ def _pieces(element: Element | None, data: Mapping[str, str]) -> Iterator[str | 
             yield Tag(ident, "open", data.get(child.get("dataRefStart", ""), ""))
             yield from _pieces(child, data)
             yield Tag(ident, "close", data.get(child.get("dataRefEnd", ""), ""))
-        elif child.tag == "mrk":
+        else:  # mrk; any words in what is unknown are the translator's
             yield from _pieces(child, data)
         yield child.tail or ""
