@@ -51,6 +51,28 @@ def test_inventory_counts_links_but_not_emphasis() -> None:
     assert inline.inventory("[b](u)") != inline.inventory("[b](v)")
 
 
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ('Voir [le port](a.md "Le port").', ["link title"]),
+        ("Voir [le port](a.md 'Le port').", ["link title"]),
+        ("Voir [le port](<a b.md> (Le port)).", ["link title"]),
+        ('Voir [le port](a.md\n"Le port").', ["link title"]),
+        ('Voir ![le port](a.png "Le port"){.grand}.', ["image title"]),
+        ('Voir [un](a "Un") et [deux](b "Deux").', ["link title", "link title"]),
+        ("Voir [le port](a.md).", []),
+        ('Voir [le port](a.md "").', []),
+        ('Voir [le port](a.md) "Le port" (ici).', []),
+        ('Voir [le port](<a "b">) ici.', []),
+        ('Voir [le port](a(b)) et "ici").', []),
+        ('Voir [le port][r] (le "port").', []),
+    ],
+)
+def test_inventory_lists_titles_of_links(text: str, titles: list[str]) -> None:
+    listed = [item for item in inline.inventory(text) if item.endswith(" title")]
+    assert listed == titles
+
+
 @given(st.text(alphabet='ab *_`[]()!<>&;\\~^:/@.w{%}"\n', max_size=60))
 def test_spans_are_in_order_and_never_overlap(text: str) -> None:
     spans = [(item.start, item.end) for item in inline.scan(text)]
