@@ -98,3 +98,16 @@ def test_a_link_keeps_its_title(target: str, findings: list[str]) -> None:
 def test_a_link_gets_no_title_of_its_own() -> None:
     found = markup("en", "Voir [le port](a.md) ici.", 'See [the harbour](a.md "Port") here.')
     assert found == ["added: link title"]
+
+
+@pytest.mark.parametrize(
+    ("target", "findings"),
+    [
+        ("%s was told by ${nom} in ${ville}.", []),
+        ("${nom} told %s in ${ville}.", []),
+        ("${nom} told %s in ${town}.", ["lost: expr ${ville}; added: expr ${town}"]),
+        ("${nom} told them in ${ville}.", ["lost: expr %s"]),
+    ],
+)
+def test_placeholders_of_programs_stay(target: str, findings: list[str]) -> None:
+    assert markup("en", "${nom} dit à %s dans ${ville}.", target) == findings
