@@ -24,7 +24,7 @@ ATTRIBUTES = late.pattern(
 )
 """kramdown's ``{: .class}`` and the ``{#id .class key="v"}`` of Pandoc, Hugo and markdown-it."""
 COMMENT = late.pattern(r"\{/\*.*?\*/\}", re.S)
-EXPRESSION = late.pattern(r"\{(?:[A-Za-z_$][\w.$]*(?:\([^(){}\n]*\))?|\d{1,2})\}")
+EXPRESSION = late.pattern(r"\{[A-Za-z_$][\w.$]*(?:\([^(){}\n]*\))?\}")
 _BRACED = r"\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\})*\}"
 _BALANCED = late.pattern(_BRACED)
 _LONGEST_EXPRESSION = 4_000
