@@ -237,7 +237,7 @@ def test_a_label_before_a_parenthesis_makes_no_link_of_it() -> None:
         ("Le code `[a](<b\nc>)` ici.", "Le code `[a](<b c>)` ici."),
         ("[k] et `[a](<b\nc>)`.\n\n[k]: /u\n", "[k][k] et `[a](<b c>)`."),
         ("[k] et [a](<b\nc>).\n\n[k]: /u\n", "[k][k] et [a]\\(<b c>)."),
-        ("[a](<b\nc>) `d\\\ne` f\\\ng", "[a]\\(<b c>) `d e` f\\\ng"),
+        ("[a](<b\nc>) `d\\\ne` f\\\ng", "[a]\\(<b c>) `d\\ e` f\\\ng"),
     ],
 )
 def test_no_address_over_two_lines_becomes_one_on_a_line(text: str, wanted: str) -> None:

@@ -89,6 +89,7 @@ _WHY = {
     "shortcode": ("in shortcodes", ""),
     "hidden": ("in hidden elements", ""),
     "drawn": ("in drawings, formulas and text fields", ""),
+    "fallback": ("in templates, and in embeds for browsers without them,", ""),
     "preformatted": ("in pre, taken for code,", ""),
     "unclosed": ("in unclosed code or lists of choices", "; close the element"),
 }

@@ -196,26 +196,54 @@ def _is_words(node: yaml.ScalarNode) -> bool:
 def with_value(text: str, key: str, value: str, newline: str) -> str:
     """Return front matter with a top-level key changed, or else appended."""
     line = f"{key}: {write(value, 'plain')}"
-    place = re.search(rf"(?m)^{re.escape(key)}[ \t]*:[^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*", text)
-    if place:
-        return text[: place.start()] + line + text[place.end() :]
-    return f"{text}{newline}{line}" if text else line
+    root = None if front_plain.lines(text) else _root(text)
+    if root is None:
+        place = re.search(rf"(?m)^{re.escape(key)}[ \t]*:[^\r\n]*", text)
+        if place:
+            return text[: place.start()] + line + text[place.end() :]
+        return f"{text}{newline}{line}" if text else line
+    for name, old in root.value:
+        if name.value == key:
+            start, end = name.end_mark.index, old.end_mark.index
+            after = text.index(":", start) + 1
+            end = start + len(text[start:end].rstrip())
+            return f"{text[:after]} {write(value, 'plain')}{text[end:]}"
+    if not root.flow_style:
+        return f"{text}{newline}{' ' * root.start_mark.column}{line}"
+    close = root.end_mark.index - 1
+    body = text[:close].rstrip()
+    return f"{body}{'' if body[-1] in '{,' else ','} {line}{text[len(body) :]}"
+
+
+def _root(text: str) -> Any:
+    """Return the node of a mapping; None for an empty text."""
+    import yaml
+
+    return yaml.compose(text, Loader=_loader())
 
 
 def write(target: str, style: str) -> str:
     """Return `target` as a YAML value that replaces one of that style."""
     if style == "plain" and _plain_is_safe(target):
         return target
-    if style == "single" and "\n" not in target:
+    if style == "single" and "\n" not in target and not _LINE_BREAKS.search(target):
         return "'" + target.replace("'", "''") + "'"
-    return json.dumps(target, ensure_ascii=False)
+    made = json.dumps(target, ensure_ascii=False)
+    return _LINE_BREAKS.sub(lambda match: f"\\u{ord(match[0]):04x}", made)
+
+
+_LINE_BREAKS = late.pattern(r"[\u0085\u2028\u2029\ufeff]")
+"""Characters that readers take as line breaks, or remove, unless they are escaped."""
+_OTHERS = late.pattern(r"(?:[yn]|[-+]?[\d._]+e[-+]?\d+|[-+]?0o[0-7]+)\Z", re.I)
+"""Booleans and numbers in YAML 1.2 or Hugo that PyYAML reads as strings."""
 
 
 def _plain_is_safe(target: str) -> bool:
     """Whether a string needs no quotation marks, in a block and in a flow sequence."""
     import yaml
 
-    if "\t" in target:  # fine by the standard and libyaml; other readers refuse it
+    # A tab is allowed by the standard and libyaml, but other readers refuse it.
+    if "\t" in target or _OTHERS.match(target):
         return False
     try:
         alone = yaml.load(f"k: {target}", Loader=_loader())  # noqa: S506

@@ -40,6 +40,8 @@ class HtmlReader:
         self._skipped_from = -1
         self._hidden_from = -1
         self._alone_from = 0
+        self._is_kept = False
+        """Whether the outermost skipped element is marked as not to be translated."""
         self._open: list[CommentedBlock] = []
 
     def read(self) -> None:
@@ -81,7 +83,7 @@ class HtmlReader:
                 self._end_hidden(start)
         was_skipping = self._stack.skipping
         hidden = htmlelements.is_hidden(attrs)
-        if not hidden and (not was_skipping or self._in_choices):
+        if not hidden and (not was_skipping or self._in_choices or self._is_subtitles(name)):
             self.gathered.take_attributes(name, attrs, raw, start)
         alone = self._is_alone(name, attrs)
         # Browsers ignore “/>” outside SVG, but authors and XHTML tools mean an empty element.
@@ -93,6 +95,7 @@ class HtmlReader:
                 return
             self._skipped_from = start if inline and self.run is not None else -1
             self._alone_from = start
+            self._is_kept = htmlelements.is_kept(attrs)
             if hidden:
                 self._hidden_from = start
         if not empty:
@@ -102,7 +105,13 @@ class HtmlReader:
 
     @property
     def _in_choices(self) -> bool:
-        return self._stack.is_choice and self._hidden_from < 0
+        """Whether a ``select`` is open, whose options are visible."""
+        return self._stack.skipped == "select" and self._hidden_from < 0 and not self._is_kept
+
+    def _is_subtitles(self, name: str) -> bool:
+        """Whether an element is a track of a player, which shows its label."""
+        in_player = self._stack.skipped in ("video", "audio") and self._hidden_from < 0
+        return name == "track" and in_player and not self._is_kept
 
     def _push(self, name: str, alone: bool, start: int) -> None:
         try:
@@ -159,6 +168,8 @@ class HtmlReader:
         first = next(tokens(self._text[start:end]))
         if first.name in htmlelements.DRAWN:
             self.gathered.leave_out("drawn", start, end)
+        elif first.name in htmlelements.FALLBACK:
+            self.gathered.leave_out("fallback", start, end)
         elif first.name == "pre" and "<code" not in self._text[start:end].lower():
             text = text_of(self._text[start:end])
             if len(text.split()) >= _FEW and not _CODE_SIGNS.search(text):

@@ -17,7 +17,7 @@ from markdown_it.token import Token
 
 from newstranslate import inline, late
 from newstranslate.files import digest
-from newstranslate.formats import cutting, dialects, frontmatter, wording
+from newstranslate.formats import cutting, definitions, dialects, frontmatter, wording
 from newstranslate.formats.blocks import Text, cells, find_lines, first_line, locate
 from newstranslate.formats.facts import body_start as body_start
 from newstranslate.formats.facts import front_matter as front_matter
@@ -27,12 +27,9 @@ from newstranslate.formats.facts import with_facts as with_facts
 from newstranslate.formats.gathered import READABLE, GatheredSource
 from newstranslate.formats.options import Options as Options
 from newstranslate.formats.splicing import render as render
-from newstranslate.model import Article, Segment, Slot, SlotStyle
+from newstranslate.model import Article, Slot, SlotStyle
 
 _COMMENT = late.pattern(r"<!--\s*(translate:off|translate:on|translator:(.*?))\s*-->", re.S)
-_DEFINITION = late.pattern(
-    r"[ >]{0,12}\[[^\]^][^\]]*\]:[ \t]*\S+[ \t]+(?P<quote>[\"'(])(?P<title>.+)[\"')][ \t]*\Z"
-)
 
 
 def read(text: str, where: str, options: Options) -> Article:
@@ -52,7 +49,7 @@ def read(text: str, where: str, options: Options) -> Article:
     tokens = dialects.parse(body, env, options.shortcode_prose)
     _read_tokens(source, tokens, env)
     if env.get("references"):
-        _read_definitions(source, tokens)
+        definitions.read(source, env["references"])
         source.segments.sort(key=lambda segment: (segment.start, -segment.end))
     return Article(
         where, text, tuple(source.segments), digest(text.encode()), outside=source.outside
@@ -149,27 +146,3 @@ def _kind(containers: Sequence[str]) -> str:
         if container.startswith("footnote"):
             return "footnote"
     return "paragraph"
-
-
-# --- titles of link definitions --------------------------------------------------------
-
-
-def _read_definitions(source: GatheredSource, tokens: Iterable[Token]) -> None:
-    """Add the titles of ``[label]: address "title"``, for which markdown-it creates no tokens."""
-    taken = {
-        number
-        for token in tokens
-        if token.map
-        and (token.type == "inline" or token.type in ("fence", "code_block", "html_block"))
-        for number in range(*token.map)
-    }
-    for number in range(len(source.lines.starts)):
-        match = None if number in taken else _DEFINITION.match(source.lines[number])
-        if match and READABLE.search(match["title"]):
-            start, end = (source.lines.starts[number] + at for at in match.span("title"))
-            kind, block = "link title", source.blocks
-            slot = Slot(SlotStyle.TITLE, match["quote"])
-            source.segments.append(
-                Segment(match["title"], kind, start, end, number + 1, block, slot=slot)
-            )
-            source.blocks += 1
