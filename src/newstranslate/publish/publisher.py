@@ -80,6 +80,7 @@ class Publisher:
         name = locations.name_of(self.config, path)
         catalogue = locations.catalogue_path(self.config, name, lang)
         if not wanted and catalogue.is_file():
+            # Before the front matter, which may have changed since people translated.
             wanted = heads.source_language(heads.read(catalogue))
         return sources.opened(self.config, path, wanted, say)
 
