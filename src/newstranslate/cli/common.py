@@ -17,7 +17,6 @@ from newstranslate import config, storage
 from newstranslate.cli import completion, tables
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.project import language_settings
 from newstranslate.run.result import Result
 
 if TYPE_CHECKING:
@@ -112,9 +111,7 @@ def given_as(kind: type[_Given]) -> Callable[[Callable[[_Given], int]], Callable
 
 def project() -> Config:
     """Return the settings of the project that contains the current folder."""
-    settings = config.load(config.find_root(Path.cwd()))
-    language_settings.refuse_unknown(settings)
-    return settings
+    return config.load(config.find_root(Path.cwd()))
 
 
 def note_missing_glossary(settings: Config) -> None:
