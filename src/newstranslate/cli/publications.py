@@ -109,16 +109,16 @@ class Publications:
         error = refusal.error
         if isinstance(error, PublishRefused) and not self.units:
             why = error.why.replace(f"{refusal.article}: ", "", 1).split("\n")[0]
-            tell(f"not published: {refusal.article} → {refusal.lang}: {shortened(why)}")
+            tell(f"not published: {refusal.article} → {refusal.lang}: {why}")
         else:
-            tell(f"newstranslate: {shortened(str(error))}")
+            tell(f"newstranslate: {error}")
 
     def end(self) -> int:
         """Finish, report, and return the exit status."""
         self.publisher.finish()
         self._note_passed()
         for note in self.publisher.notes[:ROWS]:
-            tell(f"note: {shortened(note)}")
+            tell(f"note: {note}")
         if len(self.publisher.notes) > ROWS:
             tell(f"note: {len(self.publisher.notes) - ROWS:,} more like these")
         if self.publisher.options.check_only:
