@@ -23,6 +23,7 @@ from newstranslate.cli.common import (
     tell,
     to_option,
 )
+from newstranslate.cli.saving import SavingCommand
 from newstranslate.connect import watchstate
 from newstranslate.connect.watching import Event, Watch, WatchOptions
 from newstranslate.errors import InputError
@@ -45,7 +46,7 @@ class _Given:
     as_json: bool
 
 
-@click.command(name="watch")
+@click.command(name="watch", cls=SavingCommand)
 @click.argument("paths", metavar="[FOLDER]…", nargs=-1, type=click.Path(path_type=Path))
 @to_option
 @click.option(
