@@ -101,15 +101,19 @@ def _move_readings(old: Path, new: Path) -> None:
 # --- mv ---
 
 
+def destination(old: Path, new: Path) -> Path:
+    """Return the new path of an article; `new` may be a folder."""
+    return new / old.name if new.is_dir() else new
+
+
 def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
-    """Move an article and its catalogues, and return the (old, new) path of each file.
+    """Move an article to a path, with its catalogues; return the (old, new) path of each file.
 
     If the article itself was moved already, only its catalogues are moved. Raises `InputError`
     before anything is moved if a destination exists.
     """
     from newstranslate.project import editions
 
-    new = new / old.name if new.is_dir() else new
     before, after = (locations.name_of(config, path) for path in (old, new))
     if not old.exists() and not new.exists():
         raise InputError(f"{old}: no such file")
