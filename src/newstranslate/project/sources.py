@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -196,6 +196,21 @@ def outside(config: Config, source: SourceArticle) -> list[str]:
     return [
         f"{source.place}: is outside the project; check, status and prune do not find it. Copy it "
         f"to {config.articles}/ and run the copy"
+    ]
+
+
+def already_in(passed: Iterable[tuple[str, str]], undone: str) -> list[str]:
+    """Return a note for each language on the (article, language) that are in it themselves.
+
+    `undone` completes “a.md is in 'ar' already and not …”.
+    """
+    names: dict[str, list[str]] = {}
+    for name, lang in passed:
+        names.setdefault(lang, []).append(name)
+    return [
+        f"{f'{len(found)} articles are' if len(found) > 1 else f'{found[0]} is'} in '{lang}' "
+        f"already and not {undone} it"
+        for lang, found in names.items()
     ]
 
 
