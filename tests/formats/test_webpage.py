@@ -327,6 +327,8 @@ def made_of(*blocks: str, head: str = "", title: str = "Le port rouvre lundi") -
             "|  |  |\n|---|---|\n| a\\|b | c<br>d |",
         ),
         ("<pre><code>x = 1\ny = 2</code></pre>", "```\nx = 1\ny = 2\n```"),
+        ("<p><code>a``b</code> suit.</p>", "```a``b``` suit."),
+        ("<p>import x from 'y'</p>", r"import x from \'y'"),
         ("<p>Voir https://a.example/x_y_z.</p>", "Voir https://a.example/x_y_z."),
         ("<p>Voir https://a.example/_x_ ici.</p>", "Voir <https://a.example/_x_> ici."),
         ("<p>Voir www.a.example/_x_ ici.</p>", "Voir www.a.example/\\_x\\_ ici."),

@@ -34,7 +34,7 @@ from newstranslate.formats.dumps import bylines, candidates, furniture
 from newstranslate.formats.dumps import dates as dump_days
 from newstranslate.formats.dumps.blocks import DumpBlock
 from newstranslate.formats.page import write as page
-from newstranslate.formats.web import converter, inlinewriter, titling
+from newstranslate.formats.web import converter, titling
 from newstranslate.formats.web import dates as days
 from newstranslate.formats.web import furniture as page_furniture
 from newstranslate.formats.word import document
@@ -241,8 +241,6 @@ def _told(text: str) -> str:
         "escaped": escape.text(text),
         "label": escape.label(text),
         "block": escape.block(text),
-        "page": inlinewriter.escape(text),
-        "line": inlinewriter._line_start(text),
         "phrase": page_furniture.phrase(text),
         "byline": page_furniture.is_byline(text),
         "section": page_furniture.opens_section(text),
@@ -259,9 +257,7 @@ def _told(text: str) -> str:
         "closer": furniture.is_closer(block),
         "bare": titling.bare(text),
     }
-    plain = {
-        name for name in ("escaped", "label", "block", "page", "line") if answers[name] == text
-    }
+    plain = {name for name in ("escaped", "label", "block") if answers[name] == text}
     said = (f"{name}: {one}" for name, one in answers.items() if one and name not in plain)
     return f"{text!r} {'; '.join(said)}"
 

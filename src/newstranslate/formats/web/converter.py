@@ -13,14 +13,13 @@ from collections.abc import Sequence
 from urllib.parse import urljoin, urlsplit
 
 from newstranslate.errors import InputError
-from newstranslate.formats import Imported
+from newstranslate.formats import Imported, escape
 from newstranslate.formats.web import (
     assembling,
     bylinelines,
     declared,
     furniture,
     headline,
-    inlinewriter,
     judging,
     omissions,
     repeats,
@@ -208,7 +207,7 @@ class _Page:
         known = {_file_name(b.source) for b in (*kept, *again) if b.kind == "picture"}
         if _file_name(source) in known:
             return []
-        alt = inlinewriter.escape(self.facts.image_alt)
+        alt = escape.text(self.facts.image_alt)
         return [PageBlock(self.root, "picture", f"![{alt}]({source})", "", source=source)]
 
     def _report(self, body: judging.Body, kept: Sequence[PageBlock]) -> None:
