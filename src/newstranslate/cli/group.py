@@ -13,7 +13,7 @@ import click
 
 from newstranslate import __version__, late, messages, telemetry
 from newstranslate.cli import INTERRUPTED
-from newstranslate.cli.saving import Progress
+from newstranslate.cli.saving import CommandState
 from newstranslate.errors import NewstranslateError
 
 COMMANDS = {
@@ -188,9 +188,9 @@ def _without_secrets(text: str) -> str:
 
 def run() -> int:
     """Run the command in the arguments, and return the exit status for every outcome."""
-    progress = Progress()
+    state = CommandState()
     try:
-        result = cli.main(standalone_mode=False, obj=progress)
+        result = cli.main(standalone_mode=False, obj=state)
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as error:
@@ -202,7 +202,7 @@ def run() -> int:
         tell(f"newstranslate: {error}")
         return 2
     except click.Abort as interrupt:  # also of a KeyboardInterrupt
-        return _report_interrupt(interrupt, is_saved=progress.is_saved)
+        return _report_interrupt(interrupt, is_saved=state.is_saved)
     except OSError as error:
         # A full disk under a file of a project is `DiskFull`, so this one is that of the output.
         is_of_output = isinstance(error, BrokenPipeError) or error.errno == errno.ENOSPC

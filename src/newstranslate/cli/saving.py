@@ -10,7 +10,7 @@ from newstranslate.late import dataclass
 
 
 @dataclass(slots=True)
-class Progress:
+class CommandState:
     """How far a command has come; the object of its click context."""
 
     is_saved: bool = False
@@ -22,6 +22,6 @@ class SavingCommand(click.Command):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command, noting that its work is saved unless it only shows what it would do."""
-        if progress := ctx.find_object(Progress):
-            progress.is_saved = not any(map(ctx.params.get, ("dry_run", "check_only", "diff")))
+        if state := ctx.find_object(CommandState):
+            state.is_saved = not any(map(ctx.params.get, ("dry_run", "check_only", "diff")))
         return super().invoke(ctx)
