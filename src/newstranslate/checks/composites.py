@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from itertools import pairwise
+from typing import NamedTuple
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, calendar, of
+from newstranslate.language import base, calendar, clock, of
 from newstranslate.language.digits import dial
 from newstranslate.language.numberwords import Number
 from newstranslate.language.numerals import plain
@@ -19,8 +20,6 @@ _MOST = 60
 """Numbers without a pair, of both sides: more is a table."""
 _DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?(?: of)?[ \u00a0\u202f]\Z")
 _DAY_AFTER = re.compile(r"[ \u00a0\u202f](\d{1,2})(?!\d)")
-_MINUS_BEFORE = re.compile(r"(?:\bmoins|إلا)[ \u00a0]\Z")
-_TO_AFTER = re.compile(r"(?: minutes)? (?:to|before)\b")
 _SUM_GAP = 3
 """Characters between two numbers that are one: `` و``."""
 _TIME_GAP = 12
@@ -28,7 +27,6 @@ _TIME_GAP = 12
 _LONG = 6
 """Digits from which groups are compared as one: shorter ones are counts."""
 _GAP = re.compile(r"[ \u00a0\u202f.-]?")
-_COUNTDOWN = re.compile(r"\b(?:quarter|minutes?|five|ten|twenty) (?:to|before)\b|\bmoins\b|إلا ")
 
 
 def taken(
@@ -41,33 +39,63 @@ def taken(
     gone, new = list(lost), list(added)
     if not (gone or new) or len(gone) + len(new) > _MOST:
         return gone, new
-    source = quantities(subject.source_words, subject.source_lang)
-    target = quantities(subject.target_words, subject.target_lang)
+    source = _Side(subject.source_words, subject.source_lang)
+    target = _Side(subject.target_words, subject.target_lang)
+    _take_alike(gone, new)
+    for one_side, other_side, around, text in (
+        (gone, new, target.quantities, target),
+        (new, gone, (), source),
+    ):
+        _take_pairs(one_side, other_side, _are_sum)
+        _take_pairs(one_side, other_side, _are_time)
+        _take_parts(one_side, other_side, around, text)
+    _take_countdowns(gone, new, target)
+    _take_countdowns(new, gone, source)
+    return gone, new
+
+
+class _Side(NamedTuple):
+    """The text of one side."""
+
+    text: str
+    lang: str
+
+    @property
+    def quantities(self) -> Sequence[Quantity]:
+        """All numbers in the text."""
+        return quantities(self.text, self.lang)
+
+
+def _take_alike(gone: list[Quantity], new: list[Quantity]) -> None:
+    """Remove the pairs that are one number told in another way."""
     for one in list(gone):
         for other in list(new):
             if _alike(one, other) or _alike(other, one):
                 gone.remove(one)
                 new.remove(other)
                 break
-    for one_side, other_side, all_of_other_side, other_text in (
-        (gone, new, target, subject.target_words),
-        (new, gone, (), subject.source_words),
-    ):
-        _take_pairs(one_side, other_side, _are_sum)
-        _take_pairs(one_side, other_side, _are_time)
-        for one in [q for q in one_side if len(q.parts) > 1]:
-            whole = frozenset().union(*(q.values for q in (*other_side, *all_of_other_side)))
-            last = [q for q in other_side if one.parts[-1] in q.values]
-            last = [q for q in last if not _counts_back(q, other_text)]
-            if last and whole.issuperset(one.parts):
-                one_side.remove(one)
-                for part in one.parts:
-                    same = [q for q in other_side if part in q.values]
-                    if same:
-                        other_side.remove(max(same, key=lambda q: q.certain))
-    _take_countdowns(gone, new, target, subject.target_words)
-    _take_countdowns(new, gone, source, subject.source_words)
-    return gone, new
+
+
+def _take_parts(
+    one_side: list[Quantity],
+    other_side: list[Quantity],
+    around: Sequence[Quantity],
+    other: _Side,
+) -> None:
+    """Remove a number whose parts are numbers of the other side: 1 m 72, one metre seventy-two.
+
+    All but the last part may also be among the numbers `around`, which have pairs of their own.
+    """
+    for one in [q for q in one_side if len(q.parts) > 1]:
+        whole = frozenset().union(*(q.values for q in (*other_side, *around)))
+        last = [q for q in other_side if one.parts[-1] in q.values]
+        last = [q for q in last if not clock.counts_back(*other, q.start, q.end)]
+        if last and whole.issuperset(one.parts):
+            one_side.remove(one)
+            for part in one.parts:
+                same = [q for q in other_side if part in q.values]
+                if same:
+                    other_side.remove(max(same, key=lambda q: q.certain))
 
 
 def _take_pairs(
@@ -102,29 +130,16 @@ def _are_time(one: Quantity, hour: Quantity, minutes: Quantity) -> bool:
     return not one.values.isdisjoint(times)
 
 
-def _take_countdowns(
-    one_side: list[Quantity],
-    other_side: list[Quantity],
-    all_of_other_side: Sequence[Quantity],
-    other_text: str,
-) -> None:
+def _take_countdowns(one_side: list[Quantity], other_side: list[Quantity], other: _Side) -> None:
     """Remove a time that the other side counts back from the next hour: a quarter to six."""
     for one in list(one_side):
         if one.role != "clock" or len(one.parts) != 2 or one.parts[1] <= 30:
             continue
         following = frozenset([one.parts[0] + 1, (one.parts[0] + 1) % 12])
-        if any(following & q.values for q in all_of_other_side) and _COUNTDOWN.search(other_text):
+        if any(following & q.values for q in other.quantities) and clock.may_count_back(*other):
             one_side.remove(one)
             taken_away = following | {60 - one.parts[1]}
             other_side[:] = [q for q in other_side if not taken_away & q.values]
-
-
-def _counts_back(minutes: Quantity, text: str) -> bool:
-    """Whether minutes are counted back from the hour: six heures moins dix, ten to six."""
-    before = text[max(0, minutes.start - 8) : minutes.start]
-    return (
-        _MINUS_BEFORE.search(before) is not None or _TO_AFTER.match(text, minutes.end) is not None
-    )
 
 
 def without_regrouped(
