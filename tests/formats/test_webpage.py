@@ -38,7 +38,7 @@ class Page:
     kept: tuple[str, ...]
     """Texts of the article: paragraphs, captions, cells."""
     left_out: tuple[str, ...]
-    """Furniture: in the report, not in the article."""
+    """Boilerplate: in the report, not in the article."""
 
 
 TABLE = [
@@ -665,7 +665,7 @@ def test_a_story_behind_a_wall_is_the_story() -> None:
 
 
 @pytest.mark.parametrize("name", ["comments-wrapper", "social-story", "promo", "sidebar-main"])
-def test_a_wrapper_that_holds_the_story_is_no_furniture(name: str) -> None:
+def test_a_wrapper_that_holds_the_story_is_no_boilerplate(name: str) -> None:
     paragraphs = "".join(f"<p>{STORY} N° {n}.</p>" for n in range(6))
     made = converter.convert(walled(f'<div class="{name}">{paragraphs}</div>'), "x.html")
     assert all(f"N° {n}." in made.markdown for n in range(6))

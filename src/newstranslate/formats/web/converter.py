@@ -16,9 +16,9 @@ from newstranslate.errors import InputError
 from newstranslate.formats import Imported, escape
 from newstranslate.formats.web import (
     assembling,
+    boilerplate,
     bylinelines,
     declared,
-    furniture,
     headline,
     judging,
     omissions,
@@ -225,7 +225,7 @@ class _Page:
                 f"the date '{self.facts.unread_date}' is ambiguous; write it into the front matter"
             )
         walled = any(
-            furniture.is_paywall(b.plain) for b, _ in body.dropped if b.plain and b.size <= 60
+            boilerplate.is_paywall(b.plain) for b, _ in body.dropped if b.plain and b.size <= 60
         )
         size = sum(b.size for b in kept)
         # A page can declare that it is not free and still contain the whole article.
