@@ -185,7 +185,7 @@ def test_each_line_on_a_target_is_written_where_it_is_alone(field: str) -> None:
     fields: dict[str, Any] = {field: "Lina, 2026-11-24"}
     unit = Unit("Le port", "The port", **fields)
     (line,) = serialiser._comment_lines(unit)
-    assert comments.read_comment(line).fields[field] == "Lina, 2026-11-24"
+    assert dict(comments.read_comment(line).fields)[field] == "Lina, 2026-11-24"
 
 
 @pytest.mark.parametrize(("lines", "first", "line"), [

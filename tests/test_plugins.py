@@ -171,7 +171,7 @@ def test_a_plugin_that_fails_stops_publishing_though_it_only_warns(
     offer[plugins.CHECKS] = {"mine": CheckInfo("warning", "…", "", run=crash)}
     lock = Lock(Glossary(), Pair("fr", "en"))
     with pytest.raises(InputError, match="'mine' failed"):
-        checks.standing(Unit("Un pont.", "A bridge."), lock, (), frozenset(["markup"]))
+        checks.valid_findings(Unit("Un pont.", "A bridge."), lock, (), frozenset(["markup"]))
 
 
 def test_a_plugin_takes_no_name_of_ours(offer: dict[str, dict[str, object]]) -> None:

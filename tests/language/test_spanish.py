@@ -22,6 +22,7 @@ from newstranslate.language import (
     nouns,
     places,
     sentences,
+    time_zones,
     titles,
     typography,
     units,
@@ -173,7 +174,7 @@ def test_times(text: str, time: tuple[int, int, str]) -> None:
 
 
 def test_zones() -> None:
-    assert [z.group for z in clock.zones("a las 9, hora peninsular (8 GMT)", "es")] == [
+    assert [z.group for z in time_zones.zones("a las 9, hora peninsular (8 GMT)", "es")] == [
         "paris",
         "utc",
     ]

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from fractions import Fraction
 from itertools import pairwise
+from typing import NamedTuple
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, calendar, of
+from newstranslate.language import base, calendar, clock, of
 from newstranslate.language.digits import dial
 from newstranslate.language.numberwords import Number
 from newstranslate.language.numerals import plain
@@ -20,8 +21,6 @@ _MOST = 60
 """Numbers without a pair, of both sides: more is a table."""
 _DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?(?: of)?[ \u00a0\u202f]\Z")
 _DAY_AFTER = re.compile(r"[ \u00a0\u202f](\d{1,2})(?!\d)")
-_MINUS_BEFORE = re.compile(r"(?:\bmoins|إلا)[ \u00a0]\Z")
-_TO_AFTER = re.compile(r"(?: minutes)? (?:to|before)\b")
 _SUM_GAP = 3
 """Characters between two numbers that are one: `` و``."""
 _TIME_GAP = 12
@@ -30,7 +29,6 @@ _LONG = 6
 """Digits from which groups are compared as one: shorter ones are counts."""
 _GAP = re.compile(r"[ \u00a0\u202f.-]?")
 _BLANK = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d)")
-_COUNTDOWN = re.compile(r"\b(?:quarter|minutes?|five|ten|twenty) (?:to|before)\b|\bmoins\b|إلا ")
 
 
 def taken(
@@ -43,24 +41,72 @@ def taken(
     gone, new = list(lost), list(added)
     if len(gone) + len(new) > _MOST:
         return gone, new
-    source = quantities(subject.source_words, subject.source_lang)
-    target = quantities(subject.target_words, subject.target_lang)
+    source = _Side(subject.source_words, subject.source_lang)
+    target = _Side(subject.target_words, subject.target_lang)
+    _take_alike(gone, new)
+    for one_side, other_side, around, text in (
+        (gone, new, target.quantities, target),
+        (new, gone, (), source),
+    ):
+        _take_pairs(one_side, other_side, _are_sum)
+        _take_pairs(one_side, other_side, _are_time)
+        _take_parts(one_side, other_side, around, text)
+    _take_countdowns(gone, new, target)
+    _take_countdowns(new, gone, source)
+    return gone, new
+
+
+class _Side(NamedTuple):
+    """The text of one side."""
+
+    text: str
+    lang: str
+
+    @property
+    def quantities(self) -> Sequence[Quantity]:
+        """All numbers in the text."""
+        return quantities(self.text, self.lang)
+
+
+def _take_alike(gone: list[Quantity], new: list[Quantity]) -> None:
+    """Remove the pairs that are one number told in another way."""
     for one in list(gone):
         for other in list(new):
             if _alike(one, other) or _alike(other, one):
                 gone.remove(one)
                 new.remove(other)
                 break
-    for one_side, other_side, all_of_other_side, other_text in (
-        (gone, new, target, subject.target_words),
-        (new, gone, (), subject.source_words),
-    ):
-        _take_pairs(one_side, other_side, _are_sum)
-        _take_pairs(one_side, other_side, _are_time)
-        _take_parts(one_side, other_side, [*other_side, *all_of_other_side], other_text)
-    _take_countdowns(gone, new, target, subject.target_words)
-    _take_countdowns(new, gone, source, subject.source_words)
-    return gone, new
+
+
+def _take_parts(
+    one_side: list[Quantity],
+    other_side: list[Quantity],
+    around: Sequence[Quantity],
+    other: _Side,
+) -> None:
+    """Remove a number whose parts the other side tells one by one: 1 m 72, one metre seventy-two.
+
+    All but the last part may also be among the numbers `around`, which have pairs of their own.
+    3.3 needs two of them.
+    """
+    for one in [q for q in one_side if len(q.parts) > 1]:
+        last = [q for q in other_side if one.parts[-1] in q.values]
+        if not any(not clock.counts_back(*other, q.start, q.end) for q in last):
+            continue
+        if not _are_all_told(one.parts, {q.start: q for q in (*other_side, *around)}.values()):
+            continue
+        one_side.remove(one)
+        for part in one.parts:
+            same = [q for q in other_side if part in q.values]
+            if same:
+                other_side.remove(max(same, key=lambda q: q.certain))
+
+
+def _are_all_told(parts: Sequence[Number], numbers: Collection[Quantity]) -> bool:
+    """Whether there are as many numbers for each value of the parts as parts have it."""
+    return all(
+        sum(part in q.values for q in numbers) >= count for part, count in Counter(parts).items()
+    )
 
 
 def _take_pairs(
@@ -78,36 +124,6 @@ def _take_pairs(
                 return
 
 
-def _take_parts(
-    one_side: list[Quantity],
-    other_side: list[Quantity],
-    candidates: Sequence[Quantity],
-    other_text: str,
-) -> None:
-    """Remove a number whose parts the other side tells one by one: 1 m 72, one metre seventy-two.
-
-    `candidates`: the numbers of the other side that may be a part. 3.3 needs two of them.
-    """
-    for one in [q for q in one_side if len(q.parts) > 1]:
-        last = [q for q in other_side if one.parts[-1] in q.values]
-        if not any(not _counts_back(q, other_text) for q in last):
-            continue
-        if not _are_all_told(one.parts, {q.start: q for q in candidates}.values()):
-            continue
-        one_side.remove(one)
-        for part in one.parts:
-            same = [q for q in other_side if part in q.values]
-            if same:
-                other_side.remove(max(same, key=lambda q: q.certain))
-
-
-def _are_all_told(parts: Sequence[Number], numbers: Collection[Quantity]) -> bool:
-    """Whether there are as many numbers for each value of the parts as parts have it."""
-    return all(
-        sum(part in q.values for q in numbers) >= count for part, count in Counter(parts).items()
-    )
-
-
 def _are_sum(one: Quantity, first: Quantity, second: Quantity) -> bool:
     """Whether two numbers side by side add up to one: مليون و250 ألف."""
     if second.start - first.end > _SUM_GAP or not first.scale > second.scale:
@@ -123,16 +139,11 @@ def _are_time(one: Quantity, hour: Quantity, minutes: Quantity) -> bool:
     return not one.values.isdisjoint(times)
 
 
-def _take_countdowns(
-    one_side: list[Quantity],
-    other_side: list[Quantity],
-    all_of_other_side: Sequence[Quantity],
-    other_text: str,
-) -> None:
+def _take_countdowns(one_side: list[Quantity], other_side: list[Quantity], other: _Side) -> None:
     """Remove a time that the other side counts back from the next hour: a quarter to six."""
-    if not _COUNTDOWN.search(other_text):
+    if not clock.may_count_back(*other):
         return
-    said = frozenset[Number]().union(*(q.values for q in all_of_other_side))
+    said = frozenset[Number]().union(*(q.values for q in other.quantities))
     for one in [q for q in one_side if q.role == "clock" and len(q.parts) == 2]:
         hour, minutes = one.parts[0], 60 - one.parts[1]
         following = {hour + 1, (hour + 1) % 12}
@@ -145,14 +156,6 @@ def _take_countdowns(
                 same = [q for q in other_side if not q.values.isdisjoint(values)]
                 if same:
                     other_side.remove(min(same, key=lambda q: q.digits))
-
-
-def _counts_back(minutes: Quantity, text: str) -> bool:
-    """Whether minutes are counted back from the hour: six heures moins dix, ten to six."""
-    before = text[max(0, minutes.start - 8) : minutes.start]
-    return (
-        _MINUS_BEFORE.search(before) is not None or _TO_AFTER.match(text, minutes.end) is not None
-    )
 
 
 def without_regrouped(

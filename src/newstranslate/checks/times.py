@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language import of
-from newstranslate.language.clock import Time, Zone, may_name_time, parts, times, twelve, zones
+from newstranslate.language.clock import Time, may_name_time, parts, times, twelve
 from newstranslate.language.quantities import quantities
+from newstranslate.language.time_zones import Zone, zones
 from newstranslate.messages import say
 from newstranslate.model import Finding
 

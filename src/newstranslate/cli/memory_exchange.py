@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -65,15 +65,14 @@ def copy(direction: str, source: str | None, target: str | None) -> int:
     server = Shared(_url(settings), desks.of(settings))
     work = exchange.give if direction == "out" else exchange.fetch
     for pair in pairs_of(settings, source, target):
-        # `list`, because errors occur while the generator runs, and `_asked` must see them.
-        for line in _asked(partial(_lines, work, settings, pair, server)):
-            click.echo(line)
+        _asked(partial(_print_lines, work(settings, pair, server)))
         opened(settings, pair)
     return 0
 
 
-def _lines(work: Callable[..., Iterator[str]], *given: object) -> list[str]:
-    return list(work(*given))
+def _print_lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)
 
 
 def _url(settings: Config) -> str:

@@ -23,12 +23,13 @@ def command(old: Path, new: Path) -> int:
       newstranslate mv articles/brouillon.md articles/2026/sommet.md
     """
     settings = project()
+    new = orphans.destination(old, new)
     # Printed as they are moved, so that an error shows how far it came.
     for old_place, new_place in orphans.move(settings, old, new):
         click.echo(
             f"{locations.shown(settings, old_place)} → {locations.shown(settings, new_place)}"
         )
-    renamed = locations.name_of(settings, new / old.name if new.is_dir() else new)
+    renamed = locations.name_of(settings, new)
     for file in editions.printed_files(settings, renamed):
         click.echo(
             f"note: {locations.shown(settings, file)} was published under the old name; "

@@ -25,6 +25,7 @@ from newstranslate.cli.common import (
     tell,
     to_option,
 )
+from newstranslate.cli.saving import SavingCommand
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
@@ -59,7 +60,7 @@ class _Given:
     as_json: bool
 
 
-@click.command(name="run")
+@click.command(name="run", cls=SavingCommand)
 @click.argument("paths", nargs=-1, metavar="ARTICLE…", type=ORIGIN)
 @to_option
 @click.option("--from", "source", metavar="LANG", default="", help="Language of the articles.")

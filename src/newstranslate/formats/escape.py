@@ -12,7 +12,7 @@ import re
 from newstranslate import late
 
 _ADDRESS = late.pattern(
-    r"\b(?:https?|ftp)://[^\s<>«»“”\"|\\]+[^\s<>«»“”\"|\\.,;:!?)\]’'*_~`\[]"
+    r"\b(?:https?|ftp)://[^\s<>«»“”\"|\\]+[^\s<>«»“”\"|\\.,;:!?)\]’'*~`\[]"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 )
 _SPECIAL = late.pattern(

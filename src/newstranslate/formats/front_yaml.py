@@ -76,14 +76,14 @@ def read_whole(
         node = loader.get_single_node()
         # Before the values are constructed, which resolves merge keys by changing the nodes.
         prose = list(_walk(node, (), frozenset(keys), set(), text)) if node and keys else []
-        lost = next(_lost(node, prose, frozenset(keys)), None) if node else None
+        refused = next(_refused(node, prose, frozenset(keys)), None) if node else None
         data = loader.construct_document(node) if node else {}
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise _complaint(error, where, first_line, text) from error
     finally:
         loader.dispose()
-    if lost:
-        raise InputError(lost.message(where, first_line))
+    if refused:
+        raise InputError(refused.message(where, first_line))
     if not isinstance(data, dict):
         raise InputError(
             f"{where}:{first_line}: the front matter is not a YAML mapping; "
@@ -128,30 +128,40 @@ def _walk(
         yield FrontMatterPlace(path, start, end, node.value, style)
 
 
-class _Lost(NamedTuple):
-    """A value that YAML's reader would lose, or that no unit would show; lines from 0."""
+class _RepeatedKey(NamedTuple):
+    """A key that a mapping has twice: YAML's reader would lose the first value. Lines from 0."""
 
     key: str
     line: int
     earlier: int
-    """Line of the same key; -1 for an alias."""
+    """Line of the first one."""
 
     def message(self, where: str, first_line: int) -> str:
         """Return what is wrong and what to do."""
-        problem = (
-            f"the front matter has '{self.key}' twice, here and in line "
-            f"{first_line + self.earlier}; remove one of them"
-            if self.earlier >= 0
-            else f"the value of '{self.key}' is an alias (*…) of a text that is not translated; "
-            "write the text out"
+        return (
+            f"{where}:{first_line + self.line}: the front matter has '{self.key}' twice, here and "
+            f"in line {first_line + self.earlier}; remove one of them"
         )
-        return f"{where}:{first_line + self.line}: {problem}"
 
 
-def _lost(
+class _UntranslatedAlias(NamedTuple):
+    """A key whose prose is an alias of a value that is no unit. Line from 0."""
+
+    key: str
+    line: int
+
+    def message(self, where: str, first_line: int) -> str:
+        """Return what is wrong and what to do."""
+        return (
+            f"{where}:{first_line + self.line}: the value of '{self.key}' is an alias (*…) of a "
+            "text that is not translated; write the text out"
+        )
+
+
+def _refused(
     root: yaml.Node, prose: Sequence[FrontMatterPlace], keys: frozenset[str]
-) -> Iterator[_Lost]:
-    """Yield keys that a mapping has twice, and prose under an alias whose anchor is no prose."""
+) -> Iterator[_RepeatedKey | _UntranslatedAlias]:
+    """Yield the keys of all mappings whose value would be lost or not translated."""
     import yaml
 
     nodes, seen = [root], set()
@@ -168,10 +178,10 @@ def _lost(
         for name, value in node.value:
             key, line = str(name.value), name.start_mark.line
             if key in lines and key != "<<":
-                yield _Lost(key, line, lines[key])
+                yield _RepeatedKey(key, line, lines[key])
             lines.setdefault(key, line)
             if key in keys and any(not _is_read(word, prose) for word in _words(value)):
-                yield _Lost(key, line, -1)
+                yield _UntranslatedAlias(key, line)
             nodes.append(value)
 
 

@@ -441,6 +441,8 @@ _CLOCK = Clock(
         r"(?: ?o'clock)?"
     ),
     timed=r"\d[ \u00a0]?(?:[aApP]\.? ?[mM]|[:.h]\d\d)",
+    to_hour="to|before",
+    to_hour_after="quarter|minutes?|five|ten|twenty",
     timed_parts=("orning", "vening", "fternoon", "night", "a.m", "p.m", "clock"),
     tokens=words(
         "m am pm AM PM M time Time noon midday midnight Noon Midnight morning mornings"

@@ -739,7 +739,7 @@ _CLOCK = Clock(
     },
     filled=" ?",
     quarter="cuarto",
-    minutes_to="menos",
+    minutes_to=r"\bmenos",
     twelve=(
         r"(?P<noon>\bmediodía\b|\b12(?:[:.]00)? (?:del mediodía|p\. ?m|h\b|horas))"
         r"|(?P<midnight>\bmedianoche\b|\b(?:0|00|24)(?:[:.]00)? ?(?:h\b|horas)|\b12 de la noche)"

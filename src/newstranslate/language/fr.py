@@ -532,7 +532,7 @@ _CLOCK = Clock(
     always=True,
     whole_day=True,
     quarter="quart",
-    minutes_to="moins",
+    minutes_to=r"\bmoins",
 )
 
 _BOUNDS = Bounds(

@@ -183,15 +183,20 @@ class Clock:
     third: str = NEVER
     """Part of ``past`` that means twenty minutes: والثلث."""
     minutes_to: str = NEVER
-    """Part of ``past`` that is subtracted: las ocho *menos cuarto*."""
+    """Word before minutes that are taken from the hour, also in ``past``: las ocho *menos* cuarto,
+    six heures *moins* dix."""
+    to_hour: str = NEVER
+    """Words between such minutes and the hour: ten *to* six."""
+    to_hour_after: str = NEVER
+    """Words before `to_hour` that certainly make it a time: *quarter*, *minutes*."""
     twelve: str = NEVER
     """Noon and midnight: groups ``noon`` and ``midnight``."""
     day: str = NEVER
     """Parts of the day: groups ``am``, ``pm`` and ``other``."""
     zones: Mapping[str, str] = field(default_factory=dict)
-    """Zone (see `clock`) → its names in this language: paris → ``hora de Madrid``."""
+    """Zone (see `time_zones`) → its names in this language: paris → ``hora de Madrid``."""
     zone_parts: tuple[str, ...] = ()
-    """Parts of words of which every text with one of `zones` contains one; see `clock`."""
+    """Parts of words of which every text with one of `zones` contains one; see `time_zones`."""
     tokens: frozenset[str] = frozenset()
     """Words of which every text with a time, part of the day or zone contains one; empty if
     unknown."""

@@ -7,7 +7,8 @@ from dataclasses import field, replace
 from functools import cached_property
 from pathlib import Path
 
-from newstranslate import catalog, files, late, storage
+from newstranslate import catalog, files, storage
+from newstranslate.catalog import heads
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
@@ -16,9 +17,6 @@ from newstranslate.project import locations
 
 _SAME = 0.8
 """Share of units that an article must have in common with a catalogue to adopt it, 0–1."""
-_HEAD = 8_000
-"""Bytes at the start of a catalogue that are searched for its header."""
-_SOURCE = late.pattern(rf'(?:"|\\n){catalog.SOURCE_FIELD}: ((?:[^"\\]|\\.)*) sha256:'.encode())
 
 
 def orphaned(config: Config, folder: Path) -> Iterator[Path]:
@@ -33,12 +31,9 @@ def orphaned(config: Config, folder: Path) -> Iterator[Path]:
 def _article(path: Path) -> str:
     """Return the article that a catalogue names; empty if it names none or cannot be read."""
     try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD).replace(b"\r", b"")
-    except OSError:
+        return heads.article(heads.read(path))
+    except InputError:
         return ""
-    found = _SOURCE.search(head.replace(b'"\n"', b""))  # gettext tools wrap long header lines
-    return found[1].decode("utf-8", "replace").replace('\\"', '"') if found else ""
 
 
 @dataclass
@@ -106,15 +101,19 @@ def _move_readings(old: Path, new: Path) -> None:
 # --- mv ---
 
 
+def destination(old: Path, new: Path) -> Path:
+    """Return the new path of an article; `new` may be a folder."""
+    return new / old.name if new.is_dir() else new
+
+
 def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
-    """Move an article and its catalogues, and return the (old, new) path of each file.
+    """Move an article to a path, with its catalogues; return the (old, new) path of each file.
 
     If the article itself was moved already, only its catalogues are moved. Raises `InputError`
     before anything is moved if a destination exists.
     """
     from newstranslate.project import editions
 
-    new = new / old.name if new.is_dir() else new
     before, after = (locations.name_of(config, path) for path in (old, new))
     if not old.exists() and not new.exists():
         raise InputError(f"{old}: no such file")

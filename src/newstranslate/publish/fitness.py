@@ -93,17 +93,17 @@ class Fitness:
 
     def _wrong(self, unit: Unit) -> str:
         """Return the error in a unit; in a draft, only an error that would break the file."""
-        errors = self._stopping if unit.state is State.APPROVED else _NEVER
+        errors = self._blocking_checks if unit.state is State.APPROVED else _NEVER
         read = self.read.findings(unit)
-        for finding in checks.standing(unit, self.lock, read, errors | _ALWAYS):
+        for finding in checks.valid_findings(unit, self.lock, read, errors | _ALWAYS):
             is_error = policy.severity(self.config, self.name, finding) == "error"
             if finding.check in _ALWAYS or (is_error and finding.check in errors):
                 return f"{finding.check}: {finding.message}"
         return ""
 
     @cached_property
-    def _stopping(self) -> frozenset[str]:
-        return policy.stopping(self.config, self.name)
+    def _blocking_checks(self) -> frozenset[str]:
+        return policy.blocking_checks(self.config, self.name)
 
 
 def _summary(units: Sequence[UnfitUnit]) -> str:

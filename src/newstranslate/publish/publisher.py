@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from newstranslate import catalog, files, formats, glossary
+from newstranslate.catalog import heads
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.glossary import Glossary
@@ -27,8 +28,6 @@ from newstranslate.publish.record import Publication, PublishedFile, Record
 from newstranslate.publish.refusal import CatalogueMissing, PublishRefused
 
 _T = TypeVar("_T")
-_HEADER = 8_000
-"""Maximum size of a catalogue's header, in bytes."""
 
 
 @dataclass(slots=True)
@@ -81,7 +80,8 @@ class Publisher:
         name = locations.name_of(self.config, path)
         catalogue = locations.catalogue_path(self.config, name, lang)
         if not wanted and catalogue.is_file():
-            wanted = sources.language_in(files.read_bytes(catalogue)[:_HEADER])
+            # Before the front matter, which may have changed since people translated.
+            wanted = heads.source_language(heads.read(catalogue))
         return sources.opened(self.config, path, wanted, say)
 
     def publish(self, source: SourceArticle, lang: str) -> Path:

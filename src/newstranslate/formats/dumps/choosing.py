@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newstranslate.formats.dumps import candidates, likeness, marking, opening
 from newstranslate.formats.dumps.blocks import DumpBlock
-from newstranslate.formats.dumps.furniture import is_furniture
+from newstranslate.formats.dumps.boilerplate import is_boilerplate
 from newstranslate.late import dataclass
 
 _MARGIN = 0.8
@@ -65,7 +65,7 @@ def _first(blocks: Sequence[DumpBlock]) -> int:
     first = opening.lead(blocks)
     if first < len(blocks):
         return first
-    sentences = (i for i, b in enumerate(blocks) if i and b.is_sentence and not is_furniture(b))
+    sentences = (i for i, b in enumerate(blocks) if i and b.is_sentence and not is_boilerplate(b))
     return next(sentences, min(len(blocks), _NO_STORY))
 
 
