@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -12,9 +13,11 @@ from newstranslate.project import editions, locations, orphans
 
 @click.command(name="mv")
 @click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", type=click.Path(path_type=Path))
-def command(old: Path, new: Path) -> int:
-    """Rename an article and its catalogues; NEW may be a folder.
+@click.argument("new", type=click.Path())
+def command(old: Path, new: str) -> int:
+    """Rename an article and its catalogues.
+
+    If NEW is a folder or ends in '/', the article is moved into it. Missing folders are created.
 
     If the article has already been renamed, only its catalogues are renamed.
 
@@ -23,12 +26,15 @@ def command(old: Path, new: Path) -> int:
       newstranslate mv articles/brouillon.md articles/2026/sommet.md
     """
     settings = project()
+    place = Path(new)
+    if place.is_dir() or new.endswith(("/", os.sep)):
+        place /= old.name
     # Printed as they are moved, so that an error shows how far it came.
-    for old_place, new_place in orphans.move(settings, old, new):
+    for old_place, new_place in orphans.move(settings, old, place):
         click.echo(
             f"{locations.shown(settings, old_place)} → {locations.shown(settings, new_place)}"
         )
-    renamed = locations.name_of(settings, new / old.name if new.is_dir() else new)
+    renamed = locations.name_of(settings, place)
     for file in editions.printed_files(settings, renamed):
         click.echo(
             f"note: {locations.shown(settings, file)} was published under the old name; "

@@ -60,7 +60,7 @@ class _Given:
 
 
 @click.command(name="run")
-@click.argument("paths", nargs=-1, metavar="ARTICLE…", type=ORIGIN)
+@click.argument("paths", nargs=-1, metavar="[ARTICLE]…", type=ORIGIN)
 @to_option
 @click.option("--from", "source", metavar="LANG", default="", help="Language of the articles.")
 @click.option(
@@ -123,6 +123,8 @@ class _Given:
 def command(given: _Given) -> int:
     """Translate articles (files, folders, s3://… or https://… addresses) into PO files for review.
 
+    Without ARTICLE, all articles of the articles folder.
+
     Approved units, edited drafts and comments are never changed. Sentences found in the
     translation memory are not sent to an engine.
 
@@ -154,9 +156,19 @@ def command(given: _Given) -> int:
 def _origins(settings: Config, given: _Given) -> Sequence[Path | str]:
     """Return the paths and web addresses to translate; none if the given log has no failures."""
     if not given.paths and given.failed_from is None:
-        raise InputError("no article: specify files or folders, or --failed-from LOG")
+        return (_articles_folder(settings),)
     failed = runlog.failed(given.failed_from) if given.failed_from is not None else ()
     return (*given.paths, *(locations.place_of(settings, name) for name in failed))
+
+
+def _articles_folder(settings: Config) -> Path:
+    folder = settings.root / settings.articles
+    if not folder.is_dir():
+        raise InputError(
+            f"no article: there is no folder {settings.articles}/; specify files or folders, or "
+            "--failed-from LOG"
+        )
+    return folder
 
 
 def _options(settings: Config, given: _Given) -> articles.RunOptions:

@@ -11,7 +11,7 @@ from newstranslate import catalog, files, late, storage
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
-from newstranslate.model import Article, Catalogue, State
+from newstranslate.model import Article, Catalogue, State, Unit
 from newstranslate.project import locations
 
 _SAME = 0.8
@@ -82,6 +82,10 @@ class Orphans:
         """Move an orphan to the path of its article's catalogue."""
         _move(path, new)
         _move_readings(path, new)
+        self.claim(path)
+
+    def claim(self, path: Path) -> None:
+        """Exclude an orphan from the answers of `of`: an article has adopted it, or would."""
         self._adopted.add(path)
 
 
@@ -114,12 +118,17 @@ def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
     """
     from newstranslate.project import editions
 
-    new = new / old.name if new.is_dir() else new
     before, after = (locations.name_of(config, path) for path in (old, new))
     if not old.exists() and not new.exists():
         raise InputError(f"{old}: no such file")
+    if old.is_dir():
+        raise InputError(
+            f"{old}: is a folder; move its articles one by one, or rename the folder yourself: the "
+            "next run finds the catalogues again"
+        )
     if old.suffix.lower() != new.suffix.lower():
-        raise InputError(f"{new}: must end in {old.suffix}, as the article does")
+        advice = "" if new.suffix else f"; for a folder, write {new}/"
+        raise InputError(f"{new}: must end in {old.suffix}, as the article does{advice}")
     article = [(old, new)] if old.exists() else []
     catalogues = [
         (old_place, locations.catalogue_path(config, after, lang))
@@ -165,6 +174,8 @@ class Orphan:
     article: str
     approved: int
     """Number of approved units."""
+    edited: int = 0
+    """Number of drafts that a person edited, and of translated units."""
     broken: str = ""
     """Why it cannot be read, in which case it is kept; otherwise empty."""
     version: str = ""
@@ -177,15 +188,18 @@ def listed(config: Config) -> list[Orphan]:
     for path in orphaned(config, locations.locales(config)):
         try:
             data, seen = files.version(path)
-            count = _approved(catalog.parse(data, path))
-            found.append(Orphan(path, _article(path), count, version=seen))
+            units = catalog.parse(data, path).units
+            approved = sum(unit.state is State.APPROVED for unit in units)
+            edited = sum(_is_edited(unit) for unit in units)
+            found.append(Orphan(path, _article(path), approved, edited, version=seen))
         except InputError as error:
-            found.append(Orphan(path, _article(path), 0, str(error)))
+            found.append(Orphan(path, _article(path), 0, broken=str(error)))
     return found
 
 
-def _approved(loaded: Catalogue) -> int:
-    return sum(unit.state is State.APPROVED for unit in loaded.units)
+def _is_edited(unit: Unit) -> bool:
+    unapproved = unit.state not in (State.APPROVED, State.UNTRANSLATED)
+    return unapproved and not catalog.is_machine_draft(unit)
 
 
 def remove(orphan: Orphan) -> None:

@@ -62,8 +62,7 @@ class OpenCatalogue:
 
     def open(self) -> None:
         """Read the catalogue and merge the article into it."""
-        self._adopt()
-        self._read()
+        self._read(self._adopted() or self.work.path)
         if self._old:
             self.remarks += self._old.remarks
         if self._old and (earlier := sources.other_language(self._old, self.work.source)):
@@ -75,19 +74,23 @@ class OpenCatalogue:
             self.remarks += [_twins_remark(self.work.path, self._old.twins)]
         self.before = {unit.key: unit for unit in self._old.live} if self._old else {}
 
-    def _adopt(self) -> None:
-        """Adopt the catalogue of an article that no longer exists if it has the same units."""
+    def _adopted(self) -> Path | None:
+        """Adopt the catalogue of an article that no longer exists if it has the same units.
+
+        Returns its path if it was only found, in a trial; None if nothing remains to be adopted.
+        """
         desk, path = self.work.desk, self.work.path
         if storage.is_remote(path) or files.exists(path):
-            return
+            return None
         orphans = desk.orphans(self.work.pair.target)
         orphan = orphans.of(self.work.article)
         if orphan is None:
-            return
+            return None
         old, new = (locations.shown(desk.config, file) for file in (orphan, path))
         if desk.trial:
+            orphans.claim(orphan)
             self.remarks.append(f"would take over {old}, whose source article no longer exists")
-            return
+            return orphan
         from newstranslate.project import editions
 
         owner, _ = catalog.source_of(catalog.load(orphan))
@@ -96,14 +99,15 @@ class OpenCatalogue:
         self.remarks.append(
             f"{old} is now {new}: its source article no longer exists, and the units are the same"
         )
+        return None
 
-    def _read(self) -> None:
+    def _read(self, path: Path) -> None:
         from newstranslate.run import notes
 
         work = self.work
-        data, self._version = files.version(work.path)
+        data, self._version = files.version(path)
         self.digest = files.digest(data) if self._version else ""
-        self._old = catalog.parse(data, work.path) if self._version else None
+        self._old = catalog.parse(data, path) if self._version else None
         if self._old is not None:
             parts = (work.desk.config, self._old, work.path, work.source)
             sources.refuse_foreign(*parts)
@@ -198,7 +202,7 @@ class OpenCatalogue:
             with suppress(storage.Changed):
                 self._save()
                 return
-            self._read()
+            self._read(self.work.path)
         raise InputError(f"{self.work.path}: other programs keep changing it; run again")
 
     def _save(self) -> None:
@@ -209,7 +213,7 @@ class OpenCatalogue:
     def unsaved(self) -> Unsaved | None:
         """Return the catalogue to write; None if nothing in it changed."""
         if self._version is None:
-            self._read()
+            self._read(self.work.path)
         self.units = tuple(self._with_draft(unit) for unit in self.units)
         old = self._old
         header = catalog.header(

@@ -48,7 +48,9 @@ class OutcomeRecorder:
         self._progress.count(characters)
 
     def _note_left_out(self, result: Result) -> None:
-        """Note the words of an article that are in no unit."""
+        """Note an article without units, and the words of an article that are in no unit."""
+        if not result.units and not result.outside:
+            self._report.note(f"{result.article}: nothing to translate")
         for remark in result.remarks:
             self._report.note(f"{result.article}: {remark}")
         if result.outside:
