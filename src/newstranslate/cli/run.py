@@ -49,6 +49,7 @@ class _Given:
     """Has no effect: a run always continues from the catalogues."""
     retranslate: bool
     keep_spelling: str
+    change_source: bool
     jobs: int | None
     workers: int | None
     scheduler: str
@@ -97,6 +98,11 @@ class _Given:
     metavar="NAME",
     default="",
     help="Re-approve, as NAME, approved units whose source changed only in spelling.",
+)
+@click.option(
+    "--change-source",
+    is_flag=True,
+    help="Accept that edited catalogues become translations from the language of the article.",
 )
 @jobs_option
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Use N worker processes.")
@@ -180,6 +186,7 @@ def _options(settings: Config, given: _Given) -> articles.RunOptions:
         dry_run=given.dry_run,
         retranslate=given.retranslate,
         keep_spelling=" ".join(given.keep_spelling.split()),
+        change_source=given.change_source,
         in_place=given.in_place,
         autop=given.autop,
         jobs=given.jobs or settings.jobs,

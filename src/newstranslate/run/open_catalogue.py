@@ -46,6 +46,8 @@ class OpenCatalogue:
     """The drafts of engines in this run."""
     keep_spelling: str = ""
     """Who re-approves texts of which only the spelling of the source changed; empty for nobody."""
+    change_source: bool = False
+    """Whether texts of people may become translations from another language."""
     added_header: Mapping[str, str] = field(default_factory=dict)
     """Header fields added by this run."""
     units: tuple[Unit, ...] = ()
@@ -66,10 +68,7 @@ class OpenCatalogue:
         if self._old:
             self.remarks += self._old.remarks
         if self._old and (earlier := sources.other_language(self._old, self.work.source)):
-            self.remarks += [
-                f"was translated from '{earlier}' until now and contains no human edits; "
-                f"--retranslate drafts it again from '{self.work.source.lang}'"
-            ]
+            self.remarks += [_language_remark(self._old, earlier, self.work.source.lang)]
         if self._old and self._old.twins:
             self.remarks += [_twins_remark(self.work.path, self._old.twins)]
         self.before = {unit.key: unit for unit in self._old.live} if self._old else {}
@@ -111,7 +110,8 @@ class OpenCatalogue:
         if self._old is not None:
             parts = (work.desk.config, self._old, work.path, work.source)
             sources.refuse_foreign(*parts)
-            sources.refuse_other_language(*parts)
+            if not self.change_source:
+                sources.refuse_other_language(*parts)
         merged = catalog.merge(
             self._old, work.article, self._recaller(), self._nearest, self._rules()
         )
@@ -265,6 +265,15 @@ class OpenCatalogue:
         name = locations.catalogue_name(work.desk.config, work.source.name)
         place = (work.pair.target, name)
         return list(notify.taken_from_approval(self.before, self.units, place, title))
+
+
+def _language_remark(old: Catalogue, earlier: str, lang: str) -> str:
+    if sources.is_worked_on(old):
+        return f"was translated from '{earlier}' until now; its texts are kept, as from '{lang}'"
+    return (
+        f"was translated from '{earlier}' until now and contains no human edits; "
+        f"--retranslate drafts it again from '{lang}'"
+    )
 
 
 def _twins_remark(path: Path, twins: Sequence[Twin]) -> str:
