@@ -17,6 +17,7 @@ from newstranslate import config, storage
 from newstranslate.cli import completion, tables
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.plural import counted
 from newstranslate.project import language_settings
 from newstranslate.run.result import Result
 
@@ -182,7 +183,9 @@ def rows(results: Sequence[Result]) -> list[Result]:
         numbers[result.lang] = numbers.get(result.lang, 0) + 1
         if not result.clean and len(unclean) < ROWS:
             unclean.append(result)
-    totals = [replace(total, article=f"{numbers[lang]:,} articles") for lang, total in sums.items()]
+    totals = [
+        replace(total, article=counted(numbers[lang], "article")) for lang, total in sums.items()
+    ]
     return totals + unclean
 
 
@@ -238,9 +241,8 @@ class Console:
             if done == total:
                 self._close()
         elif done == total:
-            click.echo(
-                f"{article} → {lang}: {done} of {total} segments translated by the engine", err=True
-            )
+            many = counted(total, "segment")
+            click.echo(f"{article} → {lang}: {done} of {many} translated by the engine", err=True)
 
     def _close(self) -> None:
         if self._open:

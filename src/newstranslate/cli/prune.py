@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from newstranslate.cli.common import project
+from newstranslate.plural import counted
 from newstranslate.project import locations, orphans
 
 
@@ -46,7 +47,7 @@ def command(yes: bool) -> int:
 def _work(orphan: orphans.Orphan) -> str:
     """Return the work of people that a catalogue contains; empty for none."""
     counts = ((orphan.approved, "approved unit"), (orphan.edited, "edited draft"))
-    return ", ".join(f"{n} {what}{'' if n == 1 else 's'}" for n, what in counts if n)
+    return ", ".join(counted(number, what) for number, what in counts if number)
 
 
 def _is_confirmed(question: str) -> bool:

@@ -13,6 +13,7 @@ from newstranslate.cli.common import ROWS, print_json, shortened, tell
 from newstranslate.config import Config
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.late import dataclass
+from newstranslate.plural import counted
 from newstranslate.project import article_files, findings, locations
 from newstranslate.project.sources import SourceArticle
 from newstranslate.publish import CatalogueMissing, Publisher, PublishRefused, difference
@@ -113,11 +114,7 @@ class Publications:
                 f"note: {file} was changed by hand since it was published; 'newstranslate "
                 f"import-published {file} --check-only' shows the changes"
             )
-        many = (
-            "1 unit differs"
-            if len(self.differences) == 1
-            else f"{len(self.differences)} units differ"
-        )
+        many = counted(len(self.differences), "unit differs", "units differ")
         tell(f"{many} from the approved text; nothing was written")
         if self.quiet:
             print_json({"differences": [_compared(*one) for one in self.differences],
@@ -169,7 +166,7 @@ class Publications:
             return ""
         found = findings.find(self.settings, paths).findings
         counts = Counter(item.finding.severity for item in found)
-        parts = [f"{counts[s]} {s}{'' if counts[s] == 1 else 's'}" for s in _COUNTED if counts[s]]
+        parts = [counted(counts[kind], kind) for kind in _COUNTED if counts[kind]]
         which = f" {shortened(str(paths[0]))}" if len(paths) == 1 else ""
         return f"{', '.join(parts)}: newstranslate check{which}" if parts else ""
 

@@ -26,6 +26,7 @@ from newstranslate.connect.pushing import EditedThere, Pushed, Pusher, PushOptio
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.language import normalise
 from newstranslate.late import dataclass
+from newstranslate.plural import counted
 from newstranslate.project import article_files
 from newstranslate.publish import PublishRefused
 
@@ -148,7 +149,8 @@ class _Run:
         if not self._given.as_json:
             for change in taken.changes:
                 click.echo(f"- {change.before}\n+ {change.after}")
-        tell(f"{shortened(str(path))} → {lang}: {len(taken.changes)} units imported, for review")
+        many = counted(len(taken.changes), "unit")
+        tell(f"{shortened(str(path))} → {lang}: {many} imported, for review")
         for line in taken.left + taken.both:
             self._status = max(self._status, 1)
             tell(line)

@@ -10,6 +10,7 @@ from newstranslate import messages
 from newstranslate.cli.common import left_out, rows, shown_name
 from newstranslate.cli.tables import print_leverage, print_table
 from newstranslate.config import Config
+from newstranslate.plural import counted
 from newstranslate.run.result import Result
 
 ROOM = 50
@@ -69,15 +70,11 @@ def _explain(results: Sequence[Result]) -> None:
         names = [result.catalogue for result in results[:2]] if len(results) <= 2 else []
         fits = names and len(", ".join(names)) <= ROOM
         where = ", ".join(names if fits else folders)
-        click.echo(f"{_counted(drafts, 'draft')} to review in {where}")
+        click.echo(f"{counted(drafts, 'draft')} to review in {where}")
     if missing:
-        click.echo(f"{_counted(missing, 'glossary term')} missing in drafts; see the unit comments")
+        click.echo(f"{counted(missing, 'glossary term')} missing in drafts; see the unit comments")
     if empty:
-        click.echo(f"{_counted(empty, 'unit')} without translation")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+        click.echo(f"{counted(empty, 'unit')} without translation")
 
 
 def _folder(catalogue: str) -> str:
@@ -111,7 +108,10 @@ def plan(found: Sequence[Result], settings: Config, asked: int) -> None:
     segments = sum(result.to_send for result in found)
     characters = sum(result.characters for result in found)
     who = f"each of {asked} engines" if asked > 1 else "an engine"
-    click.echo(f"\n{who} would get {segments} segments, {characters:,} characters", nl=False)
+    click.echo(
+        f"\n{who} would get {counted(segments, 'segment')}, {counted(characters, 'character')}",
+        nl=False,
+    )
     if (cost := settings.cost(asked * characters)) is not None:
         click.echo(f", about {cost:.2f} {settings.currency}", nl=False)
     click.echo("; nothing was sent or written")

@@ -156,7 +156,8 @@ def _print_edited(files: Sequence[str], *, after_table: bool) -> None:
         len(files),
     )
     click.echo("\n".join([head, *(f"  {shortened(file)}" for file in files)]))
-    click.echo(gettext("%(command)s imports the changes", command="newstranslate import-published"))
+    importing = "newstranslate import-published FILE"
+    click.echo(gettext("to import the changes: %(command)s", command=importing))
 
 
 def _outdated(one: Outdated) -> dict[str, object]:

@@ -15,6 +15,7 @@ from newstranslate.formats import addresses, markdown
 from newstranslate.formats.front_keys import spelled
 from newstranslate.late import dataclass
 from newstranslate.model import Segment
+from newstranslate.plural import counted
 from newstranslate.project import sources
 from newstranslate.publish import corrections, marks, notes, provenance
 from newstranslate.publish.job import PublishJob
@@ -103,10 +104,10 @@ class PrintComparison:
         is_of = wanted[min(at, len(wanted) - 1)]
         line, kind = (here.line, here.kind) if here else (1, "nothing")
         raise InputError(
-            f"{self._file.path}:{line}: has {len(found)} blocks, but {self._file.article} has "
-            f"{len(wanted)}; here is a {kind}, there a {is_of.kind} (line {is_of.line}): "
-            f"{_cut(is_of.text)}\nrestore the blocks of the article, or correct the units in "
-            "the catalogue; nothing was changed"
+            f"{self._file.path}:{line}: has {counted(len(found), 'block')}, but "
+            f"{self._file.article} has {len(wanted)}; here is a {kind}, there a {is_of.kind} "
+            f"(line {is_of.line}): {_cut(is_of.text)}\nrestore the blocks of the article, or "
+            "correct the units in the catalogue; nothing was changed"
         )
 
     def _compare_block(

@@ -13,6 +13,7 @@ from newstranslate.engines import Answer, Engine, Request
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, Segment, Twin, Unit
+from newstranslate.plural import counted
 from newstranslate.project import locations, sources
 
 if TYPE_CHECKING:
@@ -278,7 +279,7 @@ def _language_remark(old: Catalogue, earlier: str, lang: str) -> str:
 
 def _twins_remark(path: Path, twins: Sequence[Twin]) -> str:
     lines = ", ".join(str(twin.line) for twin in twins[:_SHOWN])
-    many = "1 entry repeats" if len(twins) == 1 else f"{len(twins)} entries repeat"
+    many = counted(len(twins), "entry repeats", "entries repeat")
     return (
         f"{path.name}: {many} the source of another one (line {lines}), as a merge may leave them; "
         "united: texts that differ are kept in the comment “another text for this”"
