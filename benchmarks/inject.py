@@ -348,6 +348,18 @@ def negation_dropped(case: Case) -> str | None:
     return _substituted(case, words.NEGATIONS[case.target_lang])
 
 
+def negation_added(case: Case) -> str | None:
+    """Deny the first verb of an English target without a negation: “is” becomes “is not”."""
+    if case.target_lang != "en" or re.search(words.NEGATED["en"], case.target, re.I):
+        return None
+    if re.search(words.NEGATED[case.source_lang], case.source, re.I):
+        return None
+    verb = re.search(
+        r"\b(?:is|are|was|were|will|can|could|would|has|have|had|should)\b", case.target
+    )
+    return f"{case.target[: verb.end()]} not{case.target[verb.end() :]}" if verb else None
+
+
 def sentence_added(case: Case) -> str | None:
     """Add a sentence: a short one of another row, or one of our own that says nothing new."""
     if not case.target.endswith((".", "!", "?", "؟", "”", '"', "»")):
@@ -509,6 +521,7 @@ CLASSES: dict[str, Callable[[Case], str | None]] = {
     "hedge_dropped": hedge_dropped,
     "attribution_lost": attribution_lost,
     "negation_dropped": negation_dropped,
+    "negation_added": negation_added,
     "sentence_added": sentence_added,
     "sentence_dropped": sentence_dropped,
     "sentence_left": sentence_left,

@@ -209,7 +209,7 @@ def test_header_says_how_many_entries_there_are(tmp_path: Path) -> None:
     assert catalog.load(path).units == UNITS
     entry = data.index(b"#. paragraph")
     path.write_bytes(data[:entry])
-    with pytest.raises(InputError, match=r"has 1 entries, and its header says .*: 2"):
+    with pytest.raises(InputError, match=r"has 1 entry, and its header says .*: 2"):
         catalog.load(path)
 
 

@@ -93,7 +93,7 @@ def test_an_entry_knows_its_line_and_how_it_was_written() -> None:
         (HEAD + b'msgid "a"\nmsgstr "b"\n\n# ask\n', "a.po:8: the file ends within this entry"),
         (HEAD + b'msgid "a"\nmsgstr "b"\n\n#~ msgid "c"\n', "a.po:8: the file ends within this entry"),
         (HEAD + b'msgid "a"\nmsgstr "b"\nmsgstr "c"\n\nmsgid "d"\nmsgid "e"\nmsgstr "f"\n', "a.po:"),
-        (b'msgid ""\nmsgstr ""\n"X-Newstranslate-Units: 2\\n"\n\nmsgid "a"\nmsgstr "b"\n', "a.po: has 1 entries"),
+        (b'msgid ""\nmsgstr ""\n"X-Newstranslate-Units: 2\\n"\n\nmsgid "a"\nmsgstr "b"\n', "a.po: has 1 entry"),
         (b'msgid ""\nmsgstr ""\n"X-Newstranslate-Units: 1\\n"\n\n#~ msgid "a"\n#~ msgstr "b"\n', "a.po: has 0 entries"),
         (b'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=klingon\\n"\n\nmsgid "a"\nmsgstr "\xe9"\n', "a.po:3: its header names the charset 'klingon'"),
         (b'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=cp1256\\n"\n\nmsgid "a"\nmsgstr "\xff"\n', ""),

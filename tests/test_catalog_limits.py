@@ -129,7 +129,7 @@ def test_a_broken_entry_is_named_by_its_line(said: str, line: int) -> None:
     (f'{_HEAD}\n#~ msgid "Le port"\n', r":5: the file ends within this entry"),
     (f'{_HEAD}\nmsgid "Le port"\nmsgstr "x\n', r":6: not a valid PO entry"),
     (f'{_HEAD}\n<<<<<<< HEAD\nmsgid "a"\nmsgstr "b"\n', r":5: conflict markers"),
-    (f'{_HEAD}"X-Newstranslate-Units: 2\\n"\n\nmsgid "a"\nmsgstr "b"\n', "has 1 entries, and its header says X-Newstranslate-Units: 2"),
+    (f'{_HEAD}"X-Newstranslate-Units: 2\\n"\n\nmsgid "a"\nmsgstr "b"\n', "has 1 entry, and its header says X-Newstranslate-Units: 2"),
     ('\nmsgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=x-port\\n"\n\nmsgid "é"\nmsgstr "b"\n', ":4: its header names the charset 'x-port'"),
 ])  # fmt: skip
 def test_a_damaged_file_is_refused_with_its_line(text: str, message: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+import tomllib
 from pathlib import Path
 
 import click
@@ -124,3 +125,10 @@ def test_the_first_steps_run_as_they_are_shown(newsroom: Newsroom, tmp_path: Pat
     assert f"{done.out}{done.err}".split() == shown[1].split()
     for command in re.findall(r"^\$ newstranslate (\S+)", text, re.MULTILINE):
         assert command in COMMANDS
+
+
+def test_readme_names_every_extra() -> None:
+    project = tomllib.loads(page("pyproject.toml"))["project"]
+    readme = page("README.md")
+    extras = set(project["optional-dependencies"]) - {"dev"}
+    assert {name for name in extras if not re.search(rf"[`\[]{name}[`\]]", readme)} == set()

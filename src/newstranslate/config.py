@@ -132,7 +132,7 @@ class Config:
     front_matter: tuple[str, ...] = setting(
         "front_matter",
         ("title", "description", "summary", "subtitle", "caption", "keywords"),
-        "front-matter keys to translate, at any depth; in YAML, TOML and JSON",
+        "front-matter keys to translate, in any case and at any depth; in YAML, TOML and JSON",
     )
     approve_typographic: bool = setting(
         "approve_typographic",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newstranslate.checks import names_across
+from newstranslate.checks import check_pair, names_across
 from newstranslate.checks.names import check, slipped
 from newstranslate.checks.subject import Subject
 from newstranslate.glossary import Glossary
@@ -72,6 +72,45 @@ GOOD = [
     ("ar-fr", "وصل غوردن إلى كيجالي.", "Gordon est arrivé à Kigali."),
     ("fr-fr", "Selon Dupont, oui.", "Selon Dupnot, oui."),
 ]
+
+
+LENGTHS = [
+    ("Le ministre Nasser Bourita est là.", "Minister Nasser Bouritta is here.", "Bouritta"),
+    ("La directrice Amy Pop a dit oui.", "Director Amy Popp said yes.", "Popp"),
+    ("Le député Sam Miller est venu.", "The deputy Sam Miler came.", "Miler"),
+    ("Le chercheur Ravil Sharipov parle.", "The researcher Ravil Shaipov speaks.", "Shaipov"),
+    ("Le virus de Marburg tue.", "The Marlburg virus kills.", "Marlburg"),
+]
+"""Names with a consonant more or less."""
+SPELT = [
+    ("Selon Mikhaïl Gorbatchev, oui.", "According to Mikhail Gorbachev, yes."),
+    ("Il va en Azerbaïdjan.", "He goes to Azerbaijan."),
+    ("Il vit à Tobrouk.", "He lives in Tobruk."),
+    ("Il va à Bucarest.", "He goes to Bucharest."),
+    ("Chez les Maasai, oui.", "Yes with the Masai."),
+    ("Près de Hôpital Hassan.", "Near Hospital Hassan."),
+    ("Il a lu Platon hier.", "Yesterday he read Plato."),
+    ("Il a lu Aristote hier.", "Yesterday he read Aristotle."),
+    ("Le ministère des Ressources en eau.", "The Ministry of Water Resources."),
+    ("avec Mathieu Dupont", "with Matthieu Dupont"),
+    ("Hassan et Hasan sont là.", "Hassan and Hasan are here."),
+    ("Bourita est là.", "Bouritta is here."),
+]
+"""Names that the languages spell so, and words that are perhaps none."""
+
+
+@pytest.mark.parametrize(("source", "target", "word"), LENGTHS)
+def test_a_letter_more_or_less_is_found(source: str, target: str, word: str) -> None:
+    for one, other, pair in ((source, target, ("fr", "en")), (target, source, ("en", "fr"))):
+        (finding,) = [f for f in check_pair(one, other, *pair) if f.check == "names"]
+        assert finding.severity == "warning"
+        assert word in finding.about
+
+
+@pytest.mark.parametrize(("source", "target"), SPELT)
+def test_letters_that_a_language_adds_are_no_slip(source: str, target: str) -> None:
+    for one, other, pair in ((source, target, ("fr", "en")), (target, source, ("en", "fr"))):
+        assert not [f for f in check_pair(one, other, *pair) if " → " in f.about]
 
 
 @pytest.mark.parametrize(("pair", "source", "target"), GOOD)

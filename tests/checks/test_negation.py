@@ -264,3 +264,51 @@ def test_words_that_are_looked_for_first_are_in_every_negated_text(
 )
 def test_one_negative_may_do_for_two(lang: str, source: str, target: str) -> None:
     assert not [f for f in check_pair(source, target, "fr", lang) if f.check == "negation"]
+
+
+ADDED = [
+    ("fr", "en", "Le ministre est venu à Rabat.", "The minister has not come to Rabat."),
+    ("fr", "en", "Il a signé l’accord.", "He never signed the agreement."),
+    ("en", "fr", "The minister signed the deal.", "Le ministre n’a pas signé l’accord."),
+    (
+        "fr",
+        "en",
+        "Le pont est ouvert et les écoles aussi.",
+        "The bridge is not open, nor are the schools.",
+    ),
+]
+NOT_ADDED = [
+    ("fr", "en", "Il a refusé de venir.", "He would not come."),
+    ("fr", "en", "C’est impossible.", "It is not possible."),
+    ("fr", "en", "Il est venu sans eux.", "They were not with him when he came."),
+    ("fr", "en", "Il n’est pas venu.", "He did not come, and never will."),
+    (
+        "en",
+        "fr",
+        "And that is not just my experience.",
+        "Et ce n’est pas uniquement mon expérience.",
+    ),
+    ("en", "fr", "Not long ago he was there.", "Il n’y a pas si longtemps, il était là."),
+    # Arabic says much with a negation: unstoppable.
+    ("en", "ar", "His need to write was unstoppable.", "لم يكن بالإمكان إيقاف حاجته إلى الكتابة."),
+    ("ar", "en", "كان ذلك مستحيلا.", "That was not to be."),
+]
+
+
+@pytest.mark.parametrize("case", ADDED)
+def test_an_added_negation_is_found(case: tuple[str, str, str, str]) -> None:
+    lang, to, source, target = case
+    (finding,) = [f for f in check_pair(source, target, lang, to) if f.check == "negation"]
+    assert "is not in the source" in str(finding.message)
+
+
+@pytest.mark.parametrize("case", NOT_ADDED)
+def test_a_negation_that_the_source_says_otherwise_is_not_added(
+    case: tuple[str, str, str, str],
+) -> None:
+    lang, to, source, target = case
+    assert not [
+        f
+        for f in check_pair(source, target, lang, to)
+        if "not in the source" in str(f.message) and f.check == "negation"
+    ]

@@ -109,6 +109,11 @@ def test_broken_catalogue_is_named_and_stays(
     assert "locales/ar/story.po" in err
 
 
+def test_without_an_articles_folder_there_is_no_article(newsroom: Newsroom) -> None:
+    (newsroom.root / "articles").rename(newsroom.root / "texts")
+    assert "no article: there is no folder articles/" in refused(newsroom, "run", "--to", "ar")
+
+
 def test_two_articles_for_one_catalogue(newsroom: Newsroom) -> None:
     newsroom.write("articles/story.markdown", ARTICLE)
     err = refused(newsroom, *RUN)
@@ -121,7 +126,6 @@ def test_two_articles_for_one_catalogue(newsroom: Newsroom) -> None:
         (("run", "articles", "--to", "xx"), "unknown language 'xx'; use one of: af, am, ar"),
         (("run", "articles", "--to", "fr"), "is in 'fr' already"),
         (("run", "articles"), "no target language: specify it with --to"),
-        (("run", "--to", "ar"), "no article: specify files or folders"),
         (("run", "articles", "--to", "ar", "--max-chars", "0"), "Invalid value for '--max-chars'"),
         (("run", "articles", "--too", "ar"), "No such option"),
         (("fly",), "No such command 'fly'"),

@@ -28,7 +28,7 @@ def stocked(newsroom: Newsroom) -> Newsroom:
     newsroom.write("un.tsv", TABLE)
     done = newsroom.call("memory", "import", "un.tsv", "--penalty", "10", "--origin", "UN")
     assert done.status == 0
-    assert "fr → ar: 1 pairs in memory/UN.fr-ar.jsonl.gz" in done.out
+    assert "fr → ar: 1 pair in memory/UN.fr-ar.jsonl.gz" in done.out
     return newsroom
 
 
@@ -91,7 +91,7 @@ def test_stats_rebuild_and_concordance(stocked: Newsroom) -> None:
         ("UN", "fr → ar", 1),
         ("UN", "fr → en", 1),
     }
-    assert "fr → ar: 1 units of 1 files" in stocked.call("memory", "rebuild").out
+    assert "fr → ar: 1 unit of 1 file" in stocked.call("memory", "rebuild").out
     (unit,) = stocked.call("memory", "concordance", "l'oim", *PAIR, "--json").json()["units"]
     assert unit["source"] == SENTENCE
     assert "0 units" in stocked.call("memory", "concordance", "introuvable", *PAIR).out
@@ -123,7 +123,7 @@ def test_export_of_all_targets_comes_back_by_import(newsroom: Newsroom) -> None:
         )
     assert newsroom.call("memory", "export", "o.tmx").out == "o.tmx: 2 approved units\n"
     back = newsroom.call("memory", "import", "o.tmx").out
-    assert ("fr → ar: 1 pairs" in back, "fr → en: 1 pairs" in back) == (True, True)
+    assert ("fr → ar: 1 pair in" in back, "fr → en: 1 pair in" in back) == (True, True)
     done = newsroom.call("memory", "export", "o.tsv")
     assert (done.status, "specify it with --to (ar, en)" in done.err) == (2, True)
     assert newsroom.call("memory", "export", "o.tsv", "--to", "en").status == 0

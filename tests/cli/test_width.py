@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
 import click
 import pytest
 
-from newstranslate.cli import tables
+from newstranslate import messages
+from newstranslate.cli import check_text, tables
 from newstranslate.cli.group import cli
+from newstranslate.messages import say
+from newstranslate.model import Finding
+from newstranslate.project.check_report import CheckedUnit, CheckReport, LocatedFinding
+from newstranslate.project.finding_formats import FindingOptions
 from tests.conftest import ARTICLE, Newsroom
 
 
@@ -100,3 +106,88 @@ def test_a_round_that_drafts_does_not_say_that_nothing_is_new(newsroom: Newsroom
     done = newsroom.call("watch", "--once", "--to", "ar", "--engine", "none")
     assert "articles/story.md" in done.out
     assert "nothing new" not in done.err
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("abc", 3),
+        ("é", 1),
+        ("e\u0301", 1),
+        ("مُدَرِّس", 4),
+        ("\u2068نعم\u2069", 3),
+        ("【a】", 5),
+        ("漢字", 4),
+    ],
+)
+def test_width_is_what_a_terminal_shows(text: str, columns: int) -> None:
+    assert tables.width(text) == columns
+
+
+@pytest.mark.parametrize("text", ["漢字漢字漢字", "abcdefgh", "مُدَرِّسونَ كثيرون"])
+@pytest.mark.parametrize("columns", [4, 5])
+def test_a_shortened_cell_has_its_width(text: str, columns: int) -> None:
+    assert tables.width(tables.fitted(text, columns)) == columns
+    assert tables.fitted(text, columns).startswith("…")
+
+
+def test_glossary_terms_that_are_too_long_for_a_line_have_lines(newsroom: Newsroom) -> None:
+    long = "Commission africaine des droits de l’homme et des peuples"
+    newsroom.write("newstranslate.toml", 'source = "fr"\ntargets = ["ar", "en"]\n')
+    newsroom.write(
+        "glossary/terms.csv",
+        "concept,kind,lock,fr,en,ar\n"
+        f"achpr,name,hard,{long},African Commission on Human and Peoples’ Rights,اللجنة الأفريقية\n"
+        "iom,acronym,hard,OIM,IOM,المنظمة الدولية للهجرة\n",
+    )
+    listed = newsroom.call("glossary", "list").out.split("\n")
+    assert listed[:2] == ["achpr  [name, hard]", f"  fr {long}"]
+    assert listed[4] == "iom  [acronym, hard]  fr OIM · en IOM · ar المنظمة الدولية للهجرة"
+    found = newsroom.call("glossary", "find", f"L’OIM et la {long}").out.split("\n")
+    assert found[:2] == [
+        "OIM → ar المنظمة الدولية للهجرة · en IOM  (iom, glossary/terms.csv:3)",
+        long,
+    ]
+    assert found[4] == "  (achpr, glossary/terms.csv:2)"
+    assert found[2:4] == [
+        "  ar اللجنة الأفريقية",
+        "  en African Commission on Human and Peoples’ Rights",
+    ]
+    assert [line for line in (*listed, *found) if tables.width(line) > 80] == []
+
+
+def test_findings_fit_on_a_terminal() -> None:
+    long = "هذا نص طويل جدا " * 12
+    finding = Finding(
+        "reader", "warning", say("omission: %(why)s", why="a long reason " * 9),
+        start=20, end=180, source=long, target=long, corrected=long,
+    )  # fmt: skip
+    located = LocatedFinding("locales/ar/a.po", 12, "articles/a.md", 3, "ar", finding)
+    report = CheckReport(findings=[located], units=[CheckedUnit("a.po", 1, "x")] * 1_234)
+    shown = check_text.text(report, FindingOptions()).split("\n")
+    assert [line for line in shown if tables.width(line) > 80] == []
+    words = " ".join("\n".join(shown).translate({0x2068: None, 0x2069: None}).split())
+    assert f"proposed: {long.strip()}" in words
+    assert ("a long reason " * 9).strip() in words
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "ar"])
+def test_the_total_of_a_check_fits_on_a_terminal(
+    lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    findings = [
+        LocatedFinding(f"{n % 12}.po", 1, "", 0, "ar", Finding("numbers", severity, "x"))
+        for severity in ("error", "warning", "info")
+        for n in range(100)
+    ]
+    units = [CheckedUnit(f"{n % 120}.po", 1, "x") for n in range(12_345)]
+    report = CheckReport(findings=findings, units=units, waived=findings[:50])
+    with messages.speaking(lang):
+        shown = check_text.text(report, FindingOptions()).split("\n")
+    assert [line for line in shown[-2:] if tables.width(line) > 80] == []
+    assert "12345" in shown[-2]
+    with messages.speaking(lang):
+        short = check_text.text(
+            replace(report, findings=[], waived=[], units=units[:1]), FindingOptions()
+        )
+    assert short.count("\n") == 0

@@ -151,29 +151,32 @@ def test_a_damaged_state_costs_a_look_and_no_more(newsroom: Newsroom, damage: by
     assert watched(newsroom, Told(), engine="none").round(NOON)
 
 
-def cost_undisturbed(newsroom: Newsroom, fake: FakeDeepL) -> tuple[int, int]:
-    """Return the characters that all articles cost, and the most that one does, retries included;
-    nothing is left of their catalogues."""
-    costs = []
-    for article in sorted((newsroom.root / "articles").glob("*.md")):
-        before = fake.used
-        newsroom.call("run", str(article), "--to", "ar", "--engine", "deepl")
-        costs.append(fake.used - before)
+def paid(fake: FakeDeepL) -> list[list[str]]:
+    """Return the texts of every request that costs, in order."""
+    return [body["text"] for _, path, body in fake.requests if path == "/v2/translate"]
+
+
+def cost_undisturbed(newsroom: Newsroom, fake: FakeDeepL) -> list[list[str]]:
+    """Return the requests that all articles cost; nothing is left of their catalogues."""
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "deepl")
     shutil.rmtree(newsroom.root / "locales")
     shutil.rmtree(newsroom.root / ".newstranslate", ignore_errors=True)
-    fake.used = 0
-    return sum(costs), max(costs)
+    requests = paid(fake)
+    fake.requests.clear()
+    return requests
 
 
 def test_killed_at_any_moment_it_pays_for_nothing_twice(
     newsroom: Newsroom, fake: FakeDeepL
 ) -> None:
+    (newsroom.root / "articles/story.md").unlink()  # its terms are asked for again
     for number in range(4):
         text = SECOND.replace("Safi", f"Safi{'abcd'[number]}").replace(
             "rouvre", f"rouvre {number + 2}"
         )
         newsroom.write(f"articles/p{number}.md", text)
-    at_once, most = cost_undisturbed(newsroom, fake)
+    undisturbed = cost_undisturbed(newsroom, fake)
+    assert len(undisturbed) == 4  # one for each article
     fake.delay = 0.05
     command = [sys.executable, "-m", "newstranslate", "watch", "--to", "ar", "--engine", "deepl"]
     source = str(Path(config.__file__).parents[1])
@@ -183,16 +186,21 @@ def test_killed_at_any_moment_it_pays_for_nothing_twice(
         process = subprocess.Popen(
             command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
         )
-        before, ends = fake.used, time.monotonic() + 30
-        while fake.used == before and process.poll() is None and time.monotonic() < ends:
+        before, ends = len(paid(fake)), time.monotonic() + 30
+        while len(paid(fake)) == before and process.poll() is None and time.monotonic() < ends:
             time.sleep(0.005)
         time.sleep(0.07 * kills)  # into the first article, and into later ones
         process.send_signal(signal.SIGKILL)
         kills += process.wait() == -signal.SIGKILL
     assert kills == 3
     assert newsroom.call("watch", "--once", "--to", "ar", "--engine", "deepl").status == 0
-    # Of an article whose answers were on their way at the kill, nobody knows that it was paid.
-    assert at_once <= fake.used <= at_once + kills * most
+    # Of a request whose answers were on their way at the kill, nobody knows that it was paid: it is
+    # sent again, once for each kill, and no other.
+    again = paid(fake)
+    for request in undisturbed:
+        again.remove(request)
+    assert len(again) <= kills
+    assert all(request in undisturbed for request in again)
     for number in range(4):
         assert all(newsroom.targets(name=f"p{number}").values())
 

@@ -315,3 +315,51 @@ def test_facts_are_set_in_any_yaml(front: str, made: str) -> None:
     assert markdown.front_matter(text) == made
     wanted = dict(yaml.safe_load(front) or {}) | {"lang": "ar", "dir": "rtl"}
     assert yaml.safe_load(made) == wanted
+
+
+CAPITALS = {
+    "yaml": "---\nTitle: Le port\nparams:\n  Caption: 'La rue'\nLang: fr\n---\n",
+    "yaml with a list": "---\nTitle: Le port\nKeywords: [quai]\nLang: fr\n---\n",
+    "hexo": "Title: Le port\nDescription: La rue\nLang: fr\n---\n",
+    "toml": '+++\nTitle = "Le port"\n[params]\nCaption = "La rue"\n+++\n',
+    "json": '{"Title": "Le port", "params": {"CAPTION": "La rue"}}\n',
+}
+
+
+@pytest.mark.parametrize("text", CAPITALS.values(), ids=CAPITALS)
+def test_keys_are_found_in_any_case_and_keep_their_spelling(text: str) -> None:
+    article = markdown.read(text, "a.md", OPTIONS)
+    assert article.segments[0].context == "title"
+    assert len(article.segments) == 2
+    made = markdown.render(article, {s.key: s.text.upper() for s in article.segments})
+    for written in ("Le port", "La rue", "quai"):
+        text = text.replace(written, written.upper())
+    assert made == text
+
+
+def test_of_keys_that_differ_only_in_case_each_keeps_its_name() -> None:
+    text = "---\nTitle: Le port\ntitle: La rue\n---\n"
+    options = markdown.Options("fr", front_matter=("title", "Title"))
+    found = markdown.read(text, "a.md", options).segments
+    assert [(s.context, s.text) for s in found] == [("Title", "Le port"), ("title", "La rue")]
+
+
+@pytest.mark.parametrize(
+    "text", ["---\nLang: fr\nDate: 2020-01-01\n---\n", '+++\nLANG = "fr"\n+++\n']
+)
+def test_facts_are_read_and_set_in_the_spelling_of_the_article(text: str) -> None:
+    assert markdown.language(text, "a.md") == "fr"
+    made = markdown.with_facts(text, {"lang": "ar", "dir": "rtl"})
+    assert markdown.values(made, "a.md")["lang"] == "ar"
+    assert made.lower().count("lang") == 1
+    assert "missing" not in markdown.values(made, "a.md")
+
+
+def test_an_alias_under_a_capitalised_key_is_refused() -> None:
+    with pytest.raises(InputError, match="'Title' is an alias"):
+        frontmatter.read("a: &x Un port\nTitle: *x", "a.md", 1, ("title",))
+
+
+def test_front_matter_with_capitals_and_no_end_is_refused() -> None:
+    with pytest.raises(InputError, match="no closing line"):
+        markdown.read("---\nTitle: Un\n\nTexte.\n", "a.md", OPTIONS)

@@ -33,8 +33,8 @@ def test_two_columns_hold_the_forms_and_say_what_is_lost(kind: str, tmp_path: Pa
     path.write_text(exchange.write(ROWS, kind, PAIR), encoding="utf-8")
     found = exchange.read(path, kind, PAIR)
     assert [c.forms for c in found] == [{"fr": ("Pacte",), "ar": ("ميثاق",)}, ROWS[1].forms]
-    assert "rejected forms of 1 concepts" in exchange.lost(ROWS, kind)
-    assert "contexts of 1 concepts" in exchange.lost(ROWS, kind)
+    assert "rejected forms of 1 concept" in exchange.lost(ROWS, kind)
+    assert "contexts of 1 concept" in exchange.lost(ROWS, kind)
 
 
 TBX2 = """<?xml version="1.0"?><!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd"><martif><text><body>

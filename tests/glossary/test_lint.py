@@ -20,7 +20,7 @@ def check(newsroom: Newsroom, rows: str) -> tuple[int, str]:
 def test_sound_glossary_has_nothing_to_mend(newsroom: Newsroom) -> None:
     assert check(newsroom, GOOD) == (
         0,
-        "1 concepts, 1 of them locked hard; errors: 0, warnings: 0\n",
+        "1 concept, 1 of them locked hard; errors: 0, warnings: 0\n",
     )
 
 

@@ -42,8 +42,25 @@ def test_people_s_work_is_not_made_that_of_another_language(
     assert status == 2
     assert "articles/story.md: its catalogue locales/ar/story.po is translated from 'fr'" in said
     assert "the article's language is now 'de'" in said
-    assert "X-Source-Language" in said
+    assert "if 'de' is right, add --change-source to this run" in said
     assert newsroom.po().read_bytes() == before
+    kept = newsroom.load().units
+    status, said = run(newsroom, "--engine", "none", *more, "--change-source")
+    assert "was translated from 'fr' until now; its texts are kept, as from 'de'" in said
+    assert "X-Source-Language: de" in newsroom.po().read_text(encoding="utf-8")
+    texts = [(unit.source, unit.target, unit.comment, unit.state) for unit in kept]
+    assert texts == [(u.source, u.target, u.comment, u.state) for u in newsroom.load().units]
+    assert "is translated from" not in run(newsroom, "--engine", "none", *more)[1]
+
+
+def test_the_way_out_of_a_mistaken_option_is_offered(newsroom: Newsroom) -> None:
+    worked_on(newsroom)
+    newsroom.write("newstranslate.toml", 'source = "en"\n')
+    _, said = run(newsroom, "--engine", "none")
+    assert "or if 'en' is right, run once with --from en --change-source" in said
+    assert run(newsroom, "--engine", "none", "--from", "en")[0] == 2
+    run(newsroom, "--engine", "none", "--from", "en", "--change-source")
+    assert "as in its catalogues" not in run(newsroom, "--engine", "none")[1]
 
 
 @pytest.mark.parametrize("comment", ["# a remark of mine\n", ""], ids=["comment", "nothing"])

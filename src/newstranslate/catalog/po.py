@@ -15,6 +15,7 @@ from newstranslate.catalog.serialiser import ISOLATE, entry_lines, needs_stand_i
 from newstranslate.catalog.twins import united
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, Unit
+from newstranslate.plural import counted
 
 _CONFLICT = late.pattern(rb"^(<{7} |={7}$|>{7} )", re.M)
 _BAD_LINE = late.pattern(
@@ -139,9 +140,9 @@ def _refuse_fewer(header: Mapping[str, str], units: Sequence[Unit], path: Path) 
     live = sum(not unit.obsolete for unit in units)
     if stated.isdecimal() and len(stated) <= MOST_DIGITS and live < int(stated):
         raise InputError(
-            f"{path}: has {live} entries, and its header says {UNITS_FIELD}: {stated}: it was cut "
-            "short, or entries were removed; restore it, for example with git, or correct the "
-            f"header {_UNCHANGED}"
+            f"{path}: has {counted(live, 'entry', 'entries')}, and its header says "
+            f"{UNITS_FIELD}: {stated}: it was cut short, or entries were removed; restore it, for "
+            f"example with git, or correct the header {_UNCHANGED}"
         )
 
 

@@ -7,6 +7,7 @@ a language writes it so (Bachar, Bashar). In Arabic a name is written by its sou
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache, partial
 
@@ -16,7 +17,7 @@ from newstranslate.glossary.tokens import fold
 from newstranslate.language import base
 from newstranslate.language.exonyms import is_word
 from newstranslate.language.given_names import relatives
-from newstranslate.language.names import Name, capitals, may_be_name
+from newstranslate.language.names import Name, capitals, determined, may_be_name
 from newstranslate.language.remembered import Remembered
 from newstranslate.language.skeleton import akin
 from newstranslate.messages import say
@@ -29,6 +30,10 @@ _ALIKE = tuple(
 """Letters that a language writes for another's: Bachar and Bashar, Organisation, Tolstoï."""
 _TURNED = re.compile(r"[^aeiouy](?:re|er)s?\Z")
 """Last letters that languages write in either order: Alexandre, Alexander."""
+_ADDED = frozenset("aeiouyhw")
+"""Letters that a language adds: Tobrouk, Tobruk; Bucarest, Bucharest; Maasai, Masai."""
+_WRITTEN_SO = re.compile(r"t(?=ch)|d(?=j)|c(?=[kq])|(?<=d)j")
+"""Consonants that a language writes beside another: Gorbatchev, Gorbachev; Azerbaïdjan."""
 _LATIN = re.compile("[A-Z]")
 _COGNATE = ("able", "ible")
 
@@ -98,7 +103,7 @@ def _latin(subject: Subject) -> Iterator[Finding]:
         return
     misspelt = set()
     for other in strange:
-        if name := _meant(other, source, held):
+        if name := _meant(other, source, held, subject):
             misspelt.add(name.text)
             yield _misspelt(name, other)
     if missing:
@@ -125,7 +130,7 @@ def _misspelt(name: Name, other: Name) -> Finding:
     return found_at(other, "names", "warning", why, f"{name.text} → {other.text}")
 
 
-def _meant(other: Name, source: Sequence[Name], held: set[str]) -> Name | None:
+def _meant(other: Name, source: Sequence[Name], held: set[str], subject: Subject) -> Name | None:
     """Return the name of the source of which `other` is a misspelling."""
     plain = _plain(other.text)
     short = len(plain) < 5
@@ -134,6 +139,7 @@ def _meant(other: Name, source: Sequence[Name], held: set[str]) -> Name | None:
         for name in source
         if slipped(_plain(name.text), plain) and (not short or (name.inside and other.inside))
     ]
+    near = near or [name for name in source if _has_other_length(name, other, subject)]
     if not near:
         return None
     name = near[0]
@@ -166,6 +172,41 @@ def _swapped(name: str, other: str, one: int, two: int) -> bool:
     return not (_TURNED.search(name) and _TURNED.search(other) and name[two + 1 :] in ("", "s"))
 
 
+def _has_other_length(name: Name, other: Name, subject: Subject) -> bool:
+    """Whether a name of the source has a consonant more or less than `other`.
+
+    Not of words with an article, such as les Ressources, which a language spells in its way.
+    """
+    return (
+        name.inside
+        and other.inside
+        and _has_extra_letter(name.text, other.text)
+        and not _has_article(subject.source_words, name, subject.source_lang)
+        and not _has_article(subject.target_words, other, subject.target_lang)
+    )
+
+
+def _has_article(text: str, name: Name, lang: str) -> bool:
+    # In English, it may belong to a word that follows: the Marburg virus.
+    return base(lang) != "en" and determined(text, name.start, base(lang))
+
+
+def _has_extra_letter(name: str, other: str) -> bool:
+    """Whether one of two names has a consonant more than the other that no language adds."""
+    short, long = sorted((_plain(name), _plain(other)), key=len)
+    if len(long) != len(short) + 1 or len(short) < 3:
+        return False
+    at = next((n for n, letter in enumerate(short) if letter != long[n]), len(short))
+    if short[at:] != long[at + 1 :] or at == 0 or long[at] in _ADDED:
+        return False
+    if long[at] == long[at - 1]:
+        return True
+    # Hôpital, Hospital; endings differ: Platon, Plato; Aristote, Aristotle.
+    circumflex = long[at] == "s" and "\u0302" in unicodedata.normalize("NFD", name + other)
+    endings = len(long) - at <= 2
+    return len(short) >= 5 and not (circumflex or endings or _WRITTEN_SO.match(long, at))
+
+
 def _into_arabic(subject: Subject) -> Iterator[Finding]:
     yield from names_lost.arabic_gaps(subject)
     names = _carried(subject.source_tokens, subject.source_lang)
@@ -193,7 +234,7 @@ def _left_in_latin(subject: Subject) -> Iterator[Finding]:
         held = {_plain(word.text) for word in target}
         known = {_plain(word) for word in subject.source_tokens}
         for other in target:
-            if _plain(other.text) not in known and (name := _meant(other, source, held)):
+            if _plain(other.text) not in known and (name := _meant(other, source, held, subject)):
                 yield _misspelt(name, other)
 
 

@@ -1,4 +1,4 @@
-"""`negation`: a negation of the source is missing in the target."""
+"""`negation`: a negation of the source is missing in the target, or one was added."""
 
 from __future__ import annotations
 
@@ -33,31 +33,66 @@ _NOT_DOING = re.compile(r"(?<!\w)[وفبل]?عدم(?!\w)")
 _NEAR = 120
 """Characters before a negation that are searched for those words."""
 _FOLLOWS = re.compile(r"[^,;.:!?]{0,40}, ([^\W\d_]+)")
+_BOTH_WAYS = frozenset(("en", "fr"))
+"""Languages between which an added negation is reported: false alarms in under 0.2 % of good units.
+
+With Arabic, which often says *unstoppable* as *could not be stopped*, in 0.4 to 0.6 %.
+"""
 _SHORTEST = 2
 """Minimum letters of a word that a negation may affect."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield a warning if the source has more negations than the target."""
+    """Yield a warning if the source has more negations than the target, or only the target any."""
     lang, to = base(subject.source_lang), base(subject.target_lang)
     if not negations.known(lang) or not negations.known(to):
         return
+    yield from _missing(subject, lang, to)
+    if {lang, to} <= _BOTH_WAYS:
+        yield from _added(subject, lang, to)
+
+
+def _missing(subject: Subject, lang: str, to: str) -> Iterator[Finding]:
     if not negations.may_deny(subject.source_words, subject.source_tokens, lang):
         return
     source = plain(subject.source_words, lang)
     if not negations.clauses(lang).search(source) or arabic.glued(subject.target_tokens):
         return
-    source, target = _without_idioms(source, lang, negations.spelt(subject.target_words, to), to)
-    clauses = list(negations.clauses(lang).finditer(source))
-    if clauses and _lost(source, lang, target, to, clauses):
-        surest = next((one for one in clauses if not _is_without(source, lang, one)), clauses[0])
-        said = surest[0].strip(" ,;:.")
+    said = _unmatched(source, lang, negations.spelt(subject.target_words, to), to)
+    if said:
         yield Finding(
             "negation",
             "warning",
             say("‘%(words)s’: the negation seems to be missing", words=said),
             about=said,
         )
+
+
+def _added(subject: Subject, lang: str, to: str) -> Iterator[Finding]:
+    """Yield a warning if the target has a negation and the source none, nor a word for one."""
+    if not negations.may_deny(subject.target_words, subject.target_tokens, to):
+        return
+    source = negations.spelt(subject.source_words, lang)  # with idioms: “not only”
+    if negations.particles(lang).search(source) or _weak(source, lang, ("carrier", "besides")):
+        return
+    said = _unmatched(plain(subject.target_words, to), to, source, lang)
+    if said:
+        yield Finding(
+            "negation",
+            "warning",
+            say("‘%(words)s’: the negation is not in the source", words=said),
+            about=said,
+        )
+
+
+def _unmatched(source: str, lang: str, target: str, to: str) -> str:
+    """Return the surest negation of the source if the target has fewer; empty if it has not."""
+    source, target = _without_idioms(source, lang, target, to)
+    clauses = list(negations.clauses(lang).finditer(source))
+    if not clauses or not _lost(source, lang, target, to, clauses):
+        return ""
+    surest = next((one for one in clauses if not _is_without(source, lang, one)), clauses[0])
+    return surest[0].strip(" ,;:.")
 
 
 def _without_idioms(source: str, lang: str, target: str, to: str) -> tuple[str, str]:

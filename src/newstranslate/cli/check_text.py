@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
+from textwrap import wrap
 
 from newstranslate.cli.common import ROWS
-from newstranslate.cli.tables import table_lines
+from newstranslate.cli.tables import COLUMNS, table_lines
 from newstranslate.language.words import cut
 from newstranslate.messages import gettext, name, ngettext, told
 from newstranslate.project.check_report import CheckReport, LocatedFinding
@@ -19,7 +20,11 @@ _ISOLATE = "\u2068{}\u2069"
 _MAX_LISTED = 200
 """Maximum number of findings listed without --all."""
 _AROUND = 32
-"""Characters of the target shown on each side of the words of a finding."""
+"""Most characters of the target shown on each side of the words of a finding."""
+_EXCERPT = 68
+"""Characters of an excerpt: what fits on a line beside its indentation, marks and brackets."""
+_MOST_WORDS = 48
+"""Most characters of the words of a finding."""
 
 
 def changed(change: TypographyChange) -> str:
@@ -122,29 +127,37 @@ def _counts(items: Sequence[LocatedFinding]) -> tuple[str, str]:
 def _total(report: CheckReport, options: FindingOptions) -> str:
     counts = Counter(item.finding.severity for item in report.findings)
     files = len({place.file for place in report.units})
-    head = gettext("%(number)s units", number=len(report.units))
+    head = ngettext("%(num)s unit", "%(num)s units", len(report.units))
     if files > 1:
-        head = gettext(
-            "%(number)s units in %(files)s catalogues", number=len(report.units), files=files
-        )
+        head = gettext("%(head)s in %(files)s catalogues", head=head, files=files)
     listed = options.everything or not counts["info"]
     more = "" if listed else " " + gettext("(--all lists them)")
-    return gettext(
+    totals = {
+        "errors": counts["error"],
+        "warnings": counts["warning"],
+        "hints": counts["info"],
+        "more": more,
+        "waived": len(report.waived),
+    }
+    line = gettext(
         "%(head)s; errors: %(errors)s, warnings: %(warnings)s, hints: %(hints)s%(more)s, "
         "waived: %(waived)s",
         head=head,
-        errors=counts["error"],
-        warnings=counts["warning"],
-        hints=counts["info"],
-        more=more,
-        waived=len(report.waived),
+        **totals,
     )
+    if len(line) <= COLUMNS:
+        return line
+    last = gettext(
+        "errors: %(errors)s, warnings: %(warnings)s, hints: %(hints)s%(more)s, waived: %(waived)s",
+        **totals,
+    )
+    return f"{head}\n{last}"
 
 
 def _shown(item: LocatedFinding) -> list[str]:
     finding = item.finding
     severity = name("severity", finding.severity)
-    lines = [f"    {severity} {finding.check}: {told(finding.message)}"]
+    lines = _filled(f"{severity} {finding.check}: {told(finding.message)}", "    ")
     if item.line:
         article = f" ({item.source_file}:{item.source_line})" if item.source_file else ""
         lines.insert(0, f"  {item.line}{article}")
@@ -153,8 +166,7 @@ def _shown(item: LocatedFinding) -> list[str]:
     if finding.target:
         lines.append(f"      {_excerpt(finding.target, finding.start, finding.end)}")
     if finding.corrected:
-        better = gettext("proposed: %(text)s", text=_ISOLATE.format(finding.corrected))
-        lines.append(f"      {better}")
+        lines += _proposed(finding.corrected)
     return lines
 
 
@@ -164,7 +176,26 @@ def _excerpt(target: str, start: int, end: int) -> str:
     target = target.replace("\n", " ")
     if start < 0:
         return _ISOLATE.format(cut(target))
-    before, after = target[max(0, start - _AROUND) : start], target[end : end + _AROUND]
-    opening = "…" if start > _AROUND else ""
-    closing = "…" if end + _AROUND < len(target) else ""
-    return _ISOLATE.format(f"{opening}{before}【{target[start:end]}】{after}{closing}")
+    words = target[start:end]
+    if len(words) > _MOST_WORDS:
+        words = f"{words[: _MOST_WORDS // 2]}…{words[-_MOST_WORDS // 2 :]}"
+    around = min(_AROUND, (_EXCERPT - len(words)) // 2)
+    before, after = target[max(0, start - around) : start], target[end : end + around]
+    opening = "…" if start > around else ""
+    closing = "…" if end + around < len(target) else ""
+    return _ISOLATE.format(f"{opening}{before}【{words}】{after}{closing}")
+
+
+def _proposed(text: str) -> list[str]:
+    """Return a proposed text as lines that fit on a terminal, each in its own direction."""
+    room = COLUMNS - 6 - len(gettext("proposed: %(text)s", text=""))
+    first, *rest = map(_ISOLATE.format, wrap(text, room, break_long_words=False) or [""])
+    return [f"      {line}" for line in (gettext("proposed: %(text)s", text=first), *rest)]
+
+
+def _filled(text: str, indent: str) -> list[str]:
+    """Return a text as lines that fit on a terminal, further lines indented by two more blanks."""
+    if len(text) + len(indent) <= COLUMNS:
+        return [indent + text]
+    first, *rest = wrap(text, COLUMNS - len(indent) - 2, break_long_words=False)
+    return [indent + first, *(f"{indent}  {line}" for line in rest)]

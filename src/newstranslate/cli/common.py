@@ -16,6 +16,7 @@ from newstranslate import config, storage
 from newstranslate.cli import completion, tables
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.plural import counted
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -193,9 +194,8 @@ class Console:
             if done == total:
                 self._close()
         elif done == total:
-            click.echo(
-                f"{article} → {lang}: {done} of {total} segments translated by the engine", err=True
-            )
+            many = counted(total, "segment")
+            click.echo(f"{article} → {lang}: {done} of {many} translated by the engine", err=True)
 
     def _close(self) -> None:
         if self._open:

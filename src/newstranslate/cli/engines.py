@@ -17,6 +17,7 @@ from newstranslate.config import Config
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import InputError
 from newstranslate.language import base, normalise
+from newstranslate.plural import counted
 
 if TYPE_CHECKING:
     from newstranslate.reports.comparing import Comparison
@@ -167,7 +168,10 @@ def _print_comparison(found: Comparison, settings: Config) -> None:
         row += ["–" if cost is None else f"{cost:.2f}", f"{one.seconds:.0f}"]
         rows.append(row)
     print_table(heads, rows)
-    click.echo(f"\n{found.units} approved units of {found.articles} articles in '{found.lang}'")
+    click.echo(
+        f"\n{counted(found.units, 'approved unit')} of {counted(found.articles, 'article')} in "
+        f"'{found.lang}'"
+    )
     click.echo("edited: share of characters; findings: errors and warnings per 100 units")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from newstranslate import files, glossary, lock
-from newstranslate.cli import glossary_reports, glossary_sync
+from newstranslate.cli import glossary_reports, glossary_sync, tables
 from newstranslate.cli.common import json_option, print_json, project, shortened, tell
 from newstranslate.cli.glossary_reports import forms_of
 from newstranslate.errors import InputError
@@ -18,6 +18,7 @@ from newstranslate.glossary import exchange, lint, rows
 from newstranslate.glossary.concepts import KINDS, LOCKS
 from newstranslate.language import normalise
 from newstranslate.model import Pair
+from newstranslate.plural import counted
 
 
 @click.group(name="glossary")
@@ -55,7 +56,7 @@ def check(as_json: bool) -> int:
         hard = sum(concept.lock == "hard" for concept in loaded.concepts)
         errors = sum(problem.severity == "error" for problem in found)
         click.echo(
-            f"{len(loaded.concepts)} concepts, {hard} of them locked hard; "
+            f"{counted(len(loaded.concepts), 'concept')}, {hard} of them locked hard; "
             f"errors: {errors}, warnings: {len(found) - errors}"
         )
     return 1 if any(problem.severity == "error" for problem in found) else 0
@@ -108,21 +109,26 @@ def find(text: str, source: str | None, target: str | None, as_json: bool) -> in
         return 0
     required = _required(loaded, lang, langs)
     for use in uses:
-        wanted = f" → {required.get(use.term.concept, '–')}" if langs else ""
-        click.echo(f"{use.form}{wanted}  ({use.term.concept}, {shortened(use.term.where)})")
+        forms = required.get(use.term.concept, ["–"]) if langs else []
+        wanted = f" → {' · '.join(forms)}" if langs else ""
+        place = f"({use.term.concept}, {shortened(use.term.where)})"
+        line = f"{use.form}{wanted}  {place}"
+        click.echo("\n".join(tables.spread(line, use.form, [*forms, place])))
     if not uses:
         tell("no term of the glossary in the text")
     return 0
 
 
-def _required(loaded: glossary.Glossary, lang: str, langs: Sequence[str]) -> Mapping[str, str]:
-    """Return concept → what is required of it in the languages, named if there are several."""
+def _required(
+    loaded: glossary.Glossary, lang: str, langs: Sequence[str]
+) -> Mapping[str, list[str]]:
+    """Return concept → the forms required, with their languages if there are several."""
     found: dict[str, list[str]] = {}
     for one in langs:
         for term in loaded.terms(Pair(lang, one)):
             named = f"{one} " if len(langs) > 1 else ""
             found.setdefault(term.concept, []).append(named + term.targets[0])
-    return {concept: " · ".join(forms) for concept, forms in found.items()}
+    return found
 
 
 @command.command(name="list")
@@ -142,8 +148,9 @@ def show(domain: str | None, as_json: bool) -> int:
         print_json({"concepts": [asdict(c) | {"where": shortened(c.where)} for c in chosen]})
         return 0
     for concept in chosen:
-        forms = " · ".join(f"{lang} {forms[0]}" for lang, forms in concept.forms.items())
-        click.echo(f"{concept.name}  [{concept.kind}, {concept.lock}]  {forms}")
+        head = f"{concept.name}  [{concept.kind}, {concept.lock}]"
+        forms = [f"{lang} {forms[0]}" for lang, forms in concept.forms.items()]
+        click.echo("\n".join(tables.spread(f"{head}  {' · '.join(forms)}", head, forms)))
     if not chosen:
         which = f" of domain '{domain}'" if domain else ""
         tell(f"no concept{which} in {settings.glossary}/")
@@ -192,7 +199,7 @@ def export(path: Path, kind: str, source: str | None, target: str | None) -> int
     files.write_atomically(path, exchange.write(concepts, kind, _pair(source, target)).encode())
     for item in exchange.lost(concepts, kind):
         click.echo(f"not in this format: {item}", err=True)
-    click.echo(f"{len(concepts)} concepts in {path}")
+    click.echo(f"{counted(len(concepts), 'concept')} in {path}")
     return 0
 
 
@@ -216,7 +223,9 @@ def import_(
     where = _store(concepts, file or f"{path.stem}.csv")
     for note in notes:
         tell(f"note: {note}")
-    click.echo(f"{len(concepts)} concepts added to {where}; next: newstranslate glossary check")
+    click.echo(
+        f"{counted(len(concepts), 'concept')} added to {where}; next: newstranslate glossary check"
+    )
     return 0
 
 

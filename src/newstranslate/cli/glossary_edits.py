@@ -9,6 +9,7 @@ import click
 from newstranslate.cli.common import print_json, shortened
 from newstranslate.config import Config
 from newstranslate.language.words import cut
+from newstranslate.plural import counted
 from newstranslate.project import edits, style_notes
 from newstranslate.project.edits import EditSuggestion
 
@@ -40,7 +41,7 @@ def show(settings: Config, least: int, style: bool, as_json: bool) -> int:
             "no machine draft is approved yet, or git has no drafts edited outside the review page"
         )
     for path, new in notes.items():
-        click.echo(f"{shortened(str(path))}: {len(new)} style notes added")
+        click.echo(f"{shortened(str(path))}: {counted(len(new), 'style note')} added")
     return 0
 
 
@@ -49,7 +50,7 @@ def _show(item: EditSuggestion) -> None:
     words = {"source": one.source, "old": one.old, "new": one.new, "concept": item.concept}
     click.echo(cut(f"{item.pair}  {_PROPOSALS[item.proposal].format(**words)}", 80))
     kept = f", kept {one.kept}×" if one.kept else ""
-    many = f"corrected {len(one.edits)}× in {len(one.articles)} articles{kept}"
+    many = f"corrected {len(one.edits)}× in {counted(len(one.articles), 'article')}{kept}"
     click.echo(f"    instead of {cut(one.old, 32)}: {many}")
     for edit in one.edits[:_EXAMPLES]:
         click.echo(cut(f"    {edit.article}: {style_notes.excerpt(edit, one)}", 80))

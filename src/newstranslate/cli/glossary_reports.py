@@ -15,6 +15,7 @@ from newstranslate.errors import InputError
 from newstranslate.glossary import learned
 from newstranslate.language import normalise
 from newstranslate.language.words import cut
+from newstranslate.plural import counted
 from newstranslate.project import impact, suggest
 
 
@@ -150,7 +151,9 @@ def show_suggestions(
             more = "  ← inconsistent" if lang in item.inconsistent else ""
             click.echo(f"  {lang}: {shown}{more}")
     mixed = sum(bool(item.inconsistent) for item in found)
-    click.echo(f"{len(found)} suggestions, {mixed} of them with inconsistent translations")
+    click.echo(
+        f"{counted(len(found), 'suggestion')}, {mixed} of them with inconsistent translations"
+    )
     return 0
 
 

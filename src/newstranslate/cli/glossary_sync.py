@@ -14,6 +14,7 @@ from newstranslate.config import Config
 from newstranslate.engines.deepl_glossaries import Glossaries
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, InputError
+from newstranslate.plural import counted
 from newstranslate.project import directions, terminology
 
 
@@ -48,7 +49,7 @@ def sync_deepl(ctx: click.Context, dry_run: bool) -> int:
         loaded = glossary.load(settings.root / settings.glossary)
         plan = stored.plan(directions.of_project(settings), terminology.terms(settings, loaded))
         for pair, entries in plan.dictionaries.items():
-            click.echo(f"{pair}: {len(entries)} entries")
+            click.echo(f"{pair}: {counted(len(entries), 'entry', 'entries')}")
         if not dry_run:
             stored.carry_out(plan)
     for old in plan.outdated:
@@ -80,8 +81,8 @@ def list_deepl(as_json: bool) -> int:
     for item in found:
         owner = "this project's" if item.ours else "not this project's"
         pairs = ", ".join(f"{pair.source}-{pair.target}" for pair in item.pairs)
-        click.echo(f"{item.name}\n  {owner}; {item.entries} entries; {pairs}")
-    click.echo(f"{len(found)} glossaries, {sum(item.ours for item in found)} of this project")
+        click.echo(f"{item.name}\n  {owner}; {counted(item.entries, 'entry', 'entries')}; {pairs}")
+    click.echo(f"{_glossaries(len(found))}, {sum(item.ours for item in found)} of this project")
     return 0
 
 
@@ -102,8 +103,12 @@ def prune_deepl(dry_run: bool) -> int:
             stored.remove(own)
     for item in own:
         click.echo(f"{'would remove' if dry_run else 'removed'} {item.name}")
-    click.echo(f"{len(own)} glossaries of this project")
+    click.echo(f"{_glossaries(len(own))} of this project")
     return 0
+
+
+def _glossaries(number: int) -> str:
+    return counted(number, "glossary", "glossaries")
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import click
 
 from newstranslate.cli.common import json_option, print_json, project, tell
 from newstranslate.language.words import cut
+from newstranslate.plural import counted
 from newstranslate.publish import takeback
 
 
@@ -46,7 +47,7 @@ def command(path: Path, who: str, check_only: bool, as_json: bool) -> int:
         for one in taken.changes:
             click.echo(f"{path}:{one.line}: {cut(one.source)}")
             click.echo(f"  {one.before}\n  → {one.after}")
-        many = "1 unit" if len(taken.changes) == 1 else f"{len(taken.changes)} units"
+        many = counted(len(taken.changes), "unit")
         what = "would be changed" if check_only else f"changed, {state}"
         click.echo(f"{taken.catalogue}: {many} {what if taken.changes else 'changed'}")
     for line in taken.left + taken.both:

@@ -10,6 +10,7 @@ from newstranslate.cli.common import project, tell
 from newstranslate.cli.saving import SavingCommand
 from newstranslate.errors import InputError
 from newstranslate.language.words import cut
+from newstranslate.plural import counted
 from newstranslate.project import exchange
 
 
@@ -51,7 +52,7 @@ def command(paths: tuple[Path, ...], by: str) -> int:
 def _show(took: exchange.ImportedArticle) -> int:
     """Print the result of a file; return the number of units that need attention."""
     taken = took.taken
-    click.echo(f"{took.catalogue}: {taken.changed} units changed")
+    click.echo(f"{took.catalogue}: {counted(taken.changed, 'unit')} changed")
     for remark in took.remarks:
         tell(remark)
     for source in taken.conflicts:
@@ -61,10 +62,14 @@ def _show(took: exchange.ImportedArticle) -> int:
     # A CAT tool may not know approvals; they are not lost by a round trip.
     if taken.kept:
         click.echo(
-            f"{taken.kept} units are approved in the catalogue, not in the file; kept", err=True
+            f"{counted(taken.kept, 'unit is', 'units are')} approved in the catalogue, not in the "
+            "file; kept",
+            err=True,
         )
     if taken.unknown:
-        click.echo(f"{taken.unknown} units are no longer in the catalogue", err=True)
+        click.echo(
+            f"{counted(taken.unknown, 'unit is', 'units are')} no longer in the catalogue", err=True
+        )
     return len(taken.conflicts) + len(taken.faults) + taken.unknown
 
 

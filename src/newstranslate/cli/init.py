@@ -13,22 +13,26 @@ from newstranslate.project import starting
 
 @click.command(name="init")
 @click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--from", "source", metavar="LANG", default="fr", show_default=True,
+@click.option("--from", "source", metavar="LANG", show_default="fr",
               help="Language of the articles.")  # fmt: skip
-@click.option("--to", metavar="LANGS", default="ar,en", show_default=True,
+@click.option("--to", metavar="LANGS", show_default="ar,en",
               help="Target languages, separated by commas.")  # fmt: skip
-def command(folder: Path, source: str, to: str) -> int:
+def command(folder: Path, source: str | None, to: str | None) -> int:
     """Create a project: settings, folders and a starter glossary of institutions.
 
-    Existing files are not changed.
+    Existing files are not changed, so --from and --to have no effect in an existing project.
 
     \b
     Examples:
       newstranslate init
       newstranslate init desk --from fr --to ar,en
     """
-    for path in starting.begin(folder, source, tuple(filter(None, map(str.strip, to.split(","))))):
+    langs = tuple(filter(None, map(str.strip, ("ar,en" if to is None else to).split(","))))
+    ignored = starting.ignored(folder, source, langs if to else ())
+    for path in starting.begin(folder, source or "fr", langs):
         click.echo(path)
+    if ignored:
+        tell(f"note: {ignored}")
     steps = [] if folder == Path() else [f"cd {folder}"]
     if not any(formats.is_known(path) for path in (folder / "articles").rglob("*")):
         steps.append("put articles into articles/")

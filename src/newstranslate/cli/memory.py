@@ -25,6 +25,7 @@ from newstranslate.errors import InputError
 from newstranslate.language import words
 from newstranslate.memory import MemoryEntry, holdings, kept
 from newstranslate.model import Pair
+from newstranslate.plural import counted
 from newstranslate.project.desk import Desk
 
 MAX_SHOWN = 5
@@ -72,7 +73,7 @@ def search(text: str, source: str | None, target: str | None, as_json: bool) -> 
     for pair, match, entry in found:
         _show(text, match, entry, pair.target if len(pairs) > 1 else "")
     if not found:
-        click.echo(f"no match of {settings.threshold} or higher in {units:,} units")
+        click.echo(f"no match of {settings.threshold} or higher in {counted(units, 'unit')}")
     return 0
 
 
@@ -111,7 +112,7 @@ def concordance(
         if origin := memory.origin_of(entry):
             click.echo(click.style(f"  {origin}", dim=True))
     more = f", {len(found) - limit:,} more: --limit" if len(found) > limit else ""
-    click.echo(f"{len(found[:limit])} {'unit' if len(found) == 1 else 'units'}{more}")
+    click.echo(f"{counted(len(found[:limit]), 'unit')}{more}")
     return 0
 
 
@@ -160,7 +161,7 @@ def rebuild() -> int:
         tell_notes(known.messages, ())
         unread.update(dict.fromkeys(known.skipped))
         units = sum(held.units for held in known.filed.values())
-        click.echo(f"{pair}: {units:,} units of {len(known.filed):,} files")
+        click.echo(f"{pair}: {counted(units, 'unit')} of {counted(len(known.filed), 'file')}")
     tell_notes((), unread)
     return 1 if unread else 0
 

@@ -28,6 +28,7 @@ from newstranslate.memory import desks, exchange, exports, imports, shared_schem
 from newstranslate.memory.import_request import ImportRequest
 from newstranslate.memory.shared import Shared
 from newstranslate.model import Pair
+from newstranslate.plural import counted
 
 _Answer = TypeVar("_Answer")
 
@@ -143,13 +144,15 @@ def import_(given: _Imported) -> int:
     result = imports.take(given.path, settings.root / settings.memories, wanted)
     for found, file, units in result.kept:
         pair = Pair(found.source, found.target)
-        click.echo(f"{pair}: {units:,} pairs in {file.relative_to(settings.root).as_posix()}")
+        click.echo(
+            f"{pair}: {counted(units, 'pair')} in {file.relative_to(settings.root).as_posix()}"
+        )
         opened(settings, pair)
     tell_notes(result.notes, ())
     if result.skipped.count:
         more = ", …" if result.skipped.count > len(result.skipped.places) else ""
         places = ", ".join(result.skipped.places)
-        click.echo(f"skipped {result.skipped.count:,} units: {places}{more}", err=True)
+        click.echo(f"skipped {counted(result.skipped.count, 'unit')}: {places}{more}", err=True)
     return 0
 
 
@@ -171,7 +174,7 @@ def export(path: Path, source: str | None, target: str | None, article: str, sin
     settings = project()
     pairs = tuple(pairs_of(settings, source, target))
     choice = exports.Selection(pairs, article_name(settings, article), _day(since))
-    click.echo(f"{path}: {exports.write(settings, choice, path):,} approved units")
+    click.echo(f"{path}: {counted(exports.write(settings, choice, path), 'approved unit')}")
     return 0
 
 

@@ -12,9 +12,11 @@ from newstranslate.project import editions, locations, orphans
 
 @click.command(name="mv")
 @click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", type=click.Path(path_type=Path))
-def command(old: Path, new: Path) -> int:
-    """Rename an article and its catalogues; NEW may be a folder.
+@click.argument("new", type=click.Path())
+def command(old: Path, new: str) -> int:
+    """Rename an article and its catalogues.
+
+    If NEW is a folder or ends in '/', the article is moved into it. Missing folders are created.
 
     If the article has already been renamed, only its catalogues are renamed.
 
@@ -23,13 +25,13 @@ def command(old: Path, new: Path) -> int:
       newstranslate mv articles/brouillon.md articles/2026/sommet.md
     """
     settings = project()
-    new = orphans.destination(old, new)
+    place = orphans.destination(old, new)
     # Printed as they are moved, so that an error shows how far it came.
-    for old_place, new_place in orphans.move(settings, old, new):
+    for old_place, new_place in orphans.move(settings, old, place):
         click.echo(
             f"{locations.shown(settings, old_place)} → {locations.shown(settings, new_place)}"
         )
-    renamed = locations.name_of(settings, new)
+    renamed = locations.name_of(settings, place)
     for file in editions.printed_files(settings, renamed):
         click.echo(
             f"note: {locations.shown(settings, file)} was published under the old name; "

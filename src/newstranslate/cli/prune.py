@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from newstranslate.cli.common import project
+from newstranslate.plural import counted
 from newstranslate.project import locations, orphans
 
 
@@ -23,16 +24,14 @@ def command(yes: bool) -> int:
     removable = []
     for orphan in orphans.listed(settings):
         name = f"{locations.shown(settings, orphan.path)} (of {orphan.article})"
+        work = _work(orphan)
         if orphan.broken:
             click.echo(f"kept: {name}: cannot be read: {orphan.broken}", err=True)
         elif orphan.approved and not yes:
-            many = (
-                "1 approved unit" if orphan.approved == 1 else f"{orphan.approved} approved units"
-            )
-            click.echo(f"kept: {name}: {many}; --yes removes it", err=True)
+            click.echo(f"kept: {name}: {work}; --yes removes it", err=True)
         else:
             removable.append(orphan)
-            click.echo(name)
+            click.echo(f"{name}: {work}" if work else name)
     if not removable:
         click.echo("nothing to remove", err=True)
         return 0
@@ -43,6 +42,12 @@ def command(yes: bool) -> int:
     for orphan in removable:
         orphans.remove(orphan)
     return 0
+
+
+def _work(orphan: orphans.Orphan) -> str:
+    """Return the work of people that a catalogue contains; empty for none."""
+    counts = ((orphan.approved, "approved unit"), (orphan.edited, "edited draft"))
+    return ", ".join(counted(number, what) for number, what in counts if number)
 
 
 def _is_confirmed(question: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import field
 from pathlib import Path
@@ -12,9 +13,14 @@ from newstranslate.cli.common import ROWS, print_json, shortened, tell
 from newstranslate.config import Config
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.late import dataclass
-from newstranslate.project import article_files, locations, sources
+from newstranslate.plural import counted
+from newstranslate.project import article_files, findings, locations, sources
 from newstranslate.project.sources import SourceArticle
 from newstranslate.publish import CatalogueMissing, Publisher, PublishRefused, difference
+
+_MOST_CHECKED = 36
+"""Maximum number of published files that are checked for warnings."""
+_COUNTED = ("error", "warning")
 
 
 @dataclass(slots=True)
@@ -45,6 +51,8 @@ class Publications:
     """(article, language) of articles that are in that language themselves."""
     differences: list[tuple[str, str, difference.Difference]] = field(default_factory=list)
     """(article, language, difference) of units whose published text differs from the approved."""
+    edited: list[str] = field(default_factory=list)
+    """Published files that were changed by hand."""
 
     def publish(self, path: Path, lang: str) -> None:
         """Publish an article in one language, or report why it was refused."""
@@ -70,11 +78,14 @@ class Publications:
         try:
             article = self._opened(path, lang)
             found = self.publisher.differences(article, lang) if article else []
+            edited = self.publisher.edited(article, lang) if article else None
         except InputError as error:
             self.refusals.append(_Refusal(name, lang, error))
             self._report_refusal(self.refusals[-1])
             return
         self.differences += [(name, lang, one) for one in found]
+        if edited:
+            self.edited.append(shortened(str(edited)))
         for one in () if self.quiet else found:
             for line in difference.lines(f"{name} → {lang}", one):
                 click.echo(line)
@@ -96,12 +107,19 @@ class Publications:
     def compared(self) -> int:
         """Report the comparison, and return the exit status."""
         self._note_passed()
-        tell(f"{len(self.differences)} units differ from the approved text; nothing was written")
+        for file in self.edited:
+            tell(
+                f"note: {file} was changed by hand since it was published; 'newstranslate "
+                f"import-published {file} --check-only' shows the changes"
+            )
+        many = counted(len(self.differences), "unit differs", "units differ")
+        tell(f"{many} from the approved text; nothing was written")
         if self.quiet:
             print_json({"differences": [_compared(*one) for one in self.differences],
+                        "edited": self.edited,
                         "refused": [_refused(refusal) for refusal in self.refusals]})  # fmt: skip
         wrong = self.refusals and all(self._is_wrong_use(one.error) for one in self.refusals)
-        return (2 if wrong and not self.differences else 1) if self.refusals else 0
+        return 2 if wrong and not self.differences else int(bool(self.refusals or self.edited))
 
     def _report_refusal(self, refusal: _Refusal) -> None:
         error = refusal.error
@@ -119,6 +137,8 @@ class Publications:
             tell(f"note: {note}")
         if len(self.publisher.notes) > ROWS:
             tell(f"note: {len(self.publisher.notes) - ROWS:,} more like these")
+        if warnings := self._warnings():
+            tell(f"note: {warnings}")
         if self.publisher.options.check_only:
             tell("nothing was written")
         if self.quiet:
@@ -129,6 +149,24 @@ class Publications:
         if bad and len(bad) == len(self.refusals) and not self.publisher.results:
             return 2
         return 0 if self.publisher.complete and not self.refusals else 1
+
+    def _warnings(self) -> str:
+        """Return how many errors and warnings the changed files have, and what lists them.
+
+        Empty for none, and for many files: checking them takes longer than publishing them.
+        """
+        paths = [
+            locations.catalogue_path(self.settings, result.article, result.lang)
+            for result in self.publisher.results
+            if result.changed
+        ]
+        if not 0 < len(paths) <= _MOST_CHECKED:
+            return ""
+        found = findings.find(self.settings, paths).findings
+        counts = Counter(item.finding.severity for item in found)
+        parts = [counted(counts[kind], kind) for kind in _COUNTED if counts[kind]]
+        which = f" {shortened(str(paths[0]))}" if len(paths) == 1 else ""
+        return f"{', '.join(parts)}: newstranslate check{which}" if parts else ""
 
     def _is_wrong_use(self, error: InputError) -> bool:
         """Whether the error is wrong usage, not an article that is merely not ready."""

@@ -27,6 +27,7 @@ from newstranslate.connect.pushing import EditedThere, Pushed, Pusher, PushOptio
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.language import normalise
 from newstranslate.late import dataclass
+from newstranslate.plural import counted
 from newstranslate.project import article_files
 from newstranslate.publish import PublishRefused
 
@@ -149,7 +150,7 @@ class _Run:
         if not self._given.as_json:
             for change in taken.changes:
                 click.echo(f"- {change.before}\n+ {change.after}")
-        tell(f"{path} → {lang}: {len(taken.changes)} units imported, for review")
+        tell(f"{path} → {lang}: {counted(len(taken.changes), 'unit')} imported, for review")
         for line in taken.left + taken.both:
             self._status = max(self._status, 1)
             tell(line)

@@ -27,6 +27,7 @@ from newstranslate.cli.tables import print_table
 from newstranslate.config import Config
 from newstranslate.language import normalise
 from newstranslate.late import dataclass
+from newstranslate.plural import counted
 from newstranslate.project import finding_formats, findings, readings
 from newstranslate.project.check_report import CheckReport
 
@@ -152,7 +153,7 @@ def _print(report: ReadReport, found: CheckReport, settings: Config, *, dry_run:
     head = ("article", "to", "units", "read before", "to read" if dry_run else "read", "characters")
     print_table(head, [_row(result, settings, dry_run) for result in report.results])
     characters = sum(result.characters for result in report.results)
-    click.echo(f"\n{_sums(report, dry_run)}, {characters:,} characters", nl=False)
+    click.echo(f"\n{_sums(report, dry_run)}, {counted(characters, 'character')}", nl=False)
     if (cost := settings.cost(characters)) is not None:
         click.echo(f", about {cost:.2f} {settings.currency}", nl=False)
     click.echo(_PLANNED if dry_run else "")
@@ -177,15 +178,18 @@ def _row(result: ReadResult, settings: Config, dry_run: bool) -> Sequence[str]:
 def _sums(report: ReadReport, dry_run: bool) -> str:
     if dry_run:
         units = sum(result.to_ask for result in report.results)
-        each = "pass" if report.passes == 1 else "passes"
-        return f"{units} units × {report.passes} {each}: {units * report.passes} requests"
-    return f"{report.tally.requests} answers"
+        passes = counted(report.passes, "pass", "passes")
+        return f"{counted(units, 'unit')} × {passes}: {counted(units * report.passes, 'request')}"
+    return counted(report.tally.requests, "answer")
 
 
 def _complain(report: ReadReport) -> None:
     """Print dropped proposals, unread units and errors to stderr."""
     if report.tally.dropped:
-        click.echo(f"{report.tally.proposed} errors proposed in single passes; dropped:", err=True)
+        click.echo(
+            f"{counted(report.tally.proposed, 'error')} proposed in single passes; dropped:",
+            err=True,
+        )
         for why, count in report.tally.dropped.most_common():
             click.echo(f"  {count} {why}", err=True)
     for result in report.results:

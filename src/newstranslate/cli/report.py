@@ -44,6 +44,8 @@ def command(
     The report is one HTML file that needs no network. It also shows how much of the drafts people
     changed, which terms and findings they corrected, and which articles are out of date.
 
+    It requires pip install 'newstranslate[report]'; --csv and --json do not.
+
     \b
     Examples:
       newstranslate report --since 7d

@@ -50,6 +50,7 @@ class _Given:
     """Has no effect: a run always continues from the catalogues."""
     retranslate: bool
     keep_spelling: str
+    change_source: bool
     jobs: int | None
     workers: int | None
     scheduler: str
@@ -61,7 +62,7 @@ class _Given:
 
 
 @click.command(name="run", cls=SavingCommand)
-@click.argument("paths", nargs=-1, metavar="ARTICLE…", type=ORIGIN)
+@click.argument("paths", nargs=-1, metavar="[ARTICLE]…", type=ORIGIN)
 @to_option
 @click.option("--from", "source", metavar="LANG", default="", help="Language of the articles.")
 @click.option(
@@ -99,6 +100,11 @@ class _Given:
     default="",
     help="Re-approve, as NAME, approved units whose source changed only in spelling.",
 )
+@click.option(
+    "--change-source",
+    is_flag=True,
+    help="Accept that edited catalogues become translations from the language of the article.",
+)
 @jobs_option
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Use N worker processes.")
 @click.option(
@@ -123,6 +129,8 @@ class _Given:
 @given_as(_Given)
 def command(given: _Given) -> int:
     """Translate articles (files, folders, s3://… or https://… addresses) into PO files for review.
+
+    Without ARTICLE, all articles of the articles folder.
 
     Approved units, edited drafts and comments are never changed. Sentences found in the
     translation memory are not sent to an engine.
@@ -155,9 +163,19 @@ def command(given: _Given) -> int:
 def _origins(settings: Config, given: _Given) -> Sequence[Path | str]:
     """Return the paths and web addresses to translate; none if the given log has no failures."""
     if not given.paths and given.failed_from is None:
-        raise InputError("no article: specify files or folders, or --failed-from LOG")
+        return (_articles_folder(settings),)
     failed = runlog.failed(given.failed_from) if given.failed_from is not None else ()
     return (*given.paths, *(locations.place_of(settings, name) for name in failed))
+
+
+def _articles_folder(settings: Config) -> Path:
+    folder = settings.root / settings.articles
+    if not folder.is_dir():
+        raise InputError(
+            f"no article: there is no folder {settings.articles}/; specify files or folders, or "
+            "--failed-from LOG"
+        )
+    return folder
 
 
 def _options(settings: Config, given: _Given) -> articles.RunOptions:
@@ -169,6 +187,7 @@ def _options(settings: Config, given: _Given) -> articles.RunOptions:
         dry_run=given.dry_run,
         retranslate=given.retranslate,
         keep_spelling=" ".join(given.keep_spelling.split()),
+        change_source=given.change_source,
         in_place=given.in_place,
         autop=given.autop,
         jobs=given.jobs or settings.jobs,

@@ -12,6 +12,7 @@ from newstranslate import messages
 from newstranslate.cli.common import ROWS, shown_name
 from newstranslate.cli.tables import print_leverage, print_table
 from newstranslate.config import Config
+from newstranslate.plural import counted
 from newstranslate.run.result import Result
 
 ROOM = 50
@@ -60,7 +61,9 @@ def _rows(results: Sequence[Result]) -> tuple[list[Result], int]:
         numbers[result.lang] = numbers.get(result.lang, 0) + 1
         if not result.clean:
             unclean.append(result)
-    totals = [replace(total, article=f"{numbers[lang]:,} articles") for lang, total in sums.items()]
+    totals = [
+        replace(total, article=counted(numbers[lang], "article")) for lang, total in sums.items()
+    ]
     return totals + unclean[:ROWS], len(unclean[ROWS:])
 
 
@@ -105,15 +108,11 @@ def _explain(results: Sequence[Result]) -> None:
         names = [result.catalogue for result in results[:2]] if len(results) <= 2 else []
         fits = names and len(", ".join(names)) <= ROOM
         where = ", ".join(names if fits else folders)
-        click.echo(f"{_counted(drafts, 'draft')} to review in {where}")
+        click.echo(f"{counted(drafts, 'draft')} to review in {where}")
     if missing:
-        click.echo(f"{_counted(missing, 'glossary term')} missing in drafts; see the unit comments")
+        click.echo(f"{counted(missing, 'glossary term')} missing in drafts; see the unit comments")
     if empty:
-        click.echo(f"{_counted(empty, 'unit')} without translation")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+        click.echo(f"{counted(empty, 'unit')} without translation")
 
 
 def _folder(catalogue: str) -> str:
@@ -148,7 +147,10 @@ def plan(found: Sequence[Result], settings: Config, asked: int) -> None:
     segments = sum(result.to_send for result in found)
     characters = sum(result.characters for result in found)
     who = f"each of {asked} engines" if asked > 1 else "an engine"
-    click.echo(f"\n{who} would get {segments} segments, {characters:,} characters", nl=False)
+    click.echo(
+        f"\n{who} would get {counted(segments, 'segment')}, {counted(characters, 'character')}",
+        nl=False,
+    )
     if (cost := settings.cost(asked * characters)) is not None:
         click.echo(f", about {cost:.2f} {settings.currency}", nl=False)
     click.echo("; nothing was sent or written")

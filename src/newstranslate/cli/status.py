@@ -14,6 +14,7 @@ from newstranslate.cli.common import (
     json_option,
     print_json,
     project,
+    shortened,
     shown_name,
     tell,
     to_option,
@@ -21,8 +22,8 @@ from newstranslate.cli.common import (
 from newstranslate.cli.tables import COLUMNS, print_leverage, print_table
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.messages import gettext, name
-from newstranslate.project import locations, outdated, work
+from newstranslate.messages import gettext, name, ngettext
+from newstranslate.project import editions, locations, outdated, work
 from newstranslate.project.outdated import Outdated
 from newstranslate.project.work import WorkDay
 from newstranslate.run import articles
@@ -39,7 +40,10 @@ PEOPLE_HEADINGS = ("person", "day", "approved", "translated", "words", "edited")
 @click.command(name="status")
 @to_option
 @click.option(
-    "--published", is_flag=True, help="List published articles that have changed, instead."
+    "--published",
+    is_flag=True,
+    help="List published articles that have changed, and published files that were changed by "
+    "hand, instead.",
 )
 @click.option(
     "--people", is_flag=True, help="Show units approved and translated per person and day, instead."
@@ -59,7 +63,8 @@ def command(to: str | None, published: bool, people: bool, as_json: bool) -> int
         return _show_people(settings, as_json)
     asked = [tag.strip() for tag in (to or "").split(",") if tag.strip()]
     if published:
-        return _published(list(outdated.find(settings, tuple(asked))), settings, as_json=as_json)
+        found = list(outdated.find(settings, tuple(asked)))
+        return _published(found, _edited_files(settings, asked), settings, as_json=as_json)
     langs = asked or locations.languages(settings)
     if not langs:
         raise InputError(gettext("no catalogues yet: run %(command)s first", command=_FIRST))
@@ -100,10 +105,12 @@ def command(to: str | None, published: bool, people: bool, as_json: bool) -> int
     return 0 if done and all(result.clean for result in report.results) else 1
 
 
-def _published(found: Sequence[Outdated], settings: Config, *, as_json: bool) -> int:
+def _published(
+    found: Sequence[Outdated], edited: Sequence[str], settings: Config, *, as_json: bool
+) -> int:
     """Print published articles that are out of date; return 1 if there are any."""
     if as_json:
-        print_json({"outdated": [_outdated(one) for one in found]})
+        print_json({"outdated": [_outdated(one) for one in found], "edited": edited})
     elif found:
         print_table(
             tuple(name("heading", word) for word in PUBLISHED_HEADINGS),
@@ -119,9 +126,38 @@ def _published(found: Sequence[Outdated], settings: Config, *, as_json: bool) ->
                 for one in found
             ],
         )
-    else:
+    elif not edited:
         click.echo(gettext("nothing published is out of date"), err=True)
-    return int(bool(found))
+    if edited and not as_json:
+        _print_edited(edited, after_table=bool(found))
+    return int(bool(found or edited))
+
+
+def _edited_files(settings: Config, langs: Sequence[str]) -> list[str]:
+    """Return the published files that were changed by hand, relative to the project."""
+    from newstranslate.publish.record import Record
+
+    record = Record(settings)
+    names = (
+        name
+        for edition in editions.every(settings)
+        if not langs or edition.lang in langs
+        for name in edition.files
+    )
+    return [name for name in names if record.is_edited(record.place_of(name))]
+
+
+def _print_edited(files: Sequence[str], *, after_table: bool) -> None:
+    if after_table:
+        click.echo()
+    head = ngettext(
+        "%(num)s published file was changed by hand:",
+        "%(num)s published files were changed by hand:",
+        len(files),
+    )
+    click.echo("\n".join([head, *(f"  {shortened(file)}" for file in files)]))
+    importing = "newstranslate import-published FILE"
+    click.echo(gettext("to import the changes: %(command)s", command=importing))
 
 
 def _outdated(one: Outdated) -> dict[str, object]:

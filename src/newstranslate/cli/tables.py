@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from itertools import accumulate
 
 import click
 
@@ -41,15 +42,15 @@ def table_lines(header: Sequence[str], lines: Sequence[Sequence[str]], left: int
     table = []
     for row in (*heads, *lines):
         cells = [
-            fitted(cell, width) if index < left else _right(cell, width)
-            for index, (cell, width) in enumerate(zip(row, widths, strict=True))
+            fitted(cell, columns) if index < left else _right(cell, columns)
+            for index, (cell, columns) in enumerate(zip(row, widths, strict=True))
         ]
         table.append("  ".join(cells).rstrip())
     return table
 
 
 def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
-    return [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    return [max(map(width, column)) for column in zip(*rows, strict=True)]
 
 
 def _gaps(widths: Sequence[int]) -> int:
@@ -70,10 +71,10 @@ def _stacked(header: Sequence[str]) -> list[Sequence[str]]:
     return list(zip(*([""] * (height - len(cell)) + cell for cell in cells), strict=True))
 
 
-def _right(text: str, width: int) -> str:
-    if _width(text) > width:
-        text = text[: width - 1] + "…"
-    return " " * (width - _width(text)) + text
+def _right(text: str, columns: int) -> str:
+    if width(text) > columns:
+        text = f"{start_of(text, columns - 1)}…"
+    return " " * (columns - width(text)) + text
 
 
 def print_leverage(results: Sequence[Result]) -> None:
@@ -103,14 +104,32 @@ def _number(count: int) -> str:
     return localised.number(count)
 
 
-def _width(text: str) -> int:
-    # Combining marks take no column of their own, which matters for Arabic names.
-    return sum(0 if unicodedata.combining(c) else 1 for c in text)
+def width(text: str) -> int:
+    """Return the columns that a text takes on a terminal."""
+    return sum(map(_columns, text))
 
 
-def fitted(text: str, width: int) -> str:
+def _columns(char: str) -> int:
+    # Arabic vowel signs and isolates take no column, Chinese letters and 【 two.
+    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def fitted(text: str, columns: int) -> str:
     """Return a text of this width: filled with blanks, or shortened at its start."""
-    if _width(text) > width:
+    if width(text) > columns:
         # From the left: the end of a path is the distinctive part.
-        text = "…" + text[len(text) - width + 1 :]
-    return text + " " * (width - _width(text))
+        text = f"…{start_of(text[::-1], columns - 1)[::-1]}"
+    return text + " " * (columns - width(text))
+
+
+def start_of(text: str, columns: int) -> str:
+    """Return the start of a text that takes at most this many columns."""
+    taken = accumulate(map(_columns, text))
+    return "".join(char for char, total in zip(text, taken, strict=True) if total <= columns)
+
+
+def spread(line: str, head: str, parts: Sequence[str]) -> list[str]:
+    """Return a line, or if it is too wide, its head and each of its parts on a line."""
+    return [line] if width(line) <= COLUMNS else [head, *(f"  {part}" for part in parts)]

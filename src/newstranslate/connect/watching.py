@@ -18,6 +18,7 @@ from newstranslate.connect import pulling, runcosts, sites, watchstate
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.notify import Notice, Notifier
+from newstranslate.plural import counted
 from newstranslate.project import article_files, locations, outdated
 from newstranslate.project.outdated import Outdated
 from newstranslate.run import articles
@@ -187,7 +188,8 @@ class Watch:
                 total += characters
         waiting = len(changed) - len(fitting)
         if waiting:
-            self._tell(Event("waiting", f"{waiting} articles wait: the daily limit is reached"))
+            many = counted(waiting, "article waits", "articles wait")
+            self._tell(Event("waiting", f"{many}: the daily limit is reached"))
         self._keep(day=day, characters=sent + total)
         return fitting, max(total, 1)
 
@@ -195,12 +197,12 @@ class Watch:
         for one in report.results:
             fresh = one.machine + one.memory_exact + one.memory_fuzzy
             if fresh:
-                words = "1 draft" if fresh == 1 else f"{fresh} drafts"
+                words = counted(fresh, "draft")
                 self._tell(Event("drafted", words, one.article, one.lang))
             before = self._waiting.get((one.article, one.lang), 0)
             self._waiting[one.article, one.lang] = one.untranslated
             if one.untranslated and one.untranslated != before:
-                words = f"{one.untranslated} units without translation"
+                words = f"{counted(one.untranslated, 'unit')} without translation"
                 self._tell(Event("incomplete", words, one.article, one.lang))
         for error in report.errors:
             self._tell(Event("failed", error))

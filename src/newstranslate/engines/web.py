@@ -18,6 +18,7 @@ from newstranslate.engines.deadlines import within
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineBusy, EngineDown, EngineError, EngineUnavailable
 from newstranslate.late import dataclass
+from newstranslate.plural import counted
 
 FIRST_PAUSE = 0.5
 """Seconds before the first retry; doubled each time."""
@@ -149,7 +150,7 @@ class Client:
         """Return the seconds to wait, as the server asks; raises `EngineBusy` if it is too long."""
         if reply.wait > LONGEST_WAIT:
             raise EngineBusy(
-                f"{self._who} answers {reply.status} and asks to wait {reply.wait:,.0f} seconds; "
+                f"{self._who} answers {reply.status} and asks to wait {_seconds(reply.wait)}; "
                 "run again then"
             )
         return max(pause, reply.wait)
@@ -182,12 +183,12 @@ class Client:
             # thread.
             self._client = _open_client(self._bearer, self._timeout)
             raise EngineDown(
-                f"{self._who} sent no complete answer in {self._timeout:,.0f} seconds; "
+                f"{self._who} sent no complete answer in {_seconds(self._timeout)}; "
                 "to wait longer, set: timeout"
             ) from None
 
     def _say_waiting(self, seconds: int) -> None:
-        self._say(f"waiting for {self._who}: {seconds} seconds …")
+        self._say(f"waiting for {self._who}: {_seconds(seconds)} …")
 
     def _refuse_redirect(self, response: Any) -> None:
         """Raise for a redirect: the article must not be sent to an address nobody configured."""
@@ -273,6 +274,10 @@ def _open_client(key: str, timeout: float) -> Any:
             capath=authorities if folder else None, cafile=None if folder else authorities
         )
     return httpx.Client(headers=headers, timeout=timeout, follow_redirects=False, verify=verify)
+
+
+def _seconds(number: float) -> str:
+    return counted(round(number), "second")
 
 
 def _worth_retrying(code: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from newstranslate.formats import frontmatter
+from newstranslate.formats.front_keys import FrontValues
 from newstranslate.late import dataclass
 
 _SUBJECT = frozenset(
@@ -45,13 +46,14 @@ def language(text: str, where: str) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def values(text: str, where: str) -> Mapping[str, object]:
+def values(text: str, where: str) -> FrontValues:
     """Return the values of the front matter; empty without front matter."""
     front = frontmatter.find(text)
     if front is None:
-        return {}
+        return FrontValues({})
     first = text.count("\n", 0, front.start) + 1
-    return frontmatter.read(text[front.start : front.end], where, first, form=front.form)[0]
+    inner = text[front.start : front.end]
+    return FrontValues(frontmatter.read(inner, where, first, form=front.form)[0])
 
 
 def subject(text: str, where: str) -> str:
@@ -88,8 +90,8 @@ def body_start(text: str) -> int:
 def with_facts(text: str, facts: Mapping[str, str]) -> str:
     """Return the article's text with values set as top-level keys of its front matter.
 
-    Existing keys are changed in place, others are appended; an article without front matter gets
-    one. Its format (YAML, TOML, JSON) does not change.
+    Existing keys are changed in place and keep their spelling, others are appended; an article
+    without front matter gets one. Its format (YAML, TOML, JSON) does not change.
     """
     from newstranslate.formats.splicing import newline_of  # most callers of this module set nothing
 
@@ -99,9 +101,9 @@ def with_facts(text: str, facts: Mapping[str, str]) -> str:
         bom, body = ("\ufeff", text[1:]) if text[:1] == "\ufeff" else ("", text)
         lines = [f"{key}: {frontmatter.write(value, 'plain')}" for key, value in facts.items()]
         return bom + newline.join(["---", *lines, "---", "", body])
-    made = text[front.start : front.end]
+    made, known = text[front.start : front.end], values(text, "")
     for key, value in facts.items():
-        made = frontmatter.with_value(made, key, value, front.form, newline)
+        made = frontmatter.with_value(made, known.spelling(key), value, front.form, newline)
     if front.start == front.end and made:
         made += newline
     return text[: front.start] + made + text[front.end :]

@@ -20,6 +20,7 @@ from newstranslate.formats.htmlsegments import LeftOut
 from newstranslate.formats.htmltokens import TAG, attributes
 from newstranslate.formats.options import Options
 from newstranslate.model import Article
+from newstranslate.plural import counted
 
 LARGEST = 20_000_000
 """Maximum size of an article, in characters."""
@@ -96,7 +97,7 @@ _WHY = {
 
 
 def _note(found: Sequence[LeftOut], where: str, advice: str) -> str:
-    many = "1 text" if len(found) == 1 else f"{len(found)} texts"
+    many = counted(len(found), "text")
     shown = ", ".join(
         f"line {item.line} {item.where}".rstrip() + f" “{item.text}”" for item in found[:_SHOWN]
     )

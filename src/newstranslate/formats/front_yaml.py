@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newstranslate import late
 from newstranslate.errors import InputError
 from newstranslate.formats import front_plain
+from newstranslate.formats.front_keys import spelled
 from newstranslate.formats.front_place import FrontMatterPlace
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def read_plain(
             line.style,
         )
         for line in lines
-        if line.key in keys and isinstance(line.value, str) and line.value.strip()
+        if spelled(line.key, keys) and isinstance(line.value, str) and line.value.strip()
     ]
     return {line.key: line.value for line in lines}, prose
 
@@ -75,8 +76,8 @@ def read_whole(
     try:
         node = loader.get_single_node()
         # Before the values are constructed, which resolves merge keys by changing the nodes.
-        prose = list(_walk(node, (), frozenset(keys), set(), text)) if node and keys else []
-        refused = next(_refused(node, prose, frozenset(keys)), None) if node else None
+        prose = list(_walk(node, (), keys, set(), text)) if node and keys else []
+        refused = next(_refused(node, prose, keys), None) if node else None
         data = loader.construct_document(node) if node else {}
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise _complaint(error, where, first_line, text) from error
@@ -106,7 +107,7 @@ def _complaint(error: Exception, where: str, first_line: int, text: str) -> Inpu
 
 
 def _walk(
-    node: yaml.Node, path: tuple[str, ...], keys: frozenset[str], seen: set[int], text: str
+    node: yaml.Node, path: tuple[str, ...], keys: tuple[str, ...], seen: set[int], text: str
 ) -> Iterator[FrontMatterPlace]:
     import yaml
 
@@ -119,7 +120,7 @@ def _walk(
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
             yield from _walk(item, path, keys, seen, text)
-    elif path and path[-1] in keys and isinstance(node, yaml.ScalarNode) and _is_words(node):
+    elif path and spelled(path[-1], keys) and isinstance(node, yaml.ScalarNode) and _is_words(node):
         start, end = node.start_mark.index, node.end_mark.index
         end = start + len(text[start:end].rstrip())
         properties = _PROPERTIES.match(text[start:end])
@@ -159,7 +160,7 @@ class _UntranslatedAlias(NamedTuple):
 
 
 def _refused(
-    root: yaml.Node, prose: Sequence[FrontMatterPlace], keys: frozenset[str]
+    root: yaml.Node, prose: Sequence[FrontMatterPlace], keys: tuple[str, ...]
 ) -> Iterator[_RepeatedKey | _UntranslatedAlias]:
     """Yield the keys of all mappings whose value would be lost or not translated."""
     import yaml
@@ -180,7 +181,7 @@ def _refused(
             if key in lines and key != "<<":
                 yield _RepeatedKey(key, line, lines[key])
             lines.setdefault(key, line)
-            if key in keys and any(not _is_read(word, prose) for word in _words(value)):
+            if spelled(key, keys) and any(not _is_read(word, prose) for word in _words(value)):
                 yield _UntranslatedAlias(key, line)
             nodes.append(value)
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from newstranslate.formats import frontmatter
+from newstranslate.formats.front_keys import FrontValues
 from newstranslate.late import dataclass
 from newstranslate.model import Segment, Slot, SlotStyle
 
@@ -50,7 +51,7 @@ def read(text: str, where: str, keys: tuple[str, ...]) -> Head:
         return _NONE
     inner = text[front.start : front.end]
     first = text.count("\n", 0, front.start) + 1
-    values, _ = frontmatter.read(inner, where, first, (), front.form)
+    values = FrontValues(frontmatter.read(inner, where, first, (), front.form)[0])
     wanted = tuple(dict.fromkeys((*keys, *POST_PROSE))) if is_post(values) else keys
     _, prose = frontmatter.read(inner, where, first, wanted, front.form)
     segments = tuple(

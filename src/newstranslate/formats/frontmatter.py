@@ -10,13 +10,15 @@ from typing import Any
 from newstranslate import late
 from newstranslate.errors import InputError
 from newstranslate.formats import front_yaml
+from newstranslate.formats.front_keys import spelled
 from newstranslate.late import dataclass
 
 _OPENING = late.pattern(
     r"(?P<fence>---|\+\+\+)(?P<form>yaml|toml|json|js|javascript|coffee|cson)?[ \t]*(?:\r\n?|\n)"
 )
 _WITHOUT_FENCE = late.pattern(
-    r"(?:title|layout|date|tags|categories|author|description|lang)[ \t]*:[ \t][^\r\n]*(?:\r\n?|\n)"
+    r"(?i:title|layout|date|tags|categories|author|description|lang)[ \t]*:[ \t]"
+    r"[^\r\n]*(?:\r\n?|\n)"
     r"(?:[^\r\n-][^\r\n]*(?:\r\n?|\n)|-[ \t][^\r\n]*(?:\r\n?|\n))*?(?=---[ \t]*(?:\r\n?|\n))"
 )
 """Front matter of Hexo, which has no opening ``---``."""
@@ -33,7 +35,7 @@ _KEY = late.pattern(
 )
 """A key, on its line or after ``?``."""
 _MEANT = late.pattern(
-    r"[ \t]*(?:(?:title|layout|date|tags|categories|author|description|lang|slug|draft)"
+    r"[ \t]*(?:(?i:title|layout|date|tags|categories|author|description|lang|slug|draft)"
     r"[ \t]*[:=]"
     r"|(?:[\w.$@-]+[ \t]*[:=](?:[ \t][^\r\n]*)?(?:\r\n?|\n)){2})"
 )
@@ -142,7 +144,7 @@ class Value:
     """A prose value of the front matter."""
 
     path: str
-    """Its keys, joined by dots: ``title``, ``image.caption``."""
+    """Its keys, joined by dots: ``title``, ``image.caption``; the last one as it is requested."""
     text: str
     start: int
     """Offset in the front matter's text, in code points."""
@@ -156,6 +158,7 @@ def read(
 ) -> tuple[Mapping[str, object], list[Value]]:
     """Return the front matter's values, and the prose under `keys` at any depth, in file order.
 
+    `keys` are found in any case: ``Title`` is ``title``.
     Raises `InputError` with the article's line.
     """
     if form in _FAULTS:
@@ -168,9 +171,10 @@ def read(
     else:
         return {}, []
     return data, [
-        Value(".".join(place.path), place.word.strip(), place.start, place.end, place.style)
+        Value(".".join([*place.path[:-1], key]), word, place.start, place.end, place.style)
         for place in places
-        if place.path and place.path[-1] in keys and place.word and place.word.strip()
+        if place.path and (key := spelled(place.path[-1], keys))
+        if place.word and (word := place.word.strip())
     ]
 
 

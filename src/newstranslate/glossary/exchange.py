@@ -19,6 +19,7 @@ from newstranslate.glossary.naming import kind_of, slug
 from newstranslate.glossary.rows import to_csv
 from newstranslate.glossary.table import parse
 from newstranslate.model import Pair
+from newstranslate.plural import counted
 
 FORMATS = ("csv", "deepl-csv", "deepl-tsv", "omegat", "tbx", "tbx2")
 
@@ -30,10 +31,10 @@ def lost(concepts: Iterable[Concept], kind: str) -> list[str]:
     found = ["kind, lock, domain and source of every concept"]
     rejected = sum(bool(concept.rejected) for concept in concepts)
     excepts = sum(bool(concept.excepts) for concept in concepts)
-    found += [f"rejected forms of {rejected} concepts"] if rejected else []
-    found += [f"exceptions of {excepts} concepts"] if excepts else []
+    found += [f"rejected forms of {counted(rejected, 'concept')}"] if rejected else []
+    found += [f"exceptions of {counted(excepts, 'concept')}"] if excepts else []
     contexts = sum(bool(concept.context) for concept in concepts)
-    found += [f"contexts of {contexts} concepts"] if contexts else []
+    found += [f"contexts of {counted(contexts, 'concept')}"] if contexts else []
     return [*found, "allowed target forms, and languages other than the two"]
 
 

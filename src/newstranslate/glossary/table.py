@@ -10,6 +10,7 @@ from newstranslate.errors import InputError
 from newstranslate.glossary import digests
 from newstranslate.glossary.concepts import KINDS, LOCKS, MENTIONS, Concept, Glossary
 from newstranslate.language import normalise
+from newstranslate.plural import counted
 
 MAX_CELL = 4_000
 """Maximum length of a cell, in characters; a longer one has an unclosed quotation mark."""
@@ -150,8 +151,8 @@ def _refuse_shape(columns: Sequence[str], cells: Sequence[str], where: str) -> N
     """Raise `InputError` for a row that does not fit its header."""
     if len(cells) > len(columns):
         raise InputError(
-            f"{where}: {len(cells)} cells for {len(columns)} columns; quote cells that contain the "
-            "separator"
+            f"{where}: {len(cells)} cells for {counted(len(columns), 'column')}; quote cells that "
+            "contain the separator"
         )
     if len(cells) == 1 < len(columns) and any(mark in cells[0] for mark in ",;\t"):
         raise InputError(

@@ -13,6 +13,7 @@ from newstranslate.memory.kept import KeptMemory
 from newstranslate.memory.shared import Shared
 from newstranslate.memory.store import EntryDigest, FileEntries, MemoryEntry
 from newstranslate.model import Pair
+from newstranslate.plural import counted
 
 PIECE = 5_000
 """Maximum number of entries of an imported memory in one transaction."""
@@ -31,7 +32,7 @@ def give(config: Config, pair: Pair, server: Shared) -> Iterator[str]:
             name = f"{path.name}#{number:05}"
             if known.get(name) != tally.filed.mark:
                 server.put(pair, [FileEntries(name, tally.filed.mark, piece)])
-                yield f"{name}: {len(piece):,} entries"
+                yield f"{name}: {counted(len(piece), 'entry', 'entries')}"
 
 
 def _pieces(entries: Iterable[MemoryEntry]) -> Iterator[list[MemoryEntry]]:
@@ -51,7 +52,7 @@ def fetch(config: Config, pair: Pair, server: Shared) -> Iterator[str]:
         changes = server.changes(pair, names)
         entries = (_theirs(entry) for change in changes for entry in change.entries)
         path = kept.write(config.root / config.memories, memory, entries)
-        yield f"{path.name}: {len(names):,} files of {desk}"
+        yield f"{path.name}: {counted(len(names), 'file')} of {desk}"
 
 
 def _theirs(entry: MemoryEntry) -> MemoryEntry:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from newstranslate import catalog
 from newstranslate.model import Catalogue, State, Unit
 from newstranslate.notify.notice import Notice
+from newstranslate.plural import counted
 
 Place = tuple[str, str]
 """Language and name of a catalogue."""
@@ -75,4 +76,4 @@ def _details(waiting: int, gone: int) -> str:
 
 
 def _units(count: int) -> str:
-    return "1 unit" if count == 1 else f"{count} units"
+    return counted(count, "unit")

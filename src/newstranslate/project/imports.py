@@ -10,6 +10,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import Imported
 from newstranslate.late import dataclass
+from newstranslate.plural import counted
 from newstranslate.project import locations, pages, sources
 
 
@@ -55,7 +56,7 @@ class Import:
             yield f"{self.origin}: please check: {doubt}"
         if self.made.lost:
             count = len(self.made.lost)
-            what = "1 sentence was" if count == 1 else f"{count} sentences were"
+            what = counted(count, "sentence was", "sentences were")
             how = f"; read them with: newstranslate import {self.origin} --verbose"
             yield f"{self.origin}: {what} left out{'' if verbose else how}"
 

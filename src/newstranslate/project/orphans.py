@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import field, replace
 from functools import cached_property
@@ -12,7 +13,7 @@ from newstranslate.catalog import heads
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
-from newstranslate.model import Article, Catalogue, State
+from newstranslate.model import Article, Catalogue, State, Unit
 from newstranslate.project import locations
 
 _SAME = 0.8
@@ -77,6 +78,10 @@ class Orphans:
         """Move an orphan to the path of its article's catalogue."""
         _move(path, new)
         _move_readings(path, new)
+        self.claim(path)
+
+    def claim(self, path: Path) -> None:
+        """Exclude an orphan from the answers of `of`: an article has adopted it, or would."""
         self._adopted.add(path)
 
 
@@ -101,9 +106,10 @@ def _move_readings(old: Path, new: Path) -> None:
 # --- mv ---
 
 
-def destination(old: Path, new: Path) -> Path:
-    """Return the new path of an article; `new` may be a folder."""
-    return new / old.name if new.is_dir() else new
+def destination(old: Path, new: str) -> Path:
+    """Return the new path of an article; `new` may be a folder, or end in ``/`` to become one."""
+    path = Path(new)
+    return path / old.name if path.is_dir() or new.endswith(("/", os.sep)) else path
 
 
 def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
@@ -117,8 +123,14 @@ def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
     before, after = (locations.name_of(config, path) for path in (old, new))
     if not old.exists() and not new.exists():
         raise InputError(f"{old}: no such file")
+    if old.is_dir():
+        raise InputError(
+            f"{old}: is a folder; move its articles one by one, or rename the folder yourself: the "
+            "next run finds the catalogues again"
+        )
     if old.suffix.lower() != new.suffix.lower():
-        raise InputError(f"{new}: must end in {old.suffix}, as the article does")
+        advice = "" if new.suffix else f"; for a folder, write {new}/"
+        raise InputError(f"{new}: must end in {old.suffix}, as the article does{advice}")
     article = [(old, new)] if old.exists() else []
     catalogues = [
         (old_place, locations.catalogue_path(config, after, lang))
@@ -164,6 +176,8 @@ class Orphan:
     article: str
     approved: int
     """Number of approved units."""
+    edited: int = 0
+    """Number of drafts that a person edited, and of translated units."""
     broken: str = ""
     """Why it cannot be read, in which case it is kept; otherwise empty."""
     version: str = ""
@@ -176,15 +190,18 @@ def listed(config: Config) -> list[Orphan]:
     for path in orphaned(config, locations.locales(config)):
         try:
             data, seen = files.version(path)
-            count = _approved(catalog.parse(data, path))
-            found.append(Orphan(path, _article(path), count, version=seen))
+            units = catalog.parse(data, path).units
+            approved = sum(unit.state is State.APPROVED for unit in units)
+            edited = sum(_is_edited(unit) for unit in units)
+            found.append(Orphan(path, _article(path), approved, edited, version=seen))
         except InputError as error:
-            found.append(Orphan(path, _article(path), 0, str(error)))
+            found.append(Orphan(path, _article(path), 0, broken=str(error)))
     return found
 
 
-def _approved(loaded: Catalogue) -> int:
-    return sum(unit.state is State.APPROVED for unit in loaded.units)
+def _is_edited(unit: Unit) -> bool:
+    unapproved = unit.state not in (State.APPROVED, State.UNTRANSLATED)
+    return unapproved and not catalog.is_machine_draft(unit)
 
 
 def remove(orphan: Orphan) -> None:

@@ -75,10 +75,11 @@ def _find_language(config: Config, path: Path, text: str, say: Say) -> str:
     if earlier and (not config.source or catalog.same_language(earlier, config.source)):
         return earlier
     # A mistyped --from of an earlier run does not outrank the settings.
-    if earlier and _has_work(config, name):
+    if earlier and _are_worked_on(config, name):
         say(
             f"{name}: '{earlier}', as in its catalogues, not '{config.source}' as in the settings; "
-            f"put 'lang: {earlier}' into its front matter, or specify --from"
+            f"put 'lang: {earlier}' into its front matter, or if '{config.source}' is right, run "
+            f"once with --from {config.source} --change-source"
         )
         return earlier
     if config.source:
@@ -101,15 +102,10 @@ def _language_of_catalogues(config: Config, path: Path) -> str:
     return next(filter(None, map(heads.source_language, headers)), "")
 
 
-def _has_work(config: Config, name: str) -> bool:
+def _are_worked_on(config: Config, name: str) -> bool:
     """Whether people have worked on a catalogue of an article; raises `InputError`."""
     places = (locations.catalogue_path(config, name, lang) for lang in locations.languages(config))
-    return any(
-        _is_worked_on(unit)
-        for place in places
-        if place.is_file()
-        for unit in catalog.load(place).units
-    )
+    return any(is_worked_on(catalog.load(place)) for place in places if place.is_file())
 
 
 def _refuse_other_script(text: str, lang: str, name: str) -> None:
@@ -253,12 +249,12 @@ def refuse_other_language(
     Its terms would go, and its texts would count as translations from that language.
     """
     earlier = other_language(old, source)
-    if earlier and any(_is_worked_on(unit) for unit in old.units):
+    if earlier and is_worked_on(old):
         raise InputError(
             f"{source.name}: its catalogue {locations.shown(config, path)} is translated from "
             f"'{earlier}', and the article's language is now '{source.lang}'; correct it (--from "
             f"{earlier}, or 'lang: {earlier}' in the front matter), or if '{source.lang}' is "
-            f"right, set {catalog.SOURCE_LANGUAGE_FIELD} to it in the catalogue's header"
+            "right, add --change-source to this run"
         )
 
 
@@ -268,7 +264,11 @@ def other_language(old: Catalogue, source: SourceArticle) -> str:
     return tag if tag and not catalog.same_language(tag, source.lang) else ""
 
 
-def _is_worked_on(unit: Unit) -> bool:
-    """Whether it may hold a person's words."""
+def is_worked_on(loaded: Catalogue) -> bool:
+    """Whether a catalogue may contain a person's words."""
+    return any(_has_work(unit) for unit in loaded.units)
+
+
+def _has_work(unit: Unit) -> bool:
     text = unit.target or any(unit.plural_targets)
     return bool(unit.comment or (text and not catalog.is_machine_draft(unit)))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from newstranslate import files, settings
+from newstranslate import files, settings, storage
 from newstranslate.config import FILE_NAME, Config
 from newstranslate.errors import InputError
 from newstranslate.language import base, normalise
@@ -26,14 +27,37 @@ def begin(folder: Path, source: str, targets: Sequence[str]) -> Iterator[Path]:
     yield from _written(
         folder / FILE_NAME, settings.written(Config, source=source, targets=targets).encode()
     )
-    defaults = Config()
-    for name in (defaults.articles, defaults.locales, defaults.glossary):
-        yield from _folder(folder / name)
-    glossary = folder / defaults.glossary
+    paths = _settings(folder)
+    for name in (paths.articles, paths.locales, paths.glossary):
+        if not storage.is_url(name):
+            yield from _folder(folder / name)
+    glossary = folder / paths.glossary
     if not any(glossary.glob("*.csv")):
         for path in sorted(_starter().glob("*.csv")):
             yield from _written(glossary / path.name, path.read_bytes())
     yield from _ignored(folder / ".gitignore")
+
+
+def ignored(folder: Path, source: str | None, targets: Sequence[str]) -> str:
+    """Return which of the given languages differ from the settings of an existing project.
+
+    Empty if none differs, or there are no settings. Raises `InputError`.
+    """
+    place = folder / FILE_NAME
+    if not place.exists():
+        return ""
+    known = _settings(folder)
+    given = {"source": source and normalise(source), "targets": tuple(map(normalise, targets))}
+    differ = [name for name, value in given.items() if value and value != getattr(known, name)]
+    return f"{place} exists and is not changed; set {' and '.join(differ)} there" if differ else ""
+
+
+def _settings(folder: Path) -> Config:
+    """Return the settings of a folder, whose glossary need not exist yet."""
+    place = folder / FILE_NAME
+    if not place.exists():
+        return Config()
+    return replace(Config(), **settings.read(Config, files.read_toml(place), place))
 
 
 def _starter() -> Path:

@@ -17,6 +17,7 @@ from newstranslate.glossary import surface
 from newstranslate.glossary.learned import Edit, RecurrentEdit
 from newstranslate.language.words import compared, cut
 from newstranslate.model import Pair
+from newstranslate.plural import counted
 from newstranslate.project.edits import EditSuggestion
 
 ENDING = ".suggested.md"
@@ -81,8 +82,8 @@ def _digest(one: RecurrentEdit) -> str:
 
 
 def _note(one: RecurrentEdit) -> str:
-    many = f"{len(one.edits)} corrections in {len(one.articles)} articles"
-    left = f", left alone {one.kept} times" if one.kept else ""
+    many = f"{counted(len(one.edits), 'correction')} in {counted(len(one.articles), 'article')}"
+    left = f", left alone {counted(one.kept, 'time')}" if one.kept else ""
     lines = [f"- Write {_shown(one.new)}, not {_shown(one.old)} ({many}{left})."]
     lines += [f"  - {edit.article}: {excerpt(edit, one)}" for edit in one.edits[:_EXAMPLES]]
     return "\n".join(lines)

@@ -12,8 +12,10 @@ from newstranslate import formats
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import addresses, markdown
+from newstranslate.formats.front_keys import spelled
 from newstranslate.late import dataclass
 from newstranslate.model import Segment
+from newstranslate.plural import counted
 from newstranslate.project import sources
 from newstranslate.publish import corrections, marks, notes, provenance
 from newstranslate.publish.job import PublishJob
@@ -22,7 +24,7 @@ from newstranslate.publish.publisher import Publisher
 
 _SHOWN = 60
 """Maximum length of a block's text in a message, in characters."""
-_SET = frozenset(["status", "provenance", marks.MARK])
+_SET = ("status", "provenance", marks.MARK)
 """Keys of front matter that publishing sets besides `PublishJob.facts`."""
 Key = tuple[str, str]
 
@@ -102,10 +104,10 @@ class PrintComparison:
         is_of = wanted[min(at, len(wanted) - 1)]
         line, kind = (here.line, here.kind) if here else (1, "nothing")
         raise InputError(
-            f"{self._file.path}:{line}: has {len(found)} blocks, but {self._file.article} has "
-            f"{len(wanted)}; here is a {kind}, there a {is_of.kind} (line {is_of.line}): "
-            f"{_cut(is_of.text)}\nrestore the blocks of the article, or correct the units in "
-            "the catalogue; nothing was changed"
+            f"{self._file.path}:{line}: has {counted(len(found), 'block')}, but "
+            f"{self._file.article} has {len(wanted)}; here is a {kind}, there a {is_of.kind} "
+            f"(line {is_of.line}): {_cut(is_of.text)}\nrestore the blocks of the article, or "
+            "correct the units in the catalogue; nothing was changed"
         )
 
     def _compare_block(
@@ -192,9 +194,9 @@ class PrintComparison:
         """Name the keys of the front matter that differ and that publishing does not set."""
         found = markdown.values(self._file.text, str(self._file.path))
         wanted = markdown.values(printed, self._job.source.name)
-        prose, known = self._config.front_matter, _SET.union(dict(self._job.facts()))
+        prose, known = self._config.front_matter, (*_SET, *dict(self._job.facts()))
         for key in dict.fromkeys([*wanted, *found]):
-            if key in known:
+            if spelled(key, known):
                 continue
             if _without(_only(wanted, key), prose) != _without(_only(found, key), prose):
                 self.left.append(
@@ -216,10 +218,10 @@ def _line_of_key(text: str, key: str) -> int:
     return text.count("\n", 0, found.start()) + 1 if found else 1
 
 
-def _without(value: object, keys: Sequence[str]) -> object:
+def _without(value: object, keys: tuple[str, ...]) -> object:
     """Return a value of front matter without what is translated in it."""
     if isinstance(value, Mapping):
-        return {key: _without(one, keys) for key, one in value.items() if key not in keys}
+        return {key: _without(one, keys) for key, one in value.items() if not spelled(key, keys)}
     return [_without(one, keys) for one in value] if isinstance(value, list) else value
 
 

@@ -12,6 +12,7 @@ from newstranslate.config import Config
 from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import UNAPPROVED, Article, Catalogue, Segment, State, Unit
+from newstranslate.plural import counted
 from newstranslate.project.readings import Readings
 from newstranslate.publish.options import PublishOptions
 from newstranslate.publish.refusal import PublishRefused, UnfitUnit
@@ -51,7 +52,7 @@ class Fitness:
             if changed
             else ""
         )
-        many = "1 unit is" if len(lines) == 1 else f"{len(lines)} units are"
+        many = counted(len(lines), "unit is", "units are")
         units = [UnfitUnit(segment.line, why, segment.text) for segment, why in found]
         raise PublishRefused(
             f"{self.article.path}: {many} not fit to print in '{self.lock.pair.target}', so "
@@ -110,7 +111,7 @@ def _summary(units: Sequence[UnfitUnit]) -> str:
     """Return the number of unfit units by reason: ``3 units: draft 2, untranslated 1``."""
     counts = Counter(unit.why.split(": ")[0] for unit in units)
     kinds = ", ".join(f"{why} {count}" for why, count in counts.most_common())
-    return f"{len(units)} unit{'' if len(units) == 1 else 's'}: {kinds}"
+    return f"{counted(len(units), 'unit')}: {kinds}"
 
 
 def line_of(article: Article, segment: Segment, why: str) -> str:

@@ -148,6 +148,12 @@ class Publisher:
         """
         return difference.of(self.job(source, lang))
 
+    def edited(self, source: SourceArticle, lang: str) -> Path | None:
+        """Return the published file of an article if it was changed by hand, else None."""
+        end = ending(source.path, self.options.kind)
+        path = self.layout.destination(source.name, source.path, lang, end)
+        return path if self.record.is_edited(path) else None
+
     def finish(self) -> None:
         """Update links to the results and the list of published files, unless `check_only`."""
         if self.options.check_only:

@@ -131,6 +131,14 @@ class Record:
         entry = self.entry(path)
         return (entry is not None and entry.digest == _digest(data)) or marks.is_marked(path, data)
 
+    def is_edited(self, path: Path) -> bool:
+        """Whether a published file was changed since; False if it is gone or cannot be judged.
+
+        Without an entry, as in another checkout, only Markdown shows whether it was changed.
+        """
+        known = self.entry(path) is not None or path.suffix.lower() in formats.MARKDOWN
+        return known and path.is_file() and not self.is_ours(path, files.read_bytes(path))
+
     def article_at(self, path: Path) -> str:
         """Return the article of a published file, by its front matter or the record; or empty."""
         entry = self.entry(path)

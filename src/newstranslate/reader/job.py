@@ -15,6 +15,7 @@ from newstranslate.errors import EngineError, InputError
 from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Unit
+from newstranslate.plural import counted
 from newstranslate.project import article_files, directions, locations, readings, sources
 from newstranslate.project.desk import Desk
 from newstranslate.project.sources import SourceArticle
@@ -142,8 +143,8 @@ class _Job:
         limit, waiting = self._options.max_chars, self.waiting
         if limit and waiting > limit and not self._options.dry_run:
             raise InputError(
-                f"this would send {waiting:,} characters, more than --max-chars {limit:,}; "
-                "nothing was sent: specify fewer articles or raise the limit"
+                f"this would send {counted(waiting, 'character')}, more than --max-chars "
+                f"{limit:,}; nothing was sent: specify fewer articles or raise the limit"
             )
         self._reader.traffic.waiting = waiting
 
@@ -185,7 +186,7 @@ class _Job:
                 self._ask(task)
                 step.note(units=result.read)
         except EngineError as failure:
-            error = f"{failure}; {result.read} of {result.to_ask} units of {result.article} in "
+            error = f"{failure}; {result.read} of {_asked(result)} of {result.article} in "
             error += f"'{result.lang}' were read and saved: run the same command again"
             self.report.errors.append(error)
         result.characters = self._reader.traffic.sent - before
@@ -214,4 +215,8 @@ class _Job:
             # Saved at once, because a reading costs money and the process may be killed.
             readings.keep(result.catalogue, [made], task.live)
             result.read += 1
-        self._say(f"{result.article} → {result.lang}: {result.read} of {result.to_ask} units read")
+        self._say(f"{result.article} → {result.lang}: {result.read} of {_asked(result)} read")
+
+
+def _asked(result: ReadResult) -> str:
+    return counted(result.to_ask, "unit")

@@ -20,6 +20,7 @@ from newstranslate.glossary import Glossary
 from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Unit
+from newstranslate.plural import counted
 from newstranslate.project import terminology
 from newstranslate.reports import sampling, scores
 from newstranslate.reports.sampling import JudgedArticle
@@ -79,7 +80,8 @@ class Comparison:
             return "nothing to compare: fewer than two engines answered"
         best, second = self.finished[:2]
         if self.units < ENOUGH:
-            return f"{self.units} units are too few for a comparison; approve at least {ENOUGH}"
+            many = counted(self.units, "unit is", "units are")
+            return f"{many} too few for a comparison; approve at least {ENOUGH}"
         # Overlapping intervals: the difference may be chance.
         if best.interval[1] >= second.interval[0]:
             return f"{best.engine} and {second.engine} cannot be told apart by this sample"
@@ -160,7 +162,7 @@ def _asked(name: str, engine: Engine, traffic: Traffic, judge: _Judge, say: Say)
     try:
         for one in judge.found:
             drafts += judge.drafts(engine, one)
-            say(f"{name}: {len(drafts)} units translated")
+            say(f"{name}: {counted(len(drafts), 'unit')} translated")
     except EngineError as error:
         figures.error = str(error)
     figures.seconds = time.monotonic() - begun

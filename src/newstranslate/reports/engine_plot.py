@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from newstranslate.plural import counted
 from newstranslate.reports.comparing import Comparison
 
 _LEFT, _WIDTH, _ROW = 130, 460, 44
@@ -31,7 +32,7 @@ def svg(found: Comparison) -> str:
 
 
 def _title(found: Comparison) -> str:
-    return f"Characters to edit until approved, {found.lang}: {found.units} units"
+    return f"Characters to edit until approved, {found.lang}: {counted(found.units, 'unit')}"
 
 
 def _rows(found: Comparison, top: float) -> Iterator[str]:

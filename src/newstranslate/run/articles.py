@@ -13,6 +13,7 @@ from newstranslate.errors import InputError
 from newstranslate.language import normalise
 from newstranslate.model import Pair
 from newstranslate.notify import Notifier
+from newstranslate.plural import counted
 from newstranslate.project import article_files, imports, sources
 from newstranslate.project.sources import SourceArticle
 from newstranslate.run.job import Job
@@ -165,8 +166,8 @@ def _within_budget(
     if total * several > options.max_chars:
         whom = f"{several} engines" if several > 1 else "an engine"
         raise InputError(
-            f"this run would send {total * several:,} characters to {whom}, over the limit of "
-            f"{options.max_chars:,}; nothing was sent and no catalogue written; raise "
+            f"this run would send {counted(total * several, 'character')} to {whom}, over the "
+            f"limit of {options.max_chars:,}; nothing was sent and no catalogue written; raise "
             "--max-chars or take fewer articles"
         )
     return total

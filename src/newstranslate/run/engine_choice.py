@@ -13,6 +13,7 @@ from newstranslate.errors import EngineError, EngineUnavailable, InputError
 from newstranslate.language import base
 from newstranslate.late import dataclass
 from newstranslate.model import Pair
+from newstranslate.plural import counted
 
 NOTHING_WRITTEN = "; no catalogue was written"
 
@@ -110,7 +111,7 @@ class ChosenEngine:
         sent, billed = self._traffic.sent, self._traffic.billed
         if sent:
             known = f", {billed:,} billed" if billed else ""
-            self._note(f"{self.name}: {sent:,} characters sent{known}")
+            self._note(f"{self.name}: {counted(sent, 'character')} sent{known}")
 
     def close(self) -> None:
         """Close the engine, and note its refused answers and what it sent."""
@@ -198,10 +199,8 @@ class Lineup:
         for one in self._all:
             one.close()
         if self._whole.withheld:
-            self._note(
-                f"{self._whole.withheld:,} characters were not asked for again: --max-chars "
-                "leaves no room"
-            )
+            many = counted(self._whole.withheld, "character was", "characters were")
+            self._note(f"{many} not asked for again: --max-chars leaves no room")
 
 
 class Lineups:

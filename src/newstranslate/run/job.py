@@ -232,7 +232,10 @@ class Job:
         added = {sources.AUTOP_FIELD: "always"} if html else {}
         drafts = Drafts(self.options.retranslate)
         terms = ArticleTerms(work)
-        catalogue = OpenCatalogue(work, terms, drafts, self.options.keep_spelling, added)
+        options = self.options
+        catalogue = OpenCatalogue(
+            work, terms, drafts, options.keep_spelling, options.change_source, added
+        )
         catalogue.open()
         return catalogue
 

@@ -13,6 +13,7 @@ from newstranslate.engines import Answer, Engine, Request
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, Segment, Twin, Unit
+from newstranslate.plural import counted
 from newstranslate.project import locations, sources
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class OpenCatalogue:
     """The drafts of engines in this run."""
     keep_spelling: str = ""
     """Who re-approves texts of which only the spelling of the source changed; empty for nobody."""
+    change_source: bool = False
+    """Whether texts of people may become translations from another language."""
     added_header: Mapping[str, str] = field(default_factory=dict)
     """Header fields added by this run."""
     units: tuple[Unit, ...] = ()
@@ -62,32 +65,32 @@ class OpenCatalogue:
 
     def open(self) -> None:
         """Read the catalogue and merge the article into it."""
-        self._adopt()
-        self._read()
+        self._read(self._adopted() or self.work.path)
         if self._old:
             self.remarks += self._old.remarks
         if self._old and (earlier := sources.other_language(self._old, self.work.source)):
-            self.remarks += [
-                f"was translated from '{earlier}' until now and contains no human edits; "
-                f"--retranslate drafts it again from '{self.work.source.lang}'"
-            ]
+            self.remarks += [_language_remark(self._old, earlier, self.work.source.lang)]
         if self._old and self._old.twins:
             self.remarks += [_twins_remark(self.work.path, self._old.twins)]
         self.before = {unit.key: unit for unit in self._old.live} if self._old else {}
 
-    def _adopt(self) -> None:
-        """Adopt the catalogue of an article that no longer exists if it has the same units."""
+    def _adopted(self) -> Path | None:
+        """Adopt the catalogue of an article that no longer exists if it has the same units.
+
+        Returns its path if it was only found, in a trial; None if nothing remains to be adopted.
+        """
         desk, path = self.work.desk, self.work.path
         if storage.is_remote(path) or files.exists(path):
-            return
+            return None
         orphans = desk.orphans(self.work.pair.target)
         orphan = orphans.of(self.work.article)
         if orphan is None:
-            return
+            return None
         old, new = (locations.shown(desk.config, file) for file in (orphan, path))
         if desk.trial:
+            orphans.claim(orphan)
             self.remarks.append(f"would take over {old}, whose source article no longer exists")
-            return
+            return orphan
         from newstranslate.project import editions
 
         owner, _ = catalog.source_of(catalog.load(orphan))
@@ -96,18 +99,20 @@ class OpenCatalogue:
         self.remarks.append(
             f"{old} is now {new}: its source article no longer exists, and the units are the same"
         )
+        return None
 
-    def _read(self) -> None:
+    def _read(self, path: Path) -> None:
         from newstranslate.run import notes
 
         work = self.work
-        data, self._version = files.version(work.path)
+        data, self._version = files.version(path)
         self.digest = files.digest(data) if self._version else ""
-        self._old = catalog.parse(data, work.path) if self._version else None
+        self._old = catalog.parse(data, path) if self._version else None
         if self._old is not None:
             parts = (work.desk.config, self._old, work.path, work.source)
             sources.refuse_foreign(*parts)
-            sources.refuse_other_language(*parts)
+            if not self.change_source:
+                sources.refuse_other_language(*parts)
         merged = catalog.merge(
             self._old, work.article, self._recaller(), self._nearest, self._rules()
         )
@@ -198,7 +203,7 @@ class OpenCatalogue:
             with suppress(storage.Changed):
                 self._save()
                 return
-            self._read()
+            self._read(self.work.path)
         raise InputError(f"{self.work.path}: other programs keep changing it; run again")
 
     def _save(self) -> None:
@@ -209,7 +214,7 @@ class OpenCatalogue:
     def unsaved(self) -> Unsaved | None:
         """Return the catalogue to write; None if nothing in it changed."""
         if self._version is None:
-            self._read()
+            self._read(self.work.path)
         self.units = tuple(self._with_draft(unit) for unit in self.units)
         old = self._old
         header = catalog.header(
@@ -263,9 +268,18 @@ class OpenCatalogue:
         return list(notify.taken_from_approval(self.before, self.units, place, title))
 
 
+def _language_remark(old: Catalogue, earlier: str, lang: str) -> str:
+    if sources.is_worked_on(old):
+        return f"was translated from '{earlier}' until now; its texts are kept, as from '{lang}'"
+    return (
+        f"was translated from '{earlier}' until now and contains no human edits; "
+        f"--retranslate drafts it again from '{lang}'"
+    )
+
+
 def _twins_remark(path: Path, twins: Sequence[Twin]) -> str:
     lines = ", ".join(str(twin.line) for twin in twins[:_SHOWN])
-    many = "1 entry repeats" if len(twins) == 1 else f"{len(twins)} entries repeat"
+    many = counted(len(twins), "entry repeats", "entries repeat")
     return (
         f"{path.name}: {many} the source of another one (line {lines}), as a merge may leave them; "
         "united: texts that differ are kept in the comment “another text for this”"

@@ -21,6 +21,8 @@ class RunOptions:
     retranslate: bool = False
     keep_spelling: str = ""
     """Who re-approves texts of which only the spelling of the source changed; empty for nobody."""
+    change_source: bool = False
+    """Whether texts of people may become translations from another language than before."""
     max_chars: int = 0
     in_place: bool = False
     """Whether to translate whole HTML pages and Word documents in place, too."""

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable
 
 from newstranslate.config import Config
+from newstranslate.plural import counted
 
 TELL_EVERY = 5.0
 """Seconds between two messages."""
@@ -39,11 +40,11 @@ class Progress:
     def _line(self, now: float) -> str:
         then, before = self._told[0]
         speed = (self._done - before) / (now - then)
-        parts = [f"{self._done:,} of {self._total:,} catalogues, {speed:.1f} a second"]
+        parts = [f"{self._done:,} of {counted(self._total, 'catalogue')}, {speed:.1f} a second"]
         if speed:
             parts.append(f"{duration((self._total - self._done) / speed)} left")
         if self._characters:
-            parts.append(f"{self._characters:,} characters sent")
+            parts.append(f"{counted(self._characters, 'character')} sent")
         cost = self._config.cost(self._characters)
         if cost:
             parts.append(f"{cost:.2f} {self._config.currency}")

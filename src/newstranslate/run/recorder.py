@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from newstranslate import telemetry
 from newstranslate.model import Pair
 from newstranslate.notify import Notice
+from newstranslate.plural import counted
 from newstranslate.project import locations
 from newstranslate.project.desk import Desk
 from newstranslate.project.sources import SourceArticle
@@ -48,11 +49,13 @@ class OutcomeRecorder:
         self._progress.count(characters)
 
     def _note_left_out(self, result: Result) -> None:
-        """Note the words of an article that are in no unit."""
+        """Note an article without units, and the words of an article that are in no unit."""
+        if not result.units and not result.outside:
+            self._report.note(f"{result.article}: nothing to translate")
         for remark in result.remarks:
             self._report.note(f"{result.article}: {remark}")
         if result.outside:
-            many = "1 word is" if result.outside == 1 else f"{result.outside:,} words are"
+            many = counted(result.outside, "word is", "words are")
             self._report.note(
                 f"{result.article}: {many} outside units, in markup that is left as it is; "
                 "translate them in the published file, or put 'translate:off' around them"

@@ -60,6 +60,8 @@ def _effort_table(
 def _missing(sums: Sequence[Effort]) -> str:
     elsewhere = sum(one.elsewhere for one in sums)
     if elsewhere:
+        if elsewhere == 1:
+            return say("1 unit was edited in another editor; its draft is unknown")
         return say(
             "%(number)s units were edited in another editor; their drafts are unknown",
             number=elsewhere,

@@ -1,0 +1,95 @@
+"""Published files that people changed, and warnings in what is published, are named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Newsroom
+from tests.publish.test_publish import approve
+from tests.publish.test_publish import room as room
+
+FILE = "articles/story.ar.{}"
+
+
+def publish(room: Newsroom, *options: str) -> str:
+    done = room.call("publish", "articles/story.md", "--to", "ar", *options)
+    assert done.status == 0, done.err
+    return done.err
+
+
+def change(room: Newsroom, end: str) -> Path:
+    path = room.root / FILE.format(end)
+    text = path.read_text("utf-8")
+    assert "ثانية" in text
+    path.write_text(text.replace("ثانية", "أخيرة"), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("end", "kind"), [("md", "md"), ("html", "html")])
+def test_a_file_changed_by_hand_is_named_by_status_and_diff(
+    room: Newsroom, end: str, kind: str
+) -> None:
+    options = ("--format", kind)
+    publish(room, *options)
+    diff = ("publish", "articles/story.md", "--to", "ar", *options, "--diff")
+    assert "changed by hand" not in room.call(*diff).err
+    assert room.call("status", "--published").status == 0
+    change(room, end)
+    done = room.call(*diff)
+    assert (done.status, f"note: {FILE.format(end)} was changed by hand" in done.err) == (1, True)
+    assert room.call(*diff, "--json").json()["edited"] == [FILE.format(end)]
+    status = room.call("status", "--published")
+    assert status.status == 1
+    assert f"1 published file was changed by hand:\n  {FILE.format(end)}\n" in status.out
+    assert room.call("status", "--published", "--json").json() == {
+        "outdated": [],
+        "edited": [FILE.format(end)],
+    }
+    assert room.call("status", "--published", "--to", "en").status == 0
+
+
+def test_what_cannot_be_judged_or_is_gone_is_not_named(room: Newsroom) -> None:
+    publish(room, "--format", "html")
+    publish(room)
+    change(room, "html")
+    (room.root / ".newstranslate/published.jsonl").unlink()  # as in a clone
+    assert room.call("status", "--published").status == 0
+    change(room, "md")
+    assert room.call("status", "--published").status == 1
+    (room.root / FILE.format("md")).unlink()
+    assert room.call("status", "--published").status == 0
+
+
+def test_a_stale_and_a_changed_file_are_both_listed(room: Newsroom) -> None:
+    publish(room)
+    change(room, "md")
+    article = room.root / "articles/story.md"
+    article.write_text(article.read_text("utf-8").replace("second", "dernier"), "utf-8")
+    done = room.call("status", "--published")
+    assert done.status == 1
+    assert done.out.startswith("article ")
+    assert "\n\n1 published file was changed by hand:\n" in done.out
+
+
+def test_warnings_in_what_is_published_are_counted(room: Newsroom) -> None:
+    approve(room, second="نقطة ثانية ثانية")
+    said = publish(room)
+    assert said == "note: 1 warning: newstranslate check locales/ar/story.po\n"
+    assert publish(room) == ""  # nothing was written
+    written = room.call("publish", "articles/story.md", "--to", "ar", "--force", "--json")
+    assert written.err == ""
+
+
+def test_warnings_of_many_files_are_counted_together_and_of_very_many_not(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    approve(room, second="نقطة ثانية ثانية")
+    room.write("articles/autre.md", (room.root / "articles/story.md").read_text("utf-8"))
+    room.call("run", "--to", "ar", "--engine", "none")
+    approve(room, name="autre", second="نقطة ثانية ثانية")
+    done = room.call("publish", "articles", "--to", "ar", "--check-only")
+    assert "note: 2 warnings: newstranslate check\nnothing was written" in done.err
+    monkeypatch.setattr("newstranslate.cli.publications._MOST_CHECKED", 1)
+    assert "warning" not in room.call("publish", "articles", "--to", "ar", "--check-only").err
