@@ -68,7 +68,6 @@ def runs(text: str, lang: str) -> Iterator[NumberRun]:
             atom.role == "scale"
             and run.role != "halved"
             and before
-            and since
             and (atom.values[0] >= before.scale)
             and not _multiplies(run, atom, lang)
         ):
