@@ -32,6 +32,7 @@ SAME = [
     ("fr", "en", "Une quarantaine de maisons ont brûlé.", "Some 44 houses burned down."),
 ]
 OTHER = [
+    ("fr", "en", "Ils étaient six hier.", "They were five or sixty yesterday."),
     ("fr", "en", "Il part à 6 h 40.", "He leaves at 6.50."),
     ("fr", "ar", "Il part à 6 h 40.", "يغادر في الساعة السابعة و40 دقيقة."),
     ("fr", "en", "Il part à 5 h 45.", "He leaves at a quarter to seven."),

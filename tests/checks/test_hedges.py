@@ -12,6 +12,7 @@ GOOD = [
     ("fr", "en", "Il aurait volé une voiture.", "He is said to have stolen a car."),
     ("fr", "en", "S’il avait su, il aurait refusé.", "Had he known, he refused."),
     ("fr", "en", "Selon la police, il a fui.", "Police said he fled."),
+    ("fr", "fr", "Selon la police, il a fui.", "Il a fui."),  # no translation
     ("fr", "en", "Il est peut-être mort.", "He may be dead."),
     ("fr", "en", "Le rapport selon lequel il a fui", "The report that he fled"),
     ("fr", "ar", "Selon la police, il a fui.", "قالت الشرطة إنه فر."),

@@ -15,6 +15,7 @@ from newstranslate.checks import (
     foreign_parts,
     form,
     names_lost,
+    negation,
     other_languages,
     style,
     transfer,
@@ -208,6 +209,14 @@ def test_a_sentence_ends_in_a_stop_behind_four_words(
 ])  # fmt: skip
 def test_a_name_is_heard_in_a_word_it_is_glued_to(name: str, text: str, heard: bool) -> None:
     assert names_lost._heard(name, sounds(text)) is heard
+
+
+@pytest.mark.parametrize(("words", "weak"), [
+    ("they refuse", 1), ("they {denied} refuse", 0), ("they {denied} ever refuse", 0), ("they {denied} ever once refuse", 1), ("refuse {denied}", 1),
+])  # fmt: skip
+def test_a_word_of_refusal_that_is_denied_denies_nothing(words: str, weak: int) -> None:
+    text = words.format(denied=negation._DENIED)
+    assert negation._weak(text, "en", ("carrier",)) == weak
 
 
 # --- what one text has of another ---

@@ -21,6 +21,7 @@ _ADDS_AFTER = {
     "ordinal": ("ten", "teen", "hundred"),
 }
 """Role → the roles it may follow in one number."""
+_COUNTS_GROUPS = ("digits", "unit", "teen", "ten", "hundred")
 _COUNTS_SCALES = ("digits", "unit", "teen", "ten", "hundred", "exact", "about")
 _CONNECTORS = {
     "": (),
@@ -67,7 +68,6 @@ def runs(text: str, lang: str) -> Iterator[NumberRun]:
             atom.role == "scale"
             and run.role != "halved"
             and before
-            and since
             and (atom.values[0] >= before.scale)
             and not _multiplies(run, atom, lang)
         ):
@@ -105,7 +105,7 @@ def _as_group(run: NumberRun, atom: NumberWord, text: str, lang: str) -> NumberW
     if size is None:
         return atom
     gap = _gap(text[run.end : atom.start])
-    counted = run.role in ("unit", "teen", "digits") and run.current > 1 and gap in ("", "-")
+    counted = run.role in _COUNTS_GROUPS and run.current > 1 and gap in ("", "-")
     halved = run.role == "fraction" and run.current == _HALF and gap in ("", "-", "a")
     return replace(atom, role="group", values=(size,)) if counted or halved else atom
 
