@@ -205,7 +205,9 @@ def test_language_nobody_has_a_model_for(records: Records, tmp_path: Path) -> No
 
 def test_without_a_model_it_is_not_ready(kit: Path, tmp_path: Path) -> None:
     for root, wanted in ((kit, True), (tmp_path, False)):
-        rows = {name: row for name, *row in engines.status(Config(models=str(root)))}
+        rows = {
+            name: (ready, text) for name, ready, text in engines.status(Config(models=str(root)))
+        }
         ready, text = rows["firefox"]
         assert ready is wanted
         assert ("models: " in text) is wanted
