@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from newstranslate import engines
 from newstranslate.config import Config
 from newstranslate.engines import Request, firefox, models
 from newstranslate.engines.traffic import Traffic
@@ -200,3 +201,14 @@ def test_no_network_says_how_to_do_without(tmp_path: Path) -> None:
 def test_language_nobody_has_a_model_for(records: Records, tmp_path: Path) -> None:
     with pytest.raises(EngineUnavailable, match="no fr → wo model"):
         models.fetch(tmp_path, "fr", "wo", lambda *_: None)
+
+
+def test_without_a_model_it_is_not_ready(kit: Path, tmp_path: Path) -> None:
+    for root, wanted in ((kit, True), (tmp_path, False)):
+        rows = {
+            name: (ready, text) for name, ready, text in engines.status(Config(models=str(root)))
+        }
+        ready, text = rows["firefox"]
+        assert ready is wanted
+        assert ("models: " in text) is wanted
+        assert ("no models yet" in text) is not wanted

@@ -129,3 +129,11 @@ def test_other_formats_are_refused_with_what_to_do(newsroom: Newsroom, name: str
 def test_sentences_are_told_from_menu_words(text: str, expected: bool) -> None:
     assert Dropped(1, text, "why").is_sentence is expected
     assert not Dropped(1, text, "why", hidden=True).is_sentence
+
+
+def test_a_file_that_was_imported_is_not_passed_over(newsroom: Newsroom) -> None:
+    newsroom.write("articles/note.txt", "Le port\n\nLe port de Safi a rouvert lundi.\n")
+    run = ("run", "--to", "ar", "--engine", "none", "--from", "fr")
+    assert "1 .txt file" in newsroom.call(*run).err
+    newsroom.call(*run, "articles/note.txt")
+    assert "passed over" not in newsroom.call(*run).err

@@ -115,7 +115,10 @@ class Engine(Protocol):
 
     @property
     def details(self) -> str:
-        """The model, server or variant, as the ``engines`` command shows it."""
+        """The model, server or variant, as the ``engines`` command shows it.
+
+        Raises `EngineUnavailable` if something is missing that only some languages need.
+        """
 
     @property
     def reads_stories(self) -> bool:

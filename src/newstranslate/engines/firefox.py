@@ -50,13 +50,11 @@ class Firefox:
 
     @property
     def details(self) -> str:
-        """The installed models, as text."""
+        """The installed models, as text; raises `EngineUnavailable` if there are none."""
         names = models.installed(self.root)
-        return (
-            f"models: {', '.join(names)}"
-            if names
-            else "no models yet; 'newstranslate engines add fr ar' fetches them"
-        )
+        if not names:
+            raise EngineUnavailable("no models yet; 'newstranslate engines add fr ar' fetches them")
+        return f"models: {', '.join(names)}"
 
     def close(self) -> None:
         """Do nothing: there are no connections."""

@@ -7,8 +7,10 @@ from dataclasses import field
 from newstranslate.glossary import acronyms
 from newstranslate.late import dataclass
 
-CONTEXT = 40
-"""Number of characters shown on each side of a name."""
+CONTEXT = 74
+"""Maximum number of characters of a name and the text around it, so that it fits on a line."""
+_AROUND = 8, 40
+"""Minimum and maximum number of characters shown on each side of a name."""
 CONTEXTS = 3
 """Maximum number of occurrences shown for a name."""
 
@@ -23,7 +25,7 @@ class Candidate:
     count: int = 0
     articles: set[str] = field(default_factory=set)
     contexts: list[str] = field(default_factory=list)
-    """The first occurrences, with `CONTEXT` characters on each side."""
+    """The first occurrences, with the text around them."""
     sources: dict[str, None] = field(default_factory=dict)
     """The segments that contain it, each once."""
     spellings: dict[str, int] = field(default_factory=dict)
@@ -51,6 +53,8 @@ class Candidate:
 
 
 def _context(text: str, start: int, end: int) -> str:
-    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
-    more = ("…" if start > CONTEXT else "", "…" if end + CONTEXT < len(text) else "")
+    least, most = _AROUND
+    size = max(least, min(most, (CONTEXT - (end - start)) // 2))
+    before, after = text[max(0, start - size) : start], text[end : end + size]
+    more = ("…" if start > size else "", "…" if end + size < len(text) else "")
     return f"{more[0]}{before}{text[start:end]}{after}{more[1]}".replace("\n", " ")

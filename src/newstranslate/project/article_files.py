@@ -98,8 +98,17 @@ class Collector:
         html = path.suffix.lower() in formats.HTML
         if formats.keeps_form(path) and (self._whole or in_place(self._config, path)):
             return True
+        if files.exists(imported_as(self._config, path)):
+            return False
         self.passed_over["whole HTML page" if html else f"{path.suffix.lower()} file"] += 1
         return False
+
+
+def imported_as(config: Config, path: Path) -> Path:
+    """Return the path of the article from a file: beside a kept page, else in ``articles/``."""
+    if pages.received(path):
+        return pages.article_beside(path)
+    return config.root / config.articles / f"{path.stem}.md"
 
 
 def _named_file(path: Path) -> Path:

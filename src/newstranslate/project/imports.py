@@ -11,7 +11,7 @@ from newstranslate.errors import InputError
 from newstranslate.formats import Imported
 from newstranslate.late import dataclass
 from newstranslate.plural import counted
-from newstranslate.project import locations, pages, sources
+from newstranslate.project import article_files, locations, pages, sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +73,7 @@ def prepare(config: Config, path: Path, destination: Path | None = None) -> Impo
         made = pages.article(files.read_bytes(path), received, str(path))
     else:
         made = formats.convert(path)
-    return Import(str(path), made, destination or place_of(config, path))
-
-
-def place_of(config: Config, path: Path) -> Path:
-    """Return the path of the article from a file: beside a kept page, else in ``articles/``."""
-    if pages.received(path):
-        return pages.article_beside(path)
-    return config.root / config.articles / f"{path.stem}.md"
+    return Import(str(path), made, destination or article_files.imported_as(config, path))
 
 
 def use(config: Config, path: Path, say: sources.Say) -> tuple[Path, bool]:

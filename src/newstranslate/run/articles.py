@@ -98,7 +98,7 @@ def _as_markdown(
     asked = options.in_place and formats.keeps_form(path)
     if asked or article_files.in_place(config, path):
         return path
-    if options.dry_run and not imports.place_of(config, path).exists():
+    if options.dry_run and not article_files.imported_as(config, path).exists():
         raise InputError(f"{path}: import it first: newstranslate import {path}")
     article, needs_a_look = imports.use(config, path, observer.say)
     report.needs_a_look = report.needs_a_look or needs_a_look
