@@ -276,7 +276,7 @@ _ONE, _TWO = "Le port a rouvert lundi matin.", "Les chalutiers ont repris la mer
 ])  # fmt: skip
 def test_a_sentence_is_put_together_where_it_is_more_like_both(text: str, put: bool) -> None:
     donors = [Unit(_ONE, "One."), Unit(_TWO, "Two.")]
-    match = successors._joined(_segment(text, 0), donors)
+    match = successors._joined_target(_segment(text, 0), donors)
     assert (match.target if match else "") == ("One. Two." if put else "")
 
 
