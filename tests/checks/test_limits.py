@@ -155,7 +155,7 @@ def test_lengths_are_told_in_tenths(source: str, target: str, share: str) -> Non
 
 @pytest.mark.parametrize(("length", "told"), [(25, True), (24, False)])
 def test_a_length_tells_from_twenty_five_characters(length: int, told: bool) -> None:
-    assert (extent._away("a" * length, "a", "fr", "en") != 0.0) is told
+    assert (extent._length_deviation("a" * length, "a", "fr", "en") != 0.0) is told
 
 
 @pytest.mark.parametrize(("source", "kind", "sentence"), [
