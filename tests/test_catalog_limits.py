@@ -326,13 +326,13 @@ _ONE, _TWO = "Le port a rouvert lundi matin.", "Les chalutiers ont repris la mer
 ])  # fmt: skip
 def test_a_sentence_is_put_together_where_it_is_more_like_both(text: str, put: bool) -> None:
     donors = [Unit(_ONE, "One."), Unit(_TWO, "Two.")]
-    match = successors._joined(_segment(text, 0), donors)
+    match = successors._joined_target(_segment(text, 0), donors)
     assert (match.target if match else "") == ("One. Two." if put else "")
 
 
 def test_a_sentence_is_put_together_from_what_is_most_like_it() -> None:
     donors = [Unit(_ONE, "One."), Unit(_TWO, "Two."), Unit("Oui.", "Yes.")]
-    match = successors._joined(_segment(f"{_ONE[:-1]} et {_TWO.lower()}", 0), donors)
+    match = successors._joined_target(_segment(f"{_ONE[:-1]} et {_TWO.lower()}", 0), donors)
     assert match is not None
     assert match.target == "One. Two."
 
@@ -552,7 +552,7 @@ def test_escapes_are_no_tags() -> None:
 def test_a_new_fault_of_the_markup_replaces_the_last_one() -> None:
     units = (Unit("**Un** port", "A port", fuzzy=True, notes=("markup missing: **", "à relire")),)
     one = marks.ReturnedUnit("1", ("A port",), "translated")
-    made = taking._Taking(list(units), "Lina", "2026-11-24")._with_state(units[0], one)
+    made = taking._Importer(list(units), "Lina", "2026-11-24")._with_state(units[0], one)
     assert len([note for note in made.notes if note.startswith("markup")]) == 1
     assert "à relire" in made.notes
 

@@ -154,8 +154,10 @@ def test_poles_are_compared_axis_by_axis(axis: int) -> None:
             sides = _bits(source, axis), _bits(target, axis)
             wanted = {
                 direction._opposed: opposed,
-                direction._flipped: {one for one in opposed if not both and not _may(one, target)},
-                direction._both: {"A"} if surely_both and {"A", "B"} <= target else set(),
+                direction._reversed_poles: {
+                    one for one in opposed if not both and not _may(one, target)
+                },
+                direction._shared_poles: {"A"} if surely_both and {"A", "B"} <= target else set(),
                 direction._lost: {
                     one
                     for one, other in ("AB", "BA")

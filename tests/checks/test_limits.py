@@ -192,7 +192,7 @@ def test_lengths_are_told_in_tenths(source: str, target: str, share: str) -> Non
 
 @pytest.mark.parametrize(("length", "told"), [(25, True), (24, False)])
 def test_a_length_tells_from_twenty_five_characters(length: int, told: bool) -> None:
-    assert (extent._away("a" * length, "a", "fr", "en") != 0.0) is told
+    assert (extent._length_deviation("a" * length, "a", "fr", "en") != 0.0) is told
 
 
 @pytest.mark.parametrize(("source", "kind", "sentence"), [
@@ -208,7 +208,7 @@ def test_a_sentence_ends_in_a_stop_behind_four_words(
     ("livingston", "وقال غوردن", False), ("livingston", "ليفينغستون", True), ("livingston", "ليفينغستونوالوزيرالسابقللتجارةالخارجية", True), ("livingston", "لفنغستن", True), ("aoui", "وقال غوردن", True),
 ])  # fmt: skip
 def test_a_name_is_heard_in_a_word_it_is_glued_to(name: str, text: str, heard: bool) -> None:
-    assert names_lost._heard(name, sounds(text)) is heard
+    assert names_lost._may_occur(name, sounds(text)) is heard
 
 
 @pytest.mark.parametrize(("words", "weak"), [
@@ -216,7 +216,7 @@ def test_a_name_is_heard_in_a_word_it_is_glued_to(name: str, text: str, heard: b
 ])  # fmt: skip
 def test_a_word_of_refusal_that_is_denied_denies_nothing(words: str, weak: int) -> None:
     text = words.format(denied=negation._DENIED)
-    assert negation._weak(text, "en", ("carrier",)) == weak
+    assert negation._implied_negations(text, "en", ("carrier",)) == weak
 
 
 # --- what one text has of another ---

@@ -632,12 +632,12 @@ def test_a_likely_line_above_the_best_is_the_headline(
     line: int, mark: float, alike: float, text: str, top: int
 ) -> None:
     head = [block(text, line), block(words(9), 13)]
-    assert choosing._upper(head, [mark, 5.0], 1, [alike, 1.0]) == top
+    assert choosing._headline_above(head, [mark, 5.0], 1, [alike, 1.0]) == top
 
 
 def test_breadcrumbs_end_in_a_short_headline() -> None:
     head = lined("Le port de Salé", "Le port de Salé rouvre", "La criée")
-    assert [choosing._whole(head, at) for at in range(3)] == [1, 1, 2]
+    assert [choosing._continuation_of(head, at) for at in range(3)] == [1, 1, 2]
 
 
 @pytest.mark.parametrize(("lines", "first"), [

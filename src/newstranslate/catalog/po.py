@@ -57,21 +57,21 @@ def parse_foreign(data: bytes, path: Path) -> Catalogue:
     files.decode(text, path)  # for its error, which names the line
     bad = _BAD_LINE.search(text)
     if bad:
-        raise _broken(path, text.count(b"\n", 0, bad.start()) + 1)
+        raise _invalid_entry(path, text.count(b"\n", 0, bad.start()) + 1)
     _refuse_cut(text, path)
     import polib
 
     try:
-        found = polib.pofile(_Text(text, "utf-8"), encoding="utf-8", wrapwidth=0)
+        found = polib.pofile(_PolibText(text, "utf-8"), encoding="utf-8", wrapwidth=0)
     except (OSError, ValueError) as error:
-        raise _broken(path, _line_of(error)) from error
+        raise _invalid_entry(path, _line_of(error)) from error
     entries = _units(found, text)
     _refuse_fewer(dict(found.metadata), entries, path)
     units, twins = united(entries)
     return Catalogue(_in_utf8(found.metadata), units, found.header, twins, remarks)
 
 
-class _Text(str):
+class _PolibText(str):
     """A file's text for polib, which would also split lines at U+2028 and similar characters."""
 
     __slots__ = ()
@@ -155,7 +155,7 @@ def _refuse_conflicts(data: bytes, path: Path) -> None:
         )
 
 
-def _broken(path: Path, line: int) -> InputError:
+def _invalid_entry(path: Path, line: int) -> InputError:
     return InputError(f"{path}:{line}: not a valid PO entry; correct or remove it {_UNCHANGED}")
 
 

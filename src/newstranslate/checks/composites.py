@@ -72,7 +72,7 @@ def _take_alike(gone: list[Quantity], new: list[Quantity]) -> None:
     """Remove the pairs that are one number told in another way."""
     for one in list(gone):
         for other in list(new):
-            if _alike(one, other) or _alike(other, one):
+            if _is_same_number(one, other) or _is_same_number(other, one):
                 gone.remove(one)
                 new.remove(other)
                 break
@@ -203,7 +203,7 @@ def _bare(one: Quantity) -> str:
     return _BLANK.sub("", plain(one.text))
 
 
-def _alike(one: Quantity, other: Quantity) -> bool:
+def _is_same_number(one: Quantity, other: Quantity) -> bool:
     """Whether a clock time is written with a stop, or a round number stands for a near one."""
     if one.role == "clock":
         return not one.values.isdisjoint(dial(other.text))

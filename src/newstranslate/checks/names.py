@@ -66,7 +66,7 @@ def _plain(word: str) -> str:
     return fold(word)[1]
 
 
-def _carried(words: Sequence[str], lang: str) -> list[str]:
+def _untranslated_names(words: Sequence[str], lang: str) -> list[str]:
     """Return the words that look like a name and that no language translates."""
     carries = _carries(lang)
     return [word for word in words if carries[word]]
@@ -84,8 +84,8 @@ def _is_carried(lang: str, word: str) -> bool:
 
 def _latin(subject: Subject) -> Iterator[Finding]:
     mine, ours = subject.source_tokens, subject.target_tokens
-    if set(_carried(mine, subject.source_lang)).issubset(ours) and set(
-        _carried(ours, subject.target_lang)
+    if set(_untranslated_names(mine, subject.source_lang)).issubset(ours) and set(
+        _untranslated_names(ours, subject.target_lang)
     ).issubset(mine):
         return
     source = capitals(subject.source_words, subject.source_lang)
@@ -103,7 +103,7 @@ def _latin(subject: Subject) -> Iterator[Finding]:
         return
     misspelt = set()
     for other in strange:
-        if name := _meant(other, source, held, subject):
+        if name := _intended_name(other, source, held, subject):
             misspelt.add(name.text)
             yield _misspelt(name, other)
     if missing:
@@ -130,7 +130,9 @@ def _misspelt(name: Name, other: Name) -> Finding:
     return found_at(other, "names", "warning", why, f"{name.text} → {other.text}")
 
 
-def _meant(other: Name, source: Sequence[Name], held: set[str], subject: Subject) -> Name | None:
+def _intended_name(
+    other: Name, source: Sequence[Name], held: set[str], subject: Subject
+) -> Name | None:
     """Return the name of the source of which `other` is a misspelling."""
     plain = _plain(other.text)
     short = len(plain) < 5
@@ -209,7 +211,7 @@ def _has_extra_letter(name: str, other: str) -> bool:
 
 def _into_arabic(subject: Subject) -> Iterator[Finding]:
     yield from names_lost.arabic_gaps(subject)
-    names = _carried(subject.source_tokens, subject.source_lang)
+    names = _untranslated_names(subject.source_tokens, subject.source_lang)
     if not names:
         return
     misspelt = set()
@@ -234,12 +236,14 @@ def _left_in_latin(subject: Subject) -> Iterator[Finding]:
         held = {_plain(word.text) for word in target}
         known = {_plain(word) for word in subject.source_tokens}
         for other in target:
-            if _plain(other.text) not in known and (name := _meant(other, source, held, subject)):
+            if _plain(other.text) not in known and (
+                name := _intended_name(other, source, held, subject)
+            ):
                 yield _misspelt(name, other)
 
 
 def _from_arabic(subject: Subject) -> Iterator[Finding]:
-    names = _carried(subject.target_tokens, subject.target_lang)
+    names = _untranslated_names(subject.target_tokens, subject.target_lang)
     if names_by_sound.unheard(names, subject.target_lang, subject.source_words):
         target = capitals(subject.target_words, subject.target_lang)
         for name, other in names_by_sound.misspelt(

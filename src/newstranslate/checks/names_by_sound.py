@@ -51,7 +51,7 @@ def misspelt(names: Sequence[Name], lang: str, text: str) -> Iterator[tuple[Name
         if (
             name.text in told
             or not (sound := _sound(name.text, lang))
-            or not _certain(at, names, lang)
+            or not _is_certain(at, names, lang)
         ):
             continue
         words = sounds(text)
@@ -82,7 +82,7 @@ def _sound(word: str, lang: str) -> str:
     return sound if len(sound) >= _FEWEST and len(plain) >= _LONG_ENOUGH else ""
 
 
-def _certain(at: int, names: Sequence[Name], lang: str) -> bool:
+def _is_certain(at: int, names: Sequence[Name], lang: str) -> bool:
     """Whether it is its own capital, not that of a sentence's first word.
 
     Where another name follows (Brahim Zniber), or where it occurs again inside a sentence.

@@ -32,7 +32,7 @@ class Sounds:
         return found
 
     @cached_property
-    def _found(self) -> list[tuple[str, str, tuple[int, int]]]:
+    def _spoken_forms(self) -> list[tuple[str, str, tuple[int, int]]]:
         return [
             (form, sound, match.span())
             for match in _WORD.finditer(self._text)
@@ -53,17 +53,17 @@ class Sounds:
     @cached_property
     def forms(self) -> tuple[str, ...]:
         """The folded forms, in the same order as `skeletons` and `spans`."""
-        return tuple(form for form, _, _ in self._found)
+        return tuple(form for form, _, _ in self._spoken_forms)
 
     @cached_property
     def skeletons(self) -> tuple[str, ...]:
         """The consonants of each form."""
-        return tuple(sound for _, sound, _ in self._found)
+        return tuple(sound for _, sound, _ in self._spoken_forms)
 
     @cached_property
     def spans(self) -> tuple[tuple[int, int], ...]:
         """(start, end) of the word of each form in the text, including proclitics."""
-        return tuple(span for _, _, span in self._found)
+        return tuple(span for _, _, span in self._spoken_forms)
 
 
 @lru_cache(maxsize=64)

@@ -43,7 +43,7 @@ def migrate() -> int:
       newstranslate memory migrate
     """
     settings = project()
-    before, now = _asked(lambda: shared_schema.migrate(_url(settings)))
+    before, now = _with_server_errors(lambda: shared_schema.migrate(_url(settings)))
     done = "created" if not before else "unchanged" if before == now else "updated"
     click.echo(f"schema {now}: {done}")
     return 0
@@ -66,7 +66,7 @@ def copy(direction: str, source: str | None, target: str | None) -> int:
     server = Shared(_url(settings), desks.of(settings))
     work = exchange.give if direction == "out" else exchange.fetch
     for pair in pairs_of(settings, source, target):
-        _asked(partial(_print_lines, work(settings, pair, server)))
+        _with_server_errors(partial(_print_lines, work(settings, pair, server)))
         opened(settings, pair)
     return 0
 
@@ -83,7 +83,7 @@ def _url(settings: Config) -> str:
     return url
 
 
-def _asked(work: Callable[[], _Answer]) -> _Answer:
+def _with_server_errors(work: Callable[[], _Answer]) -> _Answer:
     try:
         return work()
     except shared_server.Unreachable as error:

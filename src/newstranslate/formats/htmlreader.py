@@ -47,7 +47,7 @@ class HtmlReader:
     def read(self) -> None:
         """Read the text to its end."""
         if self._inside:
-            self._running()
+            self._current_run()
         for token in tokens(self._text):
             if token.kind == "start":
                 self._start(token)
@@ -101,7 +101,7 @@ class HtmlReader:
         if not empty:
             self._push(name, alone, start)
         if inline and not alone:
-            self._running().open(name, " ".join(raw.split()), start, end, is_empty=empty)
+            self._current_run().open(name, " ".join(raw.split()), start, end, is_empty=empty)
 
     @property
     def _in_choices(self) -> bool:
@@ -138,7 +138,7 @@ class HtmlReader:
         if self._stack.skipping:
             return
         if name in htmlelements.INLINE:
-            self._running().close(name, token.start, token.end)
+            self._current_run().close(name, token.start, token.end)
         else:
             self.flush()
 
@@ -187,7 +187,7 @@ class HtmlReader:
         more = _MORE.match(text)
         if more and (self._is_apart(token) or (more["words"] or "").strip()):
             self.flush()
-            self._more(more, token.start)
+            self._read_more(more, token.start)
         elif self.run is not None:
             self.run.skip(self._text, token.start, token.end)
 
@@ -197,7 +197,7 @@ class HtmlReader:
         after = self._text[token.end : token.end + 200].lstrip(" \t")[:1]
         return self.run is None or (before in "\r\n" and after in "\r\n")
 
-    def _more(self, more: re.Match[str], at: int) -> None:
+    def _read_more(self, more: re.Match[str], at: int) -> None:
         words = (more["words"] or "").strip()
         if more["name"] == "more" and READABLE.search(words):
             start = at + more.start("words") + len(more["words"]) - len(more["words"].lstrip())
@@ -218,7 +218,7 @@ class HtmlReader:
             return
         if self.run is None and not self._text[start:end].strip():
             return
-        self._running().words(self._text, start, end)
+        self._current_run().words(self._text, start, end)
 
     def _choice(self, start: int, end: int) -> None:
         """Add the text of an option, which is a separate block, although ``select`` is skipped."""
@@ -226,7 +226,7 @@ class HtmlReader:
         run.words(self._text, start, end)
         self.gathered.take(run)
 
-    def _running(self) -> InlineRun:
+    def _current_run(self) -> InlineRun:
         if self.run is None:
             lines = "pre" if self._stack.is_poem else self._lines_are
             self.run = InlineRun(self._stack.kind or "paragraph", lines)

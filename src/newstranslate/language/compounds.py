@@ -62,7 +62,7 @@ def runs(text: str, lang: str) -> Iterator[NumberRun]:
         if run is None or not _joins(run, atom, text, lang):
             if run is not None:
                 yield run
-            run, before = _begun(atom), None
+            run, before = _first_run(atom), None
             continue
         if (
             atom.role == "scale"
@@ -72,7 +72,7 @@ def runs(text: str, lang: str) -> Iterator[NumberRun]:
             and not _multiplies(run, atom, lang)
         ):
             yield before  # three millions | and five millions
-            run, before = _again(since, lang), None
+            run, before = _rebuilt(since, lang), None
         elif atom.role != "scale" and (before is not None or run.scale):
             if run.scale and run.role in ("scale", "exact"):
                 before, since = replace(run), []
@@ -82,14 +82,14 @@ def runs(text: str, lang: str) -> Iterator[NumberRun]:
         yield run
 
 
-def _again(parts: list[NumberWord], lang: str) -> NumberRun:
-    run = _begun(parts[0])
+def _rebuilt(parts: list[NumberWord], lang: str) -> NumberRun:
+    run = _first_run(parts[0])
     for atom in parts[1:]:
         _extend(run, atom, lang)
     return run
 
 
-def _begun(atom: NumberWord) -> NumberRun:
+def _first_run(atom: NumberWord) -> NumberRun:
     value = atom.values[0]
     if atom.role == "scale":
         return NumberRun(atom, value, 0, atom.role, atom.end, scale=value)

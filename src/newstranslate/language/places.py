@@ -73,7 +73,7 @@ def _in_arabic(words: Sequence[str]) -> Iterator[Place]:
         for place in _found(keys, words, place_index.index("ar")):
             key = keys[place.start]
             alone = place.end - place.start == 1
-            if key and alone and place.certain and _guarded(key[0], place.start, words):
+            if key and alone and place.certain and _has_other_meaning(key[0], place.start, words):
                 place = place._replace(certain=False)
             yield place
 
@@ -99,7 +99,7 @@ def _same(words: Sequence[str], names: tuple[str, ...]) -> bool:
     return tuple(words) == names or tuple(map(fold, words)) == names
 
 
-def _guarded(key: str, at: int, words: Sequence[str]) -> bool:
+def _has_other_meaning(key: str, at: int, words: Sequence[str]) -> bool:
     """Whether the words around an ambiguous Arabic word show that it has another meaning."""
     company = _guards().get(key)
     if company and not company.isdisjoint(map(fold, words)):

@@ -87,15 +87,15 @@ def of_word(run: NumberRun, text: str, lang: str) -> frozenset[Number]:
     if run.role in ("ordinal", "fraction") and _is_final(text, run.end, lang):
         round_of = Fraction(value) if value > 1 else 1 / Fraction(value)
         return frozenset([value, round_of, 2 * round_of])
-    return frozenset([value]) | _besides(value, run, text, lang)
+    return frozenset([value]) | _other_values(value, run, text, lang)
 
 
-def _besides(value: Number, run: NumberRun, text: str, lang: str) -> frozenset[Number]:
+def _other_values(value: Number, run: NumberRun, text: str, lang: str) -> frozenset[Number]:
     if weeks := _weeks(value, run, text, lang):
         return weeks
     match run.role:
         case "unit" | "dual":
-            return _and_later(value, run.end, text, lang)
+            return _with_next_unit(value, run.end, text, lang)
         case "hour":
             return frozenset([value + 12])
         case "decade":
@@ -140,7 +140,7 @@ def _is_after_one(run: NumberRun, text: str, lang: str) -> bool:
     return _ONE_BEFORE.search(before) is not None or own.search(before) is not None
 
 
-def _and_later(value: Number, end: int, text: str, lang: str) -> frozenset[Number]:
+def _with_next_unit(value: Number, end: int, text: str, lang: str) -> frozenset[Number]:
     later = compiled(of(lang).numbers.half_later).match(text, end)
     return frozenset([value + _HALF]) if later else frozenset()
 
@@ -150,7 +150,7 @@ def of_digits(atom: NumberWord, end: int, text: str, lang: str) -> frozenset[Num
     value = atom.values[0]
     if _is_final(text, end, lang):
         return frozenset([2 * value])
-    return _and_later(value, end, text, lang) | _as_year(atom, end, text, lang)
+    return _with_next_unit(value, end, text, lang) | _as_year(atom, end, text, lang)
 
 
 def _as_year(atom: NumberWord, end: int, text: str, lang: str) -> frozenset[Number]:

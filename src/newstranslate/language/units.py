@@ -214,7 +214,7 @@ def converted(one: Measure, other: Measure, *, exact: bool = False) -> bool:
         return False
     pairs = [(float(a), float(b)) for a in one.quantity.values for b in other.quantity.values]
     if _SCALES[one.unit][0] == "heat":
-        return any(_warmed(a, b, one.unit, other.unit) for a, b in pairs)
+        return any(_are_equal_temperatures(a, b, one.unit, other.unit) for a, b in pairs)
     if one.unit == other.unit:
         return False
     factor = _SCALES[one.unit][1] / _SCALES[other.unit][1]
@@ -225,7 +225,7 @@ def converted(one: Measure, other: Measure, *, exact: bool = False) -> bool:
     )
 
 
-def _warmed(a: float, b: float, unit: str, other: str) -> bool:
+def _are_equal_temperatures(a: float, b: float, unit: str, other: str) -> bool:
     """Whether two temperatures, or temperature differences, are equal in °C and °F."""
     if unit == "f" or other == "c":
         a, b, unit, other = b, a, other, unit

@@ -43,7 +43,7 @@ def judge(
     `host` identifies links to the same site; empty if it is unknown. `authors` are the names that
     the page declares.
     """
-    body = _Judge(blocks, extracted).judge()
+    body = _BlockFilter(blocks, extracted).judge()
     _drop(body, cards.found(body.kept, blocks, host))
     _drop(body, teasers.found(body.kept, host))
     _drop(body, offers.found(body.kept, body.dropped, blocks))
@@ -60,7 +60,7 @@ def _drop(body: Body, reasons: Reasons) -> None:
     body.put_back = [block for block in body.put_back if id(block) not in reasons]
 
 
-class _Judge:
+class _BlockFilter:
     def __init__(self, blocks: Sequence[PageBlock], extracted: str) -> None:
         self.blocks = blocks
         self.scope = Scope(blocks, extracted)
