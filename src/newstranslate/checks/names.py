@@ -35,6 +35,8 @@ _ADDED = frozenset("aeiouyhw")
 _WRITTEN_SO = re.compile(r"t(?=ch)|d(?=j)|c(?=[kq])|(?<=d)j")
 """Consonants that a language writes beside another: Gorbatchev, Gorbachev; Azerbaïdjan."""
 _LATIN = re.compile("[A-Z]")
+_SHORT = 3
+"""Letters up to which a name with a letter more is another word: bal, ball."""
 _COGNATE = ("able", "ible")
 
 
@@ -183,9 +185,19 @@ def _has_other_length(name: Name, other: Name, subject: Subject) -> bool:
         name.inside
         and other.inside
         and _has_extra_letter(name.text, other.text)
+        and (
+            min(len(name.text), len(other.text)) > _SHORT
+            or _have_one_first_name(name, other, subject)
+        )
         and not _has_article(subject.source_words, name, subject.source_lang)
         and not _has_article(subject.target_words, other, subject.target_lang)
     )
+
+
+def _have_one_first_name(name: Name, other: Name, subject: Subject) -> bool:
+    """Whether the same name precedes both: Amy Pop and Amy Popp, but not Grand Bal, Great Ball."""
+    before = subject.source_words[: name.start].split(" ")[-2:-1]
+    return before == subject.target_words[: other.start].split(" ")[-2:-1] != [""]
 
 
 def _has_article(text: str, name: Name, lang: str) -> bool:
