@@ -32,6 +32,7 @@ GOOD = [
     ("fr", "en", "L’accusé dort.", "Smith sleeps."),
     ("fr", "en", "Selon sa taille, il paie.", "He pays by size."),
     ("fr", "en", "Il est accusé de fraude.", "He has been charged with fraud."),
+    ("en", "ar", "She was reportedly freed.", "تفيد التقارير بأنه أطلق سراحها."),
     ("fr", "ar", "Un suspect a été arrêté.", "اعتقل مشتبه به."),
     ("fr", "ar", "Selon cette logique, il sera réélu.", "بهذا المنطق، سيعاد انتخابه."),
     ("fr", "en", "Selon mon expérience, cela marche.", "In my time, this works."),

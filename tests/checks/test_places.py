@@ -28,6 +28,8 @@ GOOD = [
     ("fr", "ar", "Au Maroc et en Tunisie", "بالمغرب وتونس"),
     ("fr", "ar", "Pour la Jordanie et le Koweït", "للأردن وللكويت"),
     ("fr", "ar", "Le Congo-Brazzaville", "جمهورية الكونغو"),
+    ("en", "ar", "African Americans voted.", "صوت الأمريكيون السود."),
+    ("en", "ar", "African-Americans voted.", "صوت الأفرو-أمريكيين."),
     ("en", "ar", "Jordan Smith led the Americans.", "قاد جوردان سميث الأمريكيين."),
     ("fr", "ar", "Le Brexit rend le Royaume-Uni fier.", "الخروج من الاتحاد الأوروبي فخر."),
     ("fr", "en", "La RDC et les rebelles congolais", "DR Congo and the Congolese rebels"),

@@ -149,7 +149,7 @@ _FOOT, _MILE, _DAY = 12 * _INCH, 63_360 * _INCH, 86_400
 _UNITS = {
     "length": {"mm": 0.001, "cm": 0.01, "m": 1, "km": 1000, "in": _INCH, "ft": _FOOT, "yd": 3 * _FOOT, "mi": _MILE, "nmi": 1852},
     "area": {"m2": 1, "km2": 1e6, "ft2": _FOOT**2, "mi2": _MILE**2, "ha": 1e4, "ac": _MILE**2 / 640},
-    "mass": {"mg": 1e-6, "g": 0.001, "kg": 1, "t": 1000, "oz": _POUND / 16, "lb": _POUND, "st": 14 * _POUND},
+    "mass": {"mg": 1e-6, "g": 0.001, "kg": 1, "t": 1000, "kt": 1e6, "Mt": 1e9, "Gt": 1e12, "oz": _POUND / 16, "lb": _POUND, "st": 14 * _POUND},
     "volume": {"ml": 0.001, "cl": 0.01, "l": 1, "m3": 1000, "gal": 231e3 * _INCH**3, "bbl": 42 * 231e3 * _INCH**3, "ft3": 1e3 * _FOOT**3},
     "speed": {"kmh": 1, "mph": _MILE / 1000, "kn": 1.852, "ms": 3.6},
     "power": {"W": 1, "kW": 1e3, "MW": 1e6, "GW": 1e9},

@@ -236,7 +236,7 @@ def _moved_along(marks: set[str], kept: set[str], others: set[str]) -> bool:
 
 def _name_of_part(first: Measure, text: str, gap: str, names: str) -> str:
     """Return the name of the number of which the other is a part; empty if there is none."""
-    if _PART.search(gap):
-        return names[1]
     before = text[max(0, first.quantity.start - 24) : first.quantity.start]
-    return names[0] if _PART_BEFORE.search(before) else ""
+    if _PART_BEFORE.search(before):  # of 1,000 in the town 50: the first is the whole
+        return names[0]
+    return names[1] if _PART.search(gap) else ""

@@ -177,9 +177,11 @@ def matched(
     return pairs, list(left.values()), list(right.values())
 
 
-def _rank(one: Quantity) -> tuple[bool, bool, bool, bool]:
-    """Return what comes first: amounts, what must be there, what is no article, digits."""
-    return not (one.percent or one.currency), not one.certain, not one.ordinal, not one.digits
+def _rank(one: Quantity) -> tuple[bool, bool, bool, bool, int]:
+    """Return what comes first: amounts, what must be there, what is no article, digits, one value:
+    1980 before 1980s, which may be 80 as well."""
+    amount = bool(one.percent or one.currency)
+    return not amount, not one.certain, not one.ordinal, not one.digits, len(one.values)
 
 
 def _most_similar(

@@ -542,6 +542,7 @@ _NUMBERS = Numbers(
             100,
         ),
         **each("scale", mil=1000, millón=10**6, millon=10**6, millones=10**6, millardo=10**9),
+        **each("scale", mln=10**6),
         **each("scale", millardos=10**9, billón=10**12, billon=10**12, billones=10**12),
         **table(
             "ordinal",
@@ -664,6 +665,9 @@ _UNITS = Units(
         "g": "g|gramos?",
         "kg": "kg|kgs|kilos?|kilogramos?",
         "t": "t|toneladas?",
+        "kt": "kilotoneladas?|kilotones|kilotón",
+        "Mt": "megatoneladas?|megatones|megatón",
+        "Gt": "Gt|gigatoneladas?|gigatones",
         "oz": "oz|onzas?",
         "lb": "lbs?|libras?(?! esterlinas?)",
         "ml": "ml|mililitros?",

@@ -358,6 +358,7 @@ _NUMBERS = Numbers(
         **each("hundred", cent=100, cents=100),
         **each("scale", mille=1000, million=10**6, millions=10**6, milliard=10**9, milliards=10**9),
         **each("scale", billion=10**12, billions=10**12),
+        **each("scale", mln=10**6, mlrd=10**9, mrd=10**9, mrds=10**9),
         **table(
             "ordinal",
             "premier/première/premiers/premières deuxième/second/seconde/deuxièmes "
@@ -430,6 +431,9 @@ _UNITS = Units(
         "g": "g|grammes?",
         "kg": "kg|kgs|kilos?|kilogrammes?",
         "t": "t|tonnes?",
+        "kt": "kilotonnes?",
+        "Mt": "mégatonnes?",
+        "Gt": "Gt|gigatonnes?",
         "oz": "oz|onces?",
         "lb": "lbs?|livres?(?! sterling)",
         "ml": "ml|millilitres?",

@@ -162,7 +162,9 @@ def _as_year(atom: NumberWord, end: int, text: str, lang: str) -> frozenset[Numb
     tens = _DECADE_BEFORE.search(before) or compiled(of(lang).numbers.decade_before).search(before)
     if value % 10 or not (_S_AFTER.match(text, end) or tens):
         return frozenset()
+    century = {value // 100 + 1} if value % 100 == 0 and 1000 <= value <= 2000 else set()
     if value == 2000:  # the 21st century, the millennium
-        return frozenset([21, 1000])
-    short = value < 100 or 1900 <= value < 2000
-    return frozenset([value % 100, value % 100 + 1900]) if short else frozenset()
+        return frozenset(century | {1000})
+    if value < 100 or 1900 <= value < 2000:
+        return frozenset(century | {value % 100, value % 100 + 1900})
+    return frozenset(century)  # the 1700s

@@ -21,6 +21,7 @@ _SCALES = {
     "m2": ("area", 1.0), "km2": ("area", 1e6), "ft2": ("area", 0.0929), "mi2": ("area", 2.59e6),
     "ha": ("area", 1e4), "ac": ("area", 4046.86),
     "mg": ("mass", 1e-6), "g": ("mass", 0.001), "kg": ("mass", 1.0), "t": ("mass", 1000.0),
+    "kt": ("mass", 1e6), "Mt": ("mass", 1e9), "Gt": ("mass", 1e12),
     "oz": ("mass", 0.02835), "lb": ("mass", 0.45359), "st": ("mass", 6.35029),
     "ml": ("volume", 0.001), "cl": ("volume", 0.01), "l": ("volume", 1.0), "m3": ("volume", 1000.0),
     "gal": ("volume", 3.78541), "bbl": ("volume", 158.987), "ft3": ("volume", 28.3168),
@@ -183,7 +184,7 @@ def _is_decade(one: Quantity, match: re.Match[str], plain: str, lang: str) -> bo
     """Whether the s after a number does not mean seconds: in the 90s, the under-15s."""
     glued = of(lang).units.decades and match[0] == "s"
     ages = _COMPOUND.search(plain, max(0, one.start - 2), one.start)
-    return glued and (ages is not None or all(value % 10 == 0 for value in one.values))
+    return glued and (ages is not None or one.text.endswith("0"))
 
 
 def _within(one: Quantity, plain: str) -> Measure:
@@ -208,6 +209,11 @@ def alike(one: str, other: str) -> bool:
     return one == other or frozenset((one, other)) in _SAME
 
 
+def ratio(one: str, other: str) -> float:
+    """Return how many of the unit `other` are in one unit `one`, of the same dimension."""
+    return _SCALES[one][1] / _SCALES[other][1]
+
+
 def converted(one: Measure, other: Measure, *, exact: bool = False) -> bool:
     """Whether two measures are equal in different units, rounded: 4 800 km and 3,000 miles."""
     if not one.unit or not other.unit or _SCALES[one.unit][0] != _SCALES[other.unit][0]:
@@ -217,7 +223,7 @@ def converted(one: Measure, other: Measure, *, exact: bool = False) -> bool:
         return any(_are_equal_temperatures(a, b, one.unit, other.unit) for a, b in pairs)
     if one.unit == other.unit:
         return False
-    factor = _SCALES[one.unit][1] / _SCALES[other.unit][1]
+    factor = ratio(one.unit, other.unit)
     exact = exact or (one.unit in _METRIC and other.unit in _METRIC)
     return any(
         abs(b - a * factor) <= (_EXACT if exact else _NEAR) * max(abs(b), abs(a * factor))
