@@ -158,7 +158,7 @@ def test_poles_are_compared_axis_by_axis(axis: int) -> None:
                     one for one in opposed if not both and not _may(one, target)
                 },
                 direction._shared_poles: {"A"} if surely_both and {"A", "B"} <= target else set(),
-                direction._lost: {
+                direction._lost_poles: {
                     one
                     for one, other in ("AB", "BA")
                     if surely_both and other in target and not _may(one, target)
