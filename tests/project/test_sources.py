@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from newstranslate import config
 from newstranslate.formats import Dropped
+from newstranslate.project import article_files
 from tests.conftest import Newsroom
 
 TEXT = "---\nlang: {}\n---\n\nUn court texte de test.\n"
@@ -129,3 +131,21 @@ def test_other_formats_are_refused_with_what_to_do(newsroom: Newsroom, name: str
 def test_sentences_are_told_from_menu_words(text: str, expected: bool) -> None:
     assert Dropped(1, text, "why").is_sentence is expected
     assert not Dropped(1, text, "why", hidden=True).is_sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "front", "expected"),
+    [
+        ("other.md", "lang: fr", True),
+        ("moved.ar.md", "translationOf: moved.md", False),
+        ("moved.ar.md", "lang: ar", True),
+        ("story.ar.md", "lang: ar", False),
+        ("notes.v2.md", "translationOf: moved.md", True),
+        (".hidden.md", "lang: fr", False),
+    ],
+)
+def test_a_published_translation_is_no_article(
+    newsroom: Newsroom, name: str, front: str, expected: bool
+) -> None:
+    path = newsroom.write(f"articles/{name}", f"---\n{front}\n---\n\nUn mot.\n")
+    assert article_files.is_article(config.load(newsroom.root), path) is expected
