@@ -272,7 +272,10 @@ def test_a_store_of_catalogues_is_not_asked_for_the_language(
     newsroom: Newsroom, store: Any
 ) -> None:
     """It would cost a round trip for each article; a run refuses a catalogue of another language."""
-    header = b'msgid ""\nmsgstr "X-Source-Language: de\\nX-Newstranslate-Source: articles/story.md sha256:a\\n"\n'
+    header = (
+        b'msgid ""\nmsgstr ""\n"X-Source-Language: de\\n"\n'
+        b'"X-Newstranslate-Source: articles/story.md sha256:a\\n"\n'
+    )
     store.pipe_file("/po/ar/story.po", header)
     newsroom.write("articles/story.md", "Le port de la ville a rouvert lundi matin. " * 4)
     settings = replace(
