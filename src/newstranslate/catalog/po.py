@@ -120,7 +120,7 @@ def _with_context(unit: Unit) -> Unit:
     # The content of a meta tag in HTML has no context.
     own = "" if key in (unit.kind, "content") else key
     wrong = is_place or (own and not unit.context)
-    return replace(unit, context=own, as_found=("", "")) if wrong else unit
+    return replace(unit, context=own) if wrong else unit
 
 
 def _start(lines: Sequence[bytes], first: int) -> int:
