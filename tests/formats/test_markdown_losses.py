@@ -169,3 +169,25 @@ def test_an_escaped_box_is_printed_as_its_words() -> None:
     printed = [t.children[0].content for t in tokens if t.type == "inline" and t.children]
     assert printed == ["[x] un", "☑ deux"]
     assert b"[x] un" in page.write(article.text, Facts("fr", "Titre"))
+
+
+# --- words in HTML that are in no unit -------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "outside"),
+    [
+        ("<div><p>Un mot.</p><object>Le plan du port</object></div>\n", ["Un mot."], 4),
+        ("<div><p>Un mot.</p><video>Un film</video></div>\n", ["Un mot."], 2),
+        ("<div><p>Un mot.</p><svg><text>Salé</text></svg></div>\n", ["Un mot."], 1),
+        ("<div><p>Un mot.</p><textarea>Écrivez ici</textarea></div>\n", ["Un mot."], 2),
+        ("<div><object>Le plan du port</object></div>\n", [], 4),
+        ("<div><noscript>Le plan</noscript></div>\n", ["<noscript>Le plan</noscript>"], 0),
+        ("<div><p>Un mot.</p><p hidden>Rien du tout</p></div>\n", ["Un mot."], 0),
+        ("<div><p>Un mot.</p><code>a b</code><iframe>c</iframe></div>\n", ["Un mot."], 0),
+    ],
+)
+def test_words_in_html_are_in_units_or_counted(text: str, units: list[str], outside: int) -> None:
+    article = read(text)
+    assert [s.text for s in article.segments] == units
+    assert article.outside == outside

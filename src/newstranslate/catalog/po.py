@@ -67,6 +67,8 @@ def parse_foreign(data: bytes, path: Path) -> Catalogue:
         raise _invalid_entry(path, _line_of(error)) from error
     entries = _units(found, text)
     _refuse_fewer(dict(found.metadata), entries, path)
+    if found.metadata.get("X-Generator", "").startswith("Translate Toolkit"):
+        entries = [_with_context(unit) for unit in entries]
     units, twins = united(entries)
     return Catalogue(_in_utf8(found.metadata), units, found.header, twins, remarks)
 
@@ -79,6 +81,9 @@ class _PolibText(str):
     def splitlines(self, keepends: bool = False) -> list[str]:
         assert not keepends  # noqa: S101
         return self.split("\n")
+
+
+_FRONT_MATTER = "front matter "
 
 
 def _in_utf8(metadata: Mapping[str, str]) -> dict[str, str]:
@@ -104,6 +109,19 @@ def _units(entries: Sequence[object], text: bytes) -> list[Unit]:
         same = found == ours or needs_stand_in(unit)
         units.append(unit if same else replace(unit, as_found=(ours, found)))
     return units
+
+
+def _with_context(unit: Unit) -> Unit:
+    """Return a unit with its context, which the XLIFF of Translate Toolkit loses, by its kind.
+
+    Two entries with the same source get their lines as contexts there, ``articles/story.md:2``.
+    """
+    is_place = unit.context in {f"{path}:{line}" for path, line in unit.references}
+    key = unit.kind.removeprefix(_FRONT_MATTER)
+    # The content of a meta tag in HTML has no context.
+    own = "" if key in (unit.kind, "content") else key
+    wrong = is_place or (own and not unit.context)
+    return replace(unit, context=own) if wrong else unit
 
 
 def _start(lines: Sequence[bytes], first: int) -> int:

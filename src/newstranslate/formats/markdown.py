@@ -117,11 +117,12 @@ def _read_html(source: GatheredSource, token: Token) -> None:
     from newstranslate.formats import html_blocks, jsx  # few articles hold any
 
     place = html_blocks.span(source.lines, token)
-    found = list(html_blocks.segments(source.lines, place, source.options)) if place else []
+    lines, options = source.lines, source.options
+    found, left_out = html_blocks.segments(lines, place, options) if place else ((), 0)
     if not found:
         source.outside += html_blocks.words(token.content)
         return
-    source.outside += html_blocks.words(jsx.cover(token.content).shown)
+    source.outside += html_blocks.words(jsx.cover(token.content).shown) + left_out
     source.segments += [replace(item, block=item.block + source.blocks) for item in found]
     source.blocks += max(item.block for item in found) + 1
 
