@@ -91,7 +91,7 @@ SPELT = [
     ("Il vit à Bâtide.", "He lives in Bastide."),
     ("Il a lu Drakon hier.", "Yesterday he read Drako."),
     ("Il a lu Sarote hier.", "Yesterday he read Sarotle."),
-    ("Il a vu Mara hier.", "Yesterday he saw Marta."),
+    ("Il a vu Kavi hier.", "Yesterday he saw Karvi."),
     ("Il a vu Pencer hier.", "Yesterday he saw Spencer."),
     ("Le ministère des Ressources en eau.", "The Ministry of Water Resources."),
     ("avec Mathieu Dupont", "with Matthieu Dupont"),
