@@ -264,7 +264,7 @@ NOT_ADDED = [
     ("fr", "en", "C’est impossible.", "It is not possible."),
     ("fr", "en", "Il est venu sans eux.", "They were not with him when he came."),
     ("fr", "en", "Il n’est pas venu.", "He did not come. He will not call."),
-    ("fr", "en", "Il se peut que cela n’ait pas lieu.", "It won’t matter as I won’t be troubled long."),
+    ("en", "fr", "He did not come.", "Il n’est pas venu. Elle n’a pas appelé."),
     ("fr", "en", "Il est privé de tout.", "He has nothing, and does not work."),
     (
         "en",
