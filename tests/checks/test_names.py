@@ -71,6 +71,8 @@ GOOD = [
     ("ar-en", "وصل جوردون إلى كيغالي.", "Gordon reached Kigali."),
     ("ar-fr", "وصل غوردن إلى كيجالي.", "Gordon est arrivé à Kigali."),
     ("fr-fr", "Selon Dupont, oui.", "Selon Dupnot, oui."),
+    ("en-es", "They read Avicenna and Apollo.", "Leyeron a Avicena y Apolo."),
+    ("fr-es", "La Communion annuelle de Pise.", "La Comunión anual de Pisa."),
 ]
 
 
@@ -89,9 +91,11 @@ SPELT = [
     ("Il vit à Tobrouk.", "He lives in Tobruk."),
     ("Il va à Bucarest.", "He goes to Bucharest."),
     ("Chez les Maasai, oui.", "Yes with the Masai."),
-    ("Près de Hôpital Hassan.", "Near Hospital Hassan."),
-    ("Il a lu Platon hier.", "Yesterday he read Plato."),
-    ("Il a lu Aristote hier.", "Yesterday he read Aristotle."),
+    ("Il vit à Bâtide.", "He lives in Bastide."),
+    ("Il a lu Drakon hier.", "Yesterday he read Drako."),
+    ("Il a lu Sarote hier.", "Yesterday he read Sarotle."),
+    ("Il a vu Kavi hier.", "Yesterday he saw Karvi."),
+    ("Il a vu Pencer hier.", "Yesterday he saw Spencer."),
     ("Le ministère des Ressources en eau.", "The Ministry of Water Resources."),
     ("avec Mathieu Dupont", "with Matthieu Dupont"),
     ("Hassan et Hasan sont là.", "Hassan and Hasan are here."),

@@ -286,7 +286,9 @@ NOT_ADDED = [
     ("fr", "en", "Il a refusé de venir.", "He would not come."),
     ("fr", "en", "C’est impossible.", "It is not possible."),
     ("fr", "en", "Il est venu sans eux.", "They were not with him when he came."),
-    ("fr", "en", "Il n’est pas venu.", "He did not come, and never will."),
+    ("fr", "en", "Il n’est pas venu.", "He did not come. He will not call."),
+    ("en", "fr", "He did not come.", "Il n’est pas venu. Elle n’a pas appelé."),
+    ("fr", "en", "Il est privé de tout.", "He has nothing, and does not work."),
     (
         "en",
         "fr",
@@ -295,8 +297,8 @@ NOT_ADDED = [
     ),
     ("en", "fr", "Not long ago he was there.", "Il n’y a pas si longtemps, il était là."),
     # Arabic says much with a negation: unstoppable.
-    ("en", "ar", "His need to write was unstoppable.", "لم يكن بالإمكان إيقاف حاجته إلى الكتابة."),
-    ("ar", "en", "كان ذلك مستحيلا.", "That was not to be."),
+    ("en", "ar", "Her relations leave much to be desired.", "علاقاتها لم تكن مرضية."),
+    ("ar", "en", "كان ذلك محزنا.", "That was not good."),
 ]
 
 

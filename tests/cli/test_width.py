@@ -197,10 +197,11 @@ def test_suggested_terms_fit_on_a_terminal(newsroom: Newsroom) -> None:
     sentence = (
         "Le Maroc est le premier pays à contribuer au {} cette année, a dit le ministre lundi."
     )
-    names = ("Fonds de Résilience", "Conseil Supérieur des Affaires Économiques et Sociales")
-    text = "\n\n".join(f"{sentence.format(name)}\n\nOui, {sentence.format(name)}" for name in names)
+    other = "Selon le ministre, qui en a parlé lundi devant la presse à Rabat, le {} a été utile."
+    names = ("Fonds de Résilience", "Conseil Économique et Social")
+    text = "\n\n".join(f"{sentence.format(name)}\n\n{other.format(name)}" for name in names)
     newsroom.write("articles/a.md", f"---\nlang: fr\n---\n\n{text}\n")
     shown = newsroom.call("glossary", "suggest").out
     assert "2× in 1 article" in shown
-    assert shown.count("…") > 4
+    assert shown.count("…") > 3
     assert [line for line in shown.split("\n") if tables.width(line) > 80] == []

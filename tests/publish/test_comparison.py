@@ -110,6 +110,19 @@ def test_what_was_changed_in_front_matter_is_named_so_that_it_is_not_overwritten
     ]
 
 
+def test_keys_of_front_matter_are_the_same_in_capitals(newsroom: Newsroom) -> None:
+    front = "Title: Un accord\nStatus: vu\nLang: fr\nparams:\n  Caption: Une rue"
+    newsroom.write("articles/story.md", f"---\n{front}\n---\n\nUn second point\n")
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    approve(newsroom)
+    assert newsroom.call("publish", "articles", "--to", "ar").status == 0
+    correct(newsroom, "Status: vu", "Status: lu")
+    correct(newsroom, "Caption: Une rue", "Caption: شارع")
+    said = take(newsroom, status=0)
+    assert "1 unit changed" in said
+    assert newsroom.targets()["Une rue"] == "شارع"
+
+
 def test_the_last_words_of_an_article_may_be_emphasised(newsroom: Newsroom) -> None:
     newsroom.write("articles/story.md", "---\nlang: fr\n---\n\nUn second point\n\n*Un accord*\n")
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")

@@ -207,8 +207,9 @@ def test_a_note_and_an_error_are_reported_once() -> None:
 def test_words_outside_of_units_are_told(tmp_path: Path, outside: int, said: str) -> None:
     made = job(tmp_path, AR, engine="none")
     made._recorder._note_left_out(
-        Result("a.md", "ar", "a.po", units=1, outside=outside, remarks=["un reste"])
+        Result("a.md", "ar", "a.po", units=1 - bool(outside), outside=outside, remarks=["un reste"])
     )
+    assert "a.md: nothing to translate" not in made.report.notes
     told = made.report.notes
     assert told[0] == "a.md: un reste"
     assert [note.partition(", in")[0] for note in told[1:]] == ([f"a.md: {said}"] if said else [])

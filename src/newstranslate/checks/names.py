@@ -35,6 +35,8 @@ _ADDED = frozenset("aeiouyhw")
 _WRITTEN_SO = re.compile(r"t(?=ch)|d(?=j)|c(?=[kq])|(?<=d)j")
 """Consonants that a language writes beside another: Gorbatchev, Gorbachev; Azerbaïdjan."""
 _LATIN = re.compile("[A-Z]")
+_DOUBLING = frozenset(("ar", "en", "fr"))
+"""Languages that keep the doubled letters of a name: Spanish writes Apolo, Avicena."""
 _SHORT = 3
 """Letters up to which a name with a letter more is another word: bal, ball."""
 _COGNATE = ("able", "ible")
@@ -181,8 +183,10 @@ def _has_other_length(name: Name, other: Name, subject: Subject) -> bool:
 
     Not of words with an article, such as les Ressources, which a language spells in its way.
     """
+    spoken = {base(subject.source_lang), base(subject.target_lang)}
     return (
-        name.inside
+        spoken <= _DOUBLING
+        and name.inside
         and other.inside
         and _has_extra_letter(name.text, other.text)
         and (
