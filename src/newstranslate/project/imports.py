@@ -10,7 +10,8 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import Imported
 from newstranslate.late import dataclass
-from newstranslate.project import locations, pages, sources
+from newstranslate.project import locations, pages
+from newstranslate.project.article_language import Say
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def place_of(config: Config, path: Path) -> Path:
     return config.root / config.articles / f"{path.stem}.md"
 
 
-def use(config: Config, path: Path, say: sources.Say) -> tuple[Path, bool]:
+def use(config: Config, path: Path, say: Say) -> tuple[Path, bool]:
     """Return the Markdown article of a file, and whether a person should check it.
 
     It is created at first use. An existing article is used unchanged: a person may have edited it.
