@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, units
+from newstranslate.language import base, conversions, units
 from newstranslate.language.quantities import Quantity
 from newstranslate.language.units import Measure
 
@@ -25,7 +25,9 @@ def converted(other: Quantity, subject: Subject) -> Quantity | None:
     measure = _whole(other, _in_target(subject))
     if measure is None:
         return None
-    return next((it.quantity for it in _in_source(subject) if units.converted(it, measure)), None)
+    return next(
+        (it.quantity for it in _in_source(subject) if conversions.converted(it, measure)), None
+    )
 
 
 def rendered(one: Quantity, subject: Subject) -> bool:
@@ -33,11 +35,14 @@ def rendered(one: Quantity, subject: Subject) -> bool:
     measure = _whole(one, _in_source(subject))
     if measure is None:
         return False
-    if any(units.converted(measure, it) for it in _in_target(subject)):
+    if any(conversions.converted(measure, it) for it in _in_target(subject)):
         return True
     alone = (replace(measure, quantity=_ONE, unit=unit) for unit in _named_alone(subject))
     # Months and years are exact: 28 days are no month.
-    return any(units.converted(measure, it, exact=not units.is_physical(it.unit)) for it in alone)
+    return any(
+        conversions.converted(measure, it, exact=not conversions.is_physical(it.unit))
+        for it in alone
+    )
 
 
 def _named_alone(subject: Subject) -> Iterator[str]:

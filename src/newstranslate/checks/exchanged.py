@@ -12,12 +12,13 @@ from itertools import pairwise
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language import calendar, of
+from newstranslate.language.conversions import alike
 from newstranslate.language.counted import noun_after
 from newstranslate.language.numeric_dates import numeric_dates
 from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import quantities
 from newstranslate.language.skeleton import skeleton
-from newstranslate.language.units import Measure, alike, measures
+from newstranslate.language.units import Measure, measures
 from newstranslate.messages import say
 from newstranslate.model import Finding
 

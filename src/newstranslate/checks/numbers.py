@@ -13,9 +13,10 @@ from itertools import islice
 from newstranslate.checks import composites, marks
 from newstranslate.checks.conversion import converted, rendered
 from newstranslate.checks.subject import Subject, found_at
+from newstranslate.language.conversions import is_physical
 from newstranslate.language.numberwords import Number
 from newstranslate.language.quantities import Quantity, quantities
-from newstranslate.language.units import is_physical, measures
+from newstranslate.language.units import measures
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
