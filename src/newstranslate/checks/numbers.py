@@ -80,11 +80,11 @@ def _required(
         if q.certain
         and (q.values.isdisjoint(said) or (q.digits and not text.endswith(" sur ", 0, q.start)))
     ]
-    gone = [q for q in gone if not _is_the_first(q, subject)]
-    gone = [q for q in gone if not _is_nil(q, subject.source_words)]
+    gone = [q for q in gone if not _is_regnal_number(q, subject)]
+    gone = [q for q in gone if not _is_zero_of_score(q, subject.source_words)]
     new = [q for q in added if q.digits or q.vague]
-    new = [q for q in new if not _is_first_place(q, subject.target_words)]
-    new = [q for q in new if not _is_nil(q, subject.target_words)]
+    new = [q for q in new if not _is_number_one(q, subject.target_words)]
+    new = [q for q in new if not _is_zero_of_score(q, subject.target_words)]
     if not gone and not new:
         return gone, new
     labels = any(q.label for q in gone) and any(q.label for q in new)
@@ -97,7 +97,7 @@ def _required(
     )
 
 
-def _is_the_first(one: Quantity, subject: Subject) -> bool:
+def _is_regnal_number(one: Quantity, subject: Subject) -> bool:
     """Whether it is the number of a sovereign that the target writes as I: François 1er."""
     name = _NAME_BEFORE.search(subject.source_words, max(0, one.start - 24), one.start)
     return (
@@ -107,7 +107,7 @@ def _is_the_first(one: Quantity, subject: Subject) -> bool:
     )
 
 
-def _is_nil(one: Quantity, text: str) -> bool:
+def _is_zero_of_score(one: Quantity, text: str) -> bool:
     """Whether it is the 0 of a score, which a text may say without a number: 3-0, a clean sheet."""
     return (
         one.values == {0}
@@ -115,7 +115,7 @@ def _is_nil(one: Quantity, text: str) -> bool:
     )
 
 
-def _is_first_place(one: Quantity, text: str) -> bool:
+def _is_number_one(one: Quantity, text: str) -> bool:
     """Whether it is the 1 of “No. 1”: the source may say leader, or premier."""
     return (
         one.values == {1} and _NUMBER_ONE.search(text, max(0, one.start - 8), one.start) is not None
@@ -127,7 +127,7 @@ def _replaced_words(
 ) -> list[tuple[Quantity, Quantity]]:
     """Return number words that became others of their kind; a lost one alone is no evidence."""
     found: list[tuple[Quantity, Quantity]] = []
-    for kind in (_is_place, _is_many, _is_count):
+    for kind in (_is_place, _is_indefinite, _is_count):
         gone, new = [q for q in lost if kind(q)], [q for q in added if kind(q)]
         found += zip(gone, new, strict=False)
     return found
@@ -144,7 +144,7 @@ def _is_place(one: Quantity) -> bool:
     return one.ordinal
 
 
-def _is_many(one: Quantity) -> bool:
+def _is_indefinite(one: Quantity) -> bool:
     """Whether it is hundreds or thousands, with no number."""
     alone = one.role in ("hundred", "scale") and not one.digits and max(one.values) in (100, 1000)
     return one.role == "vague" or alone  # مئات, آلاف
