@@ -43,7 +43,7 @@ _SHORTEST = 2
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield a warning if the source or, between some languages, the target has more negations."""
+    """Yield a warning if the source has more negations than the target, or only the target any."""
     lang, to = base(subject.source_lang), base(subject.target_lang)
     if not negations.known(lang) or not negations.known(to):
         return
@@ -69,11 +69,11 @@ def _missing(subject: Subject, lang: str, to: str) -> Iterator[Finding]:
 
 
 def _added(subject: Subject, lang: str, to: str) -> Iterator[Finding]:
-    """Yield a warning if the target has more negations, and the source no word that implies one."""
+    """Yield a warning if the target has a negation and the source none, nor a word for one."""
     if not negations.may_deny(subject.target_words, subject.target_tokens, to):
         return
     source = negations.spelt(subject.source_words, lang)  # with idioms: “not only”
-    if _weak(source, lang, ("carrier", "besides")):
+    if negations.particles(lang).search(source) or _weak(source, lang, ("carrier", "besides")):
         return
     said = _unmatched(plain(subject.target_words, to), to, source, lang)
     if said:
