@@ -1,4 +1,4 @@
-"""How much of web pages with a known answer arrives: titles, dates, paragraphs, furniture.
+"""How much of web pages with a known answer arrives: titles, dates, paragraphs, boilerplate.
 
     python -m benchmarks.pages FOLDER [--show]
 

@@ -6,7 +6,7 @@
 The data are not ours and are not here: https://github.com/flairNLP/fundus. For each page a JSON of
 its maintainers says title, day, standfirst and paragraphs. Printed: the share of each that the
 article holds, and pages on which a paragraph is lost. Whether a block that is in none of their facts
-is furniture, only a reader can say (captions, lists, quoted posts and notes of agencies are not):
+is boilerplate, only a reader can say (captions, lists, quoted posts and notes of agencies are not):
 `--show` prints those blocks, page by page, in two halves parted by a digest of the publisher's name.
 
 FOLDER may also hold the data of others, not ours and not here either, told by the file of answers:
@@ -121,7 +121,7 @@ def _half(name: str) -> int:
 
 
 def _unknown(made: str, wanted: dict[str, Any]) -> list[str]:
-    """Return the blocks of an article that no fact holds: furniture, captions, lists, notes."""
+    """Return the blocks of an article that no fact holds: boilerplate, captions, lists, notes."""
     known = _plain(json.dumps(wanted, ensure_ascii=False).replace("\\n", " ").replace('\\"', '"'))
     blocks = made.split("\n---\n", 1)[1].split("\n\n")
     plain = [(block.strip(), _plain(_ADDRESS.sub("]", block))) for block in blocks]

@@ -277,3 +277,35 @@ def test_bytes_written_as_numbers_are_in_the_charset_of_the_file(
     header = f'msgid ""\nmsgstr "Content-Type: text/plain; charset={charset}\\n"\n\n'
     data = header.encode() + b'msgid "a"\nmsgstr "' + written + b'"\n'
     assert catalog.parse(data, Path("a.po")).units[0].target == read
+
+
+@pytest.mark.parametrize(
+    ("lines", "context", "wanted"),
+    [
+        # As po2xliff and xliff2po write two entries with the same source.
+        ("#. front matter title\n#: articles/a.md:2", "articles/a.md:2", "title"),
+        ("#. heading 1\n#: articles/a.md:5", "articles/a.md:5", ""),
+        ("#. front matter content\n#: articles/a.html:5", "articles/a.html:5", ""),
+        ("#. paragraph\n#: articles/a.md:5 articles/a.md:9", "articles/a.md:9", ""),
+        # Of one entry, they lose the context.
+        ("#. front matter image.caption\n#: articles/a.md:2", "", "image.caption"),
+        ("#. front matter content\n#: articles/a.html:5", "", ""),
+        ("#. heading 1\n#: articles/a.md:5", "", ""),
+        # Another context is one.
+        ("#. front matter title\n#: articles/a.md:2", "description", "description"),
+        ("#. heading 1\n#: articles/a.md:5", "articles/a.md:6", "articles/a.md:6"),
+        ("#: articles/a.md:5", "menu", "menu"),
+    ],
+)
+def test_a_context_that_translate_toolkit_lost_is_that_of_the_kind(
+    lines: str, context: str, wanted: str
+) -> None:
+    named = f'msgctxt "{context}"\n' if context else ""
+    entry = f'{lines}\n{named}msgid "Le port"\nmsgstr "الميناء"\n'.encode()
+    toolkit = HEAD.replace(b"\n\n", b'\n"X-Generator: Translate Toolkit 3.20.4\\n"\n\n')
+    (one,) = catalog.parse(b"#, fuzzy\n" + toolkit + entry, PATH).units
+    assert (one.context, one.source, one.target) == (wanted, "Le port", "الميناء")
+    (again,) = catalog.parse(catalog.serialise(Catalogue({}, (one,))), PATH).units
+    assert again.context == wanted
+    (other,) = catalog.parse(b"#, fuzzy\n" + HEAD + entry, PATH).units
+    assert other.context == context

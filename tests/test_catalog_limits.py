@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -15,14 +17,16 @@ from newstranslate.catalog import (
     merging,
     plain,
     po,
+    serialiser,
     successors,
     three_way,
     twins,
+    updating,
 )
 from newstranslate.catalog.successors import Rules
-from newstranslate.catalog.xliff import version1, version2
+from newstranslate.catalog.xliff import marks, parsing, taking, version1, version2
 from newstranslate.errors import InputError
-from newstranslate.model import Catalogue, Segment, State, Unit
+from newstranslate.model import Article, Catalogue, Segment, State, Unit
 
 _PATH = Path("story.po")
 _HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
@@ -38,6 +42,7 @@ _HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
     '#. paragraph\n#: articles/story.md:3\n#, fuzzy\nmsgid "Le port"\nmsgstr "The port"',
     '#. paragraph\n#: articles/story.md:3\n#, fuzzy\n#| msgid "Un port"\nmsgid "Le port"\nmsgstr "The port"',
     '#. paragraph\n#: articles/story.md:3\n#, fuzzy\n#| msgctxt "b"\n#| msgid "Un port"\nmsgctxt "a"\nmsgid "Le port"\nmsgstr "The port"',
+    '#. paragraph\n#: articles/story.md:3\n#| msgid "Un port"\nmsgid "Le port"\nmsgstr "The port"',
     '#~ msgid "Le port"\n#~ msgstr "The port"',
     '#. paragraph\n#~ msgid "Le port"\n#~ msgstr "The port"',
     '# à voir\n#~ msgid "Le port"\n#~ msgstr "The port"',
@@ -55,6 +60,12 @@ def test_a_file_of_ours_is_read_alike_by_both_readers(entry: str) -> None:
 
 @pytest.mark.parametrize("entry", [
     '#: articles/story.md:03\nmsgid "Le port"\nmsgstr "The port"',
+    '#. paragraph\n#: articles/story.md:03\nmsgid "Le port"\nmsgstr "The port"',
+    '#. paragraph\n#: articles/story.md:0\nmsgid "Le port"\nmsgstr "The port"',
+    '#. paragraph\n#: articles/story.md:\nmsgid "Le port"\nmsgstr "The port"',
+    '#. paragraph\n#: :3\nmsgid "Le port"\nmsgstr "The port"',
+    '#. paragraph\n#: \u2068un.md\u2069:3\nmsgid "Le port"\nmsgstr "The port"',
+    '#. paragraph\n#: articles/story.md:1234567890\nmsgid "Le port"\nmsgstr "The port"',
     '#: articles/story.md\nmsgid "Le port"\nmsgstr "The port"',
     '#: articles/story.md:0\nmsgid "Le port"\nmsgstr "The port"',
     '#: articles/story.md:1234567890\nmsgid "Le port"\nmsgstr "The port"',
@@ -74,6 +85,7 @@ def test_a_file_of_others_is_left_to_the_reader_that_keeps_its_form(entry: str) 
 
 @pytest.mark.parametrize(("data", "ours"), [
     (_HEAD, True),
+    (_HEAD.removeprefix('msgid ""\nmsgstr ""\n'), False),
     (_HEAD.rstrip("\n"), False),
     (_HEAD.replace("\n", "\r\n"), False),
     (_HEAD + '"X-A: b\\n"\n', True),
@@ -111,6 +123,7 @@ def test_a_broken_entry_is_named_by_its_line(said: str, line: int) -> None:
 
 @pytest.mark.parametrize(("text", "message"), [
     ("", "is empty"),
+    ('"Le port"\n"rouvre"\n', r":1: the file ends within this entry"),
     (f'{_HEAD}\nmsgid "Le port"\n', r":5: the file ends within this entry"),
     (f'{_HEAD}\nmsgid "Le port"\n"rouvre"\n', r":5: the file ends within this entry"),
     (f'{_HEAD}\n#~ msgid "Le port"\n', r":5: the file ends within this entry"),
@@ -157,10 +170,36 @@ def test_places_of_other_tools_are_read_or_kept_as_they_are(
     ("waived: number ‹12›\nparagraph", {"waived": ("number ‹12›",), "kind": "paragraph"}),
     ("origin: deepl\nseal: 12", {"origin": "deepl", "seal": "12"}),
     ("origin:", {"extracted": ("origin:",)}),
+    ("origin", {"extracted": ("origin",)}),
+    ("term", {"extracted": ("term",)}),
 ])  # fmt: skip
 def test_a_comment_says_what_its_lines_begin_with(text: str, told: dict[str, object]) -> None:
     fields = comments.read_comment(text).fields
     assert {name: value for name, value in fields.items() if value} == told
+
+
+@pytest.mark.parametrize(
+    "field", ["origin", "seal", "approval", "draft", "correction", "translated"]
+)
+def test_each_line_on_a_target_is_written_where_it_is_alone(field: str) -> None:
+    fields: dict[str, Any] = {field: "Lina, 2026-11-24"}
+    unit = Unit("Le port", "The port", **fields)
+    (line,) = serialiser._comment_lines(unit)
+    assert dict(comments.read_comment(line).fields)[field] == "Lina, 2026-11-24"
+
+
+@pytest.mark.parametrize(("lines", "first", "line"), [
+    ([b"# a", b'msgid "b"'], 1, 2), ([b"# a", b'#~ msgid "b"'], 1, 2), ([b"# a", b'#~msgid "b"'], 1, 1), ([b'msgid "a"', b"", b'msgid "b"'], 2, 3),
+])  # fmt: skip
+def test_an_entry_is_named_by_the_line_of_its_source(
+    lines: list[bytes], first: int, line: int
+) -> None:
+    assert po._msgid_line(lines, first) == line
+
+
+def test_a_term_with_an_arrow_in_its_translation_is_written() -> None:
+    unit = Unit("L’axe", terms=("axe → A → B",))
+    assert "<gls:translation>A → B</gls:translation>" in "".join(version2._unit(unit))
 
 
 # --- corrections of the source ---
@@ -207,6 +246,8 @@ def test_a_change_of_typography_reopens_only_what_was_approved(
     ("avant-port", "avant port", corrections.SPELLING),
     ("Chez Alami hier", "Chez Alaoui hier", corrections.NAME),
     ("Chez Alami hier", "Chez lui hier", corrections.MEANING),
+    ("Chez Alami, hier", "Chez Alaoui; hier", corrections.NAME),
+    ("Chez Alami hier, oui", "Chez Alaoui hier; oui", corrections.NAME),
     ("le gouvernment", "le gouvernement", corrections.SPELLING),
     ("le quai", "le quia", corrections.MEANING),
     ("le ports", "les ports", corrections.MEANING),
@@ -250,6 +291,15 @@ def test_markup_that_a_text_never_had_ends_no_approval() -> None:
     assert (made.state, made.target) == (State.APPROVED, "See here")
 
 
+@pytest.mark.parametrize(("old", "new", "kind"), [
+    ("في كانون الثاني الماضي", "في شباط الماضي", corrections.NUMBER),  # الثاني is a number, too
+    ("يوم الاثنين", "يوم الثلاثاء", corrections.NUMBER),
+    ("في كانون الثاني الماضي", "في شباط القادم", corrections.MEANING),
+])  # fmt: skip
+def test_a_month_that_is_also_a_number_is_one_value(old: str, new: str, kind: str) -> None:
+    assert corrections.kind(old, new, "ar") == kind
+
+
 def test_numbers_of_a_language_without_rules_are_read_as_english() -> None:
     assert corrections.kind("two boats", "three boats", "de") == corrections.NUMBER
 
@@ -276,12 +326,32 @@ _ONE, _TWO = "Le port a rouvert lundi matin.", "Les chalutiers ont repris la mer
 ])  # fmt: skip
 def test_a_sentence_is_put_together_where_it_is_more_like_both(text: str, put: bool) -> None:
     donors = [Unit(_ONE, "One."), Unit(_TWO, "Two.")]
-    match = successors._joined(_segment(text, 0), donors)
+    match = successors._joined_target(_segment(text, 0), donors)
     assert (match.target if match else "") == ("One. Two." if put else "")
 
 
+def test_a_sentence_is_put_together_from_what_is_most_like_it() -> None:
+    donors = [Unit(_ONE, "One."), Unit(_TWO, "Two."), Unit("Oui.", "Yes.")]
+    match = successors._joined_target(_segment(f"{_ONE[:-1]} et {_TWO.lower()}", 0), donors)
+    assert match is not None
+    assert match.target == "One. Two."
+
+
+def test_a_text_that_came_back_is_no_donor_of_another() -> None:
+    gone, asked = Unit(_ONE, "One.", obsolete=True), []
+
+    def near(segment: Segment, donors: Sequence[Unit]) -> None:
+        asked.append([unit.source for unit in donors])
+
+    segments = (_segment(_ONE, 0), _segment("Le port a rouvert mardi soir.", 40))
+    article = Article("a.md", "", segments)
+    made = merging.merge(Catalogue({}, (gone,)), article, lambda _: None, near, Rules("fr"))
+    assert [(one.source, one.target) for one in made] == [(_ONE, "One."), (segments[1].text, "")]
+    assert asked == []
+
+
 @pytest.mark.parametrize(("one", "other", "parted"), [
-    (_ONE, _TWO, True), (f"{_ONE} {_TWO}", "Oui.", False), ("Une autre phrase.", "Encore une autre ici.", False),
+    (_ONE, _TWO, True), (_ONE, f"{_TWO[:-1]} dans la rade de Salé.", True), (_ONE, f"{_TWO[:-1]} dans la vaste rade de Salé.", False), (f"{_ONE} {_TWO}", "…", False), (f"{_ONE} {_TWO}", "Oui.", False), ("Une autre phrase.", "Encore une autre ici.", False),
 ])  # fmt: skip
 def test_a_sentence_is_parted_where_both_are_like_it(one: str, other: str, parted: bool) -> None:
     donor = Unit(f"{_ONE} {_TWO}", "One, two.")
@@ -407,7 +477,31 @@ def test_a_live_text_stays_before_an_obsolete_one(
         )
 
 
+def test_the_line_of_a_unit_is_that_of_our_file() -> None:
+    before, mine, other = (replace(_draft("a"), line=line) for line in (3, 3, 9))
+    made = three_way._fields(before, mine, replace(other, target="b"))
+    assert (made.target, made.line) == ("b", 3)
+
+
 # --- XLIFF as others return it ---
+
+
+def test_two_equal_codes_keep_their_own_ids() -> None:
+    known = [marks.Code("7", "strong", "**", "**"), marks.Code("9", "strong", "**", "**")]
+    made = version1._coded("**un** et **deux**", known)
+    assert [part.split('"')[0] for part in made.split('id="')[1:]] == ["7", "9"]
+
+
+def test_words_in_an_element_that_is_unknown_are_words_of_the_text() -> None:
+    target = ElementTree.fromstring("<target>Le <mrk>port</mrk> <x>rouvre</x><em/> ici</target>")
+    assert "".join(map(str, version2._pieces(target, {}))) == "Le port rouvre ici"
+
+
+@pytest.mark.parametrize(("text", "blank"), [
+    (" \u200f", True), ("<b>", False), ("`rm`", False), ("![](a.png)", False), ("** **", False), ("[ ](https://a.example)", True),
+])  # fmt: skip
+def test_code_and_pictures_are_no_blank(text: str, blank: bool) -> None:
+    assert taking._is_blank(text) is blank
 
 
 def test_segments_of_a_unit_stand_in_the_order_of_the_target() -> None:
@@ -424,3 +518,63 @@ def test_a_mark_names_its_comment_by_the_attribute_for_it() -> None:
     )
     found = version1._notes(ElementTree.fromstring("<unit/>"), target, {"1": "autre", "2": "deux"})
     assert list(found) == [("mrk", "deux"), ("mrk", "un")]
+
+
+@pytest.mark.parametrize(("category", "line", "added"), [
+    ("note", "à relire", True), ("note", "markup put back: OIM", False), ("comment", "markup put back: OIM", True), ("comment", "approved: Lina", False), ("note", "approved: Lina", True), ("comment", "vu avec Omar", False), ("comment", "waive numbers", False), ("x", "lu au téléphone", False),
+])  # fmt: skip
+def test_a_note_of_the_cat_tool_is_kept_once_unless_it_is_ours(
+    category: str, line: str, added: bool
+) -> None:
+    sent = Unit("Le port", "The port", comment="vu avec Omar\nwaive numbers")
+    made = replace(sent, comment=f"{sent.comment}\nlu au téléphone")
+    one = marks.ReturnedUnit(
+        "1", (), "translated", notes=(("kind", "paragraph"), *[(category, line)] * 2)
+    )
+    new = taking._with_notes(made, sent, one).comment.removeprefix(made.comment).split("\n")[1:]
+    said = f"in the CAT tool: {line}" if line.startswith("approved") else line
+    assert new == ([said] if added else [])
+
+
+def test_elements_of_other_namespaces_keep_their_names() -> None:
+    root = ElementTree.fromstring(
+        '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:x="x"><x:note/><note/></xliff>'
+    )
+    parsing._tidy(root, _PATH)
+    assert [one.tag for one in root.iter()] == ["xliff", "{x}note", "note"]
+
+
+def test_escapes_are_no_tags() -> None:
+    found = marks.markup("Un \\* et &amp; **deux** [t&amp;d](a.md)")
+    assert [one.name for one in found] == ["strong", "strong", "link", "link"]
+
+
+def test_a_new_fault_of_the_markup_replaces_the_last_one() -> None:
+    units = (Unit("**Un** port", "A port", fuzzy=True, notes=("markup missing: **", "à relire")),)
+    one = marks.ReturnedUnit("1", ("A port",), "translated")
+    made = taking._Importer(list(units), "Lina", "2026-11-24")._with_state(units[0], one)
+    assert len([note for note in made.notes if note.startswith("markup")]) == 1
+    assert "à relire" in made.notes
+
+
+# --- a catalogue that is written again ---
+
+
+@pytest.mark.parametrize(("old", "new", "same"), [
+    ({"A": "1"}, {"A": "1"}, True), ({"A": "1"}, {"A": "2"}, False), ({}, {"X-Newstranslate-Units": "1"}, True), ({"X-Newstranslate-Units": "1"}, {"X-Newstranslate-Units": "1"}, True), ({"X-Newstranslate-Units": "2"}, {"X-Newstranslate-Units": "1"}, False),
+])  # fmt: skip
+def test_a_catalogue_is_written_again_where_it_says_something_else(
+    old: dict[str, str], new: dict[str, str], same: bool
+) -> None:
+    units = (_approved("The port"),)
+    assert updating.is_same(Catalogue(old, units), Catalogue(new, units)) is same
+
+
+def test_half_a_sentence_is_given_once() -> None:
+    donors = [Unit(f"{_ONE} {_TWO}", "One, two."), Unit(f"{_ONE} {_TWO}", "Un, deux.")]
+    segments = [_segment(_ONE, 0), _segment(_TWO, 40), _segment(_ONE[:-1], 80)]
+    found = successors.Successors(donors, Rules("fr")).recomposed(segments)
+    assert [(key[1], match.target) for key, match in found.items()] == [
+        (_ONE, "One"),
+        (_TWO, "two."),
+    ]

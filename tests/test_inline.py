@@ -51,6 +51,28 @@ def test_inventory_counts_links_but_not_emphasis() -> None:
     assert inline.inventory("[b](u)") != inline.inventory("[b](v)")
 
 
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ('Voir [le port](a.md "Le port").', ["link title"]),
+        ("Voir [le port](a.md 'Le port').", ["link title"]),
+        ("Voir [le port](<a b.md> (Le port)).", ["link title"]),
+        ('Voir [le port](a.md\n"Le port").', ["link title"]),
+        ('Voir ![le port](a.png "Le port"){.grand}.', ["image title"]),
+        ('Voir [un](a "Un") et [deux](b "Deux").', ["link title", "link title"]),
+        ("Voir [le port](a.md).", []),
+        ('Voir [le port](a.md "").', []),
+        ('Voir [le port](a.md) "Le port" (ici).', []),
+        ('Voir [le port](<a "b">) ici.', []),
+        ('Voir [le port](a(b)) et "ici").', []),
+        ('Voir [le port][r] (le "port").', []),
+    ],
+)
+def test_inventory_lists_titles_of_links(text: str, titles: list[str]) -> None:
+    listed = [item for item in inline.inventory(text) if item.endswith(" title")]
+    assert listed == titles
+
+
 @given(st.text(alphabet='ab *_`[]()!<>&;\\~^:/@.w{%}"\n', max_size=60))
 def test_spans_are_in_order_and_never_overlap(text: str) -> None:
     spans = [(item.start, item.end) for item in inline.scan(text)]
@@ -81,3 +103,31 @@ def test_a_bracket_that_nothing_opened_names_no_reference() -> None:
 def test_a_link_by_its_label_is_none_to_an_address(mark: str) -> None:
     assert inline.inventory(f"Un {mark}[mot][r].") != inline.inventory(f"Un {mark}[mot](r).")
     assert inline.inventory(f"Un {mark}[mot][r].") == inline.inventory(f"Le {mark}[nom][r].")
+
+
+@pytest.mark.parametrize(
+    ("text", "locked"),
+    [
+        ("${nom} dit %s à ${ville}.", ["${nom}", "%s", "${ville}"]),
+        ("Bonjour %(nom)s, vous avez %d messages.", ["%(nom)s", "%d"]),
+        ("%1$s et %2$s", ["%1$s", "%2$s"]),
+        ("%{nom} à {ville}", ["%{nom}", "{ville}"]),
+        ("${nom}${prenom} est {{ titre }}", ["${nom}", "${prenom}", "{{ titre }}"]),
+        ("Bonjour ${nom:-inconnu}", ["${nom:-inconnu}"]),
+        ("Le mot${s} ici", ["${s}"]),
+        ("Soit ${n}$ et $x_1$", ["${n}$", "$x_1$"]),
+        ("Soit ${a}_1 + b$ ici", ["${a}_1 + b$"]),
+        ("Un prix de $5 à $7", []),
+        ("Une hausse de 12 %s", []),
+        ("Une hausse de 12\u00a0%d ici", []),
+        ("Une hausse de 100%s", []),
+        ("Plus de 100 %de la somme", []),
+        ("Le %d’eau", []),
+        ("Le % de la somme, le %", []),
+        ("Le {0} et le {}", []),
+    ],
+)
+def test_placeholders_of_programs_are_markup(text: str, locked: list[str]) -> None:
+    found = inline.scan(text)
+    assert [text[item.start : item.end] for item in found] == locked
+    assert {item.role for item in found} <= {"atom"}

@@ -21,6 +21,8 @@ from newstranslate.formats import writers
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, Unit
+from newstranslate.publish.options import PublishOptions
+from tests.publish.test_fitness import fitness
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "examples" / "plugin"
@@ -171,7 +173,23 @@ def test_a_plugin_that_fails_stops_publishing_though_it_only_warns(
     offer[plugins.CHECKS] = {"mine": CheckInfo("warning", "…", "", run=crash)}
     lock = Lock(Glossary(), Pair("fr", "en"))
     with pytest.raises(InputError, match="'mine' failed"):
-        checks.standing(Unit("Un pont.", "A bridge."), lock, (), frozenset(["markup"]))
+        checks.valid_findings(Unit("Un pont.", "A bridge."), lock, (), frozenset(["markup"]))
+
+
+@pytest.mark.parametrize(
+    ("fuzzy", "options", "refused"),
+    [
+        (False, PublishOptions(), ["mine"]),
+        (False, PublishOptions(drafts=True), ["mine"]),
+        (True, PublishOptions(drafts=True), []),
+    ],
+)
+def test_an_error_of_a_plugin_stops_what_is_approved_but_no_draft(
+    offer: dict[str, dict[str, object]], fuzzy: bool, options: PublishOptions, refused: list[str]
+) -> None:
+    offer[plugins.CHECKS] = {"mine": CheckInfo("error", "…", "", run=says("error"))}
+    unit = Unit("Le port a coûté 28 millions.", "كلف الميناء 28 مليونا.", fuzzy=fuzzy)
+    assert [why.partition(":")[0] for _, why in fitness(unit, options).unfit()] == refused
 
 
 def test_a_plugin_takes_no_name_of_ours(offer: dict[str, dict[str, object]]) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import newstranslate
 from docs import make_settings
 from newstranslate import settings
 from newstranslate.config import Config, load
@@ -125,6 +126,39 @@ class Two:
 
     first: tuple[str, ...] = setting("first", (), "the first")
     second: Mapping[str, str] = setting("room.second", {}, "the second", shown="none")
+
+
+BY_LANGUAGE = ("engines.order", "wordpress.sites", "wordpress.categories")
+
+
+@pytest.mark.parametrize("name", [*BY_LANGUAGE, "wordpress.correction_notice"])
+def test_a_key_is_a_language_as_it_is_looked_up(tmp_path: Path, name: str) -> None:
+    assert read(tmp_path, f'[{name}]\nar = "deepl"\n')
+    for key in ("xx", "arabic", "AR"):
+        where = f"{tmp_path}/newstranslate.toml:2: [{name}]: unknown language '{key}'"
+        assert refused(tmp_path, f'[{name}]\n{key} = "deepl"\n').startswith(where)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('\n[engines.order]\nen = ""\nxx = ""', ":4"),
+        ('[engines]\norder.xx = ""', ":2"),
+        ('engines.order.xx = ""', ":1"),
+        ("engines = {order = {xx = ''}}", ""),
+    ],
+)
+def test_an_invalid_key_is_found_by_its_line(tmp_path: Path, text: str, line: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read(tmp_path, text)
+    where = f"{tmp_path}/newstranslate.toml{line}: [engines.order]: unknown language 'xx'"
+    assert str(caught.value).startswith(where)
+
+
+def test_the_library_refuses_what_the_commands_refuse(tmp_path: Path) -> None:
+    (tmp_path / "newstranslate.toml").write_text("[engines.order]\nxx = 'deepl'\n")
+    with pytest.raises(InputError, match="unknown language 'xx'"):
+        newstranslate.load_config(tmp_path)
 
 
 def test_a_class_declares_its_settings_with_the_manuals_rows() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from newstranslate import files, settings
 from newstranslate.errors import InputError
+from newstranslate.language import base, normalise
 from newstranslate.late import dataclass
 from newstranslate.settings import Rule, at_least, between, matching, one_of, setting
 
@@ -61,6 +62,19 @@ _OPTIONAL = Rule(
 )
 _NOTICES = Rule(lambda value: set(value) <= set(NOTICES), f"a list of: {', '.join(NOTICES)}")
 _LOCALES = Rule(lambda value: "://" not in value, "a folder; for object storage: run --locales URL")
+
+
+def _refuse_unknown(lang: str) -> None:
+    """Raise `InputError` for a key by which no language would be looked up."""
+    known = normalise(lang)
+    if known != lang:
+        raise InputError(f"unknown language '{lang}'; did you mean '{known}'?")
+
+
+def _refuse_region(lang: str) -> None:
+    """Raise `InputError` for a key that is not a language without a region."""
+    if base(normalise(lang)) != lang:
+        raise InputError(f"unknown language '{lang}'; did you mean '{base(normalise(lang))}'?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,12 +216,16 @@ class Config:
         one_of("polylang", "site", "plain"),
     )
     sites: Mapping[str, str] = setting(
-        "wordpress.sites", {}, "language → address of its site, for `site`"
+        "wordpress.sites",
+        {},
+        "language → address of its site, for `site`",
+        refuse_key=_refuse_unknown,
     )
     site_categories: Mapping[str, str] = setting(
         "wordpress.categories",
         {},
         "language → slug of the category of its posts, for `plain`",
+        refuse_key=_refuse_unknown,
     )
     site_right_to_left: bool = setting(
         "wordpress.right_to_left",
@@ -220,6 +238,7 @@ class Config:
         {},
         "language → text of the notice added by `push --notice`, with `{day}`; Arabic, English, "
         "French and Spanish have default texts",
+        refuse_key=_refuse_unknown,
     )
     site_slug: str = setting(
         "wordpress.slug",
@@ -429,6 +448,7 @@ class Config:
         'language → the engines that `auto` tries, in order: `ar = "llm,deepl"`; written by '
         "`engines compare --apply`",
         Rule(lambda value: all(isinstance(v, str) for v in value.values()), "texts by language"),
+        refuse_key=_refuse_region,
     )
     deepl_english: str = setting(
         "deepl.english",

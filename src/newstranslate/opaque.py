@@ -37,6 +37,11 @@ COMPONENT = late.pattern(
     r"|/?)>"
 )
 """A tag of a component, ``<Tabs values={[…]}>``, or of a fragment, ``<>``."""
+_PLACEHOLDER = late.pattern(r"\$\{[A-Za-z_][\w.]*(?::-?[^${}\n]*)?\}(?!\$(?!\{)|[_^\\{+=-])")
+"""``${name}`` of scripts; what follows in a formula is another part of it."""
+_PRINTED = late.pattern(r"%(?:\{\w+\}|(?:\(\w+\)|[1-9]\$)?[sd](?![\w’']))")
+"""``%s``, ``%1$s``, ``%(name)d`` and ``%{name}``, which a program replaces."""
+_SHARE = late.pattern(r"\d[ \u00a0\u202f]?\Z")
 _DISPLAY = late.pattern(r"\$\$[^$]+\$\$")
 _MATH = late.pattern(r"\$(?![\s$])(?P<formula>(?:[^$\\\n]|\\.)+?)(?<!\s)\$(?!\d)")
 _FORMULA = late.pattern(r"[\\^_{}=]|\A[\w.,+-]{1,5}\Z")
@@ -54,7 +59,7 @@ _ADDRESS = late.pattern(
     r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
 )
 """The end of a link whose address is made by a template."""
-STARTS = frozenset("{$[]!<:+\\^")
+STARTS = frozenset("{$[]!<:+\\^%")
 """The characters that one of these begins with."""
 
 
@@ -101,12 +106,19 @@ def match(text: str, at: int) -> OpaqueSpan | None:
     return None
 
 
-_SIMPLE = {"+": (_KEYS, "keys"), "^": (_BLOCK_ID, "id"), "]": (_ADDRESS, "address")}
+_SIMPLE = {
+    "+": (_KEYS, "keys"),
+    "^": (_BLOCK_ID, "id"),
+    "]": (_ADDRESS, "address"),
+    "%": (_PRINTED, "expr"),
+}
 
 
 def _stands_free(text: str, at: int, start: str) -> bool:
     if start == "^":
         return at > 0 and text[at - 1] in " \t"
+    if start == "%":  # of 12 %, not a placeholder
+        return not _SHARE.search(text, max(0, at - 2), at)
     return start == "]" or not (at and text[at - 1] == "+")
 
 
@@ -151,6 +163,8 @@ def balanced_end(text: str, at: int) -> int:
 
 
 def _dollars(text: str, at: int) -> OpaqueSpan | None:
+    if found := _PLACEHOLDER.match(text, at):
+        return OpaqueSpan(found.end(), "expr")
     if at and (text[at - 1].isalnum() or text[at - 1] == "$"):
         return None
     found = _DISPLAY.match(text, at)

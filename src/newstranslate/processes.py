@@ -147,12 +147,12 @@ class Team(Generic[Task, Answer]):
             try:
                 answer = member.line.recv()
             except (EOFError, OSError):
-                self._lose(member)
+                self._record_loss(member)
             else:
                 self._answers[member.under_way.popleft()] = answer
         self._send()
 
-    def _lose(self, member: _Member[Task]) -> None:
+    def _record_loss(self, member: _Member[Task]) -> None:
         """Note which task a process was working on when it was killed; the others wait again."""
         self._members.remove(member)
         member.line.close()

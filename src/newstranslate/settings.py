@@ -45,11 +45,20 @@ class Setting:
     rule: Rule | None = None
     shown: str = ""
     """The default in the manual, where the value itself says too little."""
+    refuse_key: Callable[[str], object] = str
+    """For a table: raises `InputError` for an invalid key."""
 
 
-def setting(name: str, default: _T, words: str, rule: Rule | None = None, shown: str = "") -> _T:
-    """Return the declaration of a setting, for a field of a dataclass."""
-    record = Setting(name, default, words, rule, shown)
+def setting(
+    name: str,
+    default: _T,
+    words: str,
+    rule: Rule | None = None,
+    shown: str = "",
+    refuse_key: Callable[[str], object] = str,
+) -> _T:
+    """Return the declaration of a setting, for a field of a dataclass; see `Setting`."""
+    record = Setting(name, default, words, rule, shown, refuse_key)
     metadata = {_META: record}
     if isinstance(default, dict):
         return cast("_T", dataclasses.field(default_factory=default.copy, metadata=metadata))
@@ -145,6 +154,7 @@ def _value(record: Setting, value: Any, path: Path) -> Any:
     if isinstance(default, Mapping):
         if not isinstance(value, Mapping):
             raise InputError(f"{path}: [{name}] must be a table")
+        _refuse_keys(record, value, path)
     elif isinstance(default, tuple):
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise InputError(f"{path}: {name} must be a list of strings")
@@ -155,6 +165,29 @@ def _value(record: Setting, value: Any, path: Path) -> Any:
     if record.rule and not record.rule.holds(value):
         raise InputError(f"{path}: {name} is {value!r}; it must be {record.rule.words}")
     return value
+
+
+def _refuse_keys(record: Setting, table: Mapping[str, Any], path: Path) -> None:
+    """Raise `InputError`, naming the line, for an invalid key of a table."""
+    for key in table:
+        try:
+            record.refuse_key(key)
+        except InputError as error:
+            where = f"{path}{_line(path, record.name, key)}"
+            raise InputError(f"{where}: [{record.name}]: {error}") from None
+
+
+def _line(path: Path, table: str, key: str) -> str:
+    """Return ``:LINE`` of a key in a table; empty where it is written in another way."""
+    text = path.read_text(encoding="utf-8")
+    header = re.search(rf"(?m)^[ \t]*\[[ \t]*{re.escape(table)}[ \t]*\]", text)
+    start = header.end() if header else 0
+    names = (key,) if header else (f"{table}.{key}", f"{table.partition('.')[2]}.{key}")
+    for name in names:
+        found = re.search(rf"(?m)^[ \t]*[\"']?{re.escape(name)}[\"']?[ \t]*=", text[start:])
+        if found:
+            return f":{text.count(chr(10), 0, start + found.start()) + 1}"
+    return ""
 
 
 def written(owner: type, **values: Any) -> str:

@@ -65,7 +65,7 @@ def place(text: str) -> Path:
         raise InputError(
             f"{text}: object storage needs: pip install 'newstranslate[storage]'"
         ) from None
-    with _told(text):
+    with _as_input_errors(text):
         # Listings are not kept: what others write is to be seen.
         return cast("Path", UPath(text, use_listings_cache=False))
 
@@ -88,7 +88,7 @@ def listed(folder: Path) -> list[str]:
     there is none.
     """
     store = cast("Any", folder)
-    with _told(folder):
+    with _as_input_errors(folder):
         names = [""] if store.fs.isfile(store.path) else sorted(store.fs.find(store.path))
     if not names:
         raise InputError(f"{folder}: no such object or folder")
@@ -117,7 +117,7 @@ def read_or_nothing(path: Path) -> tuple[bytes, str]:
 def exists(path: Path) -> bool:
     """Whether there is an object of this name."""
     store = cast("Any", path)
-    with _told(path):
+    with _as_input_errors(path):
         return bool(store.fs.exists(store.path))
 
 
@@ -133,7 +133,7 @@ def replace(path: Path, data: bytes, seen: str) -> None:
         conditions = {"IfMatch": seen} if seen else {"IfNoneMatch": "*"}
     elif _version(path) != seen:
         raise Changed
-    with _told(path, "cannot write it"):
+    with _as_input_errors(path, "cannot write it"):
         try:
             store.fs.pipe_file(store.path, data, **conditions)
         except Exception as error:
@@ -209,14 +209,14 @@ def _fetched(path: Path) -> tuple[bytes, str]:
     if not version:
         return b"", ""
     store = cast("Any", path)
-    with _told(path):
+    with _as_input_errors(path):
         return bytes(store.fs.cat_file(store.path)), version
 
 
 def _version(path: Path) -> str:
     """Return what tells an object's version from others; empty where there is no object."""
     store = cast("Any", path)
-    with _told(path):
+    with _as_input_errors(path):
         try:
             facts = store.fs.info(store.path)
         except FileNotFoundError:
@@ -241,7 +241,7 @@ def _is_refusal(error: BaseException | None) -> bool:
 
 
 @contextmanager
-def _told(where: object, what: str = "cannot read it") -> Iterator[None]:
+def _as_input_errors(where: object, what: str = "cannot read it") -> Iterator[None]:
     """Turn whatever a store's package raises into a message: each has its own exceptions."""
     try:
         yield

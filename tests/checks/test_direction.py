@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import chain, combinations
+
 import pytest
 
-from newstranslate.checks import check_pair
+from newstranslate.checks import check_pair, direction
+from newstranslate.language.opposites import AXES
 
 GOOD = [
+    (
+        "en",
+        "fr",
+        "The hut is 20 miles above the falls.",
+        "La cabane est à une hauteur de 20 milles.",
+    ),
     ("fr", "en", "Le chômage est en hausse.", "Unemployment is up."),
     ("fr", "en", "Les prix augmentent.", "Prices are climbing."),
     ("fr", "en", "Avant tout, il faut dormir.", "After all, sleep matters."),
@@ -47,6 +56,8 @@ GOOD = [
     ("ar", "en", "خسر الفريق.", "The team lost."),
     ("ar", "fr", "بعد الحرب", "Après la guerre"),
     ("ar", "fr", "صباح الاثنين", "Lundi matin"),
+    ("fr", "fr", "Des prix en hausse.", "Des prix en baisse."),  # no translation
+    ("fr", "de", "Des prix en hausse.", "Fallende Preise."),
     ("fr", "en", "Des prix en hausse.", "Prices may fall or rise."),
     ("fr", "en", "Le prix monte après une baisse.", "The price climbs after a fall."),
     ("fr", "en", "Hausse à Lyon, baisse à Nice.", "A rise in Lyon, a fall in Nice."),
@@ -125,3 +136,39 @@ def test_opposite_direction_is_found(case: tuple[str, str, str, str]) -> None:
 
 def test_waiver_names_both_words() -> None:
     assert _found("fr", "en", "En hausse.", "It is falling.") == ["hausse → falling"]
+
+
+_MARKS = ("A", "A?", "B", "B?")
+_SETS = [set(some) for some in chain.from_iterable(combinations(_MARKS, n) for n in range(5))]
+
+
+def _bits(poles: set[str], axis: int) -> int:
+    return sum(1 << 4 * axis + _MARKS.index(pole) for pole in poles)
+
+
+def _may(pole: str, poles: set[str]) -> bool:
+    return pole in poles or f"{pole}?" in poles
+
+
+@pytest.mark.parametrize("axis", [0, 1, len(AXES) - 1])
+def test_poles_are_compared_axis_by_axis(axis: int) -> None:
+    for source in _SETS:
+        for target in _SETS:
+            opposed = {one for one, other in ("AB", "BA") if one in source and other in target}
+            both = _may("A", source) and _may("B", source)
+            surely_both = {"A", "B"} <= source
+            sides = _bits(source, axis), _bits(target, axis)
+            wanted = {
+                direction._opposed: opposed,
+                direction._reversed_poles: {
+                    one for one in opposed if not both and not _may(one, target)
+                },
+                direction._shared_poles: {"A"} if surely_both and {"A", "B"} <= target else set(),
+                direction._lost_poles: {
+                    one
+                    for one, other in ("AB", "BA")
+                    if surely_both and other in target and not _may(one, target)
+                },
+            }
+            for function, poles in wanted.items():
+                assert function(*sides) == _bits(poles, axis), (function, source, target)

@@ -81,3 +81,33 @@ def test_broken_markup_is_an_error(lang: str, source: str, target: str, about: s
     found = markup(lang, source, target)
     assert len(found) == 1
     assert about in found[0]
+
+
+@pytest.mark.parametrize(
+    ("target", "findings"),
+    [
+        ('See [the harbour](a.md "Seen from the pier") here.', []),
+        ("See [the harbour](a.md 'Seen from the pier') here.", []),
+        ("See [the harbour](a.md) here.", ["lost: link title"]),
+    ],
+)
+def test_a_link_keeps_its_title(target: str, findings: list[str]) -> None:
+    assert markup("en", 'Voir [le port](a.md "Vu du môle") ici.', target) == findings
+
+
+def test_a_link_gets_no_title_of_its_own() -> None:
+    found = markup("en", "Voir [le port](a.md) ici.", 'See [the harbour](a.md "Port") here.')
+    assert found == ["added: link title"]
+
+
+@pytest.mark.parametrize(
+    ("target", "findings"),
+    [
+        ("%s was told by ${nom} in ${ville}.", []),
+        ("${nom} told %s in ${ville}.", []),
+        ("${nom} told %s in ${town}.", ["lost: expr ${ville}; added: expr ${town}"]),
+        ("${nom} told them in ${ville}.", ["lost: expr %s"]),
+    ],
+)
+def test_placeholders_of_programs_stay(target: str, findings: list[str]) -> None:
+    assert markup("en", "${nom} dit à %s dans ${ville}.", target) == findings

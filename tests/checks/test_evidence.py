@@ -196,7 +196,7 @@ def test_the_last_word_is_marked(text: str, span: str) -> None:
     ],
 )  # fmt: skip
 def test_up_to_six_words_that_run_three_times(words: str, loops: bool) -> None:
-    assert form._loops(words.split()) is loops
+    assert form._has_loop(words.split()) is loops
 
 
 # --- words left as they are ----------------------------------------------------------------------

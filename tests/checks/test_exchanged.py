@@ -7,6 +7,7 @@ import pytest
 from newstranslate.checks import check_pair
 
 GOOD = [
+    ("en", "ar", "Out of 711,988 people 56.2% voted.", "من بين 711.988 من الناس صوت 56,2٪."),
     ("fr", "en", "Sur 14 ministres, 3 sont partis.", "Of 14 ministers, 3 left."),
     ("fr", "en", "Sur 14 ministres, 3 sont partis.", "3 of the 14 ministers left."),
     ("fr", "en", "Sur 14 ministres, 3 sont partis.", "3 ministers out of 14 left."),

@@ -12,6 +12,7 @@ GOOD = [
     ("fr", "en", "Il aurait volé une voiture.", "He is said to have stolen a car."),
     ("fr", "en", "S’il avait su, il aurait refusé.", "Had he known, he refused."),
     ("fr", "en", "Selon la police, il a fui.", "Police said he fled."),
+    ("fr", "fr", "Selon la police, il a fui.", "Il a fui."),  # no translation
     ("fr", "en", "Il est peut-être mort.", "He may be dead."),
     ("fr", "en", "Le rapport selon lequel il a fui", "The report that he fled"),
     ("fr", "ar", "Selon la police, il a fui.", "قالت الشرطة إنه فر."),
@@ -31,7 +32,11 @@ GOOD = [
     ("fr", "en", "L’accusé dort.", "Smith sleeps."),
     ("fr", "en", "Selon sa taille, il paie.", "He pays by size."),
     ("fr", "en", "Il est accusé de fraude.", "He has been charged with fraud."),
+    ("en", "ar", "She was reportedly freed.", "تفيد التقارير بأنه أطلق سراحها."),
     ("fr", "ar", "Un suspect a été arrêté.", "اعتقل مشتبه به."),
+    ("fr", "ar", "Selon cette logique, il sera réélu.", "بهذا المنطق، سيعاد انتخابه."),
+    ("fr", "en", "Selon mon expérience, cela marche.", "In my time, this works."),
+    ("fr", "ar", "Un homme soupçonné de vol a été arrêté.", "أوقف رجل للاشتباه في سرقته."),
     ("fr", "ar", "L’accord serait signé selon lui.", "ذكر أن الاتفاق وقع."),
     ("en", "fr", "They may cause fever.", "Elles provoqueraient une fièvre."),
     ("en", "fr", "He reportedly left.", "Il semblerait qu’il soit parti."),
@@ -49,6 +54,8 @@ GOOD = [
     ("ar", "fr", "يعمل كل وفقا لسرعته.", "Chacun travaille à son rythme."),
 ]
 BAD = [
+    ("fr", "ar", "Selon la police, cette logique tue.", "هذه العقلية تقتل."),
+    ("fr", "en", "Selon une expérience, il guérit.", "It heals."),
     ("fr", "en", "L’homme soupçonné du meurtre a été arrêté.", "The murderer has been arrested."),
     ("fr", "en", "Le tueur présumé est en fuite.", "The killer is on the run."),
     ("fr", "en", "Il aurait volé une voiture.", "He stole a car."),

@@ -8,17 +8,22 @@ from newstranslate.checks import (
     alignment,
     check_pair,
     composites,
+    conversion,
     correspondence,
     emphasis,
     extent,
     foreign_parts,
     form,
+    names_lost,
+    negation,
     other_languages,
     style,
     transfer,
 )
+from newstranslate.checks.sounds import sounds
 from newstranslate.checks.subject import Subject
 from newstranslate.glossary import Glossary
+from newstranslate.language import units
 from newstranslate.language.quantities import quantities
 from newstranslate.lock import Lock
 from newstranslate.model import Pair, Unit
@@ -128,6 +133,38 @@ def test_a_table_of_numbers_is_not_looked_into(count: int, taken: bool) -> None:
     assert (left == []) is taken
 
 
+@pytest.mark.parametrize(("text", "groups"), [
+    ("05 22 12 34 56", {"0522123456": 5}), ("0522-12-34", {"05221234": 3}), ("05.22.12.34.56", {"0522123456": 5}), ("+212 522 12 34 56", {"212522123456": 4}), ("1,5 million", {}), ("12-3456", {"123456": 2}), ("12-345", {}), ("123456", {"123456": 1}),
+    ("0522 et 123456", {"123456": 1}), ("05 22, 12 34", {}), ("3,5 et 05 22 12", {"052212": 3}), ("deux 05 22 12", {"052212": 3}), ("٠٥ ٢٢ ١٢", {"052212": 3}),
+])  # fmt: skip
+def test_six_digits_with_one_mark_between_are_a_number_in_groups(
+    text: str, groups: dict[str, int]
+) -> None:
+    found = composites._groups(quantities(text, "fr"), text)
+    assert {digits: len(group) for digits, group in found.items()} == groups
+
+
+@pytest.mark.parametrize(("source", "target", "same"), [
+    ("Tél. 05 22 12 34 56", "Tel. 0522123456", True), ("Tél. 05 22 12 34 56", "Tel. 05 22 12 34 56", False), ("Tél. +212 522 12", "Tel. +21252212", True), ("Tél. 212 52 212", "Tel. 21252212", False), ("De 2018-2019", "Of 20182019", False),
+])  # fmt: skip
+def test_only_a_telephone_number_may_be_grouped_otherwise(
+    source: str, target: str, same: bool
+) -> None:
+    sides = quantities(source, "fr"), quantities(target, "en")
+    left = composites.without_regrouped(pair(source, target), *sides)
+    assert left == (([], []) if same else sides)
+
+
+@pytest.mark.parametrize(("text", "whole"), [
+    ("He is 6 feet and 2 inches.", "feet"), ("He is 6 feet plus 2 inches.", "inches"), ("A baby of 7 lb 3 oz.", "lb"), ("He weighs 10 stone 4 lb.", "stone"), ("A wall of 6 feet, 2 miles away.", "miles"), ("He is 6 miles and 2 inches off.", "inches"),
+])  # fmt: skip
+def test_a_measure_is_completed_by_the_next_smaller_unit(text: str, whole: str) -> None:
+    *_, last = found = units.measures(text, "en")
+    measure = conversion._whole(last.quantity, found)
+    assert measure is not None
+    assert text[measure.start : measure.end] == whole
+
+
 # --- sentences and their lengths ---
 
 
@@ -155,7 +192,7 @@ def test_lengths_are_told_in_tenths(source: str, target: str, share: str) -> Non
 
 @pytest.mark.parametrize(("length", "told"), [(25, True), (24, False)])
 def test_a_length_tells_from_twenty_five_characters(length: int, told: bool) -> None:
-    assert (extent._away("a" * length, "a", "fr", "en") != 0.0) is told
+    assert (extent._length_deviation("a" * length, "a", "fr", "en") != 0.0) is told
 
 
 @pytest.mark.parametrize(("source", "kind", "sentence"), [
@@ -165,6 +202,21 @@ def test_a_sentence_ends_in_a_stop_behind_four_words(
     source: str, kind: str, sentence: bool
 ) -> None:
     assert form.ends_as_sentence(source, kind) is sentence
+
+
+@pytest.mark.parametrize(("name", "text", "heard"), [
+    ("livingston", "وقال غوردن", False), ("livingston", "ليفينغستون", True), ("livingston", "ليفينغستونوالوزيرالسابقللتجارةالخارجية", True), ("livingston", "لفنغستن", True), ("aoui", "وقال غوردن", True),
+])  # fmt: skip
+def test_a_name_is_heard_in_a_word_it_is_glued_to(name: str, text: str, heard: bool) -> None:
+    assert names_lost._may_occur(name, sounds(text)) is heard
+
+
+@pytest.mark.parametrize(("words", "weak"), [
+    ("they refuse", 1), ("they {denied} refuse", 0), ("they {denied} ever refuse", 0), ("they {denied} ever once refuse", 1), ("refuse {denied}", 1),
+])  # fmt: skip
+def test_a_word_of_refusal_that_is_denied_denies_nothing(words: str, weak: int) -> None:
+    text = words.format(denied=negation._DENIED)
+    assert negation._implied_negations(text, "en", ("carrier",)) == weak
 
 
 # --- what one text has of another ---

@@ -76,6 +76,7 @@ GOOD = [
 
 LENGTHS = [
     ("Le ministre Nasser Bourita est là.", "Minister Nasser Bouritta is here.", "Bouritta"),
+    ("Le juge a vu Amy Pop hier.", "The judge saw Amy Popp yesterday.", "Popp"),
     ("La directrice Amy Pop a dit oui.", "Director Amy Popp said yes.", "Popp"),
     ("Le député Sam Miller est venu.", "The deputy Sam Miler came.", "Miler"),
     ("Le chercheur Ravil Sharipov parle.", "The researcher Ravil Shaipov speaks.", "Shaipov"),

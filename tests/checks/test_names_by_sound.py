@@ -81,6 +81,13 @@ SPELLINGS = [
     ("ar-en", "قتل الأمريكيين.", "The Native Americans were killed."),
     ("fr-ar", "Il vit à Lomé au Togo.", "يعيش هناك منذ عام."),
     ("fr-ar", "Il vient de Chine.", "يأتي بصيف جميل."),
+    # left in Latin script, beside an Arabic word of like sound
+    # written as two words
+    ("fr-ar", "Il vit à Pyongyang.", "يعيش في بيونغ يانغ."),
+    ("fr-ar", "Il vit à Pyongyang.", "يعيش في مدينة بيونغ يانج."),
+    ("ar-fr", "يعيش في بيونغ يانغ.", "Il vit à Pyongyang."),
+    ("fr-ar", "Il regarde la chaîne Telma.", "يشاهد قناة Telma مع من لديهم وقت."),
+    ("ar-fr", "يشاهد قناة Telma مع من لديهم وقت.", "Il regarde la chaîne Telma."),
 ]
 
 
@@ -96,6 +103,7 @@ BAD = [
     # a first word that is a name: another follows, or it occurs again
     ("fr-ar", "Lombok Tengah se relève.", "تنهض لومبكو تنغاه.", "لومبكو"),
     ("fr-ar", "Lombok se relève ; il aime Lombok.", "تنهض لومبكو، وهو يحبها.", "لومبكو"),
+    ("fr-ar", "Il vit à Pyongyang.", "يعيش في بيونغ يناغ.", "بيونغ"),
     # inside a sentence
     ("fr-ar", "Il a vu Simpson.", "رأى سيبمسون.", "سيبمسون"),
     ("fr-ar", "Il vit à Baltimore.", "يعيش في بالتيكور.", "بالتيكور"),

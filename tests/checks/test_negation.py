@@ -108,6 +108,24 @@ GOOD = [
     ("es", "fr", "Sin embargo, vino.", "Cependant, il est venu."),
     ("es", "fr", "Con o sin visado, viajan.", "Ils voyagent, visa en poche."),
 ]
+GOOD += [
+    ("fr", "en", "On ne peut pas ne pas y penser.", "Everyone is bound to think of it."),
+    ("fr", "ar", "On ne peut pas ne pas y penser.", "الجميع مضطر إلى التفكير في ذلك."),
+    ("fr", "en", "Le maire n’a pas hésité à répondre.", "The mayor was quick to answer."),
+    ("fr", "ar", "Le maire n’a pas hésité à répondre.", "سارع العمدة إلى الرد."),
+    ("fr", "es", "Le maire n’a pas hésité à répondre.", "El alcalde se apresuró a responder."),
+    ("en", "fr", "The mayor did not hesitate to answer.", "Le maire a répondu aussitôt."),
+    ("ar", "fr", "لم يتردد العمدة في الرد.", "Le maire s’est empressé de répondre."),
+    ("fr", "en", "La presse n’a pas tari d’éloges sur lui.", "The press heaped praise on him."),
+    ("fr", "ar", "La presse n’a pas tari d’éloges sur lui.", "أشادت به الصحافة."),
+    ("fr", "es", "Des familles sans papiers attendent.", "Esperan familias indocumentadas."),
+    ("fr", "es", "Il n’est pas tolérant.", "Es intolerante."),
+    ("fr", "es", "Il ne tient pas compte du vote.", "Hace caso omiso del voto."),
+    ("es", "fr", "No se recomienda salir.", "Il est déconseillé de sortir."),
+    ("es", "fr", "Se quedan sin barcos.", "Ils sont à court de navires."),
+    ("ar", "en", "تزيد العقوبات من عدم الثقة.", "The sanctions deepen the mistrust."),
+    ("ar", "en", "لا يقبل الخبز، والماء، والمال إلا من أهله.", "He takes these from his family."),
+]
 BAD = [
     ("fr", "en", "Il n’a pas signé le contrat.", "He signed the contract."),
     ("fr", "en", "Personne n’est venu.", "People came."),
@@ -251,6 +269,7 @@ def test_one_negative_may_do_for_two(lang: str, source: str, target: str) -> Non
 ADDED = [
     ("fr", "en", "Le ministre est venu à Rabat.", "The minister has not come to Rabat."),
     ("fr", "en", "Il a signé l’accord.", "He never signed the agreement."),
+    ("fr", "en", "Il a gagné 10 matchs.", "He did not win 10 games."),
     ("en", "fr", "The minister signed the deal.", "Le ministre n’a pas signé l’accord."),
     (
         "fr",
@@ -260,6 +279,10 @@ ADDED = [
     ),
 ]
 NOT_ADDED = [
+    ("fr", "en", "De 1850 à 1900, rien.", "From 1850 to 1900, nothing."),
+    ("fr", "en", "Il reste 0 place.", "There is no seat left."),
+    ("fr", "en", "Risque zéro selon lui.", "There is no risk, he says."),
+    ("fr", "en", "Il chante « Don’t Go ».", "He sings “Don’t Go”."),
     ("fr", "en", "Il a refusé de venir.", "He would not come."),
     ("fr", "en", "C’est impossible.", "It is not possible."),
     ("fr", "en", "Il est venu sans eux.", "They were not with him when he came."),

@@ -8,6 +8,24 @@ from newstranslate.checks import check_pair
 
 CHECKS = {"numbers", "percent", "currency"}
 GOOD = [
+    # units of mass with a prefix, and abbreviated scales
+    ("en-ar", "It absorbs 1.5 gigatons of carbon.", "يمتص 1.5 مليار طن من الكربون."),
+    ("fr-en", "Elle absorbe 1,5 gigatonne de CO2.", "It absorbs 1.5 billion tonnes of CO2."),
+    ("fr-es", "Elle émet 300 kilotonnes.", "Emite 300 kilotoneladas."),
+    ("fr-ar", "Une bombe de 20 mégatonnes.", "قنبلة قوتها 20 ميغا طن."),
+    ("en-ar", "It is worth 162 584 mln EUR.", "تبلغ قيمتها 162,584 مليون يورو."),
+    ("fr-en", "Un budget de 3 mlrd d’euros.", "A budget of 3 billion euros."),
+    # a decade and its first year
+    ("en-es", "In the early 1980s (by 1980, it had 90).", "A principios de los ochenta (en 1980, 90)."),
+    ("en-fr", "Fewer lived there in the 1700s.", "Moins y vivaient au XVIIIe siècle."),
+    # a conversion in feet and inches, left out
+    ("en-es", "The lines use the 760 mm (2 ft 6 in) gauge.", "Usan el ancho de 760 mm."),
+    ("en-fr", "The door is 2 ft 6 in wide.", "La porte mesure 76 cm de large."),
+    # percentage points are no percentage
+    ("en-fr", "He won by 40 percentage points.", "Il a gagné de 40 points de pourcentage."),
+    ("en-ar", "He won by 40 percentage points.", "فاز بفارق 40 نقطة مئوية."),
+    ("fr-en", "Sa 36è rencontre, sa 21ième victoire.", "His 36th game, his twenty-first win."),
+    ("en-es", "It was his 36th meeting.", "Era su trigésima sexta reunión."),
     # clocks and durations
     ("fr-en", "L’avion décolle à 6 h 40 de Dakhla.", "The plane leaves Dakhla at 6.40."),
     ("fr-en", "Le débat commence à 21 h 15.", "The debate starts at 21.15."),
@@ -353,6 +371,9 @@ GOOD = [
     ("fr-en", "Un hectare, 10 ares.", "One hectare, 10 ares."),
 ]  # fmt: skip
 BAD = [
+    ("numbers", "en-ar", "It absorbs 1.5 gigatons of carbon.", "يمتص 1.5 مليون طن من الكربون."),
+    ("numbers", "en-fr", "Fewer lived there in the 1700s.", "Moins y vivaient au XVIIe siècle."),
+    ("numbers", "en-fr", "The door is 2 ft 6 in wide.", "La porte mesure 66 cm de large."),
     ("numbers", "fr-en", "L’avion décolle à 6 h 40.", "The plane leaves at 6.50."),
     ("numbers", "fr-en", "Elle a gagné en 2 h 05 min 30 s.", "She won in 2:15:30."),
     ("numbers", "fr-en", "Il mesure 1 m 72.", "He is 1.82m tall."),

@@ -248,38 +248,60 @@ def test_other_numbers_of_dozens_are_found(source: str, target: str) -> None:
 
 
 SPEEDS = [
-    ("ar", "fr", "بلغت الرياح 40 ميل/ساعة.", "Le vent atteint 64 km/h."),
-    ("ar", "fr", "بلغت الرياح 40 ميلا في الساعة.", "Le vent atteint 64 km/h."),
-    ("fr", "ar", "Il vole à 30 m/s.", "يطير بسرعة 30 متر/ثانية."),
-    ("fr", "ar", "Il roule à 90 km/h.", "يسير بسرعة 90 كيلومتر/ساعة."),
+    ("ar", "fr", "بلغت الرياح 40 ميل/ساعة.", "Le vent atteint 64 km/h.", ["64"]),
+    ("ar", "fr", "بلغت الرياح 40 ميلا في الساعة.", "Le vent atteint 64 km/h.", ["64"]),
+    ("fr", "ar", "Il vole à 30 m/s.", "يطير بسرعة 30 متر/ثانية.", []),
+    ("fr", "ar", "Il roule à 90 km/h.", "يسير بسرعة 90 كيلومتر/ساعة.", []),
 ]
-
-
-@pytest.mark.parametrize(("lang", "other", "source", "target"), SPEEDS)
-def test_arabic_speeds_with_and_without_the_article(
-    lang: str, other: str, source: str, target: str
-) -> None:
-    assert {f.severity for f in check_pair(source, target, lang, other)} <= {"info"}
-
-
 REPHRASED = [
-    ("fr", "ar", "Il est tombé de 5 à 7,5 cm.", "سقط من 2 إلى 3 بوصات."),  # the unit of a range
-    ("fr", "ar", "À environ 1,5 km de là.", "على بُعد ميل من هناك."),
-    ("fr", "en", "Il a attendu 60 minutes.", "He waited an hour."),
-    ("fr", "en", "Un délai de 12 mois.", "A year."),
-    ("en", "ar", "They won 5&4 in the fourballs.", "فازا 5 مقابل 4 في الأربع كرات."),
-    ("ar", "en", "فازا 5 مقابل 4 في الأربع كرات.", "They won 5&4 in the fourballs."),
-    ("fr", "en", "Les quatre ont 4 voix.", "They have 4 votes."),
-    ("en", "fr", "Another six million people.", "Six autres millions de personnes."),
-    ("en", "fr", "Two additional billion.", "2 nouveaux milliards."),
+    ("fr", "ar", "Il est tombé de 5 à 7,5 cm.", "سقط من 2 إلى 3 بوصات.", ["2", "3"]),  # of a range
+    ("fr", "ar", "À environ 1,5 km de là.", "على بُعد ميل من هناك.", []),
+    ("fr", "en", "Il a attendu 60 minutes.", "He waited an hour.", []),
+    ("fr", "en", "Un délai de 12 mois.", "A year.", []),
+    ("en", "ar", "They won 5&4 in the fourballs.", "فازا 5 مقابل 4 في الأربع كرات.", []),
+    ("ar", "en", "فازا 5 مقابل 4 في الأربع كرات.", "They won 5&4 in the fourballs.", []),
+    ("fr", "en", "Les quatre ont 4 voix.", "They have 4 votes.", []),
+    ("en", "fr", "Another six million people.", "Six autres millions de personnes.", []),
+    ("en", "fr", "Two additional billion.", "2 nouveaux milliards.", []),
+    ("en", "fr", "He weighs 10 st 4 lb.", "Il pèse 65 kg.", ["65"]),
+    ("en", "fr", "He weighs 12st 7lb.", "Il pèse 79 kg.", ["79"]),
+    ("en", "fr", "He weighs 12 stone 7.", "Il pèse 79 kg.", ["79"]),
+    ("fr", "en", "Il pèse 65 kg.", "He weighs 10 st 4 lb.", ["10", "4"]),
+    ("en", "fr", "A baby of 7 lb 3 oz.", "Un bébé de 3,3 kg.", ["3,3"]),
+    ("fr", "en", "Un bébé de 3,3 kg.", "A baby of 7 lb 3 oz.", ["7", "3"]),
+    ("en", "fr", "A bag of 12 oz of tea.", "Un sachet de 340 g de thé.", ["340"]),
 ]
 
 
-@pytest.mark.parametrize(("lang", "other", "source", "target"), REPHRASED)
+@pytest.mark.parametrize(("lang", "other", "source", "target", "converted"), [*SPEEDS, *REPHRASED])
 def test_numbers_in_other_words_are_no_errors(
-    lang: str, other: str, source: str, target: str
+    lang: str, other: str, source: str, target: str, converted: list[str]
 ) -> None:
-    assert {f.severity for f in check_pair(source, target, lang, other)} <= {"info"}
+    found = [(f.check, f.about) for f in check_pair(source, target, lang, other)]
+    assert found == [("conversion", number) for number in converted]
+
+
+@pytest.mark.parametrize(
+    ("lang", "other", "source", "target", "wrong"),
+    [
+        ("ar", "fr", "بلغت الرياح 40 ميل/ساعة.", "Le vent atteint 84 km/h.", "numbers"),
+        ("fr", "ar", "Il vole à 30 m/s.", "يطير بسرعة 30 كيلومتر/ساعة.", "units"),
+        ("fr", "ar", "Il roule à 90 km/h.", "يسير بسرعة 90 متر/ثانية.", "units"),
+        ("fr", "ar", "Il est tombé de 5 à 7,5 cm.", "سقط من 4 إلى 6 بوصات.", "numbers"),
+        ("fr", "ar", "À environ 2,5 km de là.", "على بُعد ميل من هناك.", "numbers"),
+        ("fr", "ar", "À environ 1,5 km de là.", "على بُعد أميال من هناك.", "numbers"),
+        ("fr", "en", "Un délai de 14 mois.", "A year.", "numbers"),
+        ("en", "fr", "He weighs 12 stone 7.", "Il pèse 95 kg.", "numbers"),
+        ("en", "fr", "A baby of 7 lb 3 oz.", "Un bébé de 4,3 kg.", "numbers"),
+        ("fr", "en", "Un bébé de 4,4 kg.", "A baby of 7 lb 3 oz.", "numbers"),
+        ("en", "fr", "A bag of 12 oz of tea.", "Un sachet de 500 g de thé.", "numbers"),
+    ],
+)
+def test_other_measures_are_found(
+    lang: str, other: str, source: str, target: str, wrong: str
+) -> None:
+    found = check_pair(source, target, lang, other)
+    assert {f.check for f in found if f.severity != "info"} == {wrong}
 
 
 @pytest.mark.parametrize(

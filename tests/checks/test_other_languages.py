@@ -19,6 +19,8 @@ from newstranslate.language import foreign
         ("the juge le la rue gare chat pain", "en", "fr", False),
         ("le juge", "en", "", False),  # one small word alone
         ("no he", "en", "", False),
+        ("exguitarrista principal de duran duran nació aquí en", "es", "", False),
+        ("ha ha ha bien sûr", "fr", "", False),  # one word three times
         ("chat noir dort ici", "en", "", False),
         ("a la", "en", "", False),  # as many of its own
         ("juge le rue gare chat pain vin lait", "en", "", True),  # langdetect is asked

@@ -28,6 +28,10 @@ GOOD = [
     ("fr", "ar", "Au Maroc et en Tunisie", "بالمغرب وتونس"),
     ("fr", "ar", "Pour la Jordanie et le Koweït", "للأردن وللكويت"),
     ("fr", "ar", "Le Congo-Brazzaville", "جمهورية الكونغو"),
+    ("en", "ar", "African Americans voted.", "صوت الأمريكيون السود."),
+    ("en", "ar", "African-Americans voted.", "صوت الأفرو-أمريكيين."),
+    ("en", "ar", "Jordan Smith led the Americans.", "قاد جوردان سميث الأمريكيين."),
+    ("fr", "ar", "Le Brexit rend le Royaume-Uni fier.", "الخروج من الاتحاد الأوروبي فخر."),
     ("fr", "en", "La RDC et les rebelles congolais", "DR Congo and the Congolese rebels"),
     ("fr", "en", "La Birmanie et la Côte d’Ivoire", "Myanmar and the Ivory Coast"),
     ("fr", "en", "Un électeur irlandais", "A Northern Irish voter"),
@@ -78,6 +82,10 @@ GOOD = [
 ]
 
 BAD = [
+    ("en", "ar", "Jordan signed the treaty.", "وقعت سوريا المعاهدة."),
+    ("en", "fr", "The king left Jordan.", "Le roi a quitté la Syrie."),
+    ("en", "ar", "Paris Smith led the Americans.", "قاد رجل ألمانيا الأمريكيين."),
+    ("fr", "en", "Le Royaume-Uni négocie.", "The EU is negotiating."),
     ("fr", "en", "Le Maroc a signé l’accord.", "Algeria has signed the deal."),
     ("fr", "ar", "Le Maroc a signé l’accord.", "وقعت الجزائر الاتفاق."),
     ("fr", "en", "Les députés marocains", "Tunisian MPs"),

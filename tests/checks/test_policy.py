@@ -60,13 +60,15 @@ def test_a_check_is_explained_in_a_few_lines() -> None:
 
 
 def test_only_checks_of_which_a_finding_may_be_an_error_can_stop_an_article() -> None:
-    usual = policy.stopping(Config(), "locales/ar/a.po")
+    usual = policy.blocking_checks(Config(), "locales/ar/a.po")
     assert {"numbers", "markup", "empty"} <= usual
     assert usual.isdisjoint({"names", "conversion", "waiver"})
     paths = {"locales/ar/*": {"names": "error", "places": "info"}}
     config = Config(checks_severity={"numbers": "warning"}, checks_paths=paths)
-    assert policy.stopping(config, "locales/ar/a.po") == usual - {"numbers", "places"} | {"names"}
-    assert policy.stopping(config, "locales/en/a.po") == usual - {"numbers"}
+    assert policy.blocking_checks(config, "locales/ar/a.po") == usual - {"numbers", "places"} | {
+        "names"
+    }
+    assert policy.blocking_checks(config, "locales/en/a.po") == usual - {"numbers"}
 
 
 def test_checks_that_nobody_wants_do_not_run_but_those_that_report_what_is_wanted() -> None:

@@ -174,15 +174,23 @@ def test_wrong_use(newsroom: Newsroom, arguments: tuple[str, ...], message: str)
         ("targets = [\n", "cannot be read as TOML"),
         (
             'source = "fr"\n\n[engines.order]\nen = "deepl"\narabic = "deepl"\n',
-            "newstranslate.toml:5: [engines.order] has the key 'arabic', which is no language; use",
+            "newstranslate.toml:5: [engines.order]: unknown language 'arabic'; did you mean 'ar'?",
         ),
         (
             '[engines]\norder.ar-MA = "deepl"\n',
-            "newstranslate.toml:2: [engines.order] has the key 'ar-MA', which is no language; use 'ar'",
+            "newstranslate.toml:2: [engines.order]: unknown language 'ar-MA'; did you mean 'ar'?",
         ),
         (
             '[wordpress]\nsites = {xx = "https://a.example"}\n',
-            "newstranslate.toml: [wordpress.sites] has the key 'xx', which is no language",
+            "newstranslate.toml: [wordpress.sites]: unknown language 'xx'; use one of: af, am, ar",
+        ),
+        (
+            '[wordpress.categories]\nar_ma = "arabe"\n',
+            "newstranslate.toml:2: [wordpress.categories]: unknown language 'ar_ma'; did you mean 'ar-MA'?",
+        ),
+        (
+            '[wordpress.correction_notice]\nxx = "{day}"\n',
+            "newstranslate.toml:2: [wordpress.correction_notice]: unknown language 'xx'",
         ),
     ],
 )

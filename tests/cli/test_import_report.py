@@ -16,8 +16,8 @@ ABOVE = "above the headline"
     [
         ([Dropped(3, "Accueil", ABOVE)], ["d.txt:3: 1 label left out: “Accueil” (above the headline)"]),
         (
-            [Dropped(3, "Accueil", ABOVE), Dropped(4, "Monde", ABOVE), Dropped(9, "Partager", "web page furniture")],
-            ["d.txt:3-4: 2 menu words and labels left out: “Accueil”, “Monde” (above the headline)", "d.txt:9: 1 label left out: “Partager” (web page furniture)"],
+            [Dropped(3, "Accueil", ABOVE), Dropped(4, "Monde", ABOVE), Dropped(9, "Partager", "page navigation or boilerplate")],
+            ["d.txt:3-4: 2 menu words and labels left out: “Accueil”, “Monde” (above the headline)", "d.txt:9: 1 label left out: “Partager” (page navigation or boilerplate)"],
         ),
         ([Dropped(0, "Accueil", ABOVE)], ["d.txt: text left out: “Accueil” (above the headline)"]),
         ([Dropped(7, "Le verdict sera rendu le 12 décembre.", "below")], ["d.txt:7: a sentence left out: “Le verdict sera rendu le 12 décembre.” (below)"]),

@@ -7,10 +7,12 @@ import sys
 from importlib.abc import MetaPathFinder
 from pathlib import Path
 
+import click
 import pytest
 
 from newstranslate import catalog
-from newstranslate.cli import _run
+from newstranslate.cli import _run, group
+from newstranslate.cli.saving import SavingCommand
 from newstranslate.project import findings
 from tests.conftest import Newsroom
 
@@ -156,6 +158,40 @@ def test_interrupt_says_that_work_is_saved_where_there_is_some(
     monkeypatch.setattr(f"newstranslate.{place}", interrupt)
     done = newsroom.call(*arguments)
     assert (done.status, done.err) == (130, f"\nnewstranslate: {said}\n")
+
+
+def test_every_command_with_a_plan_or_many_results_says_whether_its_work_is_saved() -> None:
+    context = click.Context(group.cli)
+    commands = {name: group.cli.get_command(context, name) for name in group.COMMANDS}
+    saving = {name for name, command in commands.items() if isinstance(command, SavingCommand)}
+    wanted = "run read review publish pull push watch export import-xliff"
+    assert saving == set(wanted.split())
+
+
+@pytest.mark.parametrize("plan", ["--check-only", "--diff"])
+def test_interrupt_of_a_plan_says_nothing_of_saved_work(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, plan: str
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("newstranslate.project.article_files.Collector.collect", interrupt)
+    done = newsroom.call("publish", "articles", "--to", "ar", plan)
+    assert (done.status, done.err) == (130, "\nnewstranslate: interrupted\n")
+    done = newsroom.call("publish", "articles", "--to", "ar")
+    assert done.err == "\nnewstranslate: interrupted; what was done is saved\n"
+
+
+def test_interrupt_at_a_question_is_on_a_line_of_its_own(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def abort(_: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("click.termui.visible_prompt_func", abort)
+    monkeypatch.setattr("newstranslate.project.findings.find", lambda *_, **__: click.prompt("?"))
+    done = newsroom.call("check")
+    assert (done.status, done.err) == (130, "\nnewstranslate: interrupted\n")
 
 
 def test_interrupt_while_modules_are_loaded_is_one_line(

@@ -145,3 +145,17 @@ def test_a_value_comes_back_and_never_ends_its_comment(value: str) -> None:
     assert json.loads(f'"{made}"') == value
     assert blockcomments.decoded(made) == value
     assert not {"--", "<", ">", "&"} & {made[n : n + m] for n in range(len(made)) for m in (1, 2)}
+
+
+@pytest.mark.parametrize(
+    ("setting", "made"),
+    [
+        ("Chercher", "Look up"),
+        ("Un\\nmot", "Look up"),
+        ("\\u003cp\\u003eUn mot\\u003c/p\\u003e", "\\u003cp\\u003eLook up\\u003c/p\\u003e"),
+    ],
+)
+def test_a_line_end_in_a_target_is_a_blank_in_a_setting(setting: str, made: str) -> None:
+    article = read(f'<!-- wp:x {{"text":"{setting}"}} /-->')
+    text = fragment.render(article, {article.segments[0].key: "Look\nup"})
+    assert text == f'<!-- wp:x {{"text":"{made}"}} /-->'

@@ -7,11 +7,11 @@ import pytest
 from newstranslate.formats import notices
 from newstranslate.formats.dumps import (
     blocks,
+    boilerplate,
     bylines,
     candidates,
     choosing,
     dates,
-    furniture,
     likeness,
     lists,
     marking,
@@ -135,7 +135,7 @@ def test_a_section_label_is_short_and_in_capitals_or_breadcrumbs(text: str, labe
     ("© Youssef Haddad", True),
 ])  # fmt: skip
 def test_a_credit_is_short_and_no_sentence(text: str, credit: bool) -> None:
-    assert furniture.is_credit(block(text)) is credit
+    assert boilerplate.is_credit(block(text)) is credit
 
 
 @pytest.mark.parametrize(("text", "closer"), [
@@ -147,7 +147,7 @@ def test_a_credit_is_short_and_no_sentence(text: str, credit: bool) -> None:
     ("Le port", False),
 ])  # fmt: skip
 def test_what_closes_a_story_is_no_statement_of_four_words(text: str, closer: bool) -> None:
-    assert furniture.is_closer(block(text)) is closer
+    assert boilerplate.is_closer(block(text)) is closer
 
 
 @pytest.mark.parametrize(("text", "kind"), [
@@ -160,10 +160,10 @@ def test_what_closes_a_story_is_no_statement_of_four_words(text: str, closer: bo
     ("Accueil > Économie", True),
     ("Photo of the day.", False),
 ])  # fmt: skip
-def test_furniture_is_a_set_phrase_and_a_label_before_what_is_said_is_none(
+def test_boilerplate_is_a_set_phrase_and_a_label_before_what_is_said_is_none(
     text: str, kind: bool
 ) -> None:
-    assert furniture.is_furniture(block(text)) is kind
+    assert boilerplate.is_boilerplate(block(text)) is kind
 
 
 @pytest.mark.parametrize(("text", "pointer"), [
@@ -181,7 +181,7 @@ def test_furniture_is_a_set_phrase_and_a_label_before_what_is_said_is_none(
     ("Pour aller plus loin la sardine", False),
 ])  # fmt: skip
 def test_a_pointer_to_another_article_has_a_mark_or_no_stop(text: str, pointer: bool) -> None:
-    assert furniture._is_pointer(block(text)) is pointer
+    assert boilerplate._is_pointer(block(text)) is pointer
 
 
 @pytest.mark.parametrize(("below", "other"), [
@@ -193,8 +193,8 @@ def test_a_pointer_to_another_article_has_a_mark_or_no_stop(text: str, pointer: 
     ("Suivez-nous sur Facebook et sur Instagram", False),
 ])  # fmt: skip
 def test_below_read_also_stands_a_headline(below: str, other: bool) -> None:
-    assert furniture._is_other_headline([block(below)]) is other
-    assert not furniture._is_other_headline([])
+    assert boilerplate._is_other_headline([block(below)]) is other
+    assert not boilerplate._is_other_headline([])
 
 
 @pytest.mark.parametrize(("text", "dateline"), [
@@ -369,9 +369,9 @@ def test_a_line_goes_on_where_it_fills_the_width(lines: tuple[str, ...], count: 
 ])  # fmt: skip
 def test_four_lines_without_a_stop_are_a_list_of_articles(lines: int, found: int) -> None:
     run = lined(*(words(6 + at) for at in range(lines)))
-    assert len(furniture.listed(run)) == found
+    assert len(boilerplate.listed(run)) == found
     parted = [*run[:2], block(words(9, ".")), *run[2:3]]
-    assert not furniture.listed(parted)
+    assert not boilerplate.listed(parted)
 
 
 @pytest.mark.parametrize(("between", "replies", "kept"), [
@@ -386,7 +386,7 @@ def test_comments_stand_between_their_heading_and_two_replies(
             "Le port rouvre", "Commentaires", *said, *(["Répondre", "Oui, bravo."] * replies)[:-1]
         )
     )
-    furniture.drop_comments(dump)
+    boilerplate.drop_comments(dump)
     assert all(any(one.text == text for one in dump.blocks) for text in said) is kept
     assert ("Oui, bravo." in {one.text for one in dump.dropped}) is (replies > 1)
 
@@ -410,7 +410,7 @@ _END = words(14, ".")
 ])  # fmt: skip
 def test_what_follows_the_last_sentence_is_left_out(tail: tuple[str, ...], left: list[str]) -> None:
     dump = Dump(lined(_END, *tail))
-    furniture.drop_tail(dump)
+    boilerplate.drop_tail(dump)
     assert [one.text for one in dump.blocks] == [_END, *left]
 
 
@@ -425,7 +425,7 @@ def test_below_the_copyright_line_no_story_goes_on(
     above: int, beside: int, below: list[str], ends: bool
 ) -> None:
     lines = lined(*[_END] * above, *["Partager"] * beside, "Tous droits réservés", *below)
-    assert furniture._page_end(lines) == (above + beside if ends else len(lines))
+    assert boilerplate._page_end(lines) == (above + beside if ends else len(lines))
 
 
 @pytest.mark.parametrize(("near", "first"), [
@@ -632,12 +632,12 @@ def test_a_likely_line_above_the_best_is_the_headline(
     line: int, mark: float, alike: float, text: str, top: int
 ) -> None:
     head = [block(text, line), block(words(9), 13)]
-    assert choosing._upper(head, [mark, 5.0], 1, [alike, 1.0]) == top
+    assert choosing._headline_above(head, [mark, 5.0], 1, [alike, 1.0]) == top
 
 
 def test_breadcrumbs_end_in_a_short_headline() -> None:
     head = lined("Le port de Salé", "Le port de Salé rouvre", "La criée")
-    assert [choosing._whole(head, at) for at in range(3)] == [1, 1, 2]
+    assert [choosing._continuation_of(head, at) for at in range(3)] == [1, 1, 2]
 
 
 @pytest.mark.parametrize(("lines", "first"), [

@@ -61,7 +61,7 @@ def test_whole_page_gives_its_story(text: str, page: Story) -> None:
     assert front(found)["title"] == page.headline
     body = shown(found.markdown)
     assert [p for p in (page.standfirst, *page.body) if p not in body] == []
-    assert len(body) <= len(page.body) + 3  # at most two pieces of furniture
+    assert len(body) <= len(page.body) + 3  # at most two pieces of boilerplate
     assert front(found)["date"].startswith("2026-11-2")
     for item in found.dropped:
         assert item.text not in page.body
@@ -76,7 +76,7 @@ def test_whole_page_is_named_word_for_word(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("prose", "furniture", "ending"),
+    ("prose", "boilerplate", "ending"),
     [
         (FR, "Publicité", "Le verdict sera rendu le 12 décembre."),
         (FR, "Commentaires", "Les cookies ont été saisis."),
@@ -93,10 +93,10 @@ def test_whole_page_is_named_word_for_word(text: str) -> None:
         (AR, "التعليقات", "ولم يصدر أي رد رسمي."),
     ],
 )
-def test_short_closing_paragraphs_stay(prose: str, furniture: str, ending: str) -> None:
-    found = story(prose, after=("Un mot.", furniture, ending))
+def test_short_closing_paragraphs_stay(prose: str, boilerplate: str, ending: str) -> None:
+    found = story(prose, after=("Un mot.", boilerplate, ending))
     assert shown(found.markdown)[-1] == ending
-    assert [item.text for item in found.dropped] == [furniture]
+    assert [item.text for item in found.dropped] == [boilerplate]
 
 
 def test_crosshead_and_list_after_an_advertisement_stay() -> None:
@@ -117,7 +117,7 @@ def test_sentence_that_is_left_out_is_lost_and_a_notice_is_not() -> None:
     "مشاركة المغرب في القمة", "Conditions générales de détention", "Thème : la pêche", "Partager l’eau du barrage", "22 °C", "1 250",
     "Voir aussi loin que possible, dit-il.", "Read more books, says the minister.", "Print shops of Hull", "Commentaires acerbes",
 ])  # fmt: skip
-def test_crosshead_or_item_is_no_furniture(line: str) -> None:
+def test_crosshead_or_item_is_no_boilerplate(line: str) -> None:
     assert line in shown(story(FR, after=(line, FR.replace("Salé", "Nador"))).markdown)
 
 
@@ -402,7 +402,7 @@ def test_numbered_lines_of_a_wrapped_mail_are_items() -> None:
     assert "\n3. que les patrons refusent" in found.markdown
 
 
-# --- furniture and what is none ---
+# --- boilerplate and what is none ---
 
 
 @pytest.mark.parametrize(("prose", "line"), [
@@ -412,7 +412,7 @@ def test_numbered_lines_of_a_wrapped_mail_are_items() -> None:
     (EN, "- Advertisement -"), (EN, "Click to share on Reddit (Opens in new window)"), (EN, "A password will be e-mailed to you."),
     (AR, "سياسة / اقتصاد"), (AR, "اشترك الآن مقابل 10 دراهم في الشهر"), (AR, "تابعونا: فيسبوك، يوتيوب"), (AR, "اقرأ المزيد: لماذا عادت المراكب؟"),
 ])  # fmt: skip
-def test_furniture_goes_from_the_middle_and_needs_no_look(prose: str, line: str) -> None:
+def test_boilerplate_goes_from_the_middle_and_needs_no_look(prose: str, line: str) -> None:
     found = story(prose, after=(line, "Un mot, dit-il."))
     assert shown(found.markdown) == [prose, "Un mot, dit-il."]
     assert [item.text for item in found.dropped] == [line]

@@ -219,6 +219,104 @@ def test_anchors_and_tags_of_yaml_stay() -> None:
     assert [text[v.start : v.end] for v in prose] == ["Un titre", "12 avril"]
 
 
+# --- values that readers would not take as text ----------------------------------------
+
+YAML_FORMS = {
+    "plain": "title: Le port\nweight: 1",
+    "single": "title: 'Le port'\nweight: 1",
+    "double": 'title: "Le port"\nweight: 1',
+    "folded": "title: >\n  Le port\nweight: 1",
+    "indented by a number": "title: |2-\n  Le port\nweight: 1",
+    "over two lines": "title:\n  Le\n  port\nweight: 1",
+    "complex key": "? title\n: Le port\n? weight\n: 1",
+    "complex key, value below": "? title\n:\n  Le port\nweight: 1",
+    "in braces": "{title: Le port, weight: 1}",
+    "quoted key": '"title": Le port\nweight: 1',
+    "tagged": "title: !!str Le port\nweight: 1",
+    "last": "weight: 1\ntitle: Le port",
+}
+AWKWARD = [
+    "Salé : oui: non", "Un #port", "# port", "@desk", "yes", "No", "on", "y", "N", "12", "1.5", "1e3", "-2E-4", "0o17", "0x1F",
+    "12:30", "2026-01-02", "~", "null", "true", "- port", "? port", "[port", "{port", "*port", "&port", "!port", "|", ">", "%", "`port",
+    "'port'", '"port"', "---", "...", "Le\nport", "<<", "=", "port:", "Le\tport", ".inf", "Le\u0085port", "Le\u2028port", "\ufeffport",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("target", AWKWARD)
+@pytest.mark.parametrize("form", YAML_FORMS)
+def test_a_target_stays_a_text_in_yaml(form: str, target: str) -> None:
+    article = read(f"---\n{YAML_FORMS[form]}\n---\n\nMot.\n")
+    assert [(s.context, s.text) for s in article.segments][:1] == [("title", "Le port")]
+    made = markdown.render(article, {("title", "Le port"): target})
+    assert yaml.safe_load(markdown.front_matter(made)) == {"title": target, "weight": 1}
+
+
+@pytest.mark.parametrize(
+    ("target", "written"),
+    [
+        ("y", '"y"'),
+        ("N", '"N"'),
+        ("1e3", '"1e3"'),
+        ("+1_0.5E+3", '"+1_0.5E+3"'),
+        ("0o17", '"0o17"'),
+        ("-0o17", '"-0o17"'),
+        ("Le\u2028port", '"Le\\u2028port"'),
+        ("yacht", "yacht"),
+        ("e3", "e3"),
+        ("12e3 km", "12e3 km"),
+    ],
+)
+def test_what_only_other_readers_take_as_a_number_is_quoted(target: str, written: str) -> None:
+    article = read("---\ntitle: Le port\n---\n\nMot.\n")
+    made = markdown.render(article, {("title", "Le port"): target})
+    assert markdown.front_matter(made) == f"title: {written}"
+    single = read("---\ntitle: 'Le port'\n---\n\nMot.\n")
+    made = markdown.render(single, {("title", "Le port"): target})
+    assert yaml.safe_load(markdown.front_matter(made)) == {"title": target}
+
+
+@pytest.mark.parametrize(
+    "text", ["+++\ntitle = {}\nweight = 1\n+++\n", '{{"title": {}, "weight": 1}}\n']
+)
+@pytest.mark.parametrize("target", AWKWARD)
+def test_a_target_stays_a_text_in_toml_and_json(text: str, target: str) -> None:
+    article = read(text.format('"Le port"') + "\nMot.\n")
+    made = markdown.render(article, {("title", "Le port"): target})
+    assert dict(markdown.values(made, "a.md")) == {"title": target, "weight": 1}
+
+
+# --- facts in YAML other than simple lines ---------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("front", "made"),
+    [
+        ("lang: fr\ntitle: a", "lang: ar\ntitle: a\ndir: rtl"),
+        ("title: a", "title: a\nlang: ar\ndir: rtl"),
+        ("{title: a, lang: fr}", "{title: a, lang: ar, dir: rtl}"),
+        ("{title: a}", "{title: a, lang: ar, dir: rtl}"),
+        ("{\n  title: a,\n}", "{\n  title: a, lang: ar, dir: rtl\n}"),
+        ("{}", "{ lang: ar, dir: rtl}"),
+        ("lang:\n- fr\n- es\nn: 1", "lang: ar\nn: 1\ndir: rtl"),
+        ("lang:\n\n  - fr\nn: 1", "lang: ar\nn: 1\ndir: rtl"),
+        ("lang:\nn: 1", "lang: ar\nn: 1\ndir: rtl"),
+        ("lang: >-\n  fr\n\n  es\nn: 1", "lang: ar\nn: 1\ndir: rtl"),
+        ('lang: "fr\n\n  es"\nn: 1', "lang: ar\nn: 1\ndir: rtl"),
+        ('title: "a\nlang: fr"\nn: 1', 'title: "a\nlang: fr"\nn: 1\nlang: ar\ndir: rtl'),
+        ("'lang': fr\nn: 1", "'lang': ar\nn: 1\ndir: rtl"),
+        ("? lang\n: fr\n? n\n: 1", "? lang\n: ar\n? n\n: 1\ndir: rtl"),
+        (" title: a\n lang: fr", " title: a\n lang: ar\n dir: rtl"),
+        ("# remarque\ntitle: a # fin", "# remarque\ntitle: a # fin\nlang: ar\ndir: rtl"),
+        ("x:\n  lang: fr", "x:\n  lang: fr\nlang: ar\ndir: rtl"),
+    ],
+)
+def test_facts_are_set_in_any_yaml(front: str, made: str) -> None:
+    text = markdown.with_facts(f"---\n{front}\n---\n\nMot.\n", {"lang": "ar", "dir": "rtl"})
+    assert markdown.front_matter(text) == made
+    wanted = dict(yaml.safe_load(front) or {}) | {"lang": "ar", "dir": "rtl"}
+    assert yaml.safe_load(made) == wanted
+
+
 CAPITALS = {
     "yaml": "---\nTitle: Le port\nparams:\n  Caption: 'La rue'\nLang: fr\n---\n",
     "yaml with a list": "---\nTitle: Le port\nKeywords: [quai]\nLang: fr\n---\n",

@@ -59,6 +59,15 @@ def texts(text: str) -> list[str]:
         ("<p>Un <script>var a = 'Bonjour à tous.';</script> mot</p>", ["Un <script></script> mot"]),
         ("<div>Un mot<pre>Du code</pre> deux</div>", ["Un mot", "deux"]),
         ("\ufeffUn mot.", ["Un mot."]),
+        ("<noscript><p>Un mot.</p><p>Deux.</p></noscript>", ["Un mot.", "Deux."]),
+        ("<noscript>Un mot. <b>Deux.</b></noscript>", ["<noscript>Un mot. <b>Deux.</b></noscript>"]),
+        ("<p>Un <noscript>petit</noscript> mot</p>", ["Un <noscript>petit</noscript> mot"]),
+        ('<p><img data-src="a"><noscript><img alt="Un mot" src="a"></noscript></p>', ["Un mot"]),
+        ('<video><track label="Un mot" src="a"></video>', ["Un mot"]),
+        ("<audio><track label='Un mot'/></audio>", ["Un mot"]),
+        ("<details><summary>Un mot</summary>Deux</details>", ["Un mot", "Deux"]),
+        ('<meta property="og:image:alt" content="Un mot">', ["Un mot"]),
+        ('<svg aria-label="Un mot"></svg>', ["Un mot"]),
     ],
 )  # fmt: skip
 def test_units(text: str, units: list[str]) -> None:
@@ -81,6 +90,14 @@ def test_units(text: str, units: list[str]) -> None:
         '<meta name="generator" content="Un outil">',
         "<style>p { content: 'Un mot' }</style>",
         "<template><p>Un mot</p></template>",
+        '<select translate="no"><option label="Un mot">Deux</option></select>',
+        '<video translate="no"><track label="Un mot"></video>',
+        '<video hidden><track label="Un mot"></video>',
+        '<video><source title="Un mot"></video>',
+        "<iframe><p>Un mot</p></iframe>",
+        '<script type="application/ld+json">{"headline": "Un mot"}</script>',
+        '<meta property="og:site_name" content="Un mot">',
+        '<datalist><option value="Un mot"></datalist>',
     ],
 )
 def test_what_is_no_unit(text: str) -> None:
@@ -98,6 +115,12 @@ def test_what_is_no_unit(text: str) -> None:
         ("<p>Un mot.</p><select><b>Un choix", "unclosed code or lists of choices is not translated: line 1 “Un choix”"),
         ("<p>Un mot.</p><svg><text>Une courbe</text><style>b</style></svg>", "“Une courbe”"),
         ("<p>Un mot.</p><pre>Ô mer de Tanger, je te revois.</pre>", "“Ô mer de Tanger, je te revois.”"),
+        ("<p>Un mot.</p><object data=a><p>Le plan du port.</p></object>", "in embeds for browsers without them, is not translated: line 1 “Le plan du port.”"),
+        ("<p>Un mot.</p><video>Votre lecteur ne lit pas.</video>", "“Votre lecteur ne lit pas.”"),
+        ("<p>Un mot.</p><audio><a href=a>Le son</a></audio>", "“Le son”"),
+        ("<p>Un mot.</p><canvas>Une carte</canvas>", "“Une carte”"),
+        ("<p>Un mot.</p><template><p>Un gabarit</p></template>", "in templates, and in embeds"),
+        ("<p>Un mot, <object><b>secours</b></object> ici.</p>", "“secours”"),
     ],
 )  # fmt: skip
 def test_words_in_no_unit_are_named(text: str, named: str) -> None:

@@ -224,6 +224,11 @@ def test_a_title_comes_before_the_words_of_its_link() -> None:
     )
 
 
+def test_blocks_of_html_are_counted_with_the_others() -> None:
+    article = read("<div><p>Un. Deux.</p><p>Trois.</p></div>\n\n<p>Quatre.</p>\n\nCinq.\n")
+    assert [s.block for s in article.segments] == [0, 0, 1, 2, 3]
+
+
 def test_a_label_before_a_parenthesis_makes_no_link_of_it() -> None:
     assert read("[un](pas un lien)\n\n[un]: /u\n").segments[0].text == "[un][un]\\(pas un lien)"
 
@@ -237,7 +242,7 @@ def test_a_label_before_a_parenthesis_makes_no_link_of_it() -> None:
         ("Le code `[a](<b\nc>)` ici.", "Le code `[a](<b c>)` ici."),
         ("[k] et `[a](<b\nc>)`.\n\n[k]: /u\n", "[k][k] et `[a](<b c>)`."),
         ("[k] et [a](<b\nc>).\n\n[k]: /u\n", "[k][k] et [a]\\(<b c>)."),
-        ("[a](<b\nc>) `d\\\ne` f\\\ng", "[a]\\(<b c>) `d e` f\\\ng"),
+        ("[a](<b\nc>) `d\\\ne` f\\\ng", "[a]\\(<b c>) `d\\ e` f\\\ng"),
     ],
 )
 def test_no_address_over_two_lines_becomes_one_on_a_line(text: str, wanted: str) -> None:

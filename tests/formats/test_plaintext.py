@@ -28,7 +28,7 @@ def body(made: Imported) -> list[str]:
     return made.markdown.split("---\n\n", 1)[1].strip().split("\n\n")
 
 
-def test_headline_twice_byline_and_furniture() -> None:
+def test_headline_twice_byline_and_boilerplate() -> None:
     made = dump(
         "ÉCONOMIERÉGIONS", TITLE, TITLE, "Par Nadia Alami / Le Quai", FIRST, SECOND,
         "Articles similaires", "Un autre port", "Laisser un commentaire",
@@ -42,15 +42,15 @@ def test_headline_twice_byline_and_furniture() -> None:
     assert [item.reason for item in made.dropped] == [
         "a section label above the headline",
         "a repetition of the headline",
-        "web page furniture",
-        "below web page furniture, and short",
-        "web page furniture",
-        "web page furniture",
-        "web page furniture",
+        "page navigation or boilerplate",
+        "below page navigation or boilerplate, and short",
+        "page navigation or boilerplate",
+        "page navigation or boilerplate",
+        "page navigation or boilerplate",
     ]
 
 
-def test_english_and_arabic_furniture_goes_too() -> None:
+def test_english_and_arabic_boilerplate_goes_too() -> None:
     made = dump(TITLE, TITLE, FIRST, "Related articles", "Leave a comment", "Back to top")
     assert body(made) == [FIRST]
     made = dump(TITLE, TITLE, FIRST, "مقالات ذات صلة", "اترك تعليقاً")

@@ -8,6 +8,7 @@ import pytest
 
 from newstranslate.errors import InputError
 from newstranslate.formats.web import (
+    boilerplate,
     bylinelines,
     bylines,
     cards,
@@ -16,7 +17,6 @@ from newstranslate.formats.web import (
     dates,
     declared,
     elements,
-    furniture,
     invitations,
     jsonld,
     judging,
@@ -68,16 +68,16 @@ def element(text: str, tag: str) -> Any:
     (f"Il reste 80 % de cet article à lire {words(52)}", ""),
     (f"Lire aussi : {words(37)}", "a pointer to another article"),
     (f"Lire aussi : {words(38)}", ""),
-    (f"Share this story {words(4)}", "furniture of the page"),
-    (f"Abonnez-vous {words(20)}", "furniture of the page"),
-    (f"Suivez-nous {' '.join(['à l'] * 14)} q", "furniture of the page"),
+    (f"Share this story {words(4)}", "page navigation or boilerplate"),
+    (f"Abonnez-vous {words(20)}", "page navigation or boilerplate"),
+    (f"Suivez-nous {' '.join(['à l'] * 14)} q", "page navigation or boilerplate"),
     (f"Suivez-nous {' '.join(['à l'] * 15)}", ""),
     (f"Ce site utilise des cookies {words(55)}", "a notice of the site"),
     (f"Ce site utilise des cookies {words(56)}", ""),
     ("Articles similaires", "related articles or comments"),
 ])  # fmt: skip
 def test_a_set_phrase_of_a_page_is_no_longer_than_that(text: str, said: str) -> None:
-    assert furniture.phrase(text) == said
+    assert boilerplate.phrase(text) == said
 
 
 @pytest.mark.parametrize(("text", "byline"), [
@@ -100,7 +100,7 @@ def test_a_set_phrase_of_a_page_is_no_longer_than_that(text: str, said: str) -> 
     (f"Le 12 mars {words(10)}", False),
 ])  # fmt: skip
 def test_a_byline_is_short_and_no_sentence(text: str, byline: bool) -> None:
-    assert furniture.is_byline(text) is byline
+    assert boilerplate.is_byline(text) is byline
 
 
 @pytest.mark.parametrize(("text", "opens"), [
@@ -110,7 +110,7 @@ def test_a_byline_is_short_and_no_sentence(text: str, byline: bool) -> None:
     ("Le port", False),
 ])  # fmt: skip
 def test_a_heading_of_related_articles_is_short(text: str, opens: bool) -> None:
-    assert furniture.opens_section(text) is opens
+    assert boilerplate.opens_section(text) is opens
 
 
 @pytest.mark.parametrize(("made", "said"), [
@@ -120,8 +120,8 @@ def test_a_heading_of_related_articles_is_short(text: str, opens: bool) -> None:
     (block(f"Le tout « {'a' * 29} » et nos standards. Our Standards: x"), ""),
     (block("Mis à jour le 12 mars 2026 à 10h15"), "when the page was published"),
     (block("Mis à jour le 12 mars 2026 à 10h15", "heading"), ""),
-    (block("À suivre"), "furniture of the page"),
-    (block("il y a 3 heures"), "furniture of the page"),
+    (block("À suivre"), "page navigation or boilerplate"),
+    (block("il y a 3 heures"), "page navigation or boilerplate"),
     (block(f"Our Standards: {words(68)}"), "a notice of the site"),
     (block(f"Our Standards: {words(69)}"), ""),
     (block("Our Standards: “" + "a" * 30 + "”"), ""),
@@ -138,7 +138,7 @@ def test_what_a_site_says_to_its_readers_is_short_and_can_be_followed(
 
 
 @pytest.mark.parametrize(("alternative", "said"), [
-    ("Voir la vidéo", "a video"), ("Logo", "furniture of the page"), ("À suivre", "furniture of the page"), ("Le quai nord", ""),
+    ("Voir la vidéo", "a video"), ("Logo", "page navigation or boilerplate"), ("À suivre", "page navigation or boilerplate"), ("Le quai nord", ""),
 ])  # fmt: skip
 def test_a_picture_is_known_by_its_alternative_text(alternative: str, said: str) -> None:
     assert invitations.of_picture(alternative) == said

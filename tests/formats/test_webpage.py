@@ -38,7 +38,7 @@ class Page:
     kept: tuple[str, ...]
     """Texts of the article: paragraphs, captions, cells."""
     left_out: tuple[str, ...]
-    """Furniture: in the report, not in the article."""
+    """Boilerplate: in the report, not in the article."""
 
 
 TABLE = [
@@ -327,6 +327,8 @@ def made_of(*blocks: str, head: str = "", title: str = "Le port rouvre lundi") -
             "|  |  |\n|---|---|\n| a\\|b | c<br>d |",
         ),
         ("<pre><code>x = 1\ny = 2</code></pre>", "```\nx = 1\ny = 2\n```"),
+        ("<p><code>a``b</code> suit.</p>", "```a``b``` suit."),
+        ("<p>import x from 'y'</p>", r"import x from \'y'"),
         ("<p>Voir https://a.example/x_y_z.</p>", "Voir https://a.example/x_y_z."),
         ("<p>Voir https://a.example/_x_ ici.</p>", "Voir <https://a.example/_x_> ici."),
         ("<p>Voir www.a.example/_x_ ici.</p>", "Voir www.a.example/\\_x\\_ ici."),
@@ -663,7 +665,7 @@ def test_a_story_behind_a_wall_is_the_story() -> None:
 
 
 @pytest.mark.parametrize("name", ["comments-wrapper", "social-story", "promo", "sidebar-main"])
-def test_a_wrapper_that_holds_the_story_is_no_furniture(name: str) -> None:
+def test_a_wrapper_that_holds_the_story_is_no_boilerplate(name: str) -> None:
     paragraphs = "".join(f"<p>{STORY} N° {n}.</p>" for n in range(6))
     made = converter.convert(walled(f'<div class="{name}">{paragraphs}</div>'), "x.html")
     assert all(f"N° {n}." in made.markdown for n in range(6))

@@ -26,6 +26,7 @@ from newstranslate.formats import Options, wordplace
 from newstranslate.formats.wordplace import marks, tree, units
 from newstranslate.formats.wordplace.pieces import ParagraphPiece
 from newstranslate.model import Article
+from tests.formats import worddocs as word
 from tests.formats.wordwrecks import wreck
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -767,3 +768,16 @@ def test_an_alternative_text_may_hold_the_sign_that_its_attribute_is_quoted_with
     part = made[made.index("<w:document") : made.index("</w:document>") + len("</w:document>")]
     (properties,) = etree.fromstring(part).iter(f"{{{PARTS['wp']}}}docPr")
     assert properties.get("descr") == words
+
+
+@pytest.mark.parametrize(
+    ("chunks", "said"),
+    [
+        ("", []),
+        ('<w:altChunk r:id="rX"/>', ["1 embedded document stays as it is"]),
+        ('<w:subDoc r:id="rX"/><w:altChunk r:id="rY"/>', ["2 embedded documents stay as they are"]),
+    ],
+)
+def test_documents_within_the_document_are_remarked_on(chunks: str, said: list[str]) -> None:
+    data = word.make(word.p("Un mot.") + chunks)
+    assert wordplace.remarks(data, wordplace.unpack(data, "a.docx")) == said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _LINKS = "<a href='/a'>Le premier titre d’un autre article</a>"
-FURNITURE = [
+BOILERPLATE = [
     "<nav><a href='/'>Accueil</a></nav>",
     "<form><input value='x'><p>Votre nom</p></form>",
     "<button>Lire plus</button>",
@@ -161,7 +161,7 @@ TEXTS = [
     "Il vous reste 20 % de cet article à lire.", "Already a subscriber? Sign in", "Leave a comment", "3 commentaires", "Related articles", "More from Sport",
     "Nous utilisons des cookies", "By using this site you accept cookies", "Your email address will not be published", "Le maire par la suite a dit non.",
 ]  # fmt: skip
-"""Texts that are escaped, and asked whether they are furniture."""
+"""Texts that are escaped, and asked whether they are boilerplate."""
 
 DAYS = [
     "2026-03-12", "2026-3-1", "20260312", "2026-03-12T09:15:00Z", "2026-03-12T09:15:00.123+0100", "2026-03-12 09:15", "2026-13-01", "2026-02-30", "12/03/2026", "31/12/2026",

@@ -30,13 +30,13 @@ from newstranslate.formats import (
     wordplace,
 )
 from newstranslate.formats import wordfile as wordwriter
-from newstranslate.formats.dumps import bylines, candidates, furniture
+from newstranslate.formats.dumps import boilerplate, bylines, candidates
 from newstranslate.formats.dumps import dates as dump_days
 from newstranslate.formats.dumps.blocks import DumpBlock
 from newstranslate.formats.page import write as page
-from newstranslate.formats.web import converter, inlinewriter, titling
+from newstranslate.formats.web import boilerplate as page_boilerplate
+from newstranslate.formats.web import converter, titling
 from newstranslate.formats.web import dates as days
-from newstranslate.formats.web import furniture as page_furniture
 from newstranslate.formats.word import document
 from newstranslate.formats.wordpress import write as wordpress
 from newstranslate.model import Article, Segment
@@ -62,9 +62,9 @@ from tests.formats.test_worddocument import (
 from tests.formats.test_wordplace import STAYS, UNITS
 from tests.formats.whole_inputs import DOCUMENTS, DUMPS, FRAGMENTS, SITES
 from tests.formats.whole_rows import (
+    BOILERPLATE,
     DAYS,
     FRONTS,
-    FURNITURE,
     HTML_LINES,
     LINES,
     MARKDOWN,
@@ -241,12 +241,10 @@ def _told(text: str) -> str:
         "escaped": escape.text(text),
         "label": escape.label(text),
         "block": escape.block(text),
-        "page": inlinewriter.escape(text),
-        "line": inlinewriter._line_start(text),
-        "phrase": page_furniture.phrase(text),
-        "byline": page_furniture.is_byline(text),
-        "section": page_furniture.opens_section(text),
-        "wall": page_furniture.is_paywall(text),
+        "phrase": page_boilerplate.phrase(text),
+        "byline": page_boilerplate.is_byline(text),
+        "section": page_boilerplate.opens_section(text),
+        "wall": page_boilerplate.is_paywall(text),
         "notice": notices.kind(text),
         "crumbs": notices.is_crumbs(text),
         "author": bylines.author(text),
@@ -254,14 +252,12 @@ def _told(text: str) -> str:
         "headline": candidates.may_be(block, "fr"),
         "call": candidates.is_call(block),
         "label of a section": candidates.is_label(block),
-        "furniture": furniture.is_furniture(block),
-        "credit": furniture.is_credit(block),
-        "closer": furniture.is_closer(block),
+        "boilerplate": boilerplate.is_boilerplate(block),
+        "credit": boilerplate.is_credit(block),
+        "closer": boilerplate.is_closer(block),
         "bare": titling.bare(text),
     }
-    plain = {
-        name for name in ("escaped", "label", "block", "page", "line") if answers[name] == text
-    }
+    plain = {name for name in ("escaped", "label", "block") if answers[name] == text}
     said = (f"{name}: {one}" for name, one in answers.items() if one and name not in plain)
     return f"{text!r} {'; '.join(said)}"
 
@@ -448,7 +444,7 @@ GROUPS: dict[str, Made] = {
     "dialects-as-html": _of(DIALECTS, lambda text: _page(_real(text))),
     "teasers": _rows([*LEFT_OUT, *TEASERS_STAY], _teaser, 6),
     "addresses": _rows(ADDRESSES, _led, 20),
-    "pieces": _rows(FURNITURE, _in_a_page, 8),
+    "pieces": _rows(BOILERPLATE, _in_a_page, 8),
     "lines": _rows(LINES, _in_a_dump, 8),
     "texts": _rows(list(dict.fromkeys(TEXTS)), _told, 20),
     "days": _rows(DAYS, _day, 20),

@@ -13,11 +13,11 @@ from newstranslate import checks
 from newstranslate.language import (
     LANGUAGES,
     base,
-    clock,
     foreign,
     known,
     of,
     opposites,
+    time_zones,
     titles,
     units,
     vocabulary,
@@ -73,7 +73,7 @@ def test_what_languages_are_compared_by_has_the_same_names_in_each(lang: str) ->
     assert own.bounds.ways.keys() <= french.bounds.ways.keys()
     assert own.counted.keys() <= french.counted.keys()
     assert own.units.words.keys() <= units._SCALES.keys()
-    assert own.clock.zones.keys() <= clock._ZONES.keys()
+    assert own.clock.zones.keys() <= time_zones._ZONES.keys()
     assert own.titles.patterns.keys() <= french.titles.patterns.keys()
     assert vocabulary.rows(lang)
 

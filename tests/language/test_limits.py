@@ -23,6 +23,7 @@ from newstranslate.language import (
     skeleton,
     titles,
     transliteration,
+    units,
     words,
 )
 from newstranslate.language.transliteration import Fit
@@ -141,6 +142,40 @@ def test_a_number_counts_one_of_its_next_three_words(text: str, lang: str, noun:
 ])  # fmt: skip
 def test_a_time_of_day(text: str, lang: str, found: list[tuple[int, int, str]]) -> None:
     assert [(one.hour, one.minute, one.half) for one in clock.times(text, lang)] == found
+
+
+_INCH, _POUND = 0.0254, 0.45359237
+_FOOT, _MILE, _DAY = 12 * _INCH, 63_360 * _INCH, 86_400
+_UNITS = {
+    "length": {"mm": 0.001, "cm": 0.01, "m": 1, "km": 1000, "in": _INCH, "ft": _FOOT, "yd": 3 * _FOOT, "mi": _MILE, "nmi": 1852},
+    "area": {"m2": 1, "km2": 1e6, "ft2": _FOOT**2, "mi2": _MILE**2, "ha": 1e4, "ac": _MILE**2 / 640},
+    "mass": {"mg": 1e-6, "g": 0.001, "kg": 1, "t": 1000, "kt": 1e6, "Mt": 1e9, "Gt": 1e12, "oz": _POUND / 16, "lb": _POUND, "st": 14 * _POUND},
+    "volume": {"ml": 0.001, "cl": 0.01, "l": 1, "m3": 1000, "gal": 231e3 * _INCH**3, "bbl": 42 * 231e3 * _INCH**3, "ft3": 1e3 * _FOOT**3},
+    "speed": {"kmh": 1, "mph": _MILE / 1000, "kn": 1.852, "ms": 3.6},
+    "power": {"W": 1, "kW": 1e3, "MW": 1e6, "GW": 1e9},
+    "data": {"KB": 1e3, "MB": 1e6, "GB": 1e9, "TB": 1e12},
+    "time": {"s": 1, "min": 60, "h": 3600, "day": _DAY, "week": 7 * _DAY, "month": 365.25 / 12 * _DAY, "year": 365.25 * _DAY, "decade": 3652.5 * _DAY, "century": 36_525 * _DAY},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", _UNITS)
+def test_units_are_as_large_as_they_are_defined(kind: str) -> None:
+    sizes = {unit: size for unit, (its, size) in units._SCALES.items() if its == kind}
+    assert sizes == pytest.approx(_UNITS[kind], rel=1e-3)
+
+
+@pytest.mark.parametrize(("one", "lang", "other", "to", "same"), [
+    ("100 km", "fr", "55 miles", "en", True), ("100 km", "fr", "54 miles", "en", False), ("100 km", "fr", "70 miles", "en", True), ("100 km", "fr", "71 miles", "en", False),
+    ("100 m", "fr", "101 metres", "en", False), ("1,5 km", "fr", "1,515 metres", "en", True), ("1,5 km", "fr", "1,516 metres", "en", False), ("1,5 km", "fr", "1,5 km", "fr", False), ("5 ans", "fr", "5 km", "fr", False),
+    ("10 °C", "fr", "50 °F", "en", True), ("10 °C", "fr", "51.5 °F", "en", True), ("10 °C", "fr", "52 °F", "en", False), ("10 °C", "fr", "18 °F", "en", True), ("10 °C", "fr", "14 °F", "en", True), ("10 °F", "en", "−12 °C", "fr", True), ("12 °C", "fr", "10 °F", "en", True),
+    ("10 °C", "fr", "10 °C", "fr", False), ("50 degrees", "en", "10 °C", "fr", True), ("10 °C", "fr", "50 degrees", "en", True), ("50 degrees", "en", "10 degrés", "fr", True), ("10 degrés", "fr", "50 degrees", "en", True), ("50 °F", "en", "10 degrés", "fr", True), ("50 °F", "en", "50 °F", "en", False), ("10 degrees", "en", "10 degrés", "fr", False),
+    ("200 °C", "fr", "400 °F", "en", True), ("200 °C", "fr", "405 °F", "en", False),
+])  # fmt: skip
+def test_a_measure_is_converted_within_what_is_rounded(
+    one: str, lang: str, other: str, to: str, same: bool
+) -> None:
+    (mine,), (its,) = units.measures(one, lang), units.measures(other, to)
+    assert units.converted(mine, its) is units.converted(its, mine) is same
 
 
 # --- words ---

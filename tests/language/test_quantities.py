@@ -163,6 +163,10 @@ def test_separators_are_read_by_the_language(lang: str, text: str, own: set[Frac
         ("ar", "واحد بالمئة", [1]),
         ("ar", "كمية", []),
         ("ar", "لست", []),
+        ("ar", "عثر عليه ميتًا", []),  # dead, not مئتا
+        ("ar", "كان ميتا", []),
+        ("ar", "مئتا درهم", [200]),
+        ("ar", "بمئتي درهم", [200]),
         ("fr", "quelques cents", []),
         ("fr", "deux cents", [200]),
     ],

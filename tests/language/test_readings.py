@@ -26,6 +26,7 @@ from newstranslate.language import (
     regional,
     sentences,
     speech,
+    time_zones,
 )
 from newstranslate.language.bounds import bounds
 from newstranslate.language.counted import noun_after
@@ -103,7 +104,7 @@ def parts_of_days(text: str, lang: str) -> str:
     """Return noon and midnight, the parts of the day, and the zones."""
     found = {**clock.twelve(text, lang), **clock.parts(text, lang)}
     named = [f"{what} ‹{match[0].strip()}›" for what, match in found.items()]
-    return " ; ".join([*named, *(f"{it.group} ‹{it.text}›" for it in clock.zones(text, lang))])
+    return " ; ".join([*named, *(f"{it.group} ‹{it.text}›" for it in time_zones.zones(text, lang))])
 
 
 def days(text: str, lang: str) -> str:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from newstranslate.language import arabic, bidi, clock, concepts, detect, folding, letter_names
+from newstranslate.language import (
+    arabic,
+    bidi,
+    clock,
+    concepts,
+    detect,
+    folding,
+    letter_names,
+    regional,
+)
 from newstranslate.language.calendar import feasts, months_by_name, relative
 from newstranslate.language.lexicon import Lexicon, phrase_pattern, plain
 from newstranslate.language.names import determined
@@ -266,3 +275,14 @@ def test_runs_that_show_in_a_wrong_place_but_where_they_are_isolated(
 )
 def test_languages_are_written_from_one_side(lang: str, direction: str) -> None:
     assert bidi.direction(lang) == direction
+
+
+@pytest.mark.parametrize(
+    ("tag", "region"), [("ar-MA", "MA"), ("ar", ""), ("ar-Arab", ""), ("ar-Arab-EG", "EG"), ("fr-MA", "")]
+)  # fmt: skip
+def test_the_region_of_an_arabic_tag(tag: str, region: str) -> None:
+    assert regional.region(tag) == region
+
+
+def test_a_text_in_a_language_without_times_may_name_one() -> None:
+    assert clock.may_name_time("um drei", ["um", "drei"], "de")

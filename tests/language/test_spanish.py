@@ -22,6 +22,7 @@ from newstranslate.language import (
     nouns,
     places,
     sentences,
+    time_zones,
     titles,
     typography,
     units,
@@ -50,6 +51,12 @@ def test_sentences(marked: str) -> None:
 
 
 NUMBERS: list[tuple[str, list[int | float]]] = [
+    ("su trigésima sexta reunión", [36]),
+    ("su trigésimo sexta reunión", [36]),
+    ("el vigesimoprimer premio y la decimotercera", [21, 13]),
+    ("la centésima vigésima quinta edición", [125]),
+    ("la sexta séptima", [6, 7]),
+    ("la vigésima décima", [20, 10]),
     ("1.234,56 euros", [1234.56]),
     ("1.234 personas", [1234]),
     ("3,5 millones", [3_500_000]),
@@ -167,7 +174,7 @@ def test_times(text: str, time: tuple[int, int, str]) -> None:
 
 
 def test_zones() -> None:
-    assert [z.group for z in clock.zones("a las 9, hora peninsular (8 GMT)", "es")] == [
+    assert [z.group for z in time_zones.zones("a las 9, hora peninsular (8 GMT)", "es")] == [
         "paris",
         "utc",
     ]

@@ -72,6 +72,18 @@ def test_a_comment_is_work_too(newsroom: Newsroom, comment: str) -> None:
     assert status == (2 if comment else 1)
 
 
+@pytest.mark.parametrize("plural", ["نقاط", ""], ids=["plural", "nothing"])
+def test_a_plural_is_work_too(newsroom: Newsroom, plural: str) -> None:
+    newsroom.write("articles/story.md", PLAIN)
+    run(newsroom, "--engine", "none", "--from", "fr")
+    entry = f'msgid "%d point"\nmsgid_plural "%d points"\nmsgstr[0] ""\nmsgstr[1] "{plural}"\n'
+    newsroom.po().write_text(
+        f"{newsroom.po().read_text(encoding='utf-8')}\n{entry}", encoding="utf-8"
+    )
+    status, _ = run(newsroom, "--engine", "none", "--from", "de")
+    assert status == (2 if plural else 1)
+
+
 def test_what_only_machines_made_follows_and_that_is_said(
     newsroom: Newsroom, fake: FakeDeepL
 ) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from newstranslate import config
 from newstranslate.formats import Dropped
+from newstranslate.project import article_files
 from tests.conftest import Newsroom
 
 TEXT = "---\nlang: {}\n---\n\nUn court texte de test.\n"
@@ -73,8 +75,7 @@ def test_articles_in_a_target_language_are_passed_over_and_the_rest_is_done(
     assert (status.status, "is in 'ar' already" in status.err) == (1, True)
 
 
-CONFLICT = "<<<<<<< HEAD\nUn texte.\n=======\nUn autre texte.\n>>>>>>> autre\n"
-
+CONFLICT = "
 
 @pytest.mark.parametrize("name", ["a.md", "a.html", "a.txt"])
 def test_conflict_marks_are_refused_with_their_line(newsroom: Newsroom, name: str) -> None:
@@ -131,9 +132,28 @@ def test_sentences_are_told_from_menu_words(text: str, expected: bool) -> None:
     assert not Dropped(1, text, "why", hidden=True).is_sentence
 
 
+<<<<<<< HEAD
 def test_a_file_that_was_imported_is_not_passed_over(newsroom: Newsroom) -> None:
     newsroom.write("articles/note.txt", "Le port\n\nLe port de Safi a rouvert lundi.\n")
     run = ("run", "--to", "ar", "--engine", "none", "--from", "fr")
     assert "1 .txt file" in newsroom.call(*run).err
     newsroom.call(*run, "articles/note.txt")
     assert "passed over" not in newsroom.call(*run).err
+
+
+@pytest.mark.parametrize(
+    ("name", "front", "expected"),
+    [
+        ("other.md", "lang: fr", True),
+        ("moved.ar.md", "translationOf: moved.md", False),
+        ("moved.ar.md", "lang: ar", True),
+        ("story.ar.md", "lang: ar", False),
+        ("notes.v2.md", "translationOf: moved.md", True),
+        (".hidden.md", "lang: fr", False),
+    ],
+)
+def test_a_published_translation_is_no_article(
+    newsroom: Newsroom, name: str, front: str, expected: bool
+) -> None:
+    path = newsroom.write(f"articles/{name}", f"---\n{front}\n---\n\nUn mot.\n")
+    assert article_files.is_article(config.load(newsroom.root), path) is expected

@@ -27,6 +27,7 @@ WRONG = replace(APPROVED, target="كلف الميناء 58 مليونا.")
 ASKED = replace(APPROVED, comment="@Lina 2026-11-25: Sûr ?")
 ANSWERED = replace(ASKED, comment=f"{ASKED.comment}\n@Omar 2026-11-26 resolved: Oui.")
 CODED = Unit("Lire `a.b`.", "اقرأ.")
+LEFT_OVER = replace(APPROVED, target="كلف الميناء 28 مليونا. T73011")
 HIDDEN = replace(APPROVED, target="كلف المي\u00adناء 28 مليونا.")
 BARE = PublishOptions()
 USUAL = Config()
@@ -77,6 +78,8 @@ def why(judge: Fitness) -> str:
         (replace(CODED, fuzzy=True), "draft", "markup", "draft"),
         (HIDDEN, "invisible", "invisible", "invisible"),
         (replace(HIDDEN, fuzzy=True), "draft", "invisible", "draft"),
+        (LEFT_OVER, "leftover", "leftover", "leftover"),
+        (replace(LEFT_OVER, fuzzy=True), "draft", "", "draft"),
     ],
 )
 def test_a_unit_is_fit_by_its_state_and_its_errors(

@@ -17,6 +17,7 @@ from newstranslate.lock import Lock
 from newstranslate.model import Catalogue, Pair, Unit
 from newstranslate.project.layout import Layout
 from newstranslate.project.sources import SourceArticle
+from newstranslate.publish import job as jobs
 from newstranslate.publish import preview
 from newstranslate.publish.job import PublishJob, template_of
 from newstranslate.publish.links import Links
@@ -368,3 +369,18 @@ def test_signs_become_elements_in_the_text_of_a_page_alone(page: str, shown: str
         assert f"<style>{preview.STYLE}</style></head>" in made
     else:
         assert made.startswith("<style>")
+
+
+@pytest.mark.parametrize(
+    ("target", "source", "printed"),
+    [
+        (" The port.\n", "Le port.", "The port."),
+        (" The port. ", " Le port. ", " The port. "),
+        (" ", "Le port.", " "),  # an empty target would print the source
+        ("\u00a0", "Le port.", "\u00a0"),
+    ],
+)
+def test_a_target_is_printed_with_the_edges_of_its_source(
+    target: str, source: str, printed: str
+) -> None:
+    assert jobs._trimmed(target, source) == printed

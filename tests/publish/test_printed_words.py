@@ -85,7 +85,7 @@ def test_only_front_matter_is_read_for_the_mark() -> None:
     ],
 )
 def test_of_many_articles_three_are_named(names: list[str], shown: str) -> None:
-    assert later._few(names) == shown
+    assert later._first_names(names) == shown
 
 
 @pytest.mark.parametrize(

@@ -199,6 +199,15 @@ def test_an_article_is_in_the_language_that_its_catalogue_says(
     assert found.lang == lang
 
 
+def test_front_matter_does_not_change_what_a_finished_translation_was_made_from(
+    desk: Newsroom,
+) -> None:
+    article = desk.root / "articles/un.md"
+    article.write_text(f"---\nlang: es\n---\n\n{article.read_text('utf-8')}", "utf-8")
+    found = publisher(desk).opened(article, "ar", "", lambda _: None)
+    assert found.lang == "fr"
+
+
 # --- addresses and the index ---
 
 

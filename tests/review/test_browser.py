@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
 from newstranslate import catalog
@@ -13,6 +12,7 @@ from newstranslate.language import bidi
 from newstranslate.model import State
 from newstranslate.review.server import ServeOptions
 from tests.conftest import Newsroom
+from tests.review.accessibility import SCHEMES, violations
 from tests.review.conftest import (
     ARABIC,
     IN_A_BROWSER,
@@ -226,16 +226,7 @@ def test_what_files_hold_does_not_run(site: Site, visit: Visit) -> None:
     assert page.title() != "1"
 
 
-AXE = Axe()
-COLOURS = ["color-contrast", "link-in-text-block"]
-# In the dark only colours differ.
-RULES: dict[str, dict[str, object]] = {
-    "light": {"resultTypes": ["violations"]},
-    "dark": {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": COLOURS}},
-}
-
-
-@pytest.mark.parametrize("scheme", RULES)
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_no_page_has_accessibility_violations(site: Site, visit: Visit, scheme: str) -> None:
     site.save(MAIN, f"يستقبل المغرب {IOM} منذ 2017.")
     wanted = site.ids()[MAIN]
@@ -251,8 +242,7 @@ def test_no_page_has_accessibility_violations(site: Site, visit: Visit, scheme: 
         "/article/ar/none",
     ):
         page.goto(site.base + path)
-        found = AXE.run(page, options=RULES[scheme])
-        assert found.violations_count == 0, f"{path}: {found.generate_report()}"
+        assert violations(page, scheme) == [], path
         page.keyboard.press("?")
     page.set_viewport_size({"width": 390, "height": 844})
     for path in ("/", f"/article/ar,en/story?unit={wanted}", "/search?q=maroc"):
@@ -392,8 +382,7 @@ def test_question_is_typed_beside_a_text_that_is_not_lost(site: Site, visit: Vis
     page.locator("#editor textarea").fill(f"{typed}.")
     wait_for(lambda: site.room.targets()[MAIN] == f"{typed}.")
     expect(page.locator("#conflict")).to_be_hidden()
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
+    assert violations(page) == []
     page.get_by_role("button", name="Resolve").click()
     expect(page.get_by_role("button", name="Resolve")).to_have_count(0)
     (unit,) = (unit for unit in site.room.load().live if unit.source == MAIN)

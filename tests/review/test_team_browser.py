@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.review.accessibility import violations
 from tests.review.conftest import ARABIC, IN_A_BROWSER, MAIN, Site, Visit, command
 
 pytestmark = IN_A_BROWSER
@@ -65,5 +65,4 @@ def test_new_pages_are_accessible(site: Site, visit: Visit, scheme: str) -> None
         page.goto(site.base + path)
         if panel:
             page.locator(panel).first.click()
-        found = Axe().run(page, options={"iframes": False}).response["violations"]
-        assert [(one["id"], one["nodes"][0]["html"]) for one in found] == [], path
+        assert violations(page, scheme) == [], path

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from newstranslate import storage
+from newstranslate import config, storage
+from newstranslate.project import sources
 from newstranslate.testing import FakeDeepL
 from tests.conftest import Newsroom
 
@@ -264,3 +266,20 @@ def test_missing_package_is_named(newsroom: Newsroom, monkeypatch: pytest.Monkey
     done = newsroom.call("run", "memory://stories", "--to", "ar")
     assert done.status == 2
     assert "pip install 'newstranslate[storage]'" in done.err
+
+
+def test_a_store_of_catalogues_is_not_asked_for_the_language(
+    newsroom: Newsroom, store: Any
+) -> None:
+    """It would cost a round trip for each article; a run refuses a catalogue of another language."""
+    header = (
+        b'msgid ""\nmsgstr ""\n"X-Source-Language: de\\n"\n'
+        b'"X-Newstranslate-Source: articles/story.md sha256:a\\n"\n'
+    )
+    store.pipe_file("/po/ar/story.po", header)
+    newsroom.write("articles/story.md", "Le port de la ville a rouvert lundi matin. " * 4)
+    settings = replace(
+        config.load(newsroom.root), locales="memory://po", source="", targets=("ar",)
+    )
+    path = newsroom.root / "articles/story.md"
+    assert sources.opened(settings, path, "", lambda _: None).lang == "fr"

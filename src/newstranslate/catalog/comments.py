@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TypedDict
 
 from newstranslate import late
 from newstranslate.catalog.marks import ALTERNATIVE, EMPTY, REPAIRED
@@ -19,6 +19,22 @@ MOST_DIGITS = 9
 """Maximum number of digits of a line number or a count of entries."""
 
 
+class CommentFields(TypedDict):
+    """The fields of `Unit` that an extracted comment holds."""
+
+    kind: str
+    terms: tuple[str, ...]
+    notes: tuple[str, ...]
+    origin: str
+    seal: str
+    approval: str
+    draft: str
+    correction: str
+    translated: str
+    waived: tuple[str, ...]
+    extracted: tuple[str, ...]
+
+
 class EntryComment:
     """The parsed parts of an extracted comment; see the fields of `Unit`."""
 
@@ -31,7 +47,7 @@ class EntryComment:
         self.other: list[str] = []
 
     @property
-    def fields(self) -> dict[str, Any]:
+    def fields(self) -> CommentFields:
         """The parts as arguments of `Unit`."""
         return {
             "kind": self.kind,

@@ -79,12 +79,12 @@ def _unaccented(match: re.Match[str]) -> str:
 
 def visible(old: str, new: str) -> str:
     """Return the earlier source, with names of invisible characters if only those changed."""
-    if _seen(old) != _seen(new):
+    if _visible(old) != _visible(new):
         return old
     return "".join(_SHOWN.get(char, char) for char in old)
 
 
-def _seen(text: str) -> str:
+def _visible(text: str) -> str:
     return _BLANK.sub(" ", _UNSEEN.sub("", text)).strip()
 
 
@@ -113,7 +113,7 @@ def kind(old: str, new: str, lang: str) -> str:
     return MEANING
 
 
-def _found(text: str, lang: str) -> list[tuple[int, int, object]]:
+def _quantities_and_dates(text: str, lang: str) -> list[tuple[int, int, object]]:
     """Return (start, end, value) of the quantities, months and weekdays of a text."""
     from newstranslate.language import calendar
     from newstranslate.language.quantities import quantities
@@ -128,12 +128,12 @@ def _found(text: str, lang: str) -> list[tuple[int, int, object]]:
 
 def _values(text: str, lang: str) -> list[object]:
     digits = re.findall(r"\d+", text)
-    return [*(value for *_, value in _found(text, lang)), *digits]
+    return [*(value for *_, value in _quantities_and_dates(text, lang)), *digits]
 
 
 def _without_values(text: str, lang: str) -> str:
     pieces, at = [], 0
-    for start, end, _ in _found(text, lang):
+    for start, end, _ in _quantities_and_dates(text, lang):
         if start >= at:
             pieces.append(text[at:start])
             at = end
@@ -203,10 +203,10 @@ def _folded(word: str) -> str:
 
 
 def _is_name(one: Sequence[str], other: Sequence[str], lang: str) -> bool:
-    """Whether a change only replaces names: all changed words are capitalised."""
+    """Whether a change only replaces names and punctuation: all changed words are capitalised."""
     from newstranslate.language import names
 
     words = [token for token in (*one, *other) if token not in _POINTS]
-    if not one or not other or not words:
+    if not one or not other:
         return False
     return all(token[0].isupper() and names.may_be_name(token, lang) for token in words)

@@ -41,7 +41,7 @@ def written(unit: Unit, target: str) -> Unit:
         translated="",
         approval="",
         draft=unit.target if is_machine_draft(unit) else unit.draft,
-        notes=_lasting(unit, ALTERNATIVE),
+        notes=_kept_notes(unit, ALTERNATIVE),
         comment=_without_approval(unit.comment),
     )
 
@@ -53,7 +53,7 @@ def translated(unit: Unit, who: str, day: str) -> Unit:
     """
     if unit.state is not State.DRAFT:
         return unit
-    return replace(unit, translated=f"{who or 'somebody'}, {day}", seal="", notes=_lasting(unit))
+    return replace(unit, translated=f"{who or 'somebody'}, {day}", seal="", notes=_kept_notes(unit))
 
 
 def approved(unit: Unit, who: str, day: str) -> Unit:
@@ -73,7 +73,7 @@ def approved(unit: Unit, who: str, day: str) -> Unit:
         correction="",
         previous="",
         previous_context="",
-        notes=_lasting(unit),
+        notes=_kept_notes(unit),
         comment="\n".join(filter(None, (_without_approval(unit.comment), line))),
     )
 
@@ -157,7 +157,7 @@ def last_act(catalogue: Catalogue) -> tuple[str, str]:
     return max((signed(mark) for mark in marks), key=lambda act: act[1], default=("", ""))
 
 
-def _lasting(unit: Unit, *kept: str) -> tuple[str, ...]:
+def _kept_notes(unit: Unit, *kept: str) -> tuple[str, ...]:
     """Return the notes to keep for a new text: the author's, the memory's, and those in `kept`."""
     return tuple(n for n in unit.notes if n.startswith(kept) or not n.startswith(_PASSING))
 

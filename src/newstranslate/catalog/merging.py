@@ -42,14 +42,14 @@ def merge(
     removed = [unit for unit in live.values() if unit.key not in wanted and unit.target]
     donors = removed + [u for u in units if u.obsolete and u.target and u.key not in wanted]
     successors = Successors(donors, rules)
-    known = {key: live.get(key) or _revived(retired.get(key)) for key in wanted}
+    known = {key: live.get(key) or _as_live(retired.get(key)) for key in wanted}
     known = {key: unit or successors.same(key) for key, unit in known.items()}
     fresh = [places[0] for key, places in wanted.items() if known[key] is None]
     recomposed = successors.recomposed(fresh) if donors and fresh else {}
     merged = []
     for key, places in wanted.items():
         found = known[key]
-        unit = _placed(found, key, places, article.path)
+        unit = _with_placement(found, key, places, article.path)
         if not unit.target and not unit.plural:
             match = _best(places[0], recall, [] if found else donors, near)
             other = recomposed.get(key)
@@ -61,7 +61,7 @@ def merge(
     return _with_retired(merged, left)
 
 
-def _revived(unit: Unit | None) -> Unit | None:
+def _as_live(unit: Unit | None) -> Unit | None:
     return replace(unit, obsolete=False) if unit else None
 
 
@@ -75,10 +75,10 @@ def _renamed(units: Sequence[Unit], segments: Sequence[Segment]) -> Sequence[Uni
     if not new or not taken & new.keys():
         return units
     renamed = {key: text for key, text in new.items() if (key[0], text) not in taken}
-    return [_named(u, renamed[u.key]) if u.key in renamed else u for u in units]
+    return [_with_source(u, renamed[u.key]) if u.key in renamed else u for u in units]
 
 
-def _named(unit: Unit, source: str) -> Unit:
+def _with_source(unit: Unit, source: str) -> Unit:
     target = _with_edges(unit.target, unit.source, source)
     return retouched(unit, inline.with_labels(target, source), source)
 
@@ -123,7 +123,9 @@ def _filled(unit: Unit, match: Match, rules: Rules) -> Unit:
     return replace(filled, seal="", notes=notes, fuzzy=not in_context)
 
 
-def _placed(unit: Unit | None, key: tuple[str, str], places: Sequence[Segment], path: str) -> Unit:
+def _with_placement(
+    unit: Unit | None, key: tuple[str, str], places: Sequence[Segment], path: str
+) -> Unit:
     """Return the unit, or a new one, with kind, author's notes and references of its segments."""
     authors = tuple(note for place in places for note in place.notes)
     references = tuple(dict.fromkeys([(path, place.line) for place in places]))

@@ -83,7 +83,7 @@ def _unit(block: str, line: int) -> Unit | None:
     if not source:  # polib reads a second entry without source as the header
         return None
     ours = _read_comment(extracted)
-    line += entry.string.count("\n", 0, entry.start(_MSGID))
+    line += entry.string[: entry.start(_MSGID)].count("\n")
     short = not (comment or flags or previous or previous_context or obsolete)
     kind = ours.kind and not ours.kind[-1].isspace() and extracted == f"#. {ours.kind}\n"
     if short and kind and '"\n"' not in block:  # certainly in our format, without comparing

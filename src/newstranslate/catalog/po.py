@@ -57,21 +57,23 @@ def parse_foreign(data: bytes, path: Path) -> Catalogue:
     files.decode(text, path)  # for its error, which names the line
     bad = _BAD_LINE.search(text)
     if bad:
-        raise _broken(path, text.count(b"\n", 0, bad.start()) + 1)
+        raise _invalid_entry(path, text.count(b"\n", 0, bad.start()) + 1)
     _refuse_cut(text, path)
     import polib
 
     try:
-        found = polib.pofile(_Text(text, "utf-8"), encoding="utf-8", wrapwidth=0)
+        found = polib.pofile(_PolibText(text, "utf-8"), encoding="utf-8", wrapwidth=0)
     except (OSError, ValueError) as error:
-        raise _broken(path, _line_of(error)) from error
+        raise _invalid_entry(path, _line_of(error)) from error
     entries = _units(found, text)
     _refuse_fewer(dict(found.metadata), entries, path)
+    if found.metadata.get("X-Generator", "").startswith("Translate Toolkit"):
+        entries = [_with_context(unit) for unit in entries]
     units, twins = united(entries)
     return Catalogue(_in_utf8(found.metadata), units, found.header, twins, remarks)
 
 
-class _Text(str):
+class _PolibText(str):
     """A file's text for polib, which would also split lines at U+2028 and similar characters."""
 
     __slots__ = ()
@@ -79,6 +81,9 @@ class _Text(str):
     def splitlines(self, keepends: bool = False) -> list[str]:
         assert not keepends  # noqa: S101
         return self.split("\n")
+
+
+_FRONT_MATTER = "front matter "
 
 
 def _in_utf8(metadata: Mapping[str, str]) -> dict[str, str]:
@@ -104,6 +109,19 @@ def _units(entries: Sequence[object], text: bytes) -> list[Unit]:
         same = found == ours or needs_stand_in(unit)
         units.append(unit if same else replace(unit, as_found=(ours, found)))
     return units
+
+
+def _with_context(unit: Unit) -> Unit:
+    """Return a unit with its context, which the XLIFF of Translate Toolkit loses, by its kind.
+
+    Two entries with the same source get their lines as contexts there, ``articles/story.md:2``.
+    """
+    is_place = unit.context in {f"{path}:{line}" for path, line in unit.references}
+    key = unit.kind.removeprefix(_FRONT_MATTER)
+    # The content of a meta tag in HTML has no context.
+    own = "" if key in (unit.kind, "content") else key
+    wrong = is_place or (own and not unit.context)
+    return replace(unit, context=own) if wrong else unit
 
 
 def _start(lines: Sequence[bytes], first: int) -> int:
@@ -155,7 +173,7 @@ def _refuse_conflicts(data: bytes, path: Path) -> None:
         )
 
 
-def _broken(path: Path, line: int) -> InputError:
+def _invalid_entry(path: Path, line: int) -> InputError:
     return InputError(f"{path}:{line}: not a valid PO entry; correct or remove it {_UNCHANGED}")
 
 

@@ -110,7 +110,7 @@ class Successors:
         body = [donor for donor in self._donors if not donor.context]
         wanted = [segment for segment in segments if not segment.context]
         for segment in wanted:
-            if match := _joined(segment, body):
+            if match := _joined_target(segment, body):
                 found[segment.key] = match
         for donor in body:
             for one, other in pairwise(wanted):
@@ -129,7 +129,7 @@ def _essence(text: str) -> str:
 
 def _renamed(donor: Unit, source: str, rules: Rules) -> Unit:
     """Return the unit with another source; reopened if the target no longer matches its markup."""
-    target = _readdressed(donor, source)
+    target = _with_new_addresses(donor, source)
     made = replace(
         retouched(donor, target, source),
         previous=corrections.visible(donor.source, source),
@@ -147,7 +147,7 @@ def _renamed(donor: Unit, source: str, rules: Rules) -> Unit:
     return made
 
 
-def _readdressed(donor: Unit, source: str) -> str:
+def _with_new_addresses(donor: Unit, source: str) -> str:
     """Return the donor's target with the new addresses of the source."""
     before, after = _addresses(donor.source), _addresses(source)
     new = dict(zip(before, after, strict=False))
@@ -164,7 +164,7 @@ def _addresses(text: str) -> list[str]:
     return [item.value for item in found if item.name in ("link", "image") and item.value]
 
 
-def _joined(segment: Segment, donors: Sequence[Unit]) -> Match | None:
+def _joined_target(segment: Segment, donors: Sequence[Unit]) -> Match | None:
     """Return the joined targets of the two or three neighbours that a sentence consists of."""
     best: Match | None = None
     for size in (2, 3):

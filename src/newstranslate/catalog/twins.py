@@ -61,16 +61,16 @@ def single(units: Sequence[Unit]) -> tuple[Unit, ...]:
     kept: dict[tuple[str, str], Unit] = {}
     for unit in united(units)[0]:
         earlier = kept.get(unit.key)
-        kept[unit.key] = _single(earlier, unit) if earlier else unit
+        kept[unit.key] = _merged_pair(earlier, unit) if earlier else unit
     return tuple(kept.values())
 
 
-def _single(first: Unit, second: Unit) -> Unit:
+def _merged_pair(first: Unit, second: Unit) -> Unit:
     if first.obsolete and second.obsolete:
         return one_of(first, second)
     live, obsolete = (second, first) if first.obsolete else (first, second)
     lines = [line for line in obsolete.comment.split("\n") if not line.startswith(APPROVED)]
-    live = replace(live, comment=_joined(live.comment.split("\n"), lines))
+    live = replace(live, comment=_joined_lines(live.comment.split("\n"), lines))
     if obsolete.target and not live.target and not live.plural:
         # Nobody has seen this text in the live entry, so a person must confirm it.
         return reopened(replace(live, target=obsolete.target, origin=obsolete.origin), _OBSOLETE)
@@ -91,7 +91,7 @@ def one_of(first: Unit, second: Unit) -> Unit:
     differ = other.target not in ("", best.target)
     made = replace(
         best,
-        comment=_joined(best.comment.split("\n"), _comment_of(other, agrees=not differ)),
+        comment=_joined_lines(best.comment.split("\n"), _comment_of(other, agrees=not differ)),
         notes=tuple(dict.fromkeys((*best.notes, *other.notes))),
         waived=tuple(dict.fromkeys((*best.waived, *other.waived))),
         references=tuple(dict.fromkeys((*first.references, *second.references))),
@@ -118,5 +118,5 @@ def _comment_of(unit: Unit, *, agrees: bool) -> list[str]:
     return [line for line in lines if agrees or not line.startswith(APPROVED)]
 
 
-def _joined(one: Iterable[str], other: Iterable[str]) -> str:
+def _joined_lines(one: Iterable[str], other: Iterable[str]) -> str:
     return "\n".join(line for line in dict.fromkeys((*one, *other)) if line)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
         check_pair,
         check_unit,
         judge,
-        standing,
         term_findings,
+        valid_findings,
         waiver_notes,
     )
     from newstranslate.checks.subject import Subject
@@ -29,8 +29,8 @@ __all__ = [
     "check_pair",
     "check_unit",
     "judge",
-    "standing",
     "term_findings",
+    "valid_findings",
     "waiver_notes",
 ]
 _ELSEWHERE = {"Subject": "subject", "Check": "table", "CheckInfo": "table"}

@@ -44,7 +44,9 @@ def alignment(subject: Subject) -> Iterator[Finding]:
         return
     if _likelihood(subject) < _AGAINST["ar" not in map(base, languages)]:
         yield Finding(
-            "alignment", "warning", say("shares nothing with the source: is it another sentence?")
+            "alignment",
+            "warning",
+            say("has little in common with the source; is it the translation of another sentence?"),
         )
 
 

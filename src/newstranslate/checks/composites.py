@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
 from fractions import Fraction
 from itertools import pairwise
+from typing import NamedTuple
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, calendar, of
+from newstranslate.language import base, calendar, clock, of
 from newstranslate.language.digits import dial
 from newstranslate.language.numberwords import Number
 from newstranslate.language.numerals import plain
@@ -19,8 +21,6 @@ _MOST = 60
 """Numbers without a pair, of both sides: more is a table."""
 _DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?(?: of)?[ \u00a0\u202f]\Z")
 _DAY_AFTER = re.compile(r"[ \u00a0\u202f](\d{1,2})(?!\d)")
-_MINUS_BEFORE = re.compile(r"(?:\bmoins|إلا)[ \u00a0]\Z")
-_TO_AFTER = re.compile(r"(?: minutes)? (?:to|before)\b")
 _SUM_GAP = 3
 """Characters between two numbers that are one: `` و``."""
 _TIME_GAP = 12
@@ -28,7 +28,7 @@ _TIME_GAP = 12
 _LONG = 6
 """Digits from which groups are compared as one: shorter ones are counts."""
 _GAP = re.compile(r"[ \u00a0\u202f.-]?")
-_COUNTDOWN = re.compile(r"\b(?:quarter|minutes?|five|ten|twenty) (?:to|before)\b|\bmoins\b|إلا ")
+_BLANK = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d)")
 
 
 def taken(
@@ -39,35 +39,74 @@ def taken(
     1 m 72 and one metre seventy-two; 6 h 40 and 6.40; السادسة و40 دقيقة; about 40, and 39.
     """
     gone, new = list(lost), list(added)
-    if not (gone or new) or len(gone) + len(new) > _MOST:
+    if len(gone) + len(new) > _MOST:
         return gone, new
-    source = quantities(subject.source_words, subject.source_lang)
-    target = quantities(subject.target_words, subject.target_lang)
-    for one in list(gone):
-        for other in list(new):
-            if _alike(one, other) or _alike(other, one):
-                gone.remove(one)
-                new.remove(other)
-                break
-    for one_side, other_side, all_of_other_side, other_text in (
-        (gone, new, target, subject.target_words),
-        (new, gone, (), subject.source_words),
+    source = _Side(subject.source_words, subject.source_lang)
+    target = _Side(subject.target_words, subject.target_lang)
+    _take_alike(gone, new)
+    for one_side, other_side, around, text in (
+        (gone, new, target.quantities, target),
+        (new, gone, (), source),
     ):
         _take_pairs(one_side, other_side, _are_sum)
         _take_pairs(one_side, other_side, _are_time)
-        for one in [q for q in one_side if len(q.parts) > 1]:
-            whole = frozenset().union(*(q.values for q in (*other_side, *all_of_other_side)))
-            last = [q for q in other_side if one.parts[-1] in q.values]
-            last = [q for q in last if not _counts_back(q, other_text)]
-            if last and whole.issuperset(one.parts):
-                one_side.remove(one)
-                for part in one.parts:
-                    same = [q for q in other_side if part in q.values]
-                    if same:
-                        other_side.remove(max(same, key=lambda q: q.certain))
-    _take_countdowns(gone, new, target, subject.target_words)
-    _take_countdowns(new, gone, source, subject.source_words)
+        _take_parts(one_side, other_side, around, text)
+    _take_countdowns(gone, new, target)
+    _take_countdowns(new, gone, source)
     return gone, new
+
+
+class _Side(NamedTuple):
+    """The text of one side."""
+
+    text: str
+    lang: str
+
+    @property
+    def quantities(self) -> Sequence[Quantity]:
+        """All numbers in the text."""
+        return quantities(self.text, self.lang)
+
+
+def _take_alike(gone: list[Quantity], new: list[Quantity]) -> None:
+    """Remove the pairs that are one number told in another way."""
+    for one in list(gone):
+        for other in list(new):
+            if _is_same_number(one, other) or _is_same_number(other, one):
+                gone.remove(one)
+                new.remove(other)
+                break
+
+
+def _take_parts(
+    one_side: list[Quantity],
+    other_side: list[Quantity],
+    around: Sequence[Quantity],
+    other: _Side,
+) -> None:
+    """Remove a number whose parts the other side tells one by one: 1 m 72, one metre seventy-two.
+
+    All but the last part may also be among the numbers `around`, which have pairs of their own.
+    3.3 needs two of them.
+    """
+    for one in [q for q in one_side if len(q.parts) > 1]:
+        last = [q for q in other_side if one.parts[-1] in q.values]
+        if not any(not clock.counts_back(*other, q.start, q.end) for q in last):
+            continue
+        if not _are_all_told(one.parts, {q.start: q for q in (*other_side, *around)}.values()):
+            continue
+        one_side.remove(one)
+        for part in one.parts:
+            same = [q for q in other_side if part in q.values]
+            if same:
+                other_side.remove(max(same, key=lambda q: q.certain))
+
+
+def _are_all_told(parts: Sequence[Number], numbers: Collection[Quantity]) -> bool:
+    """Whether there are as many numbers for each value of the parts as parts have it."""
+    return all(
+        sum(part in q.values for q in numbers) >= count for part, count in Counter(parts).items()
+    )
 
 
 def _take_pairs(
@@ -96,35 +135,27 @@ def _are_time(one: Quantity, hour: Quantity, minutes: Quantity) -> bool:
     """Whether an hour and minutes are one time in words: cinq heures vingt, الخامسة والثلث."""
     if one.digits or minutes.start - hour.end > _TIME_GAP:
         return False
-    times = (
-        h + Fraction(m) / 60 for h in hour.values for m in minutes.values if h <= 24 and 0 < m < 60
-    )
+    times = (h + Fraction(m) / 60 for h in hour.values for m in minutes.values if m < 60)
     return not one.values.isdisjoint(times)
 
 
-def _take_countdowns(
-    one_side: list[Quantity],
-    other_side: list[Quantity],
-    all_of_other_side: Sequence[Quantity],
-    other_text: str,
-) -> None:
+def _take_countdowns(one_side: list[Quantity], other_side: list[Quantity], other: _Side) -> None:
     """Remove a time that the other side counts back from the next hour: a quarter to six."""
-    for one in list(one_side):
-        if one.role != "clock" or len(one.parts) != 2 or one.parts[1] <= 30:
-            continue
-        following = frozenset([one.parts[0] + 1, (one.parts[0] + 1) % 12])
-        if any(following & q.values for q in all_of_other_side) and _COUNTDOWN.search(other_text):
+    if not clock.may_count_back(*other):
+        return
+    said = frozenset[Number]().union(*(q.values for q in other.quantities))
+    for one in [q for q in one_side if q.role == "clock" and len(q.parts) == 2]:
+        hour, minutes = one.parts[0], 60 - one.parts[1]
+        following = {hour + 1, (hour + 1) % 12}
+        left = {minutes, Fraction(minutes) / 60}
+        if minutes == 20:
+            left.add(Fraction(2, 3))  # ثلثا, a third in the accusative, may be two of them
+        if not said.isdisjoint(following) and not said.isdisjoint(left):
             one_side.remove(one)
-            taken_away = following | {60 - one.parts[1]}
-            other_side[:] = [q for q in other_side if not taken_away & q.values]
-
-
-def _counts_back(minutes: Quantity, text: str) -> bool:
-    """Whether minutes are counted back from the hour: six heures moins dix, ten to six."""
-    before = text[max(0, minutes.start - 8) : minutes.start]
-    return (
-        _MINUS_BEFORE.search(before) is not None or _TO_AFTER.match(text, minutes.end) is not None
-    )
+            for values in (following, left):
+                same = [q for q in other_side if not q.values.isdisjoint(values)]
+                if same:
+                    other_side.remove(min(same, key=lambda q: q.digits))
 
 
 def without_regrouped(
@@ -158,16 +189,21 @@ def _groups(side: Sequence[Quantity], text: str) -> dict[str, list[Quantity]]:
     """
     groups: list[list[Quantity]] = []
     for one in side:
-        if one.text.isdigit():
+        if _bare(one).isdigit():
             if groups and _GAP.fullmatch(text, groups[-1][-1].end, one.start):
                 groups[-1].append(one)
             else:
                 groups.append([one])
-    found = {"".join(plain(one.text) for one in group): group for group in groups}
+    found = {"".join(map(_bare, group)): group for group in groups}
     return {digits: group for digits, group in found.items() if len(digits) >= _LONG}
 
 
-def _alike(one: Quantity, other: Quantity) -> bool:
+def _bare(one: Quantity) -> str:
+    """Return the digits of a number without blanks: 212 522 may be a part of +212 522 12 34 56."""
+    return _BLANK.sub("", plain(one.text))
+
+
+def _is_same_number(one: Quantity, other: Quantity) -> bool:
     """Whether a clock time is written with a stop, or a round number stands for a near one."""
     if one.role == "clock":
         return not one.values.isdisjoint(dial(other.text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 
 from newstranslate.checks.subject import Subject
@@ -54,18 +55,35 @@ def _named_alone(subject: Subject) -> Iterator[str]:
 
 
 def _whole(one: Quantity, measures: Sequence[Measure]) -> Measure | None:
-    """Return the measure of a quantity, or the larger one that it completes: 6 ft of 6 ft 2 in."""
+    """Return the measure of a quantity, or the sum of the two of which it is one: 6 ft 2 in."""
     measure = next((it for it in measures if it.quantity == one), None)
+    parts = (pair for pair in _parted(measures) if measure in pair)
+    return next((_sum(*pair) for pair in parts), measure)
+
+
+def _parted(measures: Sequence[Measure]) -> Iterator[tuple[Measure, Measure]]:
+    """Yield the two parts of measures in two units: 6 ft and 2 in."""
     for before, after in pairwise(measures):
         near = after.quantity.start - before.end <= 5
-        if after is measure and near and _REST.get(after.unit) == before.unit:
-            return before
-    return measure
+        if near and _REST.get(after.unit) == before.unit:
+            yield before, after
+
+
+def _sum(larger: Measure, rest: Measure) -> Measure:
+    """Return two measures as one in the larger unit: 2 ft 6 in is 2.5 ft."""
+    part = Fraction(units.ratio(rest.unit, larger.unit))
+    values = frozenset(a + b * part for a in larger.quantity.values for b in rest.quantity.values)
+    return replace(larger, quantity=replace(larger.quantity, values=values))
 
 
 def _in_source(subject: Subject) -> list[Measure]:
-    return [it for it in units.measures(subject.source_words, subject.source_lang) if it.unit]
+    return _with_sums(units.measures(subject.source_words, subject.source_lang))
 
 
 def _in_target(subject: Subject) -> list[Measure]:
-    return [it for it in units.measures(subject.target_words, subject.target_lang) if it.unit]
+    return _with_sums(units.measures(subject.target_words, subject.target_lang))
+
+
+def _with_sums(measures: Sequence[Measure]) -> list[Measure]:
+    found = [it for it in measures if it.unit]
+    return found + [_sum(*pair) for pair in _parted(found)]

@@ -55,9 +55,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     source, target = _poles(subject.source_words, lang), _poles(subject.target_words, to)
     flipped = (
-        _flipped(source, target)
-        or _one_flipped(subject, _lost(source, target), lang, to)
-        or _exchanged(subject, _both(source, target), lang, to)
+        _reversed_poles(source, target)
+        or _single_reversed_poles(subject, _lost_poles(source, target), lang, to)
+        or _exchanged_poles(subject, _shared_poles(source, target), lang, to)
     )
     # A negation may turn an opposite round: “did not rise” is “fell”.
     if not flipped or negations.negated(subject.source_words, lang) != negations.negated(
@@ -76,7 +76,7 @@ def _opposed(source: int, target: int) -> int:
     return first | second << 2
 
 
-def _flipped(source: int, target: int) -> int:
+def _reversed_poles(source: int, target: int) -> int:
     """Return the poles of which the source has only one, and the target only the other."""
     opposed = _opposed(source, target)
     if not opposed:
@@ -86,12 +86,12 @@ def _flipped(source: int, target: int) -> int:
     return opposed & ~(both | both << 2) & ~yours
 
 
-def _both(source: int, target: int) -> int:
+def _shared_poles(source: int, target: int) -> int:
     """Return the first pole of each axis of which both texts have both poles."""
     return source & source >> 2 & target & target >> 2 & _FIRST
 
 
-def _lost(source: int, target: int) -> int:
+def _lost_poles(source: int, target: int) -> int:
     """Return the poles that the source has besides their opposite, and the target lacks."""
     both = source & source >> 2 & _FIRST
     mine = (target | target >> 1) & _FIRST
@@ -99,7 +99,7 @@ def _lost(source: int, target: int) -> int:
     return both & target >> 2 & ~mine | (both & target & ~other) << 2
 
 
-def _one_flipped(subject: Subject, lost: int, lang: str, to: str) -> int:
+def _single_reversed_poles(subject: Subject, lost: int, lang: str, to: str) -> int:
     """Return the `lost` poles whose opposite occurs more often in the target than in the source.
 
     Example: *rose after two months of decline* became *fell after two months of decline*.
@@ -114,7 +114,7 @@ def _one_flipped(subject: Subject, lost: int, lang: str, to: str) -> int:
     return found
 
 
-def _exchanged(subject: Subject, both: int, lang: str, to: str) -> int:
+def _exchanged_poles(subject: Subject, both: int, lang: str, to: str) -> int:
     """Return the poles that occur once each, in the reverse order in the target.
 
     Example: *fell in Lyon but rose in Nice* became *rose in Lyon but fell in Nice*.

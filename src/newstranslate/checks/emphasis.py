@@ -68,8 +68,8 @@ def _unpaired(
         return
     lost = _count(in_source) > _count(in_target)
     for mark in _RUNS:
-        found = _loose(subject.target_words, mark, lost=lost)
-        more = len(found) - len(_loose(subject.source_words, mark, lost=lost))
+        found = _markup_signs(subject.target_words, mark, lost=lost)
+        more = len(found) - len(_markup_signs(subject.source_words, mark, lost=lost))
         if more > 1 or (more == 1 and (lost or len(mark) > 1)):
             message = say(
                 "‘%(mark)s’ would be printed: it is unpaired, or has spaces inside",
@@ -83,7 +83,7 @@ def _count(markup: Sequence[Markup]) -> int:
     return sum(item.role == "open" and item.name in _EMPHASIS for item in markup)
 
 
-def _loose(text: str, mark: str, *, lost: bool) -> list[re.Match[str]]:
+def _markup_signs(text: str, mark: str, *, lost: bool) -> list[re.Match[str]]:
     """Return the occurrences of a mark in a text, except those with another meaning.
 
     If emphasis was `lost`, an asterisk is a remainder of it, rather than the mark of a note.

@@ -92,7 +92,7 @@ def _swapped(subject: Subject) -> Finding | None:
     for (first, one), (second, two) in pairwise(placed):
         finding = None
         if first == second + 1:
-            finding = _judged(source[second], source[first], one, two, subject)
+            finding = _swap_finding(source[second], source[first], one, two, subject)
         elif second == first + 1:
             finding = _other_whole(source[first], source[second], one, two, subject)
         if finding:
@@ -132,7 +132,9 @@ def _place(one: Measure, others: Sequence[Measure]) -> int | None:
     return places[0] if len(places) == 1 else None
 
 
-def _judged(a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject) -> Finding | None:
+def _swap_finding(
+    a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject
+) -> Finding | None:
     """Return a finding on `a`, `b` of the source, which are `two`, `one` in the target."""
     source, target = subject.source_words, subject.target_words
     in_source = source[a.quantity.end : b.quantity.start]
@@ -162,10 +164,13 @@ def _judged(a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject
         marks[1], kept[1], marks[0] | kept[0]
     ):
         return None
-    whole, part = _whole(a, source, in_source, "ab"), _whole(one, target, in_target, "ba")
+    whole, part = (
+        _name_of_part(a, source, in_source, "ab"),
+        _name_of_part(one, target, in_target, "ba"),
+    )
     if bool(whole) != bool(part) or (whole and whole == part):
         return None
-    score = (_SCORE.match(in_source) or _SCORE.match(in_target)) and not _rising(a, b)
+    score = (_SCORE.match(in_source) or _SCORE.match(in_target)) and not _is_range(a, b)
     free = marks[0] & marks[1] and max(len(in_source), len(in_target)) > _LINKED
     return _finding(a, b, one, two, "info" if score or free else "warning")
 
@@ -179,11 +184,14 @@ def _other_whole(
     in_target = target[one.quantity.end : two.quantity.start]
     if max(len(in_source), len(in_target)) > _FAR // 4:
         return None
-    whole, now = _whole(a, source, in_source, "ab"), _whole(one, target, in_target, "ab")
+    whole, now = (
+        _name_of_part(a, source, in_source, "ab"),
+        _name_of_part(one, target, in_target, "ab"),
+    )
     return _finding(a, b, one, two, "warning") if whole and now and whole != now else None
 
 
-def _rising(a: Measure, b: Measure) -> bool:
+def _is_range(a: Measure, b: Measure) -> bool:
     """Whether two numbers are certainly a range, not a score: 1850-1900."""
     return 30 < min(a.quantity.values) < min(b.quantity.values)
 
@@ -226,9 +234,9 @@ def _moved_along(marks: set[str], kept: set[str], others: set[str]) -> bool:
     return any(sum(mark == it for it in others) == 0 for mark in own)
 
 
-def _whole(first: Measure, text: str, gap: str, names: str) -> str:
+def _name_of_part(first: Measure, text: str, gap: str, names: str) -> str:
     """Return the name of the number of which the other is a part; empty if there is none."""
-    if _PART.search(gap):
-        return names[1]
     before = text[max(0, first.quantity.start - 24) : first.quantity.start]
-    return names[0] if _PART_BEFORE.search(before) else ""
+    if _PART_BEFORE.search(before):  # of 1,000 in the town 50: the first is the whole
+        return names[0]
+    return names[1] if _PART.search(gap) else ""

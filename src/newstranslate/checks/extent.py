@@ -61,7 +61,7 @@ def omission(subject: Subject) -> Iterator[Finding]:
     if away > _SHORTER:
         return
     asked = size(subject.source_words) >= _SHORTEST_ASKED and _is_asked(subject)
-    lost = _lost_end(subject, away) if asked else None
+    lost = _missing_end(subject, away) if asked else None
     if lost and lost.score + _lost_marks(subject) > of(subject.source_lang).omission:
         words = _quoted(subject.source_words[lost.start :])
         yield Finding(
@@ -117,7 +117,7 @@ class _Part:
     """Log-likelihood ratio that the other text lacks it."""
 
 
-def _lost_end(subject: Subject, away: float) -> _Part | None:
+def _missing_end(subject: Subject, away: float) -> _Part | None:
     """Return the end of the source that is most likely missing in the target."""
     source = subject.source_words
     whole, target = size(source), size(subject.target_words)
@@ -161,13 +161,13 @@ def _added(subject: Subject, away: float, bounds: list[tuple[int, int]]) -> Iter
 
 def _deviation(subject: Subject) -> float:
     """Return the deviation of the target's length in standard deviations; 0 for a short source."""
-    return _away(
+    return _length_deviation(
         subject.source_words, subject.target_words, subject.source_lang, subject.target_lang
     )
 
 
 @lru_cache(maxsize=16)  # both checks ask it of the same unit
-def _away(source: str, target: str, source_lang: str, target_lang: str) -> float:
+def _length_deviation(source: str, target: str, source_lang: str, target_lang: str) -> float:
     length = size(source)
     if length < _SHORTEST:
         return 0.0

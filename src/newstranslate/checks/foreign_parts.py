@@ -43,17 +43,19 @@ def may_hold(lower: Sequence[str], lang: str) -> bool:
 
 @lru_cache(maxsize=4)
 def _telling_of_any(lang: str) -> frozenset[str]:
-    return frozenset().union(*(_telling(other, lang) for other in _CHECKED if other != lang))
+    return frozenset().union(
+        *(_distinctive_words(other, lang) for other in _CHECKED if other != lang)
+    )
 
 
 @lru_cache(maxsize=16)
-def _telling(other: str, lang: str) -> frozenset[str]:
+def _distinctive_words(other: str, lang: str) -> frozenset[str]:
     words = foreign.LATIN.get(other, frozenset()) | foreign.small_words(other)
     return words - foreign.small_words(lang)
 
 
 @lru_cache(maxsize=4)
-def _own(lang: str) -> frozenset[str]:
+def _exclusive_words(lang: str) -> frozenset[str]:
     others = (foreign.small_words(other) for other in _CHECKED if other != lang)
     return foreign.small_words(lang).difference(*others)
 
@@ -64,7 +66,7 @@ def _runs(text: str, lang: str) -> Iterator[list[re.Match[str]]]:
     A run does not start after a capitalised word: *Parti de la justice et du développement* is a
     name.
     """
-    own, run, after_name = _own(lang), [], False
+    own, run, after_name = _exclusive_words(lang), [], False
     end = 0
     for word in written.WORD.finditer(text):
         joined = text[end : word.start()] in (" ", "-", "’", "'", "\u00a0")
@@ -82,6 +84,6 @@ def _runs(text: str, lang: str) -> Iterator[list[re.Match[str]]]:
 
 
 def _is_in(words: Sequence[str], other: str, lang: str) -> bool:
-    telling = _telling(other, lang)
+    telling = _distinctive_words(other, lang)
     count = sum(word in telling for word in words)
     return len(telling.intersection(words)) >= _TELLING and count * _DENSITY >= len(words)

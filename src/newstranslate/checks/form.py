@@ -50,28 +50,30 @@ def repeated(subject: Subject) -> Iterator[Finding]:
     words = subject.target_folded
     if len(set(words)) == len(words):
         return
-    if _loops(words):  # the pattern is slow, and few texts need it
+    if _has_loop(words):  # the pattern is slow, and few texts need it
         loop = _LOOP.search(subject.target_words)
-        if loop and not _means_it(subject, loop[1]):
-            yield _at(loop, "repeated", "error", say("‘%(words)s’ is repeated", words=loop[1]))
+        if loop and not _is_intended(subject, loop[1]):
+            yield _finding(loop, "repeated", "error", say("‘%(words)s’ is repeated", words=loop[1]))
             return
     if any(map(eq, words, words[1:])):
         yield from _doubled(subject, words)
 
 
 def _doubled(subject: Subject, words: Sequence[str]) -> Iterator[Finding]:
-    found = [match for match in _DOUBLED.finditer(subject.target_words) if _slip(subject, match)]
+    found = [
+        match for match in _DOUBLED.finditer(subject.target_words) if _is_unintended(subject, match)
+    ]
     found = [match for match in found if not letter_names.spelt(words, match[1].casefold())]
     twice = _TWICE.search(subject.source_words) if found else None
     if twice is None or twice[1].lower() in _GRAMMAR:
         for match in found:
-            yield _at(match, "doubled", "warning", say("‘%(word)s’ twice", word=match[1]))
+            yield _finding(match, "doubled", "warning", say("‘%(word)s’ twice", word=match[1]))
 
 
-def _slip(subject: Subject, match: re.Match[str]) -> bool:
+def _is_unintended(subject: Subject, match: re.Match[str]) -> bool:
     """Whether a doubled word is an error: not a number, a name after its article, a set phrase."""
     word = match[1].lower()
-    if _rightly_twice(subject, word) or word.isdigit() or _is_name(match):
+    if _is_repeated_in_source(subject, word) or word.isdigit() or _is_name(match):
         return False
     return word != "من" or not _AMONG.match(subject.target_words, match.end())
 
@@ -85,7 +87,7 @@ _DOUBLED_NAMES = frozenset(
 """Words doubled in names, such as Bora Bora, in every language."""
 
 
-def _rightly_twice(subject: Subject, word: str) -> bool:
+def _is_repeated_in_source(subject: Subject, word: str) -> bool:
     return word in of(subject.target_lang).words.doubled or word in _DOUBLED_NAMES
 
 
@@ -95,14 +97,14 @@ def _is_name(match: re.Match[str]) -> bool:
     return one[0].islower() and two[0].isupper()
 
 
-def _means_it(subject: Subject, words: str) -> bool:
+def _is_intended(subject: Subject, words: str) -> bool:
     """Whether a loop is intended: the source has one too, or its words are often repeated."""
-    if _LOOP.search(subject.source_words) or _rightly_twice(subject, words.lower()):
+    if _LOOP.search(subject.source_words) or _is_repeated_in_source(subject, words.lower()):
         return True
     return all(word in letter_names.LETTERS for word in words.split())
 
 
-def _loops(words: Sequence[str]) -> bool:
+def _has_loop(words: Sequence[str]) -> bool:
     """Whether one to six words are repeated three times or more."""
     if len(words) - len(set(words)) < 2:  # fewer repetitions than a loop has
         return False
@@ -115,7 +117,7 @@ def _loops(words: Sequence[str]) -> bool:
     return False
 
 
-def _at(match: re.Match[str], check: str, severity: str, message: str) -> Finding:
+def _finding(match: re.Match[str], check: str, severity: str, message: str) -> Finding:
     return Finding(check, severity, message, start=match.start(), end=match.end())
 
 
@@ -171,10 +173,10 @@ def typography(subject: Subject) -> Iterator[Finding]:
         and (match := _SPACE.search(subject.target))
         and not _SPACE.search(subject.source)
     ):
-        yield _at(match, "typography", "info", say("two spaces"))
+        yield _finding(match, "typography", "info", say("two spaces"))
     lang = base(subject.target_lang)
     if lang == "en" and (match := _FRENCH_SPACES.search(subject.target_words)):
-        yield _at(match, "typography", "info", say("French spacing or quotation marks"))
+        yield _finding(match, "typography", "info", say("French spacing or quotation marks"))
     if lang == "ar":
         yield from _arabic(subject)
 
@@ -184,9 +186,9 @@ def _arabic(subject: Subject) -> Iterator[Finding]:
         for match in _TATWEEL.finditer(subject.target):
             before = (max(0, match.start() - 5), match.start())
             if len(match[0]) > 1 or not _PROCLITIC.search(subject.target, *before):
-                yield _at(match, "typography", "warning", say("stretched letters (tatweel)"))
+                yield _finding(match, "typography", "warning", say("stretched letters (tatweel)"))
                 break
     if mark := _LATIN_MARKS.search(subject.target_words):
-        yield _at(
+        yield _finding(
             mark, "typography", "info", say("Latin ‘%(mark)s’ in Arabic", mark=mark[0].strip())
         )

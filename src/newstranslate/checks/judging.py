@@ -54,15 +54,15 @@ def judge(
         return [], []
     uses = lock.uses(unit.source)
     found = _findings(Subject(unit.source, unit.target, uses, lock, unit.kind))
-    standing, waived = _split(unit, uses, [*found, *read])
-    standing += _idle(unit, [*standing, *(finding for finding, _ in waived)])
-    return standing, waived
+    valid, waived = _split(unit, uses, [*found, *read])
+    valid += _idle(unit, [*valid, *(finding for finding, _ in waived)])
+    return valid, waived
 
 
-def standing(
+def valid_findings(
     unit: Unit, lock: Lock, read: Sequence[Finding], wanted: frozenset[str]
 ) -> list[Finding]:
-    """Return the findings of `judge` that stand, of the `wanted` checks at least.
+    """Return the valid findings of `judge`, of the `wanted` checks at least.
 
     Checks that report none of these do not run, but for those of plug-ins, which stop a command
     where they fail.
@@ -87,7 +87,7 @@ def _split(
     unit: Unit, uses: Sequence[TermUse], findings: Iterable[Finding]
 ) -> tuple[list[Finding], list[tuple[Finding, Waiver]]]:
     """Return (valid findings, waived findings with their waivers)."""
-    standing: list[Finding] = []
+    valid: list[Finding] = []
     waived: list[tuple[Finding, Waiver]] = []
     for finding in findings:
         state, waiver = waivers.of(unit, finding, uses)
@@ -96,8 +96,8 @@ def _split(
         if state is Standing.HOLDS and waiver:
             waived.append((finding, waiver))
         else:
-            standing.append(finding)
-    return standing, waived
+            valid.append(finding)
+    return valid, waived
 
 
 def _ended(finding: str) -> str:

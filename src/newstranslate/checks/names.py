@@ -35,6 +35,8 @@ _ADDED = frozenset("aeiouyhw")
 _WRITTEN_SO = re.compile(r"t(?=ch)|d(?=j)|c(?=[kq])|(?<=d)j")
 """Consonants that a language writes beside another: Gorbatchev, Gorbachev; Azerbaïdjan."""
 _LATIN = re.compile("[A-Z]")
+_SHORT = 3
+"""Letters up to which a name with a letter more is another word: bal, ball."""
 _COGNATE = ("able", "ible")
 
 
@@ -66,7 +68,7 @@ def _plain(word: str) -> str:
     return fold(word)[1]
 
 
-def _carried(words: Sequence[str], lang: str) -> list[str]:
+def _untranslated_names(words: Sequence[str], lang: str) -> list[str]:
     """Return the words that look like a name and that no language translates."""
     carries = _carries(lang)
     return [word for word in words if carries[word]]
@@ -84,8 +86,8 @@ def _is_carried(lang: str, word: str) -> bool:
 
 def _latin(subject: Subject) -> Iterator[Finding]:
     mine, ours = subject.source_tokens, subject.target_tokens
-    if set(_carried(mine, subject.source_lang)).issubset(ours) and set(
-        _carried(ours, subject.target_lang)
+    if set(_untranslated_names(mine, subject.source_lang)).issubset(ours) and set(
+        _untranslated_names(ours, subject.target_lang)
     ).issubset(mine):
         return
     source = capitals(subject.source_words, subject.source_lang)
@@ -103,7 +105,7 @@ def _latin(subject: Subject) -> Iterator[Finding]:
         return
     misspelt = set()
     for other in strange:
-        if name := _meant(other, source, held, subject):
+        if name := _intended_name(other, source, held, subject):
             misspelt.add(name.text)
             yield _misspelt(name, other)
     if missing:
@@ -130,7 +132,9 @@ def _misspelt(name: Name, other: Name) -> Finding:
     return found_at(other, "names", "warning", why, f"{name.text} → {other.text}")
 
 
-def _meant(other: Name, source: Sequence[Name], held: set[str], subject: Subject) -> Name | None:
+def _intended_name(
+    other: Name, source: Sequence[Name], held: set[str], subject: Subject
+) -> Name | None:
     """Return the name of the source of which `other` is a misspelling."""
     plain = _plain(other.text)
     short = len(plain) < 5
@@ -181,9 +185,19 @@ def _has_other_length(name: Name, other: Name, subject: Subject) -> bool:
         name.inside
         and other.inside
         and _has_extra_letter(name.text, other.text)
+        and (
+            min(len(name.text), len(other.text)) > _SHORT
+            or _have_one_first_name(name, other, subject)
+        )
         and not _has_article(subject.source_words, name, subject.source_lang)
         and not _has_article(subject.target_words, other, subject.target_lang)
     )
+
+
+def _have_one_first_name(name: Name, other: Name, subject: Subject) -> bool:
+    """Whether the same name precedes both: Amy Pop and Amy Popp, but not Grand Bal, Great Ball."""
+    before = subject.source_words[: name.start].split(" ")[-2:-1]
+    return before == subject.target_words[: other.start].split(" ")[-2:-1] != [""]
 
 
 def _has_article(text: str, name: Name, lang: str) -> bool:
@@ -209,7 +223,7 @@ def _has_extra_letter(name: str, other: str) -> bool:
 
 def _into_arabic(subject: Subject) -> Iterator[Finding]:
     yield from names_lost.arabic_gaps(subject)
-    names = _carried(subject.source_tokens, subject.source_lang)
+    names = _untranslated_names(subject.source_tokens, subject.source_lang)
     if not names:
         return
     misspelt = set()
@@ -234,12 +248,14 @@ def _left_in_latin(subject: Subject) -> Iterator[Finding]:
         held = {_plain(word.text) for word in target}
         known = {_plain(word) for word in subject.source_tokens}
         for other in target:
-            if _plain(other.text) not in known and (name := _meant(other, source, held, subject)):
+            if _plain(other.text) not in known and (
+                name := _intended_name(other, source, held, subject)
+            ):
                 yield _misspelt(name, other)
 
 
 def _from_arabic(subject: Subject) -> Iterator[Finding]:
-    names = _carried(subject.target_tokens, subject.target_lang)
+    names = _untranslated_names(subject.target_tokens, subject.target_lang)
     if names_by_sound.unheard(names, subject.target_lang, subject.source_words):
         target = capitals(subject.target_words, subject.target_lang)
         for name, other in names_by_sound.misspelt(

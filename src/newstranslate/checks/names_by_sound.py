@@ -51,16 +51,18 @@ def misspelt(names: Sequence[Name], lang: str, text: str) -> Iterator[tuple[Name
         if (
             name.text in told
             or not (sound := _sound(name.text, lang))
-            or not _certain(at, names, lang)
+            or not _is_certain(at, names, lang)
         ):
             continue
         words = sounds(text)
         plain = _plain(name.text)
         same = words.by_skeleton.get(sound)
-        if same is not None and fit(plain, same) is Fit.SAME:
+        if plain in words.latin or (same is not None and fit(plain, same) is Fit.SAME):
             continue
         index = _misspelling(plain, sound, words)
-        if index is not None and not _writes_another(words.forms[index], plain, names):
+        if index is None or any(fit(plain, form) is Fit.SAME for form in words.joined):
+            continue
+        if not _writes_another(words.forms[index], plain, names):
             told.add(name.text)
             start, end = words.spans[index]
             if not ordinary_arabic(text[start:end], words.forms[index], plain):
@@ -80,7 +82,7 @@ def _sound(word: str, lang: str) -> str:
     return sound if len(sound) >= _FEWEST and len(plain) >= _LONG_ENOUGH else ""
 
 
-def _certain(at: int, names: Sequence[Name], lang: str) -> bool:
+def _is_certain(at: int, names: Sequence[Name], lang: str) -> bool:
     """Whether it is its own capital, not that of a sentence's first word.
 
     Where another name follows (Brahim Zniber), or where it occurs again inside a sentence.

@@ -73,7 +73,7 @@ def _judged(subject: Subject, group: Sequence[Name], kinds: Sequence[str]) -> It
     words = subject.source_words[group[0].start : group[-1].end]
     lost = " ".join(n.text for n, kind in zip(group, kinds, strict=True) if kind == "lost")
     severity = _severity(subject, group, kinds)
-    replacing = _strange(subject) if kinds[-1] == "lost" and "own" not in kinds else None
+    replacing = _unrelated_name(subject) if kinds[-1] == "lost" and "own" not in kinds else None
     if replacing is not None:
         words = words if kinds.count("lost") == len(kinds) else lost
         why = say("%(one)s in the source, %(other)s here", one=words, other=replacing.text)
@@ -107,22 +107,19 @@ def _groups(text: str, lang: str) -> list[list[Name]]:
 
 
 def _kind(name: Name, lang: str, held: Collection[str]) -> str:
-    """Return ``own`` for a word of the language, ``kept`` or ``lost`` for a name."""
+    """Return ``own`` for a word of the language, ``lost`` for a name, ``kept`` where it may be."""
     plain = _plain(name.text)
     words = of(lang).words.own_names
     if plain in words or plain.rstrip("s") in words or ordinary(plain, lang):
         return "own"
-    if plain in held or not relatives(plain).isdisjoint(held):
+    french = lang == "fr" and not _FRENCH_LETTERS.isdisjoint(name.text.lower())
+    if not name.inside or len(plain) < 4 or french:
         return "kept"
-    if not name.inside or len(plain) < 4:
-        return "unclear"
-    if akin(plain, held):
-        return "kept"
-    foreign = lang != "fr" or _FRENCH_LETTERS.isdisjoint(name.text.lower())
-    return "lost" if foreign else "unclear"
+    there = not relatives(plain).isdisjoint(held) or akin(plain, held)
+    return "kept" if there else "lost"
 
 
-def _strange(subject: Subject) -> Name | None:
+def _unrelated_name(subject: Subject) -> Name | None:
     """Return a name of the target that is akin to nothing in the source."""
     lang = base(subject.target_lang)
     own = of(lang).words.own_names
@@ -163,14 +160,14 @@ def arabic(subject: Subject, misspelt: Collection[str]) -> Iterator[Finding]:
     words = sounds(subject.target_words)
     for group in groups:
         last = group[-1]
-        if any(_own(n.text, lang) or n.text in misspelt for n in group):
+        if any(_is_translated(n.text, lang) or n.text in misspelt for n in group):
             continue
         before = subject.source_words[max(0, group[0].start - _LOOK_BACK) : group[0].start]
         if _TITLE.search(before) or _LINK.match(subject.source_words, last.end):
             continue
         if determined(subject.source_words, group[0].start, lang):  # no person: les Panama Papers
             continue
-        if all(_written(_plain(name.text), words) for name in group[:-1]) and not _heard(
+        if all(_written(_plain(name.text), words) for name in group[:-1]) and not _may_occur(
             _plain(last.text), words
         ):
             severity = "info" if lang == "en" else "warning"
@@ -179,7 +176,7 @@ def arabic(subject: Subject, misspelt: Collection[str]) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=50_000)
-def _own(word: str, lang: str) -> bool:
+def _is_translated(word: str, lang: str) -> bool:
     """Whether Arabic translates a word, so that it does not write it by its sound."""
     return is_word(_plain(word), lang)
 
@@ -195,7 +192,7 @@ def _written(name: str, words: Sounds) -> bool:
     return any(fit(name, words.forms[at]) is Fit.SAME for _, _, at in near)
 
 
-def _heard(name: str, words: Sounds) -> bool:
+def _may_occur(name: str, words: Sounds) -> bool:
     """Whether a word of an Arabic text may be the name, misspelt or glued to another."""
     sound = skeleton(name)
     if len(sound) < 2 or name in words.forms or any(sound in other for other in words.skeletons):

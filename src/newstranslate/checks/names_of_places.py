@@ -41,7 +41,11 @@ def misspelt(subject: Subject) -> Iterator[Slip]:
     known = {at for place in subject.target_places for at in range(place.start, place.end)}
     for place in unmatched(source, subject.target_places)[0]:
         for at, word in enumerate(subject.target_tokens):
-            if at not in known and len(word) >= _SHORTEST and _slip(word, place.codes, lang):
+            if (
+                at not in known
+                and len(word) >= _SHORTEST
+                and _is_misspelt_place(word, place.codes, lang)
+            ):
                 start, end = subject.target_span(at, at + 1)
                 where = slice(*subject.source_span(place.start, place.end))
                 yield Slip(subject.source[where], word, start, end)
@@ -49,7 +53,7 @@ def misspelt(subject: Subject) -> Iterator[Slip]:
 
 
 @lru_cache(maxsize=20_000)
-def _slip(word: str, codes: frozenset[str], lang: str) -> bool:
+def _is_misspelt_place(word: str, codes: frozenset[str], lang: str) -> bool:
     """Whether a word is no word of the language, and a name of a place but for a letter."""
     if lang == "ar":
         forms = [form for form in arabic.nominal_forms(arabic.fold(word)) if len(form) >= _SHORTEST]
@@ -58,11 +62,13 @@ def _slip(word: str, codes: frozenset[str], lang: str) -> bool:
         forms, unknown = [word], word[0].isupper() and not ordinary(word.lower(), lang)
     if not unknown:
         return False
-    near = _near if lang == "ar" else _swapped  # Latin names are compared with the source’s, too
+    near = (
+        _is_one_slip_away if lang == "ar" else _swapped
+    )  # Latin names are compared with the source’s, too
     return any(near(name, form) for form in forms for name in spellings(codes, lang))
 
 
-def _near(name: str, form: str) -> bool:
+def _is_one_slip_away(name: str, form: str) -> bool:
     """Whether two neighbouring letters inside are exchanged, or one is quite another."""
     wrong = _differences(name, form)
     if len(wrong) == 1:

@@ -49,7 +49,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield _replaced(gone, new, "error" if _is_replaced(gone, new) else "warning")
     told = {id(q) for pair in replaced for q in pair}
     lost, added = [q for q in lost if id(q) not in told], [q for q in added if id(q) not in told]
-    lost, added = _wanted(subject, pairs, lost, added)
+    lost, added = _required(subject, pairs, lost, added)
     for other in list(added):
         one = converted(other, subject)
         if one:
@@ -67,7 +67,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from marks.differences(one, other, subject)
 
 
-def _wanted(
+def _required(
     subject: Subject,
     pairs: Sequence[tuple[Quantity, Quantity]],
     lost: Sequence[Quantity],
@@ -171,18 +171,20 @@ def matched(
     for strict in (True, False):
         order = sorted(left, key=lambda n: _rank(left[n]))
         for number in order:
-            found = _best(left[number], right, by_value, strict=strict)
+            found = _most_similar(left[number], right, by_value, strict=strict)
             if found is not None:
                 pairs.append((left.pop(number), right.pop(found)))
     return pairs, list(left.values()), list(right.values())
 
 
-def _rank(one: Quantity) -> tuple[bool, bool, bool, bool]:
-    """Return what comes first: amounts, what must be there, what is no article, digits."""
-    return not (one.percent or one.currency), not one.certain, not one.ordinal, not one.digits
+def _rank(one: Quantity) -> tuple[bool, bool, bool, bool, int]:
+    """Return what comes first: amounts, what must be there, what is no article, digits, one value:
+    1980 before 1980s, which may be 80 as well."""
+    amount = bool(one.percent or one.currency)
+    return not amount, not one.certain, not one.ordinal, not one.digits, len(one.values)
 
 
-def _best(
+def _most_similar(
     one: Quantity,
     right: Mapping[int, Quantity],
     by_value: Mapping[Number, deque[int]],
@@ -271,7 +273,7 @@ def _is_slip(one: Quantity, other: Quantity, *, units_differ: bool) -> bool:
 
     Not where their units differ, as those of 98 kg and 6 feet, which may be converted.
     """
-    if not (one.certain and other.certain) or one.label or other.label:
+    if not other.certain or one.label or other.label:
         return False
     return not units_differ or one.scale != other.scale or len(_digits(one)) == len(_digits(other))
 

@@ -112,8 +112,8 @@ def _other_language(lower: Sequence[str], known: int, lang: str) -> tuple[str, b
     if not best:
         return "", False
     _, telling, against = foreign.others(lang)[best]
-    speaks = sum(map(telling.__contains__, lower))
-    denies = sum(map(against.__contains__, lower))
+    speaks = len(telling.intersection(lower))  # ha, ha, ha is one word
+    denies = len(against.intersection(lower))
     long = any(len(word) > 1 for word in telling.intersection(lower))
     if long and speaks >= max(2, 2 * denies) and most >= known and most * 6 >= len(lower):
         return best, False

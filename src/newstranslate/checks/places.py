@@ -34,7 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def unmatched(these: Sequence[Place], others: Sequence[Place]) -> tuple[list[Place], list[Place]]:
     """Return (certain places missing in `others`, certain places that `others` have less often)."""
-    codes = [_akin(place.codes) for place in others]
+    codes = [_with_related(place.codes) for place in others]
     free = list(range(len(others)))
     none: list[Place] = []
     fewer: list[Place] = []
@@ -48,7 +48,7 @@ def unmatched(these: Sequence[Place], others: Sequence[Place]) -> tuple[list[Pla
     return none, fewer
 
 
-def _akin(codes: Iterable[str]) -> set[str]:
+def _with_related(codes: Iterable[str]) -> set[str]:
     related = places.related()
     return {other for code in codes for other in (code, *related.get(code, ()))}
 

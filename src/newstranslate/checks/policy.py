@@ -25,17 +25,17 @@ def refuse_unknown(config: Config) -> None:
 
 def severity(config: Config, name: str, finding: Finding) -> str:
     """Return the severity of a finding, possibly ``off``, in the catalogue with the path `name`."""
-    return table.limited(finding, _severest(config, name, finding.check))
+    return table.limited(finding, _configured(config, name, finding.check))
 
 
-def stopping(config: Config, name: str) -> frozenset[str]:
-    """Return the checks whose findings can be errors in a catalogue; see `severity`."""
+def blocking_checks(config: Config, name: str) -> frozenset[str]:
+    """Return the checks whose findings can be errors in a catalogue, which block publishing."""
     return frozenset(
-        check for check in table.entries() if _severest(config, name, check) == "error"
+        check for check in table.entries() if _configured(config, name, check) == "error"
     )
 
 
-def _severest(config: Config, name: str, check: str) -> str:
+def _configured(config: Config, name: str, check: str) -> str:
     """Return the severity of a check in a catalogue: the highest that its findings can have."""
     found = config.checks_severity.get(check, table.entries()[check].severity)
     for pattern, own in config.checks_paths.items():

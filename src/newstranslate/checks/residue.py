@@ -95,15 +95,15 @@ _TAG = re.compile(r"(?<![\w&/#.])#(\w*[^\W\d_]\w*)")
 
 def leftovers(subject: Subject) -> Iterator[Finding]:
     """Yield remains of tools: entities, tags, escapes, broken letters, words of an assistant."""
-    for match, what in _left_in(subject.target):
+    for match, what in _candidates(subject.target):
         # What the source has too was not left by a tool; but a lost character is never printed.
         carried = match[0] in subject.source and "\ufffd" not in match[0]
-        if not carried and not _meant(subject, match, what):
-            yield _left(match, say(_LEFT_OVER[what], text=match[0]))
+        if not carried and not _is_intended(subject, match, what):
+            yield _finding(match, say(_LEFT_OVER[what], text=match[0]))
     yield from _assistant(subject)
 
 
-def _left_in(target: str) -> Iterator[tuple[re.Match[str], str]]:
+def _candidates(target: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield (match, kind) of possible remains of tools."""
     for sign, pattern, what in _LEFT:
         if sign in target and (match := pattern.search(target)):
@@ -116,7 +116,7 @@ def _left_in(target: str) -> Iterator[tuple[re.Match[str], str]]:
             yield match, "wrongly decoded letter"
 
 
-def _meant(subject: Subject, match: re.Match[str], what: str) -> bool:
+def _is_intended(subject: Subject, match: re.Match[str], what: str) -> bool:
     """Whether it is intended: in code or an address, or a tag that the source has too."""
     name = _TAG_NAME.match(match[0]) if what == "tag" else None
     if name and re.search(rf"(?i)</?{name[1]}\b", subject.source):
@@ -137,10 +137,10 @@ def _assistant(subject: Subject) -> Iterator[Finding]:
         return
     source = subject.source.lower()
     if not any(hint in source for hint in assistants.OF_TRANSLATION):
-        yield _left(match, say("words of an assistant: %(words)s", words=match[0].strip()))
+        yield _finding(match, say("words of an assistant: %(words)s", words=match[0].strip()))
 
 
-def _left(match: re.Match[str], message: str) -> Finding:
+def _finding(match: re.Match[str], message: str) -> Finding:
     return Finding("leftover", "error", message, start=match.start(), end=match.end())
 
 

@@ -89,7 +89,7 @@ def arabic_run(subject: Subject) -> Finding | None:
         return None
     words = len(longest[0].split())
     carried = longest[0] in subject.source
-    if carried and words < 4 and _beside(subject.target_words, longest):
+    if carried and words < 4 and _is_enclosed(subject.target_words, longest):
         return None
     # The source quotes these words in Arabic, too.
     if base(subject.source_lang) != "ar" and carried:
@@ -98,7 +98,7 @@ def arabic_run(subject: Subject) -> Finding | None:
     return _found(longest, say("in Arabic script: %(words)s", words=longest[0][:40]), severity)
 
 
-def _beside(text: str, match: re.Match[str]) -> bool:
+def _is_enclosed(text: str, match: re.Match[str]) -> bool:
     """Whether a run is in brackets or quotation marks, like an original spelling."""
     return bool(re.search(r"[(\[«“\"‘:][^)\]»”\"]{0,60}\Z", text[: match.start()]))
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
+from newstranslate.glossary.tokens import fold
 from newstranslate.language import arabic
 from newstranslate.language.skeleton import of_folded
 
 _WORD = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 _LONG_ENOUGH = 3
 """Minimum letters of a form that may be a name."""
 
@@ -29,7 +32,7 @@ class Sounds:
         return found
 
     @cached_property
-    def _found(self) -> list[tuple[str, str, tuple[int, int]]]:
+    def _spoken_forms(self) -> list[tuple[str, str, tuple[int, int]]]:
         return [
             (form, sound, match.span())
             for match in _WORD.finditer(self._text)
@@ -37,19 +40,30 @@ class Sounds:
         ]
 
     @cached_property
+    def latin(self) -> frozenset[str]:
+        """The words in Latin script, without case and accents: names as the source has them."""
+        return frozenset(fold(word)[1] for word in _LATIN.findall(self._text))
+
+    @cached_property
+    def joined(self) -> list[str]:
+        """The folded forms of each two words that follow each other: بيونغ يانغ, Pyongyang."""
+        words = _WORD.findall(self._text)
+        return [form for pair in pairwise(words) for form, _ in _of_word("".join(pair))]
+
+    @cached_property
     def forms(self) -> tuple[str, ...]:
         """The folded forms, in the same order as `skeletons` and `spans`."""
-        return tuple(form for form, _, _ in self._found)
+        return tuple(form for form, _, _ in self._spoken_forms)
 
     @cached_property
     def skeletons(self) -> tuple[str, ...]:
         """The consonants of each form."""
-        return tuple(sound for _, sound, _ in self._found)
+        return tuple(sound for _, sound, _ in self._spoken_forms)
 
     @cached_property
     def spans(self) -> tuple[tuple[int, int], ...]:
         """(start, end) of the word of each form in the text, including proclitics."""
-        return tuple(span for _, _, span in self._found)
+        return tuple(span for _, _, span in self._spoken_forms)
 
 
 @lru_cache(maxsize=64)

@@ -97,8 +97,11 @@ def _mixed(targets: Sequence[str]) -> Message | None:
         if count and against:
             text = _IN_ONE if count == 1 else _IN_MANY
             messages.append(say(text, one=say(one), count=count, other=say(other), against=against))
-    both = lambda one, other: say(_BOTH, one=one, other=other)  # noqa: E731
-    return reduce(both, messages) if messages else None
+    return reduce(_joined, messages) if messages else None
+
+
+def _joined(one: Message, other: Message) -> Message:
+    return say(_BOTH, one=one, other=other)
 
 
 def _stops(units: Sequence[Unit]) -> tuple[list[Unit], int]:

@@ -148,7 +148,7 @@ ENTRIES: dict[str, CheckInfo] = {
 def entries() -> Mapping[str, CheckInfo]:
     """Return id → check, plug-ins last; raises `InputError` for an invalid plug-in."""
     own = [name for name in plugins.names(plugins.CHECKS) if name not in ENTRIES]
-    return ENTRIES | {name: _plugged(name) for name in own}
+    return ENTRIES | {name: _plugin_check(name) for name in own}
 
 
 @lru_cache(maxsize=16)
@@ -165,7 +165,7 @@ def runs(wanted: frozenset[str] | None = None) -> tuple[Run, ...]:
     )
 
 
-def _plugged(name: str) -> CheckInfo:
+def _plugin_check(name: str) -> CheckInfo:
     found = plugins.load(plugins.CHECKS, name)
     plugins.refuse_missing(found, plugins.CHECKS, name, ("severity", "words", "example", "run"))
     check = cast("Check", found)
@@ -174,10 +174,12 @@ def _plugged(name: str) -> CheckInfo:
             f"plug-in check '{name}': its severity is '{check.severity}', not one of "
             f"{', '.join(SEVERITIES[:-1])}, or it has no function; see docs/plugins.md"
         )
-    return CheckInfo(check.severity, check.words, check.example, run=_guarded(name, check.run))
+    return CheckInfo(
+        check.severity, check.words, check.example, run=_with_plugin_errors(name, check.run)
+    )
 
 
-def _guarded(name: str, run: Run) -> Run:
+def _with_plugin_errors(name: str, run: Run) -> Run:
     """Return the function with its own id in all findings, and the plug-in's name in exceptions.
 
     An exception stops the command: a unit that could not be checked must not count as checked.

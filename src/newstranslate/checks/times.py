@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language import of
-from newstranslate.language.clock import Time, Zone, may_name_time, parts, times, twelve, zones
+from newstranslate.language.clock import Time, may_name_time, parts, times, twelve
 from newstranslate.language.quantities import quantities
+from newstranslate.language.time_zones import Zone, zones
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
@@ -83,9 +84,9 @@ def _zones(subject: Subject) -> Iterator[Finding]:
     )
     if not in_source or not _timed(subject):
         return
-    lost, added = _left(in_source, in_target), _left(in_target, in_source)
+    lost, added = _missing_zones(in_source, in_target), _missing_zones(in_target, in_source)
     for one in list(lost):
-        other = next((it for it in added if _near(one, it)), None)
+        other = next((it for it in added if _may_be_same_zone(one, it)), None)
         if other:
             lost.remove(one)
             added.remove(other)
@@ -97,7 +98,7 @@ def _zones(subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _left(some: Iterable[Zone], others: Iterable[Zone]) -> list[Zone]:
+def _missing_zones(some: Iterable[Zone], others: Iterable[Zone]) -> list[Zone]:
     """Return the zones that occur in `others` less often."""
     left = Counter(it.group for it in others)
     found = []
@@ -108,7 +109,7 @@ def _left(some: Iterable[Zone], others: Iterable[Zone]) -> list[Zone]:
     return found
 
 
-def _near(one: Zone, other: Zone) -> bool:
+def _may_be_same_zone(one: Zone, other: Zone) -> bool:
     """Whether two zones may be the same; local time may be any zone except UTC."""
     groups = {one.group, other.group}
     if "local" in groups:

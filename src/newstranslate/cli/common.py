@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import fields, replace
-from functools import cache, wraps
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,8 +17,6 @@ from newstranslate.cli import completion, tables
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.plural import counted
-from newstranslate.project import language_settings
-from newstranslate.run.result import Result
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -113,9 +110,7 @@ def given_as(kind: type[_Given]) -> Callable[[Callable[[_Given], int]], Callable
 
 def project() -> Config:
     """Return the settings of the project that contains the current folder."""
-    settings = config.load(config.find_root(Path.cwd()))
-    language_settings.refuse_unknown(settings)
-    return settings
+    return config.load(config.find_root(Path.cwd()))
 
 
 def note_missing_glossary(settings: Config) -> None:
@@ -165,48 +160,6 @@ def targets(settings: Config, to: str | None) -> tuple[str, ...]:
 def print_json(data: object) -> None:
     """Print `data` as indented JSON in UTF-8."""
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
-
-
-def rows(results: Sequence[Result]) -> list[Result]:
-    """Return the rows of a run's table: each result or, if there are too many, totals.
-
-    Above `ROWS` results, there is one total for each language, followed by the results that need
-    attention, at most `ROWS`.
-    """
-    if len(results) <= ROWS:
-        return list(results)
-    sums: dict[str, Result] = {}
-    numbers: dict[str, int] = {}
-    unclean: list[Result] = []
-    for result in results:
-        sums[result.lang] = _added(sums.get(result.lang), result)
-        numbers[result.lang] = numbers.get(result.lang, 0) + 1
-        if not result.clean and len(unclean) < ROWS:
-            unclean.append(result)
-    totals = [
-        replace(total, article=counted(numbers[lang], "article")) for lang, total in sums.items()
-    ]
-    return totals + unclean
-
-
-def left_out(results: Sequence[Result]) -> int:
-    """Return how many results that need attention have no row in `rows`."""
-    if len(results) <= ROWS:
-        return 0
-    return max(0, sum(not result.clean for result in results) - ROWS)
-
-
-def _added(total: Result | None, result: Result) -> Result:
-    if total is None:
-        return result
-    sums = {name: getattr(total, name) + getattr(result, name) for name in _counts()}
-    return replace(total, **sums)
-
-
-@cache
-def _counts() -> tuple[str, ...]:
-    # All counts of a result are added, including ones added to the class later.
-    return tuple(field.name for field in fields(Result) if field.type == "int")
 
 
 def shown_name(article: str, settings: Config) -> str:

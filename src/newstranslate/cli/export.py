@@ -8,12 +8,13 @@ import click
 
 from newstranslate.catalog import xliff
 from newstranslate.cli.common import project, targets, tell, to_option
+from newstranslate.cli.saving import SavingCommand
 from newstranslate.errors import InputError
 from newstranslate.language import normalise
 from newstranslate.project import exchange
 
 
-@click.command(name="export")
+@click.command(name="export", cls=SavingCommand)
 @click.argument(
     "paths", metavar="ARTICLE…", nargs=-1, required=True, type=click.Path(path_type=Path)
 )

@@ -13,6 +13,7 @@ import click
 
 from newstranslate import __version__, late, messages, telemetry
 from newstranslate.cli import INTERRUPTED
+from newstranslate.cli.saving import CommandState
 from newstranslate.errors import NewstranslateError
 
 COMMANDS = {
@@ -40,9 +41,6 @@ COMMANDS = {
     "memory": "Search, import and export the translation memory.",
 }
 """Command → its line in the help. Each is the module ``cli.<name>``, imported when called."""
-_SAVING = frozenset("run read review publish pull push watch export import-xliff".split())
-"""Commands that save one thing after the other, so that an interrupt loses nothing."""
-_WITHOUT_SAVING = frozenset(("--dry-run", "--check-only", "--diff"))
 
 
 class _Commands(click.Group):
@@ -90,9 +88,6 @@ class _Commands(click.Group):
                     step.note(command=ctx.meta.get("command"))
                 step.note(status=status)
                 return status
-        except (KeyboardInterrupt, click.Abort):
-            _report_interrupt(ctx.meta.get("command", ""))
-            raise click.exceptions.Exit(INTERRUPTED) from None
         finally:
             telemetry.stop()
 
@@ -138,11 +133,13 @@ def _language() -> str:
     return own or messages.fitting(next(filter(None, terminal), "")) or "en"
 
 
-def _report_interrupt(command: str = "") -> None:
-    saves = command in _SAVING and _WITHOUT_SAVING.isdisjoint(sys.argv)
-    # The line break ends the line with the terminal's ^C.
-    saved = "; what was done is saved" if saves else ""
-    click.echo(f"\nnewstranslate: interrupted{saved}", err=True)
+def _report_interrupt(interrupt: BaseException, *, is_saved: bool) -> int:
+    """Print that the command was interrupted; return the exit status."""
+    if not isinstance(interrupt.__cause__, KeyboardInterrupt):
+        click.echo(err=True)  # ends the line with the terminal's ^C at a prompt, as click elsewhere
+    saved = "; what was done is saved" if is_saved else ""
+    click.echo(f"newstranslate: interrupted{saved}", err=True)
+    return INTERRUPTED
 
 
 def output_failed(error: OSError) -> int:
@@ -191,8 +188,9 @@ def _without_secrets(text: str) -> str:
 
 def run() -> int:
     """Run the command in the arguments, and return the exit status for every outcome."""
+    state = CommandState()
     try:
-        result = cli.main(standalone_mode=False)
+        result = cli.main(standalone_mode=False, obj=state)
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as error:
@@ -203,9 +201,8 @@ def run() -> int:
 
         tell(f"newstranslate: {error}")
         return 2
-    except (KeyboardInterrupt, click.Abort):
-        _report_interrupt()
-        return INTERRUPTED
+    except click.Abort as interrupt:  # also of a KeyboardInterrupt
+        return _report_interrupt(interrupt, is_saved=state.is_saved)
     except OSError as error:
         # A full disk under a file of a project is `DiskFull`, so this one is that of the output.
         is_of_output = isinstance(error, BrokenPipeError) or error.errno == errno.ENOSPC

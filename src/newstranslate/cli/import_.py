@@ -68,19 +68,21 @@ def _show(made: formats.Imported, path: str) -> None:
             short.append(item)
             continue
         where = f"{path}:{item.line}" if item.line else path
-        click.echo(f"{where}: {_what(item)} left out: “{item.text}” ({item.reason})", err=True)
+        click.echo(
+            f"{where}: {_kind_of_text(item)} left out: “{item.text}” ({item.reason})", err=True
+        )
     # Neighbouring lines with the same reason, such as a whole menu, are summarised.
     for reason, run in groupby(short, key=lambda item: item.reason):
-        click.echo(f"{path}{_named(list(run), reason)}", err=True)
+        click.echo(f"{path}{_labels_line(list(run), reason)}", err=True)
 
 
-def _what(item: formats.Dropped) -> str:
+def _kind_of_text(item: formats.Dropped) -> str:
     if item.hidden:
         return "hidden text"
     return (item.notice or "a sentence") if item.is_sentence else "text"
 
 
-def _named(items: Sequence[formats.Dropped], reason: str) -> str:
+def _labels_line(items: Sequence[formats.Dropped], reason: str) -> str:
     """Return the lines, number and words of short texts that were left out for one reason."""
     first, last = items[0].line, items[-1].line
     lines = f":{first}" + (f"-{last}" if last > first else "") if first else ""

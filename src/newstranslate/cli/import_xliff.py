@@ -7,13 +7,14 @@ from pathlib import Path
 import click
 
 from newstranslate.cli.common import project, tell
+from newstranslate.cli.saving import SavingCommand
 from newstranslate.errors import InputError
 from newstranslate.language.words import cut
 from newstranslate.plural import counted
 from newstranslate.project import exchange
 
 
-@click.command(name="import-xliff")
+@click.command(name="import-xliff", cls=SavingCommand)
 @click.argument("paths", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--by", metavar="NAME", default="", help="Name of the person who approved the final units."

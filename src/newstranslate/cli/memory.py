@@ -128,7 +128,9 @@ def stats(as_json: bool) -> int:
     settings = project()
     unread = _damaged(settings)
     rows = [
-        asdict(row) for pair in memory.directions(settings) for row in _held(settings, pair, unread)
+        asdict(row)
+        for pair in memory.directions(settings)
+        for row in _contents(settings, pair, unread)
     ]
     if as_json:
         print_json({"memories": rows})
@@ -203,7 +205,7 @@ def _damaged(settings: Config) -> dict[str, None]:
     return dict.fromkeys(found)
 
 
-def _held(settings: Config, pair: Pair, unread: dict[str, None]) -> list[holdings.Holding]:
+def _contents(settings: Config, pair: Pair, unread: dict[str, None]) -> list[holdings.Holding]:
     """Return the contents of a direction's memory; add messages on unreadable files to `unread`."""
     known = Desk(settings).memory(pair)
     tell_notes(known.messages, ())

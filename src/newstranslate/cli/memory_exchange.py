@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -43,7 +43,7 @@ def migrate() -> int:
       newstranslate memory migrate
     """
     settings = project()
-    before, now = _asked(lambda: shared_schema.migrate(_url(settings)))
+    before, now = _with_server_errors(lambda: shared_schema.migrate(_url(settings)))
     done = "created" if not before else "unchanged" if before == now else "updated"
     click.echo(f"schema {now}: {done}")
     return 0
@@ -66,15 +66,14 @@ def copy(direction: str, source: str | None, target: str | None) -> int:
     server = Shared(_url(settings), desks.of(settings))
     work = exchange.give if direction == "out" else exchange.fetch
     for pair in pairs_of(settings, source, target):
-        # `list`, because errors occur while the generator runs, and `_asked` must see them.
-        for line in _asked(partial(_lines, work, settings, pair, server)):
-            click.echo(line)
+        _with_server_errors(partial(_print_lines, work(settings, pair, server)))
         opened(settings, pair)
     return 0
 
 
-def _lines(work: Callable[..., Iterator[str]], *given: object) -> list[str]:
-    return list(work(*given))
+def _print_lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)
 
 
 def _url(settings: Config) -> str:
@@ -84,7 +83,7 @@ def _url(settings: Config) -> str:
     return url
 
 
-def _asked(work: Callable[[], _Answer]) -> _Answer:
+def _with_server_errors(work: Callable[[], _Answer]) -> _Answer:
     try:
         return work()
     except shared_server.Unreachable as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
@@ -26,9 +25,7 @@ def command(old: Path, new: str) -> int:
       newstranslate mv articles/brouillon.md articles/2026/sommet.md
     """
     settings = project()
-    place = Path(new)
-    if place.is_dir() or new.endswith(("/", os.sep)):
-        place /= old.name
+    place = orphans.destination(old, new)
     # Printed as they are moved, so that an error shows how far it came.
     for old_place, new_place in orphans.move(settings, old, place):
         click.echo(

@@ -14,7 +14,7 @@ from newstranslate.config import Config
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.late import dataclass
 from newstranslate.plural import counted
-from newstranslate.project import article_files, findings, locations
+from newstranslate.project import article_files, findings, locations, sources
 from newstranslate.project.sources import SourceArticle
 from newstranslate.publish import CatalogueMissing, Publisher, PublishRefused, difference
 
@@ -101,10 +101,8 @@ class Publications:
 
     def _note_passed(self) -> None:
         """Note the articles that are in a language of the targets."""
-        for lang in dict.fromkeys(lang for _, lang in self.passed):
-            names = [name for name, other in self.passed if other == lang]
-            many = f"{len(names)} articles are" if len(names) > 1 else f"{names[0]} is"
-            tell(f"note: {many} in '{lang}' already and not published in it")
+        for note in sources.already_in(self.passed, "published in"):
+            tell(f"note: {note}")
 
     def compared(self) -> int:
         """Report the comparison, and return the exit status."""
@@ -127,16 +125,16 @@ class Publications:
         error = refusal.error
         if isinstance(error, PublishRefused) and not self.units:
             why = error.why.replace(f"{refusal.article}: ", "", 1).split("\n")[0]
-            tell(f"not published: {refusal.article} → {refusal.lang}: {shortened(why)}")
+            tell(f"not published: {refusal.article} → {refusal.lang}: {why}")
         else:
-            tell(f"newstranslate: {shortened(str(error))}")
+            tell(f"newstranslate: {error}")
 
     def end(self) -> int:
         """Finish, report, and return the exit status."""
         self.publisher.finish()
         self._note_passed()
         for note in self.publisher.notes[:ROWS]:
-            tell(f"note: {shortened(note)}")
+            tell(f"note: {note}")
         if len(self.publisher.notes) > ROWS:
             tell(f"note: {len(self.publisher.notes) - ROWS:,} more like these")
         if warnings := self._warnings():

@@ -19,6 +19,7 @@ from newstranslate.cli.common import (
     to_option,
 )
 from newstranslate.cli.publications import Publications
+from newstranslate.cli.saving import SavingCommand
 from newstranslate.formats.writers import WRITERS
 from newstranslate.language import normalise
 from newstranslate.late import dataclass
@@ -66,7 +67,7 @@ class _Given:
     as_json: bool
 
 
-@click.command(name="publish")
+@click.command(name="publish", cls=SavingCommand)
 @click.argument(
     "paths", metavar="ARTICLE…", nargs=-1, required=True, type=click.Path(path_type=Path)
 )

@@ -6,14 +6,21 @@ from datetime import UTC, datetime
 
 import click
 
-from newstranslate.cli.common import json_option, print_json, project, shortened, tell
+from newstranslate.cli.common import (
+    json_option,
+    print_json,
+    project,
+    shortened,
+    tell,
+)
+from newstranslate.cli.saving import SavingCommand
 from newstranslate.connect import pulling, sites
 from newstranslate.connect.pulling import Pulled
 from newstranslate.errors import InputError
 from newstranslate.project import periods
 
 
-@click.command(name="pull")
+@click.command(name="pull", cls=SavingCommand)
 @click.argument("which", metavar="[NUMBER|ADDRESS]…", nargs=-1)
 @click.option("--since", metavar="TIME", help="Pull posts changed since: 2d, 12h, or 2026-03-31.")
 @click.option(

@@ -19,6 +19,7 @@ from newstranslate.cli.common import (
     tell,
     to_option,
 )
+from newstranslate.cli.saving import SavingCommand
 from newstranslate.config import Config
 from newstranslate.connect import postfile, pushing, sites
 from newstranslate.connect.posts import ContentSite
@@ -46,7 +47,7 @@ class _Given:
     as_json: bool
 
 
-@click.command(name="push")
+@click.command(name="push", cls=SavingCommand)
 @click.argument("paths", metavar="[ARTICLE]…", nargs=-1, type=click.Path(path_type=Path))
 @to_option
 @click.option("--dry-run", is_flag=True, help="List what would be sent, without sending.")
@@ -149,8 +150,7 @@ class _Run:
         if not self._given.as_json:
             for change in taken.changes:
                 click.echo(f"- {change.before}\n+ {change.after}")
-        many = counted(len(taken.changes), "unit")
-        tell(f"{shortened(str(path))} → {lang}: {many} imported, for review")
+        tell(f"{path} → {lang}: {counted(len(taken.changes), 'unit')} imported, for review")
         for line in taken.left + taken.both:
             self._status = max(self._status, 1)
             tell(line)
@@ -161,7 +161,7 @@ class _Run:
         self._status = max(self._status, 1 if ready else 2)
         why = error.why if isinstance(error, PublishRefused) else str(error)
         self._row(path, lang, change="refused", why=shortened(why), edited_there=edited)
-        tell(f"newstranslate: {shortened(str(error))}")
+        tell(f"newstranslate: {error}")
         if isinstance(error, EditedThere) and error.difference:
             tell(error.difference)
 

@@ -22,6 +22,7 @@ from newstranslate.cli.common import (
     tell,
     to_option,
 )
+from newstranslate.cli.saving import SavingCommand
 from newstranslate.cli.tables import print_table
 from newstranslate.config import Config
 from newstranslate.language import normalise
@@ -47,7 +48,7 @@ class _Given:
     as_json: bool
 
 
-@click.command(name="read")
+@click.command(name="read", cls=SavingCommand)
 @click.argument("paths", nargs=-1, required=True, metavar="ARTICLE…", type=PLACE)
 @to_option
 @click.option(

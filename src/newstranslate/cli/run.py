@@ -25,6 +25,7 @@ from newstranslate.cli.common import (
     tell,
     to_option,
 )
+from newstranslate.cli.saving import SavingCommand
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
@@ -60,7 +61,7 @@ class _Given:
     as_json: bool
 
 
-@click.command(name="run")
+@click.command(name="run", cls=SavingCommand)
 @click.argument("paths", nargs=-1, metavar="[ARTICLE]…", type=ORIGIN)
 @to_option
 @click.option("--from", "source", metavar="LANG", default="", help="Language of the articles.")
@@ -228,20 +229,20 @@ def _run(
     web = [origin for origin in origins if isinstance(origin, str)]
     paths = [origin for origin in origins if not isinstance(origin, str)]
     if not web:
-        return _run_on(settings, paths, options, console)
+        return _translate(settings, paths, options, console)
     from newstranslate.connect import addresses
 
     used = addresses.use(
         settings, web, console.say, allow_private=allow_private, dry_run=options.dry_run
     )
-    report = _run_on(settings, [*paths, *used.paths], options, console)
+    report = _translate(settings, [*paths, *used.paths], options, console)
     report.errors += used.errors
     # An import may have left out text, even if its run was clean.
     report.needs_a_look = report.needs_a_look or used.needs_a_look
     return report
 
 
-def _run_on(
+def _translate(
     settings: Config, paths: Sequence[Path], options: articles.RunOptions, console: Console
 ) -> articles.RunReport:
     return articles.run(settings, paths, options, console) if paths else articles.RunReport()

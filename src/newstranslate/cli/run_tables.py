@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields, replace
+from functools import cache
 
 import click
 
 from newstranslate import messages
-from newstranslate.cli.common import left_out, rows, shown_name
+from newstranslate.cli.common import ROWS, shown_name
 from newstranslate.cli.tables import print_leverage, print_table
 from newstranslate.config import Config
 from newstranslate.plural import counted
@@ -21,6 +23,7 @@ def results(found: Sequence[Result], settings: Config) -> None:
     """Print the results of a run."""
     if not found:
         return
+    rows, hidden = _rows(found)
     print_table(
         ("article", "to", "units", "kept", "memory", "drafted", "empty", "terms", "missing"),
         [
@@ -35,16 +38,51 @@ def results(found: Sequence[Result], settings: Config) -> None:
                 str(result.terms),
                 str(result.terms_missing),
             )
-            for result in rows(found)
+            for result in rows
         ],
     )
-    _note_left_out(found)
+    _note_hidden(hidden)
     _explain(found)
 
 
-def _note_left_out(found: Sequence[Result]) -> None:
-    if more := left_out(found):
-        click.echo(f"… and {more:,} more that need attention (--json lists all)")
+def _rows(results: Sequence[Result]) -> tuple[list[Result], int]:
+    """Return the rows of a run's table, and how many results that need attention have none.
+
+    Above `ROWS` results, there is one total for each language, followed by the results that need
+    attention, at most `ROWS`.
+    """
+    if len(results) <= ROWS:
+        return list(results), 0
+    sums: dict[str, Result] = {}
+    numbers: dict[str, int] = {}
+    unclean: list[Result] = []
+    for result in results:
+        sums[result.lang] = _added(sums.get(result.lang), result)
+        numbers[result.lang] = numbers.get(result.lang, 0) + 1
+        if not result.clean:
+            unclean.append(result)
+    totals = [
+        replace(total, article=counted(numbers[lang], "article")) for lang, total in sums.items()
+    ]
+    return totals + unclean[:ROWS], len(unclean[ROWS:])
+
+
+def _added(total: Result | None, result: Result) -> Result:
+    if total is None:
+        return result
+    sums = {name: getattr(total, name) + getattr(result, name) for name in _counts()}
+    return replace(total, **sums)
+
+
+@cache
+def _counts() -> tuple[str, ...]:
+    # All counts of a result are added, including ones added to the class later.
+    return tuple(field.name for field in fields(Result) if field.type == "int")
+
+
+def _note_hidden(number: int) -> None:
+    if number:
+        click.echo(f"… and {number:,} more that need attention (--json lists all)")
 
 
 def _memory(result: Result) -> str:
@@ -87,6 +125,7 @@ def plan(found: Sequence[Result], settings: Config, asked: int) -> None:
     """Print what a run would send to each of `asked` engines."""
     if not found:
         return
+    rows, hidden = _rows(found)
     print_table(
         ("article", "to", "units", "kept", "memory", "to send", "characters"),
         [
@@ -99,10 +138,10 @@ def plan(found: Sequence[Result], settings: Config, asked: int) -> None:
                 str(result.to_send),
                 f"{result.characters:,}",
             )
-            for result in rows(found)
+            for result in rows
         ],
     )
-    _note_left_out(found)
+    _note_hidden(hidden)
     with messages.speaking("en"):  # like the other messages of a run
         print_leverage(found)
     segments = sum(result.to_send for result in found)

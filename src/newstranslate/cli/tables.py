@@ -28,10 +28,10 @@ def print_table(header: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
 def table_lines(header: Sequence[str], lines: Sequence[Sequence[str]], left: int = 1) -> list[str]:
     """Return the lines of a table 80 columns wide; the first `left` columns are left-aligned."""
     heads: list[Sequence[str]] = [header]
-    if _excess(_widths([*heads, *lines])) > 0:
+    if _surplus_columns(_widths([*heads, *lines])) > 0:
         heads = _stacked(header)
     widths = _widths([*heads, *lines])
-    while (excess := _excess(widths)) > 0:
+    while (excess := _surplus_columns(widths)) > 0:
         # No heading is so wide: this is a text, such as a path in the second column.
         widest = max(range(1, len(widths)), key=widths.__getitem__)
         if widths[widest] <= _LEAST:
@@ -42,7 +42,7 @@ def table_lines(header: Sequence[str], lines: Sequence[Sequence[str]], left: int
     table = []
     for row in (*heads, *lines):
         cells = [
-            fitted(cell, columns) if index < left else _right(cell, columns)
+            fitted(cell, columns) if index < left else _right_aligned(cell, columns)
             for index, (cell, columns) in enumerate(zip(row, widths, strict=True))
         ]
         table.append("  ".join(cells).rstrip())
@@ -57,7 +57,7 @@ def _gaps(widths: Sequence[int]) -> int:
     return 2 * (len(widths) - 1)
 
 
-def _excess(widths: Sequence[int]) -> int:
+def _surplus_columns(widths: Sequence[int]) -> int:
     """Return by how many columns a table is too wide, its first column at its narrowest."""
     return min(widths[0], _LEAST) + sum(widths[1:]) + _gaps(widths) - COLUMNS
 
@@ -71,7 +71,7 @@ def _stacked(header: Sequence[str]) -> list[Sequence[str]]:
     return list(zip(*([""] * (height - len(cell)) + cell for cell in cells), strict=True))
 
 
-def _right(text: str, columns: int) -> str:
+def _right_aligned(text: str, columns: int) -> str:
     if width(text) > columns:
         text = f"{start_of(text, columns - 1)}…"
     return " " * (columns - width(text)) + text

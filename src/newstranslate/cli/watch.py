@@ -23,6 +23,7 @@ from newstranslate.cli.common import (
     tell,
     to_option,
 )
+from newstranslate.cli.saving import SavingCommand
 from newstranslate.connect import watchstate
 from newstranslate.connect.watching import Event, Watch, WatchOptions
 from newstranslate.errors import InputError
@@ -45,7 +46,7 @@ class _Given:
     as_json: bool
 
 
-@click.command(name="watch")
+@click.command(name="watch", cls=SavingCommand)
 @click.argument("paths", metavar="[FOLDER]…", nargs=-1, type=click.Path(path_type=Path))
 @to_option
 @click.option(
@@ -88,11 +89,11 @@ def command(given: _Given) -> int:
         if not path.exists():
             raise InputError(f"{path}: no such file or folder")
     with watchstate.alone(settings):
-        shown = _Shown(_json if given.as_json else _line)
-        watch = Watch(settings, options, Console(), shown)
+        printer = _EventPrinter(_json if given.as_json else _line)
+        watch = Watch(settings, options, Console(), printer)
         if given.once:
             complete = watch.round(datetime.now(UTC))
-            if not shown.any:
+            if not printer.printed_any:
                 tell("nothing new or changed")
             return 0 if complete else 1
         # systemd stops a service with SIGTERM; it must release its lock and end like after Ctrl+C.
@@ -112,16 +113,16 @@ def _seconds(text: str) -> float:
     return float(int(found[1]) * _SECONDS[found[2]])
 
 
-class _Shown:
-    """Shows events, and remembers whether there were any."""
+class _EventPrinter:
+    """Prints events, and remembers whether there were any."""
 
-    def __init__(self, show: Callable[[Event], None]) -> None:
-        self._show = show
-        self.any = False
+    def __init__(self, print_event: Callable[[Event], None]) -> None:
+        self._print_event = print_event
+        self.printed_any = False
 
     def __call__(self, event: Event) -> None:
-        self.any = True
-        self._show(event)
+        self.printed_any = True
+        self._print_event(event)
 
 
 def _line(event: Event) -> None:

@@ -72,7 +72,7 @@ def _summary(page: Page) -> str:
     return f"downloaded{through}, {shown}"
 
 
-def _front(place: Path) -> dict[str, str]:
+def _origin_in_front_matter(place: Path) -> dict[str, str]:
     """Return the source address and download date in an article's front matter."""
     if not place.is_file():
         return {}
@@ -87,7 +87,7 @@ def _front(place: Path) -> dict[str, str]:
 
 def _retrieved(place: Path, page: Page) -> str:
     """Return the earlier download date of an article, so that importing again changes no byte."""
-    front = _front(place)
+    front = _origin_in_front_matter(place)
     return front.get("retrieved", "") if front.get("source_url") == page.final else ""
 
 
@@ -131,7 +131,8 @@ def _use(
     shown = locations.shown(config, found.destination)
     if (
         found.exists
-        and _front(found.destination).get("source_url") == _front_of(found)["source_url"]
+        and _origin_in_front_matter(found.destination).get("source_url")
+        == _front_of(found)["source_url"]
     ):
         say(f"{address}: using the article {shown}, downloaded before")
         return found.destination, False
@@ -149,7 +150,9 @@ def _use(
 
 def _known(place: Path, address: str) -> bool:
     # Fragments and a trailing slash do not make another page.
-    return _front(place).get("source_url", "").rstrip("/") == address.partition("#")[0].rstrip("/")
+    return _origin_in_front_matter(place).get("source_url", "").rstrip("/") == address.partition(
+        "#"
+    )[0].rstrip("/")
 
 
 def _front_of(found: Import) -> dict[str, str]:

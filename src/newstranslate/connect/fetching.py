@@ -75,7 +75,7 @@ def fetch(
             # Redirects are followed here, so that each address passes the same checks.
             while True:
                 _refuse_odd(where, address)
-                with _asked(pool, httpx.URL(where)) as response:
+                with _response(pool, httpx.URL(where)) as response:
                     onward = _redirect(response, where)
                     if not onward:
                         return _page(response, address, tuple(seen), where, day)
@@ -114,7 +114,7 @@ def _refuse_odd(where: str, address: str) -> None:
         )
 
 
-def _asked(pool: Any, url: Any) -> Any:
+def _response(pool: Any, url: Any) -> Any:
     """Send the request; return a context manager for the response."""
     headers = {
         "Host": url.netloc.decode("ascii"),

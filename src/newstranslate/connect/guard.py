@@ -40,13 +40,15 @@ class AddressRefused(InputError):
 def is_public(address: str) -> bool:
     """Whether an IP address belongs to the public internet."""
     found = ipaddress.ip_address(address.partition("%")[0])
-    inner = _inner(found)
+    inner = _embedded_address(found)
     if inner is not None:
         return is_public(str(inner))
     return found.is_global and not (found.is_multicast or found.is_reserved or found.is_unspecified)
 
 
-def _inner(found: ipaddress.IPv4Address | ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+def _embedded_address(
+    found: ipaddress.IPv4Address | ipaddress.IPv6Address,
+) -> ipaddress.IPv4Address | None:
     """Return the IPv4 address embedded in an IPv6 address: mapped, 6to4, NAT64, compatible.
 
     Otherwise a private IPv4 address could be reached in the form of a public IPv6 address.

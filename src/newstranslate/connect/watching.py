@@ -96,10 +96,10 @@ class Watch:
         failed = not self._run(now) or failed
         self._tell_outdated()
         self._notify()
-        self._keep(failures=self.state.failures + 1 if failed else 0)
+        self._save_state(failures=self.state.failures + 1 if failed else 0)
         return not failed
 
-    def _tell(self, event: Event) -> None:
+    def _report_event(self, event: Event) -> None:
         self._show(event)
         self._events.append(event)
 
@@ -123,16 +123,18 @@ class Watch:
             with sites.opened(self._config) as site:
                 for one in pulling.pull_changed(self._config, site, last - _OVERLAP):
                     if one.change == "refused":
-                        self._tell(Event("failed", one.why))
+                        self._report_event(Event("failed", one.why))
                     elif one.change != "same":
                         name = locations.name_of(self._config, one.path)
-                        self._tell(Event("new", f"{one.change} on the site: {one.post.link}", name))
+                        self._report_event(
+                            Event("new", f"{one.change} on the site: {one.post.link}", name)
+                        )
                 for note in site.notes():
-                    self._tell(Event("failed", note))
+                    self._report_event(Event("failed", note))
         except InputError as error:
-            self._tell(Event("failed", str(error)))
+            self._report_event(Event("failed", str(error)))
             return False
-        self._keep(since=now.isoformat())
+        self._save_state(since=now.isoformat())
         return True
 
     def _run(self, now: datetime) -> bool:
@@ -148,7 +150,7 @@ class Watch:
                 self._config, fitting, replace(options, max_chars=most), self._observer
             )
         except InputError as error:
-            self._tell(Event("failed", str(error)))
+            self._report_event(Event("failed", str(error)))
             return False
         self._report(report)
         asked = options.engine != "none"
@@ -189,8 +191,8 @@ class Watch:
         waiting = len(changed) - len(fitting)
         if waiting:
             many = counted(waiting, "article waits", "articles wait")
-            self._tell(Event("waiting", f"{many}: the daily limit is reached"))
-        self._keep(day=day, characters=sent + total)
+            self._report_event(Event("waiting", f"{many}: the daily limit is reached"))
+        self._save_state(day=day, characters=sent + total)
         return fitting, max(total, 1)
 
     def _report(self, report: RunReport) -> None:
@@ -198,14 +200,14 @@ class Watch:
             fresh = one.machine + one.memory_exact + one.memory_fuzzy
             if fresh:
                 words = counted(fresh, "draft")
-                self._tell(Event("drafted", words, one.article, one.lang))
+                self._report_event(Event("drafted", words, one.article, one.lang))
             before = self._waiting.get((one.article, one.lang), 0)
             self._waiting[one.article, one.lang] = one.untranslated
             if one.untranslated and one.untranslated != before:
                 words = f"{counted(one.untranslated, 'unit')} without translation"
-                self._tell(Event("incomplete", words, one.article, one.lang))
+                self._report_event(Event("incomplete", words, one.article, one.lang))
         for error in report.errors:
-            self._tell(Event("failed", error))
+            self._report_event(Event("failed", error))
 
     def _tell_outdated(self) -> None:
         """Report each published translation that has become out of date, once."""
@@ -215,17 +217,17 @@ class Watch:
             told.append(key)
             if key not in self.state.told:
                 words = f"published {one.edition.day}, corrected since: {', '.join(one.kinds)}"
-                self._tell(Event("outdated", words, one.edition.article, one.edition.lang))
-        self._keep(told=tuple(told))
+                self._report_event(Event("outdated", words, one.edition.article, one.edition.lang))
+        self._save_state(told=tuple(told))
 
     def _outdated(self) -> list[Outdated]:
         try:
             return list(outdated.find(self._config))
         except InputError as error:  # for example a git conflict in one of the files
-            self._tell(Event("failed", str(error)))
+            self._report_event(Event("failed", str(error)))
             return []
 
-    def _keep(self, **changed: object) -> None:
+    def _save_state(self, **changed: object) -> None:
         new = replace(self.state, **changed)  # type: ignore[arg-type]
         if new != self.state:
             self.state = new

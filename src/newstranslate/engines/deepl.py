@@ -120,15 +120,15 @@ class DeepL:
         for batch in _batches(requests):
             waiting = {str(number): request for number, request in enumerate(batch)}
             self.traffic.first(size_of(batch))
-            yield from self._round(waiting, pair)
+            yield from self._request_batches(waiting, pair)
             # Damaged answers are requested once more with tags, then one by one without tags.
             if waiting and self.traffic.again(size_of(waiting.values())):
-                yield from self._round(waiting, pair)
+                yield from self._request_batches(waiting, pair)
             for request in waiting.values():
                 if self.traffic.again(len(request.text)):
-                    yield from self._alone(request, pair)
+                    yield from self._translate_without_tags(request, pair)
 
-    def _round(self, waiting: dict[str, Request], pair: Pair) -> Iterator[Answer]:
+    def _request_batches(self, waiting: dict[str, Request], pair: Pair) -> Iterator[Answer]:
         """Request all of `waiting`; yield the undamaged answers and remove their requests."""
         asked = [
             f"<s{number}>{tags.to_xml(request.text)}</s{number}>"
@@ -152,7 +152,7 @@ class DeepL:
         """Yield nothing: DeepL enforces terms by its glossary only, which is already used."""
         return iter(())
 
-    def _alone(self, request: Request, pair: Pair) -> Iterator[Answer]:
+    def _translate_without_tags(self, request: Request, pair: Pair) -> Iterator[Answer]:
         """Last resort: one text per request without tags; put markup back where it is certain."""
         asked, context = [tags.to_plain(request.text)], _context([request])
         replies = self._ask(asked, pair, context, len(request.text), tagged=False)

@@ -67,7 +67,7 @@ class Firefox:
         refused = []
         for pair in pairs:
             try:
-                self._have(base(pair.source), base(pair.target))
+                self._download_models(base(pair.source), base(pair.target))
             except EngineUnavailable as error:
                 refused.append(error)
         if refused and len(refused) == len(pairs):
@@ -75,7 +75,7 @@ class Firefox:
         for refusal in refused:
             self._say(f"firefox: {refusal}")
 
-    def _have(self, source: str, target: str) -> None:
+    def _download_models(self, source: str, target: str) -> None:
         if models.route(self.root, source, target) is None:
             self._say(f"firefox: downloading the {source} → {target} models, once")
             models.fetch(self.root, source, target, self._show())
@@ -97,21 +97,21 @@ class Firefox:
         """See `newstranslate.engines.Engine`."""
         legs = models.route(self.root, base(pair.source), base(pair.target)) or []
         for request in requests if legs else ():
-            text = self._through(tags.to_plain(request.text), legs)
+            text = self._translate_text(tags.to_plain(request.text), legs)
             if text:
-                phrase = lambda words: self._through(words, legs)  # noqa: E731
+                phrase = lambda words: self._translate_text(words, legs)  # noqa: E731
                 yield Answer(request.key, tags.reattach(text, request.text, phrase))
 
     def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:
         """Mask the terms in each translation step; see `newstranslate.engines.Engine`."""
         route = models.route(self.root, base(pair.source), base(pair.target)) or []
         legs = [
-            masks.Leg(leg[1], partial(self._through, legs=[leg]), last=leg == route[-1])
+            masks.Leg(leg[1], partial(self._translate_text, legs=[leg]), last=leg == route[-1])
             for leg in route
         ]
         return masks.masked_translations(failed, legs) if legs else iter(())
 
-    def _through(self, text: str, legs: Sequence[tuple[str, str]]) -> str:
+    def _translate_text(self, text: str, legs: Sequence[tuple[str, str]]) -> str:
         for source, target in legs:
             translator = self._translator(source, target)
             # The models translate one sentence at a time; 0 splits quotations, too.

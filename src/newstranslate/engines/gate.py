@@ -144,23 +144,23 @@ class GatedEngine:
 
     def prepare(self, pairs: Sequence[Pair], terms: Terms) -> None:
         """See `newstranslate.engines.Engine`."""
-        with self._own_faults():
+        with self._as_engine_errors():
             self._engine.prepare(pairs, terms)
 
     def translate(self, requests: Sequence[Request], pair: Pair) -> Iterator[Answer]:
         """See `newstranslate.engines.Engine`."""
         sources = {request.key: request.text for request in requests}
-        with self._own_faults():
+        with self._as_engine_errors():
             for answer in self._engine.translate(requests, pair):
-                text = self._through(sources[answer.key], answer.text)
+                text = self._validated(sources[answer.key], answer.text)
                 if text:
                     yield replace(answer, text=text)
 
     def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:
         """See `newstranslate.engines.Engine`."""
-        with self._own_faults():
+        with self._as_engine_errors():
             for other in self._engine.retry(failed, pair):
-                text = self._through(failed.request.text, other)
+                text = self._validated(failed.request.text, other)
                 if text:
                     yield text
 
@@ -169,7 +169,7 @@ class GatedEngine:
         self._engine.close()
 
     @contextmanager
-    def _own_faults(self) -> Iterator[None]:
+    def _as_engine_errors(self) -> Iterator[None]:
         """Convert a plug-in's exceptions to `EngineError`, so that a run keeps its results."""
         try:
             yield
@@ -181,7 +181,7 @@ class GatedEngine:
                 raise
             raise EngineError(f"{self.name}: {type(error).__name__}: {error}") from error
 
-    def _through(self, source: str, answer: str) -> str:
+    def _validated(self, source: str, answer: str) -> str:
         found = validate(source, answer)
         self.tally.answers += 1
         if found.fault:

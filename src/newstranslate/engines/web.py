@@ -123,7 +123,7 @@ class Client:
         pause = FIRST_PAUSE
         for left in range(self._traffic.retries, -1, -1):
             try:
-                reply = self._once(method, url, headers, content)
+                reply = self._send_once(method, url, headers, content)
             except httpx.InvalidURL as error:
                 raise EngineUnavailable(
                     f"{self._who}: {self.clean(url)} is not a web address: {error}"
@@ -155,7 +155,7 @@ class Client:
             )
         return max(pause, reply.wait)
 
-    def _once(
+    def _send_once(
         self, method: str, url: str, headers: Mapping[str, str] | None, content: bytes | None
     ) -> HttpReply:
         """Return the answer to one request, within the limits of time and size."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         decode,
         exists,
         read_bytes,
+        read_head,
         read_text,
         read_toml,
         refuse_conflicts,
@@ -34,7 +35,8 @@ else:
         caches="prepare_cache write_cache",
         digests="digest digest_of read_noted",
         reading=(
-            "decode exists read_bytes read_text read_toml refuse_conflicts refuse_name refuse_pipe"
+            "decode exists read_bytes read_head read_text read_toml refuse_conflicts "
+            "refuse_name refuse_pipe"
         ),
         writing="exclusively replace until_unchanged update version write_atomically",
     )
@@ -47,6 +49,7 @@ __all__ = [
     "exists",
     "prepare_cache",
     "read_bytes",
+    "read_head",
     "read_noted",
     "read_text",
     "read_toml",

@@ -54,6 +54,18 @@ def read_bytes(path: Path) -> bytes:
         raise InputError(f"{path}: cannot read it: {error.strerror}") from error
 
 
+def read_head(path: Path, size: int) -> bytes:
+    """Return the first `size` bytes of a file; raises `InputError` like `read_bytes`."""
+    if storage.is_remote(path):
+        return storage.read(path)[:size]
+    try:
+        refuse_pipe(path)
+        with path.open("rb") as file:
+            return file.read(size)
+    except OSError:
+        return read_bytes(path)[:size]  # for its error, which says why
+
+
 def refuse_pipe(path: Path) -> None:
     """Raise `InputError` for what may be waited for without end, `OSError` where nothing is."""
     if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():

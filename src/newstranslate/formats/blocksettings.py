@@ -46,7 +46,7 @@ class Settings:
             line = self._reader.gathered.line(block.start)
             self.left_out.append(LeftOut("setting", text_of(setting.value), line, where))
 
-    def _twin(self, text: str, block: CommentedBlock) -> Segment | None:
+    def _segment_with_text(self, text: str, block: CommentedBlock) -> Segment | None:
         """Return the segment of a block with a text, or with the text in an enclosing tag."""
         for found in (self._by_text.get(text, ()), self._by_inside.get(text, ())):
             first = bisect_left(found, block.end, key=lambda segment: segment.start)
@@ -62,7 +62,7 @@ class Settings:
         found: list[Segment] = []
         for options in (replace(self._options, segmentation="block"), self._options):
             found = list(self._units(setting, block.start, options))
-            twins = [(one, self._twin(one.text, block)) for one in found]
+            twins = [(one, self._segment_with_text(one.text, block)) for one in found]
             shared = [replace(one, text=t.text, kind=t.kind) for one, t in twins if t is not None]
             if found and len(shared) == len(found):
                 return shared, True

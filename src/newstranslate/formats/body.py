@@ -109,7 +109,8 @@ def _draw_box(tokens: Sequence[Token]) -> None:
     if [token.type for token in tokens] != ["paragraph_open", "inline"]:
         return
     first = (tokens[1].children or [Token("", "", 0)])[0]
-    if first.type == "text" and (found := _TASK.match(first.content)):
+    # In the tokens, an escaped bracket is text as well.
+    if tokens[1].content.startswith("[") and (found := _TASK.match(first.content)):
         box = "☐ " if found["mark"] == " " else "☑ "
         first.content = box + first.content[found.end() :]
 

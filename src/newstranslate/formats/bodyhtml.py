@@ -60,7 +60,7 @@ class Renderer(RendererHTML):
 
     def text(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
         """Return escaped text; in right-to-left text, addresses are isolated."""
-        words, shown = tokens[at].content, _look(env)
+        words, shown = tokens[at].content, _style(env)
         pieces, done = [], 0
         for start, end in _addresses(words) if shown.rtl else ():
             address = f'<bdi dir="ltr">{escape(words[start:end], quote=False)}</bdi>'
@@ -79,7 +79,7 @@ class Renderer(RendererHTML):
 
     def code_inline(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
         """Return inline code with its direction."""
-        return f"<code{_look(env).code}>{escape(tokens[at].content, quote=False)}</code>"
+        return f"<code{_style(env).code}>{escape(tokens[at].content, quote=False)}</code>"
 
     def html_inline(self, tokens: Sequence[Token], at: int, *_: object) -> str:
         """Return HTML of the author, without comments for translators."""
@@ -101,19 +101,19 @@ class Renderer(RendererHTML):
             return token.content
         tag = "span" if name == "math" else "code"
         kind = ' class="math"' if name == "math" else ""
-        return f"<{tag}{kind}{_look(env).code}>{escape(token.content, quote=False)}</{tag}>"
+        return f"<{tag}{kind}{_style(env).code}>{escape(token.content, quote=False)}</{tag}>"
 
     def formula(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
         """Return a displayed formula, which a script of the site renders."""
         words = escape(tokens[at].content, quote=False)
-        return f'<div class="math"{_look(env).code}>{words}</div>\n'
+        return f'<div class="math"{_style(env).code}>{words}</div>\n'
 
     def fence(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
         """Return a code block with its language and direction."""
         name = language_of(tokens[at])
         kind = f' class="language-{escape(name)}"' if name else ""
         words = escape(tokens[at].content, quote=False)
-        return f"<pre{_look(env).code}><code{kind}>{words}</code></pre>\n"
+        return f"<pre{_style(env).code}><code{kind}>{words}</code></pre>\n"
 
     def code_block(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
         """Return an indented code block."""
@@ -131,7 +131,7 @@ class Renderer(RendererHTML):
 
     def th_open(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
         """Return the start tag of a cell with its alignment."""
-        side = alignment(tokens[at], _look(env))
+        side = alignment(tokens[at], _style(env))
         style = f' style="text-align:{side}"' if side else ""
         return f"<{tokens[at].tag}{style}>"
 
@@ -145,7 +145,7 @@ def _addresses(words: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in found if not any(start <= a < end for start, end in taken)]
 
 
-def _look(env: Mapping[str, Any]) -> BodyStyle:
+def _style(env: Mapping[str, Any]) -> BodyStyle:
     found: BodyStyle = env["look"]
     return found
 

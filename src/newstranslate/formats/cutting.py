@@ -74,6 +74,8 @@ def _sentences(
         found = [(0, len(text.content))]
     else:
         shown = inline.words_only(text.content, _not_chars(markup), sentences.FILLER)
+        # A backslash before a line break separates sentences as two blanks do.
+        shown = shown.replace("\\\n", " \n")
         found = sentences.split(shown, options.lang, options.quote_limit)
         found = _join_inside(found, markup)
     return found

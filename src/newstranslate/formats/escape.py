@@ -12,7 +12,7 @@ import re
 from newstranslate import late
 
 _ADDRESS = late.pattern(
-    r"\b(?:https?|ftp)://[^\s<>«»“”\"|\\]+[^\s<>«»“”\"|\\.,;:!?)\]’'*_~`\[]"
+    r"\b(?:https?|ftp)://[^\s<>«»“”\"|\\]+[^\s<>«»“”\"|\\.,;:!?)\]’'*~`\[]"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 )
 _SPECIAL = late.pattern(
@@ -83,9 +83,10 @@ def opened(line: str, mark: re.Match[str] | None) -> str:
 
 
 def place(mark: re.Match[str]) -> int:
-    """Return the offset for the backslash: after a list's number or note's mark, else before it."""
+    """Return the offset for the backslash: after a number, a note's mark or a brace, else 0."""
     found = mark.groupdict()
-    return max((mark.end(name) for name in ("number", "note") if found.get(name)), default=0)
+    names = ("number", "note", "brace")
+    return max((mark.end(name) for name in names if found.get(name)), default=0)
 
 
 def cell(markdown: str) -> str:

@@ -19,7 +19,7 @@ from newstranslate.formats.htmlreader import HtmlReader
 from newstranslate.formats.htmlsegments import LeftOut
 from newstranslate.formats.htmltokens import TAG, attributes
 from newstranslate.formats.options import Options
-from newstranslate.model import Article
+from newstranslate.model import Article, Segment
 from newstranslate.plural import counted
 
 LARGEST = 20_000_000
@@ -51,6 +51,14 @@ def read(text: str, where: str, options: Options) -> Article:
     The text of an attribute inside a sentence is a separate segment, within the sentence's span.
     Raises `InputError` for HTML that is too large or too deeply nested.
     """
+    segments, left_out = parsed(text, where, options)
+    return Article(where, text, segments, digest(text.encode()), tuple(_notes(left_out)))
+
+
+def parsed(
+    text: str, where: str, options: Options
+) -> tuple[tuple[Segment, ...], Sequence[LeftOut]]:
+    """Return the segments, and the texts that are in none; raises `InputError` like `read`."""
     if len(text) > LARGEST:
         raise InputError(
             f"{where}: {len(text):,} characters; an article has at most {LARGEST:,}: is this the "
@@ -69,8 +77,7 @@ def read(text: str, where: str, options: Options) -> Article:
     found.sort(key=lambda segment: (segment.start, -segment.end))
     before = len(head.segments)
     segments = (*head.segments, *(replace(one, block=one.block + before) for one in found))
-    notes = tuple(_notes([*settings.left_out, *reader.gathered.left_out]))
-    return Article(where, text, segments, digest(text.encode()), notes)
+    return segments, (*settings.left_out, *reader.gathered.left_out)
 
 
 def _notes(left_out: Sequence[LeftOut]) -> list[str]:
@@ -90,6 +97,7 @@ _WHY = {
     "shortcode": ("in shortcodes", ""),
     "hidden": ("in hidden elements", ""),
     "drawn": ("in drawings, formulas and text fields", ""),
+    "fallback": ("in templates, and in embeds for browsers without them,", ""),
     "preformatted": ("in pre, taken for code,", ""),
     "unclosed": ("in unclosed code or lists of choices", "; close the element"),
 }

@@ -77,14 +77,14 @@ def read_whole(
         node = loader.get_single_node()
         # Before the values are constructed, which resolves merge keys by changing the nodes.
         prose = list(_walk(node, (), keys, set(), text)) if node and keys else []
-        lost = next(_lost(node, prose, keys), None) if node else None
+        refused = next(_refused(node, prose, keys), None) if node else None
         data = loader.construct_document(node) if node else {}
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise _complaint(error, where, first_line, text) from error
     finally:
         loader.dispose()
-    if lost:
-        raise InputError(lost.message(where, first_line))
+    if refused:
+        raise InputError(refused.message(where, first_line))
     if not isinstance(data, dict):
         raise InputError(
             f"{where}:{first_line}: the front matter is not a YAML mapping; "
@@ -129,30 +129,40 @@ def _walk(
         yield FrontMatterPlace(path, start, end, node.value, style)
 
 
-class _Lost(NamedTuple):
-    """A value that YAML's reader would lose, or that no unit would show; lines from 0."""
+class _RepeatedKey(NamedTuple):
+    """A key that a mapping has twice: YAML's reader would lose the first value. Lines from 0."""
 
     key: str
     line: int
     earlier: int
-    """Line of the same key; -1 for an alias."""
+    """Line of the first one."""
 
     def message(self, where: str, first_line: int) -> str:
         """Return what is wrong and what to do."""
-        problem = (
-            f"the front matter has '{self.key}' twice, here and in line "
-            f"{first_line + self.earlier}; remove one of them"
-            if self.earlier >= 0
-            else f"the value of '{self.key}' is an alias (*…) of a text that is not translated; "
-            "write the text out"
+        return (
+            f"{where}:{first_line + self.line}: the front matter has '{self.key}' twice, here and "
+            f"in line {first_line + self.earlier}; remove one of them"
         )
-        return f"{where}:{first_line + self.line}: {problem}"
 
 
-def _lost(
+class _UntranslatedAlias(NamedTuple):
+    """A key whose prose is an alias of a value that is no unit. Line from 0."""
+
+    key: str
+    line: int
+
+    def message(self, where: str, first_line: int) -> str:
+        """Return what is wrong and what to do."""
+        return (
+            f"{where}:{first_line + self.line}: the value of '{self.key}' is an alias (*…) of a "
+            "text that is not translated; write the text out"
+        )
+
+
+def _refused(
     root: yaml.Node, prose: Sequence[FrontMatterPlace], keys: tuple[str, ...]
-) -> Iterator[_Lost]:
-    """Yield keys that a mapping has twice, and prose under an alias whose anchor is no prose."""
+) -> Iterator[_RepeatedKey | _UntranslatedAlias]:
+    """Yield the keys of all mappings whose value would be lost or not translated."""
     import yaml
 
     nodes, seen = [root], set()
@@ -169,10 +179,10 @@ def _lost(
         for name, value in node.value:
             key, line = str(name.value), name.start_mark.line
             if key in lines and key != "<<":
-                yield _Lost(key, line, lines[key])
+                yield _RepeatedKey(key, line, lines[key])
             lines.setdefault(key, line)
             if spelled(key, keys) and any(not _is_read(word, prose) for word in _words(value)):
-                yield _Lost(key, line, -1)
+                yield _UntranslatedAlias(key, line)
             nodes.append(value)
 
 
@@ -197,26 +207,54 @@ def _is_words(node: yaml.ScalarNode) -> bool:
 def with_value(text: str, key: str, value: str, newline: str) -> str:
     """Return front matter with a top-level key changed, or else appended."""
     line = f"{key}: {write(value, 'plain')}"
-    place = re.search(rf"(?m)^{re.escape(key)}[ \t]*:[^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*", text)
-    if place:
-        return text[: place.start()] + line + text[place.end() :]
-    return f"{text}{newline}{line}" if text else line
+    root = None if front_plain.lines(text) else _root(text)
+    if root is None:
+        place = re.search(rf"(?m)^{re.escape(key)}[ \t]*:[^\r\n]*", text)
+        if place:
+            return text[: place.start()] + line + text[place.end() :]
+        return f"{text}{newline}{line}" if text else line
+    for name, old in root.value:
+        if name.value == key:
+            start, end = name.end_mark.index, old.end_mark.index
+            after = text.index(":", start) + 1
+            end = start + len(text[start:end].rstrip())
+            return f"{text[:after]} {write(value, 'plain')}{text[end:]}"
+    if not root.flow_style:
+        return f"{text}{newline}{' ' * root.start_mark.column}{line}"
+    close = root.end_mark.index - 1
+    body = text[:close].rstrip()
+    return f"{body}{'' if body[-1] in '{,' else ','} {line}{text[len(body) :]}"
+
+
+def _root(text: str) -> Any:
+    """Return the node of a mapping; None for an empty text."""
+    import yaml
+
+    return yaml.compose(text, Loader=_loader())
 
 
 def write(target: str, style: str) -> str:
     """Return `target` as a YAML value that replaces one of that style."""
     if style == "plain" and _plain_is_safe(target):
         return target
-    if style == "single" and "\n" not in target:
+    if style == "single" and "\n" not in target and not _LINE_BREAKS.search(target):
         return "'" + target.replace("'", "''") + "'"
-    return json.dumps(target, ensure_ascii=False)
+    made = json.dumps(target, ensure_ascii=False)
+    return _LINE_BREAKS.sub(lambda match: f"\\u{ord(match[0]):04x}", made)
+
+
+_LINE_BREAKS = late.pattern(r"[\u0085\u2028\u2029\ufeff]")
+"""Characters that readers take as line breaks, or remove, unless they are escaped."""
+_OTHERS = late.pattern(r"(?:[yn]|[-+]?[\d._]+e[-+]?\d+|[-+]?0o[0-7]+)\Z", re.I)
+"""Booleans and numbers in YAML 1.2 or Hugo that PyYAML reads as strings."""
 
 
 def _plain_is_safe(target: str) -> bool:
     """Whether a string needs no quotation marks, in a block and in a flow sequence."""
     import yaml
 
-    if "\t" in target:  # fine by the standard and libyaml; other readers refuse it
+    # A tab is allowed by the standard and libyaml, but other readers refuse it.
+    if "\t" in target or _OTHERS.match(target):
         return False
     try:
         alone = yaml.load(f"k: {target}", Loader=_loader())  # noqa: S506

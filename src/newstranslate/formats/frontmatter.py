@@ -29,7 +29,11 @@ _CLOSING = {
 _JSON = late.pattern(r"\{\s*(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*:|\}[ \t]*(?:[\r\n]|\Z))")
 _BEFORE_KEYS = late.pattern(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z))*")
 _SURE_KEY = late.pattern(r"[\w.$@-]+:(?:\s|\Z)|\{")
-_KEY = late.pattern(r"[^\s:#\[\],&*!|>%`-][^:\r\n]{0,80}:(?:\s|\Z)")
+_KEY = late.pattern(
+    r"\?[ \t](?:[^\r\n]*(?:\r\n?|\n)){1,3}?:[ \t\r\n]"
+    r"|[^\s:#\[\],&*!|>%`-][^:\r\n]{0,80}:(?:\s|\Z)"
+)
+"""A key, on its line or after ``?``."""
 _MEANT = late.pattern(
     r"[ \t]*(?:(?i:title|layout|date|tags|categories|author|description|lang|slug|draft)"
     r"[ \t]*[:=]"

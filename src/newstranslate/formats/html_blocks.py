@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from markdown_it.common.html_blocks import block_names
@@ -40,27 +40,37 @@ def span(lines: Lines, token: Token) -> tuple[int, int] | None:
     return start, lines.ends[first + len(own) - 1]
 
 
-def segments(lines: Lines, place: tuple[int, int], options: Options) -> Iterator[Segment]:
-    """Yield the segments of the block, in the article's offsets; none if tags have templates."""
+_SEEN = frozenset(["drawn", "fallback"])
+"""Reasons why text that some readers see is in no segment (`LeftOut.why`)."""
+
+
+def segments(
+    lines: Lines, place: tuple[int, int], options: Options
+) -> tuple[Sequence[Segment], int]:
+    """Return the segments of the block, in the article's offsets; none if tags have templates.
+
+    Also the number of words in its drawings, text fields and fallbacks, which are in no segment.
+    """
     start, end = place
     text = lines.text[start:end]
     if not words(text) and "=" not in text:
-        return
+        return (), 0
     covered = jsx.cover(text).text
     if _TEMPLATE_IN_TAG.search(covered):
-        return
+        return (), 0
     from newstranslate.formats import fragment
 
     try:
-        found = fragment.read(covered, lines.where, replace(options, autop="never")).segments
+        found, left_out = fragment.parsed(covered, lines.where, replace(options, autop="never"))
     except InputError:
-        return
+        return (), 0
     # Unless its element is one of CommonMark's list, a block is HTML only if the first line is a
     # single tag: a target must not be written on that line.
     line_end = _FIRST_LINE.match(text).end() if _may_become_a_paragraph(text) else 0  # type: ignore[union-attr]
-    yield from sorted(
+    made = sorted(
         _of_article(lines, found, text, start, line_end), key=lambda one: (one.start, -one.end)
     )
+    return made, sum(words(one.text) for one in left_out if one.why in _SEEN)
 
 
 def _of_article(

@@ -7,17 +7,19 @@ from collections.abc import Mapping, Sequence
 
 LEFT_ALONE = frozenset(
     "script style code pre kbd samp var textarea svg math iframe object embed video audio canvas "
-    "template noscript select".split()
+    "template select".split()
 )
 DRAWN = frozenset(["svg", "textarea", "math"])
 """Untranslated elements that can contain visible words."""
+FALLBACK = frozenset("object video audio canvas template".split())
+"""Untranslated elements whose content some readers see: where an embed fails, or by a script."""
 ALONE_IN_TEXT = LEFT_ALONE - {"pre", "select", "textarea"}
 """Untranslated elements that can be in a sentence; the others are blocks."""
 UNSEEN = frozenset(["iframe", "script", "style", "template"])
 """Elements whose content is never visible."""
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big br cite data del dfn em font i img ins label mark q s small span "
-    "strike strong sub sup time tt u wbr".split()
+    "a abbr acronym b bdi bdo big br cite data del dfn em font i img ins label mark noscript q s "
+    "small span strike strong sub sup time tt u wbr".split()
 )
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 KINDS = {

@@ -40,12 +40,14 @@ class HtmlReader:
         self._skipped_from = -1
         self._hidden_from = -1
         self._alone_from = 0
+        self._is_kept = False
+        """Whether the outermost skipped element is marked as not to be translated."""
         self._open: list[CommentedBlock] = []
 
     def read(self) -> None:
         """Read the text to its end."""
         if self._inside:
-            self._running()
+            self._current_run()
         for token in tokens(self._text):
             if token.kind == "start":
                 self._start(token)
@@ -81,7 +83,7 @@ class HtmlReader:
                 self._end_hidden(start)
         was_skipping = self._stack.skipping
         hidden = htmlelements.is_hidden(attrs)
-        if not hidden and (not was_skipping or self._in_choices):
+        if not hidden and (not was_skipping or self._in_choices or self._is_subtitles(name)):
             self.gathered.take_attributes(name, attrs, raw, start)
         alone = self._is_alone(name, attrs)
         # Browsers ignore “/>” outside SVG, but authors and XHTML tools mean an empty element.
@@ -93,16 +95,23 @@ class HtmlReader:
                 return
             self._skipped_from = start if inline and self.run is not None else -1
             self._alone_from = start
+            self._is_kept = htmlelements.is_kept(attrs)
             if hidden:
                 self._hidden_from = start
         if not empty:
             self._push(name, alone, start)
         if inline and not alone:
-            self._running().open(name, " ".join(raw.split()), start, end, is_empty=empty)
+            self._current_run().open(name, " ".join(raw.split()), start, end, is_empty=empty)
 
     @property
     def _in_choices(self) -> bool:
-        return self._stack.is_choice and self._hidden_from < 0
+        """Whether a ``select`` is open, whose options are visible."""
+        return self._stack.skipped == "select" and self._hidden_from < 0 and not self._is_kept
+
+    def _is_subtitles(self, name: str) -> bool:
+        """Whether an element is a track of a player, which shows its label."""
+        in_player = self._stack.skipped in ("video", "audio") and self._hidden_from < 0
+        return name == "track" and in_player and not self._is_kept
 
     def _push(self, name: str, alone: bool, start: int) -> None:
         try:
@@ -129,7 +138,7 @@ class HtmlReader:
         if self._stack.skipping:
             return
         if name in htmlelements.INLINE:
-            self._running().close(name, token.start, token.end)
+            self._current_run().close(name, token.start, token.end)
         else:
             self.flush()
 
@@ -159,6 +168,8 @@ class HtmlReader:
         first = next(tokens(self._text[start:end]))
         if first.name in htmlelements.DRAWN:
             self.gathered.leave_out("drawn", start, end)
+        elif first.name in htmlelements.FALLBACK:
+            self.gathered.leave_out("fallback", start, end)
         elif first.name == "pre" and "<code" not in self._text[start:end].lower():
             text = text_of(self._text[start:end])
             if len(text.split()) >= _FEW and not _CODE_SIGNS.search(text):
@@ -176,7 +187,7 @@ class HtmlReader:
         more = _MORE.match(text)
         if more and (self._is_apart(token) or (more["words"] or "").strip()):
             self.flush()
-            self._more(more, token.start)
+            self._read_more(more, token.start)
         elif self.run is not None:
             self.run.skip(self._text, token.start, token.end)
 
@@ -186,7 +197,7 @@ class HtmlReader:
         after = self._text[token.end : token.end + 200].lstrip(" \t")[:1]
         return self.run is None or (before in "\r\n" and after in "\r\n")
 
-    def _more(self, more: re.Match[str], at: int) -> None:
+    def _read_more(self, more: re.Match[str], at: int) -> None:
         words = (more["words"] or "").strip()
         if more["name"] == "more" and READABLE.search(words):
             start = at + more.start("words") + len(more["words"]) - len(more["words"].lstrip())
@@ -207,7 +218,7 @@ class HtmlReader:
             return
         if self.run is None and not self._text[start:end].strip():
             return
-        self._running().words(self._text, start, end)
+        self._current_run().words(self._text, start, end)
 
     def _choice(self, start: int, end: int) -> None:
         """Add the text of an option, which is a separate block, although ``select`` is skipped."""
@@ -215,7 +226,7 @@ class HtmlReader:
         run.words(self._text, start, end)
         self.gathered.take(run)
 
-    def _running(self) -> InlineRun:
+    def _current_run(self) -> InlineRun:
         if self.run is None:
             lines = "pre" if self._stack.is_poem else self._lines_are
             self.run = InlineRun(self._stack.kind or "paragraph", lines)

@@ -26,9 +26,9 @@ class ElementStack:
         return bool(self._open) and self._open[-1][1]
 
     @property
-    def is_choice(self) -> bool:
-        """Whether the outermost skipped element is a ``select``, whose options are visible."""
-        return next((name for name, alone in self._open if alone), "") == "select"
+    def skipped(self) -> str:
+        """The name of the outermost skipped element; empty if there is none."""
+        return next((name for name, alone in self._open if alone), "")
 
     @property
     def is_option(self) -> bool:

@@ -100,7 +100,7 @@ def _spliced(raw: str, splices: Sequence[_Splice], start: int = 0, end: int = -1
 
 def _written(target: str, raw: str, slot: Slot, splices: Sequence[_Splice]) -> str:
     """Return a target encoded for the place of its source."""
-    if slot.detail != "pre" and slot.style is not SlotStyle.BLOCK_SETTING:
+    if slot.detail != "pre":
         target = _LINE_END.sub(" ", target)
     if slot.style is SlotStyle.HTML:
         return _filled(target, _Atoms(raw, slot.detail, splices))

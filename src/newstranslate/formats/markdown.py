@@ -17,7 +17,7 @@ from markdown_it.token import Token
 
 from newstranslate import inline, late
 from newstranslate.files import digest
-from newstranslate.formats import cutting, dialects, frontmatter, wording
+from newstranslate.formats import cutting, definitions, dialects, frontmatter, wording
 from newstranslate.formats.blocks import Text, cells, find_lines, first_line, locate
 from newstranslate.formats.facts import body_start as body_start
 from newstranslate.formats.facts import front_matter as front_matter
@@ -27,12 +27,9 @@ from newstranslate.formats.facts import with_facts as with_facts
 from newstranslate.formats.gathered import READABLE, GatheredSource
 from newstranslate.formats.options import Options as Options
 from newstranslate.formats.splicing import render as render
-from newstranslate.model import Article, Segment, Slot, SlotStyle
+from newstranslate.model import Article, Slot, SlotStyle
 
 _COMMENT = late.pattern(r"<!--\s*(translate:off|translate:on|translator:(.*?))\s*-->", re.S)
-_DEFINITION = late.pattern(
-    r"[ >]{0,12}\[[^\]^][^\]]*\]:[ \t]*\S+[ \t]+(?P<quote>[\"'(])(?P<title>.+)[\"')][ \t]*\Z"
-)
 
 
 def read(text: str, where: str, options: Options) -> Article:
@@ -52,7 +49,7 @@ def read(text: str, where: str, options: Options) -> Article:
     tokens = dialects.parse(body, env, options.shortcode_prose)
     _read_tokens(source, tokens, env)
     if env.get("references"):
-        _read_definitions(source, tokens)
+        definitions.read(source, env["references"])
         source.segments.sort(key=lambda segment: (segment.start, -segment.end))
     return Article(
         where, text, tuple(source.segments), digest(text.encode()), outside=source.outside
@@ -120,11 +117,12 @@ def _read_html(source: GatheredSource, token: Token) -> None:
     from newstranslate.formats import html_blocks, jsx  # few articles hold any
 
     place = html_blocks.span(source.lines, token)
-    found = list(html_blocks.segments(source.lines, place, source.options)) if place else []
+    lines, options = source.lines, source.options
+    found, left_out = html_blocks.segments(lines, place, options) if place else ((), 0)
     if not found:
         source.outside += html_blocks.words(token.content)
         return
-    source.outside += html_blocks.words(jsx.cover(token.content).shown)
+    source.outside += html_blocks.words(jsx.cover(token.content).shown) + left_out
     source.segments += [replace(item, block=item.block + source.blocks) for item in found]
     source.blocks += max(item.block for item in found) + 1
 
@@ -149,27 +147,3 @@ def _kind(containers: Sequence[str]) -> str:
         if container.startswith("footnote"):
             return "footnote"
     return "paragraph"
-
-
-# --- titles of link definitions --------------------------------------------------------
-
-
-def _read_definitions(source: GatheredSource, tokens: Iterable[Token]) -> None:
-    """Add the titles of ``[label]: address "title"``, for which markdown-it creates no tokens."""
-    taken = {
-        number
-        for token in tokens
-        if token.map
-        and (token.type == "inline" or token.type in ("fence", "code_block", "html_block"))
-        for number in range(*token.map)
-    }
-    for number in range(len(source.lines.starts)):
-        match = None if number in taken else _DEFINITION.match(source.lines[number])
-        if match and READABLE.search(match["title"]):
-            start, end = (source.lines.starts[number] + at for at in match.span("title"))
-            kind, block = "link title", source.blocks
-            slot = Slot(SlotStyle.TITLE, match["quote"])
-            source.segments.append(
-                Segment(match["title"], kind, start, end, number + 1, block, slot=slot)
-            )
-            source.blocks += 1

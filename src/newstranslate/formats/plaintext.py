@@ -13,7 +13,7 @@ import re
 from newstranslate.errors import InputError
 from newstranslate.formats import Dropped, Imported
 from newstranslate.formats.dumps import blocks as lines
-from newstranslate.formats.dumps import bylines, dates, furniture, headline, markup, opening
+from newstranslate.formats.dumps import boilerplate, bylines, dates, headline, markup, opening
 from newstranslate.formats.dumps.blocks import Dump, DumpBlock
 from newstranslate.language import known, of
 
@@ -37,11 +37,11 @@ def convert(text: str, where: str) -> Imported:
     dump = Dump(found)
     lang = _language(text)
     _drop_file_names(dump)
-    furniture.drop_comments(dump)
-    furniture.drop_tail(dump)
+    boilerplate.drop_comments(dump)
+    boilerplate.drop_tail(dump)
     title = headline.take(dump, lang)
     facts = {"title": title, **_take_facts(dump, lang)}
-    furniture.drop_lines(dump)
+    boilerplate.drop_lines(dump)
     _drop_repeats(dump)
     front = "".join(
         f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in facts.items() if value

@@ -12,8 +12,11 @@ from newstranslate.model import Article, Segment, Slot, SlotStyle
 
 _OPENS_BLOCK = late.pattern(
     r"(?P<mark>#{1,6}(?=[ \t]|\Z)|[-+*](?=[ \t]|\Z)|>|`{3,}(?=[^`]*\Z)|~{3}|=+\Z|-+\Z|\|"
-    r"|\[\^?[^\]]*\]:|:{3}|:(?=[ \t])|/{3}|!{3}(?=[ \t])"
-    r"|\?{3}\+?(?=[ \t])|={3}[!+]*[ \t]+\"|\$\$(?!.*\$\$))"
+    r"|\*?\[\^?[^\]]*\]:|:{3}|:(?=[ \t])|/{3}|!{3}(?=[ \t])"
+    r"|\?{3}\+?(?=[ \t])|={3}[!+]*[ \t]+\"|\$\$(?!.*\$\$)"
+    r"|(?P<rule>[*_])(?:[ \t]*(?P=rule)){2,}[ \t]*\Z|\[[ xX]\](?=[ \t])"
+    r"|<(?:[!?]|/?[A-Za-z])(?!.*>))"
+    r"|(?P<brace>\{)(?=[{%](?!.*[%}]\}))"
     r"|(?P<number>\d{1,9})(?=[.)](?:[ \t]|\Z))"
 )
 _IN_HTML = frozenset({SlotStyle.HTML, SlotStyle.ATTRIBUTE, SlotStyle.COMMENT, SlotStyle.SHORTCODE})
@@ -103,8 +106,7 @@ def written(target: str, segment: Segment, newline: str) -> str:
     if style in _FRONT_MATTER:
         return frontmatter.write(target, segment.slot.detail, style.value)
     if style is SlotStyle.TITLE:
-        closing = {"(": ")"}.get(segment.slot.detail, segment.slot.detail)
-        return _one_line(target).replace(closing, f"\\{closing}")
+        return _title(_one_line(target), segment.slot.detail)
     if style is SlotStyle.CELL:
         return target.replace("\n", " ").replace("|", "\\|")
     if style is SlotStyle.SETEXT:
@@ -116,6 +118,16 @@ def written(target: str, segment: Segment, newline: str) -> str:
 
 def _one_line(target: str) -> str:
     return " ".join(line.strip() for line in target.split("\n"))
+
+
+def _title(target: str, quote: str) -> str:
+    """Return the title of a link, with its quotation marks escaped if they are not yet."""
+    special = r"\\?[()]" if quote == "(" else rf"\\?{quote}"
+    return re.sub(rf"{special}|\\\\|\\\Z", _escaped_once, target)
+
+
+def _escaped_once(match: re.Match[str]) -> str:
+    return match[0] if len(match[0]) == 2 else f"\\{match[0]}"
 
 
 _TYPOGRAPHIC = {'"': "”", "'": "’", "`": "’"}
@@ -143,7 +155,7 @@ def _in_line(target: str, slot: Slot) -> str:
 def _in_lines(target: str, slot: Slot, newline: str) -> str:
     lines = target.split("\n")
     if slot.opens_line:
-        lines[0] = _escape_block_mark(lines[0])
+        lines[0] = _escape_block_mark(lines[0].lstrip(" \t"))
     lines[1:] = [_escape_block_mark(line.lstrip()) for line in lines[1:]]
     return (newline + slot.prefix).join(lines)
 

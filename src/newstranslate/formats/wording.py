@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newstranslate import inline, late
 
 _SOFT_BREAK = late.pattern(r"[ \t]*\n")
-_KEPT = late.pattern(r"( {2,}|\\)\n|(?<=\])\((?=<[^<>\n]*\n)")
+_KEPT = late.pattern(r"( {2,}|(?<!\\)(?:\\\\)*\\)\n|(?<=\])\((?=<[^<>\n]*\n)")
 """Hard breaks; and the start of ``[a](<b`` with a line break, which is not a link, but would become
 one on one line."""
 
@@ -51,6 +51,7 @@ def one_line(text: str, markup: Sequence[inline.Markup], offset: int) -> str:
         within = any(start < match.end() - 1 < end for start, end in atoms)
         if match[1] is None:
             return "(" if within else "\\("
-        return " " if within else match[1][:2] + "\0"
+        # In code, a backslash is text.
+        return f"{match[1].strip()} " if within else (match[1].strip() or "  ") + "\0"
 
     return _SOFT_BREAK.sub(" ", _KEPT.sub(kept, text)).replace("\0", "\n")

@@ -36,11 +36,11 @@ def lint(glossary: Glossary, langs: Sequence[str]) -> list[Problem]:
     have the same form.
     """
     found = [p for concept in glossary.concepts for p in _row(concept, langs)]
-    twice = list(_across(glossary, langs[0]))
+    twice = list(_repeated_forms(glossary, langs[0]))
     reported = {problem.where for problem in twice}
     found += twice
-    found += [p for p in _swallowed(glossary, langs[0]) if p.where not in reported]
-    found += _owned(glossary, langs[0])
+    found += [p for p in _shadowed_forms(glossary, langs[0]) if p.where not in reported]
+    found += _ambiguous_acronyms(glossary, langs[0])
     order = {concept.where: number for number, concept in enumerate(glossary.concepts)}
     return sorted(found, key=lambda problem: order.get(problem.where, 0))
 
@@ -86,7 +86,7 @@ def _index(forms: Iterable[tuple[str, Term]], lang: str) -> FormIndex:
     return FormIndex((Form(form, term.kind, term) for form, term in forms), lang)
 
 
-def _across(glossary: Glossary, lang: str) -> Iterator[Problem]:
+def _repeated_forms(glossary: Glossary, lang: str) -> Iterator[Problem]:
     """Yield forms of a language that are in several rows."""
     owners: dict[tuple[str, ...], Concept] = {}
     for concept in glossary.concepts:
@@ -114,7 +114,7 @@ def _across(glossary: Glossary, lang: str) -> Iterator[Problem]:
                     )
 
 
-def _swallowed(glossary: Glossary, lang: str) -> Iterator[Problem]:
+def _shadowed_forms(glossary: Glossary, lang: str) -> Iterator[Problem]:
     """Yield forms that are never found, because another row's form always has priority."""
     matcher = Matcher(glossary.source_terms(lang), lang)
     for concept in glossary.concepts:
@@ -131,7 +131,7 @@ def _swallowed(glossary: Glossary, lang: str) -> Iterator[Problem]:
             )
 
 
-def _owned(glossary: Glossary, lang: str) -> Iterator[Problem]:
+def _ambiguous_acronyms(glossary: Glossary, lang: str) -> Iterator[Problem]:
     """Yield hard-locked acronyms with another meaning and without a context to distinguish them."""
     by_rows = _meanings(glossary, lang)
     for concept in glossary.concepts:

@@ -76,14 +76,14 @@ class _Pattern:
 
 
 @dataclass(slots=True)
-class _Filed:
+class _IndexedForm:
     """A form whose first word occurred; its pattern is made when its second word occurs, too."""
 
     form: Form
     pattern: _Pattern | None = None
 
 
-_Bucket = dict[str, list[_Filed]]
+_Bucket = dict[str, list[_IndexedForm]]
 """Key of the second word, empty for forms of one word → forms."""
 
 
@@ -162,14 +162,14 @@ class FormIndex:
                 if second in other:
                     yield from map(self._made, bucket[second])
 
-    def _made(self, filed: _Filed) -> _Pattern:
+    def _made(self, filed: _IndexedForm) -> _Pattern:
         filed.pattern = filed.pattern or _pattern(filed.form)
         return filed.pattern
 
     def _fill(self, key: str) -> _Bucket:
         bucket = self._buckets[key] = {}
         for form in self._first[key]:
-            bucket.setdefault(_second_key(form, self._lang), []).append(_Filed(form))
+            bucket.setdefault(_second_key(form, self._lang), []).append(_IndexedForm(form))
         return bucket
 
     def _same_words(self, pattern: _Pattern, words: Sequence[TextWord], at: int, text: str) -> bool:

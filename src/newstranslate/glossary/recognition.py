@@ -39,14 +39,14 @@ class Matcher:
         if not hits:
             return ()
         if self._doubtful:
-            hits = self._meant(hits, text, subject)
+            hits = self._without_other_concepts(hits, text, subject)
         return tuple(
             TermUse(hit.form.term, hit.start, hit.end, text[hit.start : hit.end])
             for hit in longest(hits)
             if hit.form.term is not None
         )
 
-    def _meant(self, hits: list[Hit], text: str, subject: str) -> list[Hit]:
+    def _without_other_concepts(self, hits: list[Hit], text: str, subject: str) -> list[Hit]:
         """Return the hits without those whose words mean another concept."""
         owners: dict[tuple[int, int], list[Term]] = {}
         for hit in hits:
@@ -55,12 +55,12 @@ class Matcher:
         doubtful = {span: own for span, own in owners.items() if any(t.contexts for t in own)}
         if not doubtful:
             return hits
-        near, about = self._named(text), self._named(subject)
+        near, about = self._counted_context(text), self._counted_context(subject)
         about += self._of_domain(subject)
-        kept = {span: _likeliest(own, near, about) for span, own in doubtful.items()}
+        kept = {span: _best_by_context(own, near, about) for span, own in doubtful.items()}
         return [hit for hit in hits if _is_meant(hit, kept)]
 
-    def _named(self, text: str) -> Counter[str]:
+    def _counted_context(self, text: str) -> Counter[str]:
         """Return concept → number of its context words in a text."""
         found = self._contexts.find_all(text)
         return Counter(hit.form.term.concept for hit in found if hit.form.term is not None)
@@ -74,7 +74,7 @@ class Matcher:
         return plain(stem(value.strip(), self._lang))
 
 
-def _likeliest(owners: Sequence[Term], near: Counter[str], about: Counter[str]) -> set[str]:
+def _best_by_context(owners: Sequence[Term], near: Counter[str], about: Counter[str]) -> set[str]:
     """Return the concepts with the best context; without any, those that require no context."""
 
     def score(term: Term) -> tuple[int, int]:

@@ -14,9 +14,9 @@ from newstranslate.inline.scanner import scan
 def inventory(text: str, prose: Sequence[str] = opaque.PROSE) -> tuple[str, ...]:
     """Return the markup in `text`, sorted, to compare two texts.
 
-    Emphasis is ignored, because translators move and drop it freely. Tags are normalised in blanks,
-    quotation marks and case. The visible text in shortcodes and tags, which is in the parameters
-    `prose`, is ignored.
+    It lists the presence of a link's title, but not its words. Emphasis is ignored, because
+    translators move and drop it freely. Tags are normalised in blanks, quotation marks and case.
+    The visible text in shortcodes and tags, which is in the parameters `prose`, is ignored.
     """
     return _listed(text, ("strong", "em", "s", "char", "span"), prose)
 
@@ -33,12 +33,18 @@ def _listed(
     found = scan(text)
     by_label = {item.pair for item in found if text.startswith("][", item.start)}
     for item in found:
+        if item.role == "close" and _TITLED.match(text, item.start, item.end):
+            kept.append(f"{item.name} title")
         if item.role == "close" and text[item.end - 1] == "}":
             kept.append(f"attrs {text[text.rindex('{', 0, item.end) : item.end]}")
         elif item.role != "close" and item.name not in without:
             value = f"[{item.value}]" if item.pair in by_label else _compared(item, prose)
             kept.append(f"{item.name} {value}".strip())
     return tuple(sorted(kept))
+
+
+_TITLED = late.pattern(r"\]\(.*\s(?:\".+\"|'.+'|\(.+\))\s*\)", re.S)
+"""The end of a link or picture that has a title."""
 
 
 def _compared(item: Markup, prose: Sequence[str]) -> str:

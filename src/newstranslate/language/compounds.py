@@ -21,6 +21,8 @@ _ADDS_AFTER = {
     "ordinal": ("ten", "teen", "hundred"),
 }
 """Role → the roles it may follow in one number."""
+_COUNTS_GROUPS = ("digits", "unit", "teen", "ten", "hundred")
+_COUNTS_SCALES = ("digits", "unit", "teen", "ten", "hundred", "exact", "about")
 _CONNECTORS = {
     "": (),
     "-": (),
@@ -41,7 +43,8 @@ class NumberRun:
     current: Number
     role: str
     end: int
-    words: int = 1
+    alone: bool = True
+    """Whether it is one word so far."""
     scale: Number = 0
     """The last scale word's value."""
 
@@ -54,23 +57,22 @@ def runs(text: str, lang: str) -> Iterator[NumberRun]:
     since: list[NumberWord] = []
     """What was added to it."""
     for atom in atoms(text, lang):
-        if run is not None and atom.role in ("about", "vague"):
+        if run is not None:
             atom = _as_group(run, atom, text, lang)
         if run is None or not _joins(run, atom, text, lang):
             if run is not None:
                 yield run
-            run, before = _begun(atom), None
+            run, before = _first_run(atom), None
             continue
         if (
             atom.role == "scale"
             and run.role != "halved"
             and before
-            and since
             and (atom.values[0] >= before.scale)
             and not _multiplies(run, atom, lang)
         ):
             yield before  # three millions | and five millions
-            run, before = _again(since, lang), None
+            run, before = _rebuilt(since, lang), None
         elif atom.role != "scale" and (before is not None or run.scale):
             if run.scale and run.role in ("scale", "exact"):
                 before, since = replace(run), []
@@ -80,14 +82,14 @@ def runs(text: str, lang: str) -> Iterator[NumberRun]:
         yield run
 
 
-def _again(parts: list[NumberWord], lang: str) -> NumberRun:
-    run = _begun(parts[0])
+def _rebuilt(parts: list[NumberWord], lang: str) -> NumberRun:
+    run = _first_run(parts[0])
     for atom in parts[1:]:
         _extend(run, atom, lang)
     return run
 
 
-def _begun(atom: NumberWord) -> NumberRun:
+def _first_run(atom: NumberWord) -> NumberRun:
     value = atom.values[0]
     if atom.role == "scale":
         return NumberRun(atom, value, 0, atom.role, atom.end, scale=value)
@@ -100,36 +102,30 @@ def _begun(atom: NumberWord) -> NumberRun:
 def _as_group(run: NumberRun, atom: NumberWord, text: str, lang: str) -> NumberWord:
     """Return a word such as *dozen*, with the role ``group`` where a number before it counts it."""
     size = of(lang).numbers.groups.get(text[atom.start : atom.end].lower())
+    if size is None:
+        return atom
     gap = _gap(text[run.end : atom.start])
-    counted = run.role in ("unit", "teen") and run.current > 1 and gap in ("", "-")
+    counted = run.role in _COUNTS_GROUPS and run.current > 1 and gap in ("", "-")
     halved = run.role == "fraction" and run.current == _HALF and gap in ("", "-", "a")
-    return replace(atom, role="group", values=(size,)) if size and (counted or halved) else atom
+    return replace(atom, role="group", values=(size,)) if counted or halved else atom
 
 
 def _joins(run: NumberRun, atom: NumberWord, text: str, lang: str) -> bool:
     if atom.role == "group" or _joins_apart(run, atom, text, lang):
         return True
-    far = atom.start - run.end > 5
-    if far and atom.role != "fraction" and run.role not in ("fraction", "halved"):
-        return False
     gap = _gap(text[run.end : atom.start])
     if run.role == "halved":  # مليون ونصف المليون
         return atom.role == "scale" and atom.values[0] == run.scale and not gap
     if atom.role == "fraction" or (run.role == "fraction" and atom.role == "scale"):
         return _joins_fraction(run, atom, gap, lang)
     after = _CONNECTORS.get(gap) or of(lang).numbers.connectors.get(gap)
-    if far or (after is None and gap not in _CONNECTORS):
+    if after is None and gap not in _CONNECTORS:
         return False
     if after and run.role not in after:
         return False
-    if atom.role == "scale" and _multiplies(run, atom, lang):
-        return not gap and not atom.joined
     if atom.role == "scale":
-        return (
-            run.role in ("digits", "unit", "teen", "ten", "hundred", "exact", "fraction", "about")
-            and (not gap or gap == "-")
-            and not atom.joined
-        )
+        counted = run.role in _COUNTS_SCALES or _multiplies(run, atom, lang)
+        return counted and gap in ("", "-") and not atom.joined
     if run.role in ("digits", "clock"):
         return False
     return _joins_in_arabic(run, atom) if lang == "ar" else _joins_words(run, atom, gap, lang)
@@ -150,7 +146,10 @@ def _joins_words(run: NumberRun, atom: NumberWord, gap: str, lang: str) -> bool:
         least = 0 if own.one_hundred else 1
         counted = run.role in ("unit", "teen") and least < run.current < 20  # eleven hundred
         return run.role == "scale" or counted
-    if own.twenties and atom.role == "ten" and run.role == "unit":
+    if own.ordinals_follow and run.role == atom.role == "ordinal":  # trigésima sexta
+        room = 100 if run.current % 100 == 0 else 10 if run.current % 10 == 0 else 0
+        return 0 < atom.values[0] < room
+    if own.twenties and atom.role in ("ten", "ordinal") and run.role == "unit":
         return run.current % 100 == 4 and atom.values[0] == 20
     if own.teens_follow and atom.role in ("teen", "ordinal") and run.role == "ten":
         return atom.role == "ordinal" or run.current % 100 in own.teens_follow
@@ -182,7 +181,7 @@ def _joins_fraction(run: NumberRun, atom: NumberWord, gap: str, lang: str) -> bo
 
 def _joins_in_arabic(run: NumberRun, atom: NumberWord) -> bool:
     if run.role in ("unit", "ordinal") and atom.role == "teen":
-        return not atom.joined and atom.values[0] == 10 and run.current < 10
+        return not atom.joined and run.current < 10
     if run.role in ("unit", "ordinal") and atom.role == "ten":
         return atom.joined and run.current % 100 < 10  # not التاسع عشر والعشرين
     if run.role == "unit" and atom.role == "hundred":
@@ -197,12 +196,14 @@ def _extend(run: NumberRun, atom: NumberWord, lang: str) -> None:
     if run.role == "halved":
         run.end = atom.end
     elif atom.role == "group":
+        if run.role == "digits":
+            _scale_digits(run, value)
         run.current *= value
         run.role, run.end = "about", atom.end
     elif atom.role == "fraction" and run.scale:
         run.atom = replace(run.atom, values=tuple(v + run.scale * value for v in run.atom.values))
         run.total += run.scale * value
-        run.role, run.end, run.words = "halved", atom.end, run.words + 1
+        run.role, run.end, run.alone = "halved", atom.end, False
     elif atom.role == "fraction":
         _add_fraction(run, atom)
     else:
@@ -210,7 +211,7 @@ def _extend(run: NumberRun, atom: NumberWord, lang: str) -> None:
         ordinal = "ordinal" in (run.role, atom.role)
         scaled = run.atom.role == "digits"
         run.role = "ordinal" if ordinal else "digits scaled" if scaled else atom.role
-        run.end, run.words = atom.end, run.words + 1
+        run.end, run.alone = atom.end, False
 
 
 def _add_fraction(run: NumberRun, atom: NumberWord) -> None:
@@ -234,17 +235,17 @@ def _add(run: NumberRun, atom: NumberWord, lang: str) -> None:
             _scale_digits(run, value)
     elif atom.role == "scale":
         run.scale = value
-        if run.atom.role == "digits" and run.words == 1:
+        if run.atom.role == "digits" and run.alone:
             _scale_digits(run, value)
             run.current = run.atom.values[0]
-        elif run.role == "exact" and not run.current:  # ألفا مليون
+        elif not run.current:  # ألفي مليون
             run.total *= value
         else:
-            run.total += (run.current or 1) * value
+            run.total += run.current * value
             run.current = 0
     elif atom.role == "hundred":
         run.current = (run.current or 1) * 100
-    elif of(lang).numbers.twenties and atom.role == "ten" and run.role == "unit":
+    elif of(lang).numbers.twenties and run.role == "unit":
         run.current += 76  # quatre-vingts
     else:
         run.current += value

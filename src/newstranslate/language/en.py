@@ -303,6 +303,7 @@ _NUMBERS = Numbers(
         **each("scale", thousand=1000, million=10**6, billion=10**9, trillion=10**12, bn=10**9),
         **each("vague", tens=10, hundreds=100, thousands=1000, dozens=10),
         **each("scale", millions=10**6, billions=10**9, trillions=10**12),
+        **each("scale", mln=10**6, bln=10**9, trln=10**12),
         **table(
             "ordinal",
             "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
@@ -344,7 +345,7 @@ _UNITS = Units(
         "cm": "cm|centimet(?:re|er)s?",
         "m": "m|met(?:re|er)s?",
         "km": "km|kms|kilomet(?:re|er)s?",
-        "in": "inch(?:es)?|(?<=\\d)in|in(?=[ \u00a0]?[().,;/])",
+        "in": "inch(?:es)?|(?<=\\d)in|in(?=[ \u00a0]?[().,;/]| (?:wide|tall|long|high|deep|thick)\\b)",
         "ft": "ft|feet|foot|footers?",
         "yd": "yd|yds|yards?|yarders?",
         "mi": "mi|miles?|milers?",
@@ -359,9 +360,12 @@ _UNITS = Units(
         "g": "g|gram(?:me)?s?",
         "kg": "kg|kgs|kilos?|kilogram(?:me)?s?",
         "t": "t|(?:metric |short |long )?ton(?:ne)?s?",
+        "kt": "kiloton(?:ne)?s?",
+        "Mt": "megaton(?:ne)?s?",
+        "Gt": "Gt|gigaton(?:ne)?s?",
         "oz": "oz|ounces?",
         "lb": "lbs?|pounds?(?! sterling)",
-        "st": "stones?",
+        "st": r"stones?|st(?= ?\d+ ?(?:lbs?|pounds?)\b)",
         "ml": "ml|mL|millilit(?:re|er)s?",
         "cl": "cl|centilit(?:re|er)s?",
         "l": "l|L|lit(?:re|er)s?",
@@ -441,6 +445,8 @@ _CLOCK = Clock(
         r"(?: ?o'clock)?"
     ),
     timed=r"\d[ \u00a0]?(?:[aApP]\.? ?[mM]|[:.h]\d\d)",
+    to_hour="to|before",
+    to_hour_after="quarter|minutes?|five|ten|twenty",
     timed_parts=("orning", "vening", "fternoon", "night", "a.m", "p.m", "clock"),
     tokens=words(
         "m am pm AM PM M time Time noon midday midnight Noon Midnight morning mornings"
@@ -526,7 +532,7 @@ _NEGATION = Negation(
         " denial avoid* prevent* instead except excepted excepting exception exceptions absen* miss misses missing reject* prohibit*"
         " forb* beyond irre* irra* arrhythm* discomf* offline regardless irrespective indist* indiscern* inescap* inevit* asympt* anonym* atyp* imposs* impract* imperf* improb* immobil*"
         " impatien* illeg* illog* illit* disagre* disappea* disappoint* disallow*"
-        " dislik* disreg* discontinu* dishon* disob* dispens* disbel* disinc* disinter*"
+        " dislik* mistrust* distrust* disreg* discontinu* dishon* disob* dispens* disbel* disinc* disinter*"
         " inab* inac* inad* incap* incomp* incon* incorrect* indecis* inef* inel* inex* insuf* inval*"
         " invis* insignif* insens* intoler* invuln* inapp* inel* inhum* infreq* indif*"
         " nonex* nonpay* noncom* nonprof* misunder* wrong* other_than rather_than free_of"
@@ -641,6 +647,8 @@ _NEGATION = Negation(
             "stop* ceas* end ended ending former* over quit halt* discontinu* retire* gone past",
         ),
         "purpose": ("so to order that", "avoid* prevent* escap* evad* stop keep* lest"),
+        "hesitate": ("hesitat*", "quick quickly prompt* swift* immediately readily eager*"),
+        "praise": ("stint*", "prais* laud* hail* heap* lavish* salut* glowing effusive* rave*"),
     },
     says_nothing=r"\b(?:no (?:wonder|matter|less|fewer|doubt)|or not|without (?:a )?doubt|non-?governmental|non-?profits?)\b",
     paired={
@@ -1021,7 +1029,7 @@ _OPPOSITES = Opposites(
         ),
     },
     idioms=(
-        "fell_in_love fall_in_love fell_ill fell_asleep declined_to decline_to fall_of in_the_fall"
+        "the_falls falls_of fell_in_love fall_in_love fell_ill fell_asleep declined_to decline_to fall_of in_the_fall"
         " last_fall this_fall every_fall fell_short fell_apart after_all before_long prime_minister*"
         " right_now right_away all_right right_after right_before right_to left_behind more_or_less"
         " more_than_ever nevertheless nonetheless none_the_less no_less less_than_a human_right*"

@@ -18,6 +18,7 @@ from newstranslate.language.record_counts import (
     Money,
     Numbers,
     Units,
+    Word,
     each,
     table,
 )
@@ -414,6 +415,7 @@ AU: Canberra / australiano
 NZ: Nueva Zelanda / neozelandés
 VA: Vaticano, Santa Sede
 EU: UE, U. E.
+EU+GB: Brexit?
 EU+EUR: Europa / europeo
 AFR: África / africano
 ASI: Asia / asiático
@@ -487,6 +489,26 @@ _NOTICES = Notices(
 )
 
 _B = r"[ \u00a0\u2009\u202f]"
+
+
+def _fused_ordinals() -> dict[str, Word]:
+    """Return the ordinals written as one word: decimotercera, vigesimoprimero."""
+    tens = (
+        "décimo/decimo vigésimo/vigesimo trigésimo/trigesimo cuadragésimo/cuadragesimo "
+        "quincuagésimo/quincuagesimo sexagésimo/sexagesimo septuagésimo/septuagesimo "
+        "octogésimo/octogesimo nonagésimo/nonagesimo"
+    )
+    units = (
+        "primero/primer/primera segundo/segunda tercero/tercer/tercera cuarto/cuarta "
+        "quinto/quinta sexto/sexta séptimo/séptima octavo/octava noveno/novena"
+    )
+    return {
+        ten + unit: ("ordinal", first + second)
+        for ten, (_, first) in table("", tens, 10, 10).items()
+        for unit, (_, second) in table("", units, 1).items()
+    }
+
+
 _NUMBERS = Numbers(
     before_scale=("otros", "nuevos"),
     groups={"decena": 10, "decenas": 10, "docena": 12, "docenas": 12},
@@ -520,17 +542,25 @@ _NUMBERS = Numbers(
             100,
         ),
         **each("scale", mil=1000, millón=10**6, millon=10**6, millones=10**6, millardo=10**9),
+        **each("scale", mln=10**6),
         **each("scale", millardos=10**9, billón=10**12, billon=10**12, billones=10**12),
         **table(
             "ordinal",
             "primero/primer/primera/primeros/primeras segundo/segunda/segundas/segundos "
             "tercero/tercer/tercera/terceros cuarto/cuarta quinto/quinta sexto/sexta "
             "séptimo/séptima octavo/octava noveno/novena décimo/décima undécimo/undécima "
-            "duodécimo/duodécima decimotercero/decimotercera decimocuarto/decimocuarta "
-            "decimoquinto/decimoquinta",
+            "duodécimo/duodécima",
             1,
         ),
-        **each("ordinal", vigésimo=20, vigésima=20, trigésimo=30, trigésima=30, centésimo=100),
+        **table(
+            "ordinal",
+            "vigésimo/vigésima trigésimo/trigésima cuadragésimo/cuadragésima "
+            "quincuagésimo/quincuagésima sexagésimo/sexagésima septuagésimo/septuagésima "
+            "octogésimo/octogésima nonagésimo/nonagésima centésimo/centésima",
+            20,
+            10,
+        ),
+        **_fused_ordinals(),
         **each("about", decena=10, docena=12, quincena=15, veintena=20, treintena=30),
         **each("about", cincuentena=50, sesentena=60, centenar=100, millar=1000, par=2),
         **each("vague", decenas=10, docenas=10, centenares=100, cientos=100, cientas=100),
@@ -550,6 +580,7 @@ _NUMBERS = Numbers(
         **each("weak", milenios=1000, mediodía=12, medianoche=12, gemelos=2, gemelas=2, vez=1),
         **each("weak", mellizos=2, segundamente=2, quincenas=15, trilogía=3),
     },
+    ordinals_follow=True,
     separators={",": "decimal", ".": "group"},
     other_habit=r"\d,\d{3}[.,]\d|(?<![\d.])\d+\.\d{1,2}(?![\d.])(?! ?h)",
     connectors={"y": ("ten",)},
@@ -634,6 +665,9 @@ _UNITS = Units(
         "g": "g|gramos?",
         "kg": "kg|kgs|kilos?|kilogramos?",
         "t": "t|toneladas?",
+        "kt": "kilotoneladas?|kilotones|kilotón",
+        "Mt": "megatoneladas?|megatones|megatón",
+        "Gt": "Gt|gigatoneladas?|gigatones",
         "oz": "oz|onzas?",
         "lb": "lbs?|libras?(?! esterlinas?)",
         "ml": "ml|mililitros?",
@@ -709,7 +743,7 @@ _CLOCK = Clock(
     },
     filled=" ?",
     quarter="cuarto",
-    minutes_to="menos",
+    minutes_to=r"\bmenos",
     twelve=(
         r"(?P<noon>\bmediodía\b|\b12(?:[:.]00)? (?:del mediodía|p\. ?m|h\b|horas))"
         r"|(?P<midnight>\bmedianoche\b|\b(?:0|00|24)(?:[:.]00)? ?(?:h\b|horas)|\b12 de la noche)"
@@ -794,6 +828,7 @@ _NEGATION = Negation(
     ),
     carriers=(
         "no ni sin nunca jamás nadie nada ningún ningun* tampoco apenas imposib* incap* rechaz* "
+        "indocument* intoler* caso_omiso falla fallan fallar fallaron fallamos fallado "
         "impid* impedi* evit* ausen* falta faltan faltó faltaron faltaba faltas carec* carenc* prohib* "
         "ileg* ilíc* anorm* desprov* desprop* exent* fuera irreg* irrem* irrep* irres* irrev* irrac* "
         "inmóv* imperf* imprev* impreci* impred* improb* inad* inac* inat* incalc* incomp* incorr* "
@@ -884,6 +919,8 @@ _NEGATION = Negation(
         "before": ("antes", "después solo partir"),
         "stop": ("más ya", "dej* ces* fin termin* antig* acab* desaparec* pas*"),
         "purpose": ("para fin manera modo que", "evit* imped* preven* escap*"),
+        "hesitate": ("dud* vacil*", "pront* rápid* enseguida apresur*"),
+        "praise": ("escatim*", "elogi* alab* elogios ensalz* colm* deshac*"),
     },
     says_nothing=(
         r"\b(?:sin (?:embargo|duda|lugar a dudas|cesar|parar|tregua|más|ánimo de lucro"

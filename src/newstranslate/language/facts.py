@@ -41,10 +41,10 @@ _ASKED = (
 @cache
 def _facts(lang: str) -> Remembered[int]:
     """Return word → what it may be."""
-    return Remembered(partial(_found, lang))
+    return Remembered(partial(_bits_of, lang))
 
 
-def _found(lang: str, word: str) -> int:
+def _bits_of(lang: str, word: str) -> int:
     found = senses.lexicon(lang).look_up(word) << _senses_from()
     for meaning in concepts.meanings(word, lang):
         found |= 1 << _FLAGS + meaning

@@ -28,7 +28,8 @@ LATIN: dict[str, frozenset[str]] = {
         "el la los las un una unos unas de del al y e o pero no es son era eran fue fueron ha han "
         "había habían está están estaba ser con por para sin sobre entre hasta desde en a que qué "
         "quien como cómo cuando donde se su sus lo le les nos me te mi este esta estos estas ese "
-        "esa eso más muy también ya si porque según durante tras ante hay tiene tienen todo todos"
+        "esa eso más muy también ya si porque según durante tras ante hay tiene tienen todo todos "
+        "aquí allí ahí así ahora entonces nunca siempre hoy ayer aún cada otro otra otros otras"
     ),
     "it": _words(
         "il lo la gli le un uno una di del dello della dei degli delle al allo alla ai agli alle "

@@ -358,6 +358,7 @@ _NUMBERS = Numbers(
         **each("hundred", cent=100, cents=100),
         **each("scale", mille=1000, million=10**6, millions=10**6, milliard=10**9, milliards=10**9),
         **each("scale", billion=10**12, billions=10**12),
+        **each("scale", mln=10**6, mlrd=10**9, mrd=10**9, mrds=10**9),
         **table(
             "ordinal",
             "premier/première/premiers/premières deuxième/second/seconde/deuxièmes "
@@ -430,6 +431,9 @@ _UNITS = Units(
         "g": "g|grammes?",
         "kg": "kg|kgs|kilos?|kilogrammes?",
         "t": "t|tonnes?",
+        "kt": "kilotonnes?",
+        "Mt": "mégatonnes?",
+        "Gt": "Gt|gigatonnes?",
         "oz": "oz|onces?",
         "lb": "lbs?|livres?(?! sterling)",
         "ml": "ml|millilitres?",
@@ -532,7 +536,7 @@ _CLOCK = Clock(
     always=True,
     whole_day=True,
     quarter="quart",
-    minutes_to="moins",
+    minutes_to=r"\bmoins",
 )
 
 _BOUNDS = Bounds(
@@ -594,6 +598,7 @@ _NEGATION = Negation(
         r"|\bsans doute\b|\bnon[- ]seulement\b|\bpas à pas\b|\bne serait[- ]ce\b"
         r"|\bn'(?:y )?\w+ pas (?:que|qu')\b|\bn'importe\b|\bn'empêche\b"
         r"|\bn(?:e |')(?:\w+ ){0,3}pas (?:pu )?(?:m'|t'|s'|nous |vous )empêcher de\b"
+        r"|\bne p(?:eu|ouv|ourr)\w+ (?:pas )?ne pas\b"
     ),
     carriers=(
         "pas ni sans jamais aucun* nul nulle nuls nulles nullement nulle_part"
@@ -608,7 +613,7 @@ _NEGATION = Negation(
         " aucunement néglig* lacun* insensible* exempt* libre_de vide vides démuni* "
         " autre_que plutôt_que plutôt_qu au_lieu_de au_lieu_d autrement asympt* anonym* arythm* inconf* incert* insu atyp* inévit* "
         " raté* désaccord* désavou* jusqu'alors intact* impun* "
-        " disparu* disparaî* boud* "
+        " disparu* disparaî* boud* déconseil* à_court_de "
     ),
     besides=(
         "préven* prévient contre handicap* arrêt* stop* cess* fin rareté* pénurie* déclass* désactiv*"
@@ -688,6 +693,8 @@ _NEGATION = Negation(
         "before": ("avant", "après seulement partir"),
         "stop": ("plus", "arrêt* cess* fin fini* ancien* termin* révolu* disparu*"),
         "purpose": ("pour afin manière façon sorte peur", "évit* empêch* préven* échapp*"),
+        "hesitate": ("hésit*", "prompt* vite rapidement aussitôt empress* aisément d'emblée"),
+        "praise": ("tari* éloge*", "encens* salu* lou* félicit* éloge* couvr* couvert*"),
     },
     says_nothing=(
         r"\b(?:sans (?:aucun )?(?:doute|cesse|arrêt|relâche|conteste|plus tarder|fil)|ou (?:non|pas)|un peu|la peine d"
@@ -740,6 +747,8 @@ _HEDGES = Hedges(
     unreal=r"\b(?:si|s'ils?|s'elles?|sinon|sans|jamais|que|qu'\w+|autrement|même|quand|ne|pas|n'\w*)\b",
     fixed=(
         r"\bselon (?:les?quel\w*|laquelle|que|qu'|sa|son|ses|leurs?)"
+        r"|\bselon (?:\w+ ){1,2}(?:logique|principe|hypothèse|scénario|cas)s?\b"
+        r"|\bselon (?:mon|ton|notre|votre) expérience\b"
         r"|\b(?:nomm|baptis|inspir|appel|adapt|peint|tourn)\w*(?: \S+){0,4}? d'après"
         r"|\bd'après(?:-\w+|\s*(?:[.,;:!?)»]|\Z)| (?:sa|son|ses|leurs?)\b)"
         r"|\bne (?:\w+ )?pourrai\w+|\bpourrai\w+-(?:t-)?\w+"

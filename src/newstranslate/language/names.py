@@ -35,7 +35,7 @@ def capitals(text: str, lang: str) -> tuple[Name, ...]:
 
     Without the small words of the language.
     """
-    small = _small(base(lang))
+    small = _frequent_words(base(lang))
     return tuple(
         Name(match[0], *match.span(), _inside(text, match.start()))
         for match in _CAPITAL.finditer(text)
@@ -46,11 +46,11 @@ def capitals(text: str, lang: str) -> tuple[Name, ...]:
 @lru_cache(maxsize=100_000)
 def may_be_name(word: str, lang: str) -> bool:
     """Whether a word, wherever it occurs, is of the form that `capitals` looks for."""
-    return _CAPITAL.match(word) is not None and word.lower() not in _small(base(lang))
+    return _CAPITAL.match(word) is not None and word.lower() not in _frequent_words(base(lang))
 
 
 @lru_cache(maxsize=16)
-def _small(lang: str) -> frozenset[str]:
+def _frequent_words(lang: str) -> frozenset[str]:
     return of(lang).words.openers | of(lang).words.function
 
 

@@ -31,10 +31,11 @@ def look_up(word: str, lang: str) -> tuple[str, Number, bool] | None:
         return (*own, False) if own else None
     folded = arabic.fold(word)
     # Folding makes ئ and ي equal, so only the original word shows whether it is مئة.
-    if folded in _not_numbers(language) and "ئ" not in word:
+    others = frozenset() if "ئ" in word else _not_numbers(language)
+    if folded in others:
         return None
     for form, joined in _bare(folded):
-        if form in table:
+        if form in table and form not in others:
             role, value = table[form]
             return role, value, joined
     return _dual(folded)

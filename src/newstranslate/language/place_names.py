@@ -216,6 +216,7 @@ FJ: / fidjien; Fiji Islands / Fijian; فيجي
 WS: / samoan; / Samoan
 TO: / tongien; / Tongan
 EU: UE, U.E.; EU, E.U.; الإتحاد الأوروبي
+EU+GB: Brexit?; Brexit?; بريكست?, بريكسيت?
 EU+EUR: Europe / européen, euro?; Europe / European, Euro?; أوروبا, أوربا, أوروبيين, أوروبيون / أوروبي, أوربي
 AFR: Afrique / africain, afro?, subsaharien?; Africa / African, Afro?; أفريقيا, إفريقيا, أفارقة / أفريقي, إفريقي
 ASI: Asie / asiatique; Asia / Asian; آسيا / آسيوي, أسيوي
@@ -232,6 +233,7 @@ MGR: Maghreb / maghrébin; Maghreb / Maghrebi, Maghrebian; المغرب العر
 (SEA): mer de Chine méridionale, mer de Chine orientale, mer de Chine, mer du Japon, golfe Persique, Air France, Tour de France, Roland Garros
 (AIR): British Airways, British Council, British Petroleum, American Airlines, American Express, Bank of America, Air France, Air India, US Open, U.S. Open, US Airways, Radio France, Maroc Telecom, Maroc Télécom; British Airways, British Council, British Petroleum, American Airlines, American Express, Bank of America, Air France, Air India, US Open, U.S. Open, Tour de France, US Airways, Radio France, Maroc Telecom; إير فرانس, طواف فرنسا, أمريكان إيرلاينز, بريتيش إيرويز
 (PPL): Michael Jordan, Air Jordan, Paris Hilton, Jack London, Paris Saint-Germain; Michael Jordan, Air Jordan, Jordan Henderson, Paris Hilton, Jack London, Paris Saint-Germain; مايكل جوردان, باريس هيلتون, جاك لندن, باريس سان جيرمان
+(AFA): Afro-Américain, Afro-Américains, Afro-Américaine, Afro-Américaines, afro-américain, afro-américains, afro-américaine, afro-américaines; African American, African Americans; الأفرو أمريكيين, الأفرو أمريكيون, الأفرو أميركيين, الأفرو أميركيون
 (BTH): ; ; مسقط رأس, مسقط رأسه, مسقط رأسها, الرباط الصليبي
 """
 """The places; see the module for the format of a line."""

@@ -15,6 +15,9 @@ from newstranslate.language.place_forms import adjective, fold, place_words
 from newstranslate.language.place_index import PlaceIndex
 from newstranslate.language.place_names import GUARDS, RELATED
 
+_FIRST_NAMES = frozenset(["Jordan", "Chad", "Kenya"])
+"""Names of places that are frequent first names, too."""
+
 
 class Place(NamedTuple):
     """A mention of a place in a list of words."""
@@ -42,7 +45,19 @@ def places(words: Sequence[str], lang: str) -> list[Place]:
     index = place_index.index(lang)
     if index.keys().isdisjoint(words):
         return []
-    return list(_found([(word, True) if word in index else None for word in words], words, index))
+    keys = [(word, True) if word in index else None for word in words]
+    return [
+        place._replace(certain=False) if _is_first_name(place, words, index) else place
+        for place in _found(keys, words, index)
+    ]
+
+
+def _is_first_name(place: Place, words: Sequence[str], index: PlaceIndex) -> bool:
+    """Whether a place may be the first name of a person: Jordan before a name."""
+    if place.end - place.start > 1 or words[place.start] not in _FIRST_NAMES:
+        return False
+    following = words[place.end] if place.end < len(words) else ""
+    return following[:1].isupper() and following not in index
 
 
 def may_be_place(word: str, lang: str) -> bool:
@@ -58,7 +73,7 @@ def _in_arabic(words: Sequence[str]) -> Iterator[Place]:
         for place in _found(keys, words, place_index.index("ar")):
             key = keys[place.start]
             alone = place.end - place.start == 1
-            if key and alone and place.certain and _guarded(key[0], place.start, words):
+            if key and alone and place.certain and _has_other_meaning(key[0], place.start, words):
                 place = place._replace(certain=False)
             yield place
 
@@ -84,7 +99,7 @@ def _same(words: Sequence[str], names: tuple[str, ...]) -> bool:
     return tuple(words) == names or tuple(map(fold, words)) == names
 
 
-def _guarded(key: str, at: int, words: Sequence[str]) -> bool:
+def _has_other_meaning(key: str, at: int, words: Sequence[str]) -> bool:
     """Whether the words around an ambiguous Arabic word show that it has another meaning."""
     company = _guards().get(key)
     if company and not company.isdisjoint(map(fold, words)):

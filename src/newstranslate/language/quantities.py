@@ -25,7 +25,7 @@ from newstranslate.late import dataclass
 _MOST = 1_000
 """Quantities read of one text: more is a table of noise."""
 _PERCENT = re.compile(
-    rf"[{SPACES}-]?(?:%|pour[{SPACES}-]?cents?\b|p\.\s?100|per[{SPACES}-]?cent\b|percent|"
+    rf"[{SPACES}-]?(?:%|pour[{SPACES}-]?cents?\b|p\.\s?100|per[{SPACES}-]?cent\b|percent(?!age)|"
     r"(?:في ال|بال|ب ال)(?:مائة|مئة|مئه|مائه|ماية))"
 )
 _SHORT_SCALES = {"m": (10**6,), "mm": (10**9, 10**6), "k": (1000,), "tn": (10**12,)}
@@ -35,7 +35,7 @@ _RANGE = re.compile(
     r"(?:(?:de|les|plus de|the|of|about|up to|نحو|حوالي)\s)?[$€£¥]?\s*"
 )
 """What stands between the numbers of a range or a list, whose sign or scale is said once."""
-_NTH = re.compile(r"(?:er|re|ère|e|ᵉ|è?me|ème|nd|nde|rd|st|th)s?\b")
+_NTH = re.compile(r"(?:er|re|ère|e|è|ᵉ|è?me|i?ème|nd|nde|rd|st|th)s?\b")
 _NO_PLACE = re.compile(r"[LC]")
 """Roman numerals from 50 on, which nearly always are something else: CI, IC, LL."""
 _NAME_BEFORE = re.compile(rf"(?:\A|[.!?:;…»«“”\"(\[*•–—¿¡-])[{SPACES}\n]*\Z")
@@ -118,7 +118,7 @@ def _described(run: NumberRun, text: str, lang: str) -> Quantity:
     atom = run.atom
     start, end = atom.start, run.end
     digits = atom.role in ("digits", "clock")
-    vague = atom.role == "scale" and run.words == 1 and run.total >= 10**6
+    vague = atom.role == "scale" and run.alone and run.total >= 10**6
     currencies = money.beside(text, start, end, lang, scaled=run.scale >= 10**3)
     values, own = frozenset(atom.values), frozenset(atom.own)
     name = False

@@ -52,7 +52,7 @@ def is_certain(run: NumberRun, text: str, lang: str, *, vague: bool) -> bool:
     """Whether a translation must have a number: digits, and words from three on."""
     if run.atom.role in ("digits", "clock", "century") or vague:
         return not _is_final(text, run.end, lang)
-    if run.atom.role == "scale" and run.words == 1:
+    if run.atom.role == "scale" and run.alone:
         return False
     value = run.total + run.current
     if value == 2 and run.role == "unit" and lang != "ar":
@@ -87,15 +87,15 @@ def of_word(run: NumberRun, text: str, lang: str) -> frozenset[Number]:
     if run.role in ("ordinal", "fraction") and _is_final(text, run.end, lang):
         round_of = Fraction(value) if value > 1 else 1 / Fraction(value)
         return frozenset([value, round_of, 2 * round_of])
-    return frozenset([value]) | _besides(value, run, text, lang)
+    return frozenset([value]) | _other_values(value, run, text, lang)
 
 
-def _besides(value: Number, run: NumberRun, text: str, lang: str) -> frozenset[Number]:
+def _other_values(value: Number, run: NumberRun, text: str, lang: str) -> frozenset[Number]:
     if weeks := _weeks(value, run, text, lang):
         return weeks
     match run.role:
         case "unit" | "dual":
-            return _and_later(value, run.end, text, lang)
+            return _with_next_unit(value, run.end, text, lang)
         case "hour":
             return frozenset([value + 12])
         case "decade":
@@ -140,7 +140,7 @@ def _is_after_one(run: NumberRun, text: str, lang: str) -> bool:
     return _ONE_BEFORE.search(before) is not None or own.search(before) is not None
 
 
-def _and_later(value: Number, end: int, text: str, lang: str) -> frozenset[Number]:
+def _with_next_unit(value: Number, end: int, text: str, lang: str) -> frozenset[Number]:
     later = compiled(of(lang).numbers.half_later).match(text, end)
     return frozenset([value + _HALF]) if later else frozenset()
 
@@ -150,7 +150,7 @@ def of_digits(atom: NumberWord, end: int, text: str, lang: str) -> frozenset[Num
     value = atom.values[0]
     if _is_final(text, end, lang):
         return frozenset([2 * value])
-    return _and_later(value, end, text, lang) | _as_year(atom, end, text, lang)
+    return _with_next_unit(value, end, text, lang) | _as_year(atom, end, text, lang)
 
 
 def _as_year(atom: NumberWord, end: int, text: str, lang: str) -> frozenset[Number]:
@@ -162,7 +162,9 @@ def _as_year(atom: NumberWord, end: int, text: str, lang: str) -> frozenset[Numb
     tens = _DECADE_BEFORE.search(before) or compiled(of(lang).numbers.decade_before).search(before)
     if value % 10 or not (_S_AFTER.match(text, end) or tens):
         return frozenset()
+    century = {value // 100 + 1} if value % 100 == 0 and 1000 <= value <= 2000 else set()
     if value == 2000:  # the 21st century, the millennium
-        return frozenset([21, 1000])
-    short = value < 100 or 1900 <= value < 2000
-    return frozenset([value % 100, value % 100 + 1900]) if short else frozenset()
+        return frozenset(century | {1000})
+    if value < 100 or 1900 <= value < 2000:
+        return frozenset(century | {value % 100, value % 100 + 1900})
+    return frozenset(century)  # the 1700s

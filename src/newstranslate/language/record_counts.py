@@ -53,6 +53,8 @@ class Numbers:
     """Whether 80 is four twenties (*quatre-vingts*)."""
     teens_follow: tuple[int, ...] = ()
     """Tens to which a teen is added: 60 and 80 in *soixante-dix*, *quatre-vingt-dix*."""
+    ordinals_follow: bool = False
+    """Whether each part of an ordinal is one: *vigésima primera* is the 21st."""
     one_hundred: bool = True
     """Whether 100 may have “one” before it: *one hundred*, but not *un cent*."""
     before_scale: tuple[str, ...] = ()
@@ -181,15 +183,20 @@ class Clock:
     third: str = NEVER
     """Part of ``past`` that means twenty minutes: والثلث."""
     minutes_to: str = NEVER
-    """Part of ``past`` that is subtracted: las ocho *menos cuarto*."""
+    """Word before minutes that are taken from the hour, also in ``past``: las ocho *menos* cuarto,
+    six heures *moins* dix."""
+    to_hour: str = NEVER
+    """Words between such minutes and the hour: ten *to* six."""
+    to_hour_after: str = NEVER
+    """Words before `to_hour` that certainly make it a time: *quarter*, *minutes*."""
     twelve: str = NEVER
     """Noon and midnight: groups ``noon`` and ``midnight``."""
     day: str = NEVER
     """Parts of the day: groups ``am``, ``pm`` and ``other``."""
     zones: Mapping[str, str] = field(default_factory=dict)
-    """Zone (see `clock`) → its names in this language: paris → ``hora de Madrid``."""
+    """Zone (see `time_zones`) → its names in this language: paris → ``hora de Madrid``."""
     zone_parts: tuple[str, ...] = ()
-    """Parts of words of which every text with one of `zones` contains one; see `clock`."""
+    """Parts of words of which every text with one of `zones` contains one; see `time_zones`."""
     tokens: frozenset[str] = frozenset()
     """Words of which every text with a time, part of the day or zone contains one; empty if
     unknown."""

@@ -40,7 +40,7 @@ _CONSONANTS = "BFTKSLRMN"
 _ARABIC_LETTER = re.compile("[\u0620-\u064a]")
 
 
-class _Only(dict[int, str | None]):
+class _KeepOnly(dict[int, str | None]):
     """A table for `str.translate` that deletes characters it does not contain."""
 
     def __missing__(self, code: int) -> None:
@@ -48,7 +48,7 @@ class _Only(dict[int, str | None]):
 
 
 _LATIN_LETTERS, _ARABIC_LETTERS = (
-    _Only({ord(char): letter for char, letter in table.items()}) for table in (_LATIN, _ARABIC)
+    _KeepOnly({ord(char): letter for char, letter in table.items()}) for table in (_LATIN, _ARABIC)
 )
 
 
@@ -60,15 +60,15 @@ def skeleton(word: str) -> str:
     plain = unicodedata.normalize("NFD", _SOFT.sub("s", word.lower()))
     for pattern, letter in _GROUPS:
         plain = pattern.sub(letter, plain)
-    return _once(plain.translate(_LATIN_LETTERS))
+    return _without_doubles(plain.translate(_LATIN_LETTERS))
 
 
 def of_folded(word: str) -> str:
     """Return the skeleton of a folded Arabic word."""
-    return _once(word.translate(_ARABIC_LETTERS))
+    return _without_doubles(word.translate(_ARABIC_LETTERS))
 
 
-def _once(letters: str) -> str:
+def _without_doubles(letters: str) -> str:
     """Return the letters, double ones once."""
     for letter in _CONSONANTS:
         while letter + letter in letters:

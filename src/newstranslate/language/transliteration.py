@@ -130,11 +130,7 @@ def _only_vowel(name: str, arabic: str) -> bool:
 
 
 def _swapped(word: str) -> list[str]:
-    return [
-        word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-        for at in range(1, len(word) - 1)
-        if word[at] != word[at + 1]
-    ]
+    return [word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1)]
 
 
 def _writes(name: str, arabic: str) -> bool:

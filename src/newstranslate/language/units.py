@@ -21,6 +21,7 @@ _SCALES = {
     "m2": ("area", 1.0), "km2": ("area", 1e6), "ft2": ("area", 0.0929), "mi2": ("area", 2.59e6),
     "ha": ("area", 1e4), "ac": ("area", 4046.86),
     "mg": ("mass", 1e-6), "g": ("mass", 0.001), "kg": ("mass", 1.0), "t": ("mass", 1000.0),
+    "kt": ("mass", 1e6), "Mt": ("mass", 1e9), "Gt": ("mass", 1e12),
     "oz": ("mass", 0.02835), "lb": ("mass", 0.45359), "st": ("mass", 6.35029),
     "ml": ("volume", 0.001), "cl": ("volume", 0.01), "l": ("volume", 1.0), "m3": ("volume", 1000.0),
     "gal": ("volume", 3.78541), "bbl": ("volume", 158.987), "ft3": ("volume", 28.3168),
@@ -50,6 +51,8 @@ _LINK = re.compile(
     r"[ \u00a0\u202f]?(?:ال)?\Z"
 )
 """Words between two numbers of one unit: a range or a list."""
+_RESTS = {"ft": ("in", 12), "st": ("lb", 14)}
+"""Unit → the smaller unit that completes it, and how many of that make one."""
 _NOTHING_COUNTED = re.compile(r"\s*(?:[^\w\s]|\Z)")
 _NEAR, _EXACT = 0.12, 0.01
 """Relative tolerance of a conversion: between systems, and within the metric system."""
@@ -134,16 +137,16 @@ def measures(text: str, lang: str) -> tuple[Measure, ...]:
         gap = plain[one.quantity.end : after.quantity.start]
         if not one.unit and after.unit and len(gap) < 12 and _linked(gap, language):
             read[number] = Measure(one.quantity, after.unit, -1, -1)
-        elif one.unit == "ft" and not after.unit and _are_inches(one, after.quantity, plain):
-            read[number + 1] = Measure(after.quantity, "in", -1, -1)
+        elif one.unit in _RESTS and not after.unit and _is_rest(one, after.quantity, plain):
+            read[number + 1] = Measure(after.quantity, _RESTS[one.unit][0], -1, -1)
     return tuple(read)
 
 
-def _are_inches(foot: Measure, one: Quantity, text: str) -> bool:
-    """Whether a number without a unit completes one in feet: a 6-foot-4 player; he is 6 ft 4."""
-    if one.start - foot.end > 1 or max(one.values) >= 12:
+def _is_rest(whole: Measure, one: Quantity, text: str) -> bool:
+    """Whether a number without a unit completes a measure: a 6-foot-4 player; he is 12 stone 7."""
+    if one.start - whole.end > 1 or max(one.values) >= _RESTS[whole.unit][1]:
         return False
-    return text[foot.end : one.start] == "-" or _NOTHING_COUNTED.match(text, one.end) is not None
+    return text[whole.end : one.start] == "-" or _NOTHING_COUNTED.match(text, one.end) is not None
 
 
 def _linked(gap: str, lang: str) -> bool:
@@ -170,9 +173,7 @@ def _measured(one: Quantity, plain: str, lang: str) -> Measure:
         return Measure(one, unit, match.start(unit), match.end())
     if one.digits and (clock := re.search(r"[hH](?:eures?|ours?)?\Z", plain[one.start : one.end])):
         return Measure(one, "h", one.start + clock.start(), one.end)
-    if lang == "ar" and not one.digits:
-        return _within(one, plain)
-    return Measure(one, "", -1, -1)
+    return _within(one, plain) if lang == "ar" else Measure(one, "", -1, -1)
 
 
 _COMPOUND = re.compile(r"[^\W\d_][-\u2010\u2011]\Z")
@@ -183,7 +184,7 @@ def _is_decade(one: Quantity, match: re.Match[str], plain: str, lang: str) -> bo
     """Whether the s after a number does not mean seconds: in the 90s, the under-15s."""
     glued = of(lang).units.decades and match[0] == "s"
     ages = _COMPOUND.search(plain, max(0, one.start - 2), one.start)
-    return glued and (ages is not None or all(value % 10 == 0 for value in one.values))
+    return glued and (ages is not None or one.text.endswith("0"))
 
 
 def _within(one: Quantity, plain: str) -> Measure:
@@ -208,16 +209,21 @@ def alike(one: str, other: str) -> bool:
     return one == other or frozenset((one, other)) in _SAME
 
 
+def ratio(one: str, other: str) -> float:
+    """Return how many of the unit `other` are in one unit `one`, of the same dimension."""
+    return _SCALES[one][1] / _SCALES[other][1]
+
+
 def converted(one: Measure, other: Measure, *, exact: bool = False) -> bool:
     """Whether two measures are equal in different units, rounded: 4 800 km and 3,000 miles."""
     if not one.unit or not other.unit or _SCALES[one.unit][0] != _SCALES[other.unit][0]:
         return False
     pairs = [(float(a), float(b)) for a in one.quantity.values for b in other.quantity.values]
     if _SCALES[one.unit][0] == "heat":
-        return any(_warmed(a, b, one.unit, other.unit) for a, b in pairs)
+        return any(_are_equal_temperatures(a, b, one.unit, other.unit) for a, b in pairs)
     if one.unit == other.unit:
         return False
-    factor = _SCALES[one.unit][1] / _SCALES[other.unit][1]
+    factor = ratio(one.unit, other.unit)
     exact = exact or (one.unit in _METRIC and other.unit in _METRIC)
     return any(
         abs(b - a * factor) <= (_EXACT if exact else _NEAR) * max(abs(b), abs(a * factor))
@@ -225,7 +231,7 @@ def converted(one: Measure, other: Measure, *, exact: bool = False) -> bool:
     )
 
 
-def _warmed(a: float, b: float, unit: str, other: str) -> bool:
+def _are_equal_temperatures(a: float, b: float, unit: str, other: str) -> bool:
     """Whether two temperatures, or temperature differences, are equal in °C and °F."""
     if unit == "f" or other == "c":
         a, b, unit, other = b, a, other, unit
@@ -242,8 +248,6 @@ def _warmed(a: float, b: float, unit: str, other: str) -> bool:
 def unit_words(text: str, lang: str) -> Iterator[tuple[str, int, int, str]]:
     """Yield (unit, start, end, word) for the units written as words in `text`."""
     language = base(lang)
-    if not of(language).units.words:
-        return
     plain = _plain(text, language)
     for match in _LETTERS.finditer(plain):
         found = _whole(language).match(match[0])

@@ -50,11 +50,11 @@ def fetch(config: Config, pair: Pair, server: Shared) -> Iterator[str]:
     for desk, names in sorted(desks.items()):
         memory = KeptMemory(f"desk {desk}", base(pair.source), base(pair.target))
         changes = server.changes(pair, names)
-        entries = (_theirs(entry) for change in changes for entry in change.entries)
+        entries = (_with_origin_note(entry) for change in changes for entry in change.entries)
         path = kept.write(config.root / config.memories, memory, entries)
         yield f"{path.name}: {counted(len(names), 'file')} of {desk}"
 
 
-def _theirs(entry: MemoryEntry) -> MemoryEntry:
+def _with_origin_note(entry: MemoryEntry) -> MemoryEntry:
     note = " · ".join(part for part in (entry.origin, entry.note) if part)
     return replace(entry, note=note)

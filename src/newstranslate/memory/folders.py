@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from newstranslate import late
+from newstranslate.catalog import heads
 from newstranslate.config import Config
+from newstranslate.errors import InputError
 from newstranslate.language import base
 from newstranslate.memory import kept
 from newstranslate.memory.shared_server import wanted_url
 from newstranslate.model import Pair
-
-_SOURCE_LANGUAGE = late.pattern(rb'"X-Source-Language: *([A-Za-z-]+)')
 
 
 def index_folder(config: Config, pair: Pair) -> Path:
@@ -22,22 +21,21 @@ def index_folder(config: Config, pair: Pair) -> Path:
 def directions(config: Config) -> list[Pair]:
     """Return the directions of the project's catalogues and imported memories."""
     found = {
-        Pair(base(match[1].decode()), path.relative_to(folder).parts[0])
+        Pair(base(lang), path.relative_to(folder).parts[0])
         for folder in [config.root / config.locales]
         for path in folder.rglob("*.po")
-        if (match := _SOURCE_LANGUAGE.search(_head(path)))
+        if (lang := _source_language(path))
     }
     for memory in kept.list_kept(config.root / config.memories).values():
         found.add(Pair(memory.source, memory.target))
     return sorted(found, key=str)
 
 
-def _head(path: Path) -> bytes:
+def _source_language(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            return file.read(4_000)  # the header comes first; a catalogue may have megabytes
-    except OSError:
-        return b""  # opening the memory of the direction reports the error
+        return heads.source_language(heads.read(path))
+    except InputError:
+        return ""  # opening the memory of the direction reports the error
 
 
 def is_shared(config: Config) -> bool:

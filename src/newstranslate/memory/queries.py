@@ -17,7 +17,7 @@ def of_term(schema: Any, field: str, value: str | int) -> Any:
 
 def of_any(schema: Any, pairs: Iterable[str]) -> Any:
     """Return what finds sources with any of these pairs, those with more and rarer ones first."""
-    return _combined("Should", [of_term(schema, "pairs", pair) for pair in pairs])
+    return _any_of([of_term(schema, "pairs", pair) for pair in pairs])
 
 
 def of_phrase(schema: Any, words: list[str]) -> Any:
@@ -34,11 +34,16 @@ def of_phrase(schema: Any, words: list[str]) -> Any:
     # A word is letters, digits and marks: in a pattern, it stands for itself.
     in_source.append(tantivy.Query.regex_query(schema, "pairs", f"{begun}.*"))
     in_target = [of_term(schema, "words", word) for word in set(words)]
-    return _combined("Should", [_combined("Must", in_source), _combined("Must", in_target)])
+    return _any_of([_all_of(in_source), _all_of(in_target)])
 
 
-def _combined(occur: str, queries: Iterable[Any]) -> Any:
+def _any_of(queries: Iterable[Any]) -> Any:
     import tantivy
 
-    how = getattr(tantivy.Occur, occur)
-    return tantivy.Query.boolean_query([(how, query) for query in queries])
+    return tantivy.Query.boolean_query([(tantivy.Occur.Should, query) for query in queries])
+
+
+def _all_of(queries: Iterable[Any]) -> Any:
+    import tantivy
+
+    return tantivy.Query.boolean_query([(tantivy.Occur.Must, query) for query in queries])

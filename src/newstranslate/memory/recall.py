@@ -76,7 +76,7 @@ class Memory:
             self._index = _index().open(self._folder)
         except Damaged:
             self._index = None
-            self._look()
+            self._compare_with_files()
 
     # --- contents ---
 
@@ -84,13 +84,13 @@ class Memory:
         """Open the index, if there is one; a damaged one is rebuilt if it may be written."""
         try:
             self._index = _index().open(self._folder) if self._folder.exists() else None
-            self._look()
+            self._compare_with_files()
         except Damaged as error:
             self._index = None
             self.messages.append(f"{self._folder}: the memory's index is rebuilt: {error}")
-            self._look()
+            self._compare_with_files()
 
-    def _look(self) -> None:
+    def _compare_with_files(self) -> None:
         """Compare the contents of the index with the current files."""
         held = self._index.filed() if self._index else {}
         self._noted = {} if self._index else noted.load(self._notes)
@@ -125,12 +125,12 @@ class Memory:
         return catalogues.entries(catalog.parse(data, path), self._pair.source)
 
     def _take(self, name: str, digest: str, catalogue: Catalogue) -> None:
-        before = self._mark(name)
+        before = self._entries_digest(name)
         self._shelf.put(name, digest, catalogues.entries(catalogue, self._pair.source))
-        if self._mark(name) != before:
+        if self._entries_digest(name) != before:
             self._digest = None
 
-    def _mark(self, name: str) -> str:
+    def _entries_digest(self, name: str) -> str:
         """Return the digest of a catalogue's stored entries; empty for none."""
         shelved = self._shelf.files.get(name)
         if shelved is not None:
@@ -146,7 +146,7 @@ class Memory:
         """The record of each catalogue and each import in the memory, by name."""
         nothing: dict[str, StoredFile] = {}
         held = self._ask(lambda index: dict(index.filed()), nothing)
-        held_there = {name: record for name, record in held.items() if self._holds(name)}
+        held_there = {name: record for name, record in held.items() if self._is_current(name)}
         return dict(sorted((held_there | dict(self._shelf.filed())).items()))
 
     @property
@@ -156,7 +156,7 @@ class Memory:
             self._digest = store.digest_of(self.filed, self._forgotten)
         return self._digest
 
-    def _holds(self, name: str) -> bool:
+    def _is_current(self, name: str) -> bool:
         """Whether the entries of a file in the index are up to date."""
         waiting = name in self._pending or name in self._others.waiting
         return not (name in self._removed or waiting or name in self._shelf.files)
@@ -180,12 +180,12 @@ class Memory:
         return matches.best(found, self.threshold)[:most]
 
     def _exact(self, source: str) -> list[MemoryEntry]:
-        return self._both(lambda store: store.exact(source))
+        return self._from_both_stores(lambda store: store.exact(source))
 
     def _near(self, place: Query) -> Iterator[ScoredEntry]:
         if not scoring.has_near(place.source):
             return
-        likely = self._both(lambda store: store.near(place.source, self.threshold))
+        likely = self._from_both_stores(lambda store: store.near(place.source, self.threshold))
         if not likely:
             return
         sources = list(dict.fromkeys(entry.source for entry in likely))
@@ -201,7 +201,7 @@ class Memory:
         """
         if not scoring.has_near(text):
             return []
-        likely = self._both(lambda store: store.near(text, ALIKE))
+        likely = self._from_both_stores(lambda store: store.near(text, ALIKE))
         by_source = {entry.source: entry for entry in likely}
         sources = list(by_source)
         scored = sorted(scoring.ranked(text, sources, ALIKE), key=lambda pair: -pair[1])
@@ -209,12 +209,14 @@ class Memory:
 
     def holding(self, phrase: str) -> Iterator[MemoryEntry]:
         """Yield the entries whose source or target contains a phrase, ignoring case and spaces."""
-        yield from self._both(lambda store: list(store.holding(phrase)))
+        yield from self._from_both_stores(lambda store: list(store.holding(phrase)))
 
-    def _both(self, look: Callable[[Store], list[tuple[str, MemoryEntry]]]) -> list[MemoryEntry]:
+    def _from_both_stores(
+        self, look: Callable[[Store], list[tuple[str, MemoryEntry]]]
+    ) -> list[MemoryEntry]:
         """Return the answers of both stores, without outdated and forgotten entries."""
         nothing: list[tuple[str, MemoryEntry]] = []
-        indexed = [pair for pair in self._ask(look, nothing) if self._holds(pair[0])]
+        indexed = [pair for pair in self._ask(look, nothing) if self._is_current(pair[0])]
         return [
             entry
             for _, entry in (*look(self._shelf), *indexed)
@@ -246,7 +248,9 @@ class Memory:
             return
         if self._index is None and len(self._shelf.full) < INDEXED_FROM:
             self._note()
-        elif (self._shelf.files or self._removed) and self._write(self._shelved(), self._removed):
+        elif (self._shelf.files or self._removed) and self._write(
+            self._file_entries(), self._removed
+        ):
             self._shelf, self._removed = InMemoryStore(), set()
         for name, path in list(self._pending.items()):
             # One at a time, so that a damaged import does not keep the others from being indexed.
@@ -254,7 +258,7 @@ class Memory:
                 del self._pending[name]
         self._exchange()
 
-    def _shelved(self) -> list[FileEntries]:
+    def _file_entries(self) -> list[FileEntries]:
         return [FileEntries(n, held.digest, e) for n, (held, e) in self._shelf.whole().items()]
 
     def _note(self) -> None:

@@ -184,15 +184,14 @@ def _is_site_translation(layout: Layout, path: Path) -> bool:
 def published_of(path: Path) -> str:
     """Return the original named in the front matter of a Markdown file; empty if there is none."""
     try:
-        with path.open("rb") as file:
-            data = file.read(_HEAD)
+        data = files.read_head(path, _HEAD)
         # Parsing the front matter of every file of an archive would slow down each run.
         if b"translationOf" not in data:
             return ""
         from newstranslate.formats import facts
 
         original = facts.values(data.decode("utf-8", "replace"), "").get("translationOf")
-    except (OSError, InputError):
+    except InputError:
         return ""
     return original if isinstance(original, str) else ""
 

@@ -178,12 +178,10 @@ def move(config: Config, before: str, after: str) -> list[tuple[Path, Path]]:
 
 def printed_files(config: Config, article: str) -> list[Path]:
     """Return the existing files with published translations of an article."""
-    editions = (
-        load(config, article, folder.name)
-        for folder in sorted((config.root / config.editions).glob("*"))
-    )
-    files_ = (config.root / name for edition in editions for name in edition.files)
-    return [file for file in files_ if file.is_file()]
+    folders = sorted((config.root / config.editions).glob("*"))
+    found = (load(config, article, folder.name) for folder in folders)
+    paths = (config.root / name for edition in found for name in edition.files)
+    return [path for path in paths if path.is_file()]
 
 
 def every(config: Config) -> Iterator[Edition]:

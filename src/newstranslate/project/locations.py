@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from newstranslate import files, storage
+from newstranslate.catalog import heads
 from newstranslate.config import Config
 from newstranslate.language import LANGUAGES, base
 
@@ -85,14 +86,13 @@ def catalogues(config: Config, paths: Sequence[Path] = ()) -> list[Path]:
     return found
 
 
-def catalogue_headers(config: Config, path: Path) -> Iterator[bytes]:
-    """Yield the first 4,000 bytes of each of an article's catalogues."""
+def catalogue_headers(config: Config, path: Path) -> Iterator[dict[str, str]]:
+    """Yield the header fields of each of an article's catalogues; raises `InputError`."""
     name = name_of(config, path)
     own = str(path) if storage.is_remote(path) else name
-    mark = f"X-Newstranslate-Source: {own} sha256:".encode()
     for lang in languages(config):
         place = catalogue_path(config, name, lang)
-        head = files.read_bytes(place)[:4_000] if place.is_file() else b""
+        header = heads.read(place) if place.is_file() else {}
         # Two articles, story.md and story.html, have the same path: the header says whose it is.
-        if mark in head:
-            yield head
+        if heads.article(header) == own:
+            yield header

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import field, replace
 from functools import cached_property
 from pathlib import Path
 
-from newstranslate import catalog, files, late, storage
+from newstranslate import catalog, files, storage
+from newstranslate.catalog import heads
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
@@ -16,9 +18,6 @@ from newstranslate.project import locations
 
 _SAME = 0.8
 """Share of units that an article must have in common with a catalogue to adopt it, 0–1."""
-_HEAD = 8_000
-"""Bytes at the start of a catalogue that are searched for its header."""
-_SOURCE = late.pattern(rf'(?:"|\\n){catalog.SOURCE_FIELD}: ((?:[^"\\]|\\.)*) sha256:'.encode())
 
 
 def orphaned(config: Config, folder: Path) -> Iterator[Path]:
@@ -33,12 +32,9 @@ def orphaned(config: Config, folder: Path) -> Iterator[Path]:
 def _article(path: Path) -> str:
     """Return the article that a catalogue names; empty if it names none or cannot be read."""
     try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD).replace(b"\r", b"")
-    except OSError:
+        return heads.article(heads.read(path))
+    except InputError:
         return ""
-    found = _SOURCE.search(head.replace(b'"\n"', b""))  # gettext tools wrap long header lines
-    return found[1].decode("utf-8", "replace").replace('\\"', '"') if found else ""
 
 
 @dataclass
@@ -110,8 +106,14 @@ def _move_readings(old: Path, new: Path) -> None:
 # --- mv ---
 
 
+def destination(old: Path, new: str) -> Path:
+    """Return the new path of an article; `new` may be a folder, or end in ``/`` to become one."""
+    path = Path(new)
+    return path / old.name if path.is_dir() or new.endswith(("/", os.sep)) else path
+
+
 def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
-    """Move an article and its catalogues, and return the (old, new) path of each file.
+    """Move an article to a path, with its catalogues; return the (old, new) path of each file.
 
     If the article itself was moved already, only its catalogues are moved. Raises `InputError`
     before anything is moved if a destination exists.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from newstranslate import catalog, files, formats, late, storage
+from newstranslate.catalog import heads
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import LANGUAGES, base, bidi, normalise
@@ -15,7 +16,6 @@ from newstranslate.late import dataclass
 from newstranslate.model import Article, Catalogue, Unit
 from newstranslate.project import locations
 
-_LANGUAGE = re.compile(rf'"{catalog.SOURCE_LANGUAGE_FIELD}: *([\w-]+) *\\n"'.encode())
 _RIGHT_TO_LEFT = late.pattern("[\u0590-\u08ff]")
 _LATIN = late.pattern("[A-Za-zÀ-ɏ]")
 _SURE_LETTERS = 200
@@ -98,21 +98,14 @@ def _language_of_catalogues(config: Config, path: Path) -> str:
     """
     if storage.is_url(config.locales):
         return ""
-    tags = (language_in(head) for head in locations.catalogue_headers(config, path))
-    return next(filter(None, tags), "")
+    headers = locations.catalogue_headers(config, path)
+    return next(filter(None, map(heads.source_language, headers)), "")
 
 
 def _are_worked_on(config: Config, name: str) -> bool:
     """Whether people have worked on a catalogue of an article; raises `InputError`."""
     places = (locations.catalogue_path(config, name, lang) for lang in locations.languages(config))
     return any(is_worked_on(catalog.load(place)) for place in places if place.is_file())
-
-
-def language_in(head: bytes) -> str:
-    """Return the article's language by the beginning of a catalogue; empty for none."""
-    found = _LANGUAGE.search(head)
-    tag = found[1].decode().replace("_", "-") if found else ""
-    return normalise(tag) if base(tag) in LANGUAGES else ""
 
 
 def _refuse_other_script(text: str, lang: str, name: str) -> None:
@@ -187,12 +180,8 @@ def _autop(config: Config, source: SourceArticle) -> str:
     """Return whether blank lines separate the paragraphs of an article; see `Options.autop`."""
     if config.autop != "auto" or source.path.suffix.lower() not in formats.HTML:
         return config.autop
-    mark = f"{AUTOP_FIELD}: always".encode()
-    return (
-        "always"
-        if any(mark in head for head in locations.catalogue_headers(config, source.path))
-        else "auto"
-    )
+    headers = locations.catalogue_headers(config, source.path)
+    return "always" if any(one.get(AUTOP_FIELD) == "always" for one in headers) else "auto"
 
 
 def outside(config: Config, source: SourceArticle) -> list[str]:
@@ -203,6 +192,21 @@ def outside(config: Config, source: SourceArticle) -> list[str]:
     return [
         f"{source.place}: is outside the project; check, status and prune do not find it. Copy it "
         f"to {config.articles}/ and run the copy"
+    ]
+
+
+def already_in(passed: Iterable[tuple[str, str]], undone: str) -> list[str]:
+    """Return a note for each language on the (article, language) that are in it themselves.
+
+    `undone` completes “a.md is in 'ar' already and not …”.
+    """
+    names: dict[str, list[str]] = {}
+    for name, lang in passed:
+        names.setdefault(lang, []).append(name)
+    return [
+        f"{f'{len(found)} articles are' if len(found) > 1 else f'{found[0]} is'} in '{lang}' "
+        f"already and not {undone} it"
+        for lang, found in names.items()
     ]
 
 

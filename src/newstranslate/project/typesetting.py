@@ -59,7 +59,7 @@ def typeset(config: Config, lang: str, target: str) -> str:
     style = typography.Style(config.english_quotes, config.arabic_quotes)
 
     def prose(text: str) -> str:
-        return _around_machines(text, lambda words: typography.typeset(words, lang, style))
+        return _changed_prose(text, lambda words: typography.typeset(words, lang, style))
 
     made = inline.through(target, prose)
     if made == target or skeleton(made) == skeleton(target):
@@ -72,7 +72,7 @@ def typeset(config: Config, lang: str, target: str) -> str:
     )
 
 
-def _around_machines(text: str, change: Callable[[str], str]) -> str:
+def _changed_prose(text: str, change: Callable[[str], str]) -> str:
     """Return the text with its prose changed and what may be code unchanged."""
     held: list[str] = []
     if _HELD.search(text):

@@ -118,7 +118,7 @@ class PrintComparison:
         old = [self._units[s.key].target or s.text for s in cut if s.key in self._units]
         if len(old) != len(cut) or not old:
             if changed:
-                self._leave(found, "its text is in no unit")
+                self._note_not_imported(found, "its text is in no unit")
             return
         if not changed:
             for segment, text in zip(cut, old, strict=True):
@@ -127,7 +127,9 @@ class PrintComparison:
         text = corrections.bare(self._with_own_addresses(found.text))
         parts = corrections.split(old, text)
         if parts is None:
-            self._leave(found, "its sentences do not correspond to those of the article")
+            self._note_not_imported(
+                found, "its sentences do not correspond to those of the article"
+            )
             return
         for segment, before, part in zip(cut, old, parts, strict=True):
             self._note(segment, corrections.merged(before, part), found.line)
@@ -150,7 +152,7 @@ class PrintComparison:
 
         return addresses.rewritten(text, own, html=False)
 
-    def _leave(self, block: Segment, why: str) -> None:
+    def _note_not_imported(self, block: Segment, why: str) -> None:
         self.left.append(
             f"{self._file.path}:{block.line}: changed, but not imported: {why}: {_cut(block.text)}"
         )

@@ -71,9 +71,9 @@ class Fitness:
 
     def _unfit(self, segment: Segment, units: Mapping[tuple[str, str], Unit]) -> str:
         unit = units.get(segment.key)
-        return self._unready(segment, unit) or self._asked(unit)
+        return self._unready(segment, unit) or self._open_question(unit)
 
-    def _asked(self, unit: Unit | None) -> str:
+    def _open_question(self, unit: Unit | None) -> str:
         """Return the open question on a unit, if the project does not publish with questions."""
         refuses = self.config.publish_questions == "refuse" and not self.options.drafts
         question = catalog.open_question(unit) if unit and refuses else None
@@ -85,26 +85,26 @@ class Fitness:
             return self._unprintable(segment) if self.options.fallback else missing
         if unit.state in UNAPPROVED and not self.options.drafts:
             return "draft" if unit.state is State.DRAFT else "translated, not approved"
-        return self._wrong(unit)
+        return self._first_error(unit)
 
     def _unprintable(self, segment: Segment) -> str:
         """Return why a source cannot be printed other than as Markdown; empty if it can."""
         found = None if self.options.kind == "md" else residue.UNPRINTABLE.search(segment.text)
         return f"invisible: stray control character U+{ord(found[0]):04X}" if found else ""
 
-    def _wrong(self, unit: Unit) -> str:
+    def _first_error(self, unit: Unit) -> str:
         """Return the error in a unit; in a draft, only an error that would break the file."""
-        errors = self._stopping if unit.state is State.APPROVED else _NEVER
+        errors = self._blocking_checks if unit.state is State.APPROVED else _NEVER
         read = self.read.findings(unit)
-        for finding in checks.standing(unit, self.lock, read, errors | _ALWAYS):
+        for finding in checks.valid_findings(unit, self.lock, read, errors | _ALWAYS):
             is_error = policy.severity(self.config, self.name, finding) == "error"
             if finding.check in _ALWAYS or (is_error and finding.check in errors):
                 return f"{finding.check}: {finding.message}"
         return ""
 
     @cached_property
-    def _stopping(self) -> frozenset[str]:
-        return policy.stopping(self.config, self.name)
+    def _blocking_checks(self) -> frozenset[str]:
+        return policy.blocking_checks(self.config, self.name)
 
 
 def _summary(units: Sequence[UnfitUnit]) -> str:

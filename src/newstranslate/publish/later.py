@@ -43,14 +43,16 @@ def follow(layout: Layout, record: Record, results: Sequence[Publication], kind:
             _update(done, layout, record, name, waiting, kind, quiet=name in new_files)
     for name in sorted(new_files):
         if (rest := record.entries().get(name)) and rest.waits:
-            done.notes.append(f"{name}: links to the source of {_few(rest.waits)}: {_NOT_YET}")
+            done.notes.append(
+                f"{name}: links to the source of {_first_names(rest.waits)}: {_NOT_YET}"
+            )
     return done
 
 
 _NOT_YET = "no translation of it is published there"
 
 
-def _few(names: Sequence[str]) -> str:
+def _first_names(names: Sequence[str]) -> str:
     shown = ", ".join(names[:3])
     return shown if len(names) <= 3 else f"{shown} and {len(names) - 3} more"
 
@@ -72,7 +74,7 @@ def _update(
     if formats.is_binary(path):
         if waiting:
             done.notes.append(
-                f"{name}: publish it again, to link to the translation of {_few(waiting)}"
+                f"{name}: publish it again, to link to the translation of {_first_names(waiting)}"
             )
             done.complete = False
         return
@@ -91,7 +93,7 @@ def _update(
         return
     if not record.is_ours(path, data):
         done.notes.append(
-            f"{name}: was changed by hand and is kept; correct its links to {_few(waiting)}"
+            f"{name}: was changed by hand and is kept; correct its links to {_first_names(waiting)}"
             if waiting
             else f"{name}: was changed by hand, so its list of languages is not updated"
         )
@@ -101,7 +103,9 @@ def _update(
     waits = tuple(found.waits) if waiting else entry.waits
     record.remember(path, made.encode(), replace(entry, waits=waits))
     if waiting and not quiet:
-        done.notes.append(f"{name}: its links to {_few(waiting)} now lead to the translation")
+        done.notes.append(
+            f"{name}: its links to {_first_names(waiting)} now lead to the translation"
+        )
 
 
 def _updated(text: str, entry: PublishedFile, found: Links, record: Record, *, links: bool) -> str:

@@ -67,7 +67,7 @@ def of(config: Config, article: str, lang: str) -> Preview:
     job = publisher.job(source, lang)
     if job.kind == "docx":
         raise InputError(f"{article}: Word documents have no preview; publish it to see it")
-    shown = _Shown(**{field: getattr(job, field) for field in PublishJob.__dataclass_fields__})
+    shown = _PreviewJob(**{field: getattr(job, field) for field in PublishJob.__dataclass_fields__})
     printed = _printed(publisher, shown)
     return Preview(
         source=_source(job),
@@ -78,14 +78,14 @@ def of(config: Config, article: str, lang: str) -> Preview:
     )
 
 
-class _Unproven:
+class _NoProof:
     """A proof that accepts everything: drafts with broken markup are shown as they would look."""
 
     def __getattr__(self, _: str) -> Callable[..., None]:
         return lambda *_: None
 
 
-class _Shown(PublishJob):
+class _PreviewJob(PublishJob):
     """A job that prints markers around unapproved units, without verifying the result."""
 
     @cached_property
@@ -115,7 +115,7 @@ class _Shown(PublishJob):
 
     @property
     def _proof(self) -> Any:
-        return _Unproven()
+        return _NoProof()
 
     def _verify_kept(self, form: formats.InPlace, text: str) -> None:
         """Accept any structure; see `PublishJob`."""

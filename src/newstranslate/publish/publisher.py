@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from newstranslate import catalog, files, formats, glossary
+from newstranslate.catalog import heads
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.glossary import Glossary
@@ -27,8 +28,6 @@ from newstranslate.publish.record import Publication, PublishedFile, Record
 from newstranslate.publish.refusal import CatalogueMissing, PublishRefused
 
 _T = TypeVar("_T")
-_HEADER = 8_000
-"""Maximum size of a catalogue's header, in bytes."""
 
 
 @dataclass(slots=True)
@@ -46,7 +45,7 @@ class Publisher:
     planned: AbstractSet[tuple[str, str]] = frozenset()
     """(article, language) of the results of this run, to which results can link before they exist.
     """
-    _trusting: list[tuple[SourceArticle, str, list[str]]] = field(default_factory=list)
+    _early_links: list[tuple[SourceArticle, str, list[str]]] = field(default_factory=list)
     """Results with links to planned results that did not exist yet: source, language, articles."""
     _terms: Glossary | None = None
     """The project's glossary; loaded when first needed."""
@@ -81,7 +80,8 @@ class Publisher:
         name = locations.name_of(self.config, path)
         catalogue = locations.catalogue_path(self.config, name, lang)
         if not wanted and catalogue.is_file():
-            wanted = sources.language_in(files.read_bytes(catalogue)[:_HEADER])
+            # Before the front matter, which may have changed since people translated.
+            wanted = heads.source_language(heads.read(catalogue))
         return sources.opened(self.config, path, wanted, say)
 
     def publish(self, source: SourceArticle, lang: str) -> Path:
@@ -91,12 +91,12 @@ class Publisher:
         """
         job = self.job(source, lang)
         job.refuse_unfit()
-        text = _proven(job.rendered)
+        text = _with_refusals(job.rendered)
         destination = self._claim(job)
         url = addresses.of(self.layout, job, destination)
         found = self.links(job, destination)
         head = addresses.head(self.record, job, url)
-        data = _proven(lambda: job.finished(text, found, head))
+        data = _with_refusals(lambda: job.finished(text, found, head))
         folder = self.record.name_of(self.layout.folder) if self.layout.folder else ""
         entry = PublishedFile(
             digest="",
@@ -126,7 +126,7 @@ class Publisher:
         )
         self.complete = self.complete and not job.is_untouched
         if found.trusted:
-            self._trusting.append((source, lang, found.trusted))
+            self._early_links.append((source, lang, found.trusted))
         self.notes += [f"{self.record.name_of(destination)}: {note}" for note in job.notes()]
         return destination
 
@@ -137,9 +137,9 @@ class Publisher:
         """
         job = self.job(source, lang)
         job.refuse_unfit()
-        text = _proven(job.rendered)
+        text = _with_refusals(job.rendered)
         found = self.links(job, job.source.path)
-        return job, _proven(lambda: job.finished(text, found))
+        return job, _with_refusals(lambda: job.finished(text, found))
 
     def differences(self, source: SourceArticle, lang: str) -> list[Difference]:
         """Return the units whose printed text differs from the approved text.
@@ -158,17 +158,17 @@ class Publisher:
         """Update links to the results and the list of published files, unless `check_only`."""
         if self.options.check_only:
             return
-        self._rewrite_trusting()
+        self._rewrite_early_links()
         followed = later.follow(self.layout, self.record, self.results, self.options.kind)
         self.notes += followed.notes
         refused = index.write(self.layout, self.results)
         self.notes += refused
         self.complete = self.complete and followed.complete and not refused
 
-    def _rewrite_trusting(self) -> None:
+    def _rewrite_early_links(self) -> None:
         """Write results again that link to planned results which were not written."""
         self.planned = {(result.article, result.lang) for result in self.results}
-        for source, lang, names in self._trusting:
+        for source, lang, names in self._early_links:
             if all((name, lang) in self.planned for name in names):
                 continue
             before = next(r for r in self.results if (r.article, r.lang) == (source.name, lang))
@@ -257,7 +257,7 @@ class Publisher:
         )
 
 
-def _proven(make: Callable[[], _T]) -> _T:
+def _with_refusals(make: Callable[[], _T]) -> _T:
     """Return the result of `make`; convert its `InputError` to `PublishRefused`."""
     try:
         return make()

@@ -79,7 +79,7 @@ def take_from(
     found.compare()
     taken = TakenBack(locations.shown(config, job.path), found.changes, found.left)
     if found.targets and write:
-        _leave(taken, file, _save(job, found.targets, sign, printed or {}))
+        _note_conflicts(taken, file, _save(job, found.targets, sign, printed or {}))
     return taken
 
 
@@ -161,7 +161,7 @@ def _save(
     return catalog.update(job.path, change)
 
 
-def _leave(taken: TakenBack, file: Published, changed: set[str]) -> None:
+def _note_conflicts(taken: TakenBack, file: Published, changed: set[str]) -> None:
     for change in taken.changes:
         if change.source in changed:
             taken.both.append(

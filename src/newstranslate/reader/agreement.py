@@ -49,9 +49,9 @@ def _representative(errors: Sequence[TranslationError]) -> TranslationError:
 
 def _overlap(one: TranslationError, other: TranslationError, unit: Unit) -> bool:
     if one.target and other.target:
-        return _meet(_span(one.target, unit.target), _span(other.target, unit.target))
+        return _touch(_span(one.target, unit.target), _span(other.target, unit.target))
     if one.source and other.source:
-        return _meet(_span(one.source, unit.source), _span(other.source, unit.source))
+        return _touch(_span(one.source, unit.source), _span(other.source, unit.source))
     return False
 
 
@@ -60,5 +60,5 @@ def _span(words: str, text: str) -> Span:
     return start, start + len(words)
 
 
-def _meet(one: Span, other: Span) -> bool:
+def _touch(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]

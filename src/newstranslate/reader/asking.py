@@ -69,14 +69,14 @@ class SecondReader:
 
         Raises `UnitNotRead` if a pass gets no usable answer, `EngineError` if the server fails.
         """
-        passes = [self._pass(question) for _ in range(self._setup.passes)]
+        passes = [self._errors_of_one_pass(question) for _ in range(self._setup.passes)]
         found, alone = agreement.agreed(passes, question.unit)
         if alone:
             self.tally.dropped[DISAGREED] += alone
-        kept = tuple(error for error in found if self._wins(error, question, lock))
+        kept = tuple(error for error in found if self._is_confirmed(error, question, lock))
         return UnitReading(texts_of(question.unit), self._setup.digest(question), kept)
 
-    def _pass(self, question: Question) -> list[TranslationError]:
+    def _errors_of_one_pass(self, question: Question) -> list[TranslationError]:
         messages = prompt.errors(question)
         reply = self._asked(messages, prompt.ERRORS_SCHEMA, answers.fits, TEMPERATURE)
         made, dropped = answers.errors(reply, question.unit)
@@ -84,7 +84,7 @@ class SecondReader:
         self.tally.dropped += dropped
         return made
 
-    def _wins(self, error: TranslationError, question: Question, lock: Lock) -> bool:
+    def _is_confirmed(self, error: TranslationError, question: Question, lock: Lock) -> bool:
         """Whether the corrected text passes our checks and the model prefers it."""
         if worse(question.unit, error.corrected, lock):
             self.tally.dropped[CHECKED] += 1

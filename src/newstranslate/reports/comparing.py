@@ -97,7 +97,7 @@ def compare(config: Config, names: Sequence[str], lang: str, most: int, say: Say
     terms = glossary.load(config.root / config.glossary)
     lock = terminology.lock(config, terms, found[0].pair)
     scores.chrf(["a"], ["a"])  # raises if sacrebleu is missing, before anything is paid for
-    judge = _Judge(terms, lock, found)
+    judge = _Reference(terms, lock, found)
     with ExitStack() as opened:
         made = []
         for name in names:  # create all engines before any of them is paid for the sample
@@ -114,7 +114,7 @@ def compare(config: Config, names: Sequence[str], lang: str, most: int, say: Say
 
 
 @dataclass(frozen=True, slots=True)
-class _Judge:
+class _Reference:
     """The sample, and what the answers are judged by."""
 
     terms: Glossary
@@ -155,7 +155,9 @@ def _created(config: Config, name: str, say: Say, traffic: Traffic) -> Engine:
         raise InputError(f"{name}: {error}; nothing was sent") from error
 
 
-def _asked(name: str, engine: Engine, traffic: Traffic, judge: _Judge, say: Say) -> EngineFigures:
+def _asked(
+    name: str, engine: Engine, traffic: Traffic, judge: _Reference, say: Say
+) -> EngineFigures:
     figures = EngineFigures(name)
     drafts: list[tuple[str, str, str]] = []
     begun = time.monotonic()

@@ -168,7 +168,7 @@ class Pages:
             if token != session.csrf:
                 return self.site.error(request, 403, gettext("This page is outdated. Reload it."))
             if not session.may(role):
-                return self.site.error(request, 403, _only(role))
+                return self.site.error(request, 403, _role_message(role))
             return await self._answer(request, lambda: act(PostedChange(session, form, request)))
 
         return serve
@@ -187,7 +187,7 @@ class Pages:
             return self.site.error(request, 422, str(error).replace(root, ""))
 
 
-def _only(role: str) -> str:
+def _role_message(role: str) -> str:
     """Return the message for a user without the required role."""
     if role == "reviewer":
         return gettext("Only a reviewer may do this.")

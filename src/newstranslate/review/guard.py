@@ -84,7 +84,7 @@ class Guard:
         if scope["type"] != "http" or scope["path"] in _PROBES:
             await self._app(scope, receive, send)
             return
-        self._know(scope)
+        self._identify_session(scope)
         # 500 is logged if the application fails before it sends a status.
         began, seen = time.monotonic(), [500]
         try:
@@ -96,7 +96,7 @@ class Guard:
             facts = {"method": scope["method"], "page": page, "status": seen[-1]}
             telemetry.tell("request", time.monotonic() - began, **facts)
 
-    def _know(self, scope: Scope) -> None:
+    def _identify_session(self, scope: Scope) -> None:
         """Determine the session, and the language of the answer."""
         cookie, request = self._address.cookie, Request(scope)
         session = self._authenticator.session(request.cookies.get(cookie, ""))
@@ -111,8 +111,8 @@ class Guard:
         # Host.
         if host not in self._address.hosts:
             # 421 Misdirected Request (RFC 9110, 15.5.20)
-            return _message(421, _not_here(host[:100]))
-        if scope["method"] not in _SAFE and not _own(headers, scope, host):
+            return _message(421, _unknown_host(host[:100]))
+        if scope["method"] not in _SAFE and not _is_own_request(headers, scope, host):
             return _message(403, gettext("This request does not come from the review page itself."))
         length = headers.get("content-length", "0")
         # Refused before the body is read.
@@ -129,9 +129,9 @@ class Guard:
             return None
         # Before the log-in page, as the user probably has a session that the browser withheld.
         if request.method in _SAFE and _from_elsewhere(request):
-            return _once_more(self._address.prefix + _here(request))
+            return _repeat_page(self._address.prefix + _local_path(request))
         if self._authenticator.log_in and request.method in _SAFE:
-            here = _here(request)
+            here = _local_path(request)
             asked = f"?{urlencode({'next': here})}" if here != "/" else ""
             return RedirectResponse(f"{self._address.prefix}/login{asked}", 303)
         return _message(
@@ -145,7 +145,7 @@ class Guard:
         )
 
 
-def _not_here(host: str) -> str:
+def _unknown_host(host: str) -> str:
     if not host:
         return gettext("The request does not say which server it is for.")
     return gettext("This server is not %(host)s.", host=host)
@@ -157,14 +157,14 @@ def _from_elsewhere(request: Request) -> bool:
     return headers == ["cross-site", "navigate"]
 
 
-def _here(request: Request) -> str:
+def _local_path(request: Request) -> str:
     """Return the requested address as a path, which cannot lead to another server."""
     # `//host/…` would be an address on another host.
     path = "/" + quote(request.scope["path"]).lstrip("/")
     return f"{path}?{request.url.query}" if request.url.query else path
 
 
-def _once_more(here: str) -> ASGIApp:
+def _repeat_page(here: str) -> ASGIApp:
     """Answer with a page that requests the same address again, from our own site.
 
     Browsers do not send the session cookie (SameSite=Strict) when a link comes from another site.
@@ -176,7 +176,7 @@ def _once_more(here: str) -> ASGIApp:
     )
 
 
-def _own(headers: Headers, scope: Scope, host: str) -> bool:
+def _is_own_request(headers: Headers, scope: Scope, host: str) -> bool:
     """Whether a request comes from one of our pages, according to its Origin header.
 
     Browsers send Origin with every POST, so a request without it is not from a browser's form.

@@ -36,9 +36,9 @@ class LoginPages:
                 "This token is invalid or has expired: open the address that the terminal shows."
             )
             return PlainTextResponse(f"{message}\n", 403)
-        return self._let_in(request, key, "/")
+        return self._start_session(request, key, "/")
 
-    def _let_in(self, request: Request, key: str, where: str) -> Response:
+    def _start_session(self, request: Request, key: str, where: str) -> Response:
         response = RedirectResponse(self._site.at(local(where)), 303)
         response.set_cookie(
             self._site.address.cookie,
@@ -69,7 +69,7 @@ class LoginPages:
         )
         if not key:
             return self._login_page(login, where, gettext("Incorrect user name or password."), 403)
-        return self._let_in(request, key, where)
+        return self._start_session(request, key, where)
 
     def _login_page(self, login: str, where: str, message: str, status: int) -> Response:
         more = {"message": message, "login": login, "next": local(where)}

@@ -120,10 +120,10 @@ class Catalogues:
             stamp=taken,
             digest=files.digest(data),
         )
-        self._keep(opened)
+        self._cache(opened)
         return opened
 
-    def _keep(self, opened: OpenedCatalogue) -> None:
+    def _cache(self, opened: OpenedCatalogue) -> None:
         with self._guard:
             self._kept[opened.path] = opened
             self._kept.move_to_end(opened.path)
@@ -245,7 +245,7 @@ class Catalogues:
                 self._kept.pop(opened.path, None)
             raise
         taken, known = stamp(opened.path), files.digest(data)
-        self._keep(replace(opened, catalogue=new, stamp=taken, digest=known, who=who))
+        self._cache(replace(opened, catalogue=new, stamp=taken, digest=known, who=who))
         for wrote in self.watchers:
             wrote(opened, new, who)
 

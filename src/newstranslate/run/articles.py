@@ -136,23 +136,20 @@ def _note_same_language(
     Raises `InputError` if nothing remains to be translated.
     """
     passed = [
-        (source, target)
+        (source.name, target)
         for target in targets
         for source in found
         if target not in source.translated_into(targets)
     ]
     if not passed:
         return
-    source, target = passed[0]
     if len(passed) == len(found) * len(targets):
+        source, target = found[0], passed[0][1]
         raise InputError(
             f"{source.name}: is in '{source.lang}' already; take '{target}' out of --to, "
             "or specify the article's language with --from"
         )
-    for lang in dict.fromkeys(target for _, target in passed):
-        names = [source.name for source, target in passed if target == lang]
-        many = f"{len(names)} articles are" if len(names) > 1 else f"{names[0]} is"
-        report.notes.append(f"{many} in '{lang}' already and not translated into it")
+    report.notes += sources.already_in(passed, "translated into")
 
 
 def _within_budget(

@@ -78,7 +78,7 @@ class Asking:
             # Answers that came before a fault or Ctrl-C were paid for.
             for request in requests:
                 if request.key in found:
-                    self._keep(request, found[request.key])
+                    self._keep_better(request, found[request.key])
             self._catalogue.save()
 
     def _collect(
@@ -90,7 +90,7 @@ class Asking:
         for count, answer in enumerate(engine.translate(requests, work.pair), 1):
             request = by_key[answer.key]
             found[answer.key] = draft = self._terms.drafted(request, answer, engine.name)
-            # An earlier draft is replaced only after all answers were compared, in `_keep`.
+            # An earlier draft is replaced only after all answers were compared, in `_keep_better`.
             if self._drafts.held(request) is None:
                 self._drafts.hold(request, draft)
             self._shown.progress(work.source.name, work.pair.target, count, len(requests))
@@ -111,7 +111,7 @@ class Asking:
                     found[request.key] = better
                     break
 
-    def _keep(self, request: Request, draft: Draft) -> None:
+    def _keep_better(self, request: Request, draft: Draft) -> None:
         held = self._drafts.held(request)
         if held is not None and held.engine != draft.engine:
             draft = self._best(request, held, draft)

@@ -20,8 +20,8 @@ WAITING = 2
 """Processes per core: each waits for the disk half of the time."""
 MOST = 16
 """Maximum of processes by default: more would wait for this process to give them articles."""
-_HELD = 1_000
-"""Maximum of articles held back before they are processed in this process."""
+_MAX_QUEUED = 1_000
+"""Maximum of queued articles before they are processed in this process."""
 
 Outcomes = Mapping[str, CatalogueOutcome | str]
 """Language → the outcome, or an error message."""
@@ -50,18 +50,18 @@ class ArticleHandlers:
 
 
 class ParallelArticles:
-    """Holds articles back until there are many, then distributes them to processes."""
+    """Queues articles until there are many, then distributes them to processes."""
 
     def __init__(self, wanted: int, handlers: ArticleHandlers) -> None:
         """Use `wanted` processes; 0 selects the number, and uses them for many articles only."""
         self._size = wanted or min(WAITING * processes.usable_cores(), MOST)
         self._fewest = 2 if wanted else MANY
         self._handlers = handlers
-        self._held: list[ArticleTask] = []
+        self._queued: list[ArticleTask] = []
         self._working = 0
-        """Number of held articles with languages to process."""
+        """Number of queued articles with languages to process."""
         self._team: Team[ArticleTask, Outcomes] | None = None
-        self._alone = False
+        self._is_single = False
         """Whether no other process could be started."""
 
     def add(self, task: ArticleTask) -> None:
@@ -69,31 +69,33 @@ class ParallelArticles:
         if self._team is not None:
             self._report(self._team.give(task))
             return
-        self._held.append(task)
+        self._queued.append(task)
         self._working += bool(task.langs)
-        if self._alone:
+        if self._is_single:
             self._do_here()
         elif self._working >= self._fewest:
-            self._share_out()
-        elif not self._held[0].langs or len(self._held) > _HELD:
+            self._start_team()
+        elif not self._queued[0].langs or len(self._queued) > _MAX_QUEUED:
             self._do_here()
 
-    def _share_out(self) -> None:
-        held, self._held, self._working = self._held, [], 0
-        first, *others = held
+    def _start_team(self) -> None:
+        """Start the processes, and give them the queued articles."""
+        queued, self._queued, self._working = self._queued, [], 0
+        first, *others = queued
         # The first article is processed before forking: processes inherit what it has loaded.
         self._handlers.do_here(first)
         team = Team(self._size, self._handlers.begin)
         if team.start():
             self._team = team
         else:
-            self._alone = True
+            self._is_single = True
         for task in others:
             self.add(task)
 
     def _do_here(self) -> None:
-        held, self._held, self._working = self._held, [], 0
-        for task in held:
+        """Process the queued articles in this process."""
+        queued, self._queued, self._working = self._queued, [], 0
+        for task in queued:
             self._handlers.do_here(task)
 
     def _report(self, found: Iterable[tuple[ArticleTask, Outcomes | Killed]]) -> None:

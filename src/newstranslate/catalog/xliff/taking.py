@@ -65,7 +65,7 @@ def take(catalogue: Catalogue, back: Iterable[ReturnedUnit], who: str, day: str)
     for number, unit in enumerate(catalogue.units):
         if not unit.obsolete:
             numbers.setdefault(unit_id(unit), number)
-    taking = _Taking(list(catalogue.units), who, day)
+    taking = _Importer(list(catalogue.units), who, day)
     unknown = 0
     for one in back:
         if one.id in numbers:
@@ -83,7 +83,7 @@ def take(catalogue: Catalogue, back: Iterable[ReturnedUnit], who: str, day: str)
     )
 
 
-class _Taking:
+class _Importer:
     def __init__(self, units: list[Unit], who: str, day: str) -> None:
         self.units = units
         self.conflicts: list[str] = []
@@ -157,14 +157,14 @@ def _fault(unit: Unit, one: ReturnedUnit) -> str:
     done, whole = one.parts
     if done < whole:
         return f"only {done} of {whole} segments came back translated"
-    wanted, found = _inventory(unit.source), _inventory(unit.target)
+    wanted, found = _counted_markup(unit.source), _counted_markup(unit.target)
     if wanted == found:
         return ""
     lost = ", ".join(sorted((wanted - found).elements()))
     return f"markup missing: {lost}" if lost else "markup differs from the source"
 
 
-def _inventory(text: str) -> Counter[str]:
+def _counted_markup(text: str) -> Counter[str]:
     """Return the markup of a text including emphasis: a CAT tool loses tags by accident only."""
     looks = (one.name for one in inline.scan(text) if one.role == "open")
     emphasis = (name for name in looks if name in ("strong", "em", "s"))

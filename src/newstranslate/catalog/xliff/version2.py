@@ -103,21 +103,21 @@ def _returned(unit: Element) -> ReturnedUnit:
     notes = [(note.get("category", ""), "".join(note.itertext())) for note in unit.iter("note")]
     notes += [("mrk", one.get("value", "")) for one in unit.iter("mrk") if one.get("value")]
     segments = list(unit.iter("segment"))
-    words = [one for one in segments if "".join(_all(one.find("source"))).strip()]
-    targets = [one for one in words if "".join(_all(one.find("target"))).strip()]
+    words = [one for one in segments if "".join(_all_text(one.find("source"))).strip()]
+    targets = [one for one in words if "".join(_all_text(one.find("target"))).strip()]
     states = {one.get("state", "initial") for one in segments}
-    pieces = [piece for one in _ordered(unit) for piece in _pieces(_shown(one), data)]
+    pieces = [piece for one in _ordered(unit) for piece in _pieces(_target_or_source(one), data)]
     return ReturnedUnit(
         unit.get("id", ""),
         tuple(pieces),
-        _lowest(states),
+        _lowest_state(states),
         any(one.get("state") == "initial" for one in segments),
         (len(targets), len(words)),
         tuple(notes),
     )
 
 
-def _lowest(states: set[str]) -> str:
+def _lowest_state(states: set[str]) -> str:
     """Return the state of a unit: the lowest of its segments."""
     order = ("initial", "translated", "reviewed", "final")
     return next((state for state in order if state in states), "initial")
@@ -137,13 +137,13 @@ def _ordered(unit: Element) -> list[Element]:
     return sorted(children, key=place)
 
 
-def _shown(one: Element) -> Element | None:
+def _target_or_source(one: Element) -> Element | None:
     """Return the target of an element; for an ignorable without a target, its source."""
     target = one.find("target")
     return one.find("source") if target is None and one.tag == "ignorable" else target
 
 
-def _all(element: Element | None) -> Iterator[str]:
+def _all_text(element: Element | None) -> Iterator[str]:
     if element is not None:
         yield from element.itertext()
         yield from ("\ufffc" for _ in element.iter("ph"))
@@ -162,6 +162,6 @@ def _pieces(element: Element | None, data: Mapping[str, str]) -> Iterator[str | 
             yield Tag(ident, "open", data.get(child.get("dataRefStart", ""), ""))
             yield from _pieces(child, data)
             yield Tag(ident, "close", data.get(child.get("dataRefEnd", ""), ""))
-        elif child.tag == "mrk":
+        else:  # mrk; any words in what is unknown are the translator's
             yield from _pieces(child, data)
         yield child.tail or ""

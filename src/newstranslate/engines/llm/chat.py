@@ -86,11 +86,11 @@ class Chat:
             try:
                 return self._client.post(f"{self.url}/chat/completions", body, characters, final)
             except EngineError as error:
-                self._adapt(error)
+                self._change_request(error)
             if not self.traffic.again(characters):
                 raise NoAnswer(NO_ROOM)
 
-    def _adapt(self, error: EngineError) -> None:
+    def _change_request(self, error: EngineError) -> None:
         """Change the next request as the server's error suggests, or re-raise the error."""
         words = str(error)
         if _CONTEXT.search(words):

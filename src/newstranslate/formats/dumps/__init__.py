@@ -1,1 +1,1 @@
-"""Reads text dumps: their lines, furniture, headline, byline, dates; writes Markdown."""
+"""Reads text dumps: their lines, boilerplate, headline, byline, dates; writes Markdown."""

@@ -7,7 +7,7 @@ import re
 from newstranslate.formats import phrases
 from newstranslate.formats.dumps import bylines, dates
 from newstranslate.formats.dumps.blocks import STOP, DumpBlock
-from newstranslate.formats.dumps.furniture import SHORT_WORDS, is_credit, is_furniture
+from newstranslate.formats.dumps.boilerplate import SHORT_WORDS, is_boilerplate, is_credit
 
 SHORTEST, LONGEST = 3, 25
 """Range of a headline's length, in words."""
@@ -40,7 +40,7 @@ def may_be(block: DumpBlock, lang: str, shortest: int = SHORTEST) -> bool:
         and len(text) <= LENGTH
         and not text.endswith((".", "…", ":", ";", ","))
         and not block.is_row
-        and not (is_furniture(block) or is_credit(block) or is_crumbs(block))
+        and not (is_boilerplate(block) or is_credit(block) or is_crumbs(block))
         and not (dates.read(text, lang) or dates.label_only(text))
         and not bylines.author(text)
         and not _CAPTION.search(text)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newstranslate.formats.dumps import candidates, likeness, marking, opening
 from newstranslate.formats.dumps.blocks import DumpBlock
-from newstranslate.formats.dumps.furniture import is_furniture
+from newstranslate.formats.dumps.boilerplate import is_boilerplate
 from newstranslate.late import dataclass
 
 _MARGIN = 0.8
@@ -52,9 +52,9 @@ def choose(blocks: Sequence[DumpBlock], lang: str) -> Choice:
     top = order[0]
     alike = likeness.to_story(head, blocks, first)
     if not marking.is_repeated(head[top], marking.count_copies(blocks)):
-        while (upper := _upper(head, marks, top, alike)) != top:
+        while (upper := _headline_above(head, marks, top, alike)) != top:
             top = upper
-    top = _whole(head, top)
+    top = _continuation_of(head, top)
     best = head[top]
     index = next(i for i, block in enumerate(blocks) if block is best)
     return Choice(best, _rivals(head, marks, alike, order, top), tuple(blocks[:index]))
@@ -65,7 +65,7 @@ def _first(blocks: Sequence[DumpBlock]) -> int:
     first = opening.lead(blocks)
     if first < len(blocks):
         return first
-    sentences = (i for i, b in enumerate(blocks) if i and b.is_sentence and not is_furniture(b))
+    sentences = (i for i, b in enumerate(blocks) if i and b.is_sentence and not is_boilerplate(b))
     return next(sentences, min(len(blocks), _NO_STORY))
 
 
@@ -113,7 +113,7 @@ def _belongs_to(best: DumpBlock, other: DumpBlock) -> bool:
     return same or _follows_as_standfirst(best, other)
 
 
-def _upper(
+def _headline_above(
     head: Sequence[DumpBlock], marks: Sequence[float], top: int, alike: Sequence[float]
 ) -> int:
     """Return the index of a headline above the best line, which then is its standfirst, or `top`."""
@@ -135,7 +135,7 @@ def _is_close(upper: DumpBlock, lower: DumpBlock) -> bool:
     return lower.line - upper.line <= _CLOSE
 
 
-def _whole(head: Sequence[DumpBlock], top: int) -> int:
+def _continuation_of(head: Sequence[DumpBlock], top: int) -> int:
     """Return the index of the next line if it begins with the best one, or `top`.
 
     Breadcrumbs end in a shortened title.

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from newstranslate.formats import notices
 from newstranslate.formats.dumps import bylines, candidates, choosing, dates, likeness, opening
 from newstranslate.formats.dumps.blocks import Dump, DumpBlock
+from newstranslate.formats.dumps.boilerplate import is_boilerplate, listed
 from newstranslate.formats.dumps.choosing import Choice
-from newstranslate.formats.dumps.furniture import is_furniture, listed
 
 _FAR_ABOVE = 12
 """Maximum distance of a standfirst or caption above the headline, in lines."""
@@ -76,7 +76,7 @@ def _drop_above(dump: Dump, choice: Choice, best: DumpBlock, lang: str) -> None:
         if likeness.same(best, block) or likeness.is_cut(best, block):
             dump.drop_repeated(block, "a repetition of the headline")
         elif _is_site(block):
-            dump.drop(block, "web page furniture above the headline")
+            dump.drop(block, "page navigation or boilerplate above the headline")
         elif not choice.rivals and _is_teaser(block, len(choice.above) - index):
             dump.drop(block, "in the menu far above the headline")
         elif candidates.is_label(block):
@@ -99,7 +99,7 @@ def _is_page_head(block: DumpBlock, above: Sequence[DumpBlock], lang: str) -> bo
 
 
 def _is_site(block: DumpBlock) -> bool:
-    return is_furniture(block) or bool(notices.kind(block.text))
+    return is_boilerplate(block) or bool(notices.kind(block.text))
 
 
 def _is_teaser(block: DumpBlock, distance: int) -> bool:

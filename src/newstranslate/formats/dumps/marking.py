@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newstranslate.formats.dumps import bylines, candidates, likeness, opening
 from newstranslate.formats.dumps.blocks import DumpBlock
-from newstranslate.formats.dumps.furniture import is_furniture
+from newstranslate.formats.dumps.boilerplate import is_boilerplate
 
 _FAR = 40
 """Maximum distance of a headline from its story, in blocks."""
@@ -98,12 +98,13 @@ def _is_above_longer(head: Sequence[DumpBlock], block: DumpBlock) -> bool:
 
 
 def _is_beside(blocks: Sequence[DumpBlock], index: int, first: int) -> bool:
-    """Whether only a standfirst, byline, dates and furniture are between a line and the story."""
+    """Whether only a standfirst, byline, dates and boilerplate are between a line and the story."""
     if first - index > _FAR:
         return False
     between = [b for b in blocks[index + 1 : first] if b.text != blocks[index].text]
     known = (
-        is_furniture(b) or b.is_sentence or b.words <= 3 or opening.is_dateline(b) for b in between
+        is_boilerplate(b) or b.is_sentence or b.words <= 3 or opening.is_dateline(b)
+        for b in between
     )
     return sum(not k for k in known) <= 2
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newstranslate.formats import notices
 from newstranslate.formats.dumps import dates
 from newstranslate.formats.dumps.blocks import STOP, DumpBlock
-from newstranslate.formats.dumps.furniture import is_furniture
+from newstranslate.formats.dumps.boilerplate import is_boilerplate
 
 LEAD_WORDS = 12
 """Minimum length, in words, of a sentence that can begin the story."""
@@ -37,7 +37,7 @@ def lead(blocks: Sequence[DumpBlock]) -> int:
 def opens_story(block: DumpBlock) -> bool:
     """Whether a block is prose with which a story can begin."""
     long = block.words >= LEAD_WORDS and bool(STOP.search(block.text))
-    if not (long or block.is_prose) or is_furniture(block) or is_dateline(block):
+    if not (long or block.is_prose) or is_boilerplate(block) or is_dateline(block):
         return False
     if block.is_question and not block.is_prose:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newstranslate.formats.web import inlinewriter
+from newstranslate.formats import escape
 from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.tree import Element
 
@@ -60,7 +60,7 @@ def _titled(blocks: Sequence[PageBlock]) -> list[PageBlock]:
     made: list[PageBlock] = []
     for block in blocks:
         last = made[-1] if made else None
-        plain = inlinewriter.escape(block.plain) == block.plain and block.markdown == block.plain
+        plain = escape.text(block.plain) == block.plain and block.markdown == block.plain
         if (
             block.kind == "caption"
             and last is not None

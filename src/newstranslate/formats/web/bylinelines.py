@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newstranslate.formats.web import dates, furniture
+from newstranslate.formats.web import boilerplate, dates
 from newstranslate.formats.web.judging import Body
 from newstranslate.formats.web.pageblock import PageBlock
 
@@ -38,4 +38,4 @@ def _repeats_byline(block: PageBlock, authors: Sequence[str], date: str) -> bool
     if opens and left <= 6 and not re.search(r"[.!?؟…:»”]\W*\Z", block.plain):
         return True
     known = rest != block.plain or declared
-    return known and left <= 12 and furniture.is_byline(block.plain)
+    return known and left <= 12 and boilerplate.is_byline(block.plain)

@@ -13,14 +13,13 @@ from collections.abc import Sequence
 from urllib.parse import urljoin, urlsplit
 
 from newstranslate.errors import InputError
-from newstranslate.formats import Imported
+from newstranslate.formats import Imported, escape
 from newstranslate.formats.web import (
     assembling,
+    boilerplate,
     bylinelines,
     declared,
-    furniture,
     headline,
-    inlinewriter,
     judging,
     omissions,
     repeats,
@@ -208,7 +207,7 @@ class _Page:
         known = {_file_name(b.source) for b in (*kept, *again) if b.kind == "picture"}
         if _file_name(source) in known:
             return []
-        alt = inlinewriter.escape(self.facts.image_alt)
+        alt = escape.text(self.facts.image_alt)
         return [PageBlock(self.root, "picture", f"![{alt}]({source})", "", source=source)]
 
     def _report(self, body: judging.Body, kept: Sequence[PageBlock]) -> None:
@@ -226,7 +225,7 @@ class _Page:
                 f"the date '{self.facts.unread_date}' is ambiguous; write it into the front matter"
             )
         walled = any(
-            furniture.is_paywall(b.plain) for b, _ in body.dropped if b.plain and b.size <= 60
+            boilerplate.is_paywall(b.plain) for b, _ in body.dropped if b.plain and b.size <= 60
         )
         size = sum(b.size for b in kept)
         # A page can declare that it is not free and still contain the whole article.

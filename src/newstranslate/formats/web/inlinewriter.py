@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newstranslate.formats.escape import address
+from newstranslate.formats import escape
 from newstranslate.formats.web.running import Run, RunningPiece
 
 _SIGNS = {"strong": "**", "em": "*", "s": "~~"}
@@ -62,8 +62,10 @@ def _guarded(text: str, line_break: str) -> str:
     """Replace the placeholders of emphasis: by tags if Markdown's signs would not work there."""
     safe = _reads_well(text)
     text = _SIGN.sub(lambda m: m[2] if safe else f"<{m[1]}{_TAGS[m[2]]}>", text)
-    lines = text.split(line_break)
-    return line_break.join([_line_start(lines[0]), *(_line_start(line) for line in lines[1:])])
+    # A backtick in text is escaped, so one at the start of a line is that of a code span.
+    return line_break.join(
+        [line if line[:1] == "`" else escape.block(line) for line in text.split(line_break)]
+    )
 
 
 def _reads_well(text: str) -> bool:
@@ -163,7 +165,7 @@ def _merged(found: Sequence[RunningPiece]) -> list[RunningPiece]:
 
 def _text(piece: RunningPiece) -> str:
     is_label = any(mark.startswith("link ") for mark in piece.marks)
-    safe = _escaped if is_label else escape  # no address is a link of its own in a link
+    safe = escape.label if is_label else escape.text  # no address is a link of its own in a link
     if "code" in piece.marks:
         # A code span is delimited by more backticks than occur in it (CommonMark, 6.1).
         ticks = "`" * (max((len(m) for m in re.findall("`+", piece.text)), default=0) + 1)
@@ -178,42 +180,3 @@ def _text(piece: RunningPiece) -> str:
             whole = fits.fullmatch(core)
             return piece.text.translate(table) if whole else f"<{mark}>{safe(piece.text)}</{mark}>"
     return safe(piece.text)
-
-
-_SPECIAL = re.compile(
-    r"[\\`*\[\]<]|(?<!\w)_|_(?!\w)|~(?=~)|\$(?=\$)|&(?=#?\w{1,32};)|\{(?=[{%:#.<])|!(?=\[)"
-)
-_ADDRESS = re.compile(
-    r"\b(?:https?|ftp)://[^\s<>«»“”\"]+|\bwww\.[^\s<>«»“”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-)
-_START = re.compile(
-    r"(?:(?P<mark>#{1,6})(?=\s|\Z)|(?P<list>[+-])(?=\s|\Z)|(?P<quote>>)|(?P<number>\d{1,9})(?P<dot>[.)])(?=\s|\Z)"
-    r"|(?P<line>={2,}\s*\Z|-{2,}\s*\Z|:{3,}|~{3,}|!!!|\?\?\?|\+{3}\s*\Z|\||:(?=\s)))"
-)
-
-
-def escape(text: str) -> str:
-    """Return text as Markdown that is parsed as the same text; addresses stay unchanged."""
-    out: list[str] = []
-    at = 0
-    for match in _ADDRESS.finditer(text):
-        found = match[0]
-        out += [
-            _escaped(text[at : match.start()]),
-            found if found == _escaped(found) else address(found),
-        ]
-        at = match.end()
-    return "".join([*out, _escaped(text[at:])])
-
-
-def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", text)
-
-
-def _line_start(line: str) -> str:
-    """Escape characters that would open a block at the start of a line: “1984. ”, “+ 3 %”."""
-    match = _START.match(line)
-    if match is None:
-        return line
-    at = match.start("dot") if match["dot"] else match.start()
-    return f"{line[:at]}\\{line[at:]}"

@@ -90,7 +90,7 @@ def reason(block: PageBlock) -> str:
     if block.kind == "paragraph" and dates.is_stamp(text):
         return "when the page was published"
     if _LABEL.match(text) or _AGO.match(text):
-        return "furniture of the page"
+        return "page navigation or boilerplate"
     if _TECHNICAL.search(text):
         return "a notice of the site"
     if _INVITES.match(text) and _REACHABLE.search(block.markdown):
@@ -113,5 +113,5 @@ def of_picture(alternative: str) -> str:
     """Return the kind of a picture by its alternative text; empty for a picture of the story."""
     if _VIDEO.match(alternative):
         return "a video"
-    is_furniture = _LABEL.match(alternative) or _IMAGE.match(alternative)
-    return "furniture of the page" if is_furniture else ""
+    is_boilerplate = _LABEL.match(alternative) or _IMAGE.match(alternative)
+    return "page navigation or boilerplate" if is_boilerplate else ""

@@ -1,7 +1,7 @@
 """Selects the blocks of a page that are its article.
 
 trafilatura finds the article's element; blocks in it that trafilatura omits are restored. A block
-is dropped with a reason: it is outside the article, or furniture by its element, class name or
+is dropped with a reason: it is outside the article, or boilerplate by its element, class name or
 words. In doubt, it is kept.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import field
 
-from newstranslate.formats.web import cards, closing, furniture, invitations, offers, teasers
+from newstranslate.formats.web import boilerplate, cards, closing, invitations, offers, teasers
 from newstranslate.formats.web.links import Reasons
 from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.scope import Scope
@@ -43,7 +43,7 @@ def judge(
     `host` identifies links to the same site; empty if it is unknown. `authors` are the names that
     the page declares.
     """
-    body = _Judge(blocks, extracted).judge()
+    body = _BlockFilter(blocks, extracted).judge()
     _drop(body, cards.found(body.kept, blocks, host))
     _drop(body, teasers.found(body.kept, host))
     _drop(body, offers.found(body.kept, body.dropped, blocks))
@@ -60,7 +60,7 @@ def _drop(body: Body, reasons: Reasons) -> None:
     body.put_back = [block for block in body.put_back if id(block) not in reasons]
 
 
-class _Judge:
+class _BlockFilter:
     def __init__(self, blocks: Sequence[PageBlock], extracted: str) -> None:
         self.blocks = blocks
         self.scope = Scope(blocks, extracted)
@@ -93,9 +93,9 @@ class _Judge:
         """Return why a block is not part of the article; empty if it is."""
         if not block.is_in(self.scope.element):
             return OUTSIDE
-        if reason := self.scope.furniture_around(block.element, self.scope.element):
+        if reason := self.scope.boilerplate_around(block.element, self.scope.element):
             return reason
-        if block.plain and (reason := furniture.phrase(block.plain) or invitations.reason(block)):
+        if block.plain and (reason := boilerplate.phrase(block.plain) or invitations.reason(block)):
             return reason
         if block.kind in ("list", "paragraph", "table") and _is_links(block):
             return "links to other pages"
@@ -105,7 +105,7 @@ class _Judge:
             return "links to other pages"
         if self._is_quiet_aside(block):
             return "links beside the article"
-        if number < first and furniture.is_byline(block.plain):
+        if number < first and boilerplate.is_byline(block.plain):
             return "the byline"
         if block.is_sentence or first <= number <= last:
             return ""
@@ -140,7 +140,7 @@ class _Judge:
     def _in_section(self, block: PageBlock, section: bool, reason: str) -> bool:
         if (
             block.plain
-            and furniture.opens_section(block.plain)
+            and boilerplate.opens_section(block.plain)
             and block.link_share < 0.3
             and block.size <= 8
         ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newstranslate.formats import escape
 from newstranslate.formats.web import elements, inlinewriter, running
 from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.running import Run, RunningPiece, WritingContext
@@ -17,7 +18,7 @@ def picture(
     source = running.address_of(picture_source(element), setting)
     alt = " ".join((element.get("alt") or "").split())
     if source and not elements.is_tiny(element):
-        text = f"![{inlinewriter.escape(alt)}]({source})"
+        text = f"![{escape.text(alt)}]({source})"
         yield PageBlock(element, "picture", text, "", quotes=quotes, source=source)
     yield from _caption(element, quotes)
 

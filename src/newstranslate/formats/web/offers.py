@@ -39,7 +39,7 @@ def found(
     """Return the kept blocks that are offers; `blocks` are all blocks of the page."""
     stays = {id(block) for block in kept}
     notices = {id(block) for block, reason in dropped if reason in _NOTICES}
-    return dict(_prices(kept)) | dict(_offered(blocks, stays, notices))
+    return dict(_prices(kept)) | dict(_offer_blocks(blocks, stays, notices))
 
 
 def _prices(kept: Sequence[PageBlock]) -> Iterator[tuple[int, str]]:
@@ -49,7 +49,7 @@ def _prices(kept: Sequence[PageBlock]) -> Iterator[tuple[int, str]]:
             yield id(block), "a price in a shop"
 
 
-def _offered(
+def _offer_blocks(
     blocks: Sequence[PageBlock], stays: set[int], notices: set[int]
 ) -> Iterator[tuple[int, str]]:
     """Yield headings that introduce an offer, and the lists and links that continue it."""

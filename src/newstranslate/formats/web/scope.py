@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newstranslate.formats.web import furniture
+from newstranslate.formats.web import boilerplate
 from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.tree import Element
 
@@ -15,7 +15,7 @@ _CERTAIN = ("comments", "a cookie notice")
 _MUCH = 0.75
 """Minimum share of the prose in an element marked as an article."""
 _TRUSTED = 60
-"""Minimum number of words of prose in an element that is not furniture whatever its class name."""
+"""Minimum number of words of prose in an element that is not boilerplate whatever its class name."""
 
 
 class Scope:
@@ -31,8 +31,8 @@ class Scope:
         """Number of words of prose in each element."""
         self.total = 0
         self.trusted = self._elements_with_prose()
-        """Elements that are not furniture, whatever their names."""
-        self._furniture: dict[Element, str] = {}
+        """Elements that are not boilerplate, whatever their names."""
+        self._boilerplate: dict[Element, str] = {}
         self.element: Element = None
         """The article's element; None if the page has no prose."""
         self.core: Element = None
@@ -91,23 +91,23 @@ class Scope:
     def _is_sound(self, block: PageBlock) -> bool:
         return (
             block.link_share < 0.5
-            and not furniture.phrase(block.plain)
-            and not (furniture.is_byline(block.plain) and block.size < 30)
-            and not self.furniture_around(block.element, None)
+            and not boilerplate.phrase(block.plain)
+            and not (boilerplate.is_byline(block.plain) and block.size < 30)
+            and not self.boilerplate_around(block.element, None)
         )
 
-    def furniture_around(self, element: Element, limit: Element) -> str:
-        """Return the kind of furniture around an element, below `limit`; empty for none."""
+    def boilerplate_around(self, element: Element, limit: Element) -> str:
+        """Return the kind of boilerplate around an element, below `limit`; empty for none."""
         if element is None or element is limit or element.tag in ("body", "html"):
             return ""
-        known = self._furniture.get(element)
+        known = self._boilerplate.get(element)
         if known is None:
-            own = furniture.reason_of(element)
+            own = boilerplate.reason_of(element)
             holds_headline = element.tag != "nav" and element.find(".//h1") is not None
             if (element in self.trusted or holds_headline) and own not in _CERTAIN:
                 own = ""
-            known = own or self.furniture_around(element.getparent(), limit)
-            self._furniture[element] = known
+            known = own or self.boilerplate_around(element.getparent(), limit)
+            self._boilerplate[element] = known
         return known
 
     def ends(self) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newstranslate.formats.web import furniture, titling, tree
+from newstranslate.formats.web import boilerplate, titling, tree
 from newstranslate.formats.web.declared import DeclaredFacts
 from newstranslate.formats.web.judging import Body
 from newstranslate.formats.web.pageblock import PageBlock
@@ -60,7 +60,7 @@ class Standfirst:
             return False
         if in_body and self.body.kept.index(block) > first + 1:
             return False
-        if block.size < 4 or block.link_share > 0.5 or furniture.phrase(block.plain):
+        if block.size < 4 or block.link_share > 0.5 or boilerplate.phrase(block.plain):
             return False
         around = [block.element, *block.element.iterancestors()][:3]
         for element in around:
@@ -72,7 +72,7 @@ class Standfirst:
         header = next((a for a in block.element.iterancestors("header", "hgroup")), None)
         if header is None or block.kind == "list" or not self._holds_headline(header):
             return False
-        return block.is_sentence and not furniture.is_byline(block.plain)
+        return block.is_sentence and not boilerplate.is_byline(block.plain)
 
     def _is_near_headline(self, block: PageBlock) -> bool:
         """Whether a block shares a header with the page's `h1`."""

@@ -163,7 +163,7 @@ def _skipped(kept: Sequence[PageBlock]) -> Iterator[tuple[int, str]]:
             continue
         yield id(block), "navigation"
         if _SKIP.match(block.plain):
-            box = _until(kept[number + 1 :], block.element.getroottree(), aim)
+            box = _skipped_blocks(kept[number + 1 :], block.element.getroottree(), aim)
             if sum(one.size for one in box) <= _MOST_SKIPPED:
                 yield from ((id(one), "what the page offers to skip") for one in box)
 
@@ -184,7 +184,7 @@ def _link_target(block: PageBlock) -> str:
     return ""
 
 
-def _until(blocks: Sequence[PageBlock], tree: Element, aim: str) -> list[PageBlock]:
+def _skipped_blocks(blocks: Sequence[PageBlock], tree: Element, aim: str) -> list[PageBlock]:
     """Return the blocks before the target of a skip link; none if there is no such element."""
     targets = tree.xpath("//*[@id=$aim]", aim=aim)
     if not targets:

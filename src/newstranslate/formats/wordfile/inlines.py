@@ -76,7 +76,7 @@ class _Line:
         """The link address of a piece, or empty, and its XML."""
 
     @property
-    def _look(self) -> WrittenFormat:
+    def _format(self) -> WrittenFormat:
         return self._looks[-1][1]
 
     def made(self) -> str:
@@ -100,12 +100,12 @@ class _Line:
 
     def _put(self, xml: str) -> None:
         if xml:
-            self._pieces.append((self._look.link, xml))
+            self._pieces.append((self._format.link, xml))
 
     def _text(self, words: str, look: WrittenFormat | None = None) -> None:
         if count := len(elements.ILLEGAL.findall(words)):
             self._sheet.remarks["control characters not allowed in Word were omitted"] += count
-        self._put(runs(self._sheet, words, look or self._look, turned=self._turned))
+        self._put(runs(self._sheet, words, look or self._format, turned=self._turned))
 
     def take(self, token: Token) -> None:
         """Write a token."""
@@ -119,7 +119,7 @@ class _Line:
         elif token.type == "text":
             self._text(token.content)
         elif token.type == "code_inline":
-            self._text(token.content, replace(self._look, code=True, ltr=True))
+            self._text(token.content, replace(self._format, code=True, ltr=True))
         elif token.type in ("softbreak", "hardbreak"):
             self._text(" " if token.type == "softbreak" else "\n")
         elif token.type == "image":
@@ -142,7 +142,7 @@ class _Line:
         return {"link": address}
 
     def _enter(self, name: str, more: dict[str, Any]) -> None:
-        self._looks.append((name, replace(self._look, **more)))
+        self._looks.append((name, replace(self._format, **more)))
 
     def _leave(self, name: str) -> None:
         # HTML may close elements in the wrong order, or close one that was not opened.
@@ -174,7 +174,7 @@ class _Line:
         if found:
             self._put(elements.run({}, found))
             return
-        look = self._look
+        look = self._format
         if pictures.is_remote(address) and not look.link:
             look = replace(look, **self._link_format(address))
         words = f"[{alt or address}]"

@@ -77,7 +77,9 @@ class Notes:
             return self._repeated_mark(self._numbers[ident], turned)
         number = self._numbers[ident] = len(self._numbers) + 1
         self._made.append(self._note(ident, number))
-        mark = elements.run(self._look(turned), f'<w:footnoteReference w:id="{number}"/>')
+        mark = elements.run(
+            self._reference_properties(turned), f'<w:footnoteReference w:id="{number}"/>'
+        )
         if self._marks[ident] < 2:
             return mark
         name = f"_RefNote{number}"
@@ -86,12 +88,12 @@ class Notes:
             f'<w:bookmarkEnd w:id="{9000 + number}"/>'
         )
 
-    def _look(self, turned: bool) -> dict[str, str]:
+    def _reference_properties(self, turned: bool) -> dict[str, str]:
         style = elements.value("rStyle", self._sheet.styles.ident("footnote reference"))
         return {**properties(self._sheet, WrittenFormat(), rtl=turned), "rStyle": style}
 
     def _repeated_mark(self, number: int, turned: bool) -> str:
-        look = self._look(turned)
+        look = self._reference_properties(turned)
         parts = (
             '<w:fldChar w:fldCharType="begin"/>',
             f'<w:instrText xml:space="preserve"> NOTEREF _RefNote{number} \\f \\h </w:instrText>',
@@ -115,7 +117,7 @@ class Notes:
     def _note(self, ident: int, number: int) -> str:
         assert self._write is not None  # noqa: S101
         self._part = self._part or part_of(self._sheet.document, "footnotes", _EMPTY)
-        mark = elements.run(self._look(self._sheet.rtl), "<w:footnoteRef/>")
+        mark = elements.run(self._reference_properties(self._sheet.rtl), "<w:footnoteRef/>")
         mark += '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
         self._inside = [ident]
         blocks = self._write(self._part, self._texts.get(ident, ()), mark)
@@ -147,9 +149,9 @@ class Notes:
         )
         for child in list(made):
             root.append(child)
-        self._declare()
+        self._declare_footnotes()
 
-    def _declare(self) -> None:
+    def _declare_footnotes(self) -> None:
         from docx.oxml import parse_xml
         from docx.oxml.ns import qn
 

@@ -75,7 +75,7 @@ def declare(sheet: Sheet, values: Mapping[str, object], name: str) -> None:
     _language(sheet)
     if sheet.rtl:
         for section in sheet.document.sections:
-            _turn(section._sectPr)
+            _set_right_to_left(section._sectPr)
 
 
 def _short(text: str) -> str:
@@ -105,7 +105,7 @@ def _language(sheet: Sheet) -> None:
             element.set(qn(f"w:{side}"), sheet.lang)
 
 
-def _turn(section: Any) -> None:
+def _set_right_to_left(section: Any) -> None:
     """Lay out a section from right to left."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import qn

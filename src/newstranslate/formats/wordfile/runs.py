@@ -49,7 +49,7 @@ def reads_rtl(sheet: Sheet, words: str) -> bool:
 def runs(sheet: Sheet, text: str, look: WrittenFormat, *, turned: bool) -> str:
     """Return the runs of a text; `turned` for a paragraph whose words read from right to left."""
     made = []
-    for words, rtl in _stretches(sheet, text, look, turned):
+    for words, rtl in _directional_pieces(sheet, text, look, turned):
         if content := elements.words(words):
             made.append(elements.run(properties(sheet, look, rtl=rtl), content))
     return "".join(made)
@@ -76,7 +76,7 @@ def properties(sheet: Sheet, look: WrittenFormat, *, rtl: bool) -> dict[str, str
     return wanted
 
 
-def _stretches(
+def _directional_pieces(
     sheet: Sheet, text: str, look: WrittenFormat, turned: bool
 ) -> Iterator[tuple[str, bool]]:
     """Yield the pieces of a text, and whether each reads from right to left."""

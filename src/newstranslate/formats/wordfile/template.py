@@ -30,7 +30,7 @@ def opened(path: Path | None) -> Any:
     if path is None:
         return _plain(docx.Document())
     if not path.is_file():
-        raise _bad(path, "file not found")
+        raise _template_error(path, "file not found")
     try:
         document = docx.Document(io.BytesIO(_as_document(files.read_bytes(path), path)))
         _ = document.styles, document.sections[0], document.settings
@@ -39,7 +39,7 @@ def opened(path: Path | None) -> Any:
         SyntaxError, TypeError, ValueError, zipfile.BadZipFile,
     ):  # fmt: skip
         # python-docx raises these for damaged packages; lxml's errors are SyntaxErrors.
-        raise _bad(path, "cannot be read as a Word document or template") from None
+        raise _template_error(path, "cannot be read as a Word document or template") from None
     _clear(document)
     return document
 
@@ -69,15 +69,15 @@ def _as_document(data: bytes, path: Path) -> bytes:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = archive.infolist()
             if sum(info.file_size for info in infos) > _LARGEST:
-                raise _bad(path, "is too large when unpacked")
+                raise _template_error(path, "is too large when unpacked")
             parts = {info.filename: archive.read(info) for info in infos}
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError):
-        raise _bad(path, "not a Word document or template") from None
+        raise _template_error(path, "not a Word document or template") from None
     types = parts.get(_TYPES, b"").decode("utf-8", "replace")
     if "macroEnabled" in types:
-        raise _bad(path, "contains macros")
+        raise _template_error(path, "contains macros")
     if _MAIN not in types and _TEMPLATE not in types:
-        raise _bad(path, "not a Word document or template")
+        raise _template_error(path, "not a Word document or template")
     parts[_TYPES] = types.replace(_TEMPLATE, _MAIN).encode()
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
@@ -86,7 +86,7 @@ def _as_document(data: bytes, path: Path) -> bytes:
     return made.getvalue()
 
 
-def _bad(path: Path, why: str) -> InputError:
+def _template_error(path: Path, why: str) -> InputError:
     return InputError(
         f"{path}: {why}; publish.docx_template must be a .docx or .dotx file: save it in Word as "
         "one of these"

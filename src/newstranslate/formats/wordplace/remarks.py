@@ -15,6 +15,7 @@ from newstranslate.formats.wordplace.tree import Node
 _DRAWN = re.compile(r"word/(?:charts/chart|diagrams/data)\d*\.xml\Z")
 _WORDS = re.compile(r"<a:t>([^<]*[^\W\d_][^<]*)</a:t>|<c:v>([^<]*[^\W\d_][^<]*)</c:v>")
 _COMMENTS = re.compile(r"word/comments\.xml\Z")
+_EMBEDDED = re.compile(r"<w:(?:altChunk|subDoc)\b")
 _SHOWN = 120
 _HIDDEN = "hidden text"
 _COMPUTED = "words of computed fields, ruby text and the like"
@@ -48,6 +49,9 @@ def remarks(data: bytes, text: str) -> list[str]:
         found.append(
             f"words of charts and diagrams stay as they are: “{_shortened(' '.join(drawn))}”"
         )
+    if embedded := len(_EMBEDDED.findall(text)):
+        one, more = "1 embedded document stays as it is", "{} embedded documents stay as they are"
+        found.append(one if embedded == 1 else more.format(embedded))
     if comments:
         many = "1 comment stays" if comments == 1 else f"{comments} comments stay"
         found.append(f"{many} in the document and will be in the published file")

@@ -35,7 +35,7 @@ def with_language(text: str, lang: str, direction: str) -> str:
     found = package.parts(text)
     styles, edits = DocumentStyles.of(text, found), Edits(text)
     for part in (part for part in found if part.role in package.STORIES):
-        turn = _Turn(text, edits, styles, _REGIONS.get(lang, lang))
+        turn = _DirectionSwitch(text, edits, styles, _REGIONS.get(lang, lang))
         back = lefttoright.Turn(text, edits, styles)
         for node in tree.nodes(text, part.start, part.end):
             if direction == "rtl":
@@ -47,7 +47,7 @@ def with_language(text: str, lang: str, direction: str) -> str:
     return edits.text(0, len(text))
 
 
-class _Turn:
+class _DirectionSwitch:
     """Switches one part to right to left."""
 
     def __init__(self, text: str, edits: Edits, styles: DocumentStyles, lang: str) -> None:
@@ -137,14 +137,14 @@ class _Turn:
             return
         own = node.first("w:rPr")
         rpr = self._text[own.start : own.end] if own else ""
-        turned = self._turned(rpr, node)
+        turned = self._right_to_left_properties(rpr, node)
         open_tag = self._text[node.start : node.inner]
         made: list[str] = []
         last = ""
         for child in node.children:
             if child.name == "w:rPr":
                 continue
-            for ltr, xml in self._stretches(child):
+            for ltr, xml in self._directional_parts(child):
                 look = rpr if ltr else turned
                 if made and look == last:
                     made[-1] += xml
@@ -161,7 +161,7 @@ class _Turn:
             self._directions[start] = bool(_RTL.search(words)) or not _LETTER.search(words)
         return self._directions[start]
 
-    def _stretches(self, child: Node) -> list[tuple[bool, str]]:
+    def _directional_parts(self, child: Node) -> list[tuple[bool, str]]:
         """Return the parts of a run's child by direction: (whether left to right, XML).
 
         Word lays out a run by its w:rtl, so Latin words and numbers with signs become separate
@@ -184,7 +184,7 @@ class _Turn:
         found.append((False, words[at:]))
         return [(ltr, f"{tag}{tree.escaped(part)}</w:t>") for ltr, part in found if part]
 
-    def _turned(self, rpr: str, node: Node) -> str:
+    def _right_to_left_properties(self, rpr: str, node: Node) -> str:
         """Return a run's properties for words that read from right to left."""
         wanted = {"rtl": "<w:rtl/>", "lang": self._lang_of(rpr, "w:bidi")}
         paragraph = node.within("w:p")

@@ -58,7 +58,7 @@ def refuse_page(path: Path) -> None:
     if not path.parent.is_dir():
         raise InputError(f"{path.parent}: no such folder to write the report to")
     # `-o` with a wrong name must not destroy somebody's file.
-    if path.exists() and not (path.is_file() and MADE in path.read_bytes()[:_HEAD]):
+    if path.exists() and not (path.is_file() and MADE in files.read_head(path, _HEAD)):
         raise InputError(f"{path}: exists and is not a report; choose another file with -o")
 
 

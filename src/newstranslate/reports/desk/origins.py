@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from newstranslate import files
 from newstranslate.config import Config
+from newstranslate.errors import InputError
 from newstranslate.messages import say
 from newstranslate.project import locations
 from newstranslate.project.editions import Edition
@@ -123,9 +125,8 @@ def changed(config: Config, article: str, history: GitHistory) -> str:
 
 def _dated(place: Path) -> str:
     try:
-        with place.open("rb") as file:
-            head = _FRONT.match(file.read(_HEAD))
-    except OSError:
+        head = _FRONT.match(files.read_head(place, _HEAD))
+    except InputError:
         return ""
     found = _DATE.search(head[1]) if head else None
     return found[1].decode() if found else ""

@@ -77,7 +77,7 @@ _ALL_PAIRS = tuple(
 
 
 def reason_of(element: Element) -> str:
-    """Return the kind of furniture that an element declares itself to be; empty for none."""
+    """Return the kind of boilerplate that an element declares itself to be; empty for none."""
     tag = element.tag
     if tag in _TAGS:
         return _TAGS[tag]
@@ -174,7 +174,7 @@ _NOTICE = re.compile(
 
 @lru_cache(maxsize=4096)
 def phrase(text: str) -> str:
-    """Return the kind of furniture that a block's words are; empty for none."""
+    """Return the kind of boilerplate that a block's words are; empty for none."""
     size = len(text.split())
     if _PAYWALL.search(text) and size <= 60:
         return "a subscription notice"
@@ -183,7 +183,7 @@ def phrase(text: str) -> str:
     if size <= 14 and _SECTION.match(text):
         return "related articles or comments"
     if size <= 30 and _PHRASE.match(text):
-        return "furniture of the page"
+        return "page navigation or boilerplate"
     return "a notice of the site" if size <= 60 and _NOTICE.search(text) else ""
 
 

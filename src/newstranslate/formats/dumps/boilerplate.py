@@ -34,7 +34,7 @@ _COMMENTS = re.compile(
 _LABELLED = re.compile(
     r"(?:partager|share|suivez|suivre|follow|tags?|شارك|مشاركة|تابع)\b", re.IGNORECASE
 )
-"""Phrases that are furniture even before a colon; others then introduce text: “Contact :”."""
+"""Phrases that are boilerplate even before a colon; others then introduce text: “Contact :”."""
 _MARKED = re.compile(rf"(?:{phrases.POINTS_WITH_MARK})\s*[:|»>]\s*\S", re.IGNORECASE)
 _COOKIES = re.compile(
     r"(?:nous\b|we\b|(?:نحن )?نستخدم).{0,60}(?:cookies|traceurs|الارتباط|كوكيز)", re.IGNORECASE
@@ -49,7 +49,7 @@ _PAGE_END = re.compile(
 )
 
 
-def is_furniture(block: DumpBlock) -> bool:
+def is_boilerplate(block: DumpBlock) -> bool:
     """Whether the whole line is a set phrase of web pages; sentences of a story never are."""
     text = block.text
     if _SENTENCE.fullmatch(text):
@@ -84,27 +84,27 @@ def drop_comments(dump: Dump) -> None:
     # Many lines before the first reply may be the rest of the story.
     first = 0 if replies[0] <= 4 else replies[0] + 1
     for block in below[first : replies[-1]]:
-        if not is_furniture(block):
+        if not is_boilerplate(block):
             dump.drop(block, "a reader's comment")
 
 
 def drop_tail(dump: Dump) -> None:
-    """Drop furniture and short lines after the last sentence of the story."""
+    """Drop boilerplate and short lines after the last sentence of the story."""
     blocks = dump.blocks
     tail = blocks[_tail_start(blocks) :]
-    many = sum(map(is_furniture, tail)) >= 3
+    many = sum(map(is_boilerplate, tail)) >= 3
     teasers = listed(tail)
     started = closed = False
     for block in tail:
-        if is_furniture(block):
+        if is_boilerplate(block):
             started = True
             closed = closed or is_closer(block)
-            dump.drop(block, "web page furniture")
+            dump.drop(block, "page navigation or boilerplate")
         elif started and (closed or many) and block.words <= SHORT_WORDS:
-            why = "below web page furniture, and short"
+            why = "below page navigation or boilerplate, and short"
             dump.drop(block, why, listed=id(block) in teasers)
         elif started and closed and block.words <= HEADLINE_WORDS:
-            dump.drop(block, "below web page furniture", listed=id(block) in teasers)
+            dump.drop(block, "below page navigation or boilerplate", listed=id(block) in teasers)
 
 
 def listed(blocks: Sequence[DumpBlock]) -> frozenset[int]:
@@ -118,7 +118,7 @@ def listed(blocks: Sequence[DumpBlock]) -> frozenset[int]:
     for block in blocks:
         if STOP.search(block.text) and not block.is_question:
             run = []
-        elif not is_furniture(block):
+        elif not is_boilerplate(block):
             run.append(id(block))
             found += run if len(run) >= _LIST else []
     return frozenset(found)
@@ -131,7 +131,7 @@ def is_closer(block: DumpBlock) -> bool:
 
 def _tail_start(blocks: Sequence[DumpBlock]) -> int:
     """Return the index of the tail: after the last sentence or row of the story."""
-    if not any(block.is_sentence and not is_furniture(block) for block in blocks):
+    if not any(block.is_sentence and not is_boilerplate(block) for block in blocks):
         return len(blocks)
     end = _page_end(blocks)
     closed = False
@@ -140,7 +140,7 @@ def _tail_start(blocks: Sequence[DumpBlock]) -> int:
         if index == last + 1 and _opens_details(blocks, index):
             last = index + 1
         closed = closed or is_closer(block)
-        if is_furniture(block) or _is_pointer(block):
+        if is_boilerplate(block) or _is_pointer(block):
             continue
         asks = closed and block.words <= SHORT_WORDS and block.text.rstrip()[-1] in "?؟!"
         listed = not closed and bool(BULLET.match(block.text))
@@ -162,24 +162,24 @@ def _page_end(blocks: Sequence[DumpBlock]) -> int:
         if (
             index > total / 2
             and _PAGE_END.fullmatch(block.text)
-            and is_furniture(block)
-            and sum(map(is_furniture, blocks[max(0, index - 6) : index + 7])) >= 3
-            and not any(b.is_prose and not is_furniture(b) for b in blocks[index + 1 :])
+            and is_boilerplate(block)
+            and sum(map(is_boilerplate, blocks[max(0, index - 6) : index + 7])) >= 3
+            and not any(b.is_prose and not is_boilerplate(b) for b in blocks[index + 1 :])
         ):
             return index
     return total
 
 
 def drop_lines(dump: Dump) -> None:
-    """Drop single lines of furniture and pointers to other articles, wherever they occur."""
+    """Drop single lines of boilerplate and pointers to other articles, wherever they occur."""
     blocks = list(dump.blocks)
     for index, block in enumerate(blocks):
         if _is_pointer(block):
             dump.drop(block, "a pointer to another article", listed=not STOP.search(block.text))
             if _READ_ALSO.fullmatch(block.text) and _is_other_headline(blocks[index + 1 :]):
                 dump.drop(blocks[index + 1], "a pointer to another article", listed=True)
-        elif is_furniture(block) and not _opens_details(blocks, index):
-            dump.drop(block, "web page furniture")
+        elif is_boilerplate(block) and not _opens_details(blocks, index):
+            dump.drop(block, "page navigation or boilerplate")
         elif is_credit(block):
             dump.drop(block, "a picture's credit")
 
@@ -188,7 +188,7 @@ def _is_other_headline(below: Sequence[DumpBlock]) -> bool:
     """Whether the next line is the title for a “Read also”; a few words may be a crosshead."""
     if not below or not 5 <= below[0].words <= SHORT_WORDS:
         return False
-    return not (below[0].is_sentence or is_furniture(below[0]))
+    return not (below[0].is_sentence or is_boilerplate(below[0]))
 
 
 def _is_pointer(block: DumpBlock) -> bool:
