@@ -131,3 +131,17 @@ def test_placeholders_of_programs_are_markup(text: str, locked: list[str]) -> No
     found = inline.scan(text)
     assert [text[item.start : item.end] for item in found] == locked
     assert {item.role for item in found} <= {"atom"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ('Un <span translate="no">Boeing  737</span> vole.', ("Boeing 737",)),
+        ("Un <b class='x notranslate'>Airbus</b> et <i translate=no>un</i> <CODE>x = 1</CODE>.", ("Airbus", "un", "x = 1")),
+        ('Un <span translate="yes">mot</span>, <b class="x">un</b>, <codex>autre</codex>, <b class="notranslated">deux</b>.', ()),
+        ('Un <span translate="no">mot sans fin.', ()),
+        ("Un mot < deux.", ()),
+    ],
+)  # fmt: skip
+def test_words_that_tags_keep_are_listed(text: str, kept: tuple[str, ...]) -> None:
+    assert inline.kept_words(text) == kept

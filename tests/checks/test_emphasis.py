@@ -111,3 +111,14 @@ def test_a_link_gets_no_title_of_its_own() -> None:
 )
 def test_placeholders_of_programs_stay(target: str, findings: list[str]) -> None:
     assert markup("en", "${nom} dit à %s dans ${ville}.", target) == findings
+
+
+@pytest.mark.parametrize(
+    ("target", "findings"),
+    [
+        ('A <span translate="no">Boeing 737</span> flies.', []),
+        ('A <span translate="no">Plane 737</span> flies.', ["lost: Boeing 737; added: Plane 737"]),
+    ],
+)
+def test_words_that_are_not_to_be_translated_stay(target: str, findings: list[str]) -> None:
+    assert markup("en", 'Un <span translate="no">Boeing 737</span> vole.', target) == findings

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from newstranslate import late
 
 if TYPE_CHECKING:
-    from newstranslate.inline.comparison import inventory, structure, with_labels
+    from newstranslate.inline.comparison import inventory, kept_words, structure, with_labels
     from newstranslate.inline.grammar import blocks_parser, keep_opaque, parser
     from newstranslate.inline.markup import Markup
     from newstranslate.inline.scanner import scan
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 else:
     __getattr__ = late.members(
         __name__,
-        comparison="inventory structure with_labels",
+        comparison="inventory kept_words structure with_labels",
         grammar="blocks_parser keep_opaque parser",
         markup="Markup",
         scanner="scan",
@@ -25,6 +25,7 @@ __all__ = [
     "blocks_parser",
     "inventory",
     "keep_opaque",
+    "kept_words",
     "parser",
     "plain",
     "scan",

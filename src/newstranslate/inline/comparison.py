@@ -26,6 +26,26 @@ def structure(text: str) -> tuple[str, ...]:
     return _listed(text, ("char",))
 
 
+_KEPT = late.pattern(
+    r"<(?:(?P<code>code)[\s>]|(?P<name>[a-z][\w-]*)\s[^>]*?"
+    r"(?:translate\s*=\s*[\"']?no\b|class\s*=\s*(?:\"[^\"]*|'[^']*)?\bnotranslate\b))",
+    re.I,
+)
+
+
+def kept_words(text: str) -> tuple[str, ...]:
+    """Return the words in HTML elements that are code or marked as not to be translated, sorted."""
+    found = []
+    tags = [item for item in scan(text) if item.name == "html"] if "<" in text else []
+    for number, item in enumerate(tags):
+        kept = _KEPT.match(item.value)
+        end = f"</{kept['code'] or kept['name']}".lower() if kept else ""
+        close = (other for other in tags[number + 1 :] if other.value.lower().startswith(end))
+        if kept and (closing := next(close, None)):
+            found.append(" ".join(text[item.end : closing.start].split()))
+    return tuple(sorted(found))
+
+
 def _listed(
     text: str, without: Sequence[str], prose: Sequence[str] = opaque.PROSE
 ) -> tuple[str, ...]:
