@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks import figures
-from newstranslate.checks import table
+from newstranslate.checks import page as checks_page
 
 if TYPE_CHECKING:
     from benchmarks.checks import Result
@@ -82,8 +82,10 @@ def write(results: Mapping[str, Result]) -> None:
     FILE.write_text(
         json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8"
     )
-    PAGE.write_text(table.page(data), encoding="utf-8")
+    PAGE.write_text(checks_page.page(data), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    PAGE.write_text(table.page(json.loads(FILE.read_text(encoding="utf-8"))), encoding="utf-8")
+    PAGE.write_text(
+        checks_page.page(json.loads(FILE.read_text(encoding="utf-8"))), encoding="utf-8"
+    )

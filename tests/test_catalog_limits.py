@@ -282,7 +282,7 @@ def test_words_of_five_letters_may_be_misspelt(one: str, other: str, same: bool)
 def test_a_text_is_parted_at_a_mark_near_its_place(
     target: str, share: float, parts: tuple[str, str] | None
 ) -> None:
-    assert successors._in_two(target, share)[0] == (parts or (target, target))
+    assert successors._split_near(target, share)[0] == (parts or (target, target))
 
 
 def test_markup_that_a_text_never_had_ends_no_approval() -> None:

@@ -73,7 +73,7 @@ def test_a_title_takes_no_part_in_it() -> None:
 def test_a_text_is_parted_at_the_mark_nearest_to_where_its_source_was(
     target: str, share: float, parts: tuple[str, str]
 ) -> None:
-    assert successors._in_two(target, share)[0] == parts
+    assert successors._split_near(target, share)[0] == parts
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_text_is_parted_at_the_mark_nearest_to_where_its_source_was(
 def test_a_text_without_a_mark_near_that_place_is_given_whole_to_both(
     target: str, share: float
 ) -> None:
-    parts, note = successors._in_two(target, share)
+    parts, note = successors._split_near(target, share)
     assert parts == (target, target)
     assert note.startswith("the whole")
 

@@ -80,10 +80,10 @@ def told(text: str) -> str:
     """Return a sentence in the reader's language; one that is no `Message` only if it is known."""
     if not isinstance(text, Message):
         return plain(text) if text else text
-    return plain(text.template) % {name: _told_value(v) for name, v in text.values.items()}
+    return plain(text.template) % {name: _shown_value(v) for name, v in text.values.items()}
 
 
-def _told_value(value: object) -> object:
+def _shown_value(value: object) -> object:
     if isinstance(value, LanguageName):
         return language_name(value.tag, value)
     if isinstance(value, Message) or not isinstance(value, str) or _reader.get() != "ar":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newstranslate.checks import names_by_sound, quotes
-from newstranslate.checks.numbers import matched
+from newstranslate.checks.number_pairs import matched
 from newstranslate.language.quantities import quantities
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from newstranslate.checks import check_pair, table
+from newstranslate.checks import page as checks_page
 from tests.growth import grows_with_the_length
 
 GOOD = [
@@ -274,7 +275,9 @@ def test_work_grows_with_the_length_of_a_line(source: str, char: str) -> None:
 def test_the_page_of_checks_is_that_of_the_code() -> None:
     root = Path(__file__).parents[2]
     page, measured = root / "docs" / "checks.md", root / "benchmarks" / "precision.json"
-    assert page.read_text(encoding="utf-8") == table.page(json.loads(measured.read_text("utf-8")))
+    assert page.read_text(encoding="utf-8") == checks_page.page(
+        json.loads(measured.read_text("utf-8"))
+    )
 
 
 @pytest.mark.parametrize(("check", "lang", "source", "target"), BAD)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import click
 import httpx
 import polib
 import pytest
@@ -69,6 +70,8 @@ class Desk:
 
     def status(self, *arguments: str) -> tuple[int, str]:
         done = self.newstranslate(*arguments)
+        if isinstance(done.exception, click.Abort):
+            return INTERRUPTED, done.output
         if done.exception and not isinstance(done.exception, SystemExit):
             return 2, str(done.exception)
         return done.return_value, done.output

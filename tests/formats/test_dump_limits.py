@@ -181,7 +181,7 @@ def test_boilerplate_is_a_set_phrase_and_a_label_before_what_is_said_is_none(
     ("Pour aller plus loin la sardine", False),
 ])  # fmt: skip
 def test_a_pointer_to_another_article_has_a_mark_or_no_stop(text: str, pointer: bool) -> None:
-    assert boilerplate._is_pointer(block(text)) is pointer
+    assert boilerplate._is_read_also(block(text)) is pointer
 
 
 @pytest.mark.parametrize(("below", "other"), [
@@ -562,7 +562,7 @@ def test_a_longer_line_closely_below_may_be_the_standfirst(
 ])  # fmt: skip
 def test_a_headline_is_beside_its_story(between: tuple[str, ...], beside: bool) -> None:
     lines = lined(words(5), *between, _END)
-    assert marking._is_beside(lines, 0, len(lines) - 1) is beside
+    assert marking._is_next_to_story(lines, 0, len(lines) - 1) is beside
 
 
 @pytest.mark.parametrize(("below", "signed"), [
@@ -575,7 +575,7 @@ def test_who_wrote_it_stands_closely_below_the_headline(
     below: tuple[str, ...], signed: bool
 ) -> None:
     lines = lined(words(5), *below, _END)
-    assert marking._is_signed(lines, 0, len(lines) - 1) is signed
+    assert marking._has_byline_below(lines, 0, len(lines) - 1) is signed
 
 
 @pytest.mark.parametrize(("marks", "rivals"), [

@@ -13,13 +13,13 @@ from newstranslate import checks
 from newstranslate.language import (
     LANGUAGES,
     base,
+    conversions,
     foreign,
     known,
     of,
     opposites,
     time_zones,
     titles,
-    units,
     vocabulary,
 )
 from newstranslate.language.record import Language
@@ -72,7 +72,7 @@ def test_what_languages_are_compared_by_has_the_same_names_in_each(lang: str) ->
     assert own.negation.paired.keys() <= french.negation.paired.keys()
     assert own.bounds.ways.keys() <= french.bounds.ways.keys()
     assert own.counted.keys() <= french.counted.keys()
-    assert own.units.words.keys() <= units._SCALES.keys()
+    assert own.units.words.keys() <= conversions._SCALES.keys()
     assert own.clock.zones.keys() <= time_zones._ZONES.keys()
     assert own.titles.patterns.keys() <= french.titles.patterns.keys()
     assert vocabulary.rows(lang)

@@ -11,6 +11,7 @@ from newstranslate.language import (
     arabic,
     bidi,
     clock,
+    conversions,
     counted,
     detect,
     digits,
@@ -160,7 +161,7 @@ _UNITS = {
 
 @pytest.mark.parametrize("kind", _UNITS)
 def test_units_are_as_large_as_they_are_defined(kind: str) -> None:
-    sizes = {unit: size for unit, (its, size) in units._SCALES.items() if its == kind}
+    sizes = {unit: size for unit, (its, size) in conversions._SCALES.items() if its == kind}
     assert sizes == pytest.approx(_UNITS[kind], rel=1e-3)
 
 
@@ -175,7 +176,7 @@ def test_a_measure_is_converted_within_what_is_rounded(
     one: str, lang: str, other: str, to: str, same: bool
 ) -> None:
     (mine,), (its,) = units.measures(one, lang), units.measures(other, to)
-    assert units.converted(mine, its) is units.converted(its, mine) is same
+    assert conversions.converted(mine, its) is conversions.converted(its, mine) is same
 
 
 # --- words ---

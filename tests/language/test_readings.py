@@ -29,6 +29,7 @@ from newstranslate.language import (
     time_zones,
 )
 from newstranslate.language.bounds import bounds
+from newstranslate.language.conversions import converted as is_converted
 from newstranslate.language.counted import noun_after
 from newstranslate.language.lengths import deviation
 from newstranslate.language.names import capitals
@@ -39,7 +40,6 @@ from newstranslate.language.skeleton import skeleton
 from newstranslate.language.titles import titles
 from newstranslate.language.transliteration import fit
 from newstranslate.language.typography import Style, typeset
-from newstranslate.language.units import converted as is_converted
 from newstranslate.language.units import measures
 
 DATA = Path(__file__).parents[1] / "data" / "readings"

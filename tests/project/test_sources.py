@@ -75,7 +75,8 @@ def test_articles_in_a_target_language_are_passed_over_and_the_rest_is_done(
     assert (status.status, "is in 'ar' already" in status.err) == (1, True)
 
 
-CONFLICT = "
+CONFLICT = "<<<<<<< HEAD\nUn texte.\n=======\nUn autre texte.\n>>>>>>> autre\n"
+
 
 @pytest.mark.parametrize("name", ["a.md", "a.html", "a.txt"])
 def test_conflict_marks_are_refused_with_their_line(newsroom: Newsroom, name: str) -> None:
@@ -132,7 +133,6 @@ def test_sentences_are_told_from_menu_words(text: str, expected: bool) -> None:
     assert not Dropped(1, text, "why", hidden=True).is_sentence
 
 
-<<<<<<< HEAD
 def test_a_file_that_was_imported_is_not_passed_over(newsroom: Newsroom) -> None:
     newsroom.write("articles/note.txt", "Le port\n\nLe port de Safi a rouvert lundi.\n")
     run = ("run", "--to", "ar", "--engine", "none", "--from", "fr")

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstranslate.review import filtering
-from newstranslate.review.filtering import Condition, RowFilter
+from newstranslate.review.conditions import Condition, RowFilter, asked
 from tests.review.conftest import (
     ARABIC,
     MAIN,
@@ -103,7 +102,7 @@ def test_others_are_dimmed_where_the_whole_article_is_asked_for(mixed: Site) -> 
     ],
 )
 def test_what_is_no_condition_is_words(line: str, conditions: int, phrase: str) -> None:
-    found = filtering.asked({"q": line})
+    found = asked({"q": line})
     assert (len(found.conditions), found.phrase) == (conditions, phrase)
 
 
@@ -121,4 +120,4 @@ CONDITION = st.one_of(
 @given(st.lists(CONDITION, max_size=3, unique=True), st.sampled_from(("", "deux mots")))
 def test_query_line_is_read_as_it_is_written(conditions: list[Condition], phrase: str) -> None:
     made = RowFilter("open", phrase, tuple(conditions))
-    assert filtering.asked({"show": "open", "q": made.query}) == made
+    assert asked({"show": "open", "q": made.query}) == made

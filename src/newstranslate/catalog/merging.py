@@ -58,7 +58,7 @@ def merge(
             unit = successors.classified(unit)
         merged.append(unit)
     left = [unit for unit in units if unit.key not in successors.taken]
-    return _with_retired(merged, left)
+    return _with_removed(merged, left)
 
 
 def _as_live(unit: Unit | None) -> Unit | None:
@@ -141,7 +141,7 @@ def _with_placement(
     return replace(unit, kind=kind, notes=notes, references=references)
 
 
-def _with_retired(merged: Iterable[Unit], units: Iterable[Unit]) -> tuple[Unit, ...]:
+def _with_removed(merged: Iterable[Unit], units: Iterable[Unit]) -> tuple[Unit, ...]:
     """Return the merged units, then those removed from the article as obsolete units."""
     kept = {unit.key: unit for unit in merged}
     for unit in units:

@@ -190,7 +190,7 @@ def _split(donor: Unit, one: Segment, other: Segment) -> dict[tuple[str, str], M
     if score < _ALIKE or score <= alone:
         return {}
     share = len(one.text) / (len(one.text) + len(other.text))
-    parts, remark = _in_two(donor.target, share)
+    parts, remark = _split_near(donor.target, share)
     note = (f"{MEMORY_NOTE}{remark}",)
     return {
         segment.key: Match(donor.source, part, score, note)
@@ -198,7 +198,7 @@ def _split(donor: Unit, one: Segment, other: Segment) -> dict[tuple[str, str], M
     }
 
 
-def _in_two(target: str, share: float) -> tuple[tuple[str, str], str]:
+def _split_near(target: str, share: float) -> tuple[tuple[str, str], str]:
     """Return a target split at the punctuation nearest to `share` (0–1), or twice the whole."""
     marks = [match for match in _MARK.finditer(target) if target[match.end() :].strip()]
     nearest = min(marks, key=lambda m: abs(m.end() / len(target) - share), default=None)

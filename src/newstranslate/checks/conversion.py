@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, units
+from newstranslate.language import base, conversions, units
 from newstranslate.language.quantities import Quantity
 from newstranslate.language.units import Measure
 
@@ -26,7 +26,9 @@ def converted(other: Quantity, subject: Subject) -> Quantity | None:
     measure = _whole(other, _in_target(subject))
     if measure is None:
         return None
-    return next((it.quantity for it in _in_source(subject) if units.converted(it, measure)), None)
+    return next(
+        (it.quantity for it in _in_source(subject) if conversions.converted(it, measure)), None
+    )
 
 
 def rendered(one: Quantity, subject: Subject) -> bool:
@@ -34,11 +36,14 @@ def rendered(one: Quantity, subject: Subject) -> bool:
     measure = _whole(one, _in_source(subject))
     if measure is None:
         return False
-    if any(units.converted(measure, it) for it in _in_target(subject)):
+    if any(conversions.converted(measure, it) for it in _in_target(subject)):
         return True
     alone = (replace(measure, quantity=_ONE, unit=unit) for unit in _named_alone(subject))
     # Months and years are exact: 28 days are no month.
-    return any(units.converted(measure, it, exact=not units.is_physical(it.unit)) for it in alone)
+    return any(
+        conversions.converted(measure, it, exact=not conversions.is_physical(it.unit))
+        for it in alone
+    )
 
 
 def _named_alone(subject: Subject) -> Iterator[str]:
@@ -71,7 +76,7 @@ def _parted(measures: Sequence[Measure]) -> Iterator[tuple[Measure, Measure]]:
 
 def _sum(larger: Measure, rest: Measure) -> Measure:
     """Return two measures as one in the larger unit: 2 ft 6 in is 2.5 ft."""
-    part = Fraction(units.ratio(rest.unit, larger.unit))
+    part = Fraction(conversions.ratio(rest.unit, larger.unit))
     values = frozenset(a + b * part for a in larger.quantity.values for b in rest.quantity.values)
     return replace(larger, quantity=replace(larger.quantity, values=values))
 

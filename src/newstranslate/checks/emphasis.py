@@ -165,7 +165,7 @@ def _glued(
         within = text[inner : inner + 1] if first else text[inner - 1 : inner]
         if not _is_letter(near) or within.isspace() or _attaches(text, outer, lang, before=first):
             continue
-        if _is_usual(subject.source, in_source, before=first):
+        if _is_so_in_source(subject.source, in_source, before=first):
             return
         shown = (max(0, outer - 12), min(len(text), outer + 12))
         message = say("no space between a word and markup: %(words)s", words=text[slice(*shown)])
@@ -173,7 +173,7 @@ def _glued(
         return
 
 
-def _is_usual(source: str, markup: Sequence[Markup], *, before: bool) -> bool:
+def _is_so_in_source(source: str, markup: Sequence[Markup], *, before: bool) -> bool:
     """Whether the source has no space there either, or no markup at all."""
     edges = [outer for outer, inner in _sides(markup) if (outer < inner) is before]
     near = [source[at - 1 : at] if before else source[at : at + 1] for at in edges]

@@ -12,12 +12,13 @@ from itertools import pairwise
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language import calendar, of
+from newstranslate.language.conversions import alike
 from newstranslate.language.counted import noun_after
 from newstranslate.language.numeric_dates import numeric_dates
 from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import quantities
 from newstranslate.language.skeleton import skeleton
-from newstranslate.language.units import Measure, alike, measures
+from newstranslate.language.units import Measure, measures
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
@@ -132,13 +133,17 @@ def _place(one: Measure, others: Sequence[Measure]) -> int | None:
     return places[0] if len(places) == 1 else None
 
 
+def _gap(text: str, one: Measure, other: Measure) -> str:
+    """Return the text between two numbers."""
+    return text[one.quantity.end : other.quantity.start]
+
+
 def _swap_finding(
     a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject
 ) -> Finding | None:
     """Return a finding on `a`, `b` of the source, which are `two`, `one` in the target."""
     source, target = subject.source_words, subject.target_words
-    in_source = source[a.quantity.end : b.quantity.start]
-    in_target = target[one.quantity.end : two.quantity.start]
+    in_source, in_target = _gap(source, a, b), _gap(target, one, two)
     if (
         max(len(in_source), len(in_target)) > _FAR
         or _STOP.search(in_source)
@@ -180,8 +185,7 @@ def _other_whole(
 ) -> Finding | None:
     """Return a finding on unswapped numbers of which the other is now the whole: 3 of 14."""
     source, target = subject.source_words, subject.target_words
-    in_source = source[a.quantity.end : b.quantity.start]
-    in_target = target[one.quantity.end : two.quantity.start]
+    in_source, in_target = _gap(source, a, b), _gap(target, one, two)
     if max(len(in_source), len(in_target)) > _FAR // 4:
         return None
     whole, now = (

@@ -38,11 +38,11 @@ def find(text: str, lang: str) -> tuple[str, int, int] | None:
 
 def may_hold(lower: Sequence[str], lang: str) -> bool:
     """Whether a text with these words may contain such a part; a fast test."""
-    return len(_telling_of_any(lang).intersection(lower)) >= _TELLING
+    return len(_words_of_any_other(lang).intersection(lower)) >= _TELLING
 
 
 @lru_cache(maxsize=4)
-def _telling_of_any(lang: str) -> frozenset[str]:
+def _words_of_any_other(lang: str) -> frozenset[str]:
     return frozenset().union(
         *(_distinctive_words(other, lang) for other in _CHECKED if other != lang)
     )

@@ -72,17 +72,17 @@ def _plain(word: str) -> str:
 
 def _untranslated_names(words: Sequence[str], lang: str) -> list[str]:
     """Return the words that look like a name and that no language translates."""
-    carries = _carries(lang)
+    carries = _untranslated_by_word(lang)
     return [word for word in words if carries[word]]
 
 
 @cache
-def _carries(lang: str) -> Remembered[bool]:
+def _untranslated_by_word(lang: str) -> Remembered[bool]:
     """Return word → whether it looks like such a name."""
-    return Remembered(partial(_is_carried, lang))
+    return Remembered(partial(_is_untranslated_name, lang))
 
 
-def _is_carried(lang: str, word: str) -> bool:
+def _is_untranslated_name(lang: str, word: str) -> bool:
     return word[0].isupper() and may_be_name(word, lang) and not _of_language(word, lang)
 
 

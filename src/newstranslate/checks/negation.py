@@ -44,7 +44,7 @@ _SHORTEST = 2
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield a warning if the source or, between some languages, the target has more negations."""
+    """Yield a warning if the source has more negations than the target, or only the target any."""
     lang, to = base(subject.source_lang), base(subject.target_lang)
     if not negations.known(lang) or not negations.known(to):
         return

@@ -6,22 +6,19 @@ Compared by value, however they are written; percent signs and currencies with t
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
 
 from newstranslate.checks import composites, marks
 from newstranslate.checks.conversion import converted, rendered
+from newstranslate.checks.number_pairs import matched
 from newstranslate.checks.subject import Subject, found_at
-from newstranslate.language.numberwords import Number
+from newstranslate.language.conversions import is_physical
 from newstranslate.language.quantities import Quantity, quantities
-from newstranslate.language.units import is_physical, measures
+from newstranslate.language.units import measures
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _SMALL = frozenset([0, 1, 2])
-_TRIED = 20
-"""Most quantities of one value that are tried: enough for prose, linear on noise."""
 _COUNTS = frozenset(["unit", "teen", "ten", "exact"])
 """Roles of words that tell a number, and nothing else."""
 _NO_DIGIT = re.compile(r"\D")
@@ -83,11 +80,11 @@ def _required(
         if q.certain
         and (q.values.isdisjoint(said) or (q.digits and not text.endswith(" sur ", 0, q.start)))
     ]
-    gone = [q for q in gone if not _is_the_first(q, subject)]
-    gone = [q for q in gone if not _is_nil(q, subject.source_words)]
+    gone = [q for q in gone if not _is_regnal_number(q, subject)]
+    gone = [q for q in gone if not _is_zero_of_score(q, subject.source_words)]
     new = [q for q in added if q.digits or q.vague]
-    new = [q for q in new if not _is_first_place(q, subject.target_words)]
-    new = [q for q in new if not _is_nil(q, subject.target_words)]
+    new = [q for q in new if not _is_number_one(q, subject.target_words)]
+    new = [q for q in new if not _is_zero_of_score(q, subject.target_words)]
     if not gone and not new:
         return gone, new
     labels = any(q.label for q in gone) and any(q.label for q in new)
@@ -100,7 +97,7 @@ def _required(
     )
 
 
-def _is_the_first(one: Quantity, subject: Subject) -> bool:
+def _is_regnal_number(one: Quantity, subject: Subject) -> bool:
     """Whether it is the number of a sovereign that the target writes as I: François 1er."""
     name = _NAME_BEFORE.search(subject.source_words, max(0, one.start - 24), one.start)
     return (
@@ -110,7 +107,7 @@ def _is_the_first(one: Quantity, subject: Subject) -> bool:
     )
 
 
-def _is_nil(one: Quantity, text: str) -> bool:
+def _is_zero_of_score(one: Quantity, text: str) -> bool:
     """Whether it is the 0 of a score, which a text may say without a number: 3-0, a clean sheet."""
     return (
         one.values == {0}
@@ -118,7 +115,7 @@ def _is_nil(one: Quantity, text: str) -> bool:
     )
 
 
-def _is_first_place(one: Quantity, text: str) -> bool:
+def _is_number_one(one: Quantity, text: str) -> bool:
     """Whether it is the 1 of “No. 1”: the source may say leader, or premier."""
     return (
         one.values == {1} and _NUMBER_ONE.search(text, max(0, one.start - 8), one.start) is not None
@@ -130,7 +127,7 @@ def _replaced_words(
 ) -> list[tuple[Quantity, Quantity]]:
     """Return number words that became others of their kind; a lost one alone is no evidence."""
     found: list[tuple[Quantity, Quantity]] = []
-    for kind in (_is_place, _is_many, _is_count):
+    for kind in (_is_place, _is_indefinite, _is_count):
         gone, new = [q for q in lost if kind(q)], [q for q in added if kind(q)]
         found += zip(gone, new, strict=False)
     return found
@@ -147,7 +144,7 @@ def _is_place(one: Quantity) -> bool:
     return one.ordinal
 
 
-def _is_many(one: Quantity) -> bool:
+def _is_indefinite(one: Quantity) -> bool:
     """Whether it is hundreds or thousands, with no number."""
     alone = one.role in ("hundred", "scale") and not one.digits and max(one.values) in (100, 1000)
     return one.role == "vague" or alone  # مئات, آلاف
@@ -155,76 +152,6 @@ def _is_many(one: Quantity) -> bool:
 
 def _is_count(one: Quantity) -> bool:
     return one.role in _COUNTS and not one.digits and not one.label and min(one.values) > 1
-
-
-def matched(
-    source: Sequence[Quantity], target: Sequence[Quantity]
-) -> tuple[list[tuple[Quantity, Quantity]], list[Quantity], list[Quantity]]:
-    """Return (pairs that may mean the same, what is left of the source, of the target)."""
-    left = dict(enumerate(source))
-    right = dict(enumerate(target))
-    by_value: dict[Number, deque[int]] = {}
-    for number, other in right.items():
-        for value in other.values:
-            by_value.setdefault(value, deque()).append(number)
-    pairs = []
-    for strict in (True, False):
-        order = sorted(left, key=lambda n: _rank(left[n]))
-        for number in order:
-            found = _most_similar(left[number], right, by_value, strict=strict)
-            if found is not None:
-                pairs.append((left.pop(number), right.pop(found)))
-    return pairs, list(left.values()), list(right.values())
-
-
-def _rank(one: Quantity) -> tuple[bool, bool, bool, bool, int]:
-    """Return what comes first: amounts, what must be there, what is no article, digits, one value:
-    1980 before 1980s, which may be 80 as well."""
-    amount = bool(one.percent or one.currency)
-    return not amount, not one.certain, not one.ordinal, not one.digits, len(one.values)
-
-
-def _most_similar(
-    one: Quantity,
-    right: Mapping[int, Quantity],
-    by_value: Mapping[Number, deque[int]],
-    *,
-    strict: bool,
-) -> int | None:
-    """Return the number of the quantity that is most like one; None where none is."""
-    values = [v for v in (by_value if one.vague else one.values) if v in by_value]
-    for value in values:
-        while by_value[value] and by_value[value][0] not in right:
-            by_value[value].popleft()
-    same = [
-        number
-        for value in values
-        for number in islice((n for n in by_value[value] if n in right), _TRIED)
-        if one.means(right[number])
-        and (one.certain and right[number].certain if strict else _may_be(one, right[number]))
-    ]
-    return max(
-        same,
-        key=lambda n: (
-            right[n].percent is one.percent,
-            right[n].currency == one.currency,
-            right[n].ordinal is one.ordinal,
-            right[n].digits or not one.digits,
-            right[n].certain,
-            -n,
-        ),
-        default=None,
-    )
-
-
-def _may_be(one: Quantity, other: Quantity) -> bool:
-    """Whether two words of one value may be of one number: an article is no “first”."""
-    if "nth" in (one.role, other.role):  # 2e, and any word in ين
-        return "dual" not in (one.role, other.role)
-    if one.ordinal is other.ordinal:
-        return True
-    word = other if one.ordinal else one
-    return word.role != "dual" and not (word.role in ("unit", "weak") and 1 in word.values)
 
 
 def _differences(

@@ -138,7 +138,7 @@ def _has_foreign_letters(subject: Subject, lang: str) -> bool:
 def _sentence_left(subject: Subject, lower: Sequence[str], lang: str) -> Finding | None:
     """Return a finding on the first sentence of several that is in another language."""
     text = subject.target_words
-    telling = _telling_any(lang)
+    telling = _all_distinctive_words(lang)
     if len(lower) <= 2 * _NEEDED or len(telling.intersection(lower)) < 3:
         return None
     for start, end in sentences.split(text, lang):
@@ -198,7 +198,7 @@ def _is_of_source(subject: Subject, words: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _telling_any(lang: str) -> frozenset[str]:
+def _all_distinctive_words(lang: str) -> frozenset[str]:
     return frozenset().union(*(telling for _, telling, _ in foreign.others(lang).values()))
 
 

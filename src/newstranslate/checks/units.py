@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base
+from newstranslate.language.conversions import alike, converted
 from newstranslate.language.numberwords import Number
-from newstranslate.language.units import Measure, alike, converted, is_plural, measures, unit_words
+from newstranslate.language.units import Measure, is_plural, measures, unit_words
 from newstranslate.messages import say
 from newstranslate.model import Finding
 

@@ -48,31 +48,21 @@ class _Place(click.ParamType):  # type: ignore[type-arg] # generic from click 8.
 
 
 # A web address stays a string: as a Path, `https://` would lose a slash.
-class _Origin(click.ParamType):  # type: ignore[type-arg] # generic from click 8.4 on
+class _PlaceOrWebAddress(_Place):
     """A file, a folder, an object-storage URL, or a web address (kept as a string)."""
 
-    name = "path"
-
-    def convert(self, value: Any, param: object, ctx: object) -> Path | str:  # noqa: ARG002
+    def convert(self, value: Any, param: object, ctx: object) -> Path | str:  # type: ignore[override]
         text = str(value)
-        if not storage.is_url(text):
-            return storage.place(text)
-        from newstranslate.connect import fetching
+        if storage.is_url(text):
+            from newstranslate.connect import fetching
 
-        return text if fetching.is_address(text) else storage.place(text)
-
-    def shell_complete(
-        self,
-        ctx: click.Context,  # noqa: ARG002
-        param: click.Parameter,  # noqa: ARG002
-        incomplete: str,
-    ) -> list[CompletionItem]:
-        """Complete file paths in the shell."""
-        return completion.files(incomplete)
+            if fetching.is_address(text):
+                return text
+        return super().convert(value, param, ctx)
 
 
 PLACE = _Place()
-ORIGIN = _Origin()
+ORIGIN = _PlaceOrWebAddress()
 private_option = click.option(
     "--allow-private", is_flag=True, help="Also fetch pages from private network addresses."
 )

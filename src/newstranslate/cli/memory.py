@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict
 
 import click
 
-from newstranslate import catalog, memory
+from newstranslate import memory
 from newstranslate.catalog import Match
-from newstranslate.cli import memory_exchange
+from newstranslate.cli import memory_entries, memory_exchange
 from newstranslate.cli.common import json_option, print_json, project
 from newstranslate.cli.memory_common import (
     article_name,
@@ -22,7 +21,6 @@ from newstranslate.cli.memory_common import (
 from newstranslate.cli.tables import print_table
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.language import words
 from newstranslate.memory import MemoryEntry, holdings, kept
 from newstranslate.model import Pair
 from newstranslate.plural import counted
@@ -68,10 +66,10 @@ def search(text: str, source: str | None, target: str | None, as_json: bool) -> 
         units += sum(held.units for held in known.filed.values())
     found.sort(key=lambda row: -row[1].score)
     if as_json:
-        print_json({"matches": [_as_json(*row) for row in found]})
+        print_json({"matches": [memory_entries.match_as_json(*row) for row in found]})
         return 0
     for pair, match, entry in found:
-        _show(text, match, entry, pair.target if len(pairs) > 1 else "")
+        memory_entries.show_match(text, match, entry, pair.target if len(pairs) > 1 else "")
     if not found:
         click.echo(f"no match of {settings.threshold} or higher in {counted(units, 'unit')}")
     return 0
@@ -105,10 +103,11 @@ def concordance(
     ]
     found.sort(key=lambda row: row[1].date, reverse=True)
     if as_json:
-        print_json({"units": [_entry_as_json(*row) for row in found[:limit]]})
+        print_json({"units": [memory_entries.entry_as_json(*row) for row in found[:limit]]})
         return 0
     for _, entry in found[:limit]:
-        click.echo(f"{_marked(entry.source, phrase)}\n  {_marked(entry.target, phrase)}")
+        click.echo(memory_entries.marked(entry.source, phrase))
+        click.echo(f"  {memory_entries.marked(entry.target, phrase)}")
         if origin := memory.origin_of(entry):
             click.echo(click.style(f"  {origin}", dim=True))
     more = f", {len(found) - limit:,} more: --limit" if len(found) > limit else ""
@@ -211,55 +210,6 @@ def _contents(settings: Config, pair: Pair, unread: dict[str, None]) -> list[hol
     tell_notes(known.messages, ())
     unread.update(dict.fromkeys(known.skipped))
     return list(holdings.of(known, settings, pair))
-
-
-def _marked(text: str, phrase: str) -> str:
-    """Return a text with the first occurrence of a phrase in bold."""
-    pattern = r"\s+".join(map(re.escape, phrase.split()))
-    # Typed and typographic apostrophes match each other, as in the search itself.
-    found = re.search(re.sub("['’]", "['’]", pattern), text, re.I)
-    if not found:
-        return text
-    return text[: found.start()] + click.style(found.group(), bold=True) + text[found.end() :]
-
-
-def _entry_as_json(pair: Pair, entry: MemoryEntry) -> dict[str, object]:
-    return {
-        "lang": pair.target,
-        "source": entry.source,
-        "target": entry.target,
-        "origin": entry.origin or entry.article,
-        "article": entry.article,
-        "translator": entry.translator,
-        "date": entry.date,
-        "machine": entry.machine,
-    }
-
-
-def _as_json(pair: Pair, match: Match, entry: MemoryEntry) -> dict[str, object]:
-    notes = [note.removeprefix(catalog.MEMORY_NOTE) for note in match.notes[1:]]
-    score = {"score": match.score, "notes": notes}
-    return {**_entry_as_json(pair, entry), "target": match.target, **score}
-
-
-def _show(text: str, match: Match, entry: MemoryEntry, lang: str) -> None:
-    """Print a match: score, differences, target (after its language, if given), origin, notes."""
-    click.echo(f"{match.score:3}  {_word_diff(match.source, text)}")
-    click.echo(f"     {lang}{': ' if lang else ''}{match.target}")
-    if origin := memory.origin_of(entry):
-        click.echo(click.style(f"     {origin}", dim=True))
-    for note in match.notes[1:]:
-        click.echo(f"     ! {note.removeprefix(catalog.MEMORY_NOTE)}")
-
-
-def _word_diff(matched: str, text: str) -> str:
-    """Return a word diff: [-…-] occurs in the matched source only, {+…+} in the text only."""
-    parts = []
-    for what, part in words.compared(matched, text):
-        shown = {"gone": f"[-{part}-]", "new": f"{{+{part}+}}"}.get(what, part)
-        colour = {"gone": "red", "new": "green"}.get(what)
-        parts.append(click.style(shown, fg=colour) if colour else shown)
-    return " ".join(parts)
 
 
 for one in (

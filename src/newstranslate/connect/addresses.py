@@ -15,7 +15,8 @@ from newstranslate.connect import fetching
 from newstranslate.connect.fetching import Page
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
-from newstranslate.project import locations, pages, sources
+from newstranslate.project import locations, pages
+from newstranslate.project.article_language import Say
 from newstranslate.project.imports import Import
 from newstranslate.project.pages import PageResponse
 
@@ -94,7 +95,7 @@ def _retrieved(place: Path, page: Page) -> str:
 def use(
     config: Config,
     addresses: Sequence[str],
-    say: sources.Say,
+    say: Say,
     *,
     allow_private: bool,
     dry_run: bool,
@@ -118,7 +119,7 @@ def use(
 
 
 def _use(
-    config: Config, address: str, say: sources.Say, *, allow_private: bool, dry_run: bool
+    config: Config, address: str, say: Say, *, allow_private: bool, dry_run: bool
 ) -> tuple[Path, bool]:
     place = place_of(config, address)
     if _known(place, address):

@@ -99,7 +99,7 @@ class Firefox:
         for request in requests if legs else ():
             text = self._translate_text(tags.to_plain(request.text), legs)
             if text:
-                phrase = lambda words: self._translate_text(words, legs)  # noqa: E731
+                phrase = partial(self._translate_text, legs=legs)
                 yield Answer(request.key, tags.reattach(text, request.text, phrase))
 
     def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:

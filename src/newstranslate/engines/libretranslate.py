@@ -64,15 +64,15 @@ class LibreTranslate:
             self.traffic.first(len(request.text))
             text = self._ask(tags.to_plain(request.text), pair)
             if text:
-                phrase = lambda words: self._again(words, pair)  # noqa: E731
+                phrase = partial(self._translate_again, pair=pair)
                 yield Answer(request.key, tags.reattach(text, request.text, phrase))
 
     def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:
         """Mask the terms, in one step: the server pivots by itself; see `Engine.retry`."""
-        leg = masks.Leg(pair.target, partial(self._again, pair=pair))
+        leg = masks.Leg(pair.target, partial(self._translate_again, pair=pair))
         return masks.masked_translations(failed, [leg])
 
-    def _again(self, text: str, pair: Pair) -> str:
+    def _translate_again(self, text: str, pair: Pair) -> str:
         """Translate words that were sent before; empty if the limit leaves no room for them."""
         return self._ask(text, pair) if self.traffic.again(len(text)) else ""
 

@@ -18,7 +18,7 @@ from markdown_it.token import Token
 
 from newstranslate import inline
 from newstranslate.formats import dialects, frontmatter, html_blocks
-from newstranslate.formats.blocks import Lines, Text, cells, find_lines, first_line, locate
+from newstranslate.formats.blocks import Lines, Text, contents, find_lines
 from newstranslate.formats.htmltokens import attributes, tokens
 from newstranslate.late import dataclass
 
@@ -175,25 +175,13 @@ def _in_markdown(text: str) -> Iterator[AddressPlace]:
 def _in_blocks(
     lines: Lines, found: Sequence[Token], env: Mapping[str, Any]
 ) -> Iterator[AddressPlace]:
-    containers: list[str] = []
-    row: Iterator[Text] = iter(())
-    for token in found:
+    for token, content, _ in contents(lines, found):
         if token.type == "html_block":
             if span := html_blocks.span(lines, token):
                 for place in _in_html(lines.text[slice(*span)]):
                     yield AddressPlace(place.start + span[0], place.end + span[0], place.style)
-        elif token.type == "tr_open":
-            row = iter(cells(lines, first_line(token)))
-        elif token.type == "inline":
-            in_table = bool(containers) and containers[-1] in ("th", "td")
-            content = next(row, None) if in_table else locate(lines, token, containers)
-            if content is not None:
-                yield from _in_inline(lines.text, content, env)
-        if token.nesting == 1:
-            atx = token.type == "heading_open" and token.markup[0] == "#"
-            containers.append(token.markup if atx else token.tag or token.type)
-        elif token.nesting == -1:
-            containers.pop()
+        elif content is not None:
+            yield from _in_inline(lines.text, content, env)
 
 
 def _in_inline(text: str, block: Text, env: Mapping[str, Any]) -> Iterator[AddressPlace]:

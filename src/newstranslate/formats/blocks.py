@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import field
 
 from markdown_it.token import Token
@@ -122,6 +122,27 @@ def locate(lines: Lines, token: Token, containers: Sequence[str]) -> Text | None
     style = SlotStyle.SETEXT if block in ("h1", "h2") else SlotStyle.TEXT
     slot = Slot(style, prefix=_continuation(lines, first, runs))
     return Text("\n".join(pieces), tuple(runs), slot, frozenset(run[0] for run in runs))
+
+
+def contents(
+    lines: Lines, tokens: Sequence[Token]
+) -> Iterator[tuple[Token, Text | None, Sequence[str]]]:
+    """Yield each token, its inline content in the article if it has any, and its containers."""
+    containers: list[str] = []
+    row: Iterator[Text] = iter(())
+    for token in tokens:
+        content = None
+        if token.type == "tr_open":
+            row = iter(cells(lines, first_line(token)))
+        elif token.type == "inline":
+            in_table = bool(containers) and containers[-1] in ("th", "td")
+            content = next(row, None) if in_table else locate(lines, token, containers)
+        yield token, content, containers
+        if token.nesting == 1:
+            atx = token.type == "heading_open" and token.markup[0] == "#"
+            containers.append(token.markup if atx else token.tag or token.type)
+        elif token.nesting == -1:
+            containers.pop()
 
 
 def _aligned(lines: Lines, own: Sequence[str], token: Token) -> int:

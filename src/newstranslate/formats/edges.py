@@ -51,7 +51,7 @@ class Edges:
             torn = [
                 self._partner[i.start]
                 for i in self._inside(start, end)
-                if self._is_torn(i, start, end)
+                if self._is_partner_outside(i, start, end)
             ]
             other = next(
                 (n for one in torn for n, (a, b) in enumerate(made) if a <= one.start < b), at
@@ -62,7 +62,7 @@ class Edges:
             at = first if first < last else at + 1
         return made
 
-    def _is_torn(self, item: inline.Markup, start: int, end: int) -> bool:
+    def _is_partner_outside(self, item: inline.Markup, start: int, end: int) -> bool:
         other = self._partner.get(item.start)
         return other is not None and not start <= other.start < end
 

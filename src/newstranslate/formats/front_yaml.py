@@ -181,7 +181,7 @@ def _refused(
             if key in lines and key != "<<":
                 yield _RepeatedKey(key, line, lines[key])
             lines.setdefault(key, line)
-            if spelled(key, keys) and any(not _is_read(word, prose) for word in _words(value)):
+            if spelled(key, keys) and any(not _is_segment(word, prose) for word in _words(value)):
                 yield _UntranslatedAlias(key, line)
             nodes.append(value)
 
@@ -195,7 +195,7 @@ def _words(node: yaml.Node) -> list[yaml.Node]:
     return [node] if isinstance(node, yaml.ScalarNode) and _is_words(node) else []
 
 
-def _is_read(node: yaml.Node, prose: Sequence[FrontMatterPlace]) -> bool:
+def _is_segment(node: yaml.Node, prose: Sequence[FrontMatterPlace]) -> bool:
     start, end = node.start_mark.index, node.end_mark.index
     return any(start <= place.start < end for place in prose)
 

@@ -127,25 +127,25 @@ class RunLayout:
         while start < end:
             if self.words[start] in _EDGE:
                 start += 1
-            elif self._is_loose(start, end):
+            elif self._is_unpaired_start(start, end):
                 start = self._atoms[start]
             else:
                 break
         while start < end:
             if self.words[end - 1] in _EDGE:
                 end -= 1
-            elif self._is_loose_end(start, end):
+            elif self._is_unpaired_end(start, end):
                 end = self._ends[end]
             else:
                 break
         return start, end
 
-    def _is_loose(self, start: int, end: int) -> bool:
+    def _is_unpaired_start(self, start: int, end: int) -> bool:
         if start not in self._atoms or self._atoms[start] > end or start in self.run.spoken:
             return False
         return not self._closed.get(start, end + 1) <= end
 
-    def _is_loose_end(self, start: int, end: int) -> bool:
+    def _is_unpaired_end(self, start: int, end: int) -> bool:
         at = self._ends.get(end, -1)
         if at < start or at in self.run.spoken:
             return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,7 +18,7 @@ from markdown_it.token import Token
 from newstranslate import inline, late
 from newstranslate.files import digest
 from newstranslate.formats import cutting, definitions, dialects, frontmatter, wording
-from newstranslate.formats.blocks import Text, cells, find_lines, first_line, locate
+from newstranslate.formats.blocks import contents, find_lines
 from newstranslate.formats.facts import body_start as body_start
 from newstranslate.formats.facts import front_matter as front_matter
 from newstranslate.formats.facts import language as language
@@ -59,27 +59,15 @@ def read(text: str, where: str, options: Options) -> Article:
 def _read_tokens(
     source: GatheredSource, tokens: Sequence[Token], env: Mapping[str, object]
 ) -> None:
-    containers: list[str] = []
-    row: Iterator[Text] = iter(())
-    for token in tokens:
+    for token, content, containers in contents(source.lines, tokens):
         if token.type == "dialect":
             _read_prose(source, token.meta["prose"], env)
             source.outside += 0 if source.off else token.meta["outside"]
         elif token.type == "html_block":
             _obey_comments(source, token.content)
             _read_html(source, token)
-        elif token.type == "tr_open":
-            row = iter(cells(source.lines, first_line(token)))
-        elif token.type == "inline":
-            in_table = bool(containers) and containers[-1] in ("th", "td")
-            content = next(row, None) if in_table else locate(source.lines, token, containers)
-            if content is not None and not source.off:
-                cutting.cut(source, content, _kind(containers), env)
-        if token.nesting == 1:
-            atx = token.type == "heading_open" and token.markup[0] == "#"
-            containers.append(token.markup if atx else token.tag or token.type)
-        elif token.nesting == -1:
-            containers.pop()
+        elif content is not None and not source.off:
+            cutting.cut(source, content, _kind(containers), env)
 
 
 # --- front matter and comments ---------------------------------------------------------

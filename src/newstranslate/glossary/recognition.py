@@ -58,7 +58,7 @@ class Matcher:
         near, about = self._counted_context(text), self._counted_context(subject)
         about += self._of_domain(subject)
         kept = {span: _best_by_context(own, near, about) for span, own in doubtful.items()}
-        return [hit for hit in hits if _is_meant(hit, kept)]
+        return [hit for hit in hits if _is_kept(hit, kept)]
 
     def _counted_context(self, text: str) -> Counter[str]:
         """Return concept → number of its context words in a text."""
@@ -86,7 +86,7 @@ def _best_by_context(owners: Sequence[Term], near: Counter[str], about: Counter[
     return {term.concept for term in owners if not term.contexts}
 
 
-def _is_meant(hit: Hit, kept: dict[tuple[int, int], set[str]]) -> bool:
+def _is_kept(hit: Hit, kept: dict[tuple[int, int], set[str]]) -> bool:
     meant = kept.get((hit.start, hit.end))
     return meant is None or hit.form.term is None or hit.form.term.concept in meant
 

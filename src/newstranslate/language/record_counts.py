@@ -125,7 +125,7 @@ class Units:
     """Units of measure beside numbers."""
 
     words: Mapping[str, str] = field(default_factory=dict)
-    """Unit (see `units`) → pattern of its forms: km → ``km|kilom[eè]tres?``."""
+    """Unit (see `conversions`) → pattern of its forms: km → ``km|kilom[eè]tres?``."""
     between: str = NEVER
     """Words between a number and its unit, with the space: *longues* années."""
     linked: str = NEVER

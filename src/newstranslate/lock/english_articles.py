@@ -26,13 +26,15 @@ def is_certain(place: Passage, around: Surroundings, source: str, use: TermUse) 
         return False
     if before in ("a", "an"):
         return before == _indefinite(place.form)
-    if before == "the" and (place.form.casefold().startswith("the ") or _is_read(place.form)):
+    if before == "the" and (
+        place.form.casefold().startswith("the ") or _is_pronounced_as_word(place.form)
+    ):
         return False
     if around.is_in_name:
         return False
     if not place.left:
         return _article_of(place.form) == _article_of(place.replaced)
-    if not place.form.isupper() or _is_read(place.form):
+    if not place.form.isupper() or _is_pronounced_as_word(place.form):
         return True
     # Spelled-out acronyms need an article (the IMF): if the source has one, the draft must, too.
     return before in _DETERMINERS or not _ARTICLE.search(source[: use.start])
@@ -58,7 +60,7 @@ def _article_of(form: str) -> tuple[bool, bool]:
     if form[:1].islower():
         return False, plural
     if form.isupper():
-        return not _is_read(form), False
+        return not _is_pronounced_as_word(form), False
     common = any(word.islower() for word in words) or words[-1].casefold() in _HEADS
     return len(words) > 1 and common, plural and words[-1].casefold() not in _HEADS
 
@@ -73,7 +75,7 @@ def _indefinite(form: str) -> str:
     return "an" if first in "AEIO" else "a"
 
 
-def _is_read(form: str) -> bool:
+def _is_pronounced_as_word(form: str) -> bool:
     """Whether an acronym is pronounced as a word, and takes no article: NATO, but the OECD."""
     if not form.isupper() or len(form) < 4:
         return False

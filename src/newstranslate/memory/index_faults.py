@@ -24,19 +24,21 @@ _EXPLAINED = (Damaged, Unwritten, Unreachable, InputError)
 @contextmanager
 def reading() -> Iterator[None]:
     """Turn everything that tantivy raises, including a Rust panic, into `Damaged`."""
-    with _as_own(Damaged, lambda error: str(error) or type(error).__name__):
+    with _converting_errors(Damaged, lambda error: str(error) or type(error).__name__):
         yield
 
 
 @contextmanager
 def writing() -> Iterator[None]:
     """Turn everything that tantivy raises into `Unwritten`."""
-    with _as_own(Unwritten, _why_not):
+    with _converting_errors(Unwritten, _why_not):
         yield
 
 
 @contextmanager
-def _as_own(kind: type[Exception], reason: Callable[[BaseException], str]) -> Iterator[None]:
+def _converting_errors(
+    kind: type[Exception], reason: Callable[[BaseException], str]
+) -> Iterator[None]:
     try:
         yield
     except (*_EXPLAINED, KeyboardInterrupt, SystemExit, GeneratorExit):

@@ -68,7 +68,7 @@ def list_kept(
         try:
             kept = _header(path)
         except InputError as error:
-            if damaged is not None and (pair is None or _may_serve(path, pair)):
+            if damaged is not None and (pair is None or _may_be_of(path, pair)):
                 damaged.append(str(error))
             continue
         if pair is None or serves(kept, pair):
@@ -76,7 +76,7 @@ def list_kept(
     return found
 
 
-def _may_serve(path: Path, pair: Pair) -> bool:
+def _may_be_of(path: Path, pair: Pair) -> bool:
     """Whether a damaged file may be a memory of a direction, according to its name."""
     named = _DIRECTION.search(path.name)
     return named is None or named.groups() == (base(pair.source), base(pair.target))

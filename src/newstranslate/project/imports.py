@@ -11,7 +11,8 @@ from newstranslate.errors import InputError
 from newstranslate.formats import Imported
 from newstranslate.late import dataclass
 from newstranslate.plural import counted
-from newstranslate.project import article_files, locations, pages, sources
+from newstranslate.project import article_files, locations, pages
+from newstranslate.project.article_language import Say
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def prepare(config: Config, path: Path, destination: Path | None = None) -> Impo
     return Import(str(path), made, destination or article_files.imported_as(config, path))
 
 
-def use(config: Config, path: Path, say: sources.Say) -> tuple[Path, bool]:
+def use(config: Config, path: Path, say: Say) -> tuple[Path, bool]:
     """Return the Markdown article of a file, and whether a person should check it.
 
     It is created at first use. An existing article is used unchanged: a person may have edited it.

@@ -1,28 +1,22 @@
-"""Source articles: their names, languages and segments."""
+"""Source articles: their names and segments."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from newstranslate import catalog, files, formats, late, storage
-from newstranslate.catalog import heads
+from newstranslate import catalog, files, formats, storage
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.language import LANGUAGES, base, bidi, normalise
+from newstranslate.language import normalise
 from newstranslate.late import dataclass
-from newstranslate.model import Article, Catalogue, Unit
-from newstranslate.project import locations
+from newstranslate.model import Article, Catalogue
+from newstranslate.project import article_language, locations
+from newstranslate.project.article_language import Say
 
-_RIGHT_TO_LEFT = late.pattern("[\u0590-\u08ff]")
-_LATIN = late.pattern("[A-Za-zÀ-ɏ]")
-_SURE_LETTERS = 200
-"""Latin letters from which an article without others is not in Arabic."""
 AUTOP_FIELD = "X-Newstranslate-Autop"
 """Header field of a catalogue created with `--autop`: its article is always read that way."""
-Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,94 +53,7 @@ def opened(config: Config, path: Path, wanted: str, say: Say) -> SourceArticle:
         return SourceArticle(str(path), name, normalise(wanted))
     text = formats.text_of(files.read_noted(path)[0], path)
     files.refuse_conflicts(text, name)  # the two sides of a conflict may differ in language
-    return SourceArticle(str(path), name, _find_language(config, path, text, say))
-
-
-def _find_language(config: Config, path: Path, text: str, say: Say) -> str:
-    """Return the article's language: its own, else its catalogues', the project's, or detected.
-
-    Raises `InputError` if the detected language is not certain.
-    """
-    name = locations.name_of(config, path)
-    own = formats.language(text, name)
-    if own:
-        return _known(own, f"{name}: front matter")
-    earlier = _language_of_catalogues(config, path)
-    if earlier and (not config.source or catalog.same_language(earlier, config.source)):
-        return earlier
-    # A mistyped --from of an earlier run does not outrank the settings.
-    if earlier and _are_worked_on(config, name):
-        say(
-            f"{name}: '{earlier}', as in its catalogues, not '{config.source}' as in the settings; "
-            f"put 'lang: {earlier}' into its front matter, or if '{config.source}' is right, run "
-            f"once with --from {config.source} --change-source"
-        )
-        return earlier
-    if config.source:
-        lang = _known(config.source, "newstranslate.toml: source")
-        _refuse_other_script(text, lang, name)
-        return lang
-    plain = re.sub(r"<[^<>]*>", " ", text) if formats.kept(name) else text
-    return _detected(plain, name, say)
-
-
-def _language_of_catalogues(config: Config, path: Path) -> str:
-    """Return the language that an article was translated from so far; empty for none.
-
-    Neither another setting nor another guess at an edited text makes its catalogues those of
-    another language. A store is not asked, which takes a round trip: a run refuses what differs.
-    """
-    if storage.is_url(config.locales):
-        return ""
-    headers = locations.catalogue_headers(config, path)
-    return next(filter(None, map(heads.source_language, headers)), "")
-
-
-def _are_worked_on(config: Config, name: str) -> bool:
-    """Whether people have worked on a catalogue of an article; raises `InputError`."""
-    places = (locations.catalogue_path(config, name, lang) for lang in locations.languages(config))
-    return any(is_worked_on(catalog.load(place)) for place in places if place.is_file())
-
-
-def _refuse_other_script(text: str, lang: str, name: str) -> None:
-    """Raise `InputError` where the letters are not those of the project's language.
-
-    A newsroom that translates from French has articles in Arabic beside them. Whatever the
-    language, front matter and addresses are in Latin letters.
-    """
-    right, left = (len(letters.findall(text)) for letters in (_RIGHT_TO_LEFT, _LATIN))
-    rtl = bidi.direction(lang) == "rtl"
-    if (not right and left > _SURE_LETTERS) if rtl else right > left:
-        raise InputError(
-            f"{name}: its letters are not those of '{lang}', which the setting source says; put "
-            "'lang: …' into its front matter, or specify --from"
-        )
-
-
-def _known(tag: str, where: str) -> str:
-    try:
-        return normalise(tag)
-    except InputError as error:
-        raise InputError(f"{where}: {error}") from None
-
-
-def _detected(text: str, name: str, say: Say) -> str:
-    from newstranslate.language import detect
-
-    guess = detect.detect(text)
-    if guess is None:
-        raise InputError(
-            f"{name}: too short to tell its language (under {detect.WORDS_NEEDED} words); "
-            "specify it with --from, for example --from fr"
-        )
-    lang, probability = guess
-    if probability < detect.PROBABILITY_NEEDED or base(lang) not in LANGUAGES:
-        raise InputError(
-            f"{name}: language not certain ({lang}, probability {probability:.2f}); "
-            "specify it with --from, for example --from fr"
-        )
-    say(f"{name}: {LANGUAGES[lang].name}, detected (probability {probability:.2f})")
-    return lang
+    return SourceArticle(str(path), name, article_language.find(config, path, text, say))
 
 
 def cutting(config: Config, lang: str) -> formats.Options:
@@ -249,7 +156,7 @@ def refuse_other_language(
     Its terms would go, and its texts would count as translations from that language.
     """
     earlier = other_language(old, source)
-    if earlier and is_worked_on(old):
+    if earlier and article_language.is_worked_on(old):
         raise InputError(
             f"{source.name}: its catalogue {locations.shown(config, path)} is translated from "
             f"'{earlier}', and the article's language is now '{source.lang}'; correct it (--from "
@@ -262,13 +169,3 @@ def other_language(old: Catalogue, source: SourceArticle) -> str:
     """Return what the catalogue says the article's language is; empty where that is the same."""
     tag = old.header.get(catalog.SOURCE_LANGUAGE_FIELD, "").replace("_", "-")
     return tag if tag and not catalog.same_language(tag, source.lang) else ""
-
-
-def is_worked_on(loaded: Catalogue) -> bool:
-    """Whether a catalogue may contain a person's words."""
-    return any(_has_work(unit) for unit in loaded.units)
-
-
-def _has_work(unit: Unit) -> bool:
-    text = unit.target or any(unit.plural_targets)
-    return bool(unit.comment or (text and not catalog.is_machine_draft(unit)))

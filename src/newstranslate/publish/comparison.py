@@ -124,7 +124,7 @@ class PrintComparison:
             for segment, text in zip(cut, old, strict=True):
                 self._note(segment, text, found.line)
             return
-        text = corrections.bare(self._with_own_addresses(found.text))
+        text = corrections.bare(self._with_source_addresses(found.text))
         parts = corrections.split(old, text)
         if parts is None:
             self._note_not_imported(
@@ -146,7 +146,7 @@ class PrintComparison:
             and not any(one.start <= s.start and s.end <= one.end for one in inner)
         ]  # fmt: skip
 
-    def _with_own_addresses(self, text: str) -> str:
+    def _with_source_addresses(self, text: str) -> str:
         def own(path: str) -> str | None:
             return self._places.moved.get(posixpath.normpath(path))
 

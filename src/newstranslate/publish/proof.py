@@ -121,7 +121,7 @@ class Proof:
         stream = readback.stream(readback.tokens(text))
         at = 0
         for segment in self.article.segments:
-            if kind and _is_elsewhere(segment, kind):
+            if kind and _is_not_in_markdown(segment, kind):
                 continue
             text = self.printed.get(segment.key) or segment.text
             missing = False
@@ -132,12 +132,12 @@ class Proof:
                 # Writers move some text, such as footnotes, so earlier places are accepted, too.
                 missing |= found < 0 and bool(wanted.strip()) and wanted not in stream
             if segment.kind == "footnote" and kind:
-                missing &= not self._has_idle_notes
+                missing &= not self._has_unused_footnotes
             if missing and not (_is_literal(segment) and _has(stream, text)):
                 self._refuse(segment, _WORDS)
 
     @property
-    def _has_idle_notes(self) -> bool:
+    def _has_unused_footnotes(self) -> bool:
         """Whether a footnote is defined twice or has no reference, so that writers omit it."""
         text = self.article.text
         labels = re.findall(r"(?m)^[ >]*\[\^([^\]\s]+)\]:", text)
@@ -180,7 +180,7 @@ def _pieces(text: str) -> Iterator[str]:
     yield inline.plain(text[at:])
 
 
-def _is_elsewhere(segment: Segment, kind: str) -> bool:
+def _is_not_in_markdown(segment: Segment, kind: str) -> bool:
     """Whether a segment is not in a file made from Markdown, such as values of front matter."""
     if segment.context or segment.kind.startswith(("front matter", "shortcode")):
         return True

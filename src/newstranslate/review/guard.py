@@ -128,7 +128,7 @@ class Guard:
         if path == "/" and "token" in request.query_params:
             return None
         # Before the log-in page, as the user probably has a session that the browser withheld.
-        if request.method in _SAFE and _from_elsewhere(request):
+        if request.method in _SAFE and _is_external_link(request):
             return _repeat_page(self._address.prefix + _local_path(request))
         if self._authenticator.log_in and request.method in _SAFE:
             here = _local_path(request)
@@ -151,7 +151,7 @@ def _unknown_host(host: str) -> str:
     return gettext("This server is not %(host)s.", host=host)
 
 
-def _from_elsewhere(request: Request) -> bool:
+def _is_external_link(request: Request) -> bool:
     """Whether the user followed a link in a chat, a mail or another site."""
     headers = [request.headers.get(f"sec-fetch-{kind}") for kind in ("site", "mode")]
     return headers == ["cross-site", "navigate"]

@@ -17,7 +17,7 @@ from newstranslate.language import bidi
 from newstranslate.messages import gettext
 from newstranslate.messages import name as name_of
 from newstranslate.model import State
-from newstranslate.review import editors, filtering, history, moved, rows, text
+from newstranslate.review import conditions, editors, filtering, history, moved, rows, text
 from newstranslate.review.articleorders import UnitPlace
 from newstranslate.review.live import Live
 from newstranslate.review.opened import NotFound, OpenedCatalogue
@@ -70,7 +70,7 @@ class ReadingPages:
             "chunk": rows.CHUNK,
             "asked": asked,
             "checks": [
-                *((one, name_of("severity", one)) for one in filtering.SEVERITIES),
+                *((one, name_of("severity", one)) for one in conditions.SEVERITIES),
                 *((one, name_of("check", one)) for one in sorted(table.ENTRIES)),
             ],
             "names": _signers(opened),
@@ -131,7 +131,7 @@ class ReadingPages:
         self,
         opened: Sequence[OpenedCatalogue],
         chosen: Sequence[UnitPlace],
-        asked: filtering.RowFilter,
+        asked: conditions.RowFilter,
     ) -> list[Row]:
         """Return rows, with those marked that match the filter."""
         made = rows.listed(self._site.room, opened, chosen, asked.phrase)
@@ -200,8 +200,8 @@ class ReadingPages:
         )
 
 
-def _asked(request: Request) -> filtering.RowFilter:
-    return filtering.asked(request.query_params)
+def _asked(request: Request) -> conditions.RowFilter:
+    return conditions.asked(request.query_params)
 
 
 def _signers(opened: Sequence[OpenedCatalogue]) -> list[str]:

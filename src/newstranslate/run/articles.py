@@ -75,8 +75,11 @@ def _prepare_sources(
     report: RunReport,
 ) -> list[SourceArticle]:
     found: dict[str, SourceArticle] = {}
-    # Articles are read here only to detect their language, so only then are they prefetched.
-    needed = lambda path: [path] if storage.is_remote(path) and not options.source else []  # noqa: E731
+
+    def needed(path: Path) -> list[Path]:
+        # Articles are read here only to detect their language, so only then are they prefetched.
+        return [path] if storage.is_remote(path) and not options.source else []
+
     collector = article_files.Collector(config, whole=options.in_place)
     for path in storage.read_ahead(collector.collect(paths), needed):
         try:

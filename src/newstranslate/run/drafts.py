@@ -44,7 +44,7 @@ class Drafts:
         return [
             unit
             for unit in units
-            if not unit.obsolete and not unit.plural and _is_free(unit, self.retranslate)
+            if not unit.obsolete and not unit.plural and _may_be_drafted(unit, self.retranslate)
         ]
 
     def unit(self, request: Request) -> Unit:
@@ -64,7 +64,7 @@ class Drafts:
         draft = self._held.get(unit.key)
         # A unit drafted in this run may get the better draft of a second engine.
         ours = self.retranslate or unit.key in self.placed
-        if draft is None or unit.obsolete or not _is_free(unit, ours):
+        if draft is None or unit.obsolete or not _may_be_drafted(unit, ours):
             return unit
         if unit.target == draft.text:  # saved before a second engine added an alternative
             return catalog.with_alternatives(unit, draft.others) if draft.others else unit
@@ -75,7 +75,7 @@ class Drafts:
         return catalog.with_alternatives(replace(made, notes=notes), draft.others)
 
 
-def _is_free(unit: Unit, again: bool) -> bool:
+def _may_be_drafted(unit: Unit, again: bool) -> bool:
     """Whether a unit may get a machine draft; with `again`, also to replace an unedited one.
 
     A target from the memory is a person's text, not a machine draft.

@@ -14,7 +14,7 @@ from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, Segment, Twin, Unit
 from newstranslate.plural import counted
-from newstranslate.project import locations, sources
+from newstranslate.project import article_language, locations, sources
 
 if TYPE_CHECKING:
     from newstranslate.catalog import Match
@@ -269,7 +269,7 @@ class OpenCatalogue:
 
 
 def _language_remark(old: Catalogue, earlier: str, lang: str) -> str:
-    if sources.is_worked_on(old):
+    if article_language.is_worked_on(old):
         return f"was translated from '{earlier}' until now; its texts are kept, as from '{lang}'"
     return (
         f"was translated from '{earlier}' until now and contains no human edits; "

@@ -140,7 +140,7 @@ def _tail_start(blocks: Sequence[DumpBlock]) -> int:
         if index == last + 1 and _opens_details(blocks, index):
             last = index + 1
         closed = closed or is_closer(block)
-        if is_boilerplate(block) or _is_pointer(block):
+        if is_boilerplate(block) or _is_read_also(block):
             continue
         asks = closed and block.words <= SHORT_WORDS and block.text.rstrip()[-1] in "?؟!"
         listed = not closed and bool(BULLET.match(block.text))
@@ -174,7 +174,7 @@ def drop_lines(dump: Dump) -> None:
     """Drop single lines of boilerplate and pointers to other articles, wherever they occur."""
     blocks = list(dump.blocks)
     for index, block in enumerate(blocks):
-        if _is_pointer(block):
+        if _is_read_also(block):
             dump.drop(block, "a pointer to another article", listed=not STOP.search(block.text))
             if _READ_ALSO.fullmatch(block.text) and _is_other_headline(blocks[index + 1 :]):
                 dump.drop(blocks[index + 1], "a pointer to another article", listed=True)
@@ -191,7 +191,7 @@ def _is_other_headline(below: Sequence[DumpBlock]) -> bool:
     return not (below[0].is_sentence or is_boilerplate(below[0]))
 
 
-def _is_pointer(block: DumpBlock) -> bool:
+def _is_read_also(block: DumpBlock) -> bool:
     if block.words > READ_ALSO_WORDS:
         return False
     if _MARKED.match(block.text):

@@ -89,7 +89,7 @@ def _rivals(
     best, highest = head[top], marks[order[0]]
     if alike[top] >= _SIMILAR and best.words >= _WHOLE_HEADLINE and not candidates.is_label(best):
         # A longer line shortly after a full headline is its standfirst or caption.
-        under = [i for i in range(top + 1, len(head)) if _is_under(best, head[i])]
+        under = [i for i in range(top + 1, len(head)) if _is_longer_line_below(best, head[i])]
         order = [i for i in order if i not in under]
         marks = [0.0 if i in under else mark for i, mark in enumerate(marks)]
         highest = max(marks)
@@ -127,7 +127,7 @@ def _headline_above(
     return top
 
 
-def _is_under(best: DumpBlock, other: DumpBlock) -> bool:
+def _is_longer_line_below(best: DumpBlock, other: DumpBlock) -> bool:
     return _is_close(best, other) and other.words > best.words
 
 

@@ -37,11 +37,11 @@ def marks(head: Sequence[DumpBlock], blocks: Sequence[DumpBlock], first: int) ->
     marks: list[float] = []
     for block, share in zip(head, alike, strict=True):
         repeated = is_repeated(block, copies)
-        beside = _is_beside(blocks, places[id(block)], first)
+        beside = _is_next_to_story(blocks, places[id(block)], first)
         # The site's name is repeated, too, so repetition counts less for a short line.
         mark = _ALIKE * share + _REPEATED * repeated * min(block.words / 6, 1)
         mark += _ABOVE_LONGER * _is_above_longer(head, block)
-        mark += _SIGNED_BELOW * _is_signed(blocks, places[id(block)], first)
+        mark += _SIGNED_BELOW * _has_byline_below(blocks, places[id(block)], first)
         mark += (
             _NEXT * beside + _LAST * (block is last) - (block.text.isupper() and block.words < 6)
         )
@@ -97,7 +97,7 @@ def _is_above_longer(head: Sequence[DumpBlock], block: DumpBlock) -> bool:
     )
 
 
-def _is_beside(blocks: Sequence[DumpBlock], index: int, first: int) -> bool:
+def _is_next_to_story(blocks: Sequence[DumpBlock], index: int, first: int) -> bool:
     """Whether only a standfirst, byline, dates and boilerplate are between a line and the story."""
     if first - index > _FAR:
         return False
@@ -109,7 +109,7 @@ def _is_beside(blocks: Sequence[DumpBlock], index: int, first: int) -> bool:
     return sum(not k for k in known) <= 2
 
 
-def _is_signed(blocks: Sequence[DumpBlock], index: int, first: int) -> bool:
+def _has_byline_below(blocks: Sequence[DumpBlock], index: int, first: int) -> bool:
     """Whether a line with author or date follows, after a standfirst at most."""
     below = blocks[index + 1 : min(index + 5, first + 1)]
     return any(opening.is_dateline(b) or bool(bylines.author(b.text)) for b in below)

@@ -150,13 +150,13 @@ class _Page:
             if b.plain
             and titling.bare(b.plain)
             in (titling.bare(title), titling.bare(shown_headline if shown_title else title))
-            and self._is_top(b, body)
+            and self._is_headline_copy(b, body)
         }
         description, shown = Standfirst(self.facts, body, shown_headline).found(title, blocks)
         bylinelines.leave_out(body, self.facts.authors, self.facts.date)
         return _Taken(title, description, frozenset(used | {id(b) for b in shown}))
 
-    def _is_top(self, block: PageBlock, body: judging.Body) -> bool:
+    def _is_headline_copy(self, block: PageBlock, body: judging.Body) -> bool:
         """Whether a block with the words of the headline repeats it, and is not a caption."""
         return (
             block.kind == "heading"

@@ -103,7 +103,7 @@ class _BlockFilter:
             return ""
         if block.plain and self._is_card(block):
             return "links to other pages"
-        if self._is_quiet_aside(block):
+        if self._is_aside_of_links(block):
             return "links beside the article"
         if number < first and boilerplate.is_byline(block.plain):
             return "the byline"
@@ -116,7 +116,7 @@ class _BlockFilter:
         around = (block.element, *block.element.iterancestors("a"))
         return any(e.tag == "a" and e.get("href") and e not in self.scope.trusted for e in around)
 
-    def _is_quiet_aside(self, block: PageBlock) -> bool:
+    def _is_aside_of_links(self, block: PageBlock) -> bool:
         """Whether a block is in an `aside` or `footer` that contains mainly links."""
         for around in (block.element, *block.element.iterancestors()):
             if around is self.scope.element:

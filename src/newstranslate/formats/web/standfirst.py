@@ -96,7 +96,7 @@ class Standfirst:
             # A declared description that repeats the first paragraph is no standfirst to remove.
             same = next((b for b in blocks if b.plain and titling.bare(b.plain) == bare), None)
             if same is not None:
-                stays = same in self.body.kept and not self._is_set_off(same)
+                stays = same in self.body.kept and not self._is_formatted_apart(same)
                 return same.plain, [] if stays else [same]
             if only_shown or _CUT.search(text):
                 continue
@@ -105,7 +105,7 @@ class Standfirst:
                 return text, []
         return "", []
 
-    def _is_set_off(self, block: PageBlock) -> bool:
+    def _is_formatted_apart(self, block: PageBlock) -> bool:
         """Whether a first paragraph is formatted differently: all bold, or as a heading."""
         before = self.body.kept[: self.body.kept.index(block)]
         first = not any(b.kind == "paragraph" for b in before)

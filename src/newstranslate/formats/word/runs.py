@@ -102,14 +102,14 @@ class Runs:
                 f"the symbol {code} in the font {font} has no Unicode character; it is written �"
             )
             words = "\ufffd"
-        if self._is_out(run):
+        if self._is_omitted(run):
             out.omit(HIDDEN if run.hidden else _INSTRUCTION, words)
         elif words:
             self._fields.see()
             out.pieces.append(FormattedPiece(words, run.look, run.address or self._field_link()))
         self._inside(branches(child), run, out)
 
-    def _is_out(self, run: _Run) -> bool:
+    def _is_omitted(self, run: _Run) -> bool:
         return run.hidden or self._fields.in_instruction
 
     def _field_link(self) -> str:
@@ -122,7 +122,7 @@ class Runs:
         shown, without_result = self._fields.mark(mark)
         if shown and not run.hidden:
             out.pieces.append(FormattedPiece(shown, run.look, run.address))
-        if not self._is_out(run):
+        if not self._is_omitted(run):
             report_missing_result(self._reading, without_result)
 
     def _ruby(self, ruby: Element, run: _Run, out: ParagraphContent) -> None:
@@ -135,7 +135,7 @@ class Runs:
                 out.pieces.append(FormattedPiece(after))
 
     def _note_mark(self, mark: Element, run: _Run, out: ParagraphContent) -> None:
-        if self._is_out(run):
+        if self._is_omitted(run):
             return
         label = self._reading.label(mark.tag[2:].removesuffix("Reference"), mark.get("w_id", ""))
         out.pieces.append(FormattedPiece(f"[^{label}]", raw=True))
@@ -148,7 +148,7 @@ class Runs:
                 run.element.remove(child)
 
     def _graphic(self, element: Element, run: _Run, out: ParagraphContent) -> None:
-        if self._is_out(run):
+        if self._is_omitted(run):
             reason = HIDDEN if run.hidden else _INSTRUCTION
             out.omit(reason, self._reading.words([element]) + " ")
             return

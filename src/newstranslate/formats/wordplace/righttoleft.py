@@ -133,7 +133,7 @@ class _DirectionSwitch:
 
     def _run(self, node: Node) -> None:
         flowing = any(child.name in _FLOWING for child in node.children)
-        if not flowing or not self._is_turned(node.within("w:p")):
+        if not flowing or not self._is_right_to_left(node.within("w:p")):
             return
         own = node.first("w:rPr")
         rpr = self._text[own.start : own.end] if own else ""
@@ -153,7 +153,7 @@ class _DirectionSwitch:
                 last = look
         self._edits.replace(node.start, node.end, "".join(f"{run}</w:r>" for run in made))
 
-    def _is_turned(self, paragraph: Node | None) -> bool:
+    def _is_right_to_left(self, paragraph: Node | None) -> bool:
         """Whether a paragraph has right-to-left words, or no words at all."""
         start = paragraph.start if paragraph else -1
         if start not in self._directions:

@@ -1,0 +1,118 @@
+"""The language of an article: its own, that of its catalogues, the project's, or detected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from newstranslate import catalog, formats, late, storage
+from newstranslate.catalog import heads
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.language import LANGUAGES, base, bidi, normalise
+from newstranslate.model import Catalogue, Unit
+from newstranslate.project import locations
+
+_RIGHT_TO_LEFT = late.pattern("[\u0590-\u08ff]")
+_LATIN = late.pattern("[A-Za-zÀ-ɏ]")
+_SURE_LETTERS = 200
+"""Latin letters from which an article without others is not in Arabic."""
+Say = Callable[[str], None]
+
+
+def find(config: Config, path: Path, text: str, say: Say) -> str:
+    """Return the article's language: its own, else its catalogues', the project's, or detected.
+
+    Raises `InputError` if the detected language is not certain.
+    """
+    name = locations.name_of(config, path)
+    own = formats.language(text, name)
+    if own:
+        return _known(own, f"{name}: front matter")
+    earlier = _language_of_catalogues(config, path)
+    if earlier and (not config.source or catalog.same_language(earlier, config.source)):
+        return earlier
+    # A mistyped --from of an earlier run does not outrank the settings.
+    if earlier and _are_worked_on(config, name):
+        say(
+            f"{name}: '{earlier}', as in its catalogues, not '{config.source}' as in the settings; "
+            f"put 'lang: {earlier}' into its front matter, or if '{config.source}' is right, run "
+            f"once with --from {config.source} --change-source"
+        )
+        return earlier
+    if config.source:
+        lang = _known(config.source, "newstranslate.toml: source")
+        _refuse_other_script(text, lang, name)
+        return lang
+    plain = re.sub(r"<[^<>]*>", " ", text) if formats.kept(name) else text
+    return _detected(plain, name, say)
+
+
+def _language_of_catalogues(config: Config, path: Path) -> str:
+    """Return the language that an article was translated from so far; empty for none.
+
+    Neither another setting nor another guess at an edited text makes its catalogues those of
+    another language. A store is not asked, which takes a round trip: a run refuses what differs.
+    """
+    if storage.is_url(config.locales):
+        return ""
+    headers = locations.catalogue_headers(config, path)
+    return next(filter(None, map(heads.source_language, headers)), "")
+
+
+def _are_worked_on(config: Config, name: str) -> bool:
+    """Whether people have worked on a catalogue of an article; raises `InputError`."""
+    places = (locations.catalogue_path(config, name, lang) for lang in locations.languages(config))
+    return any(is_worked_on(catalog.load(place)) for place in places if place.is_file())
+
+
+def _refuse_other_script(text: str, lang: str, name: str) -> None:
+    """Raise `InputError` where the letters are not those of the project's language.
+
+    A newsroom that translates from French has articles in Arabic beside them. Whatever the
+    language, front matter and addresses are in Latin letters.
+    """
+    right, left = (len(letters.findall(text)) for letters in (_RIGHT_TO_LEFT, _LATIN))
+    rtl = bidi.direction(lang) == "rtl"
+    if (not right and left > _SURE_LETTERS) if rtl else right > left:
+        raise InputError(
+            f"{name}: its letters are not those of '{lang}', which the setting source says; put "
+            "'lang: …' into its front matter, or specify --from"
+        )
+
+
+def _known(tag: str, where: str) -> str:
+    try:
+        return normalise(tag)
+    except InputError as error:
+        raise InputError(f"{where}: {error}") from None
+
+
+def _detected(text: str, name: str, say: Say) -> str:
+    from newstranslate.language import detect
+
+    guess = detect.detect(text)
+    if guess is None:
+        raise InputError(
+            f"{name}: too short to tell its language (under {detect.WORDS_NEEDED} words); "
+            "specify it with --from, for example --from fr"
+        )
+    lang, probability = guess
+    if probability < detect.PROBABILITY_NEEDED or base(lang) not in LANGUAGES:
+        raise InputError(
+            f"{name}: language not certain ({lang}, probability {probability:.2f}); "
+            "specify it with --from, for example --from fr"
+        )
+    say(f"{name}: {LANGUAGES[lang].name}, detected (probability {probability:.2f})")
+    return lang
+
+
+def is_worked_on(loaded: Catalogue) -> bool:
+    """Whether a catalogue may contain a person's words."""
+    return any(_has_work(unit) for unit in loaded.units)
+
+
+def _has_work(unit: Unit) -> bool:
+    text = unit.target or any(unit.plural_targets)
+    return bool(unit.comment or (text and not catalog.is_machine_draft(unit)))
