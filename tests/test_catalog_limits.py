@@ -544,6 +544,13 @@ def test_elements_of_other_namespaces_keep_their_names() -> None:
     assert [one.tag for one in root.iter()] == ["xliff", "{x}note", "note"]
 
 
+def test_only_our_own_notes_lose_our_mark() -> None:
+    kinds = ("Lina", "newstranslate-kind", "newstranslate-version", "newstranslate")
+    notes = "".join(f"<note from='{kind}'>vu</note>" for kind in kinds)
+    found = version1._notes(ElementTree.fromstring(f"<unit>{notes}</unit>"), None, {})
+    assert [kind for kind, _ in found] == ["Lina", "kind", "newstranslate-version", "newstranslate"]
+
+
 def test_escapes_are_no_tags() -> None:
     found = marks.markup("Un \\* et &amp; **deux** [t&amp;d](a.md)")
     assert [one.name for one in found] == ["strong", "strong", "link", "link"]

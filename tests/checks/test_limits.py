@@ -6,6 +6,7 @@ import pytest
 
 from newstranslate.checks import (
     alignment,
+    bounds,
     check_pair,
     composites,
     conversion,
@@ -24,6 +25,7 @@ from newstranslate.checks.sounds import sounds
 from newstranslate.checks.subject import Subject
 from newstranslate.glossary import Glossary
 from newstranslate.language import units
+from newstranslate.language.bounds import bounds as language_bounds
 from newstranslate.language.quantities import quantities
 from newstranslate.lock import Lock
 from newstranslate.model import Pair, Unit
@@ -165,6 +167,15 @@ def test_a_measure_is_completed_by_the_next_smaller_unit(text: str, whole: str) 
     assert text[measure.start : measure.end] == whole
 
 
+@pytest.mark.parametrize(("text", "bounded"), [
+    (f"at least {'a' * 20} 12", True), (f"at least {'a' * 21} 12", False), ("at least, 12", False), ("at least 5 or 12", False),
+    (f"12 {'a' * 31} or more", True), (f"12 {'a' * 32} or more", False), ("12. or more", False), ("12 and 5 or more", False),
+])  # fmt: skip
+def test_a_bound_stands_near_its_number(text: str, bounded: bool) -> None:
+    found = bounds._bounded(language_bounds(text, "en"), text, "en")
+    assert ("12" in [number.text for number, _ in found]) is bounded
+
+
 # --- sentences and their lengths ---
 
 
@@ -228,6 +239,10 @@ def test_a_word_of_refusal_that_is_denied_denies_nothing(words: str, weak: int) 
 def test_an_anchor_is_a_name_or_a_word_of_five_letters(word: str, text: str, kind: str) -> None:
     assert correspondence._kind(word, text, text.index(word), "fr") == kind
     assert correspondence._kind(word, text, text.index(word), "ar") == ""
+
+
+def test_words_of_one_consonant_have_no_skeleton() -> None:
+    assert correspondence._skeletons(correspondence._read("أو يا بيت", "ar")) == {"BT"}
 
 
 @pytest.mark.parametrize(("words", "glued"), [(["ا" * 22], False), (["ا" * 23], True), ([], False)])

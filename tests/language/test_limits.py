@@ -10,6 +10,7 @@ import pytest
 from newstranslate.language import (
     arabic,
     bidi,
+    bounds,
     clock,
     conversions,
     counted,
@@ -256,6 +257,20 @@ def test_a_phrase_in_both_numbers(phrase: str, lang: str, both: tuple[str, str])
 
 
 # --- texts ---
+
+
+@pytest.mark.parametrize(("text", "up"), [
+    ("at least 5", [True]), ("more than 5", [True]), ("5 or more", [True]), ("at most 5", [False]), ("fewer than 5", [False]),
+])  # fmt: skip
+def test_a_number_may_be_larger_than_a_lower_bound(text: str, up: list[bool]) -> None:
+    assert [one.up for one in bounds.bounds(text, "en")] == up
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("انظر https://a.example/b/ الآن", ["https://a.example/b/"]), ("انظر www.a.example/b/ الآن", ["www.a.example/b/"]), ("انظر www.a.example الآن", []), ("اكتب @alami الآن", ["@alami"]), ("قال OIM, HCR ذلك", []),
+])  # fmt: skip
+def test_addresses_in_an_arabic_text(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in bidi.addresses(text)] == found
 
 
 def test_the_length_of_a_translation_is_measured_in_standard_deviations() -> None:
