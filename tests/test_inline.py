@@ -115,6 +115,7 @@ def test_a_link_by_its_label_is_none_to_an_address(mark: str) -> None:
         ("${nom}${prenom} est {{ titre }}", ["${nom}", "${prenom}", "{{ titre }}"]),
         ("Bonjour ${nom:-inconnu}", ["${nom:-inconnu}"]),
         ("Le mot${s} ici", ["${s}"]),
+        ("‘%(mot)s’ et '%s' manquent", ["%(mot)s", "%s"]),
         ("Soit ${n}$ et $x_1$", ["${n}$", "$x_1$"]),
         ("Soit ${a}_1 + b$ ici", ["${a}_1 + b$"]),
         ("Un prix de $5 à $7", []),

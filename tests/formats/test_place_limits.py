@@ -141,7 +141,7 @@ def segment(
 
 
 @pytest.mark.parametrize(("one", "target", "written"), [
-    (segment(SlotStyle.TITLE, "("), "a (b)", "a (b\\)"),
+    (segment(SlotStyle.TITLE, "("), "a (b)", "a \\(b\\)"),
     (segment(SlotStyle.TITLE, '"'), 'a "b"', 'a \\"b\\"'),
     (segment(SlotStyle.CELL), "a|b\nc", "a\\|b c"),
     (segment(SlotStyle.SETEXT), "# a\n b", "\\# a b"),
