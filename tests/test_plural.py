@@ -36,7 +36,7 @@ ALWAYS_MANY = {
     "cli/publications.py": "articles, from two on",
     "run/articles.py": "articles, from two on",
     "cli/prune.py": "catalogues, from two on",
-    "checks/table.py": "articles of a benchmark",
+    "checks/page.py": "articles of a benchmark",
 }
 """Modules whose messages have a number and a plural, and why the number is never 1."""
 
