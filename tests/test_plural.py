@@ -17,6 +17,7 @@ NOUNS = (
     "segments errors warnings findings pairs seconds corrections glossaries terms lines"
 ).split()
 ALWAYS_MANY = {
+    "project/sources.py": "articles, from two on",
     "connect/fetching.py": "seconds of a time limit",
     "catalog/successors.py": "sentences that were put together",
     "catalog/threads.py": "characters over a limit",
