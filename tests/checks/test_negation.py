@@ -269,6 +269,7 @@ def test_one_negative_may_do_for_two(lang: str, source: str, target: str) -> Non
 ADDED = [
     ("fr", "en", "Le ministre est venu à Rabat.", "The minister has not come to Rabat."),
     ("fr", "en", "Il a signé l’accord.", "He never signed the agreement."),
+    ("fr", "en", "Le R0 du virus est connu.", "The R0 of the virus is not known."),
     ("fr", "en", "Il a gagné 10 matchs.", "He did not win 10 games."),
     ("en", "fr", "The minister signed the deal.", "Le ministre n’a pas signé l’accord."),
     (
@@ -279,6 +280,7 @@ ADDED = [
     ),
 ]
 NOT_ADDED = [
+    ("fr", "en", "Il vient avec ou non des amis.", "He comes with no friends."),
     ("fr", "en", "De 1850 à 1900, rien.", "From 1850 to 1900, nothing."),
     ("fr", "en", "Il reste 0 place.", "There is no seat left."),
     ("fr", "en", "Risque zéro selon lui.", "There is no risk, he says."),
