@@ -111,6 +111,7 @@ def test_a_link_by_its_label_is_none_to_an_address(mark: str) -> None:
         ("${nom} dit %s à ${ville}.", ["${nom}", "%s", "${ville}"]),
         ("Bonjour %(nom)s, vous avez %d messages.", ["%(nom)s", "%d"]),
         ("%1$s et %2$s", ["%1$s", "%2$s"]),
+        ("‘%(mot)s’ et ‘%1$s’ manquent", ["%(mot)s", "%1$s"]),
         ("%{nom} à {ville}", ["%{nom}", "{ville}"]),
         ("${nom}${prenom} est {{ titre }}", ["${nom}", "${prenom}", "{{ titre }}"]),
         ("Bonjour ${nom:-inconnu}", ["${nom:-inconnu}"]),
