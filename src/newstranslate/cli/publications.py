@@ -162,7 +162,7 @@ class Publications:
         ]
         if not 0 < len(paths) <= _MOST_CHECKED:
             return ""
-        found = findings.find(self.settings, paths).findings
+        found = findings.find(self.settings, paths, terms=self.publisher.terms).findings
         counts = Counter(item.finding.severity for item in found)
         parts = [counted(counts[kind], kind) for kind in _COUNTED if counts[kind]]
         which = f" {shortened(str(paths[0]))}" if len(paths) == 1 else ""

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from newstranslate import catalog, checks, files, glossary, storage
+from newstranslate import catalog, checks, files, storage
 from newstranslate.checks import names_across, style
 from newstranslate.checks.mention import Mentions
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.messages import say
 from newstranslate.model import Catalogue, Finding, Pair, State, Unit
@@ -23,24 +22,23 @@ from newstranslate.project import (
     locations,
     outdated,
     readings,
-    terminology,
 )
 from newstranslate.project.check_report import CheckedCatalogue, CheckedUnit, CheckReport
 from newstranslate.project.consistency import ApprovedTargets
 from newstranslate.project.finding_recorder import FindingRecorder
 from newstranslate.project.readings import Readings
+from newstranslate.project.terminology import Terminology
 
 
 class Checker:
     """Checks many catalogues with shared data, and collects the results in `report`."""
 
-    def __init__(self, config: Config, profile: str, terms: Glossary | None = None) -> None:
+    def __init__(self, config: Config, profile: str, terms: Terminology | None = None) -> None:
         self.report = CheckReport()
         self._config = config
         self._profile = profile
-        self._terms = terms or glossary.load(config.root / config.glossary)
+        self._terms = terms or Terminology(config)
         self._judge = checks.judge  # looked up once: a package that loads its parts takes time
-        self._locks: dict[Pair, Lock] = {}
         self._mentions: dict[str, Mentions] = {}
         self._approved = ApprovedTargets(config, self._lock)
         self._digests: dict[str, str] = {}
@@ -102,10 +100,9 @@ class Checker:
 
     def _lock(self, loaded: Catalogue, pair: Pair) -> Lock:
         """Return the terminology of a catalogue."""
-        if pair not in self._locks:
-            self._locks[pair] = terminology.lock(self._config, self._terms, pair)
-            self._mentions[pair.target] = Mentions(self._terms, pair.target)
-        return self._locks[pair].about(catalog.subject_of(loaded))
+        if pair.target not in self._mentions:
+            self._mentions[pair.target] = Mentions(self._terms.glossary, pair.target)
+        return self._terms.lock(pair).about(catalog.subject_of(loaded))
 
     def _check_article(self, live: Sequence[Unit], units: Sequence[Unit], lock: Lock) -> None:
         """Report findings that need the texts of several units."""

@@ -13,6 +13,7 @@ from newstranslate.processes import Killed, Team
 from newstranslate.project import locations
 from newstranslate.project.check_report import CheckedCatalogue, CheckReport
 from newstranslate.project.checker import Checker
+from newstranslate.project.terminology import Terminology
 
 _ENDINGS = (".po", ".pot")
 PROFILES = ("draft", "review", "publish", "published")
@@ -27,11 +28,13 @@ def find(
     base: str | None = None,
     *,
     jobs: int = 1,
+    terms: Terminology | None = None,
 ) -> CheckReport:
     """Return the findings in file order; with `base`, on units changed since that git revision.
 
     Checks all catalogues of the project if `paths` is empty. `jobs` is the number of processes; 0
-    selects it automatically. A file that cannot be read is a finding. Raises `InputError` for
+    selects it automatically. `terms` spares loading them again. A file that cannot be read is a
+    finding. Raises `InputError` for
     invalid settings, and if there is nothing to check.
     """
     for path in paths:
@@ -48,7 +51,7 @@ def find(
     policy.refuse_unknown(config)
     if base is not None and any(storage.is_remote(path) for path in found):
         raise InputError("--changed compares with git, which does not cover object storage")
-    job = Checker(config, profile)
+    job = Checker(config, profile, terms)
     # Open connections to a store must not be shared by forked processes.
     alone = any(storage.is_remote(path) for path in found) or not processes.can_fork()
     for checked in _checked(job, found, base, 1 if alone else jobs):

@@ -8,17 +8,16 @@ from dataclasses import field, replace
 from pathlib import Path
 from typing import TypeVar
 
-from newstranslate import catalog, files, formats, glossary
+from newstranslate import catalog, files, formats
 from newstranslate.catalog import heads
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.glossary import Glossary
 from newstranslate.late import dataclass
-from newstranslate.lock import Lock
 from newstranslate.model import Article, Pair
-from newstranslate.project import editions, locations, sources, terminology
+from newstranslate.project import editions, locations, sources
 from newstranslate.project.layout import Layout
 from newstranslate.project.sources import SourceArticle
+from newstranslate.project.terminology import Terminology
 from newstranslate.publish import addresses, difference, index, later, written
 from newstranslate.publish.difference import Difference
 from newstranslate.publish.job import PublishJob, template_of
@@ -47,9 +46,8 @@ class Publisher:
     """
     _early_links: list[tuple[SourceArticle, str, list[str]]] = field(default_factory=list)
     """Results with links to planned results that did not exist yet: source, language, articles."""
-    _terms: Glossary | None = None
-    """The project's glossary; loaded when first needed."""
-    _locks: dict[Pair, Lock] = field(default_factory=dict)
+    terms: Terminology = field(init=False)
+    """The project's terminology, loaded when first needed."""
     _claimed: dict[Path, str] = field(default_factory=dict)
     """Path of a result in this run → its article."""
     _record: Record | None = None
@@ -58,6 +56,7 @@ class Publisher:
 
     def __post_init__(self) -> None:
         """Raise `InputError` for a bad Word template, before anything is written."""
+        self.terms = Terminology(self.config)
         template = template_of(self.config)
         if template and self.options.kind == "docx":
             formats.check_template(template)
@@ -239,9 +238,6 @@ class Publisher:
                 "no catalogue: run 'newstranslate run' first",
             )
         pair = Pair(source.lang, lang)
-        terms = self._terms = self._terms or glossary.load(self.config.root / self.config.glossary)
-        if pair not in self._locks:
-            self._locks[pair] = terminology.lock(self.config, terms, pair)
         article, loaded = self._segmented(source), catalog.load(path)
         return PublishJob(
             config=self.config,
@@ -250,8 +246,8 @@ class Publisher:
             lang=lang,
             article=article,
             catalogue=loaded,
-            lock=self._locks[pair].about(catalog.subject_of(loaded)),
-            terms=terms,
+            lock=self.terms.lock(pair).about(catalog.subject_of(loaded)),
+            terms=self.terms.glossary,
             path=path,
             say=self._say,
         )

@@ -20,6 +20,7 @@ from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, State
 from newstranslate.project import locations, readings, work
 from newstranslate.project.checker import Checker
+from newstranslate.project.terminology import Terminology
 from newstranslate.review.newsroom import Newsroom
 from newstranslate.review.opened import NotFound, stamp
 
@@ -148,7 +149,9 @@ class Summaries:
 
     def _checker(self) -> Checker:
         with self._room.desk() as desk:
-            return Checker(self._room.config, "review", desk.glossary)
+            return Checker(
+                self._room.config, "review", Terminology(self._room.config, desk.glossary)
+            )
 
     def _count(self, lang: str, name: str, path: Path, checker: Checker) -> Summary:
         try:
