@@ -142,6 +142,9 @@ def test_placeholders_of_programs_are_markup(text: str, locked: list[str]) -> No
         ("Un <b class='x notranslate'>Airbus</b> et <i translate=no>un</i> <CODE>x = 1</CODE>.", ("Airbus", "un", "x = 1")),
         ('Un <span translate="yes">mot</span>, <b class="x">un</b>, <codex>autre</codex>, <b class="notranslated">deux</b>.', ()),
         ('Un <span translate="no">mot sans fin.', ()),
+        ("Un <s class='notranslate'>de <strong>la</strong> côte</s>.", ("de la côte",)),
+        ("Un <s class='notranslate'>de **la** côte</s>.", ("de la côte",)),
+        ("<span class='notranslate'><span>Le</span> Monde</span>.", ("Le Monde",)),
         ("Un mot < deux.", ()),
     ],
 )  # fmt: skip

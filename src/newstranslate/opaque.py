@@ -39,7 +39,7 @@ COMPONENT = late.pattern(
 """A tag of a component, ``<Tabs values={[…]}>``, or of a fragment, ``<>``."""
 _PLACEHOLDER = late.pattern(r"\$\{[A-Za-z_][\w.]*(?::-?[^${}\n]*)?\}(?!\$(?!\{)|[_^\\{+=-])")
 """``${name}`` of scripts; what follows in a formula is another part of it."""
-_PRINTED = late.pattern(r"%(?:\{\w+\}|(?:\(\w+\)|[1-9]\$)?[sd](?!\w|[’']\w))")
+_PRINTED = late.pattern(r"%(?:\{\w+\}|(?:\(\w+\)|[1-9]\$)?[sd](?!\w|[’'](?!s\b)\w))")
 """``%s``, ``%1$s``, ``%(name)d`` and ``%{name}``, which a program replaces."""
 _SHARE = late.pattern(r"\d[ \u00a0\u202f]?\Z")
 _DISPLAY = late.pattern(r"\$\$[^$]+\$\$")

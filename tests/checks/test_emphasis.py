@@ -105,6 +105,8 @@ def test_a_link_gets_no_title_of_its_own() -> None:
     [
         ("%s was told by ${nom} in ${ville}.", []),
         ("${nom} told %s in ${ville}.", []),
+        ("%s’s ${nom} in ${ville}.", []),
+        ("%s's ${nom} in ${ville}.", []),
         ("${nom} told %s in ${town}.", ["lost: expr ${ville}; added: expr ${town}"]),
         ("${nom} told them in ${ville}.", ["lost: expr %s"]),
     ],

@@ -54,6 +54,7 @@ GOOD = [
     ("ar", "fr", "يعمل كل وفقا لسرعته.", "Chacun travaille à son rythme."),
 ]
 BAD = [
+    ("fr", "en", "Selon cette hypothèse, il s’est tué.", "He killed himself."),
     ("fr", "ar", "Selon la police, cette logique tue.", "هذه العقلية تقتل."),
     ("fr", "en", "Selon une expérience, il guérit.", "It heals."),
     ("fr", "en", "L’homme soupçonné du meurtre a été arrêté.", "The murderer has been arrested."),

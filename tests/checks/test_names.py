@@ -82,6 +82,7 @@ LENGTHS = [
     ("La directrice Amy Pop a dit oui.", "Director Amy Popp said yes.", "Popp"),
     ("Le député Sam Miller est venu.", "The deputy Sam Miler came.", "Miler"),
     ("Le chercheur Ravil Sharipov parle.", "The researcher Ravil Shaipov speaks.", "Shaipov"),
+    ("Il a vu Robert Sassoon ici.", "He saw Robert Sasssoon here.", "Sasssoon"),
     ("Le virus de Marburg tue.", "The Marlburg virus kills.", "Marlburg"),
 ]
 """Names with a consonant more or less."""
@@ -100,6 +101,9 @@ SPELT = [
     ("avec Mathieu Dupont", "with Matthieu Dupont"),
     ("Hassan et Hasan sont là.", "Hassan and Hasan are here."),
     ("Bourita est là.", "Bouritta is here."),
+    ("Le président Sissi parle.", "President Sisi speaks."),
+    ("Il cite Ahmad Massoud ici.", "He quotes Ahmad Masoud here."),
+    ("Il vit avec Moussa ici.", "He lives with Mousa here."),
 ]
 """Names that the languages spell so, and words that are perhaps none."""
 

@@ -127,6 +127,7 @@ GOOD += [
     ("ar", "en", "لا يقبل الخبز، والماء، والمال إلا من أهله.", "He takes these from his family."),
 ]
 BAD = [
+    ("en", "fr", "He did not hesitate to attack quickly.", "Il a hésité à attaquer vite."),
     ("fr", "en", "Il n’a pas signé le contrat.", "He signed the contract."),
     ("fr", "en", "Personne n’est venu.", "People came."),
     ("fr", "en", "Elle n’a jamais menti.", "She lied."),
@@ -280,6 +281,10 @@ ADDED = [
     ),
 ]
 NOT_ADDED = [
+    ("fr", "en", "Les écoles sont fermées lundi.", "There is no school on Monday."),
+    ("fr", "en", "Il garde le silence.", "He says nothing."),
+    ("en", "fr", "He left immediately.", "Il est parti sans attendre."),
+    ("en", "fr", "The wireless network works.", "Le réseau sans fil marche."),
     ("fr", "en", "Il vient avec ou non des amis.", "He comes with no friends."),
     ("fr", "en", "De 1850 à 1900, rien.", "From 1850 to 1900, nothing."),
     ("fr", "en", "Il reste 0 place.", "There is no seat left."),

@@ -21,6 +21,8 @@ GOOD = [
     # a conversion in feet and inches, left out
     ("en-es", "The lines use the 760 mm (2 ft 6 in) gauge.", "Usan el ancho de 760 mm."),
     ("en-fr", "The door is 2 ft 6 in wide.", "La porte mesure 76 cm de large."),
+    ("en-fr", "He is 6 feet 4 and weighs 90 kilos.", "Il mesure 1,93 m et pèse 90 kilos."),
+    ("en-fr", "The boxer weighed 12 stone 7 in May.", "Le boxeur pesait 79 kg en mai."),
     # percentage points are no percentage
     ("en-fr", "He won by 40 percentage points.", "Il a gagné de 40 points de pourcentage."),
     ("en-ar", "He won by 40 percentage points.", "فاز بفارق 40 نقطة مئوية."),

@@ -82,6 +82,11 @@ GOOD = [
 ]
 
 BAD = [
+    ("en", "fr", "The king flew to Jordan. He met her.", "Le roi est allé en Syrie. Il l’a vue."),
+    ("en", "fr", "The Jordan Valley is dry.", "La vallée de la Syrie est sèche."),
+    ("en", "fr", "Jordan King Abdullah spoke.", "Le roi de Syrie Abdallah a parlé."),
+    ("en", "fr", "Chad President Idriss Deby died.", "Le président du Niger Déby est mort."),
+    ("en", "fr", "Jordan and Chad voted.", "La Syrie et le Tchad ont voté."),
     ("en", "ar", "Jordan signed the treaty.", "وقعت سوريا المعاهدة."),
     ("en", "fr", "The king left Jordan.", "Le roi a quitté la Syrie."),
     ("en", "ar", "Paris Smith led the Americans.", "قاد رجل ألمانيا الأمريكيين."),

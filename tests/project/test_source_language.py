@@ -53,6 +53,14 @@ def test_people_s_work_is_not_made_that_of_another_language(
     assert "is translated from" not in run(newsroom, "--engine", "none", *more)[1]
 
 
+def test_another_language_is_not_given_to_all_articles_at_once(newsroom: Newsroom) -> None:
+    before = worked_on(newsroom)
+    done = newsroom.call("run", "--to", "ar", "--engine", "none", "--from", "de", "--change-source")
+    assert done.status == 2
+    assert "--change-source needs the articles" in done.err
+    assert newsroom.po().read_bytes() == before
+
+
 def test_the_way_out_of_a_mistaken_option_is_offered(newsroom: Newsroom) -> None:
     worked_on(newsroom)
     newsroom.write("newstranslate.toml", 'source = "en"\n')

@@ -76,10 +76,19 @@ def test_a_stale_and_a_changed_file_are_both_listed(room: Newsroom) -> None:
 def test_warnings_in_what_is_published_are_counted(room: Newsroom) -> None:
     approve(room, second="نقطة ثانية ثانية")
     said = publish(room)
-    assert said == "note: 1 warning: newstranslate check locales/ar/story.po\n"
+    assert said == "note: 1 warning; list with: newstranslate check locales/ar/story.po\n"
     assert publish(room) == ""  # nothing was written
     written = room.call("publish", "articles/story.md", "--to", "ar", "--force", "--json")
     assert written.err == ""
+
+
+def test_a_setting_that_check_refuses_is_a_note_after_writing(room: Newsroom) -> None:
+    approve(room)
+    room.write("newstranslate.toml", '[checks.severity]\nnumberz = "error"\n')
+    done = room.call("publish", "articles/story.md", "--to", "ar")
+    assert (done.status, (room.root / "articles/story.ar.md").exists()) == (0, True)
+    assert "note: warnings not counted: " in done.err
+    assert "numberz" in done.err
 
 
 def test_warnings_of_many_files_are_counted_together_and_of_very_many_not(
@@ -90,6 +99,6 @@ def test_warnings_of_many_files_are_counted_together_and_of_very_many_not(
     room.call("run", "--to", "ar", "--engine", "none")
     approve(room, name="autre", second="نقطة ثانية ثانية")
     done = room.call("publish", "articles", "--to", "ar", "--check-only")
-    assert "note: 2 warnings: newstranslate check\nnothing was written" in done.err
+    assert "note: 2 warnings; list with: newstranslate check\nnothing was written" in done.err
     monkeypatch.setattr("newstranslate.cli.publications._MOST_CHECKED", 1)
     assert "warning" not in room.call("publish", "articles", "--to", "ar", "--check-only").err

@@ -235,7 +235,7 @@ def test_what_is_not_ready_is_listed_in_one_line_each(room: Newsroom) -> None:
         "not published: articles/late.md → ar: no catalogue: run 'newstranslate run' first",
         "not published: articles/new.md → ar: 1 unit: draft 1",
     ]
-    assert done.err.endswith("warnings: newstranslate check\n")
+    assert done.err.endswith("warnings; list with: newstranslate check\n")
     done = room.call("publish", "articles", "--to", "ar", "--verbose")
     assert "  articles/new.md:6: draft: Un mot nouveau" in done.err
 

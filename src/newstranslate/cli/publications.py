@@ -162,11 +162,14 @@ class Publications:
         ]
         if not 0 < len(paths) <= _MOST_CHECKED:
             return ""
-        found = findings.find(self.settings, paths, terms=self.publisher.terms).findings
+        try:
+            found = findings.find(self.settings, paths, terms=self.publisher.terms).findings
+        except InputError as error:  # what is written stays written
+            return f"warnings not counted: {error}"
         counts = Counter(item.finding.severity for item in found)
         parts = [counted(counts[kind], kind) for kind in _COUNTED if counts[kind]]
         which = f" {shortened(str(paths[0]))}" if len(paths) == 1 else ""
-        return f"{', '.join(parts)}: newstranslate check{which}" if parts else ""
+        return f"{', '.join(parts)}; list with: newstranslate check{which}" if parts else ""
 
     def _is_wrong_use(self, error: InputError) -> bool:
         """Whether the error is wrong usage, not an article that is merely not ready."""

@@ -162,6 +162,8 @@ def command(given: _Given) -> int:
 
 def _origins(settings: Config, given: _Given) -> Sequence[Path | str]:
     """Return the paths and web addresses to translate; none if the given log has no failures."""
+    if given.change_source and not given.paths:
+        raise click.UsageError("--change-source needs the articles that it applies to")
     if not given.paths and given.failed_from is None:
         return (_articles_folder(settings),)
     failed = runlog.failed(given.failed_from) if given.failed_from is not None else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 
 
 def spelled(key: object, keys: tuple[str, ...]) -> str:
@@ -11,7 +11,7 @@ def spelled(key: object, keys: tuple[str, ...]) -> str:
     return _spellings(keys).get(key) or _spellings(keys).get(str(key).lower(), "")  # type: ignore[call-overload]
 
 
-@cache
+@lru_cache(maxsize=64)
 def _spellings(keys: tuple[str, ...]) -> Mapping[str, str]:
     # An exact match comes first: a project may list `Title` beside `title`.
     return {key.lower(): key for key in reversed(keys)} | {key: key for key in keys}
@@ -26,7 +26,10 @@ class FrontValues(Mapping[str, object]):
 
     def __getitem__(self, key: str) -> object:
         """Return the value of a key; raises `KeyError`."""
-        return self._data[key if key in self._data else spelled(key, self._keys)]
+        found = key if key in self._data else spelled(key, self._keys)
+        if not found:
+            raise KeyError(key)
+        return self._data[found]
 
     def __iter__(self) -> Iterator[str]:
         """Yield the keys."""

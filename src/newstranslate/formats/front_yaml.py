@@ -215,15 +215,28 @@ def with_value(text: str, key: str, value: str, newline: str) -> str:
         return f"{text}{newline}{line}" if text else line
     for name, old in root.value:
         if name.value == key:
-            start, end = name.end_mark.index, old.end_mark.index
-            after = text.index(":", start) + 1
-            end = start + len(text[start:end].rstrip())
-            return f"{text[:after]} {write(value, 'plain')}{text[end:]}"
+            after = text.index(":", name.end_mark.index) + 1
+            properties, end = _old_value(text, after, old)
+            return f"{text[:after]} {properties}{write(value, 'plain')}{text[end:]}"
     if not root.flow_style:
         return f"{text}{newline}{' ' * root.start_mark.column}{line}"
-    close = root.end_mark.index - 1
-    body = text[:close].rstrip()
-    return f"{body}{'' if body[-1] in '{,' else ','} {line}{text[len(body) :]}"
+    # At the beginning: before the end, there may be a comment.
+    first = root.start_mark.index + 1
+    return f"{text[:first]}{line}{', ' if root.value else ''}{text[first:]}"
+
+
+def _old_value(text: str, after: int, old: yaml.Node) -> tuple[str, int]:
+    """Return (anchor and tag of a value, which stay; the end of the value) behind its colon."""
+    alias = _ALIAS.match(text, after)
+    if alias:  # its node is that of the anchor
+        return "", alias.end()
+    anchor = _ANCHOR.match(text, after)
+    end = after + len(text[after : old.end_mark.index].rstrip())
+    return anchor[1] if anchor else "", end
+
+
+_ALIAS = late.pattern(r"[ \t]*\*[^\s,\]}]+")
+_ANCHOR = late.pattern(r"[ \t]*(&[^\s,\]}]+[ \t]+)")
 
 
 def _root(text: str) -> Any:

@@ -39,11 +39,25 @@ def kept_words(text: str) -> tuple[str, ...]:
     tags = [item for item in scan(text) if item.name == "html"] if "<" in text else []
     for number, item in enumerate(tags):
         kept = _KEPT.match(item.value)
-        end = f"</{kept['code'] or kept['name']}".lower() if kept else ""
-        close = (other for other in tags[number + 1 :] if other.value.lower().startswith(end))
-        if kept and (closing := next(close, None)):
-            found.append(" ".join(text[item.end : closing.start].split()))
+        closing = _closing(kept["code"] or kept["name"], tags[number + 1 :]) if kept else None
+        if closing:
+            inside = _ANY_TAG.sub("", text[item.end : closing.start]).replace("*", "")
+            found.append(" ".join(inside.split()))
     return tuple(sorted(found))
+
+
+_ANY_TAG = late.pattern(r"<[^<>]*>")
+
+
+def _closing(name: str, tags: Sequence[Markup]) -> Markup | None:
+    """Return the tag that closes an element of this name; elements of the name may be inside."""
+    depth, tag = 1, re.compile(rf"<(/?){re.escape(name)}(?![\w-])", re.I)
+    for item in tags:
+        if match := tag.match(item.value):
+            depth += -1 if match[1] else 1
+            if not depth:
+                return item
+    return None
 
 
 def _listed(

@@ -552,6 +552,7 @@ _NEGATION = Negation(
     besides=(
         "prevention preventi* against stop* ceas* end ended ending halt* disab* oppos* independ*"
         " scarcity shortage* suspens* cancel* scrap* remov* boycott* embargo* interrupt* free"
+        " calm immediately easily only wireless closed shut silent"
     ),
     always=rf"{_WITHOUT}|\b(?:refus\w+|ban|bans|banned|impossible)\b",
     urges=(
@@ -1029,7 +1030,7 @@ _OPPOSITES = Opposites(
         ),
     },
     idioms=(
-        "the_falls falls_of fell_in_love fall_in_love fell_ill fell_asleep declined_to decline_to fall_of in_the_fall"
+        "fell_in_love fall_in_love fell_ill fell_asleep declined_to decline_to fall_of in_the_fall"
         " last_fall this_fall every_fall fell_short fell_apart after_all before_long prime_minister*"
         " right_now right_away all_right right_after right_before right_to left_behind more_or_less"
         " more_than_ever nevertheless nonetheless none_the_less no_less less_than_a human_right*"

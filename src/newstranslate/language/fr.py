@@ -616,7 +616,7 @@ _NEGATION = Negation(
         " disparu* disparaî* boud* déconseil* à_court_de "
     ),
     besides=(
-        "rien préven* prévient contre handicap* arrêt* stop* cess* fin rareté* pénurie* déclass* désactiv*"
+        "rien fermé fermée fermés fermées silence muet* piétin* impasse défense_de longtemps préven* prévient contre handicap* arrêt* stop* cess* fin rareté* pénurie* déclass* désactiv*"
         " désappr* aversion* dégoût* oppos* indépend* suspens* privé* disparit* retir* retrait retraits"
         " supprim* démant* invalid* annul* boycott* embargo* interrupt* interromp* coup* sanction*"
     ),
@@ -697,7 +697,7 @@ _NEGATION = Negation(
         "praise": ("tari* éloge*", "encens* salu* lou* félicit* éloge* couvr* couvert*"),
     },
     says_nothing=(
-        r"\b(?:sans (?:aucun )?(?:doute|cesse|arrêt|relâche|conteste|plus tarder|fil)|ou (?:non|pas)|un peu|la peine d"
+        r"\b(?:sans (?:aucun )?(?:doute|cesse|arrêt|relâche|conteste|plus tarder|fil|attendre|délai|tarder|peine|exception)|ou (?:non|pas)|un peu|la peine d"
         r"|non[- ]gouvernement\w*|(?:à )?but non lucratif|non plus)\b"
     ),
     paired={
@@ -747,7 +747,7 @@ _HEDGES = Hedges(
     unreal=r"\b(?:si|s'ils?|s'elles?|sinon|sans|jamais|que|qu'\w+|autrement|même|quand|ne|pas|n'\w*)\b",
     fixed=(
         r"\bselon (?:les?quel\w*|laquelle|que|qu'|sa|son|ses|leurs?)"
-        r"|\bselon (?:\w+ ){1,2}(?:logique|principe|hypothèse|scénario|cas)s?\b"
+        r"|\bselon (?:\w+ ){1,2}(?:logique|principe)s?\b"
         r"|\bselon (?:mon|ton|notre|votre) expérience\b"
         r"|\b(?:nomm|baptis|inspir|appel|adapt|peint|tourn)\w*(?: \S+){0,4}? d'après"
         r"|\bd'après(?:-\w+|\s*(?:[.,;:!?)»]|\Z)| (?:sa|son|ses|leurs?)\b)"

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newstranslate.language import arabic, base, place_index
+from newstranslate.language import arabic, base, of, place_index
+from newstranslate.language.capitalised import ordinary
 from newstranslate.language.place_forms import adjective, fold, place_words
 from newstranslate.language.place_index import PlaceIndex
 from newstranslate.language.place_names import GUARDS, RELATED
 
-_FIRST_NAMES = frozenset(["Jordan", "Chad", "Kenya"])
+_FIRST_NAMES = frozenset(["Jordan"])
 """Names of places that are frequent first names, too."""
 
 
@@ -47,17 +48,20 @@ def places(words: Sequence[str], lang: str) -> list[Place]:
         return []
     keys = [(word, True) if word in index else None for word in words]
     return [
-        place._replace(certain=False) if _is_first_name(place, words, index) else place
+        place._replace(certain=False) if _is_first_name(place, words, lang) else place
         for place in _found(keys, words, index)
     ]
 
 
-def _is_first_name(place: Place, words: Sequence[str], index: PlaceIndex) -> bool:
+def _is_first_name(place: Place, words: Sequence[str], lang: str) -> bool:
     """Whether a place may be the first name of a person: Jordan before a name."""
     if place.end - place.start > 1 or words[place.start] not in _FIRST_NAMES:
         return False
     following = words[place.end] if place.end < len(words) else ""
-    return following[:1].isupper() and following not in index
+    if not following[:1].isupper() or following in place_index.index(lang):
+        return False
+    folded = following.casefold()
+    return folded not in of(lang).words.function and not ordinary(folded, lang)
 
 
 def may_be_place(word: str, lang: str) -> bool:

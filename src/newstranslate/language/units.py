@@ -21,6 +21,7 @@ _LINK = re.compile(
 """Words between two numbers of one unit: a range or a list."""
 _RESTS = {"ft": ("in", 12), "st": ("lb", 14)}
 """Unit → the smaller unit that completes it, and how many of that make one."""
+_NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
 _NOTHING_COUNTED = re.compile(r"\s*(?:[^\w\s]|\Z)")
 
 
@@ -102,16 +103,21 @@ def measures(text: str, lang: str) -> tuple[Measure, ...]:
         gap = plain[one.quantity.end : after.quantity.start]
         if not one.unit and after.unit and len(gap) < 12 and _linked(gap, language):
             read[number] = Measure(one.quantity, after.unit, -1, -1)
-        elif one.unit in _RESTS and not after.unit and _is_rest(one, after.quantity, plain):
+        elif (
+            one.unit in _RESTS and not after.unit and _is_rest(one, after.quantity, plain, language)
+        ):
             read[number + 1] = Measure(after.quantity, _RESTS[one.unit][0], -1, -1)
     return tuple(read)
 
 
-def _is_rest(whole: Measure, one: Quantity, text: str) -> bool:
+def _is_rest(whole: Measure, one: Quantity, text: str, lang: str) -> bool:
     """Whether a number without a unit completes a measure: a 6-foot-4 player; he is 12 stone 7."""
     if one.start - whole.end > 1 or max(one.values) >= _RESTS[whole.unit][1]:
         return False
-    return text[whole.end : one.start] == "-" or _NOTHING_COUNTED.match(text, one.end) is not None
+    if text[whole.end : one.start] == "-" or _NOTHING_COUNTED.match(text, one.end):
+        return True
+    following = _NEXT_WORD.match(text, one.end)  # he is 6 feet 4 and weighs
+    return following is not None and following[1].lower() in of(lang).words.function
 
 
 def _linked(gap: str, lang: str) -> bool:

@@ -186,7 +186,7 @@ def published_of(path: Path) -> str:
     try:
         data = files.read_head(path, _HEAD)
         # Parsing the front matter of every file of an archive would slow down each run.
-        if b"translationOf" not in data:
+        if b"translationof" not in data.lower():
             return ""
         from newstranslate.formats import facts
 

@@ -47,8 +47,9 @@ def ignored(folder: Path, source: str | None, targets: Sequence[str]) -> str:
     if not place.exists():
         return ""
     known = _settings(folder)
-    given = {"source": source and normalise(source), "targets": tuple(map(normalise, targets))}
-    differ = [name for name, value in given.items() if value and value != getattr(known, name)]
+    differ = ["source"] if source and normalise(source) != known.source else []
+    if targets and set(map(normalise, targets)) != set(known.targets):
+        differ.append("targets")
     return f"{place} exists and is not changed; set {' and '.join(differ)} there" if differ else ""
 
 
