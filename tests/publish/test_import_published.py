@@ -93,8 +93,39 @@ def take(room: Newsroom, *options: str, status: int = 0) -> str:
 
 def test_published_file_as_it_is_brings_no_change(room: Newsroom) -> None:
     before = room.po().read_bytes()
-    assert take(room) == "locales/ar/story.po: 0 units changed\n"
+    said = "note: articles/story.ar.md has not been changed since it was published\n"
+    assert take(room) == f"locales/ar/story.po: 0 units changed\n{said}"
     assert room.po().read_bytes() == before
+
+
+def later(room: Newsroom, source: str, target: str) -> None:
+    """Correct a unit in the catalogue, after publication."""
+    units = tuple(
+        replace(u, target=target) if u.source == source else u for u in room.load("ar").units
+    )
+    room.po().write_bytes(catalog.serialise(replace(room.load("ar"), units=units)))
+
+
+def test_what_was_corrected_in_the_catalogue_since_is_not_undone(room: Newsroom) -> None:
+    later(room, "Un accord signé", "توقيع اتفاق كبير")
+    before = room.po().read_bytes()
+    take(room, "--approve-as", "Lina")
+    assert room.po().read_bytes() == before
+    correct(room, "وقّع المغرب أمس", "وقّع المغرب اليوم")  # another unit, in the file
+    take(room, "--approve-as", "Lina")
+    texts = {unit.source: unit.target for unit in room.load("ar").units}
+    assert texts["Un accord signé"] == "توقيع اتفاق كبير"
+    assert texts["Le Maroc a signé hier."] == "وقّع المغرب اليوم."
+
+
+def test_a_unit_corrected_on_both_sides_is_named_and_keeps_its_text(room: Newsroom) -> None:
+    later(room, "Un accord signé", "توقيع اتفاق كبير")
+    correct(room, "# توقيع اتفاق", "# توقيع اتفاق جديد")
+    said = take(room, "--approve-as", "Lina", status=1)
+    assert "its unit was changed in the meantime; the correction is in its comment" in said
+    (unit,) = (u for u in room.load("ar").units if u.source == "Un accord signé")
+    assert (unit.target, unit.state is State.APPROVED) == ("توقيع اتفاق كبير", False)
+    assert "توقيع اتفاق جديد" in unit.comment
 
 
 @pytest.mark.parametrize(

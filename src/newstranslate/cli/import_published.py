@@ -47,6 +47,8 @@ def command(path: Path, who: str, check_only: bool, as_json: bool) -> int:
         for one in taken.changes:
             click.echo(f"{path}:{one.line}: {cut(one.source)}")
             click.echo(f"  {one.before}\n  → {one.after}")
+        if taken.untouched:
+            tell(f"note: {path} has not been changed since it was published")
         many = counted(len(taken.changes), "unit")
         what = "would be changed" if check_only else f"changed, {state}"
         click.echo(f"{taken.catalogue}: {many} {what if taken.changes else 'changed'}")

@@ -35,6 +35,8 @@ class TakenBack:
     """Messages on changes in the file that could not be imported."""
     both: list[str] = field(default_factory=list)
     """Messages on units that changed in the catalogue, too: the correction is in a comment."""
+    untouched: bool = False
+    """Whether nobody has changed the file since it was published."""
 
 
 def take(config: Config, path: Path, who: str, *, write: bool = True) -> TakenBack:
@@ -46,12 +48,15 @@ def take(config: Config, path: Path, who: str, *, write: bool = True) -> TakenBa
     record = Record(config)
     file = _opened(config, record, path)
     job = _job(config, file)
+    if record.is_ours(path, file.data):
+        return TakenBack(locations.shown(config, job.path), untouched=True)
     day = catalog.now()[:10]
     taken = take_from(
         config,
         job,
         file,
         lambda unit: catalog.approved(unit, who, day) if who else unit,
+        printed=editions.load(config, file.article, file.lang).printed(),
         write=write,
     )
     if write and not taken.left + taken.both:
@@ -77,9 +82,16 @@ def take_from(
     """
     found = PrintComparison(config, job, file)
     found.compare()
-    taken = TakenBack(locations.shown(config, job.path), found.changes, found.left)
-    if found.targets and write:
-        _note_conflicts(taken, file, _save(job, found.targets, sign, printed or {}))
+    printed = printed or {}
+    # What the file has as it was published is no correction of what the catalogue has by now.
+    stale = {
+        key for key, text in found.targets.items() if printed.get(key) == editions.digest(text)
+    }
+    targets = {key: text for key, text in found.targets.items() if key not in stale}
+    changes = [one for one in found.changes if one.source not in {key[1] for key in stale}]
+    taken = TakenBack(locations.shown(config, job.path), changes, found.left)
+    if targets and write:
+        _note_conflicts(taken, file, _save(job, targets, sign, printed))
     return taken
 
 
