@@ -21,6 +21,9 @@ GOOD = [
     # a conversion in feet and inches, left out
     ("en-es", "The lines use the 760 mm (2 ft 6 in) gauge.", "Usan el ancho de 760 mm."),
     ("en-fr", "The door is 2 ft 6 in wide.", "La porte mesure 76 cm de large."),
+    ("fr-en", "Il mesure 1 m 80 et pèse 70 kg.", "He is 5 feet 11 inches and weighs 154 pounds."),
+    ("en-fr", "He is 6-foot-4.", "Il mesure 1 m 93."),
+    ("fr-en", "Il mesure 1,80 m.", "He is about 6 feet tall."),
     ("en-fr", "He is 6 feet 4 and weighs 90 kilos.", "Il mesure 1,93 m et pèse 90 kilos."),
     ("en-fr", "The boxer weighed 12 stone 7 in May.", "Le boxeur pesait 79 kg en mai."),
     # percentage points are no percentage
@@ -373,6 +376,8 @@ GOOD = [
     ("fr-en", "Un hectare, 10 ares.", "One hectare, 10 ares."),
 ]  # fmt: skip
 BAD = [
+    ("numbers", "fr-en", "Il mesure 1 m 80 et court.", "He is 6 feet 5 inches and runs."),
+    ("numbers", "en-fr", "He is 6 feet 2 inches tall.", "Il mesure 1,83 m."),
     ("numbers", "en-ar", "It absorbs 1.5 gigatons of carbon.", "يمتص 1.5 مليون طن من الكربون."),
     ("numbers", "en-fr", "Fewer lived there in the 1700s.", "Moins y vivaient au XVIIe siècle."),
     ("numbers", "en-fr", "The door is 2 ft 6 in wide.", "La porte mesure 66 cm de large."),

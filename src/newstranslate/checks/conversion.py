@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, conversions, units
@@ -19,6 +18,10 @@ _NO_ONE_BEFORE = re.compile(r"(?:هذا|هذه|لكل|كل|في)[ \u00a0]\Z|/\Z"
 """Arabic words before a unit that make it a rate or a date: في الساعة, هذه السنة."""
 _REST = {"in": "ft", "oz": "lb", "lb": "st"}
 """Unit → the larger unit before it: 6 ft 2 in."""
+_NEAR = 5
+"""Most characters between two units of one measure."""
+_SUM = "sum"
+"""Role of the quantity of a measure in two units."""
 
 
 def converted(other: Quantity, subject: Subject) -> Quantity | None:
@@ -26,9 +29,7 @@ def converted(other: Quantity, subject: Subject) -> Quantity | None:
     measure = _whole(other, _in_target(subject))
     if measure is None:
         return None
-    return next(
-        (it.quantity for it in _in_source(subject) if conversions.converted(it, measure)), None
-    )
+    return next((it.quantity for it in _in_source(subject) if _are_equal(it, measure)), None)
 
 
 def rendered(one: Quantity, subject: Subject) -> bool:
@@ -36,7 +37,7 @@ def rendered(one: Quantity, subject: Subject) -> bool:
     measure = _whole(one, _in_source(subject))
     if measure is None:
         return False
-    if any(conversions.converted(measure, it) for it in _in_target(subject)):
+    if any(_are_equal(measure, it) for it in _in_target(subject)):
         return True
     alone = (replace(measure, quantity=_ONE, unit=unit) for unit in _named_alone(subject))
     # Months and years are exact: 28 days are no month.
@@ -44,6 +45,12 @@ def rendered(one: Quantity, subject: Subject) -> bool:
         conversions.converted(measure, it, exact=not conversions.is_physical(it.unit))
         for it in alone
     )
+
+
+def _are_equal(one: Measure, other: Measure) -> bool:
+    """Whether one of two measures is the other converted; 6 ft 2 in is no rough figure."""
+    precise = _SUM in (one.quantity.role, other.quantity.role)
+    return conversions.converted(one, other, precise=precise)
 
 
 def _named_alone(subject: Subject) -> Iterator[str]:
@@ -60,35 +67,35 @@ def _named_alone(subject: Subject) -> Iterator[str]:
 
 
 def _whole(one: Quantity, measures: Sequence[Measure]) -> Measure | None:
-    """Return the measure of a quantity, or the sum of the two of which it is one: 6 ft 2 in."""
-    measure = next((it for it in measures if it.quantity == one), None)
-    parts = (pair for pair in _parted(measures) if measure in pair)
-    return next((_sum(*pair) for pair in parts), measure)
+    """Return the measure that a quantity is, or of which it is a part: 6 ft of 6 ft 2 in."""
+    spans = ((it.quantity.start, it.quantity.end, it) for it in measures)
+    return next((it for start, end, it in spans if start <= one.start < end), None)
 
 
-def _parted(measures: Sequence[Measure]) -> Iterator[tuple[Measure, Measure]]:
-    """Yield the two parts of measures in two units: 6 ft and 2 in."""
-    for before, after in pairwise(measures):
-        near = after.quantity.start - before.end <= 5
-        if near and _REST.get(after.unit) == before.unit:
-            yield before, after
+def _in_source(subject: Subject) -> list[Measure]:
+    return _wholes(units.measures(subject.source_words, subject.source_lang))
+
+
+def _in_target(subject: Subject) -> list[Measure]:
+    return _wholes(units.measures(subject.target_words, subject.target_lang))
+
+
+def _wholes(measures: Sequence[Measure]) -> list[Measure]:
+    """Return the measures with a unit; those in two units, such as 6 ft 2 in, as one."""
+    found: list[Measure] = []
+    for it in measures:
+        before = found[-1] if found else None
+        near = before is not None and it.quantity.start - before.end <= _NEAR
+        if before and near and _REST.get(it.unit) == before.unit:
+            found[-1] = _sum(before, it)
+        elif it.unit:
+            found.append(it)
+    return found
 
 
 def _sum(larger: Measure, rest: Measure) -> Measure:
     """Return two measures as one in the larger unit: 2 ft 6 in is 2.5 ft."""
     part = Fraction(conversions.ratio(rest.unit, larger.unit))
     values = frozenset(a + b * part for a in larger.quantity.values for b in rest.quantity.values)
-    return replace(larger, quantity=replace(larger.quantity, values=values))
-
-
-def _in_source(subject: Subject) -> list[Measure]:
-    return _with_sums(units.measures(subject.source_words, subject.source_lang))
-
-
-def _in_target(subject: Subject) -> list[Measure]:
-    return _with_sums(units.measures(subject.target_words, subject.target_lang))
-
-
-def _with_sums(measures: Sequence[Measure]) -> list[Measure]:
-    found = [it for it in measures if it.unit]
-    return found + [_sum(*pair) for pair in _parted(found)]
+    whole = replace(larger.quantity, values=values, end=rest.quantity.end, role=_SUM)
+    return replace(larger, quantity=whole, end=rest.end)

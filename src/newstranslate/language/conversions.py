@@ -34,8 +34,9 @@ _SAME = frozenset(
     )
 )
 """Units that may be written for each other: a bare degree, a nautical mile, an Arabic kilo."""
-_NEAR, _EXACT = 0.12, 0.01
-"""Relative tolerance of a conversion: between systems, and within the metric system."""
+_NEAR, _PRECISE, _EXACT = 0.12, 0.025, 0.01
+"""Relative tolerance of a conversion: between systems, of a measure in two units, and within the
+metric system."""
 _METRIC = frozenset("mm cm m km m2 km2 ha mg g kg ml cl l m3 ms kmh W kW MW GW KB MB GB TB".split())
 
 
@@ -54,7 +55,7 @@ def ratio(one: str, other: str) -> float:
     return _SCALES[one][1] / _SCALES[other][1]
 
 
-def converted(one: Measure, other: Measure, *, exact: bool = False) -> bool:
+def converted(one: Measure, other: Measure, *, exact: bool = False, precise: bool = False) -> bool:
     """Whether two measures are equal in different units, rounded: 4 800 km and 3,000 miles."""
     if not one.unit or not other.unit or _SCALES[one.unit][0] != _SCALES[other.unit][0]:
         return False
@@ -65,10 +66,8 @@ def converted(one: Measure, other: Measure, *, exact: bool = False) -> bool:
         return False
     factor = ratio(one.unit, other.unit)
     exact = exact or (one.unit in _METRIC and other.unit in _METRIC)
-    return any(
-        abs(b - a * factor) <= (_EXACT if exact else _NEAR) * max(abs(b), abs(a * factor))
-        for a, b in pairs
-    )
+    tolerance = _EXACT if exact else _PRECISE if precise else _NEAR
+    return any(abs(b - a * factor) <= tolerance * max(abs(b), abs(a * factor)) for a, b in pairs)
 
 
 def _are_equal_temperatures(a: float, b: float, unit: str, other: str) -> bool:

@@ -27,6 +27,8 @@ _ASCII = str.maketrans(
 _FOREIGN = re.compile("[" + "".join(map(chr, _ASCII)) + "]")
 _MINUTES = rf"[{SPACES}]?(?:min\.?|mn|mins|['’′])"
 _SECONDS = rf"[{SPACES}]?(?:s(?:ecs?)?\b|''|[\"″”])"
+_NOTHING_COUNTED = r"(?:et|pour|avec|en|à|au|aux|de|du|sur|dans|qui|mais|ou)\b"
+"""Words after 1 m 80 that it does not count."""
 _SCANNED = re.compile(
     # Words first: they are most of a text.
     r"(?P<word>[^\W\d_¼½¾⅐-⅞]+(?:[\u064b-\u0652\u0670]+[^\W\d_]*)*)"
@@ -39,7 +41,7 @@ _SCANNED = re.compile(
     rf"|(?<![\d.:,])(?P<mixed>\d{{1,5}}[{SPACES}]?(?:"
     rf"(?:m|mètres?)[{SPACES}]?\d\d(?:[{SPACES}]?cm\b)?|kg[{SPACES}]?\d{{3}}(?:[{SPACES}]?g\b)?"
     rf"|(?P<coin>€|euros?|£|\$|DH|dirhams?|francs?)[{SPACES}]?\d\d)"
-    rf"(?!\w|[.,/:-]\d|[{SPACES}]?(?:[%€$£]|[^\W\d_])))"
+    rf"(?!\w|[.,/:-]\d|[{SPACES}]?(?:[%€$£]|(?!{_NOTHING_COUNTED})[^\W\d_])))"
     rf"|(?<![\d.:])(?P<clock>\d{{1,2}}(?:[:]\d{{2}}(?![\d:]|[.,]\d)(?:[{SPACES}]?[hH]\b)?"
     rf"|[{SPACES}]?(?:h|heures?|H)(?![^\W\d_])(?:[{SPACES}]?\d{{2}}(?!\d))?"
     rf"|[.:]\d{{2}}(?=[{SPACES}]?[ap]\.?m\b)))"

@@ -21,6 +21,8 @@ _LINK = re.compile(
 """Words between two numbers of one unit: a range or a list."""
 _RESTS = {"ft": ("in", 12), "st": ("lb", 14)}
 """Unit → the smaller unit that completes it, and how many of that make one."""
+_INSIDE = re.compile(r"\d ?(m|kg)(?:[eè]tres?)? ?\d")
+"""A unit in the place of the decimal mark: 1 m 80."""
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
 _NOTHING_COUNTED = re.compile(r"\s*(?:[^\w\s]|\Z)")
 
@@ -142,6 +144,8 @@ def _measured(one: Quantity, plain: str, lang: str) -> Measure:
     if match:
         unit = match.lastgroup or ""
         return Measure(one, unit, match.start(unit), match.end())
+    if one.parts and (inside := _INSIDE.search(plain, one.start, one.end)):
+        return Measure(one, inside[1], inside.start(1), inside.end(1))
     if one.digits and (clock := re.search(r"[hH](?:eures?|ours?)?\Z", plain[one.start : one.end])):
         return Measure(one, "h", one.start + clock.start(), one.end)
     return _within(one, plain) if lang == "ar" else Measure(one, "", -1, -1)
