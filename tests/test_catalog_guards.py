@@ -63,33 +63,20 @@ def test_line_breaks_of_tools_go_and_those_of_people_stay(
 @pytest.mark.parametrize(
     ("one", "other", "opens", "wanted"),
     [
-        ("gouvernment", "gouvernement", False, True),
-        ("Gouvernment", "Gouvernement", True, True),
-        ("Dupondel", "Dupontel", False, False),
-        ("dupondel", "Dupontel", False, False),
-        ("Dupondel", "dupontel", False, False),
+        ("gouvernment", "gouvernement", False, False),
+        ("Eleves", "élèves", False, False),
+        ("eleves", "Élèves", False, False),
+        ("Eleves", "élèves", True, True),
         ("légal", "illégal", False, False),
-        ("viendra", "viendrait", False, False),
-        ("chat", "chant", False, False),
-        ("maison", "raison", False, False),
         ("tué", "tue", False, False),
         ("éleves", "élèves", False, True),
-        ("l'écolle", "l'école", False, False),
-        ("gouvernment", "gouvernement2", False, False),
-        ("gouvernment2", "gouvernement", False, False),
-        ("intéressant", "inintéressant", False, False),
-        ("ministre", "minisrte", False, True),
-        ("ministre", "minitsres", False, False),
-        ("ministère", "minsitères", False, True),
-        ("porte", "poret", False, True),
-        ("chat", "caht", False, False),
-        ("Maison", "maisno", True, True),
-        ("viendrai", "viendrais", False, True),
+        ("l'ecole", "l'école", False, True),
+        ("ministre", "minisrte", False, False),
         ("œuvre", "oeuvre", False, True),
         ("حكومه", "حكومة", False, True),
     ],
 )
-def test_two_words_may_be_one_that_was_misspelt(
+def test_two_words_may_be_one_without_its_accents(
     one: str, other: str, opens: bool, wanted: bool
 ) -> None:
-    assert corrections._is_misspelt(one, other, opens) is wanted
+    assert corrections._is_same_word(one, other, opens) is wanted

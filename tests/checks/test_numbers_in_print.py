@@ -89,6 +89,40 @@ def test_signs_are_kept(lang: str, other: str, source: str, target: str, *, wron
     assert any(f.check == "numbers" for f in found) is wrong
 
 
+PERCENTAGES = [
+    ("fr", "en", "La variation est de −3 % en mai.", "The change is 3% in May.", "error"),
+    ("fr", "en", "La variation est de 3 % en mai.", "The change is -3% in May.", "error"),
+    ("fr", "en", "Le marché (-3 %) attend.", "The market (3%) waits.", "error"),
+    ("fr", "en", "Le taux est de − 3 % ici.", "The rate is 3% here.", "error"),
+    ("en", "fr", "The index moved -4.5 percent.", "L’indice a varié de 4,5 pour cent.", "error"),
+    ("fr", "ar", "La variation est de −3 % en mai.", "بلغ التغير 3% في مايو.", "error"),
+    ("ar", "fr", "بلغ التغير -3% في مايو.", "La variation est de 3 % en mai.", "error"),
+    ("fr", "en", "En 2013, la variation est de −3 %.", "In 2013, the change is 3%.", "error"),
+    # no percentage
+    ("fr", "en", "L’indice est à −24 points.", "The index is at 24 points.", "warning"),
+    # a minus after its number, a dash, a twin, words that say a loss
+    ("fr", "ar", "La variation est de −3 % en mai.", "بلغ التغير 3%- في مايو.", "warning"),
+    ("fr", "en", "La part – 3 % en mai – déçoit.", "The share is 3% in May: weary.", "warning"),
+    ("fr", "en", "Au lieu de 3 %, il a −3 %.", "Instead of 3% there is now 3%.", "warning"),
+    ("fr", "en", "Le cours est à −3 %.", "After it plummeted, the price moved 3%.", "warning"),
+    (
+        "fr",
+        "en",
+        "Le cours est à −3 %.",
+        "A loss for everybody in the whole of the market: the price moved 3%.",
+        "warning",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "other", "source", "target", "severity"), PERCENTAGES)
+def test_a_lost_minus_of_a_percentage_is_an_error(
+    lang: str, other: str, source: str, target: str, severity: str
+) -> None:
+    found = check_pair(source, target, lang, other)
+    assert {f.severity for f in found if f.check == "numbers"} == {severity}
+
+
 SAID = [
     "Certainly, here is the English version: The port reopened.",
     "English: The port reopened.",

@@ -18,7 +18,7 @@ from newstranslate.language import base
 TYPOGRAPHY = "typography"
 """Spaces, apostrophes, quotation marks, dashes, accents on capitals, emphasis, addresses."""
 SPELLING = "spelling"
-"""Letters within words, or a comma: no number, name or negation changes."""
+"""Accents, hyphens, a repeated word or a comma: no letter, number, name or negation changes."""
 NUMBER = "number or date"
 NAME = "name"
 MEANING = "meaning"
@@ -38,8 +38,11 @@ _LEVELS = late.pattern(r"</?(sup|sub|s|del|strike)\b[^>]*>|~~", re.I)
 # French groups digits with spaces: 10 000 and 10000 are the same number.
 _GROUPED = late.pattern(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d])")
 # French typography puts spaces before ; : ! ? % and inside guillemets, often non-breaking ones.
-_BY_MARKS = late.pattern(r' (?=[;:!?%€$£"])|(?<=") |(?<=\w\') |(?<=\d) ?- ?(?=\d)')
+_BY_MARKS = late.pattern(r' (?=[;:!?%€$£"])|(?<=") |(?<=\w\') |(?<=\d)(?: - |- ?)(?=\d)')
+# A range is not a number with a minus: “2014 – 2020” is “2014-2020”, but “2014 −3 %” is neither.
 _TOKEN = late.pattern(r"\w+(?:['-]\w+)*|[^\w\s]")
+_FIGURE = late.pattern(r"(?:(?<!\w)[-+±] ?)?\d+(?:[.,:/'٫٬-]\d+)*")
+"""A number as it is written, with its sign and separators."""
 # “nous nous” and “vous vous” are correct: subject and reflexive pronoun.
 _DOUBLED = late.pattern(r"\b(?!(?:nous|vous)\b)(\w+) \1\b")
 _SHOWN = {
@@ -113,6 +116,21 @@ def kind(old: str, new: str, lang: str) -> str:
     return MEANING
 
 
+def is_certain(old: str, new: str) -> bool:
+    """Return whether two texts of kind `SPELLING` certainly have the same words.
+
+    Only spaces beside punctuation, ligatures and the case of the first letter may differ. Without
+    a dictionary, any other change may make another word: “foret” (drill) and “forêt” (forest),
+    “petite fille” (little girl) and “petite-fille” (granddaughter).
+    """
+    return _words(old) == _words(new)
+
+
+def _words(text: str) -> list[str]:
+    tokens = _TOKEN.findall(_without_ligatures(essence(text)))
+    return [tokens[0][0].lower() + tokens[0][1:], *tokens[1:]] if tokens else []
+
+
 def _quantities_and_dates(text: str, lang: str) -> list[tuple[int, int, object]]:
     """Return (start, end, value) of the quantities, months and weekdays of a text."""
     from newstranslate.language import calendar
@@ -127,8 +145,8 @@ def _quantities_and_dates(text: str, lang: str) -> list[tuple[int, int, object]]
 
 
 def _values(text: str, lang: str) -> list[object]:
-    digits = re.findall(r"\d+", text)
-    return [*(value for *_, value in _quantities_and_dates(text, lang)), *digits]
+    written = _FIGURE.findall(text)
+    return [*(value for *_, value in _quantities_and_dates(text, lang)), *written]
 
 
 def _without_values(text: str, lang: str) -> str:
@@ -137,7 +155,7 @@ def _without_values(text: str, lang: str) -> str:
         if start >= at:
             pieces.append(text[at:start])
             at = end
-    return re.sub(r"\d+", "", "0".join([*pieces, text[at:]]))
+    return _FIGURE.sub("", "0".join([*pieces, text[at:]]))
 
 
 _Change = tuple[Sequence[str], Sequence[str], bool]
@@ -152,54 +170,56 @@ def _changes(one: Sequence[str], other: Sequence[str]) -> list[_Change]:
 
 
 def _is_spelling(one: Sequence[str], other: Sequence[str], opens: bool) -> bool:
-    """Whether a change concerns only punctuation, hyphens or letters within words."""
+    """Whether a change concerns only punctuation, hyphens, accents or capitals."""
     if all(token in _POINTS for token in (*one, *other)):
         return True
     if "".join(one).replace("-", "").lower() == "".join(other).replace("-", "").lower():
         # A capital within the sentence may be part of a name.
-        return not (one and one[0].isupper() and len(one[0]) > 1 and not opens)
+        return opens or not (_is_acronym(one[:1]) or _is_acronym(other[:1]))
     if len(one) != len(other):
         return False
     pairs = list(zip(one, other, strict=True))
-    return all(_is_misspelt(a, b, opens and at == 0) for at, (a, b) in enumerate(pairs) if a != b)
+    return all(_is_same_word(a, b, opens and at == 0) for at, (a, b) in enumerate(pairs) if a != b)
+
+
+def _is_acronym(tokens: Sequence[str]) -> bool:
+    return any(len(token) > 1 and token.isupper() for token in tokens)
 
 
 _POINTS = frozenset([",", ".", ";", ":", "-", "'"])
-# French future and conditional: “dira” and “dirait” differ in meaning by a letter or two.
-_CONDITIONAL = late.pattern(r"r(?:ais?|ait|ions|iez|aient|ont|as?)\Z")
-_PREFIXES = ("in", "im", "il", "ir", "un", "dis", "dé", "mal", "non", "anti", "sous", "sur", "re")
 
 
-def _is_misspelt(one: str, other: str, opens: bool) -> bool:
-    """Whether two words may be the same word, misspelt and corrected."""
-    from rapidfuzz.distance import OSA
+def _is_same_word(one: str, other: str, opens: bool) -> bool:
+    """Whether two words differ only in accents, and are probably the same word.
 
-    if not (one.isalpha() and other.isalpha()):
-        return False
+    A letter more, less or another makes too many other words: “ministre” and “ministère”.
+    """
     # A capital within the sentence may be that of a name.
     if (one[0].isupper() or other[0].isupper()) and not opens:
         return False
     one, other = one.lower(), other.lower()
-    short, long = sorted((one, other), key=len)
-    if any(long == prefix + short for prefix in _PREFIXES):
+    # An accent is all that separates many short words: “ou” (or), “où” (where).
+    if max(len(one), len(other)) < _SHORT or _folded(one) != _folded(other):
         return False
-    if _folded(one) == _folded(other):
-        # A final accent may change the tense: “tue” (kills), “tué” (killed).
-        return {one[-1], other[-1]} != {"e", "é"}
-    if bool(_CONDITIONAL.search(one)) != bool(_CONDITIONAL.search(other)) or one[0] != other[0]:
-        return False
-    most = 1 if len(short) < _LONG else 2
-    return len(short) >= _SHORT and OSA.distance(one, other) <= most
+    # A final accent may change the tense: “tue” (kills), “tué” (killed).
+    return {one.removesuffix("s")[-1], other.removesuffix("s")[-1]} != {"e", "é"}
 
 
-_SHORT, _LONG = 5, 9
-"""Lengths of words from which one letter, or two letters, may differ."""
+_SHORT = 5
+"""Number of letters from which words that differ in accents are probably the same."""
 
 
 def _folded(word: str) -> str:
     """Return a word without accents, with Arabic letters that are often confused made equal."""
     bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    return bare.translate(str.maketrans("ىةٱ", "يها")).replace("œ", "oe").replace("æ", "ae")
+    return _without_ligatures(bare.translate(str.maketrans("ىةٱ", "يها")))
+
+
+_LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
+
+
+def _without_ligatures(text: str) -> str:
+    return text.translate(_LIGATURES)
 
 
 def _is_name(one: Sequence[str], other: Sequence[str], lang: str) -> bool:

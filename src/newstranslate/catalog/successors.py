@@ -53,7 +53,7 @@ class Rules:
     approve_typographic: bool = True
     """Whether an approval is kept if only the typography of the source changed."""
     keep_spelling: str = ""
-    """Who re-approves texts of which only the spelling of the source changed; empty for nobody."""
+    """Who re-approves texts whose source certainly has the same words; empty for nobody."""
     day: str = ""
     """The day of such approvals, ISO 8601."""
 
@@ -100,7 +100,8 @@ class Successors:
         if kind != corrections.SPELLING:
             return unit
         unit = replace(unit, target=donor.target, notes=(*unit.notes, _UNCHANGED))
-        if self._rules.keep_spelling and donor.state is State.APPROVED:
+        certain = corrections.is_certain(donor.source, unit.source)
+        if certain and self._rules.keep_spelling and donor.state is State.APPROVED:
             return approved(unit, self._rules.keep_spelling, self._rules.day)
         return unit
 

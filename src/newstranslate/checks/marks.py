@@ -16,6 +16,10 @@ _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}(?!\d)")
 _CITED = re.compile(r"[\[(]\s*[\d,\s]*\Z|[^\W\d]\.?\Z")
 _DEGREES = re.compile(r"\s?(?:°|degr|درج)")
 _MINUS = re.compile(r"(?:\A|(?:(?<![\d%°CF])\s|[(«“\"])\s?)[-−–]\Z|(?<![\d%°CF\s])\s[-−–]\s\Z")
+_PLAIN_MINUS = re.compile(r"(?:−\s?|[-–])\Z")
+"""A minus, but not a dash with a space, as in “Growth – 3% in May – is weak”."""
+_MINUS_AFTER = re.compile(r"[%٪]?[-−–](?!\w)")
+"""A minus after its number, as some Arabic text has it: 3%-."""
 _NEAR = 32
 """Characters on each side of a number that are searched for words that replace a minus."""
 _DASH = re.compile(r"\A[-−–]\s\Z")
@@ -35,6 +39,13 @@ _LESS = re.compile(
     re.IGNORECASE,
 )
 """Words that mean a negative amount or change, but not a fall *to* an amount."""
+_WORSE = re.compile(
+    r"\b(?:plung|tumbl|plummet|slid|sank|sunk|sink|contract|los[ei]|reduc|discount|retreat|wors|weak"
+    r"|plong|dégringol|effondr|fléchi|régress|céd|cèd|rédu|remise|rabais|moindre)|خفض|خفيض|تدهور"
+    r"|انهار|فقد|خصم|تقليص",
+    re.IGNORECASE,
+)
+"""Words that may mean a negative change: a minus is not certainly lost beside them."""
 
 
 _BELOW = later("%(number)s is below zero in the source")
@@ -151,7 +162,28 @@ def _sign(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]
         )
     elif not _LESS.search(around):
         message = say(_MINUS_LOST if below[0] else _MINUS_ADDED, number=other.text)
-        yield found_at(other, "numbers", "warning", message, _signed(one, other, below))
+        severity = "warning"
+        if one.percent and _is_certain_sign(one, other, texts, below):
+            severity = "error"
+        yield found_at(other, "numbers", severity, message, _signed(one, other, below))
+
+
+def _is_certain_sign(
+    one: Quantity, other: Quantity, texts: tuple[str, str], below: Sequence[bool]
+) -> bool:
+    """Whether one number has a minus, and nothing says so beside the other one."""
+    # Of two numbers with one value, 3 % and −3 %, the wrong ones may have been compared.
+    if len(re.findall(rf"(?<!\d){re.escape(one.text)}(?!\d)", texts[0])) > 1:
+        return False
+    sides = ((one, texts[0]), (other, texts[1]))
+    (signed, with_minus), (bare, without) = sides if below[0] else sides[::-1]
+    around = without[max(0, bare.start - 2 * _NEAR) : bare.end + 2 * _NEAR]
+    return bool(
+        _PLAIN_MINUS.search(with_minus, max(0, signed.start - 2), signed.start)
+        and not _MINUS_AFTER.match(without, bare.end)
+        and not _WORSE.search(around)
+        and not _LESS.search(around)
+    )
 
 
 def _signed(one: Quantity, other: Quantity, below: Sequence[bool]) -> str:

@@ -98,7 +98,8 @@ class _Given:
     "--keep-spelling",
     metavar="NAME",
     default="",
-    help="Re-approve, as NAME, approved units whose source changed only in spelling.",
+    help="Re-approve, as NAME, approved units whose source differs only in spaces beside "
+    "punctuation, ligatures (œ) or its first capital.",
 )
 @click.option(
     "--change-source",
