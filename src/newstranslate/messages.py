@@ -12,7 +12,7 @@ function of the pages has to pass it on.
 from __future__ import annotations
 
 import gettext as standard
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -120,6 +120,11 @@ def name(kind: str, word: str) -> str:
     `kind` is the context of the name in the catalogues; ``docs/make_catalogues.py`` lists them.
     """
     return _catalogue(_reader.get()).pgettext(kind, word)
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return words with commas between them, in the reader's language."""
+    return ("، " if _reader.get() == "ar" else ", ").join(words)
 
 
 def plain(template: str) -> str:

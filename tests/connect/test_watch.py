@@ -141,6 +141,11 @@ def test_a_published_article_that_is_corrected_is_told_once(newsroom: Newsroom) 
     told.clear()
     watched(newsroom, told, engine="none").round(NOON)
     assert "outdated" not in [kind for kind, _ in told.kinds()]
+    (newsroom.root / "articles/story.md").unlink()
+    newsroom.write("articles/other.md", SECOND)
+    watched(newsroom, told, engine="none").round(NOON)
+    (event,) = [event for event in told if event.kind == "outdated"]
+    assert event.words.endswith(", but its article no longer exists")
 
 
 @pytest.mark.parametrize("damage", [b"", b"[]", b"{", b'{"since": "soon"}', b'{"other": 1}'])

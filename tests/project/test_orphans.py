@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -209,3 +210,63 @@ def test_glossary_that_the_settings_name_must_exist(newsroom: Newsroom) -> None:
     done = newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
     assert done.status == 2
     assert "paths.glossary is 'termes', and the folder does not exist" in done.err
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("locales/ar/story.po", "story.po"),
+        ("newstranslate.toml", "conf.toml"),
+        ("README.md", "articles/readme.md"),
+        ("articles/story.ar.md", "articles/histoire.md"),
+    ],
+    ids=["catalogue", "settings", "other text", "publication"],
+)
+def test_mv_moves_only_articles(room: Newsroom, old: str, new: str) -> None:
+    for name in {old, "newstranslate.toml"} - {"locales/ar/story.po"}:
+        room.write(name, "")
+    done = room.call("mv", old, new)
+    assert (done.status, done.out) == (2, "")
+    assert f"{old}: is not an article; give the article's path" in done.err
+    assert (room.root / old).is_file()
+    assert not (room.root / new).exists()
+
+
+@pytest.mark.parametrize("moved_before", [False, True])
+def test_mv_out_of_the_project_is_refused(
+    room: Newsroom, tmp_path_factory: pytest.TempPathFactory, moved_before: bool
+) -> None:
+    old = room.root / "articles" / "story.md"
+    new = tmp_path_factory.mktemp("archive") / "story.md"
+    if moved_before:
+        old.rename(new)
+    done = room.call("mv", "articles/story.md", os.path.relpath(new, room.root))
+    assert (done.status, done.out) == (2, "")
+    assert "is outside the project" in done.err
+    assert "move it to a folder of the project, or copy it there and keep the article" in done.err
+    assert old.exists() != moved_before
+    assert room.po().is_file()
+
+
+def test_mv_notes_where_no_command_looks(room: Newsroom) -> None:
+    done = room.call("mv", "articles/story.md", "archive/")
+    assert done.status == 0, done.err
+    assert "note: archive/story.md is outside articles/, where 'run' and 'status'" in done.err
+    assert "newstranslate run archive/story.md" in done.err
+    assert approved(room, "archive/story")
+    assert room.call("prune", "--yes").err == "nothing to remove\n"
+    back = room.call("mv", "archive/story.md", "articles/2026/")
+    assert (back.status, back.err) == (0, "")
+
+
+@pytest.mark.parametrize("form", ["relative", "absolute"])
+def test_catalogue_of_an_article_elsewhere_is_no_orphan(
+    room: Newsroom, tmp_path_factory: pytest.TempPathFactory, form: str
+) -> None:
+    place = tmp_path_factory.mktemp("archive") / "story.md"
+    (room.root / "articles" / "story.md").rename(place)
+    named = str(place) if form == "absolute" else os.path.relpath(place, room.root)
+    room.po("en").unlink()
+    room.edit("articles/story.md sha256", f"{named} sha256")
+    assert room.call("prune", "--yes").err == "nothing to remove\n"
+    assert room.po().is_file()

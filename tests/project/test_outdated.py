@@ -136,6 +136,39 @@ def test_the_correction_ends_when_it_is_published(desk: Path) -> None:
     assert outdated() == []
 
 
+def test_a_publication_without_its_article_is_listed_until_it_is_deleted(desk: Path) -> None:
+    (desk / "articles/story.md").unlink()
+    (found,) = outdated()
+    assert (found["article"], found["kinds"], found["changed"]) == (
+        "articles/story.md",
+        ["article removed"],
+        "",
+    )
+    status, said = call("status", "--published")
+    assert (status, "article removed" in said) == (1, True)
+    status, said = call("check", "--profile", "published")
+    assert (status, "published, but its article no longer exists" in said) == (0, True)
+    (desk / "articles/story.en.md").unlink()
+    assert outdated() == []
+    assert "no longer exists" not in call("check", "--profile", "published")[1]
+
+
+def test_a_post_without_its_article_is_listed(desk: Path) -> None:
+    path = desk / "published/en/story.json"
+    values = json.loads(path.read_text(encoding="utf-8"))
+    values |= {"files": [], "post": {"site": "https://example.org", "number": 7}}
+    path.write_text(json.dumps(values), encoding="utf-8")
+    (desk / "articles/story.md").unlink()
+    assert [one["kinds"] for one in outdated()] == [["article removed"]]
+
+
+def test_kinds_are_joined_as_the_reader_writes(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    edit(desk, "312 mètres", "318 mètres")
+    edit(desk, "a salué", "a dénoncé")
+    monkeypatch.setenv("NEWSTRANSLATE_LANG", "ar")
+    assert "المعنى، عدد أو تاريخ" in call("status", "--published")[1]
+
+
 def test_drafts_leave_no_edition(desk: Path) -> None:
     (desk / "published/en/story.json").unlink()
     edit(desk, "312", "318")

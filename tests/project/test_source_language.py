@@ -162,6 +162,66 @@ def test_catalogues_of_another_article_say_nothing(newsroom: Newsroom, tmp_path:
     assert "Dutch, detected" in run(newsroom, "--engine", "none")[1]
 
 
+def one_mistaken_run(newsroom: Newsroom, mistaken: str, setting: str) -> str:
+    """Return what is said after a run from another language into ar, with work in es, from fr."""
+    newsroom.write("articles/story.md", PLAIN)
+    newsroom.call("run", "articles", "--to", "es", "--from", "fr", "--engine", "none")
+    newsroom.edit(PO_ENTRY, 'msgid "Un second point"\nmsgstr "Un segundo punto"', "es")
+    run(newsroom, "--from", mistaken, "--engine", "none")
+    assert f"X-Source-Language: {mistaken}" in newsroom.po().read_text(encoding="utf-8")
+    newsroom.write("newstranslate.toml", setting)
+    return newsroom.call("run", "articles", "--engine", "none", "--dry-run").err
+
+
+@pytest.mark.parametrize("targets", ['["ar", "es"]', '["es", "ar"]'])
+def test_people_s_work_says_the_language_after_a_mistaken_run(
+    newsroom: Newsroom, targets: str
+) -> None:
+    said = one_mistaken_run(newsroom, "es", f'source = "fr"\ntargets = {targets}\n')
+    assert "as in" not in said
+    assert "already" not in said
+    newsroom.call("run", "articles", "--engine", "none")
+    for lang in ("ar", "es"):
+        assert "X-Source-Language: fr" in newsroom.po(lang).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("targets", ['["ar", "es"]', '["es", "ar"]'])
+@pytest.mark.parametrize("source", ["", "de"])
+def test_the_note_names_catalogues_that_differ(
+    newsroom: Newsroom, targets: str, source: str
+) -> None:
+    setting = f'source = "{source}"\n' if source else ""
+    said = one_mistaken_run(newsroom, "es", f"{setting}targets = {targets}\n")
+    assert (
+        "articles/story.md: 'fr', as in locales/es/story.po (edited by people), not 'es' as in "
+        "locales/ar/story.po"
+    ) in said
+    assert ("not 'de' as in the settings" in said) == bool(source)
+    assert ("with --from de --change-source" in said) == bool(source)
+
+
+@pytest.mark.parametrize("targets", ['["ar", "es"]', '["es", "ar"]'])
+@pytest.mark.parametrize(("source", "lang"), [("fr", "fr"), ("de", "de"), ("", "de")])
+def test_the_settings_decide_between_two_works(
+    newsroom: Newsroom, targets: str, source: str, lang: str
+) -> None:
+    one_mistaken_run(newsroom, "de", "")
+    newsroom.edit(PO_ENTRY, 'msgid "Un second point"\nmsgstr "نقطة ثانية"')
+    setting = f'source = "{source}"\n' if source else ""
+    newsroom.write("newstranslate.toml", f"{setting}targets = {targets}\n")
+    said = newsroom.call("run", "articles", "--engine", "none").err
+    assert f"articles/story.md: '{lang}', as in locales/{'es' if lang == 'fr' else 'ar'}/" in said
+    assert "as in the settings" not in said
+
+
+def test_catalogues_without_work_that_differ_say_nothing(newsroom: Newsroom) -> None:
+    newsroom.write("articles/story.md", f"{PLAIN}\n{FIRST * 4}\n")
+    newsroom.call("run", "articles", "--to", "es", "--from", "fr", "--engine", "none")
+    run(newsroom, "--from", "de", "--engine", "none")
+    newsroom.write("newstranslate.toml", 'targets = ["es", "ar"]\n')
+    assert "French, detected" in newsroom.call("run", "articles", "--engine", "none").err
+
+
 ARABIC = "افتتحت المنظمة مكتبا في الرباط يوم الاثنين بحضور الوزير.\n"
 
 

@@ -576,3 +576,10 @@ def test_rows_that_do_not_fit_into_the_table_are_counted(newsroom: Newsroom) -> 
     assert sum(line.startswith("a0") for line in lines) >= 99
     plan = newsroom.call("run", "articles", "--to", "en", "--dry-run").out
     assert "… and 3 more that need attention (--json lists all)" in plan.splitlines()
+
+
+def test_a_term_missing_in_approved_text_is_not_said_to_be_in_drafts(newsroom: Newsroom) -> None:
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    newsroom.edit('msgid "L’OIM à Rabat"\nmsgstr ""', 'msgid "L’OIM à Rabat"\nmsgstr "في الرباط"')
+    said = newsroom.call("run", "articles", "--to", "ar", "--engine", "none").out
+    assert "1 glossary term missing in translations; see the unit comments" in said

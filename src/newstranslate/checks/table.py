@@ -135,7 +135,7 @@ ENTRIES: dict[str, CheckInfo] = {
     "approval": CheckInfo("warning", "The text is not the one that was approved: another editor changed it without removing the approval.", ""),
     "unreviewed": CheckInfo("error", "The unit is a draft (profile publish).", ""),
     "stale": CheckInfo("error", "The article has changed since the last run; run again. A warning in the profile review.", ""),
-    "outdated": CheckInfo("error", "The article or the translation has changed since it was published (profile published, which reports nothing else); a warning for typography and spelling.", ""),
+    "outdated": CheckInfo("error", "The article or the translation has changed since it was published (profile published, which reports nothing else); a warning for typography, spelling and an article that no longer exists.", ""),
     "orphan": CheckInfo("warning", "The catalogue’s source article no longer exists.", ""),
     "twins": CheckInfo("error", "Two entries of the catalogue have the same source, for example after merging two branches: gettext tools refuse the file. A warning if they were united and a comment contains the other text.", ""),
     "waiver": CheckInfo("warning", "A waiver without a reason, or without a finding to silence.", "# waive terms:"),

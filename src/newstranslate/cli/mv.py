@@ -32,6 +32,12 @@ def command(old: Path, new: str) -> int:
             f"{locations.shown(settings, old_place)} → {locations.shown(settings, new_place)}"
         )
     renamed = locations.name_of(settings, place)
+    if not locations.is_below(place, settings.root / settings.articles):
+        click.echo(
+            f"note: {renamed} is outside {settings.articles.rstrip('/')}/, where 'run' and "
+            f"'status' without arguments do not look; to translate it: newstranslate run {renamed}",
+            err=True,
+        )
     for file in editions.printed_files(settings, renamed):
         click.echo(
             f"note: {locations.shown(settings, file)} was published under the old name; "

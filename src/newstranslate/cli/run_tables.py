@@ -110,7 +110,8 @@ def _explain(results: Sequence[Result]) -> None:
         where = ", ".join(names if fits else folders)
         click.echo(f"{counted(drafts, 'draft')} to review in {where}")
     if missing:
-        click.echo(f"{counted(missing, 'glossary term')} missing in drafts; see the unit comments")
+        terms = counted(missing, "glossary term")
+        click.echo(f"{terms} missing in translations; see the unit comments")
     if empty:
         click.echo(f"{counted(empty, 'unit')} without translation")
 

@@ -22,7 +22,7 @@ from newstranslate.cli.common import (
 from newstranslate.cli.tables import COLUMNS, print_leverage, print_table
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.messages import gettext, name, ngettext
+from newstranslate.messages import gettext, listed, name, ngettext
 from newstranslate.project import editions, locations, outdated, work
 from newstranslate.project.outdated import Outdated
 from newstranslate.project.work import WorkDay
@@ -120,8 +120,8 @@ def _published(
                     one.edition.lang,
                     one.edition.day,
                     one.since[:10],
-                    str(len(one.changes)),
-                    ", ".join(name("correction", kind) for kind in one.kinds),
+                    str(one.units),
+                    listed(name("correction", kind) for kind in one.kinds),
                 )
                 for one in found
             ],
@@ -182,7 +182,7 @@ def _print_corrections(results: Sequence[Result]) -> None:
     for result in results:
         counts.update(result.corrections)
     if counts:
-        kinds = ", ".join(f"{n} {name('correction', kind)}" for kind, n in counts.items())
+        kinds = listed(f"{n} {name('correction', kind)}" for kind, n in counts.items())
         line = gettext("corrected in the source since they were translated: %(kinds)s", kinds=kinds)
         click.echo(f"\n{click.wrap_text(line, COLUMNS)}")
 
@@ -191,7 +191,7 @@ def _print_questions(results: Sequence[Result]) -> None:
     """Print the number of units with an open question, in total and by article."""
     asked = [result for result in results if result.questions]
     if asked:
-        where = ", ".join(f"{one.article} ({one.lang}): {one.questions}" for one in asked)
+        where = listed(f"{one.article} ({one.lang}): {one.questions}" for one in asked)
         number = sum(one.questions for one in asked)
         line = gettext("open questions: %(number)s: %(where)s", number=number, where=where)
         click.echo(f"\n{click.wrap_text(line, COLUMNS)}")

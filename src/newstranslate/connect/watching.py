@@ -216,7 +216,10 @@ class Watch:
             key = f"{one.edition.article} {one.edition.lang} {one.since}"
             told.append(key)
             if key not in self.state.told:
-                words = f"published {one.edition.day}, corrected since: {', '.join(one.kinds)}"
+                since = f"corrected since: {', '.join(one.kinds)}"
+                if outdated.GONE in one.kinds:
+                    since = "but its article no longer exists"
+                words = f"published {one.edition.day}, {since}"
                 self._report_event(Event("outdated", words, one.edition.article, one.edition.lang))
         self._save_state(told=tuple(told))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from newstranslate import catalog, formats, late, storage
@@ -30,17 +30,16 @@ def find(config: Config, path: Path, text: str, say: Say) -> str:
     own = formats.language(text, name)
     if own:
         return _known(own, f"{name}: front matter")
-    earlier = _language_of_catalogues(config, path)
-    if earlier and (not config.source or catalog.same_language(earlier, config.source)):
-        return earlier
-    # A mistyped --from of an earlier run does not outrank the settings.
-    if earlier and _are_worked_on(config, name):
-        say(
-            f"{name}: '{earlier}', as in its catalogues, not '{config.source}' as in the settings; "
-            f"put 'lang: {earlier}' into its front matter, or if '{config.source}' is right, run "
-            f"once with --from {config.source} --change-source"
-        )
-        return earlier
+    stated = _languages_of_catalogues(config, path)
+    if stated and _agree(*stated.values(), config.source):
+        return min(stated.values())
+    # A mistyped --from of an earlier run outranks neither people's work nor the settings.
+    worked = {place: lang for place, lang in stated.items() if is_worked_on(catalog.load(place))}
+    if worked:
+        lang = _preferred(worked, config.source)
+        if not config.source or not _agree(*worked.values(), config.source):
+            say(_disagreement(config, name, lang, stated, worked))
+        return lang
     if config.source:
         lang = _known(config.source, "newstranslate.toml: source")
         _refuse_other_script(text, lang, name)
@@ -49,22 +48,55 @@ def find(config: Config, path: Path, text: str, say: Say) -> str:
     return _detected(plain, name, say)
 
 
-def _language_of_catalogues(config: Config, path: Path) -> str:
-    """Return the language that an article was translated from so far; empty for none.
+def _languages_of_catalogues(config: Config, path: Path) -> dict[Path, str]:
+    """Return catalogue → the language that an article was translated from so far.
 
     Neither another setting nor another guess at an edited text makes its catalogues those of
     another language. A store is not asked, which takes a round trip: a run refuses what differs.
     """
     if storage.is_url(config.locales):
-        return ""
+        return {}
     headers = locations.catalogue_headers(config, path)
-    return next(filter(None, map(heads.source_language, headers)), "")
+    stated = ((place, heads.source_language(header)) for place, header in headers)
+    return {place: lang for place, lang in stated if lang}
 
 
-def _are_worked_on(config: Config, name: str) -> bool:
-    """Whether people have worked on a catalogue of an article; raises `InputError`."""
-    places = (locations.catalogue_path(config, name, lang) for lang in locations.languages(config))
-    return any(is_worked_on(catalog.load(place)) for place in places if place.is_file())
+def _agree(*langs: str) -> bool:
+    """Whether these are one language, ignoring regions and empty ones."""
+    return len({base(lang) for lang in langs if lang}) == 1
+
+
+def _preferred(worked: Mapping[Path, str], setting: str) -> str:
+    """Return the language of catalogues that people worked on: the setting's, else the most usual.
+
+    It does not depend on the order of the catalogues.
+    """
+    langs = sorted(worked.values())
+    same = [lang for lang in langs if setting and catalog.same_language(lang, setting)]
+    return max(same or langs, key=langs.count)
+
+
+def _disagreement(
+    config: Config, name: str, lang: str, stated: Mapping[Path, str], worked: Mapping[Path, str]
+) -> str:
+    """Return the note on an article whose language is that of some catalogues only."""
+    by, others = "its catalogues", ""
+    if not _agree(*stated.values()):
+        mine = [place for place in worked if catalog.same_language(worked[place], lang)]
+        by = f"{', '.join(locations.shown(config, place) for place in mine)} (edited by people)"
+        others = "".join(
+            f", not '{other}' as in {locations.shown(config, place)}"
+            for place, other in stated.items()
+            if not catalog.same_language(other, lang)
+        )
+    note, right = f"{name}: '{lang}', as in {by}{others}", ""
+    if config.source and not catalog.same_language(config.source, lang):
+        note += f", not '{config.source}' as in the settings"
+        right = (
+            f", or if '{config.source}' is right, run once with --from {config.source} "
+            "--change-source"
+        )
+    return f"{note}; put 'lang: {lang}' into its front matter{right}"
 
 
 def _refuse_other_script(text: str, lang: str, name: str) -> None:

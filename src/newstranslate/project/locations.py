@@ -29,6 +29,12 @@ def name_of(config: Config, path: Path) -> str:
     return os.path.basename(os.path.abspath(path))  # noqa: PTH100, PTH119
 
 
+def is_below(path: Path, folder: Path) -> bool:
+    """Whether a path is in a folder, as it is written or with links resolved."""
+    forms = (os.path.abspath, os.path.realpath)
+    return any(Path(form(path)).is_relative_to(form(folder)) for form in forms)
+
+
 def place_of(config: Config, article: str) -> Path:
     """Return the path of an article from its name in a catalogue or log."""
     return storage.place(article) if storage.is_url(article) else config.root / article
@@ -86,8 +92,8 @@ def catalogues(config: Config, paths: Sequence[Path] = ()) -> list[Path]:
     return found
 
 
-def catalogue_headers(config: Config, path: Path) -> Iterator[dict[str, str]]:
-    """Yield the header fields of each of an article's catalogues; raises `InputError`."""
+def catalogue_headers(config: Config, path: Path) -> Iterator[tuple[Path, dict[str, str]]]:
+    """Yield the path and header of each of an article's catalogues; raises `InputError`."""
     name = name_of(config, path)
     own = str(path) if storage.is_remote(path) else name
     for lang in languages(config):
@@ -95,4 +101,4 @@ def catalogue_headers(config: Config, path: Path) -> Iterator[dict[str, str]]:
         header = heads.read(place) if place.is_file() else {}
         # Two articles, story.md and story.html, have the same path: the header says whose it is.
         if heads.article(header) == own:
-            yield header
+            yield place, header

@@ -14,7 +14,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.model import Article, Catalogue, State, Unit
-from newstranslate.project import locations
+from newstranslate.project import article_files, locations
 
 _SAME = 0.8
 """Share of units that an article must have in common with a catalogue to adopt it, 0–1."""
@@ -116,21 +116,12 @@ def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
     """Move an article to a path, with its catalogues; return the (old, new) path of each file.
 
     If the article itself was moved already, only its catalogues are moved. Raises `InputError`
-    before anything is moved if a destination exists.
+    before anything is moved if a destination exists or is outside the project.
     """
     from newstranslate.project import editions
 
+    _refuse_move(config, old, new)
     before, after = (locations.name_of(config, path) for path in (old, new))
-    if not old.exists() and not new.exists():
-        raise InputError(f"{old}: no such file")
-    if old.is_dir():
-        raise InputError(
-            f"{old}: is a folder; move its articles one by one, or rename the folder yourself: the "
-            "next run finds the catalogues again"
-        )
-    if old.suffix.lower() != new.suffix.lower():
-        advice = "" if new.suffix else f"; for a folder, write {new}/"
-        raise InputError(f"{new}: must end in {old.suffix}, as the article does{advice}")
     article = [(old, new)] if old.exists() else []
     catalogues = [
         (old_place, locations.catalogue_path(config, after, lang))
@@ -150,6 +141,28 @@ def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
         _move_readings(old_place, new_place)
         catalog.update(new_place, lambda loaded: (_renamed(loaded, before, after), None))
     return [*article, *catalogues, *editions.move(config, before, after)]
+
+
+def _refuse_move(config: Config, old: Path, new: Path) -> None:
+    """Raise `InputError` for what is no article, and for a path where none can be."""
+    if not old.exists() and not new.exists():
+        raise InputError(f"{old}: no such file")
+    if old.is_dir():
+        raise InputError(
+            f"{old}: is a folder; move its articles one by one, or rename the folder yourself: the "
+            "next run finds the catalogues again"
+        )
+    if old.exists() and not article_files.is_article(config, old):
+        raise InputError(f"{old}: is not an article; give the article's path")
+    if old.suffix.lower() != new.suffix.lower():
+        advice = "" if new.suffix else f"; for a folder, write {new}/"
+        raise InputError(f"{new}: must end in {old.suffix}, as the article does{advice}")
+    # The catalogues of an article outside would be orphans, which `prune` removes.
+    if not locations.is_below(new, config.root):
+        raise InputError(
+            f"{new}: is outside the project, where no command finds the article of its catalogues; "
+            "move it to a folder of the project, or copy it there and keep the article"
+        )
 
 
 def _renamed(loaded: Catalogue, before: str, after: str) -> Catalogue:

@@ -23,9 +23,14 @@ from newstranslate.project.sources import SourceArticle
 ADDED, REMOVED, REVISED = "added", "removed", "translation"
 """Kinds of changes besides `catalog.KINDS`: a new sentence, a removed one, and a sentence of which
 only the translation changed."""
-KINDS = (catalog.TYPOGRAPHY, corrections.SPELLING, REVISED, *catalog.KINDS[2:], ADDED, REMOVED)
+GONE = "article removed"
+"""The kind of change of a publication whose article no longer exists."""
+KINDS = (
+    *(catalog.TYPOGRAPHY, corrections.SPELLING, REVISED, *catalog.KINDS[2:], ADDED, REMOVED),
+    GONE,
+)
 """All kinds, the least important first."""
-SLIGHT = frozenset([catalog.TYPOGRAPHY, corrections.SPELLING])
+SLIGHT = frozenset([catalog.TYPOGRAPHY, corrections.SPELLING, GONE])
 """Kinds that do not make the published text wrong."""
 _Key = tuple[str, str]
 
@@ -37,9 +42,9 @@ class UnitChange:
     kind: str
     """One of `KINDS`."""
     before: str
-    """The published source; empty if the sentence was added."""
+    """The published source; empty if the sentence was added, or the article was removed."""
     now: str
-    """The current source; empty if the sentence was removed."""
+    """The current source; empty if the sentence or the article was removed."""
     line: int = 0
     """Line in the article, from 1; 0 if the sentence was removed."""
 
@@ -50,6 +55,8 @@ class UnitChange:
             return say("added since it was published: %(text)s", text=self.now)
         if self.kind == REMOVED:
             return say("removed since it was published: %(text)s", text=self.before)
+        if self.kind == GONE:
+            return say("published, but its article no longer exists")
         if self.kind == REVISED:
             return say("published with another translation")
         return say("corrected since it was published; it was: %(text)s", text=self.before)
@@ -61,7 +68,8 @@ class Outdated:
 
     edition: Edition
     since: str
-    """When the article changed, ISO 8601: from the content system, git or the file."""
+    """When the article changed, ISO 8601: from the content system, git or the file; empty if it
+    was removed."""
     changes: tuple[UnitChange, ...]
 
     @property
@@ -70,12 +78,14 @@ class Outdated:
         found = {change.kind for change in self.changes}
         return tuple(kind for kind in reversed(KINDS) if kind in found)
 
+    @property
+    def units(self) -> int:
+        """Number of its sentences that changed; 0 if the article was removed."""
+        return sum(change.kind != GONE for change in self.changes)
+
 
 def find(config: Config, langs: tuple[str, ...] = ()) -> Iterator[Outdated]:
-    """Yield the outdated translations, by language and article; raises `InputError`.
-
-    Articles that no longer exist are skipped: `prune` lists them.
-    """
+    """Yield the outdated translations, by language and article; raises `InputError`."""
     for edition in editions.every(config):
         if not langs or edition.lang in langs:
             found = of(config, edition)
@@ -88,7 +98,7 @@ def of(config: Config, edition: Edition) -> Outdated:
     path = locations.catalogue_path(config, edition.article, edition.lang)
     found = changes_since(config, edition, catalog.load(path) if path.is_file() else None)
     place = locations.place_of(config, edition.article)
-    return replace(found, since=_since(config, place)) if found.changes else found
+    return replace(found, since=_since(config, place)) if found.units else found
 
 
 def changes_since(config: Config, edition: Edition, known: Catalogue | None) -> Outdated:
@@ -97,13 +107,21 @@ def changes_since(config: Config, edition: Edition, known: Catalogue | None) -> 
     `known` is its catalogue, if there is one.
     """
     place = locations.place_of(config, edition.article)
-    if not edition.units or not place.is_file():
+    if not edition.units:
         return Outdated(edition, "", ())
+    if not place.is_file():
+        gone = (UnitChange(GONE, "", ""),) if _is_still_published(config, edition) else ()
+        return Outdated(edition, "", gone)
     targets = _targets(known) if known else {}
     revised = [unit for unit in edition.units if _is_revised(unit, targets.get(unit.key))]
     if not revised and edition.source == files.digest(files.read_bytes(place)):
         return Outdated(edition, "", ())  # the article is unchanged and need not be segmented
     return Outdated(edition, "", tuple(_changes(config, edition, place, revised)))
+
+
+def _is_still_published(config: Config, edition: Edition) -> bool:
+    """Whether a published file exists, or the edition was sent to a content system."""
+    return bool(edition.post) or any((config.root / name).is_file() for name in edition.files)
 
 
 def _changes(

@@ -88,7 +88,7 @@ def _autop(config: Config, source: SourceArticle) -> str:
     if config.autop != "auto" or source.path.suffix.lower() not in formats.HTML:
         return config.autop
     headers = locations.catalogue_headers(config, source.path)
-    return "always" if any(one.get(AUTOP_FIELD) == "always" for one in headers) else "auto"
+    return "always" if any(one.get(AUTOP_FIELD) == "always" for _, one in headers) else "auto"
 
 
 def outside(config: Config, source: SourceArticle) -> list[str]:
