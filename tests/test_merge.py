@@ -304,3 +304,15 @@ def test_what_is_gone_stays_with_all_that_people_wrote() -> None:
         Unit("Deux.", comment="ask the palace", obsolete=True),
         replace(plural, obsolete=True),
     )
+
+
+def test_a_kind_that_is_not_read_back_is_written_once() -> None:
+    plugins = article(ONE)
+    plugins = replace(plugins, segments=tuple(replace(s, kind="recipe") for s in plugins.segments))
+    units: tuple[Unit, ...] = ()
+    for _ in range(3):
+        old = Catalogue({}, units)
+        units = catalog.merge(old, plugins, nothing, near, catalog.Rules("fr"))
+        written = catalog.serialise(Catalogue(HEADER, units))
+        units = catalog.parse(written, Path("a.po")).units
+    assert written.count(b"#. recipe\n") == 1

@@ -524,3 +524,21 @@ def test_libreoffice_shows_numbers_and_marks_of_notes(tmp_path: Path) -> None:
         "−4,5 %",
     ):
         assert words in text, text
+
+
+def test_a_definition_list_is_bold_terms_and_indented_definitions() -> None:
+    made = Made(
+        "OIM\n:   Une **agence**.\n:   - Une liste\n\nHCR\n\n:   Une autre.\n\nFin. ~ 5 km.\n"
+    )
+    sound(made)
+    found = made.document.paragraphs
+    assert [one.text for one in found] == [
+        "OIM", "Une agence.", "Une liste", "HCR", "Une autre.", "Fin. ~ 5 km.",
+    ]  # fmt: skip
+    assert [all(run.bold for run in one.runs) for one in found] == [
+        True, False, False, True, False, False,
+    ]  # fmt: skip
+    indents = [one.paragraph_format.left_indent or 0 for one in found]
+    assert indents[0] == indents[3] == indents[5] == 0
+    assert 0 < indents[1] == indents[4] < indents[2]
+    assert [bool(one.paragraph_format.keep_with_next) for one in found[:2]] == [True, False]

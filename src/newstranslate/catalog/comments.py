@@ -6,13 +6,15 @@ from dataclasses import replace
 from typing import TypedDict
 
 from newstranslate import late
+from newstranslate.catalog import wrapping
 from newstranslate.catalog.marks import ALTERNATIVE, EMPTY, REPAIRED
 from newstranslate.catalog.serialiser import APPROVAL, TRANSLATED
 from newstranslate.model import Unit
 
 _KINDS = late.pattern(
     r"(heading [1-6]|paragraph|list item|quote|table header|table cell|footnote|image|image title"
-    r"|link title|page header|page footer|table description|front matter .+)\Z"
+    r"|link title|page header|page footer|table description|title|abbreviation"
+    r"|front matter .+|shortcode .+)\Z"
 )
 
 MOST_DIGITS = 9
@@ -67,28 +69,33 @@ class EntryComment:
 def read_comment(text: str) -> EntryComment:
     """Return the parts of an extracted comment."""
     parts = EntryComment()
-    for line in text.split("\n") if text else ():
-        name, colon, value = line.partition(": ")
-        # First, because the rest of a wrapped waiver may look like any other line.
-        if parts.waived and _continues(parts.waived[-1], line):
-            parts.waived[-1] += f" {line}"
-        elif colon and name in ("term", "note", "waived"):
-            {"term": parts.terms, "note": parts.notes, "waived": parts.waived}[name].append(value)
-        elif colon and name in ("origin", "seal", "draft", "correction"):
-            setattr(parts, name, value)
-        elif line.startswith(REPAIRED):
-            parts.notes.append(line)
-        elif parts.notes and _is_wrapped(parts.notes[-1]):
-            parts.notes[-1] += f" {line}"
-        elif line.startswith(APPROVAL):
-            parts.approval = line.removeprefix(APPROVAL)
-        elif line.startswith(TRANSLATED):
-            parts.translated = line.removeprefix(TRANSLATED)
-        elif not parts.kind and _KINDS.match(line):
-            parts.kind = line
-        else:
-            parts.other.append(line)
+    for line in wrapping.undone(text.split("\n")) if text else ():
+        _take(parts, line)
     return parts
+
+
+def _take(parts: EntryComment, line: str) -> None:
+    """Add a line of a comment to its parts."""
+    name, colon, value = line.partition(": ")
+    # First, because the rest of a wrapped waiver may look like any other line.
+    if parts.waived and _continues(parts.waived[-1], line):
+        parts.waived[-1] += f" {line}"
+    elif colon and name in ("term", "note", "waived"):
+        {"term": parts.terms, "note": parts.notes, "waived": parts.waived}[name].append(value)
+    elif colon and name in ("origin", "seal", "draft", "correction"):
+        setattr(parts, name, value)
+    elif line.startswith(REPAIRED):
+        parts.notes.append(line)
+    elif parts.notes and _is_wrapped(parts.notes[-1]):
+        parts.notes[-1] += f" {line}"
+    elif line.startswith(APPROVAL):
+        parts.approval = line.removeprefix(APPROVAL)
+    elif line.startswith(TRANSLATED):
+        parts.translated = line.removeprefix(TRANSLATED)
+    elif not parts.kind and _KINDS.match(line):
+        parts.kind = line
+    elif not line or line != parts.kind:  # earlier versions repeated it
+        parts.other.append(line)
 
 
 def _is_wrapped(note: str) -> bool:

@@ -138,7 +138,9 @@ def _with_placement(
     # Copying every unit would take much of the time of a run that changes nothing.
     if (unit.kind, unit.notes, unit.references) == (kind, notes, references):
         return unit
-    return replace(unit, kind=kind, notes=notes, references=references)
+    # A kind of a plug-in's format is not recognised when it is read back.
+    others = tuple(line for line in unit.extracted if line != kind)
+    return replace(unit, kind=kind, notes=notes, references=references, extracted=others)
 
 
 def _with_removed(merged: Iterable[Unit], units: Iterable[Unit]) -> tuple[Unit, ...]:

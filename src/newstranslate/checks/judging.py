@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from newstranslate import inline
 from newstranslate.checks import table, terms, waivers
 from newstranslate.checks.subject import Subject
 from newstranslate.checks.waivers import Standing, Waiver
@@ -133,7 +134,42 @@ def _findings(subject: Subject, wanted: frozenset[str] | None = None) -> Iterato
         if subject.source.strip():
             yield Finding("empty", "error", say("no target"), subject.source, subject.target)
         return
+    found = list(_found(subject, wanted))
+    for finding in (*found, *_in_titles(subject, found, wanted)):
+        yield replace(finding, source=subject.source, target=subject.target)
+
+
+def _found(subject: Subject, wanted: frozenset[str] | None) -> Iterator[Finding]:
     for run in table.runs(wanted):
         for finding in run(subject):
-            about = waivers.words_of(finding, subject.target)
-            yield replace(finding, about=about, source=subject.source, target=subject.target)
+            yield replace(finding, about=waivers.words_of(finding, subject.target))
+
+
+def _in_titles(
+    subject: Subject, found: Sequence[Finding], wanted: frozenset[str] | None
+) -> Iterator[Finding]:
+    """Yield findings on the titles of links and pictures, except those already `found`.
+
+    A title is a text of its own: in its sentence, it would join the words beside it.
+    """
+    for source, target in inline.paired_titles(subject.source, subject.target):
+        words = subject.source[source.start : source.end]
+        uses = subject.lock.uses(words)
+        ours = subject.target[target.start : target.end]
+        for finding in _found(Subject(words, ours, uses, subject.lock, "link title"), wanted):
+            placed = _placed(finding, target)
+            if not any(_covers(one, placed) for one in found):
+                yield placed
+
+
+def _placed(finding: Finding, title: inline.Title) -> Finding:
+    """Return a finding on a title with its place in the whole text."""
+    if finding.start < 0:
+        return replace(finding, start=title.start, end=title.end)
+    return replace(finding, start=finding.start + title.start, end=finding.end + title.start)
+
+
+def _covers(one: Finding, other: Finding) -> bool:
+    """Whether a finding on the whole text says the same of the same place, or of no place."""
+    same = (one.check, one.message) == (other.check, other.message)
+    return same and (one.start < 0 or (one.start < other.end and other.start < one.end))

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from newstranslate.formats import Facts, body, bodyhtml, figures, pagehead
+from newstranslate.formats.dialects.rules import add_definitions
 from newstranslate.formats.facts import body_start, values
 from newstranslate.formats.pagestyle import STYLE
 from newstranslate.language import bidi
@@ -37,6 +38,7 @@ def parts(markdown: str) -> Parts:
 def _parser() -> MarkdownIt:
     """Return a parser of blocks and inline content; `inline.blocks_parser` reads blocks only."""
     made = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    add_definitions(made)
     return made.use(footnote_plugin)
 
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from newstranslate.inline.grammar import blocks_parser, keep_opaque, parser
     from newstranslate.inline.markup import Markup
     from newstranslate.inline.scanner import scan
+    from newstranslate.inline.titles import Title, paired_titles
     from newstranslate.inline.words import plain, through, words_only
 else:
     __getattr__ = late.members(
@@ -17,15 +18,18 @@ else:
         grammar="blocks_parser keep_opaque parser",
         markup="Markup",
         scanner="scan",
+        titles="Title paired_titles",
         words="plain through words_only",
     )
 
 __all__ = [
     "Markup",
+    "Title",
     "blocks_parser",
     "inventory",
     "keep_opaque",
     "kept_words",
+    "paired_titles",
     "parser",
     "plain",
     "scan",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from newstranslate.inline.markup import Markup, Taken
+from newstranslate.inline.markup import TITLED, Markup, Taken
 
 
 def joined(text: str, found: Sequence[Markup]) -> list[Markup]:
@@ -43,7 +43,9 @@ def _template_link(brackets: _Brackets, item: Markup) -> list[Markup]:
     if at < 0 or not brackets.take(at):
         return [replace(item, role="atom", name="shortcode")]
     name, start = ("image", at - 1) if at and text[at - 1] == "!" else ("link", at)
-    value = text[item.start + 2 : item.end - 1]
+    title = TITLED.match(text, item.start, item.end)
+    end = title.start(title.lastgroup or 0) if title else item.end
+    value = text[item.start + 2 : end - 1].strip()
     return [Markup(start, at + 1, "open", name, value), replace(item, role="close", name=name)]
 
 

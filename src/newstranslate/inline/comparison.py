@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import unescape
 
 from newstranslate import late, opaque
-from newstranslate.inline.markup import Markup
+from newstranslate.inline.markup import TITLED, Markup
 from newstranslate.inline.scanner import scan
 
 
@@ -67,7 +67,7 @@ def _listed(
     found = scan(text)
     by_label = {item.pair for item in found if text.startswith("][", item.start)}
     for item in found:
-        if item.role == "close" and _TITLED.match(text, item.start, item.end):
+        if item.role == "close" and TITLED.match(text, item.start, item.end):
             kept.append(f"{item.name} title")
         if item.role == "close" and text[item.end - 1] == "}":
             kept.append(f"attrs {text[text.rindex('{', 0, item.end) : item.end]}")
@@ -75,10 +75,6 @@ def _listed(
             value = f"[{item.value}]" if item.pair in by_label else _compared(item, prose)
             kept.append(f"{item.name} {value}".strip())
     return tuple(sorted(kept))
-
-
-_TITLED = late.pattern(r"\]\(.*\s(?:\".+\"|'.+'|\(.+\))\s*\)", re.S)
-"""The end of a link or picture that has a title."""
 
 
 def _compared(item: Markup, prose: Sequence[str]) -> str:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from newstranslate import late
 from newstranslate.late import dataclass
+
+TITLED = late.pattern(
+    r"\]\(.*\s(?:\"(?P<double>.+)\"|'(?P<single>.+)'|\((?P<round>.+)\))\s*\)(?:\{[^}]*\})?\Z", re.S
+)
+"""The end of a link or picture that has a title."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,14 +21,17 @@ from newstranslate.formats.dialects import (
 
 def add_to(md: MarkdownIt) -> None:
     """Let a parser of CommonMark find these blocks."""
-    md.use(deflist_plugin)
-    _without_tildes(md)
+    add_definitions(md)
     interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     md.block.ruler.before("table", "dialect", _dialect, interrupts)
 
 
-def _without_tildes(md: MarkdownIt) -> None:
-    """Let only ``:`` begin a definition: ``~ 5 km`` is prose."""
+def add_definitions(md: MarkdownIt) -> None:
+    """Let a parser of CommonMark find definition lists.
+
+    Only ``:`` begins a definition: ``~ 5 km`` is prose.
+    """
+    md.use(deflist_plugin)
     plugin = next(rule.fn for rule in md.block.ruler.__rules__ if rule.name == "deflist")
 
     def deflist(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -40,6 +40,9 @@ class WordBlockWriter:
         self._made: list[str] = []
         self._lists: list[_List] = []
         self._quotes = 0
+        self._definitions = 0
+        """Number of definitions that the current block is in."""
+        self._is_term = False
 
     def write(self, tokens: Sequence[Token]) -> list[str]:
         """Return the XML of blocks, at least one: Word requires a paragraph."""
@@ -60,7 +63,7 @@ class WordBlockWriter:
             if token.type == "heading_open":
                 style = f"heading {token.tag[1]}"
             elif token.type == "inline":
-                self.paragraph(style, self.inlines.write(token.children or []))
+                self._line(style, token.children or [])
                 self._captions(figures.captions(token.children or []))
                 style = ""
             else:
@@ -77,6 +80,10 @@ class WordBlockWriter:
         elif kind == "blockquote":
             self._complete_item()
             self._quotes += 1 if side == "open" else -1
+        elif kind == "dd":
+            self._definitions += 1 if side == "open" else -1
+        elif kind == "dt":
+            self._is_term = side == "open"
         elif token.type in ("fence", "code_block"):
             if token.info.startswith("{"):  # a MyST directive: its title is visible
                 self._words(token.info.partition("}")[2].strip())
@@ -105,9 +112,15 @@ class WordBlockWriter:
             wanted["bidi"] = elements.flag("bidi")
         self._made.append(elements.paragraph(wanted, [made]))
 
+    def _line(self, style: str, tokens: Sequence[Token]) -> None:
+        """Write a paragraph; a term that is defined is bold, and on the page of its definition."""
+        look = WrittenFormat(bold=self._is_term)
+        more = {"keepNext": elements.flag("keepNext")} if self._is_term else {}
+        self.paragraph(style, self.inlines.write(tokens, look), more)
+
     def _add_placement(self, style: str, wanted: dict[str, str]) -> str:
         """Add the properties for lists and quotations to `wanted`; return the style."""
-        left = _QUOTE * self._quotes
+        left = _QUOTE * self._quotes + lists.STEP * self._definitions
         if self._lists:
             level = min(len(self._lists) - 1, _DEEPEST)
             here = self._lists[-1]
@@ -117,12 +130,12 @@ class WordBlockWriter:
                 wanted["numPr"] = (
                     f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{here.ident}"/></w:numPr>'
                 )
-                if self._quotes:
+                if self._quotes or self._definitions:
                     wanted["ind"] = elements.indent(left, lists.STEP)
                 return style or here.style
             wanted["ind"] = elements.indent(left)
             return style or ("Quote" if self._quotes else "List Continue")
-        if self._quotes > 1:
+        if self._quotes > 1 or self._definitions:
             wanted["ind"] = elements.indent(left)
         return style or ("Quote" if self._quotes else "")
 
@@ -164,7 +177,8 @@ class WordBlockWriter:
 
     def _table(self, tokens: Sequence[Token]) -> None:
         self._complete_item()
-        indent = lists.STEP * len(self._lists) + _QUOTE * self._quotes
+        steps = len(self._lists) + self._definitions
+        indent = lists.STEP * steps + _QUOTE * self._quotes
         if made := tables.write(self._sheet, self.inlines, tokens, indent):
             if self._first:
                 self.paragraph("", "")
