@@ -21,6 +21,9 @@ _RTL = re.compile("[\u0590-\u08ff]")
 _DEEPEST = 8
 """Word has nine list levels, 0 to 8."""
 
+_CONTAINERS = frozenset(["bullet_list", "ordered_list", "list_item", "blockquote", "dd", "dt"])
+"""Blocks that contain others."""
+
 
 @dataclass(slots=True)
 class _List:
@@ -29,6 +32,10 @@ class _List:
     style: str
     is_pending: bool = False
     """Whether an item has begun that has no paragraph yet."""
+
+
+_CONTAINERS = frozenset(["bullet_list", "ordered_list", "list_item", "blockquote", "dd", "dt"])
+"""Blocks that contain others."""
 
 
 class WordBlockWriter:
@@ -72,18 +79,8 @@ class WordBlockWriter:
 
     def _other(self, token: Token) -> None:
         kind, _, side = token.type.rpartition("_")
-        if kind in ("bullet_list", "ordered_list"):
-            self._open_list(token) if side == "open" else self._lists.pop()
-        elif kind == "list_item" and self._lists:
-            self._complete_item()
-            self._lists[-1].is_pending = side == "open"
-        elif kind == "blockquote":
-            self._complete_item()
-            self._quotes += 1 if side == "open" else -1
-        elif kind == "dd":
-            self._definitions += 1 if side == "open" else -1
-        elif kind == "dt":
-            self._is_term = side == "open"
+        if kind in _CONTAINERS and side in ("open", "close"):
+            self._enter_or_leave(token, kind, opens=side == "open")
         elif token.type in ("fence", "code_block"):
             if token.info.startswith("{"):  # a MyST directive: its title is visible
                 self._words(token.info.partition("}")[2].strip())
@@ -96,6 +93,21 @@ class WordBlockWriter:
             self._html(token.content)
         elif token.content:  # a token of a dialect: its words are kept
             self._words(token.content)
+
+    def _enter_or_leave(self, token: Token, kind: str, *, opens: bool) -> None:
+        """Note that a block which contains others begins or ends."""
+        if kind in ("bullet_list", "ordered_list"):
+            self._open_list(token) if opens else self._lists.pop()
+        elif kind == "list_item" and self._lists:
+            self._complete_item()
+            self._lists[-1].is_pending = opens
+        elif kind == "blockquote":
+            self._complete_item()
+            self._quotes += 1 if opens else -1
+        elif kind == "dd":
+            self._definitions += 1 if opens else -1
+        elif kind == "dt":
+            self._is_term = opens
 
     # --- paragraphs ---
 
