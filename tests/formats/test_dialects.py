@@ -198,7 +198,7 @@ INLINE = {
     "un {liste.map(n => n)} ici": "expr {liste.map(n => n)}",
     "un {' '} ici": "expr {' '}",
     "un [lien]({{ site.url }}/a) ici": "link {{ site.url }}/a",
-    "![photo]({{ site.url }}/a.png 'Un titre') ici": "image {{ site.url }}/a.png 'Un titre'",
+    "![photo]({{ site.url }}/a.png 'Un titre') ici": "image {{ site.url }}/a.png",
     "un [[lien] vide]({% post_url x %}) ici": "link {% post_url x %}",
 }
 

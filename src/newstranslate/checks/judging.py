@@ -162,7 +162,7 @@ def _in_titles(
                 yield placed
 
 
-def _placed(finding: Finding, title: inline.Title) -> Finding:
+def _placed(finding: Finding, title: inline.LinkTitle) -> Finding:
     """Return a finding on a title with its place in the whole text."""
     if finding.start < 0:
         return replace(finding, start=title.start, end=title.end)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from newstranslate.inline.grammar import blocks_parser, keep_opaque, parser
     from newstranslate.inline.markup import Markup
     from newstranslate.inline.scanner import scan
-    from newstranslate.inline.titles import Title, paired_titles
+    from newstranslate.inline.titles import LinkTitle, paired_titles
     from newstranslate.inline.words import plain, through, words_only
 else:
     __getattr__ = late.members(
@@ -18,13 +18,13 @@ else:
         grammar="blocks_parser keep_opaque parser",
         markup="Markup",
         scanner="scan",
-        titles="Title paired_titles",
+        titles="LinkTitle paired_titles",
         words="plain through words_only",
     )
 
 __all__ = [
+    "LinkTitle",
     "Markup",
-    "Title",
     "blocks_parser",
     "inventory",
     "keep_opaque",

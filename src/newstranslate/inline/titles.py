@@ -8,7 +8,7 @@ from newstranslate.late import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Title:
+class LinkTitle:
     """A title in a text."""
 
     start: int
@@ -18,7 +18,7 @@ class Title:
     """The address of its link or picture."""
 
 
-def paired_titles(source: str, target: str) -> list[tuple[Title, Title]]:
+def paired_titles(source: str, target: str) -> list[tuple[LinkTitle, LinkTitle]]:
     """Return the titles of links and pictures in two texts, in pairs.
 
     Titles of the same address are a pair; the others are paired in order. Empty if the texts have
@@ -34,7 +34,7 @@ def paired_titles(source: str, target: str) -> list[tuple[Title, Title]]:
     return [(one, same[id(one)] or ours.pop(0)) for one in theirs]
 
 
-def _titles(text: str) -> tuple[Title, ...]:
+def _titles(text: str) -> tuple[LinkTitle, ...]:
     """Return the titles of the links and pictures in `text`, in order."""
     if "](" not in text:  # most texts
         return ()
@@ -42,11 +42,11 @@ def _titles(text: str) -> tuple[Title, ...]:
     for item in scan(text):
         match = TITLED.match(text, item.start, item.end) if item.role == "close" else None
         if match:
-            found.append(Title(*match.span(match.lastgroup or 0), item.value))
+            found.append(LinkTitle(*match.span(match.lastgroup or 0), item.value))
     return tuple(found)
 
 
-def _take(address: str, titles: list[Title]) -> Title | None:
+def _take(address: str, titles: list[LinkTitle]) -> LinkTitle | None:
     """Remove and return the first title of an address."""
     found = next((one for one in titles if one.address == address), None)
     if found:
