@@ -26,7 +26,8 @@ GOOD = [
     ("fr-en", "Il mesure 1,80 m.", "He is about 6 feet tall."),
     ("en-fr", "He is 6 feet 4 and weighs 90 kilos.", "Il mesure 1,93 m et pèse 90 kilos."),
     ("en-fr", "The boxer weighed 12 stone 7 in May.", "Le boxeur pesait 79 kg en mai."),
-    # percentage points are no percentage
+    # neither percentage points nor percentiles are percentages
+    ("en-fr", "He is in the 90-percentile.", "Il est dans le 90e centile."),
     ("en-fr", "He won by 40 percentage points.", "Il a gagné de 40 points de pourcentage."),
     ("en-ar", "He won by 40 percentage points.", "فاز بفارق 40 نقطة مئوية."),
     ("fr-en", "Sa 36è rencontre, sa 21ième victoire.", "His 36th game, his twenty-first win."),

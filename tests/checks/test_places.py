@@ -86,6 +86,7 @@ BAD = [
     ("en", "fr", "The Jordan Valley is dry.", "La vallée de la Syrie est sèche."),
     ("en", "fr", "Jordan King Abdullah spoke.", "Le roi de Syrie Abdallah a parlé."),
     ("en", "fr", "Chad President Idriss Deby died.", "Le président du Niger Déby est mort."),
+    ("en", "fr", "They saw Jordan, Chad and Kenya.", "Ils ont vu la Syrie, le Tchad et le Kenya."),
     ("en", "fr", "Jordan and Chad voted.", "La Syrie et le Tchad ont voté."),
     ("en", "ar", "Jordan signed the treaty.", "وقعت سوريا المعاهدة."),
     ("en", "fr", "The king left Jordan.", "Le roi a quitté la Syrie."),

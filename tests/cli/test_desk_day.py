@@ -65,6 +65,11 @@ def test_init_says_that_settings_stay(desk: Newsroom, options: tuple[str, ...], 
     assert (desk.root / "newstranslate.toml").read_bytes() == before
 
 
+def test_init_does_not_name_the_order_of_languages(newsroom: Newsroom) -> None:
+    newsroom.write("newstranslate.toml", 'source = "fr"\ntargets = ["ar", "en"]\n')
+    assert "note: " not in newsroom.call("init", "--to", "en,ar").err
+
+
 def test_init_makes_the_folders_of_the_settings(newsroom: Newsroom) -> None:
     newsroom.write("newstranslate.toml", '[paths]\nglossary = "mots"\narticles = "texte"\n')
     assert newsroom.call("init").status == 0

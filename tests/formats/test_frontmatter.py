@@ -359,6 +359,11 @@ def test_facts_are_read_and_set_in_the_spelling_of_the_article(text: str) -> Non
     assert "missing" not in markdown.values(made, "a.md")
 
 
+def test_an_empty_key_is_no_other_key() -> None:
+    found = markdown.values('---\n"": fr\ntitle: Un\n---\n', "a.md")
+    assert (found.get("lang"), found.get("TITLE")) == (None, "Un")
+
+
 def test_an_alias_under_a_capitalised_key_is_refused() -> None:
     with pytest.raises(InputError, match="'Title' is an alias"):
         frontmatter.read("a: &x Un port\nTitle: *x", "a.md", 1, ("title",))
