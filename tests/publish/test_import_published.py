@@ -93,7 +93,7 @@ def take(room: Newsroom, *options: str, status: int = 0) -> str:
 
 def test_published_file_as_it_is_brings_no_change(room: Newsroom) -> None:
     before = room.po().read_bytes()
-    said = "note: articles/story.ar.md has not been changed since it was published\n"
+    said = "note: articles/story.ar.md has no changes that were not imported or published\n"
     assert take(room) == f"locales/ar/story.po: 0 units changed\n{said}"
     assert room.po().read_bytes() == before
 
@@ -116,6 +116,64 @@ def test_what_was_corrected_in_the_catalogue_since_is_not_undone(room: Newsroom)
     texts = {unit.source: unit.target for unit in room.load("ar").units}
     assert texts["Un accord signé"] == "توقيع اتفاق كبير"
     assert texts["Le Maroc a signé hier."] == "وقّع المغرب اليوم."
+
+
+def test_a_source_corrected_since_is_not_translated_as_before(room: Newsroom) -> None:
+    text = (room.root / "articles/story.md").read_text("utf-8")
+    room.write("articles/story.md", text.replace("a signé hier", "a refusé hier"))
+    room.call("run", "articles/story.md", "--to", "ar", "--engine", "none")
+    later(room, "Le Maroc a refusé hier.", "رفض المغرب أمس.")
+    correct(room, "انظر", "طالع")  # the only edit in the file
+    take(room, "--approve-as", "Lina")
+    texts = {unit.source: unit.target for unit in room.load("ar").units}
+    assert texts["Le Maroc a refusé hier."] == "رفض المغرب أمس."
+    assert texts["Voir [la suite](other.md#a)."] == "طالع [البقية](other.md#a)."
+
+
+def test_check_only_names_what_was_corrected_on_both_sides(room: Newsroom) -> None:
+    later(room, "Un accord signé", "توقيع اتفاق كبير")
+    correct(room, "# توقيع اتفاق", "# توقيع اتفاق جديد")
+    before = room.po().read_bytes()
+    said = take(room, "--approve-as", "Lina", "--check-only", status=1)
+    assert "the correction will be in its comment" in said
+    assert "0 units changed" in said
+    assert room.po().read_bytes() == before
+
+
+def test_a_file_published_under_the_old_name_is_known(room: Newsroom) -> None:
+    correct(room, "وقّع المغرب أمس", "وقّع المغرب اليوم")
+    moved = room.call("mv", "articles/story.md", "articles/2026/")
+    assert f"{RESULT} was published under the old name; was changed by hand: " in moved.err
+    take(room, "--approve-as", "Lina")
+    texts = {unit.source: unit.target for unit in room.load("ar", "2026/story").units}
+    assert texts["Le Maroc a signé hier."] == "وقّع المغرب اليوم."
+
+
+def test_a_file_is_corrected_again_and_back(room: Newsroom) -> None:
+    for old, new in (("أمس", "اليوم"), ("اليوم", "صباحا"), ("صباحا", "أمس")):
+        correct(room, f"وقّع المغرب {old}", f"وقّع المغرب {new}")
+        assert "1 unit changed, approved" in take(room, "--approve-as", "Lina")
+        texts = {unit.source: unit.target for unit in room.load("ar").units}
+        assert texts["Le Maroc a signé hier."] == f"وقّع المغرب {new}."
+
+
+def test_a_title_and_a_heading_of_one_text_are_two_units(room: Newsroom) -> None:
+    text = (room.root / "articles/story.md").read_text("utf-8")
+    room.write("articles/story.md", text.replace("# Un accord signé", "# Un accord"))
+    room.call("run", "articles/story.md", "--to", "ar", "--engine", "none")
+    approve(room)
+    assert room.call("publish", "articles/story.md", "--to", "ar", "--force").status == 0
+    units = tuple(
+        replace(u, target="اتفاق كبير") if u.context == "title" else u
+        for u in room.load("ar").units
+    )
+    room.po().write_bytes(catalog.serialise(replace(room.load("ar"), units=units)))
+    correct(room, "# اتفاق", "# اتفاق جديد")
+    said = take(room, "--approve-as", "Lina")
+    assert "  → اتفاق جديد" in said
+    assert "1 unit changed, approved" in said
+    texts = {u.context: u.target for u in room.load("ar").units if u.source == "Un accord"}
+    assert texts == {"title": "اتفاق كبير", "": "اتفاق جديد"}
 
 
 def test_a_unit_corrected_on_both_sides_is_named_and_keeps_its_text(room: Newsroom) -> None:

@@ -48,10 +48,12 @@ def command(path: Path, who: str, check_only: bool, as_json: bool) -> int:
             click.echo(f"{path}:{one.line}: {cut(one.source)}")
             click.echo(f"  {one.before}\n  → {one.after}")
         if taken.untouched:
-            tell(f"note: {path} has not been changed since it was published")
+            tell(f"note: {path} has no changes that were not imported or published")
         many = counted(len(taken.changes), "unit")
         what = "would be changed" if check_only else f"changed, {state}"
         click.echo(f"{taken.catalogue}: {many} {what if taken.changes else 'changed'}")
     for line in taken.left + taken.both:
         tell(line)
+    if taken.both:
+        tell("to keep the text of a unit, approve it again and publish with --force")
     return int(bool(taken.left or taken.both))

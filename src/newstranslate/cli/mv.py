@@ -8,6 +8,7 @@ import click
 
 from newstranslate.cli.common import project
 from newstranslate.project import editions, locations, orphans
+from newstranslate.publish.record import Record
 
 
 @click.command(name="mv")
@@ -38,10 +39,14 @@ def command(old: Path, new: str) -> int:
             f"'status' without arguments do not look; to translate it: newstranslate run {renamed}",
             err=True,
         )
+    record = Record(settings)
     for file in editions.printed_files(settings, renamed):
+        name = locations.shown(settings, file)
+        first = f"was changed by hand: newstranslate import-published {name}; then "
         click.echo(
-            f"note: {locations.shown(settings, file)} was published under the old name; "
-            "publish the article again, then delete this file",
+            f"note: {name} was published under the old name; "
+            f"{first if record.is_edited(file) else ''}publish the article again, then delete "
+            "this file",
             err=True,
         )
     return 0

@@ -248,7 +248,5 @@ def take(config: Config, system: ContentSite, path: Path, lang: str) -> TakenBac
         # Only if all was imported: until then, push must still refuse to overwrite the
         # rest.
         post = replace(edition.post, digest=stored.digest)
-        now = {change.source: editions.digest(change.after) for change in taken.changes}
-        units = (replace(unit, target=now.get(unit.source, unit.target)) for unit in edition.units)
-        editions.save(config, replace(edition, post=post, units=tuple(units)))
+        editions.save(config, replace(takeback.renewed(edition, taken), post=post))
     return taken

@@ -35,9 +35,14 @@ class Correction:
 
     line: int
     """Line of its block in the published file, from 1."""
-    source: str
+    key: Key
     before: str
     after: str
+
+    @property
+    def source(self) -> str:
+        """The source of the unit."""
+        return self.key[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +168,7 @@ class PrintComparison:
         other, first = self._seen.setdefault(segment.key, (text, line))
         if other != text:
             if segment.key in self.targets:
-                self.changes = [c for c in self.changes if c.source != segment.text]
+                self.changes = [c for c in self.changes if c.key != segment.key]
                 del self.targets[segment.key]
             self.left.append(
                 f"{self._file.path}:{line}: the same unit is printed here and in line {first}, but "
@@ -175,7 +180,7 @@ class PrintComparison:
             and segment.key not in self.targets
         ):
             self.targets[segment.key] = text
-            self.changes.append(Correction(line, segment.text, unit.target, text))
+            self.changes.append(Correction(line, segment.key, unit.target, text))
 
     def _compare_between(
         self, printed: str, wanted: Sequence[Segment], found: Sequence[Segment]

@@ -131,6 +131,11 @@ class Record:
         entry = self.entry(path)
         return (entry is not None and entry.digest == _digest(data)) or marks.is_marked(path, data)
 
+    def is_known(self, path: Path, data: bytes) -> bool:
+        """Whether a file is as it was published, or as its corrections were imported last."""
+        entry = self.entry(path)
+        return entry.digest == _digest(data) if entry else marks.is_marked(path, data)
+
     def is_edited(self, path: Path) -> bool:
         """Whether a published file was changed since; False if it is gone or cannot be judged.
 

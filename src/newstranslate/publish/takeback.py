@@ -7,6 +7,7 @@ printed becomes a change of its units. No approved text is lost: it is kept as a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import field, replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from newstranslate.language import normalise
 from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, State, Unit
 from newstranslate.project import editions, locations
+from newstranslate.project.editions import Edition
 from newstranslate.publish.comparison import Correction, Key, PrintComparison, Published
 from newstranslate.publish.job import PublishJob
 from newstranslate.publish.options import PublishOptions
@@ -48,17 +50,20 @@ def take(config: Config, path: Path, who: str, *, write: bool = True) -> TakenBa
     record = Record(config)
     file = _opened(config, record, path)
     job = _job(config, file)
-    if record.is_ours(path, file.data):
+    if record.is_known(path, file.data):
         return TakenBack(locations.shown(config, job.path), untouched=True)
     day = catalog.now()[:10]
+    edition = editions.load(config, file.article, file.lang)
     taken = take_from(
         config,
         job,
         file,
         lambda unit: catalog.approved(unit, who, day) if who else unit,
-        printed=editions.load(config, file.article, file.lang).printed(),
+        printed=edition.printed(),
         write=write,
     )
+    if write and taken.changes:
+        editions.save(config, renewed(edition, taken))
     if write and not taken.left + taken.both:
         entry = record.entry(path) or PublishedFile("", file.article, file.lang, job.kind)
         record.remember(path, file.data, entry)
@@ -77,22 +82,42 @@ def take_from(
     """Import the corrections in a published text into the catalogue of a job, and return them.
 
     `sign` sets the state of a corrected unit. `printed` are digests of the published targets (see
-    `editions.digest`): a unit that has changed in the catalogue since then keeps its text, gets the
-    correction as a comment, and is no longer approved.
+    `editions.digest`): a unit that has changed in the catalogue or its article since then keeps its
+    text, gets the correction as a comment, and is no longer approved.
     """
     found = PrintComparison(config, job, file)
     found.compare()
     printed = printed or {}
-    # What the file has as it was published is no correction of what the catalogue has by now.
-    stale = {
-        key for key, text in found.targets.items() if printed.get(key) == editions.digest(text)
-    }
+    stale = {key for key, text in found.targets.items() if _is_as_printed(key, text, printed)}
     targets = {key: text for key, text in found.targets.items() if key not in stale}
-    changes = [one for one in found.changes if one.source not in {key[1] for key in stale}]
+    changes = [one for one in found.changes if one.key not in stale]
     taken = TakenBack(locations.shown(config, job.path), changes, found.left)
-    if targets and write:
-        _note_conflicts(taken, file, _save(job, targets, sign, printed))
+    older = _changed_since(job, targets, printed)
+    changed = _save(job, targets, sign, older) if targets and write else older
+    _note_conflicts(taken, file, changed, written=write)
     return taken
+
+
+def renewed(edition: Edition, taken: TakenBack) -> Edition:
+    """Return an edition with the imported corrections as the published texts of their units."""
+    now = {change.key: editions.digest(change.after) for change in taken.changes}
+    units = (replace(unit, target=now.get(unit.key, unit.target)) for unit in edition.units)
+    return replace(edition, units=tuple(units))
+
+
+def _is_as_printed(key: Key, text: str, printed: Mapping[Key, str]) -> bool:
+    """Whether the file has the published text of a unit, which is no correction of a newer one."""
+    digest = editions.digest(text)
+    # A source that was corrected since is another key: any published text may be its old one.
+    return printed[key] == digest if key in printed else digest in printed.values()
+
+
+def _changed_since(
+    job: PublishJob, targets: Mapping[Key, str], printed: Mapping[Key, str]
+) -> set[Key]:
+    """Return the units of `targets` whose text or source has changed since the publication."""
+    now = {unit.key: editions.digest(unit.target) for unit in job.catalogue.live}
+    return {key for key in targets if printed and printed.get(key) != now[key]}
 
 
 def _opened(config: Config, record: Record, path: Path) -> Published:
@@ -105,7 +130,9 @@ def _opened(config: Config, record: Record, path: Path) -> Published:
         article, lang = (str(front.get(key) or "") for key in ("translationOf", "lang"))
     if not article:
         article, lang = _beside(config, path)
-    if not lang or not locations.place_of(config, article).is_file():
+    if article and not locations.place_of(config, article).is_file():
+        article = _moved_to(config, path)
+    if not lang or not article or not locations.place_of(config, article).is_file():
         raise InputError(f"{path}: is not known as the translation of an article of this project")
     if path.suffix.lower() not in formats.MARKDOWN and formats.kept(article) is None:
         raise InputError(
@@ -113,6 +140,12 @@ def _opened(config: Config, record: Record, path: Path) -> Published:
             "file, or its catalogue"
         )
     return Published(path, data, formats.text_of(data, path), article, normalise(lang))
+
+
+def _moved_to(config: Config, path: Path) -> str:
+    """Return the present name of the article from which a file was published; empty if unknown."""
+    name = locations.name_of(config, path)
+    return next((one.article for one in editions.every(config) if name in one.files), "")
 
 
 def _beside(config: Config, path: Path) -> tuple[str, str]:
@@ -141,20 +174,16 @@ def _save(
     job: PublishJob,
     targets: Mapping[Key, str],
     sign: Callable[[Unit], Unit],
-    printed: Mapping[Key, str],
-) -> set[str]:
-    """Write the corrections; return the sources of units that changed in the catalogue, too.
+    older: AbstractSet[Key],
+) -> set[Key]:
+    """Write the corrections; return the units that changed in the catalogue, too.
 
-    These keep their text, because the corrections are based on another one.
+    These keep their text, because the corrections are based on another one. `older` are those that
+    had changed before the comparison.
     """
     compared = {unit.key: unit.target for unit in job.catalogue.live}
-    older = {
-        key
-        for key, target in compared.items()
-        if key in targets and printed.get(key, editions.digest(target)) != editions.digest(target)
-    }
 
-    def change(loaded: Catalogue) -> tuple[Catalogue, set[str]]:
+    def change(loaded: Catalogue) -> tuple[Catalogue, set[Key]]:
         by_key = {unit.key: unit for unit in loaded.live}
         # `loaded` is the current catalogue, which may have been saved since the comparison.
         fit = {k for k in targets if k in by_key and by_key[k].target == compared[k]} - older
@@ -168,19 +197,21 @@ def _save(
             return _corrected(unit, targets[unit.key], sign)
 
         units = tuple(corrected(unit) for unit in loaded.units)
-        return replace(loaded, units=units), {key[1] for key in targets.keys() - fit}
+        return replace(loaded, units=units), targets.keys() - fit
 
     return catalog.update(job.path, change)
 
 
-def _note_conflicts(taken: TakenBack, file: Published, changed: set[str]) -> None:
+def _note_conflicts(
+    taken: TakenBack, file: Published, changed: AbstractSet[Key], *, written: bool
+) -> None:
     for change in taken.changes:
-        if change.source in changed:
+        if change.key in changed:
             taken.both.append(
                 f"{file.path}:{change.line}: its unit was changed in the meantime; the "
-                f"correction is in its comment: {change.after}"
+                f"correction {'is' if written else 'will be'} in its comment: {change.after}"
             )
-    taken.changes = [change for change in taken.changes if change.source not in changed]
+    taken.changes = [change for change in taken.changes if change.key not in changed]
 
 
 def _corrected(unit: Unit, target: str, sign: Callable[[Unit], Unit]) -> Unit:
