@@ -242,6 +242,19 @@ def test_only_the_same_words_are_approved_in_bulk(old: str, new: str, certain: b
     assert corrections.is_certain(old, new) is corrections.is_certain(new, old) is certain
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Le noeud [ici](http://a.org/x).", "Le nœud [ici](http://b.org/y)."),
+        ("Le noeud %s.", "Le nœud %d."),
+        ("Le noeud[^1].", "Le nœud[^2]."),
+        ("Le noeud ![a](a.png).", "Le nœud ![a](b.png)."),
+    ],
+)
+def test_other_markup_is_not_certainly_the_same(old: str, new: str) -> None:
+    assert not corrections.is_certain(old, new)
+
+
 @pytest.mark.parametrize(("old", "new"), [*NUMBER, *NAME, *MEANING, *UNCERTAIN])
 def test_what_may_be_another_word_or_number_is_never_approved_in_bulk(old: str, new: str) -> None:
     for one, other in ((old, new), (new, old)):

@@ -378,7 +378,7 @@ GOOD = [
 ]  # fmt: skip
 BAD = [
     ("numbers", "fr-en", "Il mesure 1 m 80 et court.", "He is 6 feet 5 inches and runs."),
-    ("numbers", "en-fr", "He is 6 feet 2 inches tall.", "Il mesure 1,83 m."),
+    ("numbers", "en-fr", "He is 6 feet 2 inches tall.", "Il mesure 1,78 m."),
     ("numbers", "en-ar", "It absorbs 1.5 gigatons of carbon.", "يمتص 1.5 مليون طن من الكربون."),
     ("numbers", "en-fr", "Fewer lived there in the 1700s.", "Moins y vivaient au XVIIe siècle."),
     ("numbers", "en-fr", "The door is 2 ft 6 in wide.", "La porte mesure 66 cm de large."),

@@ -30,6 +30,8 @@ GOOD = [
     ("fr", "ar", "Le Congo-Brazzaville", "جمهورية الكونغو"),
     ("en", "ar", "African Americans voted.", "صوت الأمريكيون السود."),
     ("en", "ar", "African-Americans voted.", "صوت الأفرو-أمريكيين."),
+    ("en", "fr", "Kenya Moore of Atlanta resigned.", "L’Américaine K. Moore a démissionné."),
+    ("en", "ar", "Jordan Love led them to a win.", "قاد لوف فريقه الأمريكي إلى الفوز."),
     ("en", "ar", "Jordan Smith led the Americans.", "قاد جوردان سميث الأمريكيين."),
     ("fr", "ar", "Le Brexit rend le Royaume-Uni fier.", "الخروج من الاتحاد الأوروبي فخر."),
     ("fr", "en", "La RDC et les rebelles congolais", "DR Congo and the Congolese rebels"),

@@ -42,7 +42,7 @@ def test_people_s_work_is_not_made_that_of_another_language(
     assert status == 2
     assert "articles/story.md: its catalogue locales/ar/story.po is translated from 'fr'" in said
     assert "the article's language is now 'de'" in said
-    assert "if 'de' is right, add --change-source to this run" in said
+    assert "if 'de' is right, run articles/story.md with --change-source" in said
     assert newsroom.po().read_bytes() == before
     kept = newsroom.load().units
     status, said = run(newsroom, "--engine", "none", *more, "--change-source")
@@ -65,7 +65,10 @@ def test_the_way_out_of_a_mistaken_option_is_offered(newsroom: Newsroom) -> None
     worked_on(newsroom)
     newsroom.write("newstranslate.toml", 'source = "en"\n')
     _, said = run(newsroom, "--engine", "none")
-    assert "or if 'en' is right, run once with --from en --change-source" in said
+    assert (
+        "or if 'en' is right, run once: newstranslate run articles/story.md --from en --change-source"
+        in said
+    )
     assert run(newsroom, "--engine", "none", "--from", "en")[0] == 2
     run(newsroom, "--engine", "none", "--from", "en", "--change-source")
     assert "as in its catalogues" not in run(newsroom, "--engine", "none")[1]
@@ -197,7 +200,7 @@ def test_the_note_names_catalogues_that_differ(
         "locales/ar/story.po"
     ) in said
     assert ("not 'de' as in the settings" in said) == bool(source)
-    assert ("with --from de --change-source" in said) == bool(source)
+    assert ("--from de --change-source" in said) == bool(source)
 
 
 @pytest.mark.parametrize("targets", ['["ar", "es"]', '["es", "ar"]'])

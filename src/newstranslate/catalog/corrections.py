@@ -123,7 +123,7 @@ def is_certain(old: str, new: str) -> bool:
     a dictionary, any other change may make another word: “foret” (drill) and “forêt” (forest),
     “petite fille” (little girl) and “petite-fille” (granddaughter).
     """
-    return _words(old) == _words(new)
+    return _words(old) == _words(new) and inline.inventory(old) == inline.inventory(new)
 
 
 def _words(text: str) -> list[str]:

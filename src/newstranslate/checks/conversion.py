@@ -86,7 +86,8 @@ def _wholes(measures: Sequence[Measure]) -> list[Measure]:
     for it in measures:
         before = found[-1] if found else None
         near = before is not None and it.quantity.start - before.end <= _NEAR
-        if before and near and _REST.get(it.unit) == before.unit:
+        is_sum = before is not None and before.quantity.role == _SUM
+        if before and near and not is_sum and _REST.get(it.unit) == before.unit:
             found[-1] = _sum(before, it)
         elif it.unit:
             found.append(it)

@@ -218,8 +218,10 @@ def _has_extra_letter(name: str, other: str) -> bool:
     if short[at:] != long[at + 1 :] or at == 0 or long[at] in _ADDED:
         return False
     if long[at] == long[at - 1]:
-        # French doubles an s between vowels: Sissi, Sisi; Moussa, Musa.
-        return long[at] != "s" or not {long[at - 2], *long[at + 1 : at + 2]} <= set("aeiouy")
+        # French doubles an s between vowels: Sissi, Sisi.
+        return long[at] != "s" or not {long[max(at - 2, 0)], *long[at + 1 : at + 2]} <= set(
+            "aeiouy"
+        )
     # Hôpital, Hospital; endings differ: Platon, Plato; Aristote, Aristotle.
     circumflex = long[at] == "s" and "\u0302" in unicodedata.normalize("NFD", name + other)
     endings = len(long) - at <= 2

@@ -81,7 +81,8 @@ def _added(subject: Subject, lang: str, to: str) -> Iterator[Finding]:
         return
     if _implied_negations(source, lang, ("carrier", "besides")):
         return
-    said = _unmatched(plain(subject.target_words, to), to, source, lang)
+    target = compiled(of(to).negation.says_nothing).sub(" ", plain(subject.target_words, to))
+    said = _unmatched(target, to, source, lang)
     if said:
         yield Finding(
             "negation",
@@ -208,7 +209,7 @@ def _is_expressed_by_opposite(
     denied |= table.names(table.mask([*_WORD.findall(clause[0]), *_after(source, clause)]))
     return _is_affirmed(source, clause, lang) or any(
         f"opposite {name}" in said
-        and not (name in negations.ADJECTIVES and f"denied {name}" in said)
+        and not (name in negations.NO_EXCUSES and f"denied {name}" in said)
         for name in (kind[7:] for kind in denied if kind.startswith("denied"))
     )
 

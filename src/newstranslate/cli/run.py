@@ -163,7 +163,7 @@ def command(given: _Given) -> int:
 
 def _origins(settings: Config, given: _Given) -> Sequence[Path | str]:
     """Return the paths and web addresses to translate; none if the given log has no failures."""
-    if given.change_source and not given.paths:
+    if given.change_source and not given.paths and given.failed_from is None:
         raise click.UsageError("--change-source needs the articles that it applies to")
     if not given.paths and given.failed_from is None:
         return (_articles_folder(settings),)

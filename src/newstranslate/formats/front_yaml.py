@@ -226,17 +226,17 @@ def with_value(text: str, key: str, value: str, newline: str) -> str:
 
 
 def _old_value(text: str, after: int, old: yaml.Node) -> tuple[str, int]:
-    """Return (anchor and tag of a value, which stay; the end of the value) behind its colon."""
+    """Return (the anchor of a value, which stays; the end of the value) behind its colon."""
     alias = _ALIAS.match(text, after)
     if alias:  # its node is that of the anchor
         return "", alias.end()
     anchor = _ANCHOR.match(text, after)
     end = after + len(text[after : old.end_mark.index].rstrip())
-    return anchor[1] if anchor else "", end
+    return f"{anchor[1]} " if anchor else "", max(end, anchor.end() if anchor else 0)
 
 
-_ALIAS = late.pattern(r"[ \t]*\*[^\s,\]}]+")
-_ANCHOR = late.pattern(r"[ \t]*(&[^\s,\]}]+[ \t]+)")
+_ALIAS = late.pattern(r"\s*\*[^\s,\]}]+")
+_ANCHOR = late.pattern(r"\s*(?:![^\s,\]}]*[ \t]+)?(&[^\s,\]}]+)")
 
 
 def _root(text: str) -> Any:

@@ -30,8 +30,8 @@ def paired_titles(source: str, target: str) -> list[tuple[LinkTitle, LinkTitle]]
     ours = list(_titles(target))
     if len(theirs) != len(ours):
         return []
-    same = {id(one): _take(one.address, ours) for one in theirs}
-    return [(one, same[id(one)] or ours.pop(0)) for one in theirs]
+    same = [(one, _take(one.address, ours)) for one in theirs]
+    return [(one, other or ours.pop(0)) for one, other in same]
 
 
 def _titles(text: str) -> tuple[LinkTitle, ...]:

@@ -34,7 +34,7 @@ _SAME = frozenset(
     )
 )
 """Units that may be written for each other: a bare degree, a nautical mile, an Arabic kilo."""
-_NEAR, _PRECISE, _EXACT = 0.12, 0.025, 0.01
+_NEAR, _PRECISE, _EXACT = 0.12, 0.05, 0.01
 """Relative tolerance of a conversion: between systems, of a measure in two units, and within the
 metric system."""
 _METRIC = frozenset("mm cm m km m2 km2 ha mg g kg ml cl l m3 ms kmh W kW MW GW KB MB GB TB".split())

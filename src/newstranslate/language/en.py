@@ -552,7 +552,6 @@ _NEGATION = Negation(
     besides=(
         "prevention preventi* against stop* ceas* end ended ending halt* disab* oppos* independ*"
         " scarcity shortage* suspens* cancel* scrap* remov* boycott* embargo* interrupt* free"
-        " calm immediately easily only wireless closed shut silent"
     ),
     always=rf"{_WITHOUT}|\b(?:refus\w+|ban|bans|banned|impossible)\b",
     urges=(

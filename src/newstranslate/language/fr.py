@@ -616,7 +616,7 @@ _NEGATION = Negation(
         " disparu* disparaî* boud* déconseil* à_court_de "
     ),
     besides=(
-        "rien fermé fermée fermés fermées silence muet* piétin* impasse défense_de longtemps préven* prévient contre handicap* arrêt* stop* cess* fin rareté* pénurie* déclass* désactiv*"
+        "rien préven* prévient contre handicap* arrêt* stop* cess* fin rareté* pénurie* déclass* désactiv*"
         " désappr* aversion* dégoût* oppos* indépend* suspens* privé* disparit* retir* retrait retraits"
         " supprim* démant* invalid* annul* boycott* embargo* interrupt* interromp* coup* sanction*"
     ),

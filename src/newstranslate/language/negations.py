@@ -10,7 +10,7 @@ from newstranslate.language import of
 from newstranslate.language.lexicon import plain
 from newstranslate.language.patterns import compiled
 
-ADJECTIVES = frozenset(
+NO_EXCUSES = frozenset(
     ("alone", "easy", "common", "true", "legal", "many", "rare", "hesitate", "praise")
 )
 """Kinds of `Negation.contrasts` that are no excuse if the target has the negated word, too."""

@@ -11,13 +11,14 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newstranslate.language import arabic, base, of, place_index
-from newstranslate.language.capitalised import ordinary
 from newstranslate.language.place_forms import adjective, fold, place_words
 from newstranslate.language.place_index import PlaceIndex
 from newstranslate.language.place_names import GUARDS, RELATED
 
-_FIRST_NAMES = frozenset(["Jordan"])
+_FIRST_NAMES = frozenset(["Jordan", "Chad", "Kenya"])
 """Names of places that are frequent first names, too."""
+_AFTER_COUNTRY = frozenset("King Queen Crown Prime President Valley River Airways".split())
+"""Words after the name of a country, before which it is no first name."""
 
 
 class Place(NamedTuple):
@@ -60,8 +61,7 @@ def _is_first_name(place: Place, words: Sequence[str], lang: str) -> bool:
     following = words[place.end] if place.end < len(words) else ""
     if not following[:1].isupper() or following in place_index.index(lang):
         return False
-    folded = following.casefold()
-    return folded not in of(lang).words.function and not ordinary(folded, lang)
+    return following not in _AFTER_COUNTRY and following.lower() not in of(lang).words.function
 
 
 def may_be_place(word: str, lang: str) -> bool:

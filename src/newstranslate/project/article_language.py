@@ -93,8 +93,8 @@ def _disagreement(
     if config.source and not catalog.same_language(config.source, lang):
         note += f", not '{config.source}' as in the settings"
         right = (
-            f", or if '{config.source}' is right, run once with --from {config.source} "
-            "--change-source"
+            f", or if '{config.source}' is right, run once: newstranslate run {name} "
+            f"--from {config.source} --change-source"
         )
     return f"{note}; put 'lang: {lang}' into its front matter{right}"
 

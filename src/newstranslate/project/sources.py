@@ -161,7 +161,7 @@ def refuse_other_language(
             f"{source.name}: its catalogue {locations.shown(config, path)} is translated from "
             f"'{earlier}', and the article's language is now '{source.lang}'; correct it (--from "
             f"{earlier}, or 'lang: {earlier}' in the front matter), or if '{source.lang}' is "
-            "right, add --change-source to this run"
+            f"right, run {source.name} with --change-source"
         )
 
 

@@ -34,10 +34,6 @@ class _List:
     """Whether an item has begun that has no paragraph yet."""
 
 
-_CONTAINERS = frozenset(["bullet_list", "ordered_list", "list_item", "blockquote", "dd", "dt"])
-"""Blocks that contain others."""
-
-
 class WordBlockWriter:
     """Writes the blocks of one part of a document."""
 
