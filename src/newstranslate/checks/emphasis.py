@@ -17,6 +17,7 @@ from newstranslate.language.patterns import compiled
 from newstranslate.messages import later, say
 from newstranslate.model import Finding
 
+# A fast test: text without one of these has no markup: `**Note**`, `[link](a)`.
 _ANY_MARK = re.compile(r"[*_~\[\]`]")
 _GLUED = frozenset(["strong", "em", "s", "link", "image", "code"])
 _EMPHASIS = frozenset(["strong", "em", "s"])
@@ -36,7 +37,10 @@ _CENSORED = re.compile(
 """A censored word: ``p***``, ``m**de``."""
 _CALLED = re.compile(r"(?<=[\w.,;:!?»”\"')])\*(?=[\s.,;:!?»”\"')،؛؟]|\Z)|\A\s*\*\s?(?=\w)")
 """The asterisk of a note: after a word or stop, or at the beginning of the note."""
+# An asterisk that multiplies: `3*4`, `3 * 4`; not `3 *4`.
 _TIMES = re.compile(r"(?<=\d)\*(?=\d)|(?<=[\d)] )\*(?= [\d(])")
+# Arabic particles that are joined to the marked word: `و**قال**`, `بال**عربية**`; not the end of a
+# word: `كتاب**جديد**`.
 _PROCLITIC = re.compile(
     "(?<![\u0620-\u0652])(?:[وفأ]?[سبكل]?|[وف]?[بك]?ال|[وف]?لل|[وف]?[بكل])[\u064b-\u0652]*ـ*\\Z"
 )

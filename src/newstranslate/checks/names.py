@@ -34,6 +34,7 @@ _ADDED = frozenset("aeiouyhw")
 """Letters that a language adds: Tobrouk, Tobruk; Bucarest, Bucharest; Maasai, Masai."""
 _WRITTEN_SO = re.compile(r"t(?=ch)|d(?=j)|c(?=[kq])|(?<=d)j")
 """Consonants that a language writes beside another: Gorbatchev, Gorbachev; Azerbaïdjan."""
+# A fast test: names left in Latin script in an Arabic text: `قال Macron`.
 _LATIN = re.compile("[A-Z]")
 _DOUBLING = frozenset(("ar", "en", "fr"))
 """Languages that keep the doubled letters of a name: Spanish writes Apolo, Avicena."""
@@ -139,6 +140,7 @@ def _intended_name(
 ) -> Name | None:
     """Return the name of the source of which `other` is a misspelling."""
     plain = _plain(other.text)
+    # A short word that begins a sentence may be any word: Mais, Mars.
     short = len(plain) < 5
     near = [
         name
@@ -169,6 +171,7 @@ def _substituted(name: str, other: str, at: int) -> bool:
     pair = {name[at], other[at]}
     if any(pair <= group for group in _ALIKE) or name.endswith(_COGNATE):
         return False
+    # A last e or s may be an ending: Andine, Andins.
     return at < len(name) - 1 or not pair & set("es")
 
 

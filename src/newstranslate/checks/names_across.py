@@ -42,6 +42,7 @@ _ENDS = frozenset("اهيويءت")
 """Last letters that Arabic changes: إندونيسيا, إندونيسية; غوتيريس and غوتيريش are two spellings."""
 _VOWELS = dict.fromkeys(map(ord, "اوي"))
 """Letters that Arabic writes or leaves out in foreign names."""
+# A word; digits and signs end it: Réunion; not `Il-76`.
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -128,6 +129,7 @@ def _in_arabic(plain: str, unit: Unit) -> _Place:
                 continue
             if fit(plain, form) is Fit.SAME:
                 cut = len(match[0]) - len(form)
+                # Folding may drop vowel signs; then offsets differ, and the whole word is shown.
                 text = match[0][cut:] if len(arabic.fold(match[0])) == len(match[0]) else match[0]
                 best, highest = _Place(unit, form, text, match.end() - len(text)), alike
     return best
@@ -176,6 +178,7 @@ def _inflects(usual: str, other: str, lang: str) -> bool:
             return True
     if usual.startswith(other) or other.startswith(usual):
         return True
+    # Equal but for the last letter: إندونيسيا, إندونيسية.
     same = min(len(usual), len(other)) - 1
     last = {usual[same], other[same]}
     return usual[:same] == other[:same] and (lang != "ar" or last <= _ENDS)

@@ -16,7 +16,9 @@ from newstranslate.language import base, detect, foreign, of, sentences
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
+# A word in Latin script: Škoda, œuvre; not × and ÷, which lie between these letters.
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+")
+# Letters of Persian or Urdu that Arabic lacks: پ, گ; not ب.
 _PERSIAN = re.compile(f"[{''.join(sorted(foreign.PERSIAN_LETTERS))}]")
 _NEEDED = 4
 """Minimum number of words to recognise a language."""

@@ -14,6 +14,7 @@ from newstranslate.language.time_zones import Zone, zones
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
+# Words for summer time, which is not UTC even in London: BST, `heure d’été`, `بالتوقيت الصيفي`.
 _SUMMER = re.compile(r"BST|[Ss]ummer|d['’]été|الصيفي")
 _ASIDE = {
     "london": {"utc", "morocco", "algiers"}, "paris": {"algiers", "morocco"},
