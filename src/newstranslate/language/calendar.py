@@ -20,11 +20,14 @@ def _numbered(words: str, first: int) -> dict[str, int]:
     }
 
 
+# What makes “may” or “mars” a month: `since May`, `3rd May`, `le mars`, `شهر مارس`; not `he May`,
+# `sur Mars`.
 _DATED_BEFORE = late.pattern(
     r"(?i)(?:\d|\d(?:st|nd|rd|th|er)|\b(?:in|of|on|since|until|by|late|early|last|next|en|de"
     r"|fin|début"
     r"|mi|mois|depuis|au|le|à|et|to|and|its|the|this)|شهر|في|من|منذ|يوم|حتى)[ \u00a0-]?\Z"
 )
+# A number behind a month: `May 3`, `March, 2019`; not `May is`.
 _DATED_AFTER = late.pattern(r"[ \u00a0]?,?[ \u00a0]?\d")
 
 
@@ -82,6 +85,7 @@ def _pattern(lang: str, kind: str) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _names(lang, kind)), key=len, reverse=True))
     if lang == "ar":
         return re.compile(rf"(?<!\w)(?:[وف]?[بكل]?)({words})(?!\w)")
+    # on Mondays; but “mars” is no plural of a month.
     plural = "s?" if kind == "weekday" else ""
     flags = 0 if of(lang).calendar.capitals else re.IGNORECASE
     return re.compile(rf"\b({words}){plural}\b", flags)

@@ -47,6 +47,7 @@ def _counted(words: str, first: int) -> dict[str, int]:
     }
 
 
+# The hour of a time in digits, 0 to 24: 14 of 14:30; not 14 of 1.14, the end of another number.
 _DIGITAL = r"(?<![\d.,:/-])(?P<h>[01]?\d|2[0-4])(?!\d)"
 
 
@@ -58,6 +59,7 @@ def may_name_time(text: str, tokens: Sequence[str], lang: str) -> bool:
     return not words.isdisjoint(tokens) or (":" in text and _COLON.search(text) is not None)
 
 
+# A time with a colon: `à 14:30`; not `14:3`.
 _COLON = re.compile(r"\d:\d\d")
 
 
@@ -96,11 +98,13 @@ def _times(text: str, lang: str) -> Iterator[Time]:
     pattern, halves = _patterns(lang)
     for match in pattern.finditer(spelled):
         part = halves.match(spelled, match.end())
+        # A number is a time if it has minutes, or the word for hour: 5:30, الساعة 5.
         clear = match["m"] or own.always or spelled.endswith("الساعه ", 0, match.start())
         if not part and not clear:
             continue
         hour = int(match["h"]) if match["h"] else _hours(lang)[match["word"].lower()]
         minute = int(match["m"] or _past(match["past"] or "", own))
+        # A quarter to six is 5:45.
         if minute < 0:
             hour, minute = hour - 1, minute + 60
         end = part.end() if part else match.end()

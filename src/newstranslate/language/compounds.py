@@ -126,6 +126,7 @@ def _joins(run: NumberRun, atom: NumberWord, text: str, lang: str) -> bool:
     if atom.role == "scale":
         counted = run.role in _COUNTS_SCALES or _multiplies(run, atom, lang)
         return counted and gap in ("", "-") and not atom.joined
+    # Digits join scales only: 3 millions; not 3 vingt.
     if run.role in ("digits", "clock"):
         return False
     return _joins_in_arabic(run, atom) if lang == "ar" else _joins_words(run, atom, gap, lang)
@@ -147,9 +148,11 @@ def _joins_words(run: NumberRun, atom: NumberWord, gap: str, lang: str) -> bool:
         counted = run.role in ("unit", "teen") and least < run.current < 20  # eleven hundred
         return run.role == "scale" or counted
     if own.ordinals_follow and run.role == atom.role == "ordinal":  # trigésima sexta
+        # An ordinal adds what is smaller than the last place of the one before: 36th, not 6th 30th.
         room = 100 if run.current % 100 == 0 else 10 if run.current % 10 == 0 else 0
         return 0 < atom.values[0] < room
     if own.twenties and atom.role in ("ten", "ordinal") and run.role == "unit":
+        # quatre-vingts: a 4 before 20 multiplies.
         return run.current % 100 == 4 and atom.values[0] == 20
     if own.teens_follow and atom.role in ("teen", "ordinal") and run.role == "ten":
         return atom.role == "ordinal" or run.current % 100 in own.teens_follow

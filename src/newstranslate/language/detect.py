@@ -14,8 +14,11 @@ WORDS_NEEDED = 20
 PROBABILITY_NEEDED = 0.9
 
 _CALLS = count()
+# An address, which has no language: `https://example.com/page`, `www.example.com`.
 _URL = re.compile(r"(?:https?://|www\.)\S+")
+# A word, without digits: été; not 20e.
 _WORD = re.compile(r"[^\W\d_]+")
+# Plain Latin letters, as langdetect removes them: all of Apple; not é.
 _ASCII = re.compile(r"[A-Za-z]")
 
 

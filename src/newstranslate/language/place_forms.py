@@ -11,6 +11,7 @@ from itertools import product
 from newstranslate.language import arabic, of
 from newstranslate.language.place_names import AFTER_PLACE_WORDS
 
+# A word of a name, without the marks of the table: Maroc; not `Jordan?`.
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDINGS = ("", "ه", "ون", "ين", "ات", "ان", "ا", "تان", "تين")
 """Endings of an Arabic adjective in ي, folded; ه is ة."""

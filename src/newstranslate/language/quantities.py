@@ -24,6 +24,7 @@ from newstranslate.late import dataclass
 
 _MOST = 1_000
 """Quantities read of one text: more is a table of noise."""
+# A percentage behind its number: `3 %`, `3 pour cent`, `3 percent`, `3 في المئة`; not `3 points`.
 _PERCENT = re.compile(
     rf"[{SPACES}-]?(?:%|pour[{SPACES}-]?cents?\b|p\.\s?100|per[{SPACES}-]?cent\b|percent\b|"
     r"(?:في ال|بال|ب ال)(?:مائة|مئة|مئه|مائه|ماية))"
@@ -35,10 +36,14 @@ _RANGE = re.compile(
     r"(?:(?:de|les|plus de|the|of|about|up to|نحو|حوالي)\s)?[$€£¥]?\s*"
 )
 """What stands between the numbers of a range or a list, whose sign or scale is said once."""
+# The ending of an ordinal in digits: 1er, 2nd, 3ème, 8es; not `3 et`.
 _NTH = re.compile(r"(?:er|re|ère|e|è|ᵉ|è?me|i?ème|nd|nde|rd|st|th)s?\b")
 _NO_PLACE = re.compile(r"[LC]")
 """Roman numerals from 50 on, which nearly always are something else: CI, IC, LL."""
+# Where a capital is no sign of a name, at the beginning of a sentence: `Six Flags`, `Fini. « Six`;
+# not `at Six Flags`.
 _NAME_BEFORE = re.compile(rf"(?:\A|[.!?:;…»«“”\"(\[*•–—¿¡-])[{SPACES}\n]*\Z")
+# A capital behind a number word, which makes it a name: `Six Flags`; not `Six jours`.
 _CAPITAL_AFTER = re.compile(rf"[{SPACES}-][A-ZÀ-Ý]")
 
 
@@ -134,6 +139,7 @@ def _described(run: NumberRun, text: str, lang: str) -> Quantity:
         own = frozenset(value * scale for value in own for scale in scales)
     elif len(values) == 1:
         values |= readings.of_digits(atom, end, text, lang)
+    # 50 centimes may be 0.50 of a currency on the other side.
     if "cent" in currencies:
         values |= {Fraction(value) / 100 for value in values}
     return Quantity(

@@ -12,10 +12,12 @@ from newstranslate.language.patterns import compiled
 
 _OPENER = {"»": "«", "”": "“", '"': '"', ")": "(", "]": "["}
 _BLANKS = " \t\u00a0\u202f\u2009\u2060*"
+# Text before a quotation that begins a sentence: `Fini.`, `« oui »`; not `il dit`.
 _ENDED = late.pattern(r"(?:\A|[.!?…؟»”\"\n—–-])\Z")
 _WINDOW = 120
 _FAR = 1000  # code points; an opening mark farther away belongs to another sentence
 _MARKS = late.pattern(r"[.!?…؟\s\u2060]+\Z")
+# Vowel signs and the stroke between letters: أضافـَ is أضاف.
 _DIACRITICS = late.pattern(r"[\u064b-\u0652\u0640]")
 
 _NAME = (
@@ -47,12 +49,15 @@ _ANNOUNCED = late.pattern(
 )
 """The beginning of a sentence whose main clause follows the quotation."""
 
+# A verb of speech, also with a subject’s ending: `قال الوزير`, `يقول الوزير`, `هكذا ردت الوزيرة`;
+# not كتاب.
 _ARABIC_SPEECH = late.pattern(
     r"(?:(?:هكذا|بهذه|بهذا|هذا ما|ذلك ما|كما)\s(?:\w+\s){0,2})?"
     r"(?:[يت]?(?:تساءل|سأل|قول|هتف|صرخ|صيح|جيب|رد|علق|كتب|صرح|ؤكد|ضيف|ستغرب|ستنكر|خاطب)|"
     r"قال|أضاف|أجاب|صاح|أكد|أوضح|تابع|استطرد|استغرب|استنكر|همس|ختم|خلص|غرد|مازح|عقب|احتج)"
     r"(?:ت|وا|ون|ن|تا)?(?!\w)"
 )
+# What continues a sentence of speech: `مضيفا أن`, `في إشارة إلى`, `وفقا للوزارة`; not `في الرباط`.
 _ARABIC_REST = late.pattern(
     r"(?:مضيف|مشير|موضح|مؤكد|متسائل|معتبر|مبرز|داعي|مطالب|مستنكر|مخاطب)(?:ا|ة|ين|ات)(?!\w)"
     r"|في (?:إشارة|تصريح|رد|حديث|تدوينة|تغريدة|رسالة|مقابلة|كلمة)"

@@ -19,6 +19,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """Words after which a single I is a number, not the pronoun."""
+# A century behind its number: `XIX siècle`, `XIX century`; not `XIX ans`.
 _CENTURY = re.compile(rf"[{SPACES}](?:si[eè]cles?|centur)")
 
 

@@ -26,6 +26,8 @@ class Title(NamedTuple):
     end: int
 
 
+# A capitalised word before M., and the character before it: `Ellen M. Smith`, `dit Ellen M. Smith`;
+# not `selon M. Smith`.
 _BEFORE = re.compile(r"(?:\A|(.))\s*\b([A-ZÀ-Þ][\w’-]+)\s\Z")
 _OPENERS = frozenset(
     "selon quand lorsque si depuis après avant contre car puis enfin or ainsi malgré devant "

@@ -24,6 +24,7 @@ SIDES = "\ue000-\uefff"
 """Content of a character class: placeholders for the sides of markup around words."""
 ATOMS = "\uf000-\uf8ff"
 """Content of a character class: placeholders for indivisible markup, such as code or addresses."""
+# A placeholder for one side of markup.
 _SIDE = re.compile(f"[{SIDES}]")
 _HELD = f"[{SIDES}{ATOMS}]"
 _OPENS = re.compile(r"(?:\A|[\s(\[{«“‘—–¿¡]|(?<!\w)(?:[cdjlmnst]|qu)[’'])\Z", re.IGNORECASE)
@@ -33,7 +34,9 @@ _OPENS_ARABIC = re.compile(
     r"|(?<![\u0620-\u0652])(?:[وفأ]|[وفأ]?[بكل]|[وف]?ال|[وف]?[بك]ال|[وف]?لل))\Z"
 )
 """Text before an opening quotation mark, including proclitics: بـ"نعم", و"نعم"."""
+# Three dots: `Oui...`; not four, as in `Oui....`.
 _DOTS = late.pattern(r"(?<!\.)\.{3}(?!\.)")
+# Two spaces or more inside of a text: `un  mot`; not at its edges: `  un mot`.
 _SPACES = late.pattern(r"(?<=\S) {2,}(?=\S)")
 _INSIDE = {
     **{left: late.pattern(f"{left}{_BLANKS}+") for left in "«“‘"},
@@ -41,11 +44,16 @@ _INSIDE = {
 }
 """Quotation mark → pattern of it with the blanks on its inner side."""
 _LATIN_TO_ARABIC = {",": "،", ";": "؛", "?": "؟"}
+# A Latin mark that may be Arabic, with the blanks before it: `نعم ,`, `متى?`; not between digits:
+# `3,5`.
 _LATIN_MARK = re.compile(f"{_FIRST}{_BLANKS}*([,;?])(?={_HELD}*(?:\\s|\\Z|[»”’)\\]]|[{_LETTER}]))")
+# Arabic text, or what closes behind it, before a mark: `نعم,`, `(نعم),`; not `Apple,`.
 _BEFORE = re.compile(f"[{_AR}»”)\\]…]{_HELD}*\\Z")
+# An Arabic letter right before a mark: `نعم,لا`; not `نعم ,لا`.
 _JOINED = re.compile(f"[{_LETTER}]{_HELD}*\\Z")
 _BEFORE_MARK = late.pattern(f"(?<=[{_AR}{SIDES}{ATOMS}]){_BLANKS}+(?=[،؛؟:!]{_HELD}*(?:\\s|\\Z))")
 """Blanks before an Arabic mark."""
+# Arabic text behind a mark: `Apple, وقال`; not `Apple, Google`.
 _ARABIC_NEXT = re.compile(f'(?:{_HELD}|[\\s«“‘(\\["])+[{_LETTER}]')
 
 
@@ -165,4 +173,5 @@ def _quoted(
     return made + text[at:]
 
 
+# Double quotation marks, which are set anew: `"oui"`, `« oui »`; not `l'un`.
 _DOUBLE = re.compile('["«»“”]')

@@ -23,7 +23,10 @@ _RESTS = {"ft": ("in", 12), "st": ("lb", 14)}
 """Unit → the smaller unit that completes it, and how many of that make one."""
 _INSIDE = re.compile(r"\d ?(m|kg)(?:[eè]tres?)? ?\d")
 """A unit in the place of the decimal mark: 1 m 80."""
+# The word behind a number: `6 feet 4 and weighs`; not `6 feet 4, and`.
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
+# A mark or the end behind a number, so that it counts nothing: `6 feet 4, he said`, `6 feet 4`; not
+# `6 feet 4 men`.
 _NOTHING_COUNTED = re.compile(r"\s*(?:[^\w\s]|\Z)")
 
 
@@ -76,11 +79,14 @@ def _whole(lang: str) -> re.Pattern[str]:
     return re.compile(rf"[وف]?[بكل]?(?:ال)?(?:{_alternatives(lang)})[\u064b-\u0652]*\Z")
 
 
+# A word of three letters or more, which may be a unit: kilomètres; not km.
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
+# The vowel signs of Arabic: كيلومترًا; not كيلومترا.
 _VOWELS = re.compile("[\u064b-\u0652]")
 _WORD_AFTER = 24
 """Characters after a number that are searched for vowel signs."""
 _ONE = frozenset([1])
+# A unit with its article before its number: `الأشهر الستة`, `للأشهر الستة`; not `أشهر ستة`.
 _DEFINITE = re.compile(r"(?:\A|\s)\w?(?P<word>ال\w+|لل\w+) ?\Z")
 
 
