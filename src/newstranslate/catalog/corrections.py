@@ -25,7 +25,9 @@ MEANING = "meaning"
 KINDS = (TYPOGRAPHY, SPELLING, NUMBER, NAME, MEANING)
 
 _BLANKS = "\t\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000 "
+# Blanks of every width, and tabs and line ends.
 _BLANK = late.pattern(f"[{_BLANKS}]+")
+# Characters that are not seen: soft hyphen, direction marks, tatweel, zero-width joiners.
 _UNSEEN = late.pattern("[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _ALIKE = str.maketrans(
     dict.fromkeys("’ʼ‘‛`´′", "'")
@@ -64,6 +66,7 @@ def essence(text: str) -> str:
     return f"{_CAPITALS.sub(_unaccented, text)}{levels}"
 
 
+# A word with an accented capital: État, TUÉ; not été, Etat.
 _CAPITALS = late.pattern(r"\b\w*[À-ÖØ-ÞŸŒ]\w*")
 
 

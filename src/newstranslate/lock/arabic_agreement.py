@@ -8,6 +8,7 @@ from newstranslate import late
 from newstranslate.language import arabic
 from newstranslate.lock.passage import Passage, Surroundings
 
+# A word in Latin script, whose gender nobody knows: Apple; not كتاب.
 _LATIN = late.pattern(r"[A-Za-zÀ-ɏ]")
 _CLASS = frozenset(
     arabic.fold(word)
@@ -20,6 +21,7 @@ _CLASS = frozenset(
     ).split()
 )
 """Nouns that say what an institution is, such as “organisation”; many names begin with one."""
+# A noun with its article: المنظمة, وللمنظمة, بالمنظمة; not منظمة.
 _DEFINITE = late.pattern(r"[وفبك]?(?:ال|لل)")
 _NOT_DEFINITE = frozenset(
     map(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newstranslate import late
 from newstranslate.language import arabic, base
 
+# Particles before a foreign word: ل of لـOIM, و of `ثم وOIM`; not the ب of كتابOIM.
 _PROCLITIC_BEFORE = late.pattern(
     rf"(?<![{arabic.LETTERS}])(?P<letters>[وف]?(?:لل|[بكل]?(?:ال)?))ـ*(?P<space>[ \u00a0]?)\Z"
 )
