@@ -31,6 +31,7 @@ MAX_CONTEXT = 2_000
 PUT_BACK = "by its words, after broken tags; check its position"
 """Note for the translator on markup that was put back by `tags.reattach`."""
 
+# An answer in the tag of its request: `<s3>The port</s3>`; not `<s3>The port</s4>`.
 _WRAPPED = re.compile(r"\s*<s(\d+)>(.*)</s\1>\s*\Z", re.S)
 
 

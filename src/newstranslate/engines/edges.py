@@ -12,14 +12,19 @@ from html import unescape
 
 from newstranslate.late import dataclass
 
+# A tag of `tags.to_xml`: `<g1>`, `</g1>`, `<x2/>`; not `<b>`.
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[gx])(?P<number>\d+)\s*/?>")
+# A space that was drawn into a tag: `le<g0> mot</g0>`; not `le <g0>mot</g0>`.
 _DRAWN_IN = re.compile(r"[ \t]*(?P<open><g(?P<number>\d+)>)(?P<blank>[ \t]+)(?=\S)")
+# The same at its end: `<g0>le </g0>mot`; not `<g0>le</g0> mot`.
 _DRAWN_IN_BEHIND = re.compile(r"(?<=\S)(?P<blank>[ \t]+)(?P<close></g(?P<number>\d+)>)[ \t]*")
 _ATOM = "\ufffc"
 _STOPS = frozenset(".,;:!?…)]}»”،؛؟")
 _CLOSE_UP = frozenset(".,)]}،")
 """Punctuation before which none of our languages has a space (French has one before ; : ! ?)."""
+# The letters right before a tag: `le<g0>mot`; not `le <g0>mot`.
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
+# The letters right behind a tag: `mot</g0>s`; not `mot</g0> s`.
 _LETTERS_AFTER = re.compile(r"[^\W\d_]+")
 _PROCLITIC = re.compile(r"[وفأ]?[سبكل]?|[وف]?[بك]?ال|[وف]?لل")
 """Arabic particles that are attached to the following word."""

@@ -10,7 +10,9 @@ from html import escape, unescape
 from newstranslate import inline
 from newstranslate.engines import edges
 
+# A tag of `to_xml`: `<g1>`, `</t1>`, `<x2/>`; not `<b>`.
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[gtx])(?P<number>\d+)\s*(?P<empty>/?)>")
+# The closing part of a link with a title: `](a.html "Le port")`; not `](a.html)`.
 _LINK_TITLE = re.compile(
     r"(?P<before>.*[ \t\n][\"'(])(?P<title>.+)(?P<after>[\"')]\s*\)(?:\{[^}]*\})?)\Z", re.S
 )

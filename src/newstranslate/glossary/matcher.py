@@ -30,6 +30,7 @@ from newstranslate.language import arabic
 from newstranslate.late import dataclass
 from newstranslate.model import Term
 
+# A comma that a form has of its own: `Agence, la`; not Agence.
 _COMMA = late.pattern("[,،]")
 _NOUN = "~"
 """Prefix of index keys for words of nouns, which are stems."""

@@ -24,7 +24,9 @@ TOKEN = late.pattern(
 )
 JOINT = late.pattern(rf"[\s'’‘ʼ/\-‐‑–{arabic.INVISIBLE}]{{0,6}}\Z")
 """Text allowed between two words of a term; empty where scripts meet: كوفيد19."""
+# What may stand between two words of a term that has a comma there: “, ”.
 COMMA_JOINT = late.pattern(rf"\s?[,،][\s{arabic.INVISIBLE}]{{1,3}}\Z")
+# An Arabic letter: ك; not k.
 _ARABIC = late.pattern(f"[{arabic.LETTERS}]")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 

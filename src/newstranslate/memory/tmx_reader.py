@@ -20,6 +20,7 @@ from newstranslate.memory.tmx_pieces import Pieces, decoded
 from newstranslate.memory.tmx_segments import text_of
 from newstranslate.memory.tmx_writer import DATE, TOOL
 
+# An attribute of a tag: `xml:lang="fr"`, `tuid='1'`; not `lang=fr`.
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ANY = "*all*"
