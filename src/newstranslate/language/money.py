@@ -79,7 +79,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 """An adjective between the number and the currency: 10 nouveaux dirhams, 300 Australian dollars."""
-# What may stand between an amount and its currency: 5 millions d’euros, 5 millions de dirhams, a blank.
+# What may stand between an amount and its currency: 5 millions d’euros, un million de dirhams.
 _WORDS_AFTER = re.compile(
     rf"[{SPACES}-]?(?:de[{SPACES}]|d[’']|of[{SPACES}]|من[{SPACES}])?(?:les[{SPACES}])?"
 )

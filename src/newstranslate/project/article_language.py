@@ -14,7 +14,9 @@ from newstranslate.language import LANGUAGES, base, bidi, normalise
 from newstranslate.model import Catalogue, Unit
 from newstranslate.project import locations
 
+# A letter of Hebrew, Arabic and the scripts between them: ك; not k.
 _RIGHT_TO_LEFT = late.pattern("[\u0590-\u08ff]")
+# A Latin letter: k, é; not ك.
 _LATIN = late.pattern("[A-Za-zÀ-ɏ]")
 _SURE_LETTERS = 200
 """Latin letters from which an article without others is not in Arabic."""

@@ -13,7 +13,9 @@ from itertools import accumulate, pairwise
 
 from newstranslate.late import dataclass
 
+# Isolates as publishing writes them, in text and in HTML: `<bdi dir="ltr">`.
 _ISOLATES = re.compile('[\u2066-\u2069]|<bdi dir="ltr">|</bdi>')
+# Three dots, a word, a backslash before a sign, blanks, any other character.
 _TOKEN = re.compile(r"\.{3}|[^\W_]+|\\(?=[!-/:-@\[-`{-~])|\s+|.", re.S)
 _FOLDED = {
     **dict.fromkeys('«»“”„‟‹›"', '"'),

@@ -155,7 +155,10 @@ _CHARTS: dict[str, tuple[Draw, str, int]] = {
     "checks": (_checks, "findings", 1),
 }
 """Table → drawing function, required column, minimum number of values in that column."""
+# An inline style: `<path style="fill: none"/>`; not `<style>`.
 _STYLE = re.compile(r' style="([^"]*)"')
+# Matplotlib’s short form of a font, of which only the size is kept: `font: 10px 'DejaVu Sans'`,
+# `font: bold 12px sans`.
 _FONT = re.compile(r"font: (?:\w+ )*([\d.]+)px [^;]+")
 
 
