@@ -16,6 +16,7 @@ _BLANKS = " \t\u00a0\u202f\u2009\u2060*"
 _ENDED = late.pattern(r"(?:\A|[.!?…؟»”\"\n—–-])\Z")
 _WINDOW = 120
 _FAR = 1000  # code points; an opening mark farther away belongs to another sentence
+# A quotation of nothing but marks: `…`, `?!`; not `Oui !`.
 _MARKS = late.pattern(r"[.!?…؟\s\u2060]+\Z")
 # Vowel signs and the stroke between letters: أضافـَ is أضاف.
 _DIACRITICS = late.pattern(r"[\u064b-\u0652\u0640]")

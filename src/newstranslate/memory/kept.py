@@ -34,6 +34,7 @@ _COLUMNS = ("source", "target", "article", "translator", "date", "note")
 _DIRECTION = late.pattern(rf"\.([a-z]{{2,3}})-([a-z]{{2,3}}){re.escape(ENDING)}\Z")
 _encoded = json.JSONEncoder(ensure_ascii=False).encode  # `dumps` would make an encoder per line
 _decoded = json.JSONDecoder().decode  # `loads` looks at its options at every line
+# What no name of a file should have: `Agency: 2026/11`; not `agency-2026`.
 _UNFIT = late.pattern(r"[^\w-]+")
 
 

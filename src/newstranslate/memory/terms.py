@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 from newstranslate import late
 from newstranslate.language.folding import folded
 
+# A word with its accents, also those that stand alone, and Arabic vowel signs.
 _words = late.pattern(r"[\w\u0300-\u036f\u064b-\u0652\u0670]+").findall
 
 
