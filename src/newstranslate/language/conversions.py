@@ -80,5 +80,8 @@ def _are_equal_temperatures(a: float, b: float, unit: str, other: str) -> bool:
     if unit == other:
         ways += [(b, a), (-b, a)]
     return any(
-        abs(y - (x * 1.8 + off)) <= max(1.0, 0.03 * abs(y)) for x, y in ways for off in (32, 0)
+        # 20 °C is 68 °F; a rise of 20 °C is one of 36 °F. Rounded by a degree, or 3 % of hot metal.
+        abs(y - (x * 1.8 + off)) <= max(1.0, 0.03 * abs(y))
+        for x, y in ways
+        for off in (32, 0)
     )

@@ -10,6 +10,7 @@ from newstranslate.language import base, of
 from newstranslate.language.patterns import compiled
 
 _CAPITAL = re.compile(  # what precedes is looked at last: the engine leaps to the capitals
+    # Rabat, MacDonald; not OIM, iPhone, #Rabat, example.Com.
     r"[A-ZÀ-ÖØ-Þ](?<![\w&#@/.].)(?=\w\w)[a-zß-öø-ÿ]+(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)*(?![\w@])"
 )
 _BLANKS = frozenset(" \u00a0\u202f")

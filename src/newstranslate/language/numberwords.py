@@ -43,6 +43,7 @@ def look_up(word: str, lang: str) -> tuple[str, Number, bool] | None:
 
 def _bare(folded: str) -> list[tuple[str, bool]]:
     """Return (possible form without proclitics, whether they begin with و)."""
+    # وفد is a word of three letters; in وستة the و is “and”.
     joined = folded.startswith("و") and len(folded) > 3
     found = []
     for form in arabic.bare_forms(folded):

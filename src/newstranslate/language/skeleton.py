@@ -83,8 +83,10 @@ def akin(name: str, words: Collection[str]) -> bool:
 
     True for Kenya and Kényan, and for Bachar and Bashar; false for Varsovie and Warsaw.
     """
+    # Kenya, Kényan: adjectives keep the first letters.
     if name in words or any(name[:3] == word[:3] for word in words):
         return True
+    # Names within compounds: Sahara in Subsaharan; short ones are within too many words.
     if len(name) > 4 and any(name in word for word in words):
         return True
     if process.extractOne(name, words, scorer=fuzz.ratio, score_cutoff=_ALIKE):

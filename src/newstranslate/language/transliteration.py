@@ -82,6 +82,7 @@ def fit(latin: str, arabic: str) -> Fit:
     """Return how well `arabic` (folded, without proclitics) matches the name."""
     name = _letters(latin)
     first = _first_letters(name)
+    # Most words end here, which saves the search.
     if first and arabic[:1] not in first:
         return Fit.OTHER
     stems = list(_stems(arabic))
@@ -107,7 +108,10 @@ def _letters(latin: str) -> str:
     plain = unicodedata.normalize("NFD", latin.lower().replace("œ", "oe").replace("æ", "ae"))
     kept = "".join(c for c in plain if c.isalpha()).replace("chtch", "tch").replace("shch", "tch")
     return "".join(
-        c for at, c in enumerate(kept) if not (at and c == kept[at - 1] and c not in "aeolcz")
+        # Doubles of these have Arabic letters of their own: `ll`, `cc`, `zz`, `aa`, `ee`, `oo`.
+        c
+        for at, c in enumerate(kept)
+        if not (at and c == kept[at - 1] and c not in "aeolcz")
     )
 
 
@@ -169,6 +173,8 @@ def _cost(name: str, arabic: str) -> int:
                         if cost < following.get(end, 2):
                             following[end] = cost
                 if (
+                    # One letter that represents nothing, inside of the word; not one that Arabic
+                    # may add.
                     cost == 0
                     and 0 < place < length
                     and arabic[place] not in _FREE
