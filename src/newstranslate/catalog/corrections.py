@@ -189,6 +189,7 @@ def _is_acronym(tokens: Sequence[str]) -> bool:
     return any(len(token) > 1 and token.isupper() for token in tokens)
 
 
+# Marks whose change leaves the words as they were.
 _POINTS = frozenset([",", ".", ";", ":", "-", "'"])
 
 

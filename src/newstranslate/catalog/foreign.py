@@ -72,6 +72,7 @@ def _unescaped(line: re.Match[bytes]) -> bytes:
             return _CONTROLS[control]
         if not octal and not hexadecimal:
             return match[0]
+        # Three octal digits may have nine bits: \777.
         made = bytes([int(octal, 8) & 0xFF if octal else int(hexadecimal, 16)])
         return _KEPT_ESCAPED.get(made, made)
 

@@ -129,6 +129,7 @@ def _references(text: str) -> tuple[tuple[str, int], ...] | None:
     for line in text.split("\n")[:-1]:
         path, _, digits = line[3:].rpartition(":")
         number = int(digits) if digits.isdecimal() and len(digits) <= MOST_DIGITS else 0
+        # As we write them: a path, and a line from 1 without a zero in front.
         if not number or not path or path.strip(ISOLATE) != path or str(number) != digits:
             return None
         found.append((path, number))

@@ -74,6 +74,7 @@ def _bounded(found: Sequence[Bound], text: str, lang: str) -> list[tuple[Quantit
     numbers = quantities(text, lang)
     pairs = []
     for number, one in enumerate(numbers):
+        # “at least 5 of 20”: the bound is that of 5, the number next to it.
         floor = numbers[number - 1].end if number else 0
         ceiling = numbers[number + 1].start if number + 1 < len(numbers) else len(text)
         bound = _before(one, found, floor, text) or _after(one, found, ceiling, text)

@@ -74,6 +74,8 @@ def _unpaired(
     for mark in _RUNS:
         found = _markup_signs(subject.target_words, mark, lost=lost)
         more = len(found) - len(_markup_signs(subject.source_words, mark, lost=lost))
+        # A single * may be the mark of a note; two signs, or one beside lost emphasis, are no
+        # chance.
         if more > 1 or (more == 1 and (lost or len(mark) > 1)):
             message = say(
                 "‘%(mark)s’ would be printed: it is unpaired, or has spaces inside",

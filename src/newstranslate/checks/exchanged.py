@@ -132,6 +132,7 @@ def _is_label(one: Measure, text: str) -> bool:
 
 def _is_year(one: Measure) -> bool:
     (value, *others) = one.quantity.values
+    # 1960; not 1 960, nor 1.960, which may be 1960 as well.
     plain = one.quantity.text.isdigit() and len(one.quantity.text) == 4 and not one.own
     return plain and not others and 1000 <= value <= 2100
 

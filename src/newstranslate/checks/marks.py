@@ -79,6 +79,7 @@ def differences(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Fi
 
 def _currency(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
     here = other.currencies or other.shares - {"%"}
+    # The currency may stand once for a range: `shares`.
     if here and one.currencies.isdisjoint(here) and not _is_in_cents(one, other):
         currency = min(here)
         message = say(
@@ -108,6 +109,7 @@ def _is_in_cents(one: Quantity, other: Quantity) -> bool:
     if ("cent" in one.currencies) is ("cent" in other.currencies):
         return False
     cents, whole = (one, other) if "cent" in one.currencies else (other, one)
+    # 50 centimes, €0.50; but not 50 centimes, €50.
     return max(cents.values) not in whole.values
 
 

@@ -159,6 +159,7 @@ def _intended_name(
 
 def slipped(name: str, other: str) -> bool:
     """Whether two neighbouring letters were swapped, or one is another no language writes."""
+    # With another initial it is another name: Mali, Bali.
     if len(name) != len(other) or len(name) < 3 or name[0] != other[0] or name == other:
         return False
     wrong = [at for at, (a, b) in enumerate(zip(name, other, strict=True)) if a != b]

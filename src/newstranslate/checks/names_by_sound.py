@@ -107,6 +107,7 @@ def _misspelling(name: str, sound: str, words: Sounds) -> int | None:
         known = fit(name, form)
         if known is Fit.SAME:
             return None
+        # In four letters, another one makes another word: only a swap is evidence.
         sure = alike >= _SOUNDS_ALIKE and len(form) > _LONG_ENOUGH
         swapped = known is Fit.SWAPPED and len(form) >= _LONG_ENOUGH
         if found is None and (swapped or (known is Fit.WRONG and sure)):

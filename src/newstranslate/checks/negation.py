@@ -215,7 +215,7 @@ def _is_expressed_by_opposite(
     return _is_affirmed(source, clause, lang) or any(
         f"opposite {name}" in said
         and not (name in negations.NO_EXCUSES and f"denied {name}" in said)
-        for name in (kind[7:] for kind in denied if kind.startswith("denied"))
+        for name in (kind[7:] for kind in denied if kind.startswith("denied"))  # denied rare → rare
     )
 
 

@@ -103,6 +103,7 @@ def arabic_run(subject: Subject) -> Finding | None:
     # The source quotes these words in Arabic, too.
     if base(subject.source_lang) != "ar" and carried:
         return None
+    # Three words or more, or half of the text.
     severity = "error" if words > 2 or len(subject.target_tokens) <= 2 * words else "warning"
     return _found(longest, say("in Arabic script: %(words)s", words=longest[0][:40]), severity)
 

@@ -93,6 +93,7 @@ def _zones(subject: Subject) -> Iterator[Finding]:
             added.remove(other)
     if lost and added:
         yield _changed(lost[0], added[0])
+    # Local time goes without saying.
     elif lost and not in_target and lost[0].group != "local":
         yield Finding(
             "times", "warning", say("%(what)s is missing", what=lost[0].text), about=lost[0].text

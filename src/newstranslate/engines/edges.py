@@ -116,6 +116,7 @@ def _lost_space(text: str, pair: _Pair) -> bool:
     """Whether a word continues across a tag, other than by a proclitic or an ending."""
     before, behind = _LETTERS_BEFORE.search(text[: pair.start]), text[pair.end :]
     after = _LETTERS_AFTER.match(behind)
+    # و<g0>قال</g0> and <g0>port</g0>s are one word in print, too.
     open_glued = _glued(text, pair.start) and not (before and _PROCLITIC.fullmatch(before[0]))
     close_glued = _glued(text, pair.end) and not (after and _ENDING.match(behind))
     return open_glued or close_glued
@@ -146,5 +147,6 @@ def _space_at(text: str, at: int) -> bool:
 
 def _is_detached(text: str, at: int, source_text: str, then: int) -> bool:
     rest = text[at:].lstrip(" ")
+    # A mark that the source has right behind the tag: `mot</g0>.`, now `mot</g0> .`
     touched = source_text[then : then + 1] in _STOPS and len(source_text) > then
     return touched and len(rest) < len(text) - at and rest[:1] in _CLOSE_UP and bool(rest)

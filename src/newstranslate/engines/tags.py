@@ -208,6 +208,7 @@ def _wrap(
     # The markup encloses the whole source, so it encloses the whole answer.
     if not source[: start.start].strip() and not source[end.end :].strip():
         return opening + answer + closing
+    # Only other marks and a stop are outside of it, `**Oui**.`, and the stop stays there.
     if not source[: start.start].strip("*_~") and not source[end.end :].strip("*_~.…!? "):
         body = answer.rstrip(".…!؟? ")
         return opening + body + closing + answer[len(body) :]

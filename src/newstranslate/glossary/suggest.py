@@ -90,6 +90,7 @@ class _Finder:
             gap = text[words[index - 1].end : word.start] if key else "-"
             if not JOINT.match(gap) or not free[index]:
                 return
+            # A number belongs to a name behind a hyphen: Paris-2024; not in Rabat 2024.
             if key and (
                 word.text.lower() in self._own.verbs or (word.text.isdigit() and gap != "-")
             ):
@@ -153,6 +154,7 @@ class _Finder:
                 candidate = self._found.get(part)
                 if candidate is None or longer in dropped:
                     continue
+                # Three of four times, the part occurs within the longer name only.
                 if longer in long_forms or len(other.sources) * 4 >= len(candidate.sources) * 3:
                     dropped.add(part)
                 elif not _adds_a_capital(other, candidate):

@@ -126,9 +126,9 @@ def _half(hour: int, part: str) -> str:
     if hour > 12 or hour == 0:
         return "am" if hour in (0, 24) else "pm"
     if part == "night":
-        return "am" if hour < 6 or hour == 12 else "pm"
+        return "am" if hour < 6 or hour == 12 else "pm"  # 2 at night, midnight; 10 at night
     if part == "noon":
-        return "am" if hour in (10, 11) else "pm"
+        return "am" if hour in (10, 11) else "pm"  # الحادية عشرة ظهرا
     return part
 
 

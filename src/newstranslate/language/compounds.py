@@ -172,6 +172,7 @@ def _joins_fraction(run: NumberRun, atom: NumberWord, gap: str, lang: str) -> bo
     if atom.role == "scale":
         return gap in ("", "-", "a", "an", "de", "d’", "d'") and not atom.joined
     if run.role in ("unit", "digits") and atom.values[0] != _HALF and gap in ("", "-"):
+        # two thirds; not two and a half, nor 20 quarter-finals.
         counted = not run.current % 1 and 0 < run.current < 10
         return counted and not atom.joined and atom.values[0] < Fraction(1, 2)
     links = ("et", "and", "and a", "and one", *of(lang).numbers.fraction_links)
@@ -183,15 +184,15 @@ def _joins_fraction(run: NumberRun, atom: NumberWord, gap: str, lang: str) -> bo
 
 
 def _joins_in_arabic(run: NumberRun, atom: NumberWord) -> bool:
-    if run.role in ("unit", "ordinal") and atom.role == "teen":
+    if run.role in ("unit", "ordinal") and atom.role == "teen":  # خمسة عشر
         return not atom.joined and run.current < 10
-    if run.role in ("unit", "ordinal") and atom.role == "ten":
+    if run.role in ("unit", "ordinal") and atom.role == "ten":  # خمسة وعشرون
         return atom.joined and run.current % 100 < 10  # not التاسع عشر والعشرين
-    if run.role == "unit" and atom.role == "hundred":
+    if run.role == "unit" and atom.role == "hundred":  # خمس مئة
         return not atom.joined and run.current < 10
     later = run.role in _ADDS_AFTER.get(atom.role, ()) or atom.role in ("unit", "teen", "ten")
     later = later or (atom.role in ("exact", "hundred") and run.role == "exact" and run.scale > 0)
-    return atom.joined and later and run.role in ("scale", "hundred", "exact")
+    return atom.joined and later and run.role in ("scale", "hundred", "exact")  # مئة وخمسة
 
 
 def _extend(run: NumberRun, atom: NumberWord, lang: str) -> None:

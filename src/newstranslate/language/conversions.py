@@ -79,9 +79,7 @@ def _are_equal_temperatures(a: float, b: float, unit: str, other: str) -> bool:
     ways = [(a, b), (-a, b)]  # a minus may be written as a word, which is not part of the value
     if unit == other:
         ways += [(b, a), (-b, a)]
+    # 20 °C is 68 °F; a rise of 20 °C is one of 36 °F. Rounded by a degree, or 3 % of hot metal.
     return any(
-        # 20 °C is 68 °F; a rise of 20 °C is one of 36 °F. Rounded by a degree, or 3 % of hot metal.
-        abs(y - (x * 1.8 + off)) <= max(1.0, 0.03 * abs(y))
-        for x, y in ways
-        for off in (32, 0)
+        abs(y - (x * 1.8 + off)) <= max(1.0, 0.03 * abs(y)) for x, y in ways for off in (32, 0)
     )

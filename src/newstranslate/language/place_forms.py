@@ -93,6 +93,7 @@ def _plain(word: str) -> str:
 def _spellings(words: list[str]) -> list[list[str]]:
     """Return an Arabic name with غ, and in Egyptian spelling with ج."""
     bare = words[0].removeprefix("ال")
+    # إنغلترا is إنجلترا in Egypt; المغرب and غانا are written so everywhere.
     if "غ" not in bare or len(bare) < 5 or bare.startswith("مغ"):
         return [words]
     return [words, [word.replace("غ", "ج") for word in words]]

@@ -164,6 +164,7 @@ def _described(run: NumberRun, text: str, lang: str) -> Quantity:
 def _is_percent(text: str, start: int, end: int, lang: str, *, digits: bool) -> bool:
     if _PERCENT.match(text, end) or compiled(of(lang).numbers.percent).match(text, end):
         return True
+    # Arabic texts also have the sign first: %3, % 3.
     return digits and text[start - 2 : start].rstrip(SPACES)[-1:] == "%"
 
 

@@ -16,6 +16,7 @@ _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩٪٫٬", "0123456789%,.")
 def region(tag: str) -> str:
     """Return the region of an Arabic tag: ``MA`` of ``ar-MA``; empty if there is none."""
     parts = tag.split("-")
+    # Two letters: not the script of ar-Arab.
     return parts[-1] if base(tag) == "ar" and len(parts[-1]) == 2 and len(parts) > 1 else ""
 
 

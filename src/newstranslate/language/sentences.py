@@ -100,6 +100,7 @@ def _is_boundary(text: str, match: re.Match[str], rules: Stops, numbers: frozens
     close = match["close"].replace(FILLER, "").lstrip("\u00a0\u202f\u2009 ")
     if close and quoted.goes_on(text, match, close[0], starts, rules.cased):
         return False
+    # A stop inside of a quotation ends it, unless it may be part of its last word.
     if match["mark"] != "." or (close and not _is_bracketed(text, match, word, close[0])):
         return True
     if not word or (close and starts):
@@ -121,6 +122,7 @@ def _may_separate(word: str, starts: bool, gap: str, rules: Stops) -> bool:
     """Whether the white space may separate sentences: a no-break space joins abbreviations."""
     if gap.strip("\u00a0\u202f"):
         return True
+    # A no-break space stands behind abbreviations, M. and pp.; behind longer words it is a slip.
     if starts or not rules.cased:
         return len(word) > 2 + (not rules.cased)
     return len(word) > 4 and word.islower() and word.isalpha()

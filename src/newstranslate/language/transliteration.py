@@ -107,11 +107,9 @@ def _letters(latin: str) -> str:
     """Return the name in lower case without accents; double consonants once, except some."""
     plain = unicodedata.normalize("NFD", latin.lower().replace("œ", "oe").replace("æ", "ae"))
     kept = "".join(c for c in plain if c.isalpha()).replace("chtch", "tch").replace("shch", "tch")
+    # Doubles of these have Arabic letters of their own: `ll`, `cc`, `zz`, `aa`, `ee`, `oo`.
     return "".join(
-        # Doubles of these have Arabic letters of their own: `ll`, `cc`, `zz`, `aa`, `ee`, `oo`.
-        c
-        for at, c in enumerate(kept)
-        if not (at and c == kept[at - 1] and c not in "aeolcz")
+        c for at, c in enumerate(kept) if not (at and c == kept[at - 1] and c not in "aeolcz")
     )
 
 

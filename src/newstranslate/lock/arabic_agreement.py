@@ -120,6 +120,7 @@ def _disagrees(head: str, before: str, after: str) -> bool:
     if _is_feminine(head):
         masculine = before in _PAST or after in _PAST
         return masculine or any(word[:1] == "ي" and len(word) > 3 for word in (before, after))
+    # قالت; not the plural of a noun, منظمات, nor a short word, بيت.
     past = any(
         word[-1:] == "ت" and len(word) > 3 and word not in _NO_VERB and word[-2:] != "ات"
         for word in (before, after)

@@ -56,6 +56,7 @@ def _article_of(form: str) -> tuple[bool, bool]:
     They are: whether it is a name with “the”, as far as its words show; and whether it is plural.
     """
     words = form.split()
+    # agencies; not congress, nor the S of an acronym.
     plural = form[-1:] == "s" and not form.isupper() and form[-2:] != "ss"
     if form[:1].islower():
         return False, plural

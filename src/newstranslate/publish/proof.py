@@ -171,6 +171,7 @@ def _pieces(text: str) -> Iterator[str]:
     """Yield the sequences of words in a text that stay together in every output format."""
     at = 0
     for item in inline.scan(text):
+        # A line break is `html`, but separates the words around it.
         apart = item.role == "atom" and (
             item.name not in _INSIDE or item.value[:3].lower() == "<br"
         )

@@ -163,6 +163,7 @@ def _state(unit: Element, target: Element | None) -> tuple[str, bool]:
     state = _BACK.get(stated, "translated")
     if state == "final" and approved == "no":
         state = "reviewed"
+    # A state that means work left, such as needs-translation, counts more than `approved`.
     elif approved == "yes" and (not stated or stated in _BACK):
         state = "final"
     return state, bool(stated) and stated not in _BACK
