@@ -105,7 +105,7 @@ def _coded(text: str, known: list[Code]) -> str:
             parts.append(f'<g id="{one.ident}"{kind}>')
             open_tags.append((item.pair, "</g>"))
         else:
-            ident = one.ident if one else f"t{number}"
+            ident = f"t{number}"
             parts.append(f'<bpt id="{ident}"{kind}>{clean(code)}</bpt>')
             open_tags.append((item.pair, f'<ept id="{ident}">{clean(after)}</ept>'))
     return "".join([*parts, clean(text[at:])])
