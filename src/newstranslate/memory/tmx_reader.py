@@ -94,6 +94,7 @@ def _unit(tu: Element, line: int, header: Mapping[str, str], prefer: Sequence[st
             continue
         found = Variant(text, *(_first(name, tuv, tu) for name in ("changeid", "changedate")))
         asked = _tag(tuv).casefold() in wanted
+        # The preferred region; else the newest, and of equally old ones the last.
         if lang not in variants or asked or found.date >= variants[lang].date:
             variants[lang] = found
     source = tu.get("srclang") or header.get("srclang") or _ANY

@@ -49,12 +49,14 @@ def tokens(text: str) -> list[ComparedWord]:
     found = [
         ComparedWord(_folded(match[0]), match.start(), match.end())
         for match in _TOKEN.finditer(text)
+        # Of an escape, only the character is printed: * of \*.
         if match[0] != "\\" or not text[match.end() :]
     ]
     last = len(found) - 1
     return [
         token
         for n, token in enumerate(found)
+        # Typography sets the blanks at the edges and beside marks: « oui ».
         if token.word != " "
         or not (n in (0, last) or {found[n - 1].word, found[n + 1].word} & _SPACED)
     ]
