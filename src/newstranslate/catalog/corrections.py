@@ -35,6 +35,7 @@ _ALIKE = str.maketrans(
     | dict.fromkeys("‐‑‒–—―−", "-")
     | {"…": "..."}
 )
+"""Signs that one language or editor writes for another: ’ and ', « and ", – and -."""
 _LEVELS = late.pattern(r"</?(sup|sub|s|del|strike)\b[^>]*>|~~", re.I)
 """Markup with a meaning: 10<sup>6</sup> is not 106, and struck-out text does not count."""
 # French groups digits with spaces: 10 000 and 10000 are the same number.
@@ -220,6 +221,7 @@ def _folded(word: str) -> str:
 
 
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
+"""Letters that are also typed as two: œuvre, oeuvre."""
 
 
 def _without_ligatures(text: str) -> str:

@@ -24,6 +24,7 @@ _STRING = late.pattern(rb'^(?:#[~|]+ *)*(?:msg[a-z_]+(?:\[\d+\])? *)?".*\\[0-7ab
 # Any escape, so that \\303 is a backslash and 303; the number of a byte, \303 or \xE9, or \a.
 _ESCAPE = late.pattern(rb"\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|([abfv])|.)")
 _CONTROLS = {b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
+"""Letter of an escape → the control character that it stands for."""
 
 
 def readable(data: bytes, path: Path) -> tuple[bytes, tuple[str, ...]]:
@@ -80,6 +81,7 @@ def _unescaped(line: re.Match[bytes]) -> bytes:
 
 
 _KEPT_ESCAPED = {b"\n": rb"\n", b"\r": rb"\r", b"\t": rb"\t", b'"': rb"\"", b"\\": rb"\\"}
+"""Byte → its escape, for bytes that would end the string or its line."""
 
 
 def _decoded(data: bytes, path: Path) -> tuple[bytes, tuple[str, ...]]:

@@ -24,6 +24,7 @@ class Span(NamedTuple):
 
 
 _OTHER = {"A": "B", "B": "A"}
+"""Pole → the opposite one."""
 _MAYBE = "?"
 _FIRST = sum(1 << 4 * number for number in range(len(AXES)))
 """The bits of `A AXIS`; each is followed by those of `A? AXIS`, `B AXIS` and `B? AXIS`.

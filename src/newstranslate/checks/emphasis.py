@@ -20,6 +20,7 @@ from newstranslate.model import Finding
 # A fast test: text without one of these has no markup: `**Note**`, `[link](a)`.
 _ANY_MARK = re.compile(r"[*_~\[\]`]")
 _GLUED = frozenset(["strong", "em", "s", "link", "image", "code"])
+"""Markup of words, beside which a space is lost; not of notes, which follow a word directly."""
 _EMPHASIS = frozenset(["strong", "em", "s"])
 _WORDS = frozenset(["link", "image", "wiki", "note", "span"])
 """Markup that encloses visible text."""

@@ -27,6 +27,7 @@ _MOST = 40
 _FAR = 160
 """Maximum of characters between two neighbouring numbers."""
 _PARTS = "sur|parmi|des|de ses|de leurs|d[’']entre|of|out of|among|من بين|من أصل|من مجموع|من"
+"""Words between a part and its whole: 3 of 14."""
 # What stands between a part and its whole: “3 of the 14”, “1 in 5”, “3 sur 14”; not “3 in Fez, 14”.
 _PART = re.compile(
     rf"(?i)(?:\A in|(?<!\w)(?:{_PARTS}))(?: (?:les|the|its|their|total|some|ال\w+))? ?\Z"

@@ -45,6 +45,7 @@ _FREEDOM = 6
 _CLAUSE = 0.3
 """Weight of each missing comma, bracket or dash in the score of an omission, up to `_CLAUSES`."""
 _CLAUSES = 2
+"""Marks that count at most."""
 _HEADLINE = 3.0
 """Subtracted for a source without a final stop: headlines are often shortened."""
 # A final stop, with what may close behind it: `Fini. »`, `Il dit :`; not a headline:

@@ -41,6 +41,7 @@ _DOUBLING = frozenset(("ar", "en", "fr"))
 _SHORT = 3
 """Letters up to which a name with a letter more is another word: bal, ball."""
 _COGNATE = ("able", "ible")
+"""Endings of adjectives, which each language spells in its way: Indomptable, Indomitable."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:

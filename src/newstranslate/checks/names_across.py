@@ -28,6 +28,7 @@ _FEWEST_UNITS = 5
 _KEPT = 3
 """Units that keep a name, from which one that lacks it is told."""
 _LONG_ENOUGH = 4
+"""Letters from which a name is compared."""
 _SIMILAR = 75
 """Lowest similarity, 0–100, of two Latin spellings of one name."""
 _SPELLINGS = 80

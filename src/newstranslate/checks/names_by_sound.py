@@ -27,6 +27,7 @@ _LONG_ENOUGH = 4
 """Fewest letters of a name, and of an Arabic word, that is looked at."""
 _ARTICLE = "ال"
 _ARTICLES = (*(lead + _ARTICLE for lead in ("و", "ف", "ب", "ك", "وب")), "لل", "ولل")
+"""The article with particles before it: والـ, بالـ, and لل for ل and ال."""
 _NUNATION = frozenset("\u064b\u064c\u064d")
 """Marks of an indefinite noun, which no foreign name has."""
 

@@ -25,6 +25,7 @@ from newstranslate.model import Finding
 _FRENCH_LETTERS = frozenset("àâæçéèêëîïôœùûÿ")
 """What a French word of its own may have, as a name that carries over seldom has."""
 _JOINTS = ("", " ", "-", "‑", "\u00a0")
+"""What may stand between two words of one name: Abdel Fattah, Jean-Pierre."""
 # `U.N.`, ONU, NGOs; not Onu, A.
 _ACRONYM = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-Z]{2,}s?\b")
 # What joins a name to a title or an institution before it: `Bank of England`, `Marks & Spencer`.
@@ -32,6 +33,7 @@ _TITLE = re.compile(r"\b(?i:of|the|and|for|in|to|with)\s\Z|&\s\Z")
 # What joins a name to another behind it: `Trinidad and Tobago`, `Marks & Spencer`; not `Fès et`.
 _LINK = re.compile(r"\s(?:(?i:of|the|and|for|in|to|with)\s|&)")
 _LOOK_BACK = 8
+"""Characters before a name that are searched for a link: “ of the ”."""
 _HEARD = 70
 """Lowest similarity, 0–100, of skeletons where an Arabic word may be a name."""
 
@@ -41,6 +43,7 @@ _GOVERNS = (
 )
 """Behind a mark: a preposition before it. Looked up by mark, for there are few in a text."""
 _STOPS = frozenset(".،,؛؟!)")
+"""Marks before which a word is missing; the other gaps of `_GAP` are marks with nothing between."""
 _GAP = re.compile(rf"[.،,؛؟!)]{_GOVERNS}(?!\d)|\"\"|«\s?»|“”|[،,]\s?[،,]")
 """Where an Arabic sentence breaks off: a preposition governs nothing, quotation marks are empty."""
 _SHARED = re.compile(

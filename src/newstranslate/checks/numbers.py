@@ -19,6 +19,7 @@ from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _SMALL = frozenset([0, 1, 2])
+"""Numbers that words may say: none, single, both."""
 _COUNTS = frozenset(["unit", "teen", "ten", "exact"])
 """Roles of words that tell a number, and nothing else."""
 # What `_digits` removes, to count digits: the blank of 1 500, the sign of €20.

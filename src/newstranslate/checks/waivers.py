@@ -37,6 +37,7 @@ _REPLACED = " → "
 _WRAPPED = 5
 """Maximum number of lines over which an editor may have wrapped a reason."""
 _ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069\u200e\u200f")
+"""Deletes direction marks, which a waiver’s words need not have."""
 
 
 class Standing(Enum):

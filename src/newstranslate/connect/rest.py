@@ -15,13 +15,18 @@ from newstranslate.late import dataclass
 USER, PASSWORD = "NEWSTRANSLATE_WORDPRESS_USER", "NEWSTRANSLATE_WORDPRESS_PASSWORD"
 """Environment variables for the user name and the application password."""
 _SECONDS = 60.0
+"""Time limit for a request: a site may take long to save a post."""
 _LARGEST = 50_000_000
 """Maximum size of an answer in bytes."""
 _TRIES = 3
+"""How often a request is sent to a busy site."""
 _WAIT = 2.0
+"""Seconds before the next try, if the site names none."""
 _LONGEST_WAIT = 30.0
+"""Maximum of the seconds that a site may ask for."""
 _LOOPBACK = frozenset(["localhost", "127.0.0.1", "::1"])
 _BUSY = frozenset([429, 500, 502, 503, 504])
+"""Answers after which the same request may succeed: too many requests, errors of a server."""
 Params = Mapping[str, str | int]
 
 

@@ -23,6 +23,7 @@ from newstranslate.language import base
 from newstranslate.model import Pair
 
 MAX_TEXTS = 50
+"""Texts in one request: DeepL’s limit."""
 MAX_BYTES = 128 * 1024 - 4 * 1024
 """Maximum size of a request's texts; 4 KiB are reserved for its parameters."""
 MAX_CONTEXT = 2_000

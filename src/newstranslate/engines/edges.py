@@ -20,6 +20,7 @@ _DRAWN_IN = re.compile(r"[ \t]*(?P<open><g(?P<number>\d+)>)(?P<blank>[ \t]+)(?=\
 _DRAWN_IN_BEHIND = re.compile(r"(?<=\S)(?P<blank>[ \t]+)(?P<close></g(?P<number>\d+)>)[ \t]*")
 _ATOM = "\ufffc"
 _STOPS = frozenset(".,;:!?…)]}»”،؛؟")
+"""Marks that touch the tag before them in the source."""
 _CLOSE_UP = frozenset(".,)]}،")
 """Punctuation before which none of our languages has a space (French has one before ; : ! ?)."""
 # The letters right before a tag: `le<g0>mot`; not `le <g0>mot`.

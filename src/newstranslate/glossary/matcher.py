@@ -89,6 +89,7 @@ _Bucket = dict[str, list[_IndexedForm]]
 
 
 _NO_SECOND = {"": None}
+"""Stands for the keys of a word that does not follow: only forms of one word fit."""
 
 
 class FormIndex:

@@ -15,6 +15,7 @@ from newstranslate.language import base
 _LINKS = frozenset(
     "de du des d la le les l à au aux en et pour sur of for the on to in and".split()
 )
+"""Words that have no letter in an acronym."""
 
 
 def _read(text: str) -> dict[str, tuple[str, ...]]:

@@ -16,6 +16,7 @@ from newstranslate.glossary.tokens import JOINT, Token, tokens
 from newstranslate.language import base, of
 
 MAX_WORDS = 9
+"""Longest name that is looked for, in words."""
 _HEADS = late.pattern(  # words with which names of institutions begin: Arabic has no capitals
     "(?:و|ف)?(?:[بكل]|لل)?(?:ال)?(?:منظم[ةه]|وكال[ةه]|وزار[ةه]|مجلس|هيئ[ةه]|لجن[ةه]|برنامج|صندوق|اتحاد"
     "|مفوضي[ةه]|مؤسس[ةه]|مركز|جمعي[ةه]|مرصد|محكم[ةه]|معاهد[ةه]|اتفاقي[ةه]|ميثاق|جامع[ةه]|بنك|حزب|مندوبي[ةه]|مديري[ةه])"

@@ -29,6 +29,7 @@ COMMA_JOINT = late.pattern(rf"\s?[,،][\s{arabic.INVISIBLE}]{{1,3}}\Z")
 # An Arabic letter: ك; not k.
 _ARABIC = late.pattern(f"[{arabic.LETTERS}]")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
+"""Letters that are also typed as two: œuvre, oeuvre."""
 
 
 class Token(NamedTuple):  # a tuple: made for every word of every segment

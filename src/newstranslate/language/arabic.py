@@ -33,8 +33,10 @@ _SAME = (
 # Arabic and Persian digits: ٣, ۴; not 3.
 _DIGIT = late.pattern("[\u0660-\u0669\u06f0-\u06f9]")
 _DIGITS = {zero + n: str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
+"""Arabic (U+0660) and Persian (U+06F0) digit → ASCII digit."""
 
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "ك", "كم", "ي")
+"""Endings that say whose: كتابه, his book."""
 _NUMBERS = frozenset(["ا", "ان", "ين", "ون", "ات", "ه", "تان", "تين"])
 """Endings of number, case and feminine, of nouns with or without ال."""
 _LINKED = _NUMBERS | {

@@ -14,6 +14,7 @@ from itertools import pairwise
 from newstranslate.language import base
 
 RTL = frozenset(["ar", "ckb", "fa", "he", "ps", "ur"])
+"""Languages written from right to left."""
 LRI, PDI = "\u2066", "\u2069"
 # A letter of a script that runs left to right: Latin, Greek, Cyrillic.
 _LATIN = r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]"

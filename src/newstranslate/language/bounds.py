@@ -10,6 +10,7 @@ from newstranslate.language import arabic, base, of
 from newstranslate.late import dataclass
 
 _UP = frozenset(["low", "more", "more_after"])
+"""Kinds that leave the number open upwards: at least, more than."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,9 @@ _ADDS_AFTER = {
 }
 """Role → the roles it may follow in one number."""
 _COUNTS_GROUPS = ("digits", "unit", "teen", "ten", "hundred")
+"""Roles that count a group: three dozen."""
 _COUNTS_SCALES = ("digits", "unit", "teen", "ten", "hundred", "exact", "about")
+"""Roles that count a scale: three millions, a dozen million."""
 _CONNECTORS = {
     "": (),
     "-": (),

@@ -38,6 +38,7 @@ _NEAR, _PRECISE, _EXACT = 0.12, 0.05, 0.01
 """Relative tolerance of a conversion: between systems, of a measure in two units, and within the
 metric system."""
 _METRIC = frozenset("mm cm m km m2 km2 ha mg g kg ml cl l m3 ms kmh W kW MW GW KB MB GB TB".split())
+"""Units between which a conversion is exact: 1.5 km, 1,500 m."""
 
 
 def is_physical(unit: str) -> bool:

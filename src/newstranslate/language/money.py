@@ -72,6 +72,7 @@ _POUNDS_OF = frozenset(
     "sterling égyptienne égyptiennes libanaise libanaises syrienne syriennes soudanaise "
     "soudanaises turque turques irlandaise irlandaises".split()
 )
+"""Words that make livres money: livres sterling, livre libanaise."""
 _BETWEEN = re.compile(
     r"(?:nouve(?:aux?|lles?)|ancien(?:ne)?s?|vieux|petits?|new|old|u\.?s\.?|u\.s|hong kong|"
     r"new zealand|[^\W\d_]+(?:an|ese|ish|iss|aqi|iti|udi|ari|ani|eni|ini|ati|eli|ali|shi|ine))"

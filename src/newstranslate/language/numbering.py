@@ -24,6 +24,7 @@ _WORD = late.pattern(r"[^\W\d_]{4,}[\s\u2060]+\Z")
 _ENDS = late.pattern(r"[.!?…؟]\s")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _WINDOW = 40
+"""Characters before a label that are looked at."""
 
 
 def stops(text: str) -> frozenset[int]:

@@ -60,6 +60,7 @@ _NUMBER_HINT = re.compile(f"[\\d¼½¾⅐-⅞²³\u0670%{SIGNS}]")
 """A digit, a sign of money or percent, or what `_SCANNED` takes for a part of a word and
 `written.WORD` does not, or reversely."""
 _PERCENTS = frozenset(["percent", "cent", "cents"])
+"""Words of a percentage, which may stand beside an amount."""
 _GLYPHS = {
     "¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4), "⅐": Fraction(1, 7),
     "⅑": Fraction(1, 9), "⅒": Fraction(1, 10), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
@@ -68,6 +69,7 @@ _GLYPHS = {
     "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
 }  # fmt: skip
 _MAYBE_ROMAN = ("maybe roman", 0, False)
+"""What `_known` says of letters that may be a Roman numeral; its text decides."""
 # What makes a hundred a percentage: `Pour cent`, `في المئة`; not `les cent`.
 _PERCENT_BEFORE = re.compile(rf"(?:\b[Pp]our|في)[{SPACES}-]\Z")
 # A name to which a number belongs: KV62, `CoV-2`; not `km 62`.

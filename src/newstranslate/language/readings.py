@@ -17,6 +17,7 @@ from newstranslate.language.patterns import compiled
 
 _HALF = Fraction(1, 2)
 _COUNTED = frozenset(["unit", "teen", "ten", "hundred", "scale", "exact", "halved"])
+"""Roles of words that a translation must have, from three on."""
 # A year that gives two digits their century: `2018-19`, `1999/00`; not `218-19`.
 _YEAR_BEFORE = re.compile(r"\b(1\d|20)\d\d[-–/]\Z")
 # The ending of a decade: 1980s, `80’s`; not `80 s`.
@@ -24,6 +25,7 @@ _S_AFTER = re.compile(r"[’']?s\b")
 # What makes 80 a decade: `les années 80`, `سنوات 80`; not `les 80`.
 _DECADE_BEFORE = re.compile(rf"(?:années?|decades?|عقد|سنوات|أعوام)[{SPACES}](?:l?es )?\Z")
 _CENTURIES = ("الثامن عشر", "التاسع عشر", "العشرين")
+"""The 18th, 19th and 20th century, in this order: see `_century`."""
 # The century of a decade: `ثلاثينيات القرن التاسع عشر`; not `ثلاثينيات القرن` alone.
 _OF_CENTURY = re.compile(rf"(?: من)? القرن ({'|'.join(_CENTURIES)})")
 # Before the number of a century that only places a decade: `ثلاثينيات القرن العشرين`; not

@@ -11,6 +11,7 @@ from functools import lru_cache
 from newstranslate.language import arabic, base, calendar
 
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩٪٫٬", "0123456789%,.")
+"""Digits and signs of Arabic → those that the Maghreb writes."""
 
 
 def region(tag: str) -> str:

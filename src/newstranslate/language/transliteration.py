@@ -43,6 +43,7 @@ _LAST = {
     "ce": "س سا", "phe": "فر ف", "que": "ك يك يكا",
 }  # fmt: skip
 _LONGEST = 3
+"""Letters of the longest group: `tch`, `sch`."""
 _VOWELS = frozenset("aeiouy")
 _ENDS = "يهاتنوس"
 """Last letters that Arabic may add to a foreign name: أمريكي, بريمن."""

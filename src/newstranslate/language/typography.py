@@ -27,6 +27,7 @@ ATOMS = "\uf000-\uf8ff"
 # A placeholder for one side of markup.
 _SIDE = re.compile(f"[{SIDES}]")
 _HELD = f"[{SIDES}{ATOMS}]"
+"""Any placeholder for markup, as a character class."""
 _OPENS = re.compile(r"(?:\A|[\s(\[{«“‘—–¿¡]|(?<!\w)(?:[cdjlmnst]|qu)[’'])\Z", re.IGNORECASE)
 """Text before an opening quotation mark, including an elided word: l'"oui"."""
 _OPENS_ARABIC = re.compile(
@@ -44,6 +45,7 @@ _INSIDE = {
 }
 """Quotation mark → pattern of it with the blanks on its inner side."""
 _LATIN_TO_ARABIC = {",": "،", ";": "؛", "?": "؟"}
+"""Latin mark → the Arabic one."""
 # A Latin mark that may be Arabic, with the blanks before it: `نعم ,`, `متى?`; not between digits:
 # `3,5`.
 _LATIN_MARK = re.compile(f"{_FIRST}{_BLANKS}*([,;?])(?={_HELD}*(?:\\s|\\Z|[»”’)\\]]|[{_LETTER}]))")

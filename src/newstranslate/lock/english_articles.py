@@ -11,6 +11,7 @@ from newstranslate.model import TermUse
 _DETERMINERS = frozenset(
     "the a an this that these those its his her their our my your no any every each some".split()
 )
+"""Words that stand in the place of an article."""
 _SPELT = frozenset("FHLMNRSXU")
 """Initials for which “a” or “an” depends on how an acronym is pronounced."""
 _ARTICLE = late.pattern(r"(?i)(?:\b(?:le|la|les|du|des|au|aux|the)\s+|\bl[’'])\Z")

@@ -21,6 +21,7 @@ TERM_PENALTY = 5
 _NUMBER = late.pattern(r"(?<!\w)\d+(?:[.,٫٬/:  ]\d+)*(?!\w)")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+"""ASCII digit → Arabic digit."""
 
 
 def best(source: str, found: Sequence[ScoredEntry], lock: Lock, threshold: int) -> Match | None:

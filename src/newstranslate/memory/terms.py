@@ -101,6 +101,7 @@ class _Charset(NamedTuple):
 
 
 _LATIN = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒŸ"
+"""Capitals beyond ASCII; their small letters are added in `_charset`."""
 _SMALL = "²³ºª"
 _MARKS = "\t\n\r\u00a0«»°·¿¡§£\u2009\u202f‐–—‘’“”…•€\u200e\u200f،؛؟٪×÷"
 _ARABIC = "".join(

@@ -17,6 +17,7 @@ from newstranslate.errors import InputError
 from newstranslate.memory.import_request import Skipped
 
 _CHUNK = 1 << 16
+"""Bytes read at once."""
 _TAIL = 1_000
 """The number of characters at the end of a file in which ``</tmx>`` must occur."""
 _LONGEST = 4 << 20

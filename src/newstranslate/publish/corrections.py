@@ -25,9 +25,11 @@ _FOLDED = {
     **dict.fromkeys("؟", "?"),
     "...": "…",
 }
+"""Sign → the one it is compared as, whichever typography set."""
 _SPACED = frozenset("\"',;?!:…%ـ")
 """Characters next to which typography adds and removes blanks."""
 _STOPS = frozenset(".!?…")
+"""Marks that end a sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ _STATES = {
     "translated": "translated",
     "approved": "final",
 }
+"""Our state → the state of XLIFF 1.2."""
 _BACK = {"translated": "reviewed", "signed-off": "final", "final": "final"}
 """State in CAT tools → our state; all other states mean that the unit needs work."""
 _CONFIRMED = {"Translated": "reviewed", "ApprovedTranslation": "final", "ApprovedSignOff": "final"}
@@ -39,6 +40,7 @@ _DELETED = "x-sdl-deleted"
 """Type of the element with which Trados encloses words that a tracked change deleted."""
 _TYPES = {"strong": "bold", "em": "italic", "link": "link", "image": "image"}
 _SIDES = {"bpt": "open", "bx": "open", "ept": "close", "ex": "close", "ph": "atom", "x": "atom"}
+"""Element → whether it opens or closes a pair of tags, or is a tag of its own."""
 
 
 def write(catalogue: Catalogue, article: str, pair: Pair) -> str:

@@ -33,6 +33,7 @@ _INK, _DIM, _LINE, *_SERIES = _COLOURS
 _WIDTH, _ROW = 5.2, 0.32
 """Width of a chart and height of a bar, in inches."""
 _BARS = 8
+"""Maximum number of bars, so that labels stay legible."""
 _SETTINGS: Any = {
     "svg.fonttype": "none",
     "font.size": 9,

@@ -27,6 +27,7 @@ _DATE = re.compile(rb"^\s*\"?date\"?\s*[:=]\s*[\"']?(\d{4}-\d\d-\d\d)", re.M)
 _UNIT_LINE = r"^  \["
 """A unit in a publication record: a commit that changes one published a different text."""
 _SECONDS = 60
+"""Time limit for git: the history of a large repository takes long."""
 
 
 class GitHistory:
