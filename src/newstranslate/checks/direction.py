@@ -37,6 +37,7 @@ sense. Bit masks make the comparison of all axes a few operations.
 @lru_cache(maxsize=8)
 def _idioms(lang: str) -> re.Pattern[str]:
     phrases = plain(of(lang).opposites.idioms, lang).split()
+    # Phrases are also written with hyphens: up to date, up-to-date.
     return re.compile(phrase_pattern(phrases, lang).replace(r"\s+", r"[\s-]+"))
 
 

@@ -135,6 +135,7 @@ def _candidates(target: str) -> Iterator[tuple[re.Match[str], str]]:
 def _is_intended(subject: Subject, match: re.Match[str], what: str) -> bool:
     """Whether it is intended: in code or an address, or a tag that the source has too."""
     name = _TAG_NAME.match(match[0]) if what == "tag" else None
+    # The source has the tag with other attributes, or its other half: <b class="a">, </b>.
     if name and re.search(rf"(?i)</?{name[1]}\b", subject.source):
         return True
     return any(

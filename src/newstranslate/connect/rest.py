@@ -62,6 +62,7 @@ def login(site: str) -> Login:
 def refuse_insecure(site: str) -> None:
     """Raise `SiteError` for an address to which the password would be sent unencrypted."""
     parts = urlsplit(site)
+    # A password in the address, name:password@host, would be in settings and messages.
     if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
         raise SiteError(f"wordpress.url is '{site}'; write it as https://news.example")
     if parts.scheme == "http" and parts.hostname not in _LOOPBACK:

@@ -191,6 +191,7 @@ def _numberlike(after: str) -> bool:
 
 
 def _roman(word: str) -> bool:
+    # XIX, XXe, Ier, V.
     return bool(re.fullmatch(r"[IVXLCDM]{2,}e?|I(?:er|re)|[IVX]", word))
 
 

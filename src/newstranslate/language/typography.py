@@ -90,6 +90,7 @@ def _spaced(text: str, own: Typography, _: Style) -> str:
     # No-break spaces: neither mark may stand alone on a line. They are narrow before ; ! ?.
     text = _apostrophes(text)
     text = _quoted(text, *own.quotes)
+    # «oui»: and oui! get their no-break spaces; 12:30 and :) do not.
     text = re.sub(f"«{_BLANKS}*(?=\\S)", f"«{_NO_BREAK}", text)
     text = re.sub(f"(?<=\\S){_BLANKS}*»", f"{_NO_BREAK}»", text)
     text = re.sub(f"“{_BLANKS}+|{_FIRST}{_BLANKS}+”", lambda match: match[0].strip(), text)
@@ -102,12 +103,14 @@ def _spaced(text: str, own: Typography, _: Style) -> str:
 def _unspaced(text: str, own: Typography, style: Style) -> str:
     """Return a text without those spaces, as in English."""
     text = _apostrophes(text)
+    # « Yes » is “Yes”, What ? is What?
     text = re.sub(f"«{_BLANKS}*", "«", text)
     text = re.sub(f"{_FIRST}{_BLANKS}*»", "»", text)
     text = _quoted(text, *own.quotes)
     before = f"(?<=[\\w”’)\\]…%{SIDES}{ATOMS}])"
     text = re.sub(f"{before}{_BLANKS}+(?=[;:!?]{_HELD}*(?:\\s|\\Z|[”’)\\]]))", "", text)
     if own.stops_inside and style.english == "american":
+        # “yes”. becomes “yes.”
         text = re.sub(r"”([.,])(?!\d)", r"\1”", text)
     return text
 
@@ -153,6 +156,7 @@ _NEAR = 40
 
 
 def _apostrophes(text: str) -> str:
+    # l'un; not the quotation marks of 'oui'.
     return re.sub(f"(?<=[^\\W\\d_])'(?=[{SIDES}]*[^\\W\\d_])", "’", text)
 
 

@@ -21,6 +21,7 @@ _ARTICLE = late.pattern(r"(?i)(?:\b(?:le|la|les|du|des|au|aux|the)\s+|\bl[’'])
 def is_certain(place: Passage, around: Surroundings, source: str, use: TermUse) -> bool:
     """Whether an English sentence remains correct with the form of a passage inserted."""
     before = around.previous.casefold()
+    # Written together with something: @IMF, IMF/OECD.
     if re.search(r"[/&@#_.\d]\Z", place.text[: place.start]) or re.match(
         r"[/&@#_\d]", place.text[place.end :]
     ):
@@ -81,6 +82,7 @@ def _is_pronounced_as_word(form: str) -> bool:
     """Whether an acronym is pronounced as a word, and takes no article: NATO, but the OECD."""
     if not form.isupper() or len(form) < 4:
         return False
+    # NATO, UNICEF; not OECD and UNHCR, whose consonants stand side by side.
     return re.search(r"[AEIOU].*[AEIOU]|[^AEIOU][AEIOU]", form) is not None and not re.search(
         r"[^AEIOU]{3}|[^AEIOU]{2}\Z", form
     )
