@@ -26,12 +26,14 @@ NOTICES = ("assigned", "ready", "approved", "changed", "question", "drafted", "o
 
 
 def _is_inside(value: str) -> bool:
+    # news/ar; not /news, news//ar, ../ar.
     return value[:1] != "/" and not {"", ".", ".."} & set(value.split("/"))
 
 
 def _is_pattern(value: str) -> bool:
     """Whether a path pattern distinguishes languages and articles, and stays in its folder."""
     names = set(re.findall(r"\{([^{}]*)\}", value))
+    # What is left has no braces, if all of them are those of a field: not {lang, {path.
     plain = re.sub(r"\{\w+\}", "", value)
     return (
         {"lang"} < names <= {"lang", "path", "name"}

@@ -144,6 +144,7 @@ class _Learner:
         return draft.keys[at] if draft.keys[at] == target.keys[there] and not link else ""
 
     def _belongs(self, word: str, made: dict[int, WordChange]) -> bool:
+        # Elsewhere no more often than beside the change.
         return len(self._in_drafts.holding((word,))) <= 2 * len(made)
 
     def _left_alone(self, old: Words, made: dict[int, WordChange]) -> set[int]:
@@ -169,6 +170,7 @@ class _Learner:
                 continue
             together = 2 * len(holding & drafted) / (len(holding) + len(drafted))
             score = covered * hits / (hits + against) * together
+            # Rounded: of groups about as good, the length decides, then the fewest words.
             rank = (round(score, 1), _length_fit(shown, new), -len(words))
             if rank > highest:
                 best, highest = (words, shown), rank

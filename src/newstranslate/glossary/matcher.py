@@ -159,6 +159,7 @@ class FormIndex:
         seconds = words[at + 1].seconds if at + 1 < len(words) else _NO_SECOND
         for key in words[at].firsts:
             bucket = self._buckets.get(key) or self._fill(key)
+            # Only keys in both count: the smaller one is walked.
             fewer, other = (bucket, seconds) if len(bucket) < len(seconds) else (seconds, bucket)
             for second in fewer:
                 if second in other:

@@ -203,6 +203,7 @@ class PublishJob:
         kind, proof = self.options.kind, self._proof
         if kind == "md":
             text = marks.marked(text)
+        # Each note is one block, so that the two flags are counts.
         proof.refuse_markdown(text, expected, self._is_draft, self.options.provenance)
         if kind == "md":
             return text.encode()

@@ -55,6 +55,7 @@ class Proof:
         first = next((n for n, block in enumerate(found) if not block.context), len(found))
         after = found[:first] + found[first + above : len(found) - below]
         shapes = [self._shape([block]) for block in after]
+        # Parsing the source takes time, and is needed only where something differs.
         if expected != self.article.text or shapes != list(map(self._shape, parts)):
             self._refuse_other_blocks(self._blocks(expected), shapes)
         if len(parts) != len(after):  # a block whose parts are separate segments
