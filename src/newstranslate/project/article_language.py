@@ -109,7 +109,7 @@ def _refuse_other_script(text: str, lang: str, name: str) -> None:
     """
     right, left = (len(letters.findall(text)) for letters in (_RIGHT_TO_LEFT, _LATIN))
     rtl = bidi.direction(lang) == "rtl"
-    # An Arabic article has Latin names in it, but some Arabic letters.
+    # An Arabic article may have many Latin names, but it has Arabic letters, too.
     if (not right and left > _SURE_LETTERS) if rtl else right > left:
         raise InputError(
             f"{name}: its letters are not those of '{lang}', which the setting source says; put "
