@@ -499,6 +499,11 @@ class Config:
     )
     models: str = setting("firefox.models", "", "folder of the local models", shown="user's cache")
 
+    @property
+    def newsroom_language(self) -> str:
+        """The language of `source`, or the one that `newstranslate init` sets by default."""
+        return self.source or "fr"
+
     def cost(self, characters: int) -> float | None:
         """Return the price of characters in `currency`; None if no price is set."""
         return characters * self.price / 1_000_000 if self.price else None

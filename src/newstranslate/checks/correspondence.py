@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from newstranslate.language import arabic, base, of
+from newstranslate.language import arabic, base, of, spelling
 from newstranslate.language.concepts import meanings, plain
 from newstranslate.language.numberwords import Number
 from newstranslate.language.quantities import quantities
@@ -157,7 +157,7 @@ def _read(text: str, lang: str) -> Reading:
 
 def _kind(word: str, text: str, start: int, lang: str) -> str:
     """Return the kind of anchor of a word without known meaning; empty if it is none."""
-    if lang == "ar":
+    if not spelling.has_capitals(lang):
         return ""
     if word[0].isupper() and len(word) > 2 and not _BEGINS.search(text, max(0, start - 6), start):
         return "name"

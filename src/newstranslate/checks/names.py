@@ -14,7 +14,7 @@ from functools import cache, lru_cache, partial
 from newstranslate.checks import names_by_sound, names_lost, names_of_places
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.glossary.tokens import fold
-from newstranslate.language import base
+from newstranslate.language import base, of
 from newstranslate.language.exonyms import is_word
 from newstranslate.language.given_names import relatives
 from newstranslate.language.names import Name, capitals, determined, may_be_name
@@ -36,8 +36,6 @@ _WRITTEN_SO = re.compile(r"t(?=ch)|d(?=j)|c(?=[kq])|(?<=d)j")
 """Consonants that a language writes beside another: Gorbatchev, Gorbachev; Azerbaïdjan."""
 # A fast test: names left in Latin script in an Arabic text: `قال Macron`.
 _LATIN = re.compile("[A-Z]")
-_DOUBLING = frozenset(("ar", "en", "fr"))
-"""Languages that keep the doubled letters of a name: Spanish writes Apolo, Avicena."""
 _SHORT = 3
 """Letters up to which a name with a letter more is another word: bal, ball."""
 _COGNATE = ("able", "ible")
@@ -188,9 +186,9 @@ def _has_other_length(name: Name, other: Name, subject: Subject) -> bool:
 
     Not of words with an article, such as les Ressources, which a language spells in its way.
     """
-    spoken = {base(subject.source_lang), base(subject.target_lang)}
     return (
-        spoken <= _DOUBLING
+        of(subject.source_lang).words.keeps_doubled
+        and of(subject.target_lang).words.keeps_doubled
         and name.inside
         and other.inside
         and _has_extra_letter(name.text, other.text)

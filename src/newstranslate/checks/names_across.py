@@ -13,7 +13,7 @@ from dataclasses import field
 from rapidfuzz import fuzz, process
 
 from newstranslate.glossary.tokens import fold
-from newstranslate.language import arabic, base
+from newstranslate.language import arabic, base, spelling
 from newstranslate.language.exonyms import is_word
 from newstranslate.language.names import capitals, determined
 from newstranslate.language.skeleton import akin, skeleton
@@ -73,7 +73,7 @@ def findings(units: Sequence[Unit], lock: Lock) -> Iterator[tuple[Unit, Finding]
     Of names that the glossary does not hold; those are the check `terms`' business.
     """
     source, target = base(lock.pair.source), base(lock.pair.target)
-    if source == "ar" or source == target:  # Arabic has no capitals to tell names by
+    if not spelling.has_capitals(source) or source == target:
         return
     approved = {u.source: u for u in units if u.state is State.APPROVED and u.target}
     if len(approved) < _FEWEST_UNITS:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from newstranslate.language import arabic, base, of
+from newstranslate.language import arabic, base, of, spelling
 from newstranslate.language.patterns import compiled
 from newstranslate.late import dataclass
 
@@ -20,9 +20,7 @@ _FAR = 8
 
 def plain(text: str, lang: str) -> str:
     """Return `text` in the spelling of the patterns of `Clock`; offsets are unchanged."""
-    if base(lang) == "ar":
-        text = arabic.digits(arabic.in_place(text))
-    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
+    return arabic.digits(spelling.in_place(text, lang)).replace("’", "'")
 
 
 @dataclass(frozen=True, slots=True)

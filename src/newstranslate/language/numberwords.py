@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from newstranslate.language import arabic, base, of
+from newstranslate.language import arabic, base, of, spelling
 from newstranslate.language.record_counts import Number, Word
 
 __all__ = ["Number", "look_up"]
@@ -14,7 +14,7 @@ __all__ = ["Number", "look_up"]
 @cache
 def _table(lang: str) -> Mapping[str, Word]:
     own = of(lang).numbers.words
-    return {arabic.fold(word): value for word, value in own.items()} if lang == "ar" else own
+    return {spelling.folded(word, lang): value for word, value in own.items()}
 
 
 @cache

@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import islice
 
-from newstranslate.language import base, money, numerals, of, readings
+from newstranslate.language import base, money, numerals, of, readings, spelling
 from newstranslate.language.compounds import NumberRun, runs
 from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
@@ -181,7 +181,7 @@ def _is_name(run: NumberRun, text: str, lang: str) -> bool:
     """Whether a number word is written as a name amid a sentence: Six Flags."""
     start = run.atom.start
     return (
-        lang != "ar"
+        spelling.has_capitals(lang)
         and text[start].isupper()
         and not text[start : start + 2].isupper()
         and _CAPITAL_AFTER.match(text, run.end) is not None

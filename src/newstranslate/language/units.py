@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newstranslate.language import arabic, base, of
+from newstranslate.language import base, of, spelling
 from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity, quantities
 from newstranslate.late import dataclass
@@ -90,12 +90,6 @@ _ONE = frozenset([1])
 _DEFINITE = re.compile(r"(?:\A|\s)\w?(?P<word>ال\w+|لل\w+) ?\Z")
 
 
-def _plain(text: str, lang: str) -> str:
-    """Return `text` in the spelling of the patterns; offsets are unchanged."""
-    plain = arabic.in_place(text) if lang == "ar" else text.replace("\u00a0", " ")
-    return plain.replace("\u202f", " ")
-
-
 @lru_cache(maxsize=4_096)
 def measures(text: str, lang: str) -> tuple[Measure, ...]:
     """Return the quantities in `text`, in order, with their units."""
@@ -103,7 +97,7 @@ def measures(text: str, lang: str) -> tuple[Measure, ...]:
     found = quantities(text, lang)
     if not of(language).units.words or not found:
         return tuple(Measure(one, "", -1, -1) for one in found)
-    plain = _plain(text, language)
+    plain = spelling.in_place(text, language)
     read = [_measured(one, plain, language) for one in found]
     # From the end, so that all numbers of a list take the unit of the last: 5, 10 and 15 km.
     for number in range(len(read) - 2, -1, -1):
@@ -183,7 +177,7 @@ def _within(one: Quantity, plain: str) -> Measure:
 def unit_words(text: str, lang: str) -> Iterator[tuple[str, int, int, str]]:
     """Yield (unit, start, end, word) for the units written as words in `text`."""
     language = base(lang)
-    plain = _plain(text, language)
+    plain = spelling.in_place(text, language)
     for match in _LETTERS.finditer(plain):
         found = _whole(language).match(match[0])
         if found:
@@ -194,5 +188,5 @@ def is_plural(word: str, lang: str) -> bool:
     """Whether the word of a unit is plural; an Arabic dual is not."""
     plurals = compiled(of(lang).units.plurals)
     if base(lang) == "ar":
-        return plurals.fullmatch(_plain(word, "ar")) is not None
+        return plurals.fullmatch(spelling.in_place(word, "ar")) is not None
     return word.endswith("s") or plurals.fullmatch(word) is not None
