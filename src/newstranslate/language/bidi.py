@@ -60,8 +60,7 @@ def direction(lang: str) -> str:
 def runs(text: str) -> list[tuple[int, int]]:
     """Return (start, end) of the left-to-right runs in a right-to-left text.
 
-    Offsets are in code points. Numbers are runs only if they have a sign, a separator or a percent
-    sign.
+    Offsets are in code points. A single digit is a run only if it has a sign or a unit sign.
     """
     return [match.span() for match in _RUN.finditer(text)]
 
