@@ -94,12 +94,14 @@ def _definitions(text: str) -> dict[str, Any]:
 
     Without a definition, markdown-it does not recognise the link.
     """
+    # Escaped brackets do not count; two blanks keep the offsets.
     bare = re.sub(r"\\.", "  ", text)
     labels = []
     at = depth = 0
     for match in _REFERENCE.finditer(text):
         depth += bare.count("[", at, match.start()) - bare.count("]", at, match.start())
         at = match.start()
+        # “a][b]” closes no bracket.
         if match[1] and depth > 0:
             labels.append(match[1])
     return {normalizeReference(label): {"href": label, "title": ""} for label in labels}
