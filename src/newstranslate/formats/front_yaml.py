@@ -178,6 +178,7 @@ def _refused(
         lines: dict[str, int] = {}
         for name, value in node.value:
             key, line = str(name.value), name.start_mark.line
+            # `<<` merges another mapping, and may occur twice.
             if key in lines and key != "<<":
                 yield _RepeatedKey(key, line, lines[key])
             lines.setdefault(key, line)
@@ -235,7 +236,9 @@ def _old_value(text: str, after: int, old: yaml.Node) -> tuple[str, int]:
     return f"{anchor[1]} " if anchor else "", max(end, anchor.end() if anchor else 0)
 
 
+# Behind a colon: ` *titre`.
 _ALIAS = late.pattern(r"\s*\*[^\s,\]}]+")
+# Behind a colon: ` &titre`, ` !!str &titre`; the tag is not kept.
 _ANCHOR = late.pattern(r"\s*(?:![^\s,\]}]*[ \t]+)?(&[^\s,\]}]+)")
 
 
@@ -270,6 +273,7 @@ def _plain_is_safe(target: str) -> bool:
     if "\t" in target or _OTHERS.match(target):
         return False
     try:
+        # “no”, “12”, “a: b”, “a, b” would be a boolean, a number, a mapping, two items.
         alone = yaml.load(f"k: {target}", Loader=_loader())  # noqa: S506
         listed = yaml.load(f"[{target}]", Loader=_loader())  # noqa: S506
     except yaml.YAMLError:

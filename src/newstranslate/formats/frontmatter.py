@@ -13,6 +13,7 @@ from newstranslate.formats import front_yaml
 from newstranslate.formats.front_keys import spelled
 from newstranslate.late import dataclass
 
+# `---`, `+++`; with a language, as in Gatsby and Eleventy: `---json`, `---js`.
 _OPENING = late.pattern(
     r"(?P<fence>---|\+\+\+)(?P<form>yaml|toml|json|js|javascript|coffee|cson)?[ \t]*(?:\r\n?|\n)"
 )
@@ -26,8 +27,11 @@ _CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.M),
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n?|\n|\Z)", re.M),
 }
+# `{ "title": `, `{}`; but not `{ un mot }`, nor a template, `{{ a }}`.
 _JSON = late.pattern(r"\{\s*(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*:|\}[ \t]*(?:[\r\n]|\Z))")
+# Blank lines and comments before the first key.
 _BEFORE_KEYS = late.pattern(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z))*")
+# `title: Un mot`, `{`; but not `Un mot : deux`, which may be prose.
 _SURE_KEY = late.pattern(r"[\w.$@-]+:(?:\s|\Z)|\{")
 _KEY = late.pattern(
     r"\?[ \t](?:[^\r\n]*(?:\r\n?|\n)){1,3}?:[ \t\r\n]"
@@ -40,6 +44,7 @@ _MEANT = late.pattern(
     r"|(?:[\w.$@-]+[ \t]*[:=](?:[ \t][^\r\n]*)?(?:\r\n?|\n)){2})"
 )
 """The first lines of what an author surely means as front matter, closed or not."""
+# Blank lines before the opening line.
 _LATE = late.pattern(r"\s*\n(?=(?:---|\+\+\+)[ \t]*(?:\r\n?|\n))")
 _FAULTS = {
     "unclosed": "the front matter has no closing line; repeat this line after it",
@@ -127,6 +132,8 @@ def _is_yaml(text: str) -> bool:
         return True
     at = _BEFORE_KEYS.match(text).end()  # type: ignore[union-attr]  # it matches nothing too
     if at == len(text):
+        # `# Un` is a comment of YAML or a heading of Markdown; headings are separated by blank
+        # lines.
         return "\n\n" not in text
     if "\n" not in text[:at] and _SURE_KEY.match(text, at):
         return True

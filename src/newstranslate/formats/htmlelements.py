@@ -57,6 +57,7 @@ _META = frozenset(
     "twitter:title twitter:description twitter:image:alt".split()
 )
 _BUTTONS = ("submit", "button", "reset")
+# `display:none`, `color: red; display: none`; but not `display: block`.
 _HIDDEN = re.compile(r"(?i)(?:^|;)\s*display\s*:\s*none\b")
 
 

@@ -20,6 +20,7 @@ from newstranslate.formats.options import Options
 from newstranslate.model import Article, Segment, Slot, SlotStyle
 
 Targets = Mapping[tuple[str, str], str]
+# `R&D`; but not `R&amp;D`.
 _BARE = re.compile(rf"&(?!{ENTITY.pattern})")
 _OPENS = re.compile(r"<(?!%)")
 """``<``, except that of ``<%= code %>``, which is text to browsers."""
@@ -113,10 +114,12 @@ def _written(target: str, raw: str, slot: Slot, splices: Sequence[_Splice]) -> s
         return re.sub(r"--+", "–", target).replace(">", "›").removesuffix("-")
     safe = target.replace("&", "&amp;").replace("<", "&lt;")
     if slot.style is SlotStyle.SHORTCODE:
+        # Brackets would end the shortcode.
         safe = safe.replace("[", "&#91;").replace("]", "&#93;")
     if slot.detail == "'":
         return safe.replace("'", "&#39;")
     safe = safe.replace('"', "&quot;")
+    # A value without quotation marks gets some: `alt=mot` → `alt="deux mots"`.
     return safe if slot.detail else f'"{safe}"'
 
 
@@ -171,6 +174,7 @@ class _Atoms:
         found = found or self._alike.get(_without_prose(shown))
         if not found:
             return None
+        # Each tag of the source once, then the last one again, for a translator who repeats it.
         atom = next((one for one in found if one not in self._used), found[-1])
         self._used.add(atom)
         return _spliced(self._raw, self._splices, atom.start, atom.end), atom.hides

@@ -20,7 +20,9 @@ _ATTRIBUTE = late.pattern(r"(?<==)\{(?!\{(?!\s*(?:\.\.\.|[\w\"'-]+\s*:)))|(?<=\s
 """The brace of ``a={…}`` and ``{...a}``, but not of ``a={{ b }}`` in a template."""
 _OPEN = late.pattern(r"\{[^{}]*(?:=>|&&|\|\||\?)[ \t({]*\n?\Z")
 """The start of an expression whose end is in another block, after a blank line."""
+# Line ends stay, so that the numbers of lines do.
 _BLANK = late.pattern(r"[^\n]")
+# The words of `<li>Lire la suite</li>`; but not `<li>{post.title}</li>`.
 _SHOWN = late.pattern(r">([^<>{}]+)<")
 
 

@@ -14,6 +14,7 @@ from html.parser import HTMLParser
 
 from newstranslate.late import dataclass
 
+# `mot`, `2026`, `1,234.5`, `10:32`; “l’OIM” is two tokens.
 _TOKEN = re.compile(r"\d+(?:[.,٫٬:/]\d+)*|[^\W\d_]+")
 _JOINED = re.compile(
     "[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200f\u2060\u2066-\u2069]"
@@ -25,7 +26,10 @@ _INLINE = frozenset(
     "a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var "
     "data time wbr font tt".split()
 )
+# In Markdown: `https://a.org/b` in `[mot](https://a.org/b)`.
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"]+")
+# The parts of a Word document with text: `word/document.xml`, `word/header1.xml`; but not
+# `word/styles.xml`.
 _PART = re.compile(
     r"word/(?:document|footnotes|endnotes|header\d*|footer\d*|comments)\.xml|docProps/core\.xml"
 )
