@@ -20,10 +20,12 @@ _LONGEST = 400
 """Maximum length of an export, in lines."""
 _NAME = r"[A-Za-z_$][\w$]*"
 _BINDING = rf"(?:{_NAME}|\*\s+as\s+{_NAME}|\{{[\w$\s,]*\}})"
+# `import Tabs from '@theme/Tabs'`, `import {a, b as c} from "d";`, `import './a.css'`.
 _IMPORT = late.pattern(
     rf"import\s+(?:(?P<names>{_BINDING}(?:\s*,\s*{_BINDING})?)\s+from\s+)?"
     r"(?P<quote>['\"])(?P<module>[^'\"\s]+)(?P=quote)[ \t]*;?[ \t]*(?=\n|\Z)"
 )
+# `export const a = 1`, `export default function () {`, `export {a}`; but not `export de blé`.
 _EXPORT = late.pattern(
     rf"export[ \t]+(?:(?P<default>default\b)|(?:const|let|var)[ \t]+(?P<value>{_NAME})[ \t]*[:=]"
     rf"|(?:async[ \t]+)?function\*?[ \t]+(?P<function>{_NAME})[ \t]*\("
@@ -33,6 +35,7 @@ _CODE = late.pattern(r"[^={(;]*(?<!\\)[={(;]")
 """A line of code; if its first sign of code is escaped, as by `escape.block`, the line is text."""
 _CONTINUES = late.pattern(r"(?:[{(\[;,]|=>|=)[ \t]*\Z|=>|[\w)]\(.*\)[ \t]*;?[ \t]*\Z")
 """Endings of a line of code that no sentence has."""
+# `Tabs`, `$a`.
 _WORD = late.pattern(_NAME)
 
 
@@ -84,4 +87,5 @@ def _behind(state: StateBlock, start: int, end: int) -> int:
                 return number
         line = marks.line(state, number)
         depth += sum(map(line.count, "([{")) - sum(map(line.count, ")]}"))
+    # With a bracket that is never closed, the export ends at its first blank line.
     return end if depth <= 0 and end - start <= _LONGEST else blank or min(end, start + _LONGEST)
