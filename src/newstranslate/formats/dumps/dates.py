@@ -41,10 +41,12 @@ _PUBLISHED = (
     r"publié|publication|date de publication|posté|mis en ligne|(?:first )?published|posted|created"
     r"|date|نُ?شر|نشرت?|تم النشر|تاريخ النشر|النشر|بتاريخ|حُ?رر"
 )
+# `Publié le `, `Mis à jour :`, `Last updated on `, `تاريخ النشر: `; also nothing at all.
 _LABEL = re.compile(
     rf"(?:(?P<modified>{_MODIFIED})|(?P<published>{_PUBLISHED}))?\s*:?\s*(?:\b(?:le|on|at)\b|في|بتاريخ|يوم)?\s*:?\s*",
     re.IGNORECASE,
 )
+# `mercredi 25 novembre 2026`, `Nov. 25, 2026`, `2026-11-25`, `25/11/2026`; but not `25 novembre`.
 _DAY = re.compile(
     rf"(?:{WEEKDAY}\.?,?\s+)?(?:"
     rf"(?P<d>\d{{1,2}})(?:er|st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{MONTH})\.?(?:/(?:{MONTH}))?,?\s+(?P<y>\d{{4}})"
@@ -53,11 +55,13 @@ _DAY = re.compile(
     r"|(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y4>\d{4}))(?!\d)",
     re.IGNORECASE,
 )
+# `à 10h32`, `10:32 GMT+1`, `at 10.32 p.m.`, `T10:32:00+01:00`; but not `10h`.
 _TIME = re.compile(
     r"\s*(?:T|à|at|,|-|–|—|·|\||على الساعة|الساعة|على)?\s*(?P<h>\d{1,2})\s?(?:[:hH٫.]|h)\s?(?P<min>\d{2})(?::\d{2})?(?:\.\d+)?(?!\d)"
     r"\s?(?P<half>[ap]\.?m\.?|صباح[اً]*|مساء[ً]?|ص\b|م\b)?\s?(?P<zone>Z\b|(?:GMT|UTC)(?:\s?[+-]\d{1,2})?|[+-]\d\d:\d\d|\(?[A-Z]{2,4}\)?(?!\w))?",
     re.IGNORECASE,
 )
+# Between two dates: `, `, ` | `, ` et `.
 _BETWEEN = re.compile(r"\s*(?:[|,;·•/–—-]|\(|\))*\s*(?:et|and)?\s*")
 
 
@@ -83,6 +87,7 @@ def read(text: str, lang: str) -> list[Date]:
         label = _LABEL.match(plain, at)
         start = label.end() if label else at
         before = _TIME.match(plain, start)
+        # The time can precede the day: “10h32, le 25 novembre 2026”.
         comma = (
             re.compile(r"\s*(?:,|-|–|\||on|le)?\s*").match(plain, before.end()) if before else None
         )
@@ -121,6 +126,7 @@ def _iso(day: re.Match[str], lang: str) -> str | None:
         first, second, year = int(day["a"]), int(day["b"]), int(day["y4"])
         if lang == "en" and first <= 12 and second <= 12 and first != second:
             return ""
+        # 11/25/2026 can only have the month first.
         if lang == "en" and second > 12:
             first, second = second, first
         return _valid(year, second, first)
