@@ -37,6 +37,7 @@ from newstranslate.formats.web.tree import Element
 from newstranslate.language import detect
 from newstranslate.late import dataclass
 
+# `<td colspan="2">`, `<th>`; but not `<thead>`.
 _CELL = re.compile(r"<t[dh]\b[^<>]*>", re.IGNORECASE)
 _SPAN = re.compile(r"\b(?:col|row)span\s*=\s*[\"']?\d+[\"']?", re.IGNORECASE)
 """Attributes of merged cells: trafilatura writes an empty cell for each spanned one, up to millions."""

@@ -228,6 +228,7 @@ def _lang(root: Element, metas: Mapping[str, list[str]], article: Mapping[str, A
         *metas.get("language", []),
     ]
     for tag in found:
+        # `fr`, `fr-FR`, `fr_FR`.
         match = re.match(r"([A-Za-z]{2,3})(?:[-_]|\Z)", (tag or "").strip())
         if match:
             return match[1].lower()

@@ -9,6 +9,7 @@ from typing import Any
 
 from newstranslate.formats.web.tree import Element, unescaped
 
+# `NewsArticle`, `ReportageNewsArticle`, `BlogPosting`, `WebPage`; but not `Person`.
 _ARTICLES = re.compile(
     r"(?:Article|BlogPosting|Report|Review|WebPage|Reportage.*|.*NewsArticle|Recipe)\Z"
 )
@@ -50,6 +51,7 @@ def types(node: Mapping[str, Any]) -> list[str]:
 def article(nodes: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
     """Return the object of the article, with missing values from the object of the page."""
     found = [node for node in nodes if any(_ARTICLES.match(kind) for kind in types(node))]
+    # An article before a page, and one with a headline before a reference to it.
     found.sort(key=lambda node: ("WebPage" in types(node), "headline" not in node))
     merged: dict[str, Any] = {k: v for node in found[:1] for k, v in node.items() if v}
     pages = [node for node in found[1:] if "WebPage" in types(node)]

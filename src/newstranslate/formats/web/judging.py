@@ -48,6 +48,7 @@ def judge(
     _drop(body, teasers.found(body.kept, host))
     _drop(body, offers.found(body.kept, body.dropped, blocks))
     _drop(body, closing.found(body.kept, blocks, authors))
+    # Pictures and headings last: they go where all words beside or below them went.
     _drop(body, teasers.pictures(body.kept, body.dropped))
     _drop(body, teasers.headings(blocks, body.kept))
     _drop_lone_headings(body)

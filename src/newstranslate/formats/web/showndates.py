@@ -8,17 +8,21 @@ from collections.abc import Iterator
 from newstranslate.formats.web import dates
 from newstranslate.formats.web.tree import Element, words
 
+# `entry-date`, `published`, `time`; but not `candidate`, `updated`.
 _DATE_CLASS = re.compile(
     r"(?:\A|[\s_-])(?:date|published|pubdate|publish|datetime|timestamp|posted-on|publication|entry-date"
     r"|post-date|publish-date|dateline|time|publie|publish-time)(?:[\s_-]|\Z)",
     re.IGNORECASE,
 )
+# `date-updated`, `Mis à jour le`, `MAJ`, `آخر تحديث`.
 _UPDATE = re.compile(
     r"updated|modified|mis.?a.?jour|maj\b|mise? à jour|تحديث|last.?mod", re.IGNORECASE
 )
+# At the start: `Publié le `, `Posted on`, `Date : `, `نشر في`.
 _DATE_WORDS = re.compile(
     r"(?i)\A\W*(?:publi\w+|posted|published|créé|mis en ligne|date|نشر\w*|تاريخ|آخر)\b"
 )
+# In class names of what is beside the article: `related-posts`, `sidebar`, `comments`.
 _ASIDE = re.compile(
     r"related|sidebar|widget|comment|teaser|latest|recent|popular|trending|similaire", re.I
 )

@@ -62,6 +62,7 @@ def _grid(table: Element, texts: ElementText) -> tuple[list[list[str]], list[Run
             wide, high = elements.spans(cell) if merged else (1, 1)
             for offset in range(wide):
                 below[len(cells)] = high - 1
+                # A bar separates cells; some are escaped already.
                 cells.append("" if offset else re.sub(r"(?<!\\)\|", r"\\|", text))
         while below.get(len(cells), 0):
             below[len(cells)] -= 1
