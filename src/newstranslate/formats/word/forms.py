@@ -9,6 +9,7 @@ from newstranslate.formats.word import symbols
 from newstranslate.formats.word.styles import OFF, number, switched
 
 _TICKED, _EMPTY = "☒", "☐"
+# A switch, `\f`, or an argument: `"Wingdings"`, `252`.
 _PART = re.compile(r'\\(?P<switch>\w)|"(?P<quoted>[^"]*)"|(?P<bare>[^\s"\\]+)')
 
 
@@ -17,6 +18,7 @@ def chosen(field: Element) -> str | None:
     choices = field.find("w_ffData/w_ddList")
     if choices is not None:
         entries = [entry.get("w_val", "") for entry in choices.findall("w_listEntry")]
+        # Without `w:result`, the default entry is shown.
         at = number(choices.find("w_result"), default=number(choices.find("w_default")))
         return entries[at] if 0 <= at < len(entries) else ""
     box = field.find("w_ffData/w_checkBox")

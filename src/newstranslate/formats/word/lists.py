@@ -12,6 +12,7 @@ from newstranslate.late import dataclass
 
 BULLET = "bullet"
 _LEVELS = 9
+# `%1` and `%2` in the text of a level, `%1.%2.`, are the numbers of levels 0 and 1.
 _LEVEL = re.compile(r"%([1-9])")
 _NO_LIST = ("", "0")
 _NONE = frozenset({"none"})
@@ -147,6 +148,7 @@ def _letters(alphabet: str) -> Callable[[int], str]:
     # After z, Word continues with aa, bb, cc.
     def write(count: int) -> str:
         size = len(alphabet)
+        # Bounded: a document can declare any start.
         return alphabet[(count - 1) % size] * min((count - 1) // size + 1, 20)
 
     return write
@@ -155,6 +157,7 @@ def _letters(alphabet: str) -> Callable[[int], str]:
 def _roman(count: int) -> str:
     made = ""
     for value, letters in _ROMAN:
+        # Bounded: a document can declare any start.
         made += letters * (min(count, 4_999) // value)
         count = min(count, 4_999) % value
     return made

@@ -21,6 +21,7 @@ from newstranslate.formats.word.reading import DELETED, HIDDEN
 from newstranslate.formats.word.styles import OFF
 from newstranslate.late import dataclass
 
+# `12`, `3,14`, `1.000.000`: one number, which needs no brackets.
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
 _SCRIPTS = ("m_sSup", "m_sSub", "m_sSubSup", "m_sPre")
 _SEPARATED = ("m_f", "m_func", "m_nary", "m_rad")

@@ -72,6 +72,7 @@ class Runs:
         if not hidden and any((text.text or "").strip() for text in element.iter("w_t")):
             unwritten = set(self._reading.styles.unwritten(properties))
             is_link = address or self._fields.link
+            # Links are underlined anyway.
             out.unwritten |= unwritten - {"underlined"} if is_link else unwritten
         self._inside(element, _Run(element, address, look, hidden), out)
 
