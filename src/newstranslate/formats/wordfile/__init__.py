@@ -23,6 +23,7 @@ from newstranslate.formats.wordfile.notes import Notes
 from newstranslate.formats.wordfile.sheet import Sheet
 from newstranslate.formats.wordfile.styles import StyleSheet
 
+# `[^1]: Un mot.`; but not the mark in `Un mot.[^1]`.
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 

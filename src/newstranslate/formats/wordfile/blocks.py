@@ -17,6 +17,7 @@ from newstranslate.late import dataclass
 _QUOTE = 567
 """Indent of a quotation within another, in twentieths of a point."""
 _RULE = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
+# A letter of Hebrew, Arabic or another script that is read from right to left: `ع`.
 _RTL = re.compile("[\u0590-\u08ff]")
 _DEEPEST = 8
 """Word has nine list levels, 0 to 8."""

@@ -95,6 +95,7 @@ class Notes:
     def _repeated_mark(self, number: int, turned: bool) -> str:
         look = self._reference_properties(turned)
         parts = (
+            # `\f` gives the number the format of a note's mark, `\h` makes it a link.
             '<w:fldChar w:fldCharType="begin"/>',
             f'<w:instrText xml:space="preserve"> NOTEREF _RefNote{number} \\f \\h </w:instrText>',
             '<w:fldChar w:fldCharType="separate"/>',
