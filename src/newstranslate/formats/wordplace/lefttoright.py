@@ -13,7 +13,9 @@ from newstranslate.formats.wordplace import properties, tree
 from newstranslate.formats.wordplace.styles import DocumentStyles
 from newstranslate.formats.wordplace.tree import Edits, Node
 
+# A letter of Hebrew, Arabic or another script that is read from right to left: `ع`.
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+# A letter of any script, but no digit: `é`, `ع`; not `5`.
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = {"bCs": "b", "iCs": "i", "szCs": "sz"}
 """Property for complex scripts → its counterpart for other scripts."""

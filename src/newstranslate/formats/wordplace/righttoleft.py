@@ -18,7 +18,9 @@ from newstranslate.language import bidi
 
 _REGIONS = {"ar": "ar-SA", "en": "en-GB", "fr": "fr-FR", "es": "es-ES"}
 """Default regions: Word only accepts languages with a region."""
+# A letter of Hebrew, Arabic or another script that is read from right to left: `ع`.
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+# A letter of any script, but no digit: `é`, `ع`; not `5`.
 _LETTER = re.compile(r"[^\W\d_]")
 _FLOWING = frozenset("w:t w:tab w:footnoteReference w:endnoteReference w:footnoteRef".split())
 _ARABIC_FONTS = frozenset(

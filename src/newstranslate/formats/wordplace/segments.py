@@ -18,6 +18,7 @@ from newstranslate.language import sentences
 from newstranslate.late import dataclass
 from newstranslate.model import Segment, Slot, SlotStyle
 
+# A letter or digit of any script: `é`, `ع`, `5`; but not `_`, `—`.
 _READABLE = re.compile(r"[^\W_]")
 _ALTERNATIVE = {
     "wp:docPr": ("descr", "title"), "pic:cNvPr": ("descr", "title"), "v:shape": ("alt",),
