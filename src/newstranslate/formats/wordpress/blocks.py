@@ -177,6 +177,7 @@ class BlockWriter:
             for part in node.children
         )
         html = f'<figure class="wp-block-table"><table>{"".join(parts)}</table></figure>'
+        # The editor's default is true, and it adds a class for that.
         return block("table", html, {"hasFixedLayout": False})
 
     def _row(self, row: SyntaxTreeNode) -> str:

@@ -10,6 +10,7 @@ from newstranslate.formats.htmlelements import ALONE_IN_TEXT, IMPLIED, INLINE, V
 from newstranslate.formats.htmltokens import attributes, tokens
 
 _NOTHING: frozenset[str] = frozenset()
+# `<path d="M0 0"/>` in a drawing becomes `<path d="M0 0"></path>`.
 _EMPTY = re.compile(r"<([^\s/>]+)(.*?)\s*/>\Z", re.S)
 _DRAWN = frozenset(["svg", "math"])
 _PARAGRAPH = frozenset(["p"])
@@ -84,6 +85,7 @@ def depth(html: str) -> int:
     return count
 
 
+# `<!--more-->`, `<!--more Lire la suite-->`, `<!--nextpage-->`.
 _MORE = re.compile(r"\s*<!--(?P<name>more|nextpage)(?P<words>.*?)-->\s*\Z", re.S)
 
 
