@@ -218,6 +218,7 @@ _BYLINE_INSIDE = re.compile(
 def is_byline(text: str) -> bool:
     """Whether a block above the prose names author or date, and is not a sentence."""
     size = len(text.split())
+    # “25/11/2026 10:32”, “Rabat, 25 novembre 2026”.
     if re.fullmatch(r"[\d\s/.:,-]+", text) or (size <= 6 and dates.named(text)):
         return True
     opens = size <= 12 and bool(_BYLINE.match(text))

@@ -123,6 +123,7 @@ def _compact(text: str) -> str:
     if match is None:
         return ""
     day = _day(match[1], int(match[2]), match[3])
+    # An impossible time is ignored, the day is kept.
     if day and match[4] and int(match[4]) < 24 and int(match[5]) < 60:
         return f"{day}T{match[4]}:{match[5]}:{match[6] or '00'}{match[7] or ''}"
     return day
@@ -149,6 +150,7 @@ def _numeric(text: str) -> str:
     if len(three) != 4:
         return ""
     first, second = int(one), int(two)
+    # 03/03/2026 is the same day in both orders.
     if first > 12 >= second or first == second:
         return _day(three, second, one)
     return _day(three, first, two) if second > 12 >= first else ""

@@ -94,6 +94,7 @@ def is_data(table: Element) -> bool:
         return True
     rows = [[cell for cell in row if cell.tag == "td"] for row in table.iter("tr")]
     cells = [cell for row in rows for cell in row]
+    # A single column, or cells with several paragraphs, are the layout of a page.
     many = max((len(row) for row in rows), default=0) > 1
     return many and all(len(cell.findall(".//p")) < 2 and len(words(cell)) < 600 for cell in cells)
 

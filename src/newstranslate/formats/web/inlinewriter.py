@@ -78,6 +78,7 @@ def _reads_well(text: str) -> bool:
     after_close = -1
     for match, before, after in zip(signs, _before(text, signs), _after(text, signs), strict=True):
         closes = bool(match[1])
+        # `**a***b*`: the signs would form a single run of delimiters.
         if not closes and match.start() == after_close:
             return False
         after_close = match.end() if closes else -1

@@ -100,12 +100,15 @@ class _BlockFilter:
             return reason
         if block.kind in ("list", "paragraph", "table") and _is_links(block):
             return "links to other pages"
+        # A caption need not be a sentence; pictures depend on what is beside them
+        # (`teasers.pictures`).
         if block.kind in ("picture", "caption", "embed", "rule"):
             return ""
         if block.plain and self._is_card(block):
             return "links to other pages"
         if self._is_aside_of_links(block):
             return "links beside the article"
+        # Below the first paragraph, a sentence with a name and a year is part of the story.
         if number < first and boilerplate.is_byline(block.plain):
             return "the byline"
         if block.is_sentence or first <= number <= last:

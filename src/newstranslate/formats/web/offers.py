@@ -69,6 +69,7 @@ def _offer_blocks(
             left -= 1
             if id(block) in stays:
                 yield id(block), "a subscription notice"
+        # A block of the story ends the offer; blocks that are dropped do not.
         elif id(block) in stays:
             left = 0
 

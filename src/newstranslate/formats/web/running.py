@@ -135,6 +135,7 @@ def address_of(value: str, setting: WritingContext) -> str:
             address = urljoin(setting.base, address)
         except ValueError:
             return ""
+    # Blanks beyond ASCII, such as a no-break space, are mistakes in an address.
     return re.sub(
         r"[\s<>()\\]", lambda match: f"%{ord(match[0]):02X}" if ord(match[0]) < 128 else "", address
     )

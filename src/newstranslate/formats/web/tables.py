@@ -46,6 +46,7 @@ def _grid(table: Element, texts: ElementText) -> tuple[list[list[str]], list[Run
     """Return the rows of a table, the runs of its cells, and a note on merged cells."""
     grid: list[list[str]] = []
     runs: list[Run] = []
+    # Column → number of rows that a cell above still spans.
     below: dict[int, int] = {}
     spans = [elements.spans(cell) for cell in table.iter("td", "th")]
     merged = sum(wide * high for wide, high in spans) <= _MOST_CELLS

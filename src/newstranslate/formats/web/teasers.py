@@ -96,6 +96,7 @@ def headings(blocks: Sequence[PageBlock], kept: Sequence[PageBlock]) -> Reasons:
             had_text = had_text or (last is not None and bool(block.plain))
             continue
         if block.kind == "heading":
+            # A deeper heading continues the section.
             if last is not None and had_text and _level(block) <= _level(last):
                 reasons[id(last)] = "related articles"
             last, had_text = block, False
@@ -176,6 +177,7 @@ def _skipped(kept: Sequence[PageBlock]) -> Iterator[tuple[int, str]]:
 
 def _link_target(block: PageBlock) -> str:
     """Return the target in the page of a block that is only a link; empty for other blocks."""
+    # Markdown has no links to places in the page, so such a link does not count in `linked`.
     if block.kind != "paragraph" or block.linked or not re.search(r"[^\W\d_]{3}", block.plain):
         return ""
     around = (block.element, *block.element.iterancestors("a"), *block.element.iter("a"))

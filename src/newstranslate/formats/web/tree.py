@@ -120,6 +120,7 @@ def _why_hidden(element: Element) -> str:
         return ""
     if element.tag in _HIDDEN:
         return f"<{element.tag}>"
+    # Browsers reveal `until-found` for a search or a link.
     if element.get("hidden") is not None and element.get("hidden") != "until-found":
         return "hidden"
     style, name = element.get("style"), element.get("class")

@@ -31,6 +31,7 @@ def refuse(
     marked = [b for b in shown if _PLACEHOLDER.search(b.plain) and "`" not in b.markdown]
     title = " ".join([*titles, *(b.plain for b in blocks if b.element.tag == "h1")])
     prose = sum(b.size for b in shown if b.is_sentence and not _PLACEHOLDER.search(b.plain))
+    # A story can mention a placeholder; a template has them in the title or in many blocks.
     if _PLACEHOLDER.search(title) or (marked and len(marked) >= 0.2 * len(shown)):
         example = _PLACEHOLDER.search(" ".join([title, *(b.plain for b in marked)]))
         raise InputError(
