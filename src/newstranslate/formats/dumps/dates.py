@@ -145,6 +145,7 @@ def _valid(year: int, month: int, day: int) -> str | None:
 
 def _clock(time: re.Match[str]) -> str:
     hour, half = int(time["h"]), (time["half"] or "").lower()
+    # 12 p.m. is noon, 12 a.m. is midnight.
     if half[:1] in ("p", "م") and hour < 12:
         hour += 12
     elif half[:1] in ("a", "ص") and hour == 12:
