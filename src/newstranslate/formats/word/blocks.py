@@ -132,13 +132,16 @@ class BlockReader:
         """Yield the blocks of a paragraph: two consecutive line breaks separate paragraphs."""
         label = label if any(p.words.strip() for p in pieces) else None
         if role.name in ("heading", "title", "subtitle"):
+            # A heading that is bold as a whole, set by hand: in Markdown, it is bold anyway.
             pieces = without_look(pieces)
+        # Markdown cannot write “Article 3” or “c)” as the number of an item, nor any for a heading.
         if label is not None and label.words and not (label.is_number and _is_item(role)):
             pieces = [FormattedPiece(f"{label.words} "), *pieces]
         if any("\t" in p.words for p in pieces):
             self._reading.counts["tabs"] += "\t" in "".join(p.words for p in pieces).strip()
             pieces = [replace(p, words=p.words.replace("\t", " ")) for p in pieces]
         if role.name in ("heading", "title", "subtitle"):
+            # A heading of Markdown has one line.
             one = [replace(p, words=p.words.replace(BREAK, " ")) for p in pieces]
             if any(p.words.strip() for p in one):
                 yield WrittenBlock(
@@ -147,6 +150,7 @@ class BlockReader:
             return
         for part in _split_at_blank_lines(pieces):
             if role.name == "caption":
+                # Markdown has no captions: italics distinguish them from the text.
                 part = [replace(p, look=replace(p.look, italic=not p.raw)) for p in part]
             lines = tuple(line for line in markdown_lines(part) if line)
             if not lines:

@@ -66,8 +66,10 @@ def _character(code: str, font: str, is_unicode: bool) -> str:
     if match is None:
         return ""
     value = int(match[1], 16) if match[1] else int(match[2])
+    # Codes of a symbol font are bytes, written as such or as F000–F0FF.
     if font and not symbols.is_text(font):
         return symbols.character(font, value) if value < 0x100 or 0xF000 <= value < 0xF100 else ""
+    # Without the switch `\u`, codes are those of Windows-1252.
     if is_unicode or value > 0xFF:
         return chr(value) if is_unicode and 0x20 <= value < 0xD800 else ""
     return bytes([value]).decode("cp1252", "ignore").strip()

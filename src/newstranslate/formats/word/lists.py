@@ -112,6 +112,7 @@ def read(root: Element | None) -> Lists:
         ident, of = item.get("w_numId", ""), item.find("w_abstractNumId")
         shared = of.get("w_val", "") if of is not None else ""
         base = abstract.get(shared)
+        # A list style: its levels are in the definition with the same name as `w:styleLink`.
         link = base.find("w_numStyleLink") if base is not None else None
         if link is not None:
             base = styled.get(link.get("w_val", ""), base)
