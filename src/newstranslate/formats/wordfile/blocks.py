@@ -139,10 +139,12 @@ class WordBlockWriter:
                 wanted["numPr"] = (
                     f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{here.ident}"/></w:numPr>'
                 )
+                # The list's own indent does not know the blocks around it.
                 if self._quotes or self._definitions:
                     wanted["ind"] = elements.indent(left, lists.STEP)
                 return style or here.style
             wanted["ind"] = elements.indent(left)
+            # A further paragraph of an item.
             return style or ("Quote" if self._quotes else "List Continue")
         if self._quotes > 1 or self._definitions:
             wanted["ind"] = elements.indent(left)
