@@ -71,6 +71,7 @@ class Turn:
         bidi = own.first("w:bidi") if own else None
         if not tree.is_on(self._styles.text, by_style):
             self._drop(bidi)
+        # The style switches it on, so removing it here would change nothing.
         elif bidi is not None and tree.is_on(self._text, bidi):
             self._edits.replace(bidi.start, bidi.end, _OFF)
         elif bidi is None and own is not None and own.inner != own.end:

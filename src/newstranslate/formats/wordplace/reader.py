@@ -175,6 +175,7 @@ class PartReader:
         if name in ("w:noBreakHyphen", "w:softHyphen"):
             return replace(piece, kind="text", text={"n": "\u2011", "s": "\u00ad"}[name[2]])
         if name in ("w:br", "w:cr"):
+            # Other types are breaks of a page or column.
             is_line_break = tree.value(self.text, node, "w:type") in ("", "textWrapping")
             return replace(piece, text="br" if is_line_break else "x")
         if name == "w:tab":

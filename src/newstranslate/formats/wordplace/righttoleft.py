@@ -63,6 +63,7 @@ class _DirectionSwitch:
             self._paragraph(node)
         elif node.name == "w:r":
             self._run(node)
+        # Not the former properties in `w:tblPrChange`.
         elif node.name == "w:tblPr" and node.parent is not None and node.parent.name == "w:tbl":
             self._set(node, "bidiVisual", properties.TABLE)
         elif node.name == "w:tbl" and node.first("w:tblPr") is None and node.inner < node.end:
@@ -200,6 +201,7 @@ class _DirectionSwitch:
             found = self._styles.run_property(style, run_style, f"w:{name}")
             return (self._text, found) if found is not None else None
 
+        # Only what the styles do not give the words already.
         for latin, complex_ in _PAIRED:
             one, other = effective(latin), effective(complex_)
             is_on = bool(one) and tree.is_on(*one)  # type: ignore[misc]

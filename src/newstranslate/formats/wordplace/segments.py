@@ -126,6 +126,7 @@ def _kind(text: str, story: DocumentStory, by_style: str, paragraph: Node) -> st
         return f"heading {min(int(level) + 1, 6)}"
     if paragraph.first("w:pPr", "w:numPr"):
         return "list item"
+    # The nearest of the two: a text box in a cell is not a cell.
     if paragraph.within("w:tc", "w:txbxContent") is not None:
         row = paragraph.within("w:tr", "w:txbxContent")
         if row is not None and row.name == "w:tr":

@@ -98,6 +98,7 @@ class _Parser:
     def _tag(self, raw: str) -> Iterator[TargetPart]:
         match = _TAG.match(raw)
         name = match[2] if match else ""
+        # `<b>`, `<i>`, `<s>` are written where Markdown's signs do not work (`units.sentence`).
         switch = next((mark for mark, tag in PLAIN_TAGS.items() if tag == name), "")
         if match and not match[3] and (name in self._made.tags or switch):
             self._mark(switch or name, closes=bool(match[1]))
