@@ -41,6 +41,7 @@ _WORD = late.pattern(_NAME)
 
 def module(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Take an import or export; in ``.md`` files only if it certainly is one."""
+    # Imports stand at the top level of a file, and interrupt no paragraph.
     if silent or state.level:
         return False
     begin = marks.offset(state, start)
