@@ -113,11 +113,13 @@ def _written(path: str, tail: str, style: str, *, ascii_only: bool) -> str:
     def quoted(match: re.Match[str]) -> str:
         return "".join(f"%{byte:02X}" for byte in match[0].encode())
 
+    # Encoded already: see `Change`.
     if _WEB.match(path):
         return escape(path + tail) if style not in ("bare", "angle") else path + tail
     # “a:b.md” would be read as an address with the scheme “a” (RFC 3986, 4.2).
     if ":" in path.split("/")[0]:
         path = f"./{path}"
+    # In angle brackets, blanks and parentheses need no encoding.
     if style == "angle" and not ascii_only:
         made = re.sub(r"[%?#<>\\\x00-\x1f]", quoted, path)
     else:

@@ -18,6 +18,7 @@ from newstranslate.model import Segment, Slot, SlotStyle
 
 # `<a href="{{ url }}">`, `<p {% if a %}class="a"{% endif %}>`; but not `<p>{{ a }}</p>`.
 _TEMPLATE_IN_TAG = late.pattern(r"<[^<>]*(?:\{[{%]|<%)")
+# A letter or digit of any script: `é`, `ع`, `5`; but not `_`, `—`.
 _READABLE = late.pattern(r"[^\W_]")
 # Letters only: of “28 pays”, one word.
 _WORD = late.pattern(r"[^\W\d_]+")

@@ -57,10 +57,12 @@ class HtmlReader:
                 self._end(token)
             elif token.kind == "comment":
                 self._comment(token)
+            # The `raw` text of `<title>` is read, that of scripts is not.
             elif token.kind == "text" or token.name == "title":
                 self._words(token)
             elif token.kind == "cut" and not self._stack.skipping:
                 self.gathered.leave_out("hidden", token.start, token.end)
+            # `<?php name ?>` in a sentence keeps its place.
             elif token.kind == "other" and self.run is not None and not self._stack.skipping:
                 raw = self._text[token.start : token.end]
                 self.run.add_atom(" ".join(raw.split()), token.start, token.end)

@@ -69,6 +69,7 @@ def render(article: Article, targets: Targets, write: Write | None = None) -> st
         splices = [
             (one.start - segment.start, one.end - segment.start, inner_text(one)) for one in changed
         ]
+        # Unchanged itself, it contains an attribute or parameter with a new target.
         if not own:
             pieces.append(_spliced(raw, splices))
         elif write is None or _is_of_html(segment):
@@ -198,6 +199,7 @@ def _filled(target: str, atoms: _Atoms, *, is_plain: bool = False) -> str:
     """Offsets of end tags that were written together with their start tags."""
     for match in re.finditer(r"[<\[]", target):
         begin = match.start()
+        # Inside the piece written last, or after the last end of a tag or shortcode.
         if begin < at or begin > last:
             continue
         end = _end_of_atom(target, begin, atoms)

@@ -50,6 +50,7 @@ def cover(html: str) -> Covered:
             end = len(html)
             pieces.append(html[done:at] + _BLANK.sub(" ", html[at:]))
             done = end
+        # An expression without tags, `{title}`, can be read as text.
         if end > done and (is_attribute or "<" in html[at:end]):
             inside = html[at:end]
             pieces += [html[done:at], inside.translate(_COVER if is_attribute else _TAGS_ALONE)]

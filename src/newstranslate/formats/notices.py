@@ -138,6 +138,7 @@ def kind(text: str) -> str:
         return "a menu"
     if _POINTER.match(text) and not _STATEMENT.search(text):
         return "a pointer to another article"
+    # Only now: menus and pointers can contain the quotation of a title.
     if _QUOTES.search(_BUTTON.sub(" ", text)):
         return ""
     if name := _by_its_words(text):

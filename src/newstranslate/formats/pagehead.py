@@ -59,6 +59,7 @@ def lead(front: Mapping[str, object], tokens: Sequence[Token]) -> str:
     source = _text(named) or next((_text(parts[k]) for k in _SOURCES if parts.get(k)), "")
     if not source or source in _shown(tokens):
         return ""
+    # The alternative text is in `image: {alt: …}`, `image_alt` or `alt`; so is the caption.
     words = {
         part: _text(parts.get(part)) or _text(front.get(f"{key}_{part}")) or _text(front.get(other))
         for part, other in (("alt", "alt"), ("caption", "caption"))

@@ -72,6 +72,7 @@ def _take_facts(dump: Dump, lang: str) -> dict[str, str]:
     for index, block in enumerate(head):
         beside = [*head[max(0, index - 1) : index], *head[index + 1 : index + 2]]
         near_date = any(dates.read(b.text, lang) or dates.label_only(b.text) for b in beside)
+        # “Publié le” on a line of its own, the date on the next.
         before = head[index - 1].text if index and dates.label_only(head[index - 1].text) else ""
         found = dates.read(f"{before} {block.text}", lang) or dates.read(block.text, lang)
         author = "" if found else bylines.author(block.text, near_date=near_date)
@@ -81,6 +82,7 @@ def _take_facts(dump: Dump, lang: str) -> dict[str, str]:
         if dates.label_only(block.text) and dates.read(following, lang):
             dump.drop(block, "the label of a date")
             continue
+        # A second name can be that of a person in the story: it stays in the text.
         if author and "author" in facts and facts["author"] != author:
             continue
         if found and not _take_dates(dump, facts, block, found):

@@ -89,6 +89,7 @@ class _Reader(HTMLParser):
             if tag == "a" and name == "href" and value:
                 self.links[value] += 1
         named = " ".join(f"{name}={value}" for name, value in attrs)
+        # `<sup class="footnote-ref">` of markdown-it, `<sup data-fn="…">` of WordPress.
         if tag == "sup" and (self.depth or "footnote" in named or "data-fn" in named):
             self.depth += 1
 

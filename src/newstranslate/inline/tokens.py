@@ -52,6 +52,7 @@ def _translate(token: Token, text: str) -> list[Markup]:
     if kind == "text_special":
         return [Markup(start, end, "atom", "char", token.content)]
     if kind == "footnote_ref":
+        # `^[Un mot.]` is a note with its text, `[^1]` the mark of one.
         if text.startswith("^[", start):
             return [
                 Markup(start, start + 2, "open", "note"),
