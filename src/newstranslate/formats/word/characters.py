@@ -35,6 +35,7 @@ def shown(run: Element, child: Element) -> str:
             return bytes([value & 0xFF]).decode("cp1252", "ignore").strip()
         return found or ("" if private or not 0x20 <= value < 0xD800 else chr(value))
     if child.tag in ("w_t", "w_delText", "m_t"):
+        # Word shows a line end or tab within `w:t` as a blank.
         return _from_symbols(run, re.sub(r"[\r\n\t]", " ", child.text or ""))
     return _CHARACTERS.get(child.tag, "")
 
@@ -57,6 +58,7 @@ def _from_symbols(run: Element, words: str) -> str:
     )
 
     def known(match: re.Match[str]) -> str:
+        # A private letter without a known font is one of Symbol.
         found = (symbols.character(name, ord(match[0])) for name in [*names, "Symbol"])
         return next((char for char in found if char), "\ufffd" if whole else match[0])
 

@@ -11,9 +11,11 @@ from newstranslate.formats.word.styles import number
 from newstranslate.late import dataclass
 
 BULLET = "bullet"
+# Word has nine levels, 0 to 8.
 _LEVELS = 9
 # `%1` and `%2` in the text of a level, `%1.%2.`, are the numbers of levels 0 and 1.
 _LEVEL = re.compile(r"%([1-9])")
+# `w:numId` 0 takes a paragraph out of the list of its style.
 _NO_LIST = ("", "0")
 _NONE = frozenset({"none"})
 _ROMAN = (
@@ -78,6 +80,7 @@ class Lists:
         levels = self._levels[ident]
         starts = [levels.get(i, _Level()).start for i in range(_LEVELS)]
         counts = self._counts.setdefault(self._shared[ident], [s - 1 for s in starts])
+        # Only the first item of a list restarts the count that it shares.
         for again in self._restart.pop(ident, ()):
             counts[again] = starts[again] - 1
         counts[level] += 1
@@ -140,6 +143,7 @@ def _level(element: Element) -> _Level:
     kind, text = element.find("w_numFmt"), element.find("w_lvlText")
     return _Level(
         kind.get("w_val", "decimal") if kind is not None else "decimal",
+        # Without `w:start`, a level begins with 0 (ECMA-376).
         number(element.find("w_start"), default=0),
         text.get("w_val", "") if text is not None else "",
     )

@@ -113,6 +113,8 @@ class Equation:
     def _sum(self, element: Element) -> str:
         lowered = _script(self._part(element, "m_sub"), "sub")
         power = _script(self._part(element, "m_sup"), "sup")
+        # Where the document has no sign, the standard names one: here ∫, a circumflex for an
+        # accent.
         sign = _value(element, "m_naryPr/m_chr", "∫") + lowered + power
         return f"{sign} {self._part(element, 'm_e')}".strip()
 

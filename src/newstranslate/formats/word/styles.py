@@ -108,11 +108,13 @@ class WordStyles:
 
     def role(self, name: str) -> Role:
         """Return the role of a paragraph with this style."""
+        # Without the definition, the identifier says it: `Heading1`, `Titre2`.
         if name and name not in self._styles:
             return _role_by_name(name) or Role()
         for style in self.chain(name):
             outline = _child(style.paragraph, "w_outlineLvl")
             found = _role_by_name(style.name)
+            # A style “Title” is the title, although it may have an outline level.
             if found and found.name != "heading":
                 return found
             if outline is not None:
