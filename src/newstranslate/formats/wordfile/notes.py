@@ -17,6 +17,7 @@ from newstranslate.formats.wordfile.sheet import Sheet
 WriteBlocks = Callable[[Any, Sequence[Token], str], list[str]]
 """Returns paragraphs of a part; the last argument is XML to insert at the start of the first."""
 _EMPTY = f"<w:footnotes {NAMESPACES}/>"
+# The identifiers that Word gives to these lines.
 _SEPARATORS = {-1: "separator", 0: "continuationSeparator"}
 _SETTINGS_BEFORE = (
     "writeProtection view zoom removePersonalInformation removeDateAndTime "
