@@ -25,6 +25,7 @@ _MARKS = frozenset(
     "w:commentReference w:lastRenderedPageBreak w:fldChar w:instrText w:delText w:delInstrText "
     "w:annotationRef".split()
 )
+# Marks that follow the words to which they belong.
 _ENDING = frozenset(["w:commentReference", "w:annotationRef"])
 # White space at the start or end of a text.
 _BLANKS = re.compile(r"\A[ \t\r\n]+|[ \t\r\n]+\Z")
@@ -71,6 +72,7 @@ class PartReader:
 
     def _container(self, node: Node) -> tuple[Node, Container] | None:
         inner = node.first("w:sdtContent") if node.name == "w:sdt" else node
+        # Without words it is a mark, not a container.
         if inner is None or inner.inner_end == inner.inner:
             return None
         address = None

@@ -48,6 +48,7 @@ def remarks(data: bytes, text: str) -> list[str]:
                 shown = archive.read(name).decode("utf-8", "replace")
                 drawn += [tree.words(one or other) for one, other in _WORDS.findall(shown)]
             elif _COMMENTS.match(name):
+                # With the blank, the element around them, `w:comments`, is not counted.
                 comments = archive.read(name).count(b"<w:comment ")
     if drawn:
         found.append(

@@ -22,6 +22,7 @@ _REGIONS = {"ar": "ar-SA", "en": "en-GB", "fr": "fr-FR", "es": "es-ES"}
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # A letter of any script, but no digit: `é`, `ع`; not `5`.
 _LETTER = re.compile(r"[^\W\d_]")
+# What is laid out in the direction of its run; a picture is not.
 _FLOWING = frozenset("w:t w:tab w:footnoteReference w:endnoteReference w:footnoteRef".split())
 _ARABIC_FONTS = frozenset(
     "arial|times new roman|calibri|cambria|courier new|tahoma|segoe ui|microsoft sans serif|"
@@ -129,6 +130,7 @@ class _DirectionSwitch:
 
     def _lang_of(self, rpr: str, attribute: str) -> str:
         old = re.search(r"<w:lang\b[^>]*?/>", rpr)
+        # The languages of other scripts stay.
         kept = re.sub(rf"\s{attribute}\s*=\s*(?:\"[^\"]*\"|'[^']*')", "", old[0]) if old else ""
         kept = kept[len("<w:lang") : -2].strip()
         shown = f'{attribute}="{self._lang}"'
@@ -177,6 +179,7 @@ class _DirectionSwitch:
         if not whole:
             return [(False, self._text[child.start : child.end])]
         tag = self._text[child.start : child.inner]
+        # Without the attribute, Word ignores outer blanks; the parts below need theirs.
         if "preserve" not in tag:
             words, tag = words.strip(" \t\r\n"), '<w:t xml:space="preserve">'
             whole = bidi.runs(words)
@@ -221,6 +224,7 @@ class _DirectionSwitch:
         if fonts is None or name.lower() not in _ARABIC_FONTS:
             return ""
         xml = self._text[fonts.start : fonts.inner]
+        # A theme's font would take precedence over `w:cs`.
         xml = re.sub(r"\sw:(?:cs|cstheme)\s*=\s*(?:\"[^\"]*\"|'[^']*')", "", xml)
         return xml[:-2].rstrip() + f' w:cs="{tree.escaped(name)}"/>'
 

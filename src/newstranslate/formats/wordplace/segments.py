@@ -192,6 +192,7 @@ def _place(text: str, pieces: Sequence[ParagraphPiece], offset: int) -> int:
     if piece.kind != "text" or inner == raw.end:
         return raw.start
     words = tree.words(shown.rpartition("</")[0])
+    # The file can have outer blanks that the piece lacks, as Word ignores them.
     wanted = words.find(piece.text) + offset - start
     characters = enumerate(re.finditer(r"&[^;]+;|[^<]", shown))
     return inner + next((match.start() for n, match in characters if n == wanted), 0)
