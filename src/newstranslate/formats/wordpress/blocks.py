@@ -95,6 +95,7 @@ class BlockWriter:
             return embedded
         if _is_shortcode(words):
             return block("shortcode", self._code_of(node.children[0]))
+        # WordPress embeds an address alone on its line, but not a link.
         is_address = embeds.ALONE.match(words.strip())
         made = escape(words.strip(), quote=False) if is_address else self._text(node.children)
         if self._look.rtl:
