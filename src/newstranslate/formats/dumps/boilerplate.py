@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from newstranslate.formats import notices, phrases
 from newstranslate.formats.dumps.blocks import BULLET, STOP, Dump, DumpBlock
 
+# Maximum lengths, in words: of a short line below the story, of a pointer such as
+# “Lire aussi : Un titre”, of a headline.
 SHORT_WORDS = 16
 READ_ALSO_WORDS = 25
 HEADLINE_WORDS = 25

@@ -7,6 +7,7 @@ import re
 from newstranslate.formats import phrases
 from newstranslate.language import of
 
+# Maximum length of a name, in words: “Sidi Mohamed Ould Cheikh Ahmed”.
 NAME_WORDS = 5
 LONGEST = 16
 """Maximum length of a byline, in words: three names with places, roles and agencies."""

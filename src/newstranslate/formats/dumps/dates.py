@@ -15,6 +15,7 @@ _EN = (
     "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug "
     "september|sept|sep october|oct november|nov december|dec"
 )
+# Months have other names in the Levant, in Algeria and Tunisia, in Morocco.
 _AR = (
     "يناير|كانون_الثاني|جانفي فبراير|شباط|فيفري مارس|آذار|اذار أبريل|ابريل|إبريل|نيسان|أفريل|افريل "
     "مايو|أيار|ايار|ماي يونيو|يونيه|حزيران|جوان يوليو|يوليوز|يوليه|تموز|جويلية "

@@ -26,6 +26,7 @@ _REPEATED, _ALIKE, _NEXT, _LAST, _OPENS, _ABOVE_LONGER, _SIGNED_BELOW, _CALL = (
 )
 _LONG = 16
 """Length in words above which a line is more likely a standfirst or caption."""
+# Points lost for each further word.
 _EACH_MORE = 0.15
 
 
