@@ -8,6 +8,7 @@ from functools import lru_cache
 from newstranslate.formats.web import dates
 from newstranslate.formats.web.tree import Element
 
+# Kind of boilerplate → words in class names and identifiers: `social-share`, `shareButtons`.
 _REASONS = {
     "sharing": "share sharing sharedaddy share-buttons social socials addtoany addthis sharethis partage"
     " partager a2a sociallinks",
@@ -29,6 +30,7 @@ _REASONS = {
     " player-controls accessibility audioplayer",
     "the author's portrait": "authorbox author-box author-bio authorbio bio aboutauthor",
 }
+# Words that mean it only together: `post-tags`, `author-box`.
 _PAIRS = (
     (
         r"jp-relatedposts|read-(?:also|more|next)|also-read|lire-aussi|a-lire|see-also|more-(?:on|from|stories)",
@@ -43,6 +45,7 @@ _PAIRS = (
     (r"fil-ariane|fil-d-ariane|skip-link|post-nav", "navigation"),
     (r"mots-cles|tags-links|post-tags|article-tags|entry-tags|tag-list|cat-links", "tags"),
 )
+# Roles of WAI-ARIA.
 _ROLES = {
     "navigation": "navigation",
     "search": "a search form",

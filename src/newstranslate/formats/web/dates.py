@@ -28,6 +28,7 @@ _MONTH_FIRST = re.compile(
     r"(?<![^\W\d_])([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)"
 )
 _DAYS = frozenset("mon tue wed thu fri sat sun lun mar mer jeu ven sam dim".split())
+# Arabic and Persian digits.
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 

@@ -11,6 +11,7 @@ from newstranslate.formats.web.tree import Element
 
 _MOST = 0.9
 """Minimum share of the prose in the article's element."""
+# Kinds that are believed even around much prose or a headline.
 _CERTAIN = ("comments", "a cookie notice")
 _MUCH = 0.75
 """Minimum share of the prose in an element marked as an article."""
