@@ -169,6 +169,7 @@ def read(
     Raises `InputError` with the article's line.
     """
     if form in _FAULTS:
+        # The line of the fence, which is above the first line.
         raise InputError(f"{where}:{first_line - 1}: {_FAULTS[form]}")
     if form == "yaml":
         data, places = front_yaml.read(text, where, first_line, keys)
@@ -196,6 +197,8 @@ def _loaded(text: str, where: str, first_line: int, form: str) -> Mapping[str, o
 
 def _complaint_of(form: str, error: Exception, where: str, first_line: int) -> InputError:
     message = str(error) or type(error).__name__
+    # json: “Expecting value: line 3 column 5 (char 40)”; tomllib:
+    # “Invalid value (at line 3, column 5)”.
     place = re.search(r"line (\d+)", message)
     line = first_line + (int(place[1]) - 1 if place else 0)
     problem = re.sub(r"[:\s]*\(?(?:(?:at )?line \d+,? column \d+|at end of).*", "", message)

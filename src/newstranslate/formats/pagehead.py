@@ -12,6 +12,7 @@ from newstranslate.formats.bodyhtml import figure
 from newstranslate.formats.figures import Picture
 from newstranslate.language import base, bidi, days
 
+# Keys of the lead picture in themes of Hugo, Jekyll and others, the most usual first.
 _PICTURES = ("image", "cover", "featured_image", "hero", "banner")
 _SOURCES = ("src", "url", "path", "file")
 

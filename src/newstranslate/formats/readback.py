@@ -22,6 +22,7 @@ _JOINED = re.compile(
 """Combining marks within words, and invisible characters."""
 _READ = frozenset(["alt", "title", "content", "aria-label", "placeholder", "label", "summary"])
 """HTML attributes with text."""
+# Elements that do not separate words; others count as a line end.
 _INLINE = frozenset(
     "a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var "
     "data time wbr font tt".split()
