@@ -37,6 +37,7 @@ _BRACED = r"\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\})*
 _BALANCED = late.pattern(_BRACED)
 # A brace that is never closed would otherwise be followed to the end of the text each time.
 _LONGEST_EXPRESSION = 4_000
+# `{posts.map((post) => post.title)}`, `{a && b}`, `{"Un mot"}`; but not `{un mot, deux}`.
 _CODE = late.pattern(
     r"=>|&&|\|\||===?|\?\.|\w\(|\[\s*[\d{\"'`]|\A\{\s*([\"'`]).*\1\s*\}\Z|\A\{\s*[\w.]+\s*\?", re.S
 )
@@ -75,6 +76,7 @@ _COMMANDS = late.pattern(r"\\[A-Za-z]|[\^_=]|\A\w\Z")
 _BLOCK_ID = late.pattern(r"\^[A-Za-z0-9][\w-]*(?=[ \t]*(?:\n|\Z))")
 """Obsidian's name of a block, at its end."""
 _TEMPLATE = r"(?:\{\{[^\n]*?\}\}|\{%[^\n]*?%\})"
+# `]({{ site.url }}/a)`, `]({% link a.md %} "Un titre")`; but not `](a.md)`.
 _ADDRESS = late.pattern(
     rf"\]\([^\s(){{}}<>\"]*{_TEMPLATE}(?:{_TEMPLATE}|[^\s(){{}}])*"
     r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"

@@ -91,6 +91,7 @@ def _compared(item: Markup, prose: Sequence[str]) -> str:
     return opaque.without_prose(item.value, prose)
 
 
+# `<Tabs>`, `</Tabs>`; but not `<BR>`, an element in capitals.
 _COMPONENT = late.pattern(r"</?[A-Z]\w*[a-z]")
 """The tag of an MDX component, which begins with a capital letter."""
 # `<a href="x">`, `</a>`, `<br />`.

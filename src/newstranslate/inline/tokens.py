@@ -15,6 +15,7 @@ from newstranslate.inline.markup import Markup
 
 _PAIRED = {"strong_open": "strong", "em_open": "em", "s_open": "s", "link_open": "link"}
 _CLOSING = {"strong_close": "strong", "em_close": "em", "s_close": "s", "link_close": "link"}
+# `[^1][` of a note before a link, `][label]`; but not `][^1]`.
 _REFERENCE = late.pattern(r"\[\^[^\[\]]*\]\[|\]\[((?!\^)(?:[^\[\]\\]|\\.)+)\](?!\()")
 """A note before a link, which is not a reference; or the label of a reference."""
 
