@@ -27,6 +27,7 @@ Change = Callable[[str], str | None]
 or None for no change."""
 # Not relative: `https://…`, `mailto:…`, `#part`, `/path/from/the/root`.
 _ELSEWHERE = r"(?!https?:|mailto:|[#/])"
+# `[mot](a.md)`, `[label]: a.md`, `src="a.jpg"`; but not `[mot](https://a.org)`, `[mot](#part)`.
 _MAY_HOLD = re.compile(
     rf"\]\(\s*<?{_ELSEWHERE}|\[[^\]^][^\]]*\]:\s*<?{_ELSEWHERE}"
     rf"|(?i:\b(?:href|src|srcset|poster|data)\s*=\s*[\"']?){_ELSEWHERE}"

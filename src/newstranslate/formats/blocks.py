@@ -29,6 +29,7 @@ _BLANK = " \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
 """Characters that markdown-it trims from the text of a block."""
 
 
+# `> `, `> - `, `1. `, `[^1]: `.
 _CONTAINERS = late.pattern(r"(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)]|\[\^[^\]]+\]:)(?=[ \t])))*[ \t]*")
 """Marks of quotations, list items and footnotes at the start of a line."""
 

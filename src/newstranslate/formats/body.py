@@ -27,6 +27,8 @@ _FENCE = re.compile(r"(?P<fence>:{3,}|/{3,})[ \t]*\{?[ \t]*\.?(?P<name>[\w+-]*)"
 _NAMED = re.compile(r"(?:[!?=]{3}[+!]*|\[!|[`~]{3,}\{)[ \t]*(?P<name>[\w-]*)")
 # `` ```{figure} a.jpg ``.
 _FIGURE = re.compile(r"[`~]{3,}\{(?:figure|image)\}[ \t]*(?P<picture>\S+)")
+# `(label)=`, `{: .wide}`, `{#top}`, `{/* un mot */}`, `[TOC]`, `import A from "a"`; but not
+# `{{< figure >}}`.
 _NO_WORDS = re.compile(
     r"\([\w:-]+\)=|\{:|\{[ \t]*[.#-]|\{/\*|\[\[?_?toc_?\]?\]|(?:import|export)\b", re.IGNORECASE
 )

@@ -66,6 +66,7 @@ def address(found: str) -> str:
     return _SPECIAL.sub(_escaped, found)
 
 
+# `import A from "a"`, up to the quotation mark; but not `import de blé`.
 _MODULE = late.pattern(r"(?:import|export)[ \t][^'\"=({;]*?(?<!\\)(?=['\"=({;])")
 """The start of a line that MDX would parse as code, up to the character to be escaped."""
 

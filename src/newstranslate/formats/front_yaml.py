@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import yaml
 
 _STYLES = {"'": "single", '"': "double", "|": "block", ">": "block"}
+# `&titre `, `!!str `, `!!str &titre `.
 _PROPERTIES = late.pattern(r"(?:[&!]\S*\s+)*")
 """Anchor and tag before a value, which are kept."""
 
@@ -261,6 +262,7 @@ def write(target: str, style: str) -> str:
 
 _LINE_BREAKS = late.pattern(r"[\u0085\u2028\u2029\ufeff]")
 """Characters that readers take as line breaks, or remove, unless they are escaped."""
+# `y`, `N`, `1e3`, `0o17`; but not `year`.
 _OTHERS = late.pattern(r"(?:[yn]|[-+]?[\d._]+e[-+]?\d+|[-+]?0o[0-7]+)\Z", re.I)
 """Booleans and numbers in YAML 1.2 or Hugo that PyYAML reads as strings."""
 

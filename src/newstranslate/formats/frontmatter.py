@@ -17,12 +17,14 @@ from newstranslate.late import dataclass
 _OPENING = late.pattern(
     r"(?P<fence>---|\+\+\+)(?P<form>yaml|toml|json|js|javascript|coffee|cson)?[ \t]*(?:\r\n?|\n)"
 )
+# `title: Un titre`, further lines, then `---`.
 _WITHOUT_FENCE = late.pattern(
     r"(?i:title|layout|date|tags|categories|author|description|lang)[ \t]*:[ \t]"
     r"[^\r\n]*(?:\r\n?|\n)"
     r"(?:[^\r\n-][^\r\n]*(?:\r\n?|\n)|-[ \t][^\r\n]*(?:\r\n?|\n))*?(?=---[ \t]*(?:\r\n?|\n))"
 )
 """Front matter of Hexo, which has no opening ``---``."""
+# YAML also ends a document with `...`.
 _CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.M),
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n?|\n|\Z)", re.M),
@@ -33,11 +35,13 @@ _JSON = late.pattern(r"\{\s*(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*:|\}[ \t]*(?:[\r\n]|\Z
 _BEFORE_KEYS = late.pattern(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z))*")
 # `title: Un mot`, `{`; but not `Un mot : deux`, which may be prose.
 _SURE_KEY = late.pattern(r"[\w.$@-]+:(?:\s|\Z)|\{")
+# `title: Un titre`, `mon titre: Un`, `? titre`; but not `- un`, `# un: deux`.
 _KEY = late.pattern(
     r"\?[ \t](?:[^\r\n]*(?:\r\n?|\n)){1,3}?:[ \t\r\n]"
     r"|[^\s:#\[\],&*!|>%`-][^:\r\n]{0,80}:(?:\s|\Z)"
 )
 """A key, on its line or after ``?``."""
+# `title: Un titre`, `date = 2026-11-25`, or two lines with any keys; but not `Un mot : deux`.
 _MEANT = late.pattern(
     r"[ \t]*(?:(?i:title|layout|date|tags|categories|author|description|lang|slug|draft)"
     r"[ \t]*[:=]"

@@ -16,6 +16,7 @@ BREAK = "<br>"
 """A line break in a unit that is a visible line end, not a tag, in the file."""
 # `<b>`, `</b>`, `<!-- un mot -->`; but not `a < b > c`.
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.S)
+# `eacute;`, `#233;`, `#xE9;`; but not `D` of “R&D”.
 ENTITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);")
 """What makes a reference to a character of the ``&`` before it."""
 # White space; `&eacute;`, `&#233;`, `&#xE9;`, also without the semicolon, as browsers read

@@ -24,6 +24,7 @@ Targets = Mapping[tuple[str, str], str]
 _BARE = re.compile(rf"&(?!{ENTITY.pattern})")
 _OPENS = re.compile(r"<(?!%)")
 """``<``, except that of ``<%= code %>``, which is text to browsers."""
+# A line end, with the blanks around it.
 _LINE_END = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 """A blank in a unit, where a break is ``<br>``; in classic posts it would be a break, or more."""
 _ISOLATES = (('<bdi dir="ltr">', "\u2066"), ("</bdi>", "\u2069"))

@@ -18,6 +18,7 @@ _UNCOVER = {cover: char for char, cover in _COVER.items()}
 _TAGS_ALONE = {char: _COVER[char] for char in map(ord, "<>")}
 _ATTRIBUTE = late.pattern(r"(?<==)\{(?!\{(?!\s*(?:\.\.\.|[\w\"'-]+\s*:)))|(?<=\s)\{(?=\.\.\.)")
 """The brace of ``a={…}`` and ``{...a}``, but not of ``a={{ b }}`` in a template."""
+# `{posts.map((post) => (`, `{shown &&` at the end of a text; but not `{title}`.
 _OPEN = late.pattern(r"\{[^{}]*(?:=>|&&|\|\||\?)[ \t({]*\n?\Z")
 """The start of an expression whose end is in another block, after a blank line."""
 # Line ends stay, so that the numbers of lines do.

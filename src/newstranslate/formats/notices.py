@@ -81,6 +81,7 @@ _WALL = re.compile(
     r"|you have (?:reached|read|used).{0,60}(?:limit|articles)|(?:لمتابعة|لإكمال) القراءة|(?:للمشتركين|خاص بالمشتركين)",
     re.IGNORECASE,
 )
+# `unlimited access`, `ad-free`, `accès illimité`, `sans publicité`, `مقالات حصرية`.
 _BENEFIT = re.compile(
     r"\b(?:unlimited (?:online |digital )?access|exclusive (?:articles|content|stories)|access (?:to )?(?:articles|exclusive)|share your thoughts"
     r"|join the conversation|additional articles|e-?mail updates|daily content|e-?paper|ad[- ]free|subscriber[- ]only|daily puzzles|cancel anytime"

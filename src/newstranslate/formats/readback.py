@@ -16,6 +16,7 @@ from newstranslate.late import dataclass
 
 # `mot`, `2026`, `1,234.5`, `10:32`; “l’OIM” is two tokens.
 _TOKEN = re.compile(r"\d+(?:[.,٫٬:/]\d+)*|[^\W\d_]+")
+# The vowel signs of Arabic, the accent of a decomposed “é”, a soft hyphen, U+200E.
 _JOINED = re.compile(
     "[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200f\u2060\u2066-\u2069]"
 )

@@ -135,6 +135,7 @@ def _escaped_once(match: re.Match[str]) -> str:
 _TYPOGRAPHIC = {'"': "”", "'": "’", "`": "’"}
 
 
+# In `Un mot #`, but not in `C#`.
 _CLOSING_MARK = late.pattern(r"(?<![^ \t])(?=#+[ \t]*\Z)")
 """Before ``#`` at the end of a heading, which CommonMark removes there after a blank."""
 

@@ -9,6 +9,7 @@ from newstranslate import inline, late
 
 # A line end with the blanks before it.
 _SOFT_BREAK = late.pattern(r"[ \t]*\n")
+# Two blanks or a backslash before a line end; the `(` of `](<b` before one.
 _KEPT = late.pattern(r"( {2,}|(?<!\\)(?:\\\\)*\\)\n|(?<=\])\((?=<[^<>\n]*\n)")
 """Hard breaks; and the start of ``[a](<b`` with a line break, which is not a link, but would become
 one on one line."""

@@ -31,8 +31,10 @@ _EXPORT = late.pattern(
     rf"|(?:async[ \t]+)?function\*?[ \t]+(?P<function>{_NAME})[ \t]*\("
     rf"|class[ \t]+(?P<class>{_NAME})[^\n]*\{{|\{{|\*)"
 )
+# `export {a}`, `export const a = 1`; but not `export \{a}`.
 _CODE = late.pattern(r"[^={(;]*(?<!\\)[={(;]")
 """A line of code; if its first sign of code is escaped, as by `escape.block`, the line is text."""
+# `export default {`, `export const a =`, `f(a);`; but not `export de blé (2026)`.
 _CONTINUES = late.pattern(r"(?:[{(\[;,]|=>|=)[ \t]*\Z|=>|[\w)]\(.*\)[ \t]*;?[ \t]*\Z")
 """Endings of a line of code that no sentence has."""
 # `Tabs`, `$a`.

@@ -33,6 +33,7 @@ _TURN = re.compile(
 )
 # `1. Un`, `12) Un`; but not `1.5 km`, `2026. Un`.
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s")
+# `***`, `* * *`, `-----`, `⁂`; but not `**`.
 IS_RULE = re.compile(r"(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|⁂")
 """A line that separates sections."""
 # First parts of compounds: “vice-” at the end of a line keeps its hyphen.

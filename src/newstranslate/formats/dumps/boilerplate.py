@@ -37,6 +37,7 @@ _COMMENTS = re.compile(
     r"|(?:التعليقات|تعليقات الزوار)(?: \(\d+\))?|\d+ تعليق(?:ات|ا)?",
     re.IGNORECASE,
 )
+# `Partager :`, `Tags :`, `شارك :`.
 _LABELLED = re.compile(
     r"(?:partager|share|suivez|suivre|follow|tags?|شارك|مشاركة|تابع)\b", re.IGNORECASE
 )

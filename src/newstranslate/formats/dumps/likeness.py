@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from newstranslate.formats.dumps import opening
 from newstranslate.formats.dumps.blocks import DumpBlock
 
+# `Un titre - Le Quai`, `Un titre | Le Quai`; but not `Rabat-Salé`.
 SITE = re.compile(r"\s+[-–—|·•:»]\s+")
 """Separator between a headline and the site's name in the title of a browser tab."""
 

@@ -74,6 +74,7 @@ _PROSE = 600
 _BY_WORD = {word: reason for reason, names in _REASONS.items() for word in names.split()}
 # `relatedPosts` → `related-posts`.
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# As a whole name or between hyphens: `read-also`, `post-read-also-box`; but not `bread-also`.
 _ALL_PAIRS = tuple(
     (re.compile(rf"(?:\A|[\s_])(?:[\w-]*-)?(?:{pattern})(?:-|\s|\Z|_)"), reason)
     for pattern, reason in _PAIRS

@@ -39,6 +39,7 @@ from newstranslate.late import dataclass
 
 # `<td colspan="2">`, `<th>`; but not `<thead>`.
 _CELL = re.compile(r"<t[dh]\b[^<>]*>", re.IGNORECASE)
+# `colspan="2"`, `rowspan=3`.
 _SPAN = re.compile(r"\b(?:col|row)span\s*=\s*[\"']?\d+[\"']?", re.IGNORECASE)
 """Attributes of merged cells: trafilatura writes an empty cell for each spanned one, up to millions."""
 _TITLE = 4

@@ -33,6 +33,7 @@ _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{10000,}")
 # `"un mot"`, `'un mot'`: blanks in values do not separate attributes.
 _VALUE = re.compile(r"\"[^\"]*\"|'[^']*'")
 _MOST_ATTRIBUTES = 2_000
+# `&#0;`, `&#x1F;`, U+0000; but not `&#9;` (a tab), `&#233;`.
 _INVALID = re.compile(
     r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
     r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]))(?!\w);?"

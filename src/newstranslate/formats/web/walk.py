@@ -11,6 +11,7 @@ from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.running import RunningPiece, WritingContext
 from newstranslate.formats.web.tree import Element, words
 
+# `___`, `———`, `----`; but not `--`.
 _LINE = re.compile(r"_{2,}|[–—-]{3,}")
 """A horizontal rule drawn with characters."""
 
