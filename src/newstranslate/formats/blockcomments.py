@@ -96,6 +96,7 @@ class BlockString(NamedTuple):
     @property
     def is_html(self) -> bool:
         """Whether it contains tags or character references."""
+        # `Un <b>mot</b>`, `l&#8217;eau`; but not `a < b`, `R&D`.
         return bool(re.search(r"<[A-Za-z/!]|&[#\w]+;", self.value))
 
 

@@ -103,6 +103,7 @@ def destination(target: str) -> str:
     """Return an address encoded for the parentheses of a link or image."""
     clean = re.sub(r"[\s\x00-\x1f\x7f]", _percent, target)
     clean = clean.replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C").replace("|", "%7C")
+    # `a?x&copy;` would be read as “a?x©”.
     clean = re.sub(r"&(?=#?\w{1,32};)", "&amp;", clean)
     # In angle brackets, parentheses and marks need no backslash.
     return f"<{clean}>" if re.search(r"[()*_\[\]`{]", clean) else clean

@@ -144,6 +144,7 @@ def with_language(text: str, lang: str, direction: str) -> str:
     tag = re.search(r"(?i)<html\b[^>]*>", text[:20_000])
     if tag is None:
         return text
+    # Without the old `lang`, `xml:lang` and `dir`.
     made = re.sub(r"(?i)\s(?:xml:)?(?:lang|dir)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+)", "", tag[0])
     declared = f' lang="{lang}"' + (f' dir="{direction}"' if direction == "rtl" else "")
     # `<html` has five characters.

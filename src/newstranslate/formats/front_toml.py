@@ -120,6 +120,7 @@ def _decoded(raw: str) -> object:
 
 def write(target: str, style: str) -> str:
     """Return `target` as a TOML string, literal for style ``single`` if possible."""
+    # A literal string has no escapes: no apostrophe, no control character but the tab.
     plain = not re.search(r"['\x00-\x08\x0a-\x1f\x7f]", target)
     if style == "single" and plain:
         return f"'{target}'"

@@ -124,6 +124,8 @@ def _one_line(target: str) -> str:
 
 def _title(target: str, quote: str) -> str:
     """Return the title of a link, with its quotation marks escaped if they are not yet."""
+    # Escapes stay as they are: a quotation mark, two backslashes; one at the end would escape the
+    # closing mark.
     special = r"\\?[()]" if quote == "(" else rf"\\?{quote}"
     return re.sub(rf"{special}|\\\\|\\\Z", _escaped_once, target)
 

@@ -53,6 +53,7 @@ _ANY_TAG = late.pattern(r"<[^<>]*>")
 
 def _closing(name: str, tags: Sequence[Markup]) -> Markup | None:
     """Return the tag that closes an element of this name; elements of the name may be inside."""
+    # `<b>`, `</b >`; but not `<bdi>`, `<b-x>`.
     depth, tag = 1, re.compile(rf"<(/?){re.escape(name)}(?![\w-])", re.I)
     for item in tags:
         if match := tag.match(item.value):

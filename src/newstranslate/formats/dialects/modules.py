@@ -77,6 +77,7 @@ def _is_declared(found: re.Match[str], line: str, text: str) -> bool:
 
 def _is_used(names: Iterable[str], text: str) -> bool:
     """Whether a component or expression in the article uses one of the names."""
+    # `<Tabs>`, `{year}`.
     return any(re.search(rf"[<{{]{re.escape(name)}\b", text) for name in names)
 
 

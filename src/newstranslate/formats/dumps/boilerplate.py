@@ -19,6 +19,7 @@ _LIST = 4
 
 def _any_of(tables: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     words = "|".join(phrase for phrases in tables.values() for phrase in phrases)
+    # `Menu`, `— Menu —`, `Partager :`, `*** Publicité ***`.
     return re.compile(rf"[-–—*=~]*\s*(?:{words})\s*(?:[:*>»]|[-–—*=~]+)?\s*", re.IGNORECASE)
 
 

@@ -63,6 +63,7 @@ def is_call(block: DumpBlock) -> bool:
 
 def is_crumbs(block: DumpBlock) -> bool:
     """Whether a line is breadcrumbs or a menu: short labels between separators."""
+    # “Accueil > Monde > Maroc”.
     crumbs = re.split(r"\s*[>›»/|→\t]\s*|\s{3,}", block.text.strip("»>› "))
     return len(crumbs) > 1 and all(len(c) < 30 for c in crumbs) and not STOP.search(block.text)
 

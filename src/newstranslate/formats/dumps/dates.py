@@ -158,6 +158,7 @@ def _zone(zone: str) -> str:
     """Return the offset of an unambiguous zone; empty for others, such as EST."""
     if zone in ("Z", "GMT", "UTC"):
         return "+00:00"
+    # `GMT+1` → `+01:00`.
     offset = re.fullmatch(r"(?:GMT|UTC)\s?([+-])(\d{1,2})", zone)
     if offset:
         return f"{offset[1]}{int(offset[2]):02}:00"

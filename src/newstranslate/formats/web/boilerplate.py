@@ -117,6 +117,7 @@ def _by_names(names: str, element: Element) -> str:
             ("elementor", "wp-block-post-content", "has-", "no-", "with-", "is-", "not-")
         ):
             continue
+        # `widget`, `widget_text`; but not `widgetized-page`.
         if re.match(r"widget(?:[_-]|\Z)", token) and element.tag in (
             "aside",
             "section",

@@ -247,4 +247,5 @@ def _file_name(source: str) -> str:
     WordPress and others append a size: ``-1024x768``, ``-scaled``, ``@2x``.
     """
     name = urlsplit(source).path.rpartition("/")[2].lower()
+    # `port-1024x768.jpg`, `port-scaled.jpg`, `port@2x.jpg`, `port-e1700000000.jpg` → `port`.
     return re.sub(r"(?:-\d+x\d+|-scaled|@2x|-e\d{10,})?(\.\w+)?\Z", "", name)

@@ -20,6 +20,7 @@ def objects(root: Element) -> Iterator[Mapping[str, Any]]:
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():
             continue
+        # `<![CDATA[`, `<!--`, `/* un mot */` before the JSON.
         text = re.sub(r"<!\[CDATA\[|<!--|\A\s*/\*.*?\*/", " ", script.text or "", count=2)
         start = re.search(r"[{\[]", text)
         # Templates wrap the JSON in comments, add text after it, and leave line breaks in strings.

@@ -62,6 +62,7 @@ def symbol(instruction: str) -> str:
 
 
 def _character(code: str, font: str, is_unicode: bool) -> str:
+    # `0xF0FC`, `252`.
     match = re.fullmatch(r"0[xX]([0-9A-Fa-f]{1,5})|(\d{1,6})", code)
     if match is None:
         return ""

@@ -87,6 +87,7 @@ def unpack(data: bytes, where: str) -> str:
 def _wanted(archive: zipfile.ZipFile, names: set[str]) -> list[tuple[str, str]]:
     types = archive.read("[Content_Types].xml").decode("utf-8", "replace")
     found: list[tuple[str, str]] = []
+    # `<Override PartName="/word/document.xml" ContentType="…main+xml"/>`.
     for tag in re.findall(r"<(?:\w+:)?Override\b[^>]*>", types):
         name = re.search(r"PartName\s*=\s*[\"']/?([^\"']+)", tag)
         kind = re.search(r"ContentType\s*=\s*[\"']([^\"']+)", tag)

@@ -129,6 +129,7 @@ class _DirectionSwitch:
         return "".join(tree.words(self._text[t.inner : t.inner_end]) for t in texts)
 
     def _lang_of(self, rpr: str, attribute: str) -> str:
+        # `<w:lang w:val="fr-FR" w:eastAsia="ja-JP"/>`.
         old = re.search(r"<w:lang\b[^>]*?/>", rpr)
         # The languages of other scripts stay.
         kept = re.sub(rf"\s{attribute}\s*=\s*(?:\"[^\"]*\"|'[^']*')", "", old[0]) if old else ""
