@@ -203,8 +203,7 @@ def _in_inline(text: str, block: Text, env: Mapping[str, Any]) -> Iterator[Addre
         if item.role == "close" and item.name in ("link", "image") and piece.startswith("]("):
             found = list(_destination(block.content, item.start + 2, item.end))
         elif item.name == "html" and (match := re.match(r"<([A-Za-z][^\s/>]*)", piece)):
-            name = match[1]
-            found = list(_in_tag(name if name != name.lower() else name.lower(), piece, item.start))
+            found = list(_in_tag(match[1], piece, item.start))
         for place in found:
             start, end = block.at(place.start), block.at(place.end - 1) + 1
             # Not so for an address with an escaped pipe in a table, for instance: it is left as it

@@ -211,7 +211,7 @@ def with_value(text: str, key: str, value: str, newline: str) -> str:
     line = f"{key}: {write(value, 'plain')}"
     root = None if front_plain.lines(text) else _root(text)
     if root is None:
-        # The line of the key, in front matter without nesting.
+        # The line of the key, in front matter of simple lines.
         place = re.search(rf"(?m)^{re.escape(key)}[ \t]*:[^\r\n]*", text)
         if place:
             return text[: place.start()] + line + text[place.end() :]

@@ -86,7 +86,7 @@ def find(text: str) -> Front | None:
     if closing is None:
         return _faulty("unclosed", text, opening.end())
     start = opening.end()
-    end = max(start, start + len(_without_newline(text[start : closing.start()])))
+    end = start + len(_without_newline(text[start : closing.start()]))
     form = opening["form"] or ("yaml" if fence == "---" else "toml")
     if form == "yaml" and not _is_yaml(text[start:end]):
         return None

@@ -180,9 +180,7 @@ def _continues(line: str, following: str, width: int, wrapped: bool) -> bool:
     if not wrapped or "\t" in line or _opens(following):
         return False
     # A line can also be wrapped before a number that ends a sentence: “en / 12. Un mot”.
-    if _NUMBERED.match(following) and (
-        _NUMBERED.match(line) or ENDS.search(line) or line[-1] == ":"
-    ):
+    if _NUMBERED.match(following) and (_NUMBERED.match(line) or ENDS.search(line)):
         return False
     if _HYPHEN.search(line) and following[0].islower():
         return True

@@ -90,8 +90,7 @@ class Graphics:
         """Return the alternative text and the link for the contents of an element."""
         properties = element.find("wp_docPr")
         if properties is None:
-            inner = element.find("x_nvPicPr/x_cNvPr")
-            properties = inner if inner is not None else None
+            properties = element.find("x_nvPicPr/x_cNvPr")
         if properties is not None:
             words = properties.get("descr", "") or properties.get("title", "")
             if context.words and not context.of_several:

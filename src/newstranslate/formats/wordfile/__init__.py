@@ -87,7 +87,7 @@ def _fill(document: Any, blocks: Sequence[str]) -> None:
 
     body = document.element.body
     made = parse_xml(f"<w:body {elements.NAMESPACES}>{''.join(blocks)}</w:body>")
-    end = body.sectPr if body.sectPr is not None else None
+    end = body.sectPr
     for child in list(made):
         body.append(child) if end is None else end.addprevious(child)
 
