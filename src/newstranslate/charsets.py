@@ -51,19 +51,26 @@ _START = 4
 """Bytes that show UTF-16 or UTF-32."""
 _HEAD = 100_000
 """Bytes in which a page may name its charset: styles and scripts often come before."""
+# A `<meta …>` in a comment, script or title is text. `<!-->` is a complete comment, as in browsers.
 _NO_TAGS = late.pattern(
     rb"<!--(?:>|->|.*?(?:-->|\Z))|<(script|style|title|textarea)\b.*?(?:</\1\b|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
+# `<meta charset=…>`, `<meta/>`, but not `<metadata>`.
 _META = late.pattern(rb"<meta(?=[\s/])", re.IGNORECASE)
+# The attributes up to the end of the tag; in ` content="a > b">`, that is the second `>`.
 _INSIDE = late.pattern(rb"((?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>")
+# `charset="utf-8"`, `charset=utf-8`, and `hidden` without a value.
 _ATTRIBUTE = late.pattern(r"([^\s=/>\"']+)\s*(?:=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"']+))?")
+# In `content="text/html; charset=utf-8"`.
 _IN_CONTENT = late.pattern(r"charset\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s;\"']+))", re.IGNORECASE)
+# `<?xml version="1.0" encoding="utf-8"?>`.
 _XML = late.pattern(rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([\w.:-]+)[\"'][^>]*>")
 _GOOD = 2
 """Characters beyond ASCII for each damaged byte, above which a page is UTF-8."""
 
 
+# Control characters other than white space, and the mark of an unreadable byte.
 _NO_TEXT = late.pattern("[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 _FEW = 20
 """Characters that are no text in a damaged page; from there on, 1 in 20 makes it no page."""
@@ -129,6 +136,8 @@ def declared(data: bytes) -> str:
     names = [_of_meta(tag[1].decode("latin-1")) for tag in tags if tag]
     xml = _XML.match(head.lstrip())
     names.append(xml[1].decode("ascii", "replace").lower() if xml else "")
+    # Of several declarations, the first that is understood; if there is none, the first for the
+    # message.
     known = (name for name in names if name and _codec(name))
     return next(known, "") or next(filter(None, names), "")
 
@@ -152,7 +161,9 @@ def _codec(name: str) -> str:
     """
     if name.startswith(("utf-16", "unicode", "utf8")):
         return "utf-8"
+    # `iso8859-1` for `iso-8859-1`, `x-sjis` for `sjis`.
     name = re.sub(r"\Aiso8859(?=\d)", "iso8859-", name).removeprefix("x-")
+    # `iso-8859-8-i` and `-e` say how letters are ordered, not which bytes they are.
     name = re.sub(r"(?<=\Aiso-8859-[68])-[ei]\Z", "", name)
     try:
         found = codecs.lookup(_OTHER_NAMES.get(name, name)).name
@@ -167,6 +178,7 @@ def _is_utf8(data: bytes) -> bool:
     if data.isascii():
         return False
     text = data.decode("utf-8", "replace")
+    # A page can contain U+FFFD itself, where another program read it wrongly before.
     bad = text.count("\ufffd") - data.count(_REPLACEMENT)
     good = sum(map(len, re.findall(r"[^\x00-\x7f\ufffd]+", text)))
     return bad == 0 or good > bad * _GOOD
@@ -175,6 +187,7 @@ def _is_utf8(data: bytes) -> bool:
 def _guessed(data: bytes, said: str, codec: str) -> Decoded:
     """Return a text that is not UTF-8, and says that it is, or nothing that is known here."""
     letters = sum("\u0621" <= char <= "\u064a" for char in data.decode("cp1256", "replace"))
+    # Bytes of French read as Windows-1256 are Arabic letters here and there, not mostly.
     is_arabic = letters * 2 > sum(byte > 127 for byte in data)
     name, shown = ("cp1256", "Windows-1256") if is_arabic else ("cp1252", "Windows-1252")
     why = f"says that it is {said}, which is {'not so' if codec else 'unknown'}"
@@ -212,14 +225,17 @@ def of_units(start: bytes) -> str:
         if start.startswith(mark):
             return name
     zeros = "".join("0" if byte == 0 else "x" for byte in start[:4])
+    # A Latin letter in UTF-32, without a mark of byte order.
     if zeros in ("x000", "000x"):
         return "utf-32-le" if zeros == "x000" else "utf-32-be"
     even, odd = start[::2].count(0), start[1::2].count(0)
+    # UTF-16 has its zeros on one side of each pair of bytes, and in Latin text nearly everywhere.
     if (even and odd) or max(even, odd) * 3 < len(start):
         return ""
     return "utf-16-le" if odd else "utf-16-be" if even else ""
 
 
+# UTF-32 first: its little-endian mark FF FE 00 00 begins with that of UTF-16.
 _UNIT_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -238,6 +254,7 @@ def of_wide(data: bytes) -> str:
 def advice(data: bytes) -> str:
     """Return what to do with a text that is no UTF-8, naming the charset it is likely to be in."""
     if wide := of_wide(data):
+        # “utf-16-le” → “UTF-16”.
         return f"it looks like {wide[:6].upper()}: save it as UTF-8"
     try:
         data.decode("cp1252")

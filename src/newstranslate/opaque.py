@@ -14,20 +14,30 @@ from functools import lru_cache
 from newstranslate import late
 from newstranslate.late import dataclass
 
+# Hugo: `{{< figure src="a.jpg" >}}`, `{{% note %}}`; Handlebars: `{{{body}}}`; Liquid:
+# `{{ page.title }}`, `{% include a.html %}`; Jinja: `{# a comment #}`, but not the attribute
+# `{#id}`.
 SHORTCODE = late.pattern(
     r"\{\{[<%].*?[%>]\}\}|\{\{\{.*?\}\}\}|\{\{.*?\}\}|\{%.*?%\}|\{#\s.*?\s#\}", re.S
 )
 _QUOTED = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'{}]+)"
 _ATTRIBUTE = rf"(?:[.#][\w:-]+|[\w:-]+={_QUOTED})"
+# `{-}` is Pandoc's mark of a heading without a number.
 ATTRIBUTES = late.pattern(
     rf"\{{:{{1,2}}[^{{}}\n]*\}}|\{{[ \t]*(?:-|{_ATTRIBUTE})(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}"
 )
 """kramdown's ``{: .class}`` and the ``{#id .class key="v"}`` of Pandoc, Hugo and markdown-it."""
+# `{/* not shown */}` in MDX.
 COMMENT = late.pattern(r"\{/\*.*?\*/\}", re.S)
+# `{props.title}`, `{format(date)}`; but not braces of a sentence: `{a, b}`, `{un mot}`.
 EXPRESSION = late.pattern(r"\{[A-Za-z_$][\w.$]*(?:\([^(){}\n]*\))?\}")
+# Braces nested five deep, written out because `re` has no recursion.
 _BRACED = r"\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\})*\}"
+# `{a: {b: 1}}`, but not `{a: {b: 1}`.
 _BALANCED = late.pattern(_BRACED)
+# A brace that is never closed would otherwise be followed to the end of the text each time.
 _LONGEST_EXPRESSION = 4_000
+# `{posts.map((post) => post.title)}`, `{a && b}`, `{"Un mot"}`; but not `{un mot, deux}`.
 _CODE = late.pattern(
     r"=>|&&|\|\||===?|\?\.|\w\(|\[\s*[\d{\"'`]|\A\{\s*([\"'`]).*\1\s*\}\Z|\A\{\s*[\w.]+\s*\?", re.S
 )
@@ -37,23 +47,36 @@ COMPONENT = late.pattern(
     r"|/?)>"
 )
 """A tag of a component, ``<Tabs values={[…]}>``, or of a fragment, ``<>``."""
+# `${name}`, `${PORT:-80}`, but not the start of the formula `${x}^2$`.
 _PLACEHOLDER = late.pattern(r"\$\{[A-Za-z_][\w.]*(?::-?[^${}\n]*)?\}(?!\$(?!\{)|[_^\\{+=-])")
 """``${name}`` of scripts; what follows in a formula is another part of it."""
 _PRINTED = late.pattern(r"%(?:\{\w+\}|(?:\(\w+\)|[1-9]\$)?[sd](?!\w|[’'](?!s\b)\w))")
 """``%s``, ``%1$s``, ``%(name)d`` and ``%{name}``, which a program replaces."""
+# The number before a percent sign: `12 ` in “12 % des voix”.
 _SHARE = late.pattern(r"\d[ \u00a0\u202f]?\Z")
+# `$$E = mc^2$$`.
 _DISPLAY = late.pattern(r"\$\$[^$]+\$\$")
+# Pandoc's rule (tex_math_dollars): no blank inside the dollars, no digit after them: `$x^2$`, but
+# not “$5 to $7”.
 _MATH = late.pattern(r"\$(?![\s$])(?P<formula>(?:[^$\\\n]|\\.)+?)(?<!\s)\$(?!\d)")
+# What is in a formula, or a short one as a whole: `x^2`, `n`, `2.5`; but not the “5, then 6” of
+# “costs $5, then 6$”.
 _FORMULA = late.pattern(r"[\\^_{}=]|\A[\w.,+-]{1,5}\Z")
+# `[[Page]]`, `[[Page|words]]`, `![[photo.jpg]]`.
 _WIKI = late.pattern(r"!?\[\[(?P<page>[^\[\]|\n]+)(?:\|(?P<label>[^\[\]\n]+))?\]\]")
+# `:smile:`, but not `:a:b`, nor the time `10:30:15`.
 _EMOJI = late.pattern(r":[a-z][a-z0-9_+-]*:(?![\w:])")
 _KEYS = late.pattern(r"\+\+(?=[\w\"-])(?:[\w-]+|\"[^\"\n]*\")(?:\+(?:[\w-]+|\"[^\"\n]*\"))*\+\+")
 """Keys to press, as pymdownx has them: ``++ctrl+alt+del++``."""
+# `\(x^2\)`, and with the backslashes doubled, as MathJax needs them in Markdown: `\\(x^2\\)`.
 _ROUND = late.pattern(r"(?P<slashes>\\{1,2})\((?P<formula>[^\n]+?)(?P=slashes)\)")
+# `\alpha`, `x^2`, `n`; but not the words of the escaped parentheses `\(voir plus bas\)`.
 _COMMANDS = late.pattern(r"\\[A-Za-z]|[\^_=]|\A\w\Z")
+# `^quote-1` at the end of a line, but not in `2^10 = 1024`.
 _BLOCK_ID = late.pattern(r"\^[A-Za-z0-9][\w-]*(?=[ \t]*(?:\n|\Z))")
 """Obsidian's name of a block, at its end."""
 _TEMPLATE = r"(?:\{\{[^\n]*?\}\}|\{%[^\n]*?%\})"
+# `]({{ site.url }}/a)`, `]({% link a.md %} "Un titre")`; but not `](a.md)`.
 _ADDRESS = late.pattern(
     rf"\]\([^\s(){{}}<>\"]*{_TEMPLATE}(?:{_TEMPLATE}|[^\s(){{}}])*"
     r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
@@ -99,6 +122,8 @@ def match(text: str, at: int) -> OpaqueSpan | None:
         return OpaqueSpan(found.end(), "math") if found and is_math else None
     if start == "<":
         found = COMPONENT.match(text, at)
+        # `<>` and `</>` can be signs of a sentence; on lines of their own `dialects.components`
+        # takes them.
         return OpaqueSpan(found.end(), "html") if found and len(found[0]) > 3 else None
     if start == ":" and not (at and (text[at - 1].isalnum() or text[at - 1] == ":")):
         found = _EMOJI.match(text, at)
@@ -119,6 +144,7 @@ def _stands_free(text: str, at: int, start: str) -> bool:
         return at > 0 and text[at - 1] in " \t"
     if start == "%":  # of 12 %, not a placeholder
         return not _SHARE.search(text, max(0, at - 2), at)
+    # In “C+++a++”, the first plus sign belongs to the letter.
     return start == "]" or not (at and text[at - 1] == "+")
 
 
@@ -136,6 +162,7 @@ def _braces(text: str, at: int) -> OpaqueSpan | None:
     if _last(text, "}") < at:
         return None
     closed = _last(text, _ENDS.get(text[at : at + 2], "}")) > at
+    # Shortcodes and comments would be searched for up to the end of the text.
     for pattern, name in _IN_BRACES if closed else _IN_BRACES[2:]:
         found = pattern.match(text, at)
         if found:
@@ -165,6 +192,7 @@ def balanced_end(text: str, at: int) -> int:
 def _dollars(text: str, at: int) -> OpaqueSpan | None:
     if found := _PLACEHOLDER.match(text, at):
         return OpaqueSpan(found.end(), "expr")
+    # “US$5” is an amount; the second dollar of `$$` does not begin a formula.
     if at and (text[at - 1].isalnum() or text[at - 1] == "$"):
         return None
     found = _DISPLAY.match(text, at)
@@ -180,8 +208,10 @@ PROSE = (
     "quote", "subtitle", "text", "title",
 )  # fmt: skip
 """Parameters of shortcodes and components that hold words for the reader."""
+# `true`, `center`, `1.5`; but not “true story”.
 SWITCH = late.pattern(r"(?:true|false|yes|no|on|off|left|right|center|none|[\d.]+)\Z", re.I)
 """Values that are no words, whatever the parameter."""
+# `title="Un mot"`, `alt: 'Un mot'`, `` text=`Un mot` ``; but not `a.title="b"`, which is code.
 _PARAMETER = late.pattern(
     r"(?<![\w.-])(?P<key>[\w-]+)[ \t]*[=:][ \t]*"
     r"(?:(?P<quote>[\"'`])(?P<value>(?:\\.|(?!(?P=quote)).)*)(?P=quote))",
@@ -195,6 +225,7 @@ def parameters(
     """Yield (start, end, key, quotation mark) of the parameters in a span that hold prose."""
     for found in _PARAMETER.finditer(text, start, end):
         value = found["value"]
+        # A value with a template or an escape is code: `title="{{ page.title }}"`.
         is_words = value.strip() and "{" not in value and "\\" not in value
         if found["key"] in keys and is_words and not SWITCH.match(value):
             yield *found.span("value"), found["key"], found["quote"]

@@ -20,4 +20,5 @@ def prepare_cache(path: Path) -> None:
     """Make the folder of a cache file, out of git's sight; raises `InputError`."""
     ignore = path.with_name(".gitignore")
     if not ignore.exists():
+        # `*` covers everything in the folder, this file too.
         write_atomically(ignore, b"*\n")

@@ -53,5 +53,6 @@ def _stamp(name: str) -> tuple[int, ...]:
         found = os.stat(name)  # noqa: PTH116 - called for each file of an archive
     except (OSError, ValueError):
         return ()
+    # Copying with the old time (`cp -p`, `rsync -t`) sets mtime back, but not ctime.
     changed = max(found.st_mtime_ns, found.st_ctime_ns)
     return found.st_ino, changed, found.st_mtime_ns, found.st_size, found.st_dev

@@ -72,6 +72,8 @@ def refuse_pipe(path: Path) -> None:
         raise InputError(f"{path}: this is a pipe, a socket or a device, not a file")
 
 
+# A line break or another control character; a byte that is not UTF-8, which Python has as a
+# surrogate.
 _UNFIT_NAME = late.pattern("[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
 
 
@@ -104,9 +106,11 @@ def decode(data: bytes, path: Path) -> str:
     return text
 
 
+# `<<<<<<< HEAD`, ours, `=======`, theirs, `>>>>>>> branch`, each mark on its own line.
 _CONFLICT = late.pattern(
     r"^<{7} [^\r\n]*\r?\n(?:.*\r?\n)*?={7}\r?\n(?:.*\r?\n)*?>{7} ", re.MULTILINE
 )
+# A line that opens or closes a code block; after an odd number of them, one is open.
 _FENCE = late.pattern(r"^(?:```|~~~)", re.MULTILINE)
 
 

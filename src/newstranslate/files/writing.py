@@ -15,6 +15,7 @@ from newstranslate.files.digests import digest
 from newstranslate.files.reading import exists, read_bytes
 from newstranslate.storage import Changed
 
+# The disk is full, or the user's share of it (quota).
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _TRIES = 20
 """How often a file is read again that another program writes at the same time."""
@@ -98,6 +99,7 @@ def write_atomically(path: Path, data: bytes, *, seen: str | None = None) -> Non
         raise InputError(f"{path}: cannot write it: not a regular file")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        # A temporary file is for its user only (0600); a new file is to have the usual permissions.
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         leftovers.sweep(path.parent)
         handle, name = leftovers.make(path)
@@ -152,6 +154,7 @@ def exclusively(folder: Path) -> Iterator[None]:
 
 
 def _umask() -> int:
+    # It can only be read by setting it.
     current = os.umask(0)
     os.umask(current)
     return current

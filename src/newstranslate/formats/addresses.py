@@ -25,18 +25,25 @@ from newstranslate.late import dataclass
 Change = Callable[[str], str | None]
 """Receives the decoded path of a relative address; returns another path, an encoded web address,
 or None for no change."""
+# Not relative: `https://…`, `mailto:…`, `#part`, `/path/from/the/root`.
 _ELSEWHERE = r"(?!https?:|mailto:|[#/])"
+# `[mot](a.md)`, `[label]: a.md`, `src="a.jpg"`; but not `[mot](https://a.org)`, `[mot](#part)`.
 _MAY_HOLD = re.compile(
     rf"\]\(\s*<?{_ELSEWHERE}|\[[^\]^][^\]]*\]:\s*<?{_ELSEWHERE}"
     rf"|(?i:\b(?:href|src|srcset|poster|data)\s*=\s*[\"']?){_ELSEWHERE}"
 )
 """A relative address: most articles have none, and need no parsing."""
+# `[label]: a.md`, `> - [label]: a.md`; but not the footnote `[^1]: Un mot.`.
 _DEFINITION = re.compile(
     r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?[ \t>]*\[(?P<label>[^\]^][^\]]*)\]:[ \t]*"
 )
+# `mailto:`, `tel:`; but not `a:b.md`, as schemes in use have at least two letters.
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+# What `change` returns for another site: `https://a.org/b`.
 _WEB = re.compile(r"https?://")
+# `{{ base }}/a.md`, `{% link a.md %}`, `<%= base %>/a.md`, `${base}/a.md`.
 _TEMPLATE = re.compile(r"\{[{%]|<%|\$\{")
+# What a path must not contain unencoded in HTML or Markdown: `a b.md`, `a(1).md`, `100%.md`.
 _UNSAFE = re.compile(r"[\x00-\x20%<>\"`{}|\\^\[\]?#()\x7f\u2028\u2029]")
 _ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "a": ("href",),
@@ -99,6 +106,7 @@ def _changed(raw: str, change: Change, style: str) -> str:
     new = change(decoded)
     if new is None or new == decoded or "\0" in new:
         return raw
+    # An author who wrote `%C3%A9` for “é” keeps that form.
     return _written(new, tail, style, ascii_only="%" in path and path.isascii())
 
 
@@ -106,11 +114,13 @@ def _written(path: str, tail: str, style: str, *, ascii_only: bool) -> str:
     def quoted(match: re.Match[str]) -> str:
         return "".join(f"%{byte:02X}" for byte in match[0].encode())
 
+    # Encoded already: see `Change`.
     if _WEB.match(path):
         return escape(path + tail) if style not in ("bare", "angle") else path + tail
     # “a:b.md” would be read as an address with the scheme “a” (RFC 3986, 4.2).
     if ":" in path.split("/")[0]:
         path = f"./{path}"
+    # In angle brackets, blanks and parentheses need no encoding.
     if style == "angle" and not ascii_only:
         made = re.sub(r"[%?#<>\\\x00-\x1f]", quoted, path)
     else:
@@ -139,11 +149,13 @@ def _in_html(text: str) -> Iterator[AddressPlace]:
 
 
 def _in_tag(name: str, tag: str, offset: int) -> Iterator[AddressPlace]:
+    # Custom elements (`<my-link href>`) and components (`<Image src>`) are not in the table.
     wanted = _ATTRIBUTES.get(name, ("href", "src") if "-" in name or not name.islower() else ())
     for item in attributes(tag):
         if item.name not in wanted or item.start < 0:
             continue
         if item.name == "srcset":
+            # `a.jpg 1x, b.jpg 2x`: two addresses.
             for match in re.finditer(r"(?:^|,)\s*(?P<one>[^\s,]\S*?)(?=,?\s|,?$)", item.raw):
                 start = offset + item.start + match.start("one")
                 yield AddressPlace(start, start + len(match["one"]), item.quote or "plain")
@@ -191,10 +203,11 @@ def _in_inline(text: str, block: Text, env: Mapping[str, Any]) -> Iterator[Addre
         if item.role == "close" and item.name in ("link", "image") and piece.startswith("]("):
             found = list(_destination(block.content, item.start + 2, item.end))
         elif item.name == "html" and (match := re.match(r"<([A-Za-z][^\s/>]*)", piece)):
-            name = match[1]
-            found = list(_in_tag(name if name != name.lower() else name.lower(), piece, item.start))
+            found = list(_in_tag(match[1], piece, item.start))
         for place in found:
             start, end = block.at(place.start), block.at(place.end - 1) + 1
+            # Not so for an address with an escaped pipe in a table, for instance: it is left as it
+            # is.
             if text[start:end] == block.content[place.start : place.end]:
                 yield AddressPlace(start, end, place.style)
 
@@ -226,6 +239,7 @@ def _in_definitions(
         if match is None or normalizeReference(match["label"]) not in references:
             continue
         start, end = lines.starts[number] + match.end(), lines.ends[number]
+        # The address may be on the next line (CommonMark, 4.7).
         if start == end and number + 1 < len(lines.starts) and number + 1 not in taken:
             below = lines[number + 1]
             start = lines.starts[number + 1] + len(below) - len(below.lstrip(" \t>"))

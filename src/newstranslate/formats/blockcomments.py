@@ -14,12 +14,15 @@ from typing import NamedTuple
 
 from newstranslate.late import dataclass
 
+# `<!-- wp:heading {"level":3} -->`, `<!-- /wp:heading -->`, `<!-- wp:acme/map /-->`.
 _COMMENT = re.compile(
     r"<!--\s+(?P<close>/)?wp:(?P<name>[a-z][a-z0-9_-]*(?:/[a-z][a-z0-9_-]*)?)\s+"
     r"(?P<json>\{.*\}(?=\s+/?-->))?\s*(?P<void>/)?-->\Z",
     re.S,
 )
+# The strings, brackets and commas of JSON; numbers and `true` are passed over.
 _PART = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\],]', re.S)
+# Text without escapes, then `\ud83d\ude00` (one character in two halves), `\u00e9`, `\n`.
 _PIECE = re.compile(
     r"[^\\]+|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\."
 )
@@ -41,12 +44,16 @@ _TECHNICAL = frozenset(
 )
 """Settings that never contain visible text, including nested settings."""
 _CODE = frozenset(["code", "html", "shortcode", "syntaxhighlighter/code"])
+# No text, though letters: `left`, `h2`, `#ff0000`, `https://a.org`, `var(--x)`, `is-style-wide`,
+# `12px`; but not `Lire la suite`.
 _WORD = re.compile(
     r"(?:none|left|right|center|top|bottom|auto|true|false|yes|no|on|off|default|full|wide|inherit"
     r"|small|medium|large|normal|bold|solid|fill|outline|h[1-6]|#[0-9a-fA-F]{3,8}"
     r"|(?:https?:/|mailto:|tel:|/)\S*|var[(:]\S*|[a-z0-9]+(?:[_-][a-z0-9]+)+|\S*\d+(?:px|r?em|%|vh|vw))\Z"
 )
+# Two words, `Lire la suite`, or a letter beyond ASCII, `Été`; but not `primary`, `<br> a`.
 _PROSE_LIKE = re.compile(r"[^\W\d_]{2,}[^<>]*\s[^<>]*[^\W\d_]|[^\W\d_\x00-\x7f]")
+# As `serialize_block_attributes` does: `-->` would end the comment, `<` could begin a tag.
 _ESCAPES = (
     ("--", "\\u002d\\u002d"), ("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"),
 )  # fmt: skip
@@ -89,6 +96,7 @@ class BlockString(NamedTuple):
     @property
     def is_html(self) -> bool:
         """Whether it contains tags or character references."""
+        # `Un <b>mot</b>`, `l&#8217;eau`; but not `a < b`, `R&D`.
         return bool(re.search(r"<[A-Za-z/!]|&[#\w]+;", self.value))
 
 
@@ -109,6 +117,7 @@ def settings(comment: str, found: Comment) -> list[BlockString]:
 
 def _is_json(text: str) -> bool:
     try:
+        # Python converts no numbers of more than 4,300 digits; they are not needed here.
         json.loads(text, parse_int=str, parse_float=str)
     except (ValueError, RecursionError):
         return False
@@ -134,6 +143,7 @@ def _strings(comment: str, found: Comment) -> Iterator[BlockString]:
         elif sign == ",":
             key = "" if kinds[-1] == "{" else path[-1]
         elif kinds[-1] == "{" and not key:
+            # The key "" is a key as well; an empty `key` means that a key follows.
             key = json.loads(sign, strict=False) or "?"
         else:
             own = key if kinds[-1] == "{" else path[-1]
@@ -213,6 +223,7 @@ def shape(comment: str) -> str:
         return " ".join(comment.split())
     pieces, at = [], found.start
     for setting in settings(comment, found):
+        # The target of the label `Left` may be any text.
         if not is_technical(setting) or setting.path[-1].lower() in PROSE:
             pieces.append(comment[at : setting.offsets[0]])
             at = setting.offsets[-1]

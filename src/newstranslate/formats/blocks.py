@@ -21,6 +21,7 @@ from newstranslate.model import Slot, SlotStyle
 LINE_LIMIT = 1_000_000
 """Maximum length of a line, in code points: files with longer lines are data, not articles."""
 
+# The line ends of CommonMark (2.1), `\r` alone too.
 NEWLINE = late.pattern(r"\r\n?|\n")
 _BLANK = " \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
@@ -28,6 +29,7 @@ _BLANK = " \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
 """Characters that markdown-it trims from the text of a block."""
 
 
+# `> `, `> - `, `1. `, `[^1]: `.
 _CONTAINERS = late.pattern(r"(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)]|\[\^[^\]]+\]:)(?=[ \t])))*[ \t]*")
 """Marks of quotations, list items and footnotes at the start of a line."""
 
@@ -114,6 +116,7 @@ def locate(lines: Lines, token: Token, containers: Sequence[str]) -> Text | None
     length = 0
     for number, line in enumerate(own, first):
         shown = lines[number]
+        # The text is at the end of its line, after the block marks.
         start = len(shown.rstrip(_BLANK)) - len(line.strip(_BLANK))
         pieces.append(shown[start:])
         runs.append((length, lines.starts[number] + start))
@@ -180,7 +183,9 @@ def _continuation(lines: Lines, first: int, runs: Sequence[tuple[int, int]]) -> 
     return _NO_QUOTATION.sub(" ", before)
 
 
+# `[^1]:`, `> [^note]:`.
 _FOOTNOTE = late.pattern(r"[ \t>]*\[\^[^\]]+\]:")
+# `> - ` becomes `>   `: a further line of the item repeats the quotation mark only.
 _NO_QUOTATION = late.pattern(r"[^>\s]")
 
 
@@ -196,6 +201,7 @@ def cells(lines: Lines, number: int) -> list[Text]:
             at = index + 1
         escaped = line[index] == "\\"
     found.append((at, len(line)))
+    # Pipes at the start and end of a row enclose no cells.
     found = found[1:] if not line[found[0][0] : found[0][1]].strip(_BLANK) else found
     found = found[:-1] if found and not line[found[-1][0] : found[-1][1]].strip(_BLANK) else found
     return [_cell(line, lines.starts[number], *cell) for cell in found]
@@ -206,6 +212,7 @@ def _cell(line: str, offset: int, start: int, end: int) -> Text:
     start += len(raw) - len(raw.lstrip(_BLANK))
     raw = raw.strip(_BLANK)
     runs = [(0, offset + start)]
+    # In the text of a cell, `\|` is one character: `|`.
     for count, match in enumerate(re.finditer(r"\\(?=\|)", raw)):
         runs.append((match.start() - count, offset + start + match.start() + 1))
     return Text(raw.replace("\\|", "|"), tuple(runs), Slot(SlotStyle.CELL))

@@ -21,15 +21,22 @@ from newstranslate.formats.bodyhtml import BodyStyle, Renderer
 from newstranslate.formats.facts import body_start
 from newstranslate.formats.labels import label
 
+# `::: note`, `::: {.note}`, `/// note`, and the closing `:::`.
 _FENCE = re.compile(r"(?P<fence>:{3,}|/{3,})[ \t]*\{?[ \t]*\.?(?P<name>[\w+-]*)")
+# `!!! note`, `???+ note`, `[!NOTE]`, `` ```{note} ``.
 _NAMED = re.compile(r"(?:[!?=]{3}[+!]*|\[!|[`~]{3,}\{)[ \t]*(?P<name>[\w-]*)")
+# `` ```{figure} a.jpg ``.
 _FIGURE = re.compile(r"[`~]{3,}\{(?:figure|image)\}[ \t]*(?P<picture>\S+)")
+# `(label)=`, `{: .wide}`, `{#top}`, `{/* un mot */}`, `[TOC]`, `import A from "a"`; but not
+# `{{< figure >}}`.
 _NO_WORDS = re.compile(
     r"\([\w:-]+\)=|\{:|\{[ \t]*[.#-]|\{/\*|\[\[?_?toc_?\]?\]|(?:import|export)\b", re.IGNORECASE
 )
 """Lines without printed words: attributes, comments, tables of contents, code of MDX."""
 _SIDES: tuple[tuple[str, Literal[1, -1]], ...] = (("open", 1), ("close", -1))
+# `[ ] `, `[x] `; but not the link `[x](a)`.
 _TASK = re.compile(r"\[(?P<mark>[ xX])\][ \t]+")
+# `{#top}`, `{.wide #top}`.
 _ID = re.compile(r"[{\s]#(?P<id>[\w:.-]+)")
 
 
@@ -140,6 +147,7 @@ class _Marks:
                 yield from self._mark(token)
             elif token.type == "container_open":
                 yield from self._entered(self._name, self._title)
+                # The token `container_close` ends it, not the end of the enclosing block.
                 self._open[-1] -= 1
                 if self._picture:
                     yield Token("figures", "figure", 0, meta={"pictures": [self._picture]})
@@ -193,8 +201,10 @@ class _Marks:
             yield from self._headed(_title(token) or label(found["name"], self._lang))
         elif mark.startswith(("$$", "\\")):
             yield Token("formula", "div", 0, content=mark)
+        # `<Tabs>` is a component, `<<< a.js` includes a file (VitePress).
         elif mark.startswith("<") and not mark.startswith("<<<"):
             yield Token("html_block", "", 0, content=mark + "\n")
+        # `*[OIM]: Organisation` is printed as “OIM: Organisation”.
         elif mark.startswith("*["):
             yield from self._paragraph(mark[2:].replace("]:", ":", 1))
         else:
@@ -208,8 +218,10 @@ class _Marks:
         self._picture = figures.Picture(shown["picture"], *words) if shown else None
 
     def _line(self, token: Token, mark: str) -> Iterator[Token]:
+        # Pandoc's title block (`% Titre`) and numbered example (`(@) Un mot.`).
         if mark.startswith(("%", "(@")):
             yield from self._paragraph(_title(token))
+        # Several lines: code in a shortcode or container, or a grid table.
         elif "\n" in mark:
             yield Token("fence", "code", 0, content=mark + "\n", block=True)
         elif not _NO_WORDS.match(mark):

@@ -17,6 +17,7 @@ from newstranslate.formats.figures import Picture, alternative
 from newstranslate.language import bidi
 from newstranslate.late import dataclass
 
+# `<!-- translate:off -->`, `<!-- translator: a first name -->`; others stay: `<!-- more -->`.
 _TRANSLATOR_COMMENT = re.compile(
     r"<!--\s*(?:translate:off|translate:on|translator:.*?)\s*-->\n?", re.S
 )
@@ -152,6 +153,7 @@ def _style(env: Mapping[str, Any]) -> BodyStyle:
 
 def language_of(fence: Token) -> str:
     """Return the programming language of a code block; empty for none."""
+    # `python`, `{.python .numbers}`, `rust,ignore` → the first word.
     return (fence.info or "").strip().strip("{}").split(" ")[0].split(",")[0].lstrip(".")
 
 

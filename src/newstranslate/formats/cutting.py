@@ -14,7 +14,9 @@ from newstranslate.formats.gathered import READABLE, GatheredSource
 from newstranslate.language import sentences
 from newstranslate.model import Segment, Slot, SlotStyle
 
+# `[ ] Un mot`, `[x] Un mot`; but not the link `[x](a)`.
 _TASK = late.pattern(r"\[[ xX]\](?=[ \t])")
+# `<img`, `<Figure`; but not `</b`.
 _TAG_NAME = late.pattern(r"<([A-Za-z][\w.-]*)")
 
 
@@ -23,6 +25,7 @@ def cut(source: GatheredSource, text: Text, kind: str, env: Mapping[str, object]
     markup = inline.scan(text.content, env)
     if kind == "list item" and (task := _TASK.match(text.content)):
         markup = (inline.Markup(*task.span(), "atom", "task"), *markup)
+    # A block of pictures only has no sentences.
     images = list(pictures.parts(text.content, markup))
     for start, end, name, slot in images:
         if READABLE.search(text.content, start, end):
@@ -52,11 +55,13 @@ def _read_parameters(source: GatheredSource, text: Text, markup: Sequence[inline
             kind = "image" if key == "alt" else f"shortcode {key}"
             slot = Slot(SlotStyle.PARAMETER, f"{quote}{key}")
             source.add(text.content[begin:end], kind, span, slot)
+    # A sentence before the parameters that it contains.
     source.segments.sort(key=lambda segment: (segment.start, -segment.end))
 
 
 def _prose_parameters(source: GatheredSource, item: inline.Markup) -> Sequence[str]:
     tag = _TAG_NAME.match(item.value) if item.name == "html" else None
+    # A component has the parameters of shortcodes, an element those of HTML.
     if tag is None or tag[1][0].isupper():
         return source.options.shortcode_prose
     from newstranslate.formats.htmlelements import prose_attributes

@@ -12,11 +12,13 @@ from newstranslate.model import Segment, Slot, SlotStyle
 
 _BETWEEN = r"[ \t\r\n>]"
 """Characters between the parts of a definition, which can be on lines of a quotation."""
+# `[label]: a.md "Un titre"`, also with the title on the next line; but not `[label]: a.md`.
 _DEFINITION = late.pattern(
     rf"[^\[]*\[(?:\\.|[^\\\]])+\]:{_BETWEEN}*(?:<[^<>\r\n]*>|\S+){_BETWEEN}+"
     rf"(?P<quote>[\"'(])(?P<title>.+)[\"')]{_BETWEEN}*\Z",
     re.S,
 )
+# A line end in a title, with the `> ` of a quotation after it.
 _LINE_BREAK = late.pattern(rf"[ \t]*[\r\n]{_BETWEEN}*")
 
 

@@ -13,12 +13,15 @@ from collections.abc import Sequence
 from newstranslate import inline, late
 
 _EDGE = frozenset({"html", "shortcode", "off", "attrs", "task"})
+# `<b>`, `</b>`; `{{< note >}}`, `{{% /note %}}`; `{% raw %}`, `{% endraw %}`; `[caption]`,
+# `[/caption]`.
 _NAME = late.pattern(
     r"<(?P<close>/)?(?P<name>[A-Za-z][\w.:-]*)"
     r"|(?:\{\{[<%]|\{%-?|\[)\s*(?P<ends>/|end-?(?=\w))?\s*(?P<code>[\w-]+)"
 )
 
 
+# Tags are blanks in the text that is searched.
 _WORD = late.pattern(r"\S")
 
 
@@ -79,6 +82,7 @@ class Edges:
                 start, low = first.end, low + 1
             elif trails and self._marks_no_word(last, start, end):
                 end, high = last.start, high - 1
+            # They enclose the whole sentence: `<b>Un mot.</b>`.
             elif leads and trails and self._partner[first.start] is last:
                 start, low, end, high = first.end, low + 1, last.start, high - 1
             else:

@@ -11,6 +11,7 @@ import re
 
 from newstranslate import late
 
+# `https://a.org/b_c` without the punctuation after it, `red_1@a.org`.
 _ADDRESS = late.pattern(
     r"\b(?:https?|ftp)://[^\s<>«»“”\"|\\]+[^\s<>«»“”\"|\\.,;:!?)\]’'*~`\[]"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -21,7 +22,10 @@ _SPECIAL = late.pattern(
     r"|~(?=~)|(?<=~)~|\$(?=\$)|(?<=\$)\$|=(?==)|(?<==)="
     r"|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)"
 )
+# `https://a.org/*b*`, `https://a.org/_b`; but not `https://a.org/b_c`, where `_` is inside a word.
 _RISKY = late.pattern(r"[*\[\]`{~\\&$]|(?<![^\W_])_|_(?![^\W_])|==")
+# `# Titre`, `- un`, `> un`, `===`, `| un`, `[^1]: un`, `: un`, `!!! note`, `1. un`; but not
+# `#titre`, `-un`, `1.5 km`.
 _BLOCK = late.pattern(
     r"(?P<mark>#{1,6}(?=\s|\Z)|[-+*](?=\s|\Z)|>|`{3}|~{3}|=+\s*\Z|-[-\s]*\Z|\|"
     r"|(?P<note>\[\^[^\]]*\])(?=:)|:(?=[\s:|-])|!!!|\?\?\?|\+\+\+|-{3,}|%%)"
@@ -62,6 +66,7 @@ def address(found: str) -> str:
     return _SPECIAL.sub(_escaped, found)
 
 
+# `import A from "a"`, up to the quotation mark; but not `import de blé`.
 _MODULE = late.pattern(r"(?:import|export)[ \t][^'\"=({;]*?(?<!\\)(?=['\"=({;])")
 """The start of a line that MDX would parse as code, up to the character to be escaped."""
 
@@ -98,7 +103,9 @@ def destination(target: str) -> str:
     """Return an address encoded for the parentheses of a link or image."""
     clean = re.sub(r"[\s\x00-\x1f\x7f]", _percent, target)
     clean = clean.replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C").replace("|", "%7C")
+    # `a?x&copy;` would be read as “a?x©”.
     clean = re.sub(r"&(?=#?\w{1,32};)", "&amp;", clean)
+    # In angle brackets, parentheses and marks need no backslash.
     return f"<{clean}>" if re.search(r"[()*_\[\]`{]", clean) else clean
 
 

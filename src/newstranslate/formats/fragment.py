@@ -24,6 +24,7 @@ from newstranslate.plural import counted
 
 LARGEST = 20_000_000
 """Maximum size of an article, in characters."""
+# `<!DOCTYPE html>`, `<html lang="fr">`, `<body>`; but not `<bodytext>`.
 _PAGE = re.compile(r"(?i)<!doctype\s+html|<html[\s>]|<body[\s>]")
 _SHOWN = 5
 """Maximum number of texts quoted in a note."""
@@ -41,6 +42,7 @@ def language(text: str, where: str) -> str:
         return own
     first = TAG.search(text, fronted.body_start(text), 20_000)
     values = {item.name: item.value for item in attributes(first[0])} if first else {}
+    # A template is not a language: `lang="{{ page.lang }}"`.
     found = re.fullmatch(r"[A-Za-z-]{2,12}", values.get("lang", "").strip())
     return found[0] if found else ""
 
@@ -142,8 +144,10 @@ def with_language(text: str, lang: str, direction: str) -> str:
     tag = re.search(r"(?i)<html\b[^>]*>", text[:20_000])
     if tag is None:
         return text
+    # Without the old `lang`, `xml:lang` and `dir`.
     made = re.sub(r"(?i)\s(?:xml:)?(?:lang|dir)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+)", "", tag[0])
     declared = f' lang="{lang}"' + (f' dir="{direction}"' if direction == "rtl" else "")
+    # `<html` has five characters.
     return text[: tag.start()] + made[:5] + declared + made[5:] + text[tag.end() :]
 
 

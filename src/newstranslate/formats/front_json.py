@@ -9,8 +9,11 @@ from collections.abc import Iterator, Mapping
 from newstranslate import late
 from newstranslate.formats.front_place import FrontMatterPlace
 
+# The white space of JSON (RFC 8259, 2).
 _SPACE = late.pattern(r"[ \t\r\n]*")
+# `"Un \"mot\""`.
 _STRING = late.pattern(r'"(?:[^"\\]|\\.)*"')
+# `12`, `true`, `null`.
 _OTHER = late.pattern(r"[^\s,\]}]+")
 
 
@@ -97,6 +100,7 @@ def with_value(text: str, key: str, value: str, newline: str) -> str:
         return f"{{{newline}  {member}{newline}}}"
     close = text.rindex("}")
     body = text[:close].rstrip()
+    # As the first member on a line of its own is indented.
     indent = re.search(r"[\r\n]([ \t]*)\"", text)
     comma = "" if body.endswith("{") else ","
     before = f"{newline}{indent[1]}" if indent else " "

@@ -14,8 +14,12 @@ from collections.abc import Iterator, Mapping
 from newstranslate import late
 from newstranslate.formats.front_place import FrontMatterPlace
 
+# Blanks, line ends and comments: ` # un mot`.
 _TRIVIA = late.pattern(r"(?:[ \t\r\n]|#[^\r\n]*)*")
+# One part of a key: `title`, `"mon titre"`, `'mon titre'`; of `a.b`, first the `a`.
 _KEY = late.pattern(r"""[ \t]*("(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|[A-Za-z0-9_-]+)[ \t]*""")
+# `"""Un mot"""`, `'''Un mot'''`, `"Un mot"`, `'Un mot'`. Before the closing three marks, a text may
+# have two more: `"""Un "mot""""`.
 _STRING = late.pattern(
     r'(?P<mdouble>"""(?:[^"\\]|\\.|"(?!""))*"{3,5})'
     r"|(?P<msingle>'''(?:[^']|'(?!''))*'{3,5})"
@@ -23,7 +27,9 @@ _STRING = late.pattern(
     r"|(?P<single>'[^'\r\n]*')",
     re.S,
 )
+# `2026-11-25`, `12`, `true`.
 _OTHER = late.pattern(r"[^,\]}#\r\n]+")
+# A key without quotation marks: `title-2`, but not `"mon titre"`.
 _BARE = late.pattern(r"[A-Za-z0-9_-]+\Z")
 
 
@@ -114,6 +120,7 @@ def _decoded(raw: str) -> object:
 
 def write(target: str, style: str) -> str:
     """Return `target` as a TOML string, literal for style ``single`` if possible."""
+    # A literal string has no escapes: no apostrophe, no control character but the tab.
     plain = not re.search(r"['\x00-\x08\x0a-\x1f\x7f]", target)
     if style == "single" and plain:
         return f"'{target}'"
@@ -132,6 +139,7 @@ def with_value(text: str, key: str, value: str, newline: str) -> str:
     last = max((place.end for place in found if place.end <= header), default=0)
     if last == 0:
         return line + (newline + text if text else "")
+    # Behind a comment on the line of the last value.
     end = re.compile(r"[\r\n]|\Z").search(text, last)
     at = end.start() if end else len(text)
     return text[:at] + newline + line + text[at:]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import yaml
 
 _STYLES = {"'": "single", '"': "double", "|": "block", ">": "block"}
+# `&titre `, `!!str `, `!!str &titre `.
 _PROPERTIES = late.pattern(r"(?:[&!]\S*\s+)*")
 """Anchor and tag before a value, which are kept."""
 
@@ -178,6 +179,7 @@ def _refused(
         lines: dict[str, int] = {}
         for name, value in node.value:
             key, line = str(name.value), name.start_mark.line
+            # `<<` merges another mapping, and may occur twice.
             if key in lines and key != "<<":
                 yield _RepeatedKey(key, line, lines[key])
             lines.setdefault(key, line)
@@ -209,6 +211,7 @@ def with_value(text: str, key: str, value: str, newline: str) -> str:
     line = f"{key}: {write(value, 'plain')}"
     root = None if front_plain.lines(text) else _root(text)
     if root is None:
+        # The line of the key, in front matter of simple lines.
         place = re.search(rf"(?m)^{re.escape(key)}[ \t]*:[^\r\n]*", text)
         if place:
             return text[: place.start()] + line + text[place.end() :]
@@ -235,7 +238,9 @@ def _old_value(text: str, after: int, old: yaml.Node) -> tuple[str, int]:
     return f"{anchor[1]} " if anchor else "", max(end, anchor.end() if anchor else 0)
 
 
+# Behind a colon: ` *titre`.
 _ALIAS = late.pattern(r"\s*\*[^\s,\]}]+")
+# Behind a colon: ` &titre`, ` !!str &titre`; the tag is not kept.
 _ANCHOR = late.pattern(r"\s*(?:![^\s,\]}]*[ \t]+)?(&[^\s,\]}]+)")
 
 
@@ -258,6 +263,7 @@ def write(target: str, style: str) -> str:
 
 _LINE_BREAKS = late.pattern(r"[\u0085\u2028\u2029\ufeff]")
 """Characters that readers take as line breaks, or remove, unless they are escaped."""
+# `y`, `N`, `1e3`, `0o17`; but not `year`.
 _OTHERS = late.pattern(r"(?:[yn]|[-+]?[\d._]+e[-+]?\d+|[-+]?0o[0-7]+)\Z", re.I)
 """Booleans and numbers in YAML 1.2 or Hugo that PyYAML reads as strings."""
 
@@ -270,6 +276,7 @@ def _plain_is_safe(target: str) -> bool:
     if "\t" in target or _OTHERS.match(target):
         return False
     try:
+        # “no”, “12”, “a: b”, “a, b” would be a boolean, a number, a mapping, two items.
         alone = yaml.load(f"k: {target}", Loader=_loader())  # noqa: S506
         listed = yaml.load(f"[{target}]", Loader=_loader())  # noqa: S506
     except yaml.YAMLError:

@@ -13,33 +13,42 @@ from newstranslate.formats import front_yaml
 from newstranslate.formats.front_keys import spelled
 from newstranslate.late import dataclass
 
+# `---`, `+++`; with a language, as in Gatsby and Eleventy: `---json`, `---js`.
 _OPENING = late.pattern(
     r"(?P<fence>---|\+\+\+)(?P<form>yaml|toml|json|js|javascript|coffee|cson)?[ \t]*(?:\r\n?|\n)"
 )
+# `title: Un titre`, further lines, then `---`.
 _WITHOUT_FENCE = late.pattern(
     r"(?i:title|layout|date|tags|categories|author|description|lang)[ \t]*:[ \t]"
     r"[^\r\n]*(?:\r\n?|\n)"
     r"(?:[^\r\n-][^\r\n]*(?:\r\n?|\n)|-[ \t][^\r\n]*(?:\r\n?|\n))*?(?=---[ \t]*(?:\r\n?|\n))"
 )
 """Front matter of Hexo, which has no opening ``---``."""
+# YAML also ends a document with `...`.
 _CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.M),
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n?|\n|\Z)", re.M),
 }
+# `{ "title": `, `{}`; but not `{ un mot }`, nor a template, `{{ a }}`.
 _JSON = late.pattern(r"\{\s*(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*:|\}[ \t]*(?:[\r\n]|\Z))")
+# Blank lines and comments before the first key.
 _BEFORE_KEYS = late.pattern(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z))*")
+# `title: Un mot`, `{`; but not `Un mot : deux`, which may be prose.
 _SURE_KEY = late.pattern(r"[\w.$@-]+:(?:\s|\Z)|\{")
+# `title: Un titre`, `mon titre: Un`, `? titre`; but not `- un`, `# un: deux`.
 _KEY = late.pattern(
     r"\?[ \t](?:[^\r\n]*(?:\r\n?|\n)){1,3}?:[ \t\r\n]"
     r"|[^\s:#\[\],&*!|>%`-][^:\r\n]{0,80}:(?:\s|\Z)"
 )
 """A key, on its line or after ``?``."""
+# `title: Un titre`, `date = 2026-11-25`, or two lines with any keys; but not `Un mot : deux`.
 _MEANT = late.pattern(
     r"[ \t]*(?:(?i:title|layout|date|tags|categories|author|description|lang|slug|draft)"
     r"[ \t]*[:=]"
     r"|(?:[\w.$@-]+[ \t]*[:=](?:[ \t][^\r\n]*)?(?:\r\n?|\n)){2})"
 )
 """The first lines of what an author surely means as front matter, closed or not."""
+# Blank lines before the opening line.
 _LATE = late.pattern(r"\s*\n(?=(?:---|\+\+\+)[ \t]*(?:\r\n?|\n))")
 _FAULTS = {
     "unclosed": "the front matter has no closing line; repeat this line after it",
@@ -77,7 +86,7 @@ def find(text: str) -> Front | None:
     if closing is None:
         return _faulty("unclosed", text, opening.end())
     start = opening.end()
-    end = max(start, start + len(_without_newline(text[start : closing.start()])))
+    end = start + len(_without_newline(text[start : closing.start()]))
     form = opening["form"] or ("yaml" if fence == "---" else "toml")
     if form == "yaml" and not _is_yaml(text[start:end]):
         return None
@@ -127,6 +136,8 @@ def _is_yaml(text: str) -> bool:
         return True
     at = _BEFORE_KEYS.match(text).end()  # type: ignore[union-attr]  # it matches nothing too
     if at == len(text):
+        # `# Un` is a comment of YAML or a heading of Markdown; headings are separated by blank
+        # lines.
         return "\n\n" not in text
     if "\n" not in text[:at] and _SURE_KEY.match(text, at):
         return True
@@ -162,6 +173,7 @@ def read(
     Raises `InputError` with the article's line.
     """
     if form in _FAULTS:
+        # The line of the fence, which is above the first line.
         raise InputError(f"{where}:{first_line - 1}: {_FAULTS[form]}")
     if form == "yaml":
         data, places = front_yaml.read(text, where, first_line, keys)
@@ -189,6 +201,8 @@ def _loaded(text: str, where: str, first_line: int, form: str) -> Mapping[str, o
 
 def _complaint_of(form: str, error: Exception, where: str, first_line: int) -> InputError:
     message = str(error) or type(error).__name__
+    # json: “Expecting value: line 3 column 5 (char 40)”; tomllib:
+    # “Invalid value (at line 3, column 5)”.
     place = re.search(r"line (\d+)", message)
     line = first_line + (int(place[1]) - 1 if place else 0)
     problem = re.sub(r"[:\s]*\(?(?:(?:at )?line \d+,? column \d+|at end of).*", "", message)

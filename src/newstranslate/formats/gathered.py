@@ -12,6 +12,7 @@ from newstranslate.formats.options import Options
 from newstranslate.late import dataclass
 from newstranslate.model import Segment, Slot
 
+# A letter or digit of any script: `é`, `ع`, `5`; but not `_`, `—`.
 READABLE = late.pattern(r"[^\W_]")
 
 

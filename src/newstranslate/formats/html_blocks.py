@@ -16,9 +16,13 @@ from newstranslate.formats.blocks import Lines, first_line
 from newstranslate.formats.options import Options
 from newstranslate.model import Segment, Slot, SlotStyle
 
+# `<a href="{{ url }}">`, `<p {% if a %}class="a"{% endif %}>`; but not `<p>{{ a }}</p>`.
 _TEMPLATE_IN_TAG = late.pattern(r"<[^<>]*(?:\{[{%]|<%)")
+# A letter or digit of any script: `é`, `ع`, `5`; but not `_`, `—`.
 _READABLE = late.pattern(r"[^\W_]")
+# Letters only: of “28 pays”, one word.
 _WORD = late.pattern(r"[^\W\d_]+")
+# What shows no words: comments, code, tags, references (`&nbsp;`), templates (`{{ a }}`).
 _NO_WORDS = late.pattern(
     r"<!--.*?(?:-->|\Z)|<(script|style|code|pre)\b.*?(?:</\1>|\Z)|<[^>]*>|&\w+;|\{\{.*?\}\}"
     r"|\{%.*?%\}",
@@ -53,6 +57,7 @@ def segments(
     """
     start, end = place
     text = lines.text[start:end]
+    # The words can be in an attribute: `<img alt="Un mot">`.
     if not words(text) and "=" not in text:
         return (), 0
     covered = jsx.cover(text).text
@@ -90,8 +95,11 @@ def _of_article(
             yield replace(place_of, line=lines.number(begin))
 
 
+# Up to the first line end.
 _FIRST_LINE = late.pattern(r"[^\r\n]*")
+# `<div`, `</div`.
 _FIRST_TAG = late.pattern(r"</?(?P<name>[A-Za-z][\w-]*)")
+# `<span> Un mot. </span>`; not `<span>Un mot.</span>`, whose tags would have to stay on their line.
 _ELEMENT = late.pattern(r"<(?P<name>\w[\w-]*)[^>]*>\s+(?P<inner>.*?)\s*</(?P=name)>\Z", re.S)
 
 
@@ -112,6 +120,7 @@ def _inside(segment: Segment, html: str) -> Segment | None:
     place, shown = _ELEMENT.match(raw), _ELEMENT.match(segment.text)
     if segment.slot != Slot(SlotStyle.HTML) or not place or not shown:
         return None
+    # `<b> Un </b> mot <b> là. </b>` is not one element.
     if f"</{place['name']}" in place["inner"]:
         return None
     begin, stop = (segment.start + at for at in place.span("inner"))

@@ -56,7 +56,9 @@ _META = frozenset(
     "description headline alternativeheadline caption og:description og:title og:image:alt "
     "twitter:title twitter:description twitter:image:alt".split()
 )
+# Types of `input` whose `value` is the label of a button.
 _BUTTONS = ("submit", "button", "reset")
+# `display:none`, `color: red; display: none`; but not `display: block`.
 _HIDDEN = re.compile(r"(?i)(?:^|;)\s*display\s*:\s*none\b")
 
 

@@ -18,7 +18,9 @@ from newstranslate.model import Slot, SlotStyle
 
 _FEW = 5
 """Minimum length, in words, of preformatted text that may be prose."""
+# `a = b;`, `src/main`; but not `Un poème, deux vers`.
 _CODE_SIGNS = late.pattern(r"[{}()\[\]<>=;$#|\\]|\w/\w")
+# `<!--more-->`, `<!--more Lire la suite-->`, `<!--nextpage-->`; but not `<!-- Un mot -->`.
 _MORE = late.pattern(r"<!--\s*(?P<name>more|nextpage|noteaser)(?P<words>\s.*?)?\s*-->\Z", re.S)
 
 
@@ -55,10 +57,12 @@ class HtmlReader:
                 self._end(token)
             elif token.kind == "comment":
                 self._comment(token)
+            # The `raw` text of `<title>` is read, that of scripts is not.
             elif token.kind == "text" or token.name == "title":
                 self._words(token)
             elif token.kind == "cut" and not self._stack.skipping:
                 self.gathered.leave_out("hidden", token.start, token.end)
+            # `<?php name ?>` in a sentence keeps its place.
             elif token.kind == "other" and self.run is not None and not self._stack.skipping:
                 raw = self._text[token.start : token.end]
                 self.run.add_atom(" ".join(raw.split()), token.start, token.end)
@@ -83,6 +87,8 @@ class HtmlReader:
                 self._end_hidden(start)
         was_skipping = self._stack.skipping
         hidden = htmlelements.is_hidden(attrs)
+        # In skipped elements, only the options of a list and the tracks of a player show
+        # attributes.
         if not hidden and (not was_skipping or self._in_choices or self._is_subtitles(name)):
             self.gathered.take_attributes(name, attrs, raw, start)
         alone = self._is_alone(name, attrs)
@@ -93,6 +99,8 @@ class HtmlReader:
                 if inline and self.run is not None:
                     self.run.skip(self._text, start, end)
                 return
+            # A skipped element within a sentence becomes an atom of its run; another one ends the
+            # run.
             self._skipped_from = start if inline and self.run is not None else -1
             self._alone_from = start
             self._is_kept = htmlelements.is_kept(attrs)
@@ -150,6 +158,7 @@ class HtmlReader:
         if self.run is None or self._skipped_from < 0:
             return
         begun, self._skipped_from = self._skipped_from, -1
+        # A unit shows `<span hidden></span>` instead of the element with its hidden words.
         first = next(tokens(self._text[begun:end]))
         if hidden or first.name in htmlelements.UNSEEN:
             shown = " ".join(self._text[begun : begun + first.end].split())
@@ -185,6 +194,7 @@ class HtmlReader:
             self._block(found, token, text)
             return
         more = _MORE.match(text)
+        # Within a sentence, the comment stays in its unit, so that a translator can place it.
         if more and (self._is_apart(token) or (more["words"] or "").strip()):
             self.flush()
             self._read_more(more, token.start)
@@ -246,6 +256,7 @@ class HtmlReader:
             for number in range(len(self._open) - 1, -1, -1):
                 if self._open[number].name == found.name:
                     for block in self._open[number:]:
+                        # Blocks inside that were never closed end here, too.
                         block.until = token.start
                     del self._open[number:]
                     break

@@ -10,12 +10,17 @@ from typing import NamedTuple
 
 from newstranslate.late import dataclass
 
+# A letter or digit of any script: `é`, `ع`, `5`; but not `_`, `—`.
 READABLE = re.compile(r"[^\W_]")
 BREAK = "<br>"
 """A line break in a unit that is a visible line end, not a tag, in the file."""
+# `<b>`, `</b>`, `<!-- un mot -->`; but not `a < b > c`.
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.S)
+# `eacute;`, `#233;`, `#xE9;`; but not `D` of “R&D”.
 ENTITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);")
 """What makes a reference to a character of the ``&`` before it."""
+# White space; `&eacute;`, `&#233;`, `&#xE9;`, also without the semicolon, as browsers read
+# `&eacute`.
 _PIECE = re.compile(r"\s+|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);?")
 
 
@@ -99,6 +104,7 @@ class InlineRun:
             if match.start() > at:
                 self.add(text[at : match.start()], at, match.start())
             if match[0][0] == "&":
+                # `&amp;lt;` shows “&lt;”; decoded, the unit would contain `&lt;`, which shows “<”.
                 ambiguous = ENTITY.match(text, match.end())
                 shown = _reference(match[0])
                 shown = "&amp;" if shown == "&" and ambiguous else shown
@@ -133,6 +139,8 @@ class InlineRun:
         if self.lines == "classic":
             self.add_atom(BREAK, start, end)
             return
+        # In `pre`, the line end is a break, and the blanks after it are the indent of the next
+        # line.
         until = end - len(piece) + re.search(r"\r\n?|\n", piece).end()  # type: ignore[union-attr]
         self.add_atom(BREAK, start, until)
         if until < end:

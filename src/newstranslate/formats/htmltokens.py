@@ -47,14 +47,18 @@ class Attribute(NamedTuple):
 # Possessive quantifiers (*+) do not backtrack; otherwise broken HTML could take quadratic time.
 _VALUE = r"\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^\s>]*+)"
 _INSIDE = rf"(?:[\s/]++|[^\s/>][^\s/>=]*+(?:{_VALUE})?+)*+"
+# `<a title="x > y">`, `</p>`, `<br/>`; but not `< a>`, `<3`.
 TAG = re.compile(rf"<(?P<slash>/?)(?P<name>[A-Za-z][^\s/>]*+){_INSIDE}>")
+# `href="x"`, `href='x'`, `href=x`, `hidden`, and names of scripts: `@click`, `:key`.
 _ATTRIBUTE = re.compile(
     r"(?P<name>[^\s/>][^\s/>=]*+)"
     r"(?:\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>(?![\"'])[^\s>]*+)))?+"
 )
 # As in browsers, `<!-->` and `<!--->` are complete comments, and `--!>` also ends a comment.
 COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.S)
+# `<!DOCTYPE html>`, `<?php a ?>`, `</ >`.
 _BOGUS = re.compile(r"<(?:[!?]|/(?![A-Za-z]))[^>]*+>")
+# At the end of the file: `<a href="`, `</p`, `<!DOC`; but not the text `< 5`.
 _CUT = re.compile(r"<(?:/?[A-Za-z]|[!?]|/[^>])")
 _RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())
 """Elements whose content is not parsed up to their end tag."""
@@ -72,6 +76,7 @@ def tokens(text: str) -> Iterator[HtmlToken]:
             yield HtmlToken("text", done, begin)
         yield token
         at = done = token.end
+        # `<script/>`: authors mean an empty element, though HTML does not.
         if token.kind == "start" and token.name in _RAW and text[at - 2] != "/":
             end = _raw_end(text, token.name, at)
             if end > at:

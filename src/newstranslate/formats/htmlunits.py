@@ -46,6 +46,7 @@ class RunLayout:
         self.content = "".join(run.content)
         shown = list(self.content)
         for atom in run.atoms:
+            # A line end separates sentences and words, a tag does not: `mot<b>s</b>`.
             filler = " " if atom.at in run.soft else _FILLER
             shown[atom.at : atom.until] = filler * (atom.until - atom.at)
         bare = list(shown)

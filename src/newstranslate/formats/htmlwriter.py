@@ -20,9 +20,11 @@ from newstranslate.formats.options import Options
 from newstranslate.model import Article, Segment, Slot, SlotStyle
 
 Targets = Mapping[tuple[str, str], str]
+# `R&D`; but not `R&amp;D`.
 _BARE = re.compile(rf"&(?!{ENTITY.pattern})")
 _OPENS = re.compile(r"<(?!%)")
 """``<``, except that of ``<%= code %>``, which is text to browsers."""
+# A line end, with the blanks around it.
 _LINE_END = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 """A blank in a unit, where a break is ``<br>``; in classic posts it would be a break, or more."""
 _ISOLATES = (('<bdi dir="ltr">', "\u2066"), ("</bdi>", "\u2069"))
@@ -68,6 +70,7 @@ def render(article: Article, targets: Targets, write: Write | None = None) -> st
         splices = [
             (one.start - segment.start, one.end - segment.start, inner_text(one)) for one in changed
         ]
+        # Unchanged itself, it contains an attribute or parameter with a new target.
         if not own:
             pieces.append(_spliced(raw, splices))
         elif write is None or _is_of_html(segment):
@@ -113,10 +116,12 @@ def _written(target: str, raw: str, slot: Slot, splices: Sequence[_Splice]) -> s
         return re.sub(r"--+", "–", target).replace(">", "›").removesuffix("-")
     safe = target.replace("&", "&amp;").replace("<", "&lt;")
     if slot.style is SlotStyle.SHORTCODE:
+        # Brackets would end the shortcode.
         safe = safe.replace("[", "&#91;").replace("]", "&#93;")
     if slot.detail == "'":
         return safe.replace("'", "&#39;")
     safe = safe.replace('"', "&quot;")
+    # A value without quotation marks gets some: `alt=mot` → `alt="deux mots"`.
     return safe if slot.detail else f'"{safe}"'
 
 
@@ -171,6 +176,7 @@ class _Atoms:
         found = found or self._alike.get(_without_prose(shown))
         if not found:
             return None
+        # Each tag of the source once, then the last one again, for a translator who repeats it.
         atom = next((one for one in found if one not in self._used), found[-1])
         self._used.add(atom)
         return _spliced(self._raw, self._splices, atom.start, atom.end), atom.hides
@@ -194,6 +200,7 @@ def _filled(target: str, atoms: _Atoms, *, is_plain: bool = False) -> str:
     """Offsets of end tags that were written together with their start tags."""
     for match in re.finditer(r"[<\[]", target):
         begin = match.start()
+        # Inside the piece written last, or after the last end of a tag or shortcode.
         if begin < at or begin > last:
             continue
         end = _end_of_atom(target, begin, atoms)

@@ -19,6 +19,7 @@ _SENTENCE_WORDS = 5
 """Minimum length, in words, of a sentence with a full stop; menus and buttons are shorter."""
 _LONG = 12
 """Minimum length, in words, of a text that counts as a sentence whatever its ending."""
+# `mot.`, `mot ?`, `mot. »`; but not `mot :`.
 _STOP = late.pattern(r"[.!?…؟۔]['’”»\")\]\s]*\Z")
 
 

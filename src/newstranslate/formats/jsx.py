@@ -18,9 +18,12 @@ _UNCOVER = {cover: char for char, cover in _COVER.items()}
 _TAGS_ALONE = {char: _COVER[char] for char in map(ord, "<>")}
 _ATTRIBUTE = late.pattern(r"(?<==)\{(?!\{(?!\s*(?:\.\.\.|[\w\"'-]+\s*:)))|(?<=\s)\{(?=\.\.\.)")
 """The brace of ``a={…}`` and ``{...a}``, but not of ``a={{ b }}`` in a template."""
+# `{posts.map((post) => (`, `{shown &&` at the end of a text; but not `{title}`.
 _OPEN = late.pattern(r"\{[^{}]*(?:=>|&&|\|\||\?)[ \t({]*\n?\Z")
 """The start of an expression whose end is in another block, after a blank line."""
+# Line ends stay, so that the numbers of lines do.
 _BLANK = late.pattern(r"[^\n]")
+# The words of `<li>Lire la suite</li>`; but not `<li>{post.title}</li>`.
 _SHOWN = late.pattern(r">([^<>{}]+)<")
 
 
@@ -48,6 +51,7 @@ def cover(html: str) -> Covered:
             end = len(html)
             pieces.append(html[done:at] + _BLANK.sub(" ", html[at:]))
             done = end
+        # An expression without tags, `{title}`, can be read as text.
         if end > done and (is_attribute or "<" in html[at:end]):
             inside = html[at:end]
             pieces += [html[done:at], inside.translate(_COVER if is_attribute else _TAGS_ALONE)]

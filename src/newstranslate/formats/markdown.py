@@ -29,6 +29,7 @@ from newstranslate.formats.options import Options as Options
 from newstranslate.formats.splicing import render as render
 from newstranslate.model import Article, Slot, SlotStyle
 
+# `<!-- translate:off -->`, `<!-- translator: a first name -->`.
 _COMMENT = late.pattern(r"<!--\s*(translate:off|translate:on|translator:(.*?))\s*-->", re.S)
 
 
@@ -124,6 +125,7 @@ def _obey_comments(source: GatheredSource, html: str) -> None:
 
 
 def _kind(containers: Sequence[str]) -> str:
+    # The innermost block counts: a heading in a quotation is a heading.
     names = {"th": "table header", "td": "table cell", "li": "list item", "blockquote": "quote"}
     for container in reversed(containers):
         if container in names:

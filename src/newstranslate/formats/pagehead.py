@@ -12,6 +12,7 @@ from newstranslate.formats.bodyhtml import figure
 from newstranslate.formats.figures import Picture
 from newstranslate.language import base, bidi, days
 
+# Keys of the lead picture in themes of Hugo, Jekyll and others, the most usual first.
 _PICTURES = ("image", "cover", "featured_image", "hero", "banner")
 _SOURCES = ("src", "url", "path", "file")
 
@@ -59,6 +60,7 @@ def lead(front: Mapping[str, object], tokens: Sequence[Token]) -> str:
     source = _text(named) or next((_text(parts[k]) for k in _SOURCES if parts.get(k)), "")
     if not source or source in _shown(tokens):
         return ""
+    # The alternative text is in `image: {alt: …}`, `image_alt` or `alt`; so is the caption.
     words = {
         part: _text(parts.get(part)) or _text(front.get(f"{key}_{part}")) or _text(front.get(other))
         for part, other in (("alt", "alt"), ("caption", "caption"))

@@ -144,6 +144,7 @@ CALLS = (
 )
 """Beginnings of invitations to the reader; a headline may begin in the same way."""
 
+# Labels of pointers to other articles, with or without a mark behind.
 READ_ALSO = (
     r"à lire aussi|lire aussi|à lire également|lire également|voir aussi|à voir aussi|à écouter aussi|read also"
     r"|read more|see also|see more|also read|read next|lea también|vea también|mire también|اقر[أا] أيض[اًا]{1,2}|إقرأ أيض[اًا]{1,2}|طالع أيض[اًا]{1,2}|شاهد أيض[اًا]{1,2}"
@@ -155,16 +156,19 @@ POINTS_WITH_MARK = (
 )
 """Labels of pointers to other articles, if a mark such as a colon follows; otherwise prose."""
 
+# “Photo : AFP”, “© MAP”, “AFP / Nadia Alami”, “DR” (rights reserved).
 CREDITS = (
     r"(?:crédits?(?: photos?)?|photos?(?: credit)?|image credit|picture|ph|صورة|الصورة|تصوير)\s*[:.]\s*(?:©\s*)?\S.{0,60}"
     r"|©\s*\S.{0,60}|\(?photo by .{1,60}|image source,?\s.{1,60}|(?:AFP|REUTERS|Reuters|AP|EPA|MAP|Getty Images)\s?/\s?\S.{0,50}|\(?(?:D\.?R\.?|DR)\)?"
 )
 
+# News agencies, as in bylines; “و م ع” is MAP, “أ ف ب” AFP.
 AGENCIES = (
     r"AFP|Reuters|REUTERS|MAP|AP|The Associated Press|Associated Press|EFE|Anadolu|AA|APS|TAP|WAM|SPA|dpa|ANSA|Xinhua|PA Media"
     r"|و\s?\.?\s?م\s?\.?\s?ع\.?|أ\s?\.?\s?ف\s?\.?\s?ب\.?|رويترز|وكالات|وكالة الأنباء|فرانس برس|الأناضول"
 )
 
+# Usual first names: without capital letters, only they show that words are a name.
 ARABIC_NAMES = frozenset(
     "محمد أحمد احمد محمود مصطفى علي عمر عثمان حسن حسين حسان يوسف إبراهيم ابراهيم إسماعيل سعيد سعد خالد طارق رشيد "
     "كريم جمال كمال نبيل هشام ياسين ياسر أنس أمين عادل فؤاد سمير منير مراد نور نورة نورالدين صلاح زكرياء حمزة بلال أيوب "

@@ -10,6 +10,7 @@ from newstranslate.formats.gathered import READABLE
 from newstranslate.formats.wording import is_shortcut
 from newstranslate.model import Slot, SlotStyle
 
+# The end of `![a](b.jpg "Un titre")`, also with attributes after it: `{.wide}`.
 _TITLE = late.pattern(r"[ \t\n][\"'(](?P<title>.*)[\"')]\s*\)(?:\{[^}]*\})?\Z", re.S)
 
 

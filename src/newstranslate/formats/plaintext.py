@@ -17,6 +17,8 @@ from newstranslate.formats.dumps import boilerplate, bylines, dates, headline, m
 from newstranslate.formats.dumps.blocks import Dump, DumpBlock
 from newstranslate.language import known, of
 
+# `IMG_20261125_103245 Un mot`, `WhatsApp Image 2026-11-25 at 10.32.45`, `photo-1.jpg Un mot`; but
+# not `IMG Group`.
 _FILE_NAME = re.compile(
     r"(?:(?:WhatsApp (?:Image|Video)|Screen ?shot|Capture d[’']écran|IMG|DSC[FN]?|PXL|VID|PHOTO|Photo)"
     r"[\s_-]*\d(?:[\d\s._:()-]|at |à ){5,}(?=[«“\"‘(]?\s*[^\W\d_]|\Z)"
@@ -70,6 +72,7 @@ def _take_facts(dump: Dump, lang: str) -> dict[str, str]:
     for index, block in enumerate(head):
         beside = [*head[max(0, index - 1) : index], *head[index + 1 : index + 2]]
         near_date = any(dates.read(b.text, lang) or dates.label_only(b.text) for b in beside)
+        # “Publié le” on a line of its own, the date on the next.
         before = head[index - 1].text if index and dates.label_only(head[index - 1].text) else ""
         found = dates.read(f"{before} {block.text}", lang) or dates.read(block.text, lang)
         author = "" if found else bylines.author(block.text, near_date=near_date)
@@ -79,6 +82,7 @@ def _take_facts(dump: Dump, lang: str) -> dict[str, str]:
         if dates.label_only(block.text) and dates.read(following, lang):
             dump.drop(block, "the label of a date")
             continue
+        # A second name can be that of a person in the story: it stays in the text.
         if author and "author" in facts and facts["author"] != author:
             continue
         if found and not _take_dates(dump, facts, block, found):
@@ -92,6 +96,7 @@ def _take_facts(dump: Dump, lang: str) -> dict[str, str]:
 
 def _byline_and_date(block: DumpBlock, lang: str) -> tuple[str, list[dates.Date]]:
     """Return author and dates in one line: “Par Nadia Alami, le 25 novembre 2026 à 10h32”."""
+    # No byline with dates is that long; below, every blank of the line is tried.
     if block.words > 24:
         return "", []
     for mark in re.finditer(r"\s*[,|·•–—-]\s*|\s+", block.text):
@@ -115,6 +120,7 @@ def _take_dates(
             )
             return False
         known = taken.get(key, date.iso)
+        # `2026-11-25` and `2026-11-25T10:32` are the same date; the longer form is kept.
         if not (known.startswith(date.iso) or date.iso.startswith(known)):
             return False
         taken[key] = max(known, date.iso, key=len)
@@ -136,6 +142,7 @@ def _drop_file_names(dump: Dump) -> None:
     """Remove image file names at the start of paragraphs, which copying joins to the text."""
     for index, block in enumerate(dump.blocks):
         match = _FILE_NAME.match(block.text)
+        # A dot or four digits; “Photo 1 (2) - Rabat” is a caption.
         if match and sum(char.isdigit() for char in match[0]) + 4 * ("." in match[0]) >= 4:
             dump.dropped.append(Dropped(block.line, match[0].strip(), "an image's file name"))
             dump.blocks[index] = DumpBlock(block.line, block.text[match.end() :], block.group)

@@ -14,18 +14,24 @@ from html.parser import HTMLParser
 
 from newstranslate.late import dataclass
 
+# `mot`, `2026`, `1,234.5`, `10:32`; “l’OIM” is two tokens.
 _TOKEN = re.compile(r"\d+(?:[.,٫٬:/]\d+)*|[^\W\d_]+")
+# The vowel signs of Arabic, the accent of a decomposed “é”, a soft hyphen, U+200E.
 _JOINED = re.compile(
     "[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200f\u2060\u2066-\u2069]"
 )
 """Combining marks within words, and invisible characters."""
 _READ = frozenset(["alt", "title", "content", "aria-label", "placeholder", "label", "summary"])
 """HTML attributes with text."""
+# Elements that do not separate words; others count as a line end.
 _INLINE = frozenset(
     "a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var "
     "data time wbr font tt".split()
 )
+# In Markdown: `https://a.org/b` in `[mot](https://a.org/b)`.
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"]+")
+# The parts of a Word document with text: `word/document.xml`, `word/header1.xml`; but not
+# `word/styles.xml`.
 _PART = re.compile(
     r"word/(?:document|footnotes|endnotes|header\d*|footer\d*|comments)\.xml|docProps/core\.xml"
 )
@@ -85,6 +91,7 @@ class _Reader(HTMLParser):
             if tag == "a" and name == "href" and value:
                 self.links[value] += 1
         named = " ".join(f"{name}={value}" for name, value in attrs)
+        # `<sup class="footnote-ref">` of markdown-it, `<sup data-fn="…">` of WordPress.
         if tag == "sup" and (self.depth or "footnote" in named or "data-fn" in named):
             self.depth += 1
 

@@ -14,13 +14,16 @@ from newstranslate import opaque
 from newstranslate.formats.htmlelements import INLINE, VOID
 from newstranslate.formats.htmltokens import tokens
 
+# `https://a.org/b`, `www.a.org`; U+FFFC and U+2060 stand for tags.
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»“”\ufffc\u2060]+")
 # WordPress shows a shortcode in double brackets, [[gallery]], as text.
 _SHORTCODE = re.compile(
     r"(?<!\[)\[(?P<close>/)?(?P<name>[a-zA-Z][\w-]*)(?P<rest>(?:\s[^\[\]]*)?)\](?!\])"
 )
+# `ids="1,2"`, `id=5`, `title=&quot;`; but not the name alone, `contact`.
 _PARAMETER = re.compile(r"[\w-]+\s*=\s*[\"'\w&]")
 _NO_SIGNS = " \t\u00a0\u2060\ufeff"
+# `title="Un mot"`, `title='Un mot'`.
 _VALUE = re.compile(r"(?<![\w-])(?P<name>[\w-]+)\s*=\s*(?P<q>[\"'])(?P<value>.*?)(?P=q)", re.S)
 _KNOWN = frozenset("audio caption embed gallery playlist video wp_caption".split())
 _BLOCKS = frozenset("caption gallery playlist wp_caption".split())
@@ -31,7 +34,10 @@ _NAMED = frozenset(
     "ninja_form ninja_forms wpforms".split()
 )
 """Shortcodes whose title is the name of a form in the system, or a switch."""
+# What only the classic editor writes: `[caption id="a"]`, `[gallery]`, `<!--more-->`,
+# `<!--nextpage-->`.
 _MARKS = re.compile(r"\[(?:wp_)?caption\b|\[gallery\b|<!--\s*(?:more\b|nextpage)")
+# A blank line with text above and below.
 _BLANK_LINE = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*\S")
 
 
@@ -156,6 +162,7 @@ def may_be_prose(parameter: str, value: str) -> bool:
     """Whether the value of an unknown parameter looks like visible text."""
     if parameter in _TECHNICAL or " " not in value:
         return False
+    # Styles (`a: b; c`), lists of numbers (`12, 13`) and code have blanks, but are not text.
     return not URL.match(value) and not re.search(r"[{};=|]|\w:\S|^[\d\s,.x%-]+$", value)
 
 
@@ -189,6 +196,7 @@ def is_classic(text: str) -> bool:
         return True
     if re.search(r"(?i)<p[\s>]", text):
         return False
+    # `wp-image-12` is the class of a picture in the classic editor.
     return bool(re.search(r"\bwp-image-\d", text) or _BLANK_LINE.search(_outside(text)))
 
 

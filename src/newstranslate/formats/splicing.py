@@ -10,6 +10,8 @@ from newstranslate.formats import escape, frontmatter
 from newstranslate.formats.blocks import NEWLINE
 from newstranslate.model import Article, Segment, Slot, SlotStyle
 
+# `# Titre`, `- un`, `1. un`, `> un`, `[label]: un`, `::: un`, `{{< un`; but not `#titre`, `1.5 km`,
+# `{{< un >}} deux`, which is meant as a shortcode.
 _OPENS_BLOCK = late.pattern(
     r"(?P<mark>#{1,6}(?=[ \t]|\Z)|[-+*](?=[ \t]|\Z)|>|`{3,}(?=[^`]*\Z)|~{3}|=+\Z|-+\Z|\|"
     r"|\*?\[\^?[^\]]*\]:|:{3}|:(?=[ \t])|/{3}|!{3}(?=[ \t])"
@@ -122,6 +124,8 @@ def _one_line(target: str) -> str:
 
 def _title(target: str, quote: str) -> str:
     """Return the title of a link, with its quotation marks escaped if they are not yet."""
+    # Escapes stay as they are: a quotation mark, two backslashes; one at the end would escape the
+    # closing mark.
     special = r"\\?[()]" if quote == "(" else rf"\\?{quote}"
     return re.sub(rf"{special}|\\\\|\\\Z", _escaped_once, target)
 
@@ -133,6 +137,7 @@ def _escaped_once(match: re.Match[str]) -> str:
 _TYPOGRAPHIC = {'"': "”", "'": "’", "`": "’"}
 
 
+# In `Un mot #`, but not in `C#`.
 _CLOSING_MARK = late.pattern(r"(?<![^ \t])(?=#+[ \t]*\Z)")
 """Before ``#`` at the end of a heading, which CommonMark removes there after a blank."""
 
@@ -142,8 +147,10 @@ def _in_line(target: str, slot: Slot) -> str:
         return _CLOSING_MARK.sub(r"\\", target)
     # The text of ``[label]`` also identifies its definition; a translation needs a separate label.
     if slot.style is SlotStyle.LABEL:
+        # The bracket that closes the label is in the file.
         return f"{target}][{slot.detail}"
     if slot.style is SlotStyle.BRACKETED and target.count("[") != target.count("]"):
+        # An unpaired bracket would end the label of the container early.
         return target.replace("[", "(").replace("]", ")")
     # Dialects have no common way to escape quotation marks.
     if slot.style in (SlotStyle.QUOTED, SlotStyle.PARAMETER):

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from newstranslate import inline, late
 
+# A line end with the blanks before it.
 _SOFT_BREAK = late.pattern(r"[ \t]*\n")
+# Two blanks or a backslash before a line end; the `(` of `](<b` before one.
 _KEPT = late.pattern(r"( {2,}|(?<!\\)(?:\\\\)*\\)\n|(?<=\])\((?=<[^<>\n]*\n)")
 """Hard breaks; and the start of ``[a](<b`` with a line break, which is not a link, but would become
 one on one line."""
@@ -36,6 +38,7 @@ def with_labels(text: str, markup: Sequence[inline.Markup], offset: int) -> str:
             label = one_line(text[opened[item.pair] : start], markup, offset + opened[item.pair])
             pieces += [one_line(text[at:start], markup, offset + at), f"][{label}]{behind}"]
             at = end
+            # `[a][a](un mot)` would not be read as a reference in the unit (`inline.tokens`).
             if text.startswith("(", at):
                 pieces.append("\\")
     return "".join([*pieces, one_line(text[at:], markup, offset + at)])

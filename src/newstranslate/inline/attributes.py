@@ -23,6 +23,7 @@ def joined(text: str, found: Sequence[Markup]) -> list[Markup]:
             made += _template_link(brackets, item)
             continue
         if item.name == "attrs":
+            # Of a pair, the closing side; `` `code` `` has only one.
             if last and last.end == item.start and (last.role == "close" or last.name == "code"):
                 made[-1] = replace(last, end=item.end)
                 continue

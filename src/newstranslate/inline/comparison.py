@@ -26,6 +26,7 @@ def structure(text: str) -> tuple[str, ...]:
     return _listed(text, ("char",))
 
 
+# `<code>`, `<span translate="no">`, `<b class="brand notranslate">`; but not `<b class="brand">`.
 _KEPT = late.pattern(
     r"<(?:(?P<code>code)[\s>]|(?P<name>[a-z][\w-]*)\s[^>]*?"
     r"(?:translate\s*=\s*[\"']?no\b|class\s*=\s*(?:\"[^\"]*|'[^']*)?\bnotranslate\b))",
@@ -46,11 +47,13 @@ def kept_words(text: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+# `<b>`, `</b>`.
 _ANY_TAG = late.pattern(r"<[^<>]*>")
 
 
 def _closing(name: str, tags: Sequence[Markup]) -> Markup | None:
     """Return the tag that closes an element of this name; elements of the name may be inside."""
+    # `<b>`, `</b >`; but not `<bdi>`, `<b-x>`.
     depth, tag = 1, re.compile(rf"<(/?){re.escape(name)}(?![\w-])", re.I)
     for item in tags:
         if match := tag.match(item.value):
@@ -65,10 +68,12 @@ def _listed(
 ) -> tuple[str, ...]:
     kept = []
     found = scan(text)
+    # `[words][label]`: the label is compared, not the address that it stands for.
     by_label = {item.pair for item in found if text.startswith("][", item.start)}
     for item in found:
         if item.role == "close" and TITLED.match(text, item.start, item.end):
             kept.append(f"{item.name} title")
+        # Attributes are joined to the closing side: `**words**{.red}`, `[words](address){.red}`.
         if item.role == "close" and text[item.end - 1] == "}":
             kept.append(f"attrs {text[text.rindex('{', 0, item.end) : item.end]}")
         elif item.role != "close" and item.name not in without:
@@ -87,9 +92,12 @@ def _compared(item: Markup, prose: Sequence[str]) -> str:
     return opaque.without_prose(item.value, prose)
 
 
+# `<Tabs>`, `</Tabs>`; but not `<BR>`, an element in capitals.
 _COMPONENT = late.pattern(r"</?[A-Z]\w*[a-z]")
 """The tag of an MDX component, which begins with a capital letter."""
+# `<a href="x">`, `</a>`, `<br />`.
 _HTML_TAG = late.pattern(r"<(?P<name>/?[A-Za-z][^\s/>]*)(?P<rest>[^>]*?)\s*/?>\Z", re.S)
+# `href="x"`, `href='x'`, `href=x`, `hidden`.
 _HTML_ATTRIBUTE = late.pattern(
     r"(?P<name>[^\s=/>\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?"
 )
@@ -109,6 +117,8 @@ def _meaning(tag: str, prose: Sequence[str]) -> str:
     return f"<{' '.join(pieces)}>"
 
 
+# `[words]` and `[words][]`; but not `[words](address)`, `[words][label]`, `[^note]`,
+# `[label]: address`.
 _GROUP = late.pattern(r"(?<!\])\[(?P<words>[^\[\]^][^\[\]]*)\](?P<empty>\[\])?(?![\[(:])")
 
 

@@ -22,6 +22,7 @@ def parser() -> MarkdownIt:
     md = blocks_parser()
     md.options["maxNesting"] = _DEEPEST
     keep_opaque(md)
+    # It merges texts for rendering; we need only the markup, which has the spans.
     md.inline.ruler2.disable(["fragments_join"])
     md.inline = InlineTokenizer(md.inline)
     return md

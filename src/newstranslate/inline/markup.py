@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from newstranslate import late
 from newstranslate.late import dataclass
 
+# `](a.md "Un titre")`, `](a.md (Un titre)){.wide}`; but not `](a.md)`.
 TITLED = late.pattern(
     r"\]\(.*\s(?:\"(?P<double>.+)\"|'(?P<single>.+)'|\((?P<round>.+)\))\s*\)(?:\{[^}]*\})?\Z", re.S
 )

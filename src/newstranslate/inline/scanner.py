@@ -19,6 +19,8 @@ from newstranslate.inline.markup import Markup, Taken
 _MAY_HOLD = late.pattern(r"[*_`\[<&\\@{$]|%[sd(]|~~|\+\+|[ \t]\^|://|www\.|:[a-z]")
 _NOT_IN_URL = r"\s<>«»“”\"،؛"
 """What ends an address; the Arabic marks, as no blank need follow them."""
+# `[gallery ids=1]`, `[/caption]`; `https://a.org/b` without the full stop that ends its sentence;
+# `desk@a.org`; `@nadia`, `@n.alami@social.org`.
 _BARE = late.pattern(
     r"(?P<shortcode>\[[a-z][\w-]*(?:\s+[\w-]+=[^\]]{0,2000}+)\]"
     r"|\[/[a-z][\w-]*\])"
@@ -26,6 +28,7 @@ _BARE = late.pattern(
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w@])@\w+(?:[.+-][\w.+-]*@[\w-]+(?:\.[\w-]+)+)?)"
 )
+# `<!-- translate:off --> any text <!-- translate:on -->`.
 _OFF = late.pattern(r"<!--\s*translate:off\s*-->.*?<!--\s*translate:on\s*-->", re.S)
 
 
@@ -87,6 +90,7 @@ def _pair_up(found: Sequence[Markup]) -> list[Markup]:
             partner = next((i for i in reversed(unclosed) if found[i].name == item.name), None)
             if partner is None:
                 continue
+            # What was opened in between stays unpaired: the asterisks of `[a **b]{.c} d**`.
             del unclosed[unclosed.index(partner) :]
             opening = found[partner]
             value = opening.value or item.value

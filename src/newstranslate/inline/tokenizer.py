@@ -38,6 +38,7 @@ _BEGINS: Mapping[str, str | frozenset[str]] = {
 """Rule → the characters with which its markup can begin. ``text`` takes all other characters.
 Unknown rules of later versions are tried at every character."""
 _CHARACTERS = frozenset().union(*_BEGINS.values())
+# The label of a note, `[^label]`, contains no blank and no line break.
 _NOTE_STOP = late.pattern(r"[ \n\]]")
 
 
@@ -76,6 +77,7 @@ class InlineTokenizer(ParserInline):
             state.level -= 1
         else:
             state.pos = state.posMax
+        # Without a rule that matches, the character is text.
         state.pos += not found
         state.cache[start] = state.pos
 
@@ -177,6 +179,7 @@ def _mark(tokens: Sequence[Token], span: tuple[int, int], label: int) -> None:
 
 def _mark_delimiters(tokens: Sequence[Token], start: int, end: int) -> None:
     at = end
+    # From the end: the first of the new tokens can be the text before the marks.
     for token in reversed(tokens):
         if at <= start:
             break

@@ -15,6 +15,7 @@ from newstranslate.inline.markup import Markup
 
 _PAIRED = {"strong_open": "strong", "em_open": "em", "s_open": "s", "link_open": "link"}
 _CLOSING = {"strong_close": "strong", "em_close": "em", "s_close": "s", "link_close": "link"}
+# `[^1][` of a note before a link, `][label]`; but not `][^1]`.
 _REFERENCE = late.pattern(r"\[\^[^\[\]]*\]\[|\]\[((?!\^)(?:[^\[\]\\]|\\.)+)\](?!\()")
 """A note before a link, which is not a reference; or the label of a reference."""
 
@@ -52,6 +53,7 @@ def _translate(token: Token, text: str) -> list[Markup]:
     if kind == "text_special":
         return [Markup(start, end, "atom", "char", token.content)]
     if kind == "footnote_ref":
+        # `^[Un mot.]` is a note with its text, `[^1]` the mark of one.
         if text.startswith("^[", start):
             return [
                 Markup(start, start + 2, "open", "note"),
@@ -94,12 +96,14 @@ def _definitions(text: str) -> dict[str, Any]:
 
     Without a definition, markdown-it does not recognise the link.
     """
+    # Escaped brackets do not count; two blanks keep the offsets.
     bare = re.sub(r"\\.", "  ", text)
     labels = []
     at = depth = 0
     for match in _REFERENCE.finditer(text):
         depth += bare.count("[", at, match.start()) - bare.count("]", at, match.start())
         at = match.start()
+        # “a][b]” closes no bracket.
         if match[1] and depth > 0:
             labels.append(match[1])
     return {normalizeReference(label): {"href": label, "title": ""} for label in labels}

@@ -30,6 +30,7 @@ def through(text: str, change: Callable[[str], str]) -> str:
     markup = scan(text)
     if not markup:
         return change(text)
+    # A text that has private-use characters of its own could not be told from the holders.
     if len(markup) > _HOLDERS or any("\ue000" <= char <= "\uf8ff" for char in text):
         return text
     pieces, at = [], 0
@@ -41,6 +42,7 @@ def through(text: str, change: Callable[[str], str]) -> str:
     return re.sub("[\ue000-\uf8ff]", lambda match: kept[ord(match[0]) & 0xFFF], made)
 
 
+# From U+F000 to U+F8FF, the last of the private-use characters.
 _HOLDERS = 0x900
 """Maximum number of pieces of markup for which private-use characters suffice."""
 

@@ -165,7 +165,7 @@ def _is_percent(text: str, start: int, end: int, lang: str, *, digits: bool) -> 
     if _PERCENT.match(text, end) or compiled(of(lang).numbers.percent).match(text, end):
         return True
     # Arabic texts also have the sign first: %3, % 3.
-    return digits and text[start - 2 : start].rstrip(SPACES)[-1:] == "%"
+    return digits and text[max(0, start - 2) : start].rstrip(SPACES)[-1:] == "%"
 
 
 def _role(run: NumberRun, text: str, lang: str) -> str:

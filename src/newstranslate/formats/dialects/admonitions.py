@@ -8,10 +8,12 @@ from newstranslate import late
 from newstranslate.formats.dialects import containers, marks
 from newstranslate.model import SlotStyle
 
+# `!!! note "Un titre"`, `??? tip`, `???+ tip`; but not `!!!note, un mot`.
 _ADMONITION = late.pattern(
     r"(?:!{3}|\?{3}\+?)[ \t]*(?P<names>[\w-]+(?:[ \t]+[\w-]+)*)?"
     r"(?:[ \t]*\"(?P<title>.*)\")?[ \t]*\Z"
 )
+# `=== "Un titre"`, `===+ "Un titre"`; but not `=== Un titre`.
 _TAB = late.pattern(r"={3}[!+]*[ \t]+\"(?P<title>.*)\"[ \t]*\Z")
 _KINDS = containers.TITLED | frozenset(
     "abstract summary tldr info todo success check done question help faq failure fail missing bug "
@@ -28,6 +30,7 @@ def admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if found is None:
         return False
     body = _body_end(state, start, end)
+    # “!!! Incroyable” is a line of text.
     if found["title"] is None and body == start + 1 and line[4:].strip() not in _KINDS:
         return False
     if silent:

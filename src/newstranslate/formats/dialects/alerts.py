@@ -10,8 +10,11 @@ from newstranslate import late
 from newstranslate.formats.dialects import marks
 from newstranslate.model import Slot, SlotStyle
 
+# `[!NOTE]` (GitHub), `[!tip]- Un titre` (Obsidian).
 _ALERT = late.pattern(r"\[![\w|-]+\][+-]?[ \t]*(?P<title>.*?)[ \t]*\Z")
+# `[TOC]` (Python-Markdown), `[[toc]]` (VitePress), `[[_TOC_]]` (GitLab).
 _CONTENTS = late.pattern(r"\[\[?_?toc_?\]?\][ \t]*\Z", re.I)
+# `*[OIM]: Organisation internationale`.
 _ABBREVIATION = late.pattern(r"\*\[[^\]]+\]:[ \t]*(?P<title>.*?)[ \t]*\Z")
 
 

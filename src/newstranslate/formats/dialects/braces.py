@@ -12,6 +12,8 @@ from newstranslate.formats.dialects import containers, marks
 
 _LONGEST = 20_000
 """Maximum length of a shortcode or formula, in characters; it bounds the search for its end."""
+# `{{< figure >}}`, `{{% note %}}`, `{% include a.html %}`, `{{< /note >}}` (the name has the
+# slash).
 _NAME = late.pattern(r"\{[{%][<%{-]?[ \t]*(?P<name>[\w/.-]+)")
 
 
@@ -46,6 +48,7 @@ def whole_lines(
     """Return (offset, line) after matches that fill whole lines; None if other text remains."""
     at = begin = marks.offset(state, start)
     limit = min(state.eMarks[end - 1], begin + _LONGEST)
+    # A line may have several: `{{< a >}} {{< b >}}`.
     while True:
         found = next((m for p in patterns if (m := p.match(state.src, at, limit))), None)
         if found is None:
@@ -59,6 +62,7 @@ def whole_lines(
             return None if behind is None else (at, behind)
 
 
+# The words of `<li>Lire la suite</li>`; but not `<li>{post.title}</li>`.
 _SHOWN = late.pattern(r">([^<>{}]+)<")
 
 
@@ -74,6 +78,7 @@ def _expression(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _closing_shortcode(state: StateBlock, behind: int, end: int, name: str) -> int:
+    # `{{< /highlight >}}`, `{% endhighlight %}`.
     closing = re.compile(rf"\{{[{{%][<%-]?\s*(?:/\s*|end-?){re.escape(name)}\b")
     for line in range(behind, end):
         if closing.search(marks.line(state, line)):

@@ -7,10 +7,12 @@ from markdown_it.rules_block import StateBlock
 from newstranslate import late, opaque
 from newstranslate.formats.dialects import braces, marks
 
+# `[label]:` alone on its line.
 _LABEL = late.pattern(r"\[(?:[^\[\]\\]|\\.)+\]:[ \t]*\Z")
 
 
 def component(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    # `<div>` is HTML, which CommonMark reads itself.
     if marks.line(state, start)[1:2].islower() or (silent and _is_address(state, start)):
         return False
     taken = braces.whole_lines(state, start, end, (opaque.COMPONENT,))

@@ -11,6 +11,8 @@ from newstranslate import late
 from newstranslate.formats.dialects import marks
 from newstranslate.model import Slot, SlotStyle
 
+# `::: note Un titre`, `::: {.note}`, `:::tip[Un titre]{#a}`, `/// note | Un titre`, and the closing
+# `:::`.
 _CONTAINER = late.pattern(
     r"(?P<fence>:{3,}|/{3,})[ \t]*(?P<name>\{[^{}]*\}|[\w+.-]+)?(?P<bar>[ \t]*\|)?"
     r"(?:\[(?P<label>.*)\])?[ \t]*(?P<title>.*?)[ \t]*(?P<attrs>\{[^{}]*\}|:{3,})?[ \t]*\Z"
@@ -29,18 +31,21 @@ TITLED = frozenset(
     "dropdown card tab-item sidebar".split()
 )
 """Directives in braces whose argument is a title; for others it is a file or an option."""
+# Arguments that are not a title: `img/a.jpg`, `width=50%`, `a.jpg`; but not `Un titre`.
 _ADDRESS = late.pattern(r"\S*[/=\\]\S*\Z|\S+\.\w{2,5}\Z")
 
 
 def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     line = marks.line(state, start)
     found = _CONTAINER.match(line)
+    # `::: « Un titre »` names no container: text.
     if found is None or (found["title"] and not found["name"]):
         return False
     if silent:
         return True
     braced = (found["name"] or "").startswith("{")
     name = (found["name"] or "").strip("{}").split(" ")[0].lstrip(".")
+    # MyST's `{raw}` contains HTML or LaTeX; `::: raw` of VitePress contains Markdown.
     if name.lower() in VERBATIM or (braced and name == "raw"):
         return marks.take(state, start, _closing_fence(state, start, end, found["fence"]))
     prose = [marks.title(state, start, span, style) for span, style in _titles(found, name)]
@@ -54,6 +59,7 @@ def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return marks.take(state, start, behind, prose)
 
 
+# `:alt: Un mot`, `:nosandbox:`; but not `:::`.
 _OPTION = late.pattern(r":(?P<key>[\w-]+):(?:[ \t]+(?P<value>.*?))?[ \t]*\Z")
 
 
@@ -72,6 +78,7 @@ def _options(state: StateBlock, start: int, end: int) -> tuple[int, list[marks.P
     return line, prose
 
 
+# `` ```{note} Un titre ``, `~~~{figure} a.jpg`; but not the code block `` ```python ``.
 _DIRECTIVE = late.pattern(
     r"(?P<fence>`{3,}|~{3,})\{(?P<name>[\w:-]+)\}[ \t]*(?P<title>.*?)[ \t]*\Z"
 )
@@ -110,6 +117,7 @@ def _titles(found: re.Match[str], name: str) -> Iterator[tuple[tuple[int, int], 
 def _closing_fence(state: StateBlock, start: int, end: int, fence: str) -> int:
     for line in range(start + 1, end):
         text = marks.line(state, line).rstrip()
+        # As long as the opening fence or longer, and nothing else (CommonMark, 4.5).
         if text.startswith(fence) and not text.strip(fence[0]):
             return line + 1
     return start + 1

@@ -9,9 +9,11 @@ from markdown_it.rules_block import StateBlock
 from newstranslate import late
 from newstranslate.formats.dialects import marks
 
+# `\begin{align*}`.
 _ENVIRONMENT = late.pattern(r"\\begin\{(?P<name>[\w*]+)\}")
 _COMMAND = late.pattern(r"\\[A-Za-z]{3,}\*?(?P<arguments>(?:\{[^{}]*\}|\[[^\[\]]*\])*)\Z")
 """A LaTeX command alone on a line: ``\\newpage``."""
+# `\[` alone on its line, or `\\[`, with which it survives as Markdown; not `\[un mot]`.
 _BRACKET = late.pattern(r"(?P<slashes>\\{1,2})\[[ \t]*\Z")
 
 

@@ -20,24 +20,30 @@ _LONGEST = 400
 """Maximum length of an export, in lines."""
 _NAME = r"[A-Za-z_$][\w$]*"
 _BINDING = rf"(?:{_NAME}|\*\s+as\s+{_NAME}|\{{[\w$\s,]*\}})"
+# `import Tabs from '@theme/Tabs'`, `import {a, b as c} from "d";`, `import './a.css'`.
 _IMPORT = late.pattern(
     rf"import\s+(?:(?P<names>{_BINDING}(?:\s*,\s*{_BINDING})?)\s+from\s+)?"
     r"(?P<quote>['\"])(?P<module>[^'\"\s]+)(?P=quote)[ \t]*;?[ \t]*(?=\n|\Z)"
 )
+# `export const a = 1`, `export default function () {`, `export {a}`; but not `export de blé`.
 _EXPORT = late.pattern(
     rf"export[ \t]+(?:(?P<default>default\b)|(?:const|let|var)[ \t]+(?P<value>{_NAME})[ \t]*[:=]"
     rf"|(?:async[ \t]+)?function\*?[ \t]+(?P<function>{_NAME})[ \t]*\("
     rf"|class[ \t]+(?P<class>{_NAME})[^\n]*\{{|\{{|\*)"
 )
+# `export {a}`, `export const a = 1`; but not `export \{a}`.
 _CODE = late.pattern(r"[^={(;]*(?<!\\)[={(;]")
 """A line of code; if its first sign of code is escaped, as by `escape.block`, the line is text."""
+# `export default {`, `export const a =`, `f(a);`; but not `export de blé (2026)`.
 _CONTINUES = late.pattern(r"(?:[{(\[;,]|=>|=)[ \t]*\Z|=>|[\w)]\(.*\)[ \t]*;?[ \t]*\Z")
 """Endings of a line of code that no sentence has."""
+# `Tabs`, `$a`.
 _WORD = late.pattern(_NAME)
 
 
 def module(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Take an import or export; in ``.md`` files only if it certainly is one."""
+    # Imports stand at the top level of a file, and interrupt no paragraph.
     if silent or state.level:
         return False
     begin = marks.offset(state, start)
@@ -71,6 +77,7 @@ def _is_declared(found: re.Match[str], line: str, text: str) -> bool:
 
 def _is_used(names: Iterable[str], text: str) -> bool:
     """Whether a component or expression in the article uses one of the names."""
+    # `<Tabs>`, `{year}`.
     return any(re.search(rf"[<{{]{re.escape(name)}\b", text) for name in names)
 
 
@@ -84,4 +91,5 @@ def _behind(state: StateBlock, start: int, end: int) -> int:
                 return number
         line = marks.line(state, number)
         depth += sum(map(line.count, "([{")) - sum(map(line.count, ")]}"))
+    # With a bracket that is never closed, the export ends at its first blank line.
     return end if depth <= 0 and end - start <= _LONGEST else blank or min(end, start + _LONGEST)

@@ -18,6 +18,7 @@ def line_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         if (line != "|" and not line.startswith("| ")) or "|" in line[1:]:
             return False
         behind += 1
+    # A single line with a bar may be text.
     if behind - start < 2:
         return False
     for number in range(start, behind):
@@ -31,12 +32,14 @@ def line_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
+# `% Un titre`, `(@) Un mot.`, `(@exemple) Un mot.`; but not `%20`.
 _PER_LINE = late.pattern(r"(?:%|\(@[\w-]*\))[ \t]+(?P<words>.*?)[ \t]*\Z")
 
 
 def line_by_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Take a line of Pandoc's title block (``% ``) or a numbered example (``(@)``)."""
     found = _PER_LINE.match(marks.line(state, start))
+    # Pandoc's title block is on the first three lines: title, authors, date.
     if found is None or (found[0][0] == "%" and (state.level or start > 2)):
         return kept(state, start, end, silent)
     if silent:
@@ -46,7 +49,9 @@ def line_by_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return marks.take(state, start, start + 1, prose)
 
 
+# `(ma-cible)=`.
 _TARGET = late.pattern(r"\([\w:-]+\)=[ \t]*\Z")
+# `+---+---+`, `+===+===+`, `+:---+---:+`; but not `+-`.
 _GRID = late.pattern(r"\+(?:[-=:]{2,}\+)+[ \t]*\Z")
 
 
@@ -66,4 +71,5 @@ def grid(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     while behind < end and marks.line(state, behind)[:1] in ("+", "|"):
         behind += 1
     shown = state.src[marks.offset(state, start) : state.eMarks[behind - 1]]
+    # At least a rule, a row and a rule.
     return behind > start + 2 and marks.take(state, start, behind, outside=marks.words(shown))

@@ -36,6 +36,8 @@ def add_definitions(md: MarkdownIt) -> None:
 
     def deflist(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         line = start
+        # Where the plug-in looks for the colon: here if silent, else below, after one blank line at
+        # most.
         if not silent:
             line = next(
                 (n for n in range(start + 1, min(start + 3, end)) if marks.line(state, n)), end
@@ -52,6 +54,7 @@ def _dialect(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if begin >= state.eMarks[start]:
         return False
     handler = _HANDLERS.get(state.src[begin])
+    # Indented by four blanks, a line is code (CommonMark, 4.4).
     if handler is None or state.is_code_block(start):
         return False
     return handler(state, start, end, silent)

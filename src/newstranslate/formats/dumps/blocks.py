@@ -17,15 +17,23 @@ NARROWEST, WIDEST = 45, 130
 _FULL = 0.85
 """Minimum share of the width that a wrapped line and the next word fill; else it ends a paragraph."""
 
+# `• Un`, `- Un`, `— Un`; but not `-un`.
 BULLET = re.compile(r"[•·▪‣◦●■*–—-]\s+")
+# `Un mot.`, `« Un mot »`, `Un mot :`; but not `Un mot`, `Un mot,`.
 ENDS = re.compile(r"[.!?…؟۔:»”\")]\s*\Z")
+# `Un mot.`, `« Un mot. »`; but not `« Un mot »`, `Un mot :`.
 STOP = re.compile(r"[.!?…؟۔][’'”»\")\]\s]*\Z")
+# `Un mot ?`, `« Un mot ! »`; but not `Un mot. Deux ?`.
 _QUESTION = re.compile(r"[^.!?؟…]*[!?؟]\W*")
+# `inter-` at the end of a line; but not `1990-`.
 _HYPHEN = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010]\Z")
+# `– Oui`, `Q : Oui`, `R1. Oui`, `Nadia Alami : Oui`; but not `Il dit : oui`.
 _TURN = re.compile(
     r"[–—-]\s|(?:Q|R|A|س|ج)\s?\d{0,2}\s?[:.)]\s|(?:[A-ZÀ-Ý][\w’'.-]*\s){0,3}[A-ZÀ-Ý][\w’'.-]*\s?:\s"
 )
+# `1. Un`, `12) Un`; but not `1.5 km`, `2026. Un`.
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s")
+# `***`, `* * *`, `-----`, `⁂`; but not `**`.
 IS_RULE = re.compile(r"(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|⁂")
 """A line that separates sections."""
 # First parts of compounds: “vice-” at the end of a line keeps its hyphen.
@@ -152,8 +160,10 @@ def _is_wrapped(group: Sequence[DumpBlock], width: int) -> bool:
     lower = [b for _, b in full if b[0].islower()]
     # In scripts with case, a wrapped line is followed by a small letter. Arabic has no case.
     if any(char.isupper() or char.islower() for _, b in open_ends for char in b[:1]):
+        # Titles in a list begin with a capital letter.
         return len(lower) * 2 >= len(open_ends)
     ends = any(STOP.search(block.text) for block in group[1:])
+    # Without case, only the width tells: two thirds of the lines fill it.
     return ends and len(full) * 3 >= len(open_ends) * 2 and width >= 55
 
 
@@ -169,9 +179,8 @@ def _opens(text: str) -> bool:
 def _continues(line: str, following: str, width: int, wrapped: bool) -> bool:
     if not wrapped or "\t" in line or _opens(following):
         return False
-    if _NUMBERED.match(following) and (
-        _NUMBERED.match(line) or ENDS.search(line) or line[-1] == ":"
-    ):
+    # A line can also be wrapped before a number that ends a sentence: “en / 12. Un mot”.
+    if _NUMBERED.match(following) and (_NUMBERED.match(line) or ENDS.search(line)):
         return False
     if _HYPHEN.search(line) and following[0].islower():
         return True
@@ -183,10 +192,12 @@ def _join(before: str, after: str, known: Counter[str], notes: list[str]) -> str
         return f"{before} {after}"
     head = re.findall(r"[^\W\d_]+", before)[-1]
     tail = re.match(r"[^\W\d_]+", after)
+    # A soft hyphen is only there for the line break.
     if tail is None or before[-1] == "\u00ad":
         return before[:-1] + after
     whole, compound = head + tail[0], f"{head}-{tail[0]}"
     keeps = known[compound.lower()] or head.lower() in _COMPOUND
+    # “sous-marin” keeps its hyphen, unless the text has “sousmarin” elsewhere.
     if keeps and not known[whole.lower()]:
         return before + after
     if not known[whole.lower()]:

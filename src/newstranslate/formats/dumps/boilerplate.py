@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from newstranslate.formats import notices, phrases
 from newstranslate.formats.dumps.blocks import BULLET, STOP, Dump, DumpBlock
 
+# Maximum lengths, in words: of a short line below the story, of a pointer such as
+# “Lire aussi : Un titre”, of a headline.
 SHORT_WORDS = 16
 READ_ALSO_WORDS = 25
 HEADLINE_WORDS = 25
@@ -17,33 +19,44 @@ _LIST = 4
 
 def _any_of(tables: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     words = "|".join(phrase for phrases in tables.values() for phrase in phrases)
+    # `Menu`, `— Menu —`, `Partager :`, `*** Publicité ***`.
     return re.compile(rf"[-–—*=~]*\s*(?:{words})\s*(?:[:*>»]|[-–—*=~]+)?\s*", re.IGNORECASE)
 
 
 _PHRASE = _any_of(phrases.PHRASES)
 _CLOSER = _any_of(phrases.CLOSERS)
 _SENTENCE = _any_of(phrases.SENTENCES)
+# `Photo : AFP`, `© AFP`, `Crédit photo : MAP`, `DR`.
 _CREDIT = re.compile(rf"(?:{phrases.CREDITS})\s*", re.IGNORECASE)
+# `Lire aussi : Un titre`, `Lire aussi`, `اقرأ أيضا`.
 _READ_ALSO = re.compile(rf"(?:{phrases.READ_ALSO})(?P<mark>\s*[:|»>–-])?", re.IGNORECASE)
+# The button below a comment: `Répondre`, `Reply`, `رد`.
 _REPLY = re.compile(r"répondre|reply|رد|j[’']aime|like|signaler|report", re.IGNORECASE)
+# `3 commentaires`, `Comments (3)`, `التعليقات (3)`; but not `Commentaires du jour`.
 _COMMENTS = re.compile(
     r"(?:\d+ )?(?:commentaires?|comments?)(?: \(\d+\))?|vos (?:réactions|commentaires)"
     r"|(?:التعليقات|تعليقات الزوار)(?: \(\d+\))?|\d+ تعليق(?:ات|ا)?",
     re.IGNORECASE,
 )
+# `Partager :`, `Tags :`, `شارك :`.
 _LABELLED = re.compile(
     r"(?:partager|share|suivez|suivre|follow|tags?|شارك|مشاركة|تابع)\b", re.IGNORECASE
 )
 """Phrases that are boilerplate even before a colon; others then introduce text: “Contact :”."""
+# `Related: A title`, `Pour aller plus loin : Un titre`; but not `Related stories`.
 _MARKED = re.compile(rf"(?:{phrases.POINTS_WITH_MARK})\s*[:|»>]\s*\S", re.IGNORECASE)
+# `Nous utilisons des cookies`, `We use cookies`, `نستخدم ملفات تعريف الارتباط`.
 _COOKIES = re.compile(
     r"(?:nous\b|we\b|(?:نحن )?نستخدم).{0,60}(?:cookies|traceurs|الارتباط|كوكيز)", re.IGNORECASE
 )
+# `Contact :`, `Press contact`, `للتواصل`.
 _CONTACT = re.compile(
     r"(?:contacts?|contact (?:presse|press)|press contact|e-?mail|website|site web|اتصل بنا|للتواصل|البريد الإلكتروني)\s*:?",
     re.IGNORECASE,
 )
+# `red@a.org`, `+212 5 37 12 34 56`, `www.a.org`, `12, rue Ibn Sina`.
 _DETAILS = re.compile(r"\S@\S|(?:\d[\s.()-]?){8}|\b(?:www\.|https?:)|\A\d{1,4},? \w+")
+# `© 2026 Le Quai`, `Tous droits réservés`, `جميع الحقوق محفوظة`.
 _PAGE_END = re.compile(
     r"(?:©|copyright\b|tous droits|all rights reserved|(?:جميع|كل|كافة) الحقوق).*", re.IGNORECASE
 )
@@ -79,6 +92,7 @@ def drop_comments(dump: Dump) -> None:
         return
     below = dump.blocks[start + 1 :]
     replies = [i for i, block in enumerate(below) if _REPLY.fullmatch(block.text)]
+    # A single “Reply” can be the button of the form, without any comments.
     if len(replies) < 2:
         return
     # Many lines before the first reply may be the rest of the story.
@@ -100,9 +114,11 @@ def drop_tail(dump: Dump) -> None:
             started = True
             closed = closed or is_closer(block)
             dump.drop(block, "page navigation or boilerplate")
+        # After a single button, such as “Share”, the story may go on.
         elif started and (closed or many) and block.words <= SHORT_WORDS:
             why = "below page navigation or boilerplate, and short"
             dump.drop(block, why, listed=id(block) in teasers)
+        # Below a heading such as “Read also”, titles may be longer.
         elif started and closed and block.words <= HEADLINE_WORDS:
             dump.drop(block, "below page navigation or boilerplate", listed=id(block) in teasers)
 
@@ -142,7 +158,9 @@ def _tail_start(blocks: Sequence[DumpBlock]) -> int:
         closed = closed or is_closer(block)
         if is_boilerplate(block) or _is_read_also(block):
             continue
+        # Below “Read also”, a short question is a title: “Pourquoi la mer monte ?”.
         asks = closed and block.words <= SHORT_WORDS and block.text.rstrip()[-1] in "?؟!"
+        # The items of a list at the end of a story have no full stop.
         listed = not closed and bool(BULLET.match(block.text))
         if (block.is_sentence and not asks) or block.is_row or listed:
             last = index
@@ -160,6 +178,8 @@ def _page_end(blocks: Sequence[DumpBlock]) -> int:
     total = len(blocks)
     for index, block in enumerate(blocks):
         if (
+            # A copyright line at the top, in the middle of the story or alone is not the end of the
+            # page.
             index > total / 2
             and _PAGE_END.fullmatch(block.text)
             and is_boilerplate(block)

@@ -7,18 +7,23 @@ import re
 from newstranslate.formats import phrases
 from newstranslate.language import of
 
+# Maximum length of a name, in words: “Sidi Mohamed Ould Cheikh Ahmed”.
 NAME_WORDS = 5
 LONGEST = 16
 """Maximum length of a byline, in words: three names with places, roles and agencies."""
+# `Par Nadia Alami`, `Written by Nadia Alami`, `بقلم: نادية العلمي`; `verb` also means “he wrote”:
+# `كتب محمد`.
 _LABEL = re.compile(
     r"(?:propos recueillis par|propos recueillis|article de|texte(?: de| :)|reportage de|auteur\s?:|autrice\s?:|rédigé par|publié par|écrit par|par"
     r"|(?:written|reported|reporting|posted) by|author\s?:|by|words by"
     r"|(?P<sure>بقلم|الكاتب\s?:|حاوره|حاورها|أعده|أعدته|المصدر\s?:)|(?P<verb>كتبه|كتبت|كتب|إعداد|تحرير))(?P<colon>\s*[:/])?\s+(?P<names>\S.*)",
     re.IGNORECASE,
 )
+# `Nadia Alami, envoyée spéciale`, `Nadia Alami et Omar Tazi`, `Nadia Alami à Rabat` → the parts.
 _PARTS = re.compile(
     r"\s*(?:[,;|/•·()\[\]–—]|\s-\s|\b(?:et|and|avec|with|in|à|en|for|pour)\b|&|(?<!\w)(?:و(?=[\u0621-\u064a]{3})|مع|من)(?=\s)|-(?=\s))\s*",
 )
+# `n.alami@a.org`, `@nalami`.
 _MAIL = re.compile(r"\S+@\S+\.\S+|@\w+")
 _PARTICLES = frozenset(
     "de du des el al ben bin ibn van von der den da di dos la le les d l y ould ait ou".split()
@@ -35,6 +40,7 @@ _NO_NAMES = frozenset(
     "default chance mistake temps hasard exemple contre ailleurs conséquent crainte peur manque amour "
     "delà décret".split()
 )
+# `AFP`, `(Reuters)`, `Le Quai avec AFP`, `AFP et Reuters`.
 _AGENCY = re.compile(rf"\(?(?:.{{1,30}}\s(?:avec|with|and|et|/|مع)\s)?(?:{phrases.AGENCIES})(?:\s?(?:[/,+]|et|and|و)\s?(?:{phrases.AGENCIES}))*\)?\.?")  # fmt: skip
 
 
@@ -47,6 +53,7 @@ def author(text: str, *, near_date: bool = False) -> str:
     if (
         not words
         or len(words) > LONGEST
+        # A sentence is no byline, except “Le Quai avec AFP.”.
         or re.search(r"[.!?…؟:»”]\s*\Z", text)
         and not _agencies(text)
     ):
@@ -71,6 +78,7 @@ def _agencies(text: str) -> bool:
 
 def _bare_names(text: str) -> bool:
     names = _MAIL.sub("", text).strip()
+    # “Rabat – Nadia Alami”.
     place, dash, rest = names.partition(" – ")
     if (
         dash
@@ -97,6 +105,7 @@ def _is_name(part: str) -> bool:
     words = re.split(r"\s+", part.strip())
     if len(words) > NAME_WORDS or any(word.lower() in _NO_NAMES for word in words):
         return False
+    # “d’Alami”, “l’Ami”: the capital letter follows the apostrophe.
     pieces = [re.sub(r"\A[dl][’']", "", word) for word in words]
     capital = [piece[:1].isupper() for piece in pieces]
     small = [w.lower() in _PARTICLES for w in pieces]
@@ -123,6 +132,8 @@ def _are_arabic(names: str, match: re.Match[str]) -> bool:
     if any(word in of("ar").words.function for word in plain) or re.search(r"\d", names):
         return False
     person = plain[0] in phrases.ARABIC_NAMES
+    # “كتب محمد” is a byline; “كتب رسالة” (he wrote a letter) is not.
     if match["verb"] and not match["colon"]:
         return person and len(plain) <= NAME_WORDS
+    # A first word with the article is rarely a name: “المصدر: الجزيرة”.
     return person or (len(plain) <= NAME_WORDS and not plain[0].startswith("ال"))

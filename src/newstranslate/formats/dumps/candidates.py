@@ -13,6 +13,8 @@ SHORTEST, LONGEST = 3, 25
 """Range of a headline's length, in words."""
 LENGTH = 250
 """Maximum length of a headline, in characters."""
+# `Photo by Nadia Alami`, `Un port (AFP)`, `© AFP`, `Image credit: MAP`, `صورة: المكتب`; but not
+# `La photo du jour`.
 _CAPTION = re.compile(
     r"\b(?:photo|picture|image|photograph)s?(?: by| courtesy|\s?[:/©])|[(/]\s?(?:AFP|AP|Reuters|REUTERS|EPA|MAP)\b"
     r"|©|\A[←→‹›»]|Getty Images|\((?:Photo|FILE|Archives?)\b|صورة\s?:"
@@ -27,8 +29,11 @@ _STAMP = re.compile(
 """A time of publication, possibly without a blank before it: “Aya Alami5 hours ago”."""
 _STAMPED = 10
 """Maximum length, in words, of a line that consists mainly of a time of publication."""
+# `AFP`, `AFP à Rabat`, `Reuters in London`; but not `Reuters ferme un bureau`.
 _AGENCY = re.compile(rf"(?:{phrases.AGENCIES})\s?(?:(?:in|à|au|en|في)\b.{{0,30}}|\W*)")
+# `Abonnez-vous`, `Share this`, `View all`, `اشترك`.
 _CALL = re.compile(rf"(?:{phrases.CALLS})\b", re.IGNORECASE)
+# `Par Nadia Alami, 25 novembre 2026`; but not `Par temps de pluie`.
 _SIGNED = re.compile(r"(?:par|(?:written |posted )?by|بقلم)\s.*\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 
@@ -46,6 +51,7 @@ def may_be(block: DumpBlock, lang: str, shortest: int = SHORTEST) -> bool:
         and not _CAPTION.search(text)
         and not (block.words <= _STAMPED and _STAMP.search(text))
         and not (_SIGNED.match(text) or _AGENCY.fullmatch(text))
+        # `10:32 Un mot`, as in a list of short news.
         and not re.match(r"\d{1,2}\s?[:h]\s?\d{2}\b|[•·▪*]\s", text)
     )
 
@@ -57,6 +63,7 @@ def is_call(block: DumpBlock) -> bool:
 
 def is_crumbs(block: DumpBlock) -> bool:
     """Whether a line is breadcrumbs or a menu: short labels between separators."""
+    # “Accueil > Monde > Maroc”.
     crumbs = re.split(r"\s*[>›»/|→\t]\s*|\s{3,}", block.text.strip("»>› "))
     return len(crumbs) > 1 and all(len(c) < 30 for c in crumbs) and not STOP.search(block.text)
 

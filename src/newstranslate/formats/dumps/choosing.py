@@ -96,6 +96,7 @@ def _rivals(
     near = [head[i] for i in order if i != top and highest - marks[i] < _MARGIN]
     near += [head[order[0]]] if top != order[0] and head[order[0]] not in near else []
     rivals = [b for b in near if not _belongs_to(best, b)]
+    # The best line can be a section's name above the headline.
     below = [
         b
         for b, m in zip(head[top + 1 :], marks[top + 1 :], strict=True)

@@ -15,6 +15,7 @@ _EN = (
     "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug "
     "september|sept|sep october|oct november|nov december|dec"
 )
+# Months have other names in the Levant, in Algeria and Tunisia, in Morocco.
 _AR = (
     "يناير|كانون_الثاني|جانفي فبراير|شباط|فيفري مارس|آذار|اذار أبريل|ابريل|إبريل|نيسان|أفريل|افريل "
     "مايو|أيار|ايار|ماي يونيو|يونيه|حزيران|جوان يوليو|يوليوز|يوليه|تموز|جويلية "
@@ -41,10 +42,12 @@ _PUBLISHED = (
     r"publié|publication|date de publication|posté|mis en ligne|(?:first )?published|posted|created"
     r"|date|نُ?شر|نشرت?|تم النشر|تاريخ النشر|النشر|بتاريخ|حُ?رر"
 )
+# `Publié le `, `Mis à jour :`, `Last updated on `, `تاريخ النشر: `; also nothing at all.
 _LABEL = re.compile(
     rf"(?:(?P<modified>{_MODIFIED})|(?P<published>{_PUBLISHED}))?\s*:?\s*(?:\b(?:le|on|at)\b|في|بتاريخ|يوم)?\s*:?\s*",
     re.IGNORECASE,
 )
+# `mercredi 25 novembre 2026`, `Nov. 25, 2026`, `2026-11-25`, `25/11/2026`; but not `25 novembre`.
 _DAY = re.compile(
     rf"(?:{WEEKDAY}\.?,?\s+)?(?:"
     rf"(?P<d>\d{{1,2}})(?:er|st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{MONTH})\.?(?:/(?:{MONTH}))?,?\s+(?P<y>\d{{4}})"
@@ -53,11 +56,13 @@ _DAY = re.compile(
     r"|(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y4>\d{4}))(?!\d)",
     re.IGNORECASE,
 )
+# `à 10h32`, `10:32 GMT+1`, `at 10.32 p.m.`, `T10:32:00+01:00`; but not `10h`.
 _TIME = re.compile(
     r"\s*(?:T|à|at|,|-|–|—|·|\||على الساعة|الساعة|على)?\s*(?P<h>\d{1,2})\s?(?:[:hH٫.]|h)\s?(?P<min>\d{2})(?::\d{2})?(?:\.\d+)?(?!\d)"
     r"\s?(?P<half>[ap]\.?m\.?|صباح[اً]*|مساء[ً]?|ص\b|م\b)?\s?(?P<zone>Z\b|(?:GMT|UTC)(?:\s?[+-]\d{1,2})?|[+-]\d\d:\d\d|\(?[A-Z]{2,4}\)?(?!\w))?",
     re.IGNORECASE,
 )
+# Between two dates: `, `, ` | `, ` et `.
 _BETWEEN = re.compile(r"\s*(?:[|,;·•/–—-]|\(|\))*\s*(?:et|and)?\s*")
 
 
@@ -83,6 +88,7 @@ def read(text: str, lang: str) -> list[Date]:
         label = _LABEL.match(plain, at)
         start = label.end() if label else at
         before = _TIME.match(plain, start)
+        # The time can precede the day: “10h32, le 25 novembre 2026”.
         comma = (
             re.compile(r"\s*(?:,|-|–|\||on|le)?\s*").match(plain, before.end()) if before else None
         )
@@ -121,6 +127,7 @@ def _iso(day: re.Match[str], lang: str) -> str | None:
         first, second, year = int(day["a"]), int(day["b"]), int(day["y4"])
         if lang == "en" and first <= 12 and second <= 12 and first != second:
             return ""
+        # 11/25/2026 can only have the month first.
         if lang == "en" and second > 12:
             first, second = second, first
         return _valid(year, second, first)
@@ -139,6 +146,7 @@ def _valid(year: int, month: int, day: int) -> str | None:
 
 def _clock(time: re.Match[str]) -> str:
     hour, half = int(time["h"]), (time["half"] or "").lower()
+    # 12 p.m. is noon, 12 a.m. is midnight.
     if half[:1] in ("p", "م") and hour < 12:
         hour += 12
     elif half[:1] in ("a", "ص") and hour == 12:
@@ -150,6 +158,7 @@ def _zone(zone: str) -> str:
     """Return the offset of an unambiguous zone; empty for others, such as EST."""
     if zone in ("Z", "GMT", "UTC"):
         return "+00:00"
+    # `GMT+1` → `+01:00`.
     offset = re.fullmatch(r"(?:GMT|UTC)\s?([+-])(\d{1,2})", zone)
     if offset:
         return f"{offset[1]}{int(offset[2]):02}:00"

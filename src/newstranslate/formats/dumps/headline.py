@@ -15,6 +15,7 @@ _FAR_ABOVE = 12
 """Maximum distance of a standfirst or caption above the headline, in lines."""
 _PAGE_HEAD = 3
 """Maximum number of lines above a headline that are not a page's menu."""
+# `Objet : Un titre`, `From: Nadia Alami`, `إلى: التحرير`.
 _MAIL_HEAD = re.compile(
     r"(?:(?:subject|objet|sujet|الموضوع)\s?:\s*(?P<subject>\S.*)"
     r"|(?:from|to|cc|bcc|date|sent|reply-to|de|à|envoyé|répondre à|من|إلى|التاريخ)\s?:\s.*)",
@@ -58,6 +59,7 @@ def _take_subject(dump: Dump) -> str:
     """Remove the header of a mail, and return its subject; empty if there is none."""
     head = [(b, m) for b in dump.blocks[:10] if (m := _MAIL_HEAD.fullmatch(b.text))]
     subject = next((m["subject"] for _, m in head if m["subject"]), "")
+    # One line such as “Date : 25 novembre” may be part of the story.
     if len(head) < 2 or not subject:
         return ""
     for block, match in head:

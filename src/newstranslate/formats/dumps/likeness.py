@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from newstranslate.formats.dumps import opening
 from newstranslate.formats.dumps.blocks import DumpBlock
 
+# `Un titre - Le Quai`, `Un titre | Le Quai`; but not `Rabat-Salé`.
 SITE = re.compile(r"\s+[-–—|·•:»]\s+")
 """Separator between a headline and the site's name in the title of a browser tab."""
 
@@ -16,6 +17,7 @@ SITE = re.compile(r"\s+[-–—|·•:»]\s+")
 def to_story(head: Sequence[DumpBlock], blocks: Sequence[DumpBlock], first: int) -> list[float]:
     """Return the similarity of each line of the head to the story, 0–1."""
     story = [b for b in blocks[first:] if opening.opens_story(b)]
+    # The first paragraphs repeat the headline, the following ten take it up in part.
     near = Counter(stem for b in story[:4] for stem in _stems(b.text))
     rest = {stem for b in story[4:14] for stem in _stems(b.text)}
     return [_likeness(block, near, rest) for block in head]
@@ -27,6 +29,7 @@ def _likeness(block: DumpBlock, near: Counter[str], rest: set[str]) -> float:
     if not stems:
         return 0.0
     points = sum(1.0 if near[s] else 0.5 if s in rest else 0.0 for s in stems)
+    # A line of one or two words is otherwise similar by chance.
     return points / max(len(stems), 4)
 
 
@@ -39,6 +42,7 @@ def _stems(text: str) -> list[str]:
             # Without conjunction, preposition and article: وبالمدينة → مدينة.
             word = re.sub(r"\A[وف]?[بكل]?(?:ال)?(?=.{3})", "", word)
             stems += [word[:4]] if len(word) >= 3 else []
+        # “arrêtés” and “arrêtent” are both “arrêt”.
         elif len(word) >= 4 or word.isdigit():
             stems.append(word[:5])
     return stems

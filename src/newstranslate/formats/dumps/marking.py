@@ -13,6 +13,7 @@ _FAR = 40
 """Maximum distance of a headline from its story, in blocks."""
 _SMALL = 25
 """Maximum size, in blocks, of a dump that contains only the story."""
+# Points, tuned on saved pages of news sites (`benchmarks.dumps`): similarity counts most.
 _REPEATED, _ALIKE, _NEXT, _LAST, _OPENS, _ABOVE_LONGER, _SIGNED_BELOW, _CALL = (
     2.0,
     4.0,
@@ -25,6 +26,7 @@ _REPEATED, _ALIKE, _NEXT, _LAST, _OPENS, _ABOVE_LONGER, _SIGNED_BELOW, _CALL = (
 )
 _LONG = 16
 """Length in words above which a line is more likely a standfirst or caption."""
+# Points lost for each further word.
 _EACH_MORE = 0.15
 
 
@@ -85,6 +87,7 @@ def is_repeated(block: DumpBlock, copies: Counter[str]) -> bool:
     plain = likeness.plain(block.text)
     if copies[plain] > 1:
         return True
+    # Breadcrumbs end in the headline: “Accueil > Monde > Un titre de quatre mots”.
     return block.words > 3 and any(p.endswith(plain) and p != plain for p in copies)
 
 

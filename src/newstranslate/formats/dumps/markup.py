@@ -15,11 +15,14 @@ VERSE_LENGTH = 60
 """Maximum length, in characters, of a line in verses and addresses, which are kept as lines."""
 RULE = "* * *"
 """A thematic break; `---` at the top of an article would open its front matter."""
+# `# Titre`, `- un`, `1. un`, `> un`, `***`, `| un`, `[un](b)`; but not `#titre`, `1.5 km`.
 _LINE_START = re.compile(
     r"(#{1,6}(?=\s|\Z)|[+>*:~-](?=\s|\Z)|>|(?P<number>\d{1,9})(?=[.)](?:\s|\Z))|=+\s*\Z|-+\s*\Z|[-*_]{3,}|~{3,}|`{3,}"
     r"|\||\[|\{|<(?=[a-zA-Z/!?])|:{3,}|!{3}|\?{3}|\${2})"
 )
+# The signs of inline markup, and `&eacute;`; but not `R&D`.
 _MARKUP = re.compile(r"[\\`*_\[\]<|~]|&(?=#?\w+;)")
+# In a line without markup, only a bar (a table) and `&eacute;` could be misread.
 _PIPE = re.compile(r"\||&(?=#?\w+;)")
 
 
@@ -64,6 +67,7 @@ def _kind(block: DumpBlock) -> str:
 def _are_verses(lines: Sequence[DumpBlock]) -> bool:
     """Whether short lines are verses or an address: at least two, and not a dialogue."""
     turns = any(re.match(r"[–—-]\s", block.text) or block.text.endswith("?") for block in lines)
+    # Short paragraphs end in stops, most verses do not.
     stops = sum(bool(STOP.search(block.text)) for block in lines)
     return len(lines) > 1 and not turns and stops * 2 <= len(lines)
 
@@ -83,6 +87,7 @@ def _line(text: str) -> str:
     if start is None:
         return _escape(text)
     mark = escape.place(start)
+    # These are among the signs that `_escape` escapes itself.
     if text[mark] in "\\`*_[]<|":
         return _escape(text, always=True)
     return _escape(text[:mark]) + "\\" + text[mark] + _escape(text[mark + 1 :])

@@ -16,6 +16,8 @@ _SPAN = 8
 """Number of blocks after the first paragraph in which more prose must follow."""
 _DENSE = 50
 """Minimum number of words of prose in them; teasers in a menu have fewer."""
+# `Publié le 25 novembre`, `Par Nadia Alami`, `lundi 25 novembre`, `2026-11-25`; but not
+# `Le port a rouvert`.
 _DATELINE = re.compile(
     r"\W*(?:(?:par|by|written by|posted by|publié|mis à jour|posted|published|updated|last updated|première publication|modifié|بقلم|نشر|كتب|آخر تحديث)\b"
     rf"|(?:{dates.WEEKDAY}\.?,?\s+)?(?:\d{{1,2}}(?:er|st|nd|rd|th)?\s+(?:{dates.MONTH})\b|(?:{dates.MONTH})\.?\s+\d{{1,2}}\b|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d))",
@@ -28,6 +30,7 @@ def lead(blocks: Sequence[DumpBlock]) -> int:
     prose = [i for i, b in enumerate(blocks) if opens_story(b)]
     for at, index in enumerate(prose):
         near = [i for i in prose[at : at + _SPAN] if i - index <= _SPAN]
+        # The menu above a story can contain a single sentence, such as a teaser.
         continues = len(near) > 1 or len(prose) == 1
         if continues and sum(blocks[i].words for i in near) >= _DENSE:
             return index

@@ -60,6 +60,7 @@ def _titled(blocks: Sequence[PageBlock]) -> list[PageBlock]:
     made: list[PageBlock] = []
     for block in blocks:
         last = made[-1] if made else None
+        # The title of a picture is plain text in quotation marks.
         plain = escape.text(block.plain) == block.plain and block.markdown == block.plain
         if (
             block.kind == "caption"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from newstranslate.formats.web import dates
 from newstranslate.formats.web.tree import Element
 
+# Kind of boilerplate → words in class names and identifiers: `social-share`, `shareButtons`.
 _REASONS = {
     "sharing": "share sharing sharedaddy share-buttons social socials addtoany addthis sharethis partage"
     " partager a2a sociallinks",
@@ -29,6 +30,7 @@ _REASONS = {
     " player-controls accessibility audioplayer",
     "the author's portrait": "authorbox author-box author-bio authorbio bio aboutauthor",
 }
+# Words that mean it only together: `post-tags`, `author-box`.
 _PAIRS = (
     (
         r"jp-relatedposts|read-(?:also|more|next)|also-read|lire-aussi|a-lire|see-also|more-(?:on|from|stories)",
@@ -43,6 +45,7 @@ _PAIRS = (
     (r"fil-ariane|fil-d-ariane|skip-link|post-nav", "navigation"),
     (r"mots-cles|tags-links|post-tags|article-tags|entry-tags|tag-list|cat-links", "tags"),
 )
+# Roles of WAI-ARIA.
 _ROLES = {
     "navigation": "navigation",
     "search": "a search form",
@@ -69,7 +72,9 @@ _SHORT = 60
 _PROSE = 600
 """Minimum length of paragraphs in an element that can be the story, in characters."""
 _BY_WORD = {word: reason for reason, names in _REASONS.items() for word in names.split()}
+# `relatedPosts` → `related-posts`.
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# As a whole name or between hyphens: `read-also`, `post-read-also-box`; but not `bread-also`.
 _ALL_PAIRS = tuple(
     (re.compile(rf"(?:\A|[\s_])(?:[\w-]*-)?(?:{pattern})(?:-|\s|\Z|_)"), reason)
     for pattern, reason in _PAIRS
@@ -112,6 +117,7 @@ def _by_names(names: str, element: Element) -> str:
             ("elementor", "wp-block-post-content", "has-", "no-", "with-", "is-", "not-")
         ):
             continue
+        # `widget`, `widget_text`; but not `widgetized-page`.
         if re.match(r"widget(?:[_-]|\Z)", token) and element.tag in (
             "aside",
             "section",
@@ -125,12 +131,15 @@ def _by_names(names: str, element: Element) -> str:
     return ""
 
 
+# `À lire aussi : Un titre`, `Read more`, `اقرأ أيضا`; but not `Lire un livre`.
 _READ_ALSO = re.compile(
     r"(?:[àa] lire (?:aussi|également|ailleurs)|[àa] lire\s*:|(?:re)?lire (?:aussi|également|notre|la suite|l[’']article)|voir (?:aussi|également)|[àa] (?:voir|écouter|découvrir) aussi"
     r"|lisez aussi|lire\s*:|notre dossier\s*:|pour aller plus loin\s*:|also read|read (?:also|more|next)|see also|more on this|recommended stories"
     r"|اقرأ (?:أيضا|أيضًا|أيضاً|المزيد|كذلك)|إقرأ (?:أيضا|أيضًا|أيضاً)|اقرأ\s*:|طالع (?:أيضا|أيضًا|أيضاً)|شاهد (?:أيضا|أيضًا|أيضاً)|قد يهمك|اقرؤوا أيضا|تابعوا أيضا)",
     re.IGNORECASE,
 )
+# `Articles similaires`, `Sur le même sujet`, `3 commentaires`, `مقالات ذات صلة`; but not
+# `Commentaires du ministre`.
 _SECTION = re.compile(
     r"\W*(?:articles? (?:similaires?|liés?|connexes|recommandés|récents)|sur le même (?:sujet|thème)|dans la même rubrique|les plus lus|l[’']essentiel de l[’']actu.*"
     r"|related (?:articles?|posts?|stories|news|content|topics)|you (?:may|might) also like.*|recommended (?:for you|stories|reading)|more (?:from|on|stories)\b.{0,40}|most (?:read|popular)|trending(?: now)?|top stories"
@@ -139,6 +148,8 @@ _SECTION = re.compile(
     r"|مقالات ذات صلة|مواضيع ذات صلة|أخبار ذات صلة|الأكثر قراءة|المزيد من.{0,30}|اترك (?:تعليقا?ً?|ردا?ً?)|أضف تعليقا?ً?|(?:ال)?تعليقات(?: الزوار)?(?: \(?\d+\)?)?|قد يعجبك أيضا.*|إقرأ المزيد)\W*\Z",
     re.IGNORECASE,
 )
+# `Partager`, `Publicité`, `Tags: port, mer`, `Temps de lecture : 3 min`, `طباعة`; but not
+# `Partager le pain`.
 _PHRASE = re.compile(
     r"\W*(?:partager?(?: (?:sur|cet article|l[’']article|via|par|ce contenu|cette page)\b.{0,40})?|share(?: (?:on|this|via|page|article)\b.{0,40})?|share|suivre|tweet(?:er)?|facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|e-?mail|messenger|instagram|youtube|copier le lien|copy link|copy url|lien copié.*|imprimer|print|pdf|envoyer(?: par e-?mail)?"
     r"|(?:suivez|retrouvez|rejoignez)[- ]nous\b.{0,80}|follow us\b.{0,80}|(?:s[’']abonner|abonnez-vous|je m[’']abonne|inscrivez-vous|s[’']inscrire)\b.{0,140}|(?:subscribe|sign up)\b.{0,140}"
@@ -157,6 +168,8 @@ _PHRASE = re.compile(
     r"|(?:contenu|article) (?:réservé|réservée) aux abonnés|subscribers? only|للمشتركين فقط|accueil|home|الرئيسية)\W*\Z",
     re.IGNORECASE,
 )
+# `Il vous reste 85 % de cet article à lire`, `Already a subscriber?`, `للمشتركين فقط`; but not
+# `abonnés`.
 _PAYWALL = re.compile(
     r"(?:il (?:vous )?reste \d+ ?% de (?:cet|l[’'])|(?:la suite|cet article|ce contenu|l[’']intégralité)\b.{0,40}(?:réservée? aux abonné|est réservée?)|pour lire la suite.{0,40}(?:abonn|connect)"
     r"|article réservé (?:à nos|aux) abonné|(?:déjà|vous êtes) abonné ?\?|subscribe to (?:continue|read|keep) |to continue reading.{0,60}(?:subscri|sign|regist|log)|this (?:article|content|story) is (?:only )?(?:for|available to) .{0,20}subscribers"
@@ -164,6 +177,8 @@ _PAYWALL = re.compile(
     r"|(?:subscribe|register|sign in) (?:now )?(?:to|for) (?:read|unlock|get|enjoy|access)|create an account or sign in|unlock (?:more|these|this) (?:articles?|benefits|stories)|هذا المقال (?:مخصص|متاح) للمشتركين|لمتابعة القراءة|للمشتركين فقط)",
     re.IGNORECASE,
 )
+# `Nous utilisons des cookies`, `Ce site utilise Akismet`, `الحقول الإلزامية`; but not
+# `des cookies au chocolat`.
 _NOTICE = re.compile(
     r"(?:(?:nous|notre site|ce site|we|this (?:site|website)|our (?:site|website))\b.{0,80}\bcookies?\b|cookies?.{0,60}(?:accepte|accept|consent)|en poursuivant (?:votre|la) navigation"
     r"|votre adresse (?:e-?mail|de messagerie) ne sera pas publiée|your email address will not be published|(?:les )?champs obligatoires sont|required fields are marked|enregistrer mon nom|save my name"
@@ -176,6 +191,7 @@ _NOTICE = re.compile(
 def phrase(text: str) -> str:
     """Return the kind of boilerplate that a block's words are; empty for none."""
     size = len(text.split())
+    # The limits in words: longer blocks with such a phrase also contain text of the story.
     if _PAYWALL.search(text) and size <= 60:
         return "a subscription notice"
     if _READ_ALSO.match(text.lstrip(" \t>»→▶•*-–—[(📌🔴")) and size <= 40:
@@ -187,13 +203,18 @@ def phrase(text: str) -> str:
     return "a notice of the site" if size <= 60 and _NOTICE.search(text) else ""
 
 
+# At the start: `Par Nadia Alami`, `Publié le 25 novembre`, `بقلم نادية العلمي`; but not
+# `Partout, la mer monte`.
 _BYLINE = re.compile(
     r"(?i)\W*(?:par|by|publié\w*|posted|published|updated|mis(?:e)? à jour|écrit par|بقلم|كتب|نشر\w*|آخر تحديث)\b"
 )
+# `Le 25 novembre 2026`.
 _BYLINE_DAY = re.compile(r"(?i)\W*le \d{1,2} ")
+# `Publié le 25/11/2026 à 10h32`.
 _BYLINE_STAMP = re.compile(
     r"(?i)\b(?:mis à jour|updated|publié|published|modifié)\b.*\d{4}.*\d{1,2}\s*[h:]\s*\d{2}"
 )
+# Anywhere: `Rabat, par Nadia Alami, 2026`, `2026 - mis à jour`, `10h32`.
 _BYLINE_INSIDE = re.compile(
     r"(?i)\b(?:par|by|mis à jour|updated|publié|published|modifié)\b.*\d{4}|\d{4}.*(?:\bpar\b|\bby\b|mis à jour|updated|بقلم|تحديث)|\d{1,2}\s*[h:]\s*\d{2}"
 )
@@ -202,6 +223,7 @@ _BYLINE_INSIDE = re.compile(
 def is_byline(text: str) -> bool:
     """Whether a block above the prose names author or date, and is not a sentence."""
     size = len(text.split())
+    # “25/11/2026 10:32”, “Rabat, 25 novembre 2026”.
     if re.fullmatch(r"[\d\s/.:,-]+", text) or (size <= 6 and dates.named(text)):
         return True
     opens = size <= 12 and bool(_BYLINE.match(text))

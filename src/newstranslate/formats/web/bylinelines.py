@@ -35,6 +35,7 @@ def _repeats_byline(block: PageBlock, authors: Sequence[str], date: str) -> bool
     declared = bool(day) and date.startswith(day)
     left = len(re.findall(r"[^\W\d_]{2,}", rest))
     opens = any(block.plain.startswith(name) for name in authors)
+    # “Nadia Alami, envoyée spéciale à Rabat”, but not a sentence that begins with her name.
     if opens and left <= 6 and not re.search(r"[.!?؟…:»”]\W*\Z", block.plain):
         return True
     known = rest != block.plain or declared

@@ -22,6 +22,7 @@ _AUTHOR_PLACES = (
     "//*[contains(@class,'byline') or contains(@class,'author') or contains(@class,'auteur')"
     " or contains(@class,'submitted') or contains(@class,'Byline') or contains(@data-component,'byline')]",
 )
+# `Par `, `Propos recueillis par `, `Author: `, `بقلم: `; but not `Paris `.
 _BY = re.compile(
     r"(?:article (?:écrit |rédigé |publié )?par|propos recueillis par|écrit par|publié par|posted by"
     r"|written by|par|by|auteure?\s*:|author\s*:|بقلم|كتبه|كتبته|كتب|الكاتب|إعداد|المصدر)\s*:?\s+",
@@ -73,6 +74,7 @@ def authors(
 def _author_name(value: object) -> str:
     text = jsonld.words_of(value)
     text = _BY.sub("", text, count=1) if _BY.match(text) else text
+    # Some sites declare the author's profile instead: `https://a.org/nadia`, `@nadia`.
     fit = 1 < len(text) <= 120 and not re.match(r"https?://|@|/|www\.", text)
     return text.strip(" ,;|•·-–") if fit else ""
 
@@ -93,6 +95,7 @@ def _shown_authors(root: Element) -> list[str]:
                 continue
             inner = element.xpath(".//*[@itemprop='name']|.//a|.//span")
             text = words(inner[0]) if inner and words(inner[0]) else words(element)
+            # `Nadia Alami, le 25 novembre`, `Nadia Alami | Rabat` → the name.
             text = re.split(r"\s[|•·–-]\s|,?\s(?:le|on)\s|\s\d", text)[0]
             name = _author_name(text)
             if name and len(name.split()) <= 6 and not name.endswith((".", "!", "?")):

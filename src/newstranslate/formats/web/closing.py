@@ -12,6 +12,7 @@ _LAST = 5
 """Number of paragraphs at the end among which a note on an author can occur."""
 _LONGEST = 90
 """Maximum length of such a note, in words."""
+# Behind “Nadia Alami”: ` is a reporter`, ` est journaliste`, ` صحفية`.
 _IS = re.compile(
     r"\W{0,3}(?:is an? |is the |was an? |are |covers? |writes? |reports? |has (?:covered|worked|written|reported|been)"
     r"|joined |works |worked |specialises |specializes |serves |est (?:une? |le |la |journaliste|correspond|reporter|rédact|chef|docteur|professeur|maître|chercheu|écrivain|spécialiste)"
@@ -20,6 +21,8 @@ _IS = re.compile(
     r"|صحفية?|صحافية?|كاتبة?|مراسلة?|محررة?|باحثة?|أستاذة?|إعلامية?)"
 )
 """Words after the name of an author at the start of a note on their work."""
+# `Reach Nadia Alami at @nadia`, `Follow her on Twitter`, `للتواصل مع الكاتبة: @nadia`; but not
+# `Follow us on Twitter`.
 _REACH = re.compile(
     r"(?:\A|[.!?؟]\s)\W*(?:(?:write to|reach|contact|e-?mail|follow|tweet) (?!us\b).{2,80}(?:@\w|\bat https?:|\bon (?:twitter|x|facebook|instagram|linkedin|bluesky)\b)"
     r"|(?:écrire à|contacter|joindre|suivre) (?!nous\b).{2,80}(?:@\w|\bsur (?:twitter|x|facebook|linkedin|bluesky)\b)"

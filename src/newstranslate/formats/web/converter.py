@@ -37,7 +37,9 @@ from newstranslate.formats.web.tree import Element
 from newstranslate.language import detect
 from newstranslate.late import dataclass
 
+# `<td colspan="2">`, `<th>`; but not `<thead>`.
 _CELL = re.compile(r"<t[dh]\b[^<>]*>", re.IGNORECASE)
+# `colspan="2"`, `rowspan=3`.
 _SPAN = re.compile(r"\b(?:col|row)span\s*=\s*[\"']?\d+[\"']?", re.IGNORECASE)
 """Attributes of merged cells: trafilatura writes an empty cell for each spanned one, up to millions."""
 _TITLE = 4
@@ -245,4 +247,5 @@ def _file_name(source: str) -> str:
     WordPress and others append a size: ``-1024x768``, ``-scaled``, ``@2x``.
     """
     name = urlsplit(source).path.rpartition("/")[2].lower()
+    # `port-1024x768.jpg`, `port-scaled.jpg`, `port@2x.jpg`, `port-e1700000000.jpg` → `port`.
     return re.sub(r"(?:-\d+x\d+|-scaled|@2x|-e\d{10,})?(\.\w+)?\Z", "", name)

@@ -8,20 +8,27 @@ from email.utils import parsedate_to_datetime
 
 from newstranslate.language import arabic, calendar
 
+# `2026-11-25`, `2026-11-25T10:32:00+01:00`, `2026-11-25 10:32 UTC`.
 _ISO = re.compile(
     r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ]+(?P<time>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*"
     r"(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?(?![\d:])",
     re.IGNORECASE,
 )
+# `20261125`, `20261125T103200Z`.
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2})(?::?(\d{2}))?)?(Z)?\Z")
+# `25/11/2026`, `2026.11.25`.
 _NUMERIC = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{4}|\d{1,2})(?!\d)")
+# `25 novembre 2026`, `1er décembre 2026`, `25 تشرين الثاني 2026`; but not
+# `25 de noviembre de 2026`.
 _DAY_FIRST = re.compile(
     r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?\.?\s+(?:de\s+)?([^\W\d_]+(?: الأول| الثاني)?)\.?,?\s+(\d{4})(?!\d)"
 )
+# `November 25, 2026`, `Nov. 25th 2026`.
 _MONTH_FIRST = re.compile(
     r"(?<![^\W\d_])([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)"
 )
 _DAYS = frozenset("mon tue wed thu fri sat sun lun mar mer jeu ven sam dim".split())
+# Arabic and Persian digits.
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
@@ -31,13 +38,17 @@ def iso(text: str) -> str:
     return _iso(plain) or _compact(plain) or _mail(plain) or named(plain) or _numeric(plain)
 
 
+# `Last updated`, `Publié`, `mis à jour`, `نشر`.
 _PUBLISHED = re.compile(
     r"(?i:\b(?:(?:last|first) )?(?:published|posted|updated|modified)\b|\b(?:publié|posté|mis à jour|modifié|créé)e?s?\b|(?:نشر|آخر تحديث|تحديث))"
 )
+# `10:32`, `10h32`, `10.32 a.m. EST`.
 _CLOCK = re.compile(
     r"(?i:\d{1,2}[:.h]\s?\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?)(?:\s*(?:GMT|UTC|[A-Z]{1,4}T)\b)?"
 )
+# `a.m`, `GMT`, `EST`: in a story, hours rarely have a zone.
 _ZONED = re.compile(r"(?i:[ap]\.?m\b)|\b(?:GMT|UTC|[A-Z]{1,4}T)\b")
+# The words between: `on`, `at`, `le`, `à`, `في`.
 _AROUND = re.compile(r"(?i:\b(?:on|at|le|à|and|et|a|p|m|am|pm)\b|في|الساعة)")
 
 
@@ -56,6 +67,7 @@ def _names_month_or_weekday(word: str) -> bool:
     """Whether a word names a month or a day of the week."""
     if len(word) < 2:
         return False
+    # “Wednesday”, “mer.” and “Tues” begin like a day of the week.
     return bool(_month(word)) or word.casefold().rstrip("s")[:3] in _DAYS
 
 
@@ -98,6 +110,7 @@ def _iso(text: str) -> str:
         zone = f"{zone[:3]}:{zone[3:]}"
     elif re.fullmatch(r"[+-]\d{2}", zone):
         zone += ":00"
+    # `9:05` → `09:05`.
     found = f"{match['day']}T{time.zfill(5) if len(time) < 6 else time.zfill(8)}{zone}"
     try:
         datetime.fromisoformat(found)
@@ -111,6 +124,7 @@ def _compact(text: str) -> str:
     if match is None:
         return ""
     day = _day(match[1], int(match[2]), match[3])
+    # An impossible time is ignored, the day is kept.
     if day and match[4] and int(match[4]) < 24 and int(match[5]) < 60:
         return f"{day}T{match[4]}:{match[5]}:{match[6] or '00'}{match[7] or ''}"
     return day
@@ -137,6 +151,7 @@ def _numeric(text: str) -> str:
     if len(three) != 4:
         return ""
     first, second = int(one), int(two)
+    # 03/03/2026 is the same day in both orders.
     if first > 12 >= second or first == second:
         return _day(three, second, one)
     return _day(three, first, two) if second > 12 >= first else ""

@@ -228,6 +228,7 @@ def _lang(root: Element, metas: Mapping[str, list[str]], article: Mapping[str, A
         *metas.get("language", []),
     ]
     for tag in found:
+        # `fr`, `fr-FR`, `fr_FR`.
         match = re.match(r"([A-Za-z]{2,3})(?:[-_]|\Z)", (tag or "").strip())
         if match:
             return match[1].lower()
@@ -246,6 +247,7 @@ def _image(metas: Mapping[str, list[str]], article: Mapping[str, Any]) -> tuple[
         *metas.get("twitter:image", []),
         named,
     ]
+    # `https://a.org/b.jpg`, `//a.org/b.jpg`, `/b.jpg`; others are relative to an unknown page.
     source = next((str(s) for s in found if re.match(r"(?:https?:)?/\S+\Z", str(s or ""))), "")
     alts = [*metas.get("og:image:alt", []), *metas.get("twitter:image:alt", [])]
     caption = jsonld.words_of(one.get("caption")) if isinstance(one, dict) else ""

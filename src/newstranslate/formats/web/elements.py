@@ -19,12 +19,14 @@ EMBEDS = frozenset(
 )
 """Tags of embedded content, which Markdown cannot contain."""
 PICTURES = frozenset(["img", "amp-img", "amp-anim"])
+# `wp-caption-text`, `image caption`, `photo_credit`; but not `captioned`.
 _CAPTION = re.compile(
     r"(?:\A|[\s_-])(?:wp-caption-text|caption|captions|credit|credits|legende|legend|spip_doc_titre"
     r"|spip_doc_descriptif|spip_doc_credits|photo-credit|image-credit|copyright-image|img-caption"
     r"|tr-caption)(?:[\s_-]|\Z)",
     re.IGNORECASE,
 )
+# `site-logo`, `avatar`, `icon-share`; but not `iconic`.
 _ICON = re.compile(
     r"(?:\A|[\s_-])(?:emoji|smiley|icon|icons|ico|logo|avatar|gravatar|spinner|pixel)(?:[\s_-]|\Z)",
     re.IGNORECASE,
@@ -92,6 +94,7 @@ def is_data(table: Element) -> bool:
         return True
     rows = [[cell for cell in row if cell.tag == "td"] for row in table.iter("tr")]
     cells = [cell for row in rows for cell in row]
+    # A single column, or cells with several paragraphs, are the layout of a page.
     many = max((len(row) for row in rows), default=0) > 1
     return many and all(len(cell.findall(".//p")) < 2 and len(words(cell)) < 600 for cell in cells)
 

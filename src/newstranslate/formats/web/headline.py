@@ -36,6 +36,7 @@ def found(blocks: Sequence[PageBlock], scope: Element, titles: Sequence[str]) ->
         ):
             return block
     inside = [b for b in heads if _is_below(b, scope)]
+    # Without a declared title, a single `h1` outside the article is better than none.
     return inside[0] if inside else (heads[0] if len(heads) == 1 and not titles else None)
 
 

@@ -13,8 +13,11 @@ _SUPERSCRIPTS = str.maketrans(
     "0123456789+−-=()aábcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
 )
 _SUBSCRIPTS = str.maketrans("0123456789+−-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+# What Unicode has as superscripts: `2`, `er`, `(a)`; not `q`, not capital letters.
 _HAS_SUPERSCRIPT = re.compile(r"[0-9+−=()a-pr-z-]+")
+# `2`, `(1+1)`; but not `a`.
 _HAS_SUBSCRIPT = re.compile(r"[0-9+−=()-]+")
+# White space of HTML; a no-break space stays.
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -54,6 +57,7 @@ def _wrapped(mark: str, inner: str) -> str:
     return f"\x01{sign}\x02{inner}\x01/{sign}\x02"
 
 
+# The placeholders that `_wrapped` writes.
 _SIGN = re.compile("\x01(/?)([*~]+)\x02")
 _TAGS = {"**": "strong", "*": "em", "~~": "s"}
 
@@ -74,6 +78,7 @@ def _reads_well(text: str) -> bool:
     after_close = -1
     for match, before, after in zip(signs, _before(text, signs), _after(text, signs), strict=True):
         closes = bool(match[1])
+        # `**a***b*`: the signs would form a single run of delimiters.
         if not closes and match.start() == after_close:
             return False
         after_close = match.end() if closes else -1

@@ -11,6 +11,8 @@ from newstranslate.formats.web.pageblock import PageBlock
 LONGEST = 70
 """Maximum length of such a block, in words: longer blocks also contain parts of the story."""
 
+# `Follow us on Facebook`, `Got a story? Tell us`, `Suivez-nous`, `تابعونا على فيسبوك`; but not
+# `Follow the money`.
 _INVITES = re.compile(
     r"\W*(?:"
     r"for (?:the )?(?:latest|more|other|breaking)\b.{0,140}\b(?:check|sign up|follow|visit|subscribe|click|download)\b"
@@ -24,6 +26,8 @@ _INVITES = re.compile(
     r"|(?:تابعوا|تابعونا|تابع) .{0,60}\bعلى\b|(?:تواصلوا معنا|راسلونا|للتواصل معنا|اتصلوا بنا)\b)",
     re.IGNORECASE,
 )
+# `This site is protected by reCAPTCHA`, `We may earn a commission`,
+# `Désactivez votre bloqueur de publicité`.
 _TECHNICAL = re.compile(
     r"\W*(?:this site is protected by recaptcha|privacy notice\s*:\s*newsletters?|our standards\s*:"
     r"|purchase licensing rights|this (?:article|page|post|story) (?:may )?contains? affiliate links"
@@ -34,6 +38,8 @@ _TECHNICAL = re.compile(
     r"|\b(?:désactive\w*|votre) .{0,30}bloqueur de publicités?|مانع الإعلانات (?:الخاص بك|لديك)",
     re.IGNORECASE,
 )
+# The whole block: `Up next`, `2 of 5`, `Les plus lus`, `Retour à la vidéo`, `آخر الأخبار`; but not
+# `Up next is the vote`.
 _LABEL = re.compile(
     r"\W*(?:passer (?:la|cette) publicité"
     r"|by|par|por|topics|sujets|popular|\d{1,3} (?:of|sur|de|من) \d{1,3}"
@@ -47,11 +53,14 @@ _LABEL = re.compile(
     r"|click here to (?:get|download|subscribe|sign up)\b.{0,60}|cliquez ici pour (?:télécharger|vous abonner)\b.{0,60})\W*\Z",
     re.IGNORECASE,
 )
+# `Watch now`, `Video 2:34`, `Voir la vidéo`, `شاهد الفيديو`.
 _VIDEO = re.compile(
     r"\W*(?:watch (?:now|live|the video|video|more)|play video|click to play video\b.{0,200}|video\W*\d\d?:\d\d"
     r"|regarder(?: la vidéo| maintenant)?|voir la vidéo|lire la vidéo|شاهد الفيديو|شاهد الآن|مشاهدة الفيديو)\W*\Z",
     re.IGNORECASE,
 )
+# Alternative texts: `Author image`, `Portrait de l’auteur`, `Logo`, `صورة الكاتب`; but not
+# `Logo de la COP`.
 _IMAGE = re.compile(
     r"\W*(?:author (?:image|photo|avatar(?: image)?)|headshot of .{2,60}|portrait de l[’']auteure?|photo de l[’']auteure?|صورة الكاتب|(?:site |company )?logo|avatar|placeholder)\W*\Z",
     re.IGNORECASE,
@@ -64,10 +73,12 @@ _AGO = re.compile(
     r"[^\w.!?…؟]*\Z"
 )
 """A relative time of publication (“2 hours ago”), which is wrong later, and the author."""
+# `our`, `nos`, `نشرتنا`: the offer is the site's own.
 _OURS = re.compile(r"\b(?:our|us|notre|nos|nous)\b|\w(?:نا)\b", re.IGNORECASE)
 _SURE = frozenset(
     ["a copyright notice", "a comment form", "a subscription notice", "a set phrase of the site"]
 )
+# A link, `[mot](https://a.org)`, or a handle, `@nadia`.
 _REACHABLE = re.compile(r"\]\(|@\w")
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from newstranslate.formats.web.tree import Element, unescaped
 
+# `NewsArticle`, `ReportageNewsArticle`, `BlogPosting`, `WebPage`; but not `Person`.
 _ARTICLES = re.compile(
     r"(?:Article|BlogPosting|Report|Review|WebPage|Reportage.*|.*NewsArticle|Recipe)\Z"
 )
@@ -19,6 +20,7 @@ def objects(root: Element) -> Iterator[Mapping[str, Any]]:
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():
             continue
+        # `<![CDATA[`, `<!--`, `/* un mot */` before the JSON.
         text = re.sub(r"<!\[CDATA\[|<!--|\A\s*/\*.*?\*/", " ", script.text or "", count=2)
         start = re.search(r"[{\[]", text)
         # Templates wrap the JSON in comments, add text after it, and leave line breaks in strings.
@@ -50,6 +52,7 @@ def types(node: Mapping[str, Any]) -> list[str]:
 def article(nodes: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
     """Return the object of the article, with missing values from the object of the page."""
     found = [node for node in nodes if any(_ARTICLES.match(kind) for kind in types(node))]
+    # An article before a page, and one with a headline before a reference to it.
     found.sort(key=lambda node: ("WebPage" in types(node), "headline" not in node))
     merged: dict[str, Any] = {k: v for node in found[:1] for k, v in node.items() if v}
     pages = [node for node in found[1:] if "WebPage" in types(node)]

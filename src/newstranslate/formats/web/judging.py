@@ -48,6 +48,7 @@ def judge(
     _drop(body, teasers.found(body.kept, host))
     _drop(body, offers.found(body.kept, body.dropped, blocks))
     _drop(body, closing.found(body.kept, blocks, authors))
+    # Pictures and headings last: they go where all words beside or below them went.
     _drop(body, teasers.pictures(body.kept, body.dropped))
     _drop(body, teasers.headings(blocks, body.kept))
     _drop_lone_headings(body)
@@ -99,12 +100,15 @@ class _BlockFilter:
             return reason
         if block.kind in ("list", "paragraph", "table") and _is_links(block):
             return "links to other pages"
+        # A caption need not be a sentence; pictures depend on what is beside them
+        # (`teasers.pictures`).
         if block.kind in ("picture", "caption", "embed", "rule"):
             return ""
         if block.plain and self._is_card(block):
             return "links to other pages"
         if self._is_aside_of_links(block):
             return "links beside the article"
+        # Below the first paragraph, a sentence with a name and a year is part of the story.
         if number < first and boilerplate.is_byline(block.plain):
             return "the byline"
         if block.is_sentence or first <= number <= last:

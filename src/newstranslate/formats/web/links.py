@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 Reasons = dict[int, str]
 """Identity (`id`) of a block → why it is dropped."""
 
+# `rapport.pdf`, `photo.jpg`; but not `article.html`.
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|csv|zip|jpe?g|png|gif|webp|svg|mp[34])\Z", re.IGNORECASE)
 
 

@@ -30,8 +30,10 @@ def terms(element: Element, texts: ElementText, quotes: tuple[Element, ...]) -> 
         if not run.plain:
             continue
         if part.tag == "dt":
+            # A blank line before the next term; several terms can share a description.
             out += ["", text] if out and out[-1].startswith((":", " ")) else [text]
         else:
+            # Further lines of a description are indented.
             out.append(": " + text.replace("\n", "\n  "))
     plain = " ".join(run.plain for run in runs)
     return PageBlock(

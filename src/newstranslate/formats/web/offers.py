@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from newstranslate.formats.web.links import Reasons
 from newstranslate.formats.web.pageblock import PageBlock
 
+# `unlimited access`, `abonnement`, `newsletter`, `اشتراك`.
 _BENEFITS = re.compile(
     r"\b(?:access|accès|acceso|unlimited|illimité\w*|subscri\w+|abonn\w+|suscri\w+|newsletters?|log ?in|sign (?:in|up)|account|compte|premium|digital|numérique|exclusive|exclusi\w+|offres?|offers?|puzzles|e-?paper|app)\b"
     r"|اشتراك|مشترك|حصري|وصول|حساب|عروض",
     re.IGNORECASE,
 )
+# `Enjoying our work? Subscribe`, `Abonnez-vous pour lire la suite`, `Sign in to continue`.
 _OPENING = re.compile(
     r"\W*(?:(?:enjoying|want|like) .{0,60}[?!.].{0,10}\b(?:log in|sign (?:in|up)|subscribe|create an account|share it)\b.{0,60}"
     r"|(?:nouveau|new|جديد)\W{1,3}.{0,30}\b(?:offres?|offers?|عروض)\b.{0,30}"
@@ -26,6 +28,7 @@ _NOTICES = frozenset(
 )
 _REACH = 3
 """Maximum number of blocks that continue the offer of a notice."""
+# `$285 at A Shop`, `1 200 dirhams`, `25 €`; but not `25 € par mois`.
 _PRICE = re.compile(
     r"\W*(?:[$€£¥]\s?\d[\d.,\u00a0\u202f ]*|\d[\d.,\u00a0\u202f ]*\s?(?:[$€£]|dh|mad|dirhams?|euros?))"
     r"(?:\s(?:at|chez|sur|on|from|via|لدى|عند)\s.{2,50})?\W*\Z",
@@ -66,6 +69,7 @@ def _offer_blocks(
             left -= 1
             if id(block) in stays:
                 yield id(block), "a subscription notice"
+        # A block of the story ends the offer; blocks that are dropped do not.
         elif id(block) in stays:
             left = 0
 

@@ -20,6 +20,7 @@ def listed(body: Body, shown: Collection[int], doubled: Sequence[PageBlock]) -> 
             continue
         if block.kind == "picture":
             continue
+        # Words that occur elsewhere in the article are not lost.
         again = reason == teasers.AGAIN
         for part in block.parts or (named(block),):
             if part:

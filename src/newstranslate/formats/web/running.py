@@ -30,6 +30,7 @@ _LOOSE = frozenset(
     "span a time button label cite small b strong i em bdi font u output data".split()
 )
 """Inline elements that style sheets often separate visually, without a blank in the source."""
+# In tags and class names: `time`, `entry-date`, `author-name`, `category`.
 _META = re.compile(
     r"date|time|author|byline|auteur|categ|label|tag|section|rubri|source|credit|name|location|meta",
     re.IGNORECASE,
@@ -140,6 +141,7 @@ def address_of(value: str, setting: WritingContext) -> str:
             address = urljoin(setting.base, address)
         except ValueError:
             return ""
+    # Blanks beyond ASCII, such as a no-break space, are mistakes in an address.
     return re.sub(
         r"[\s<>()\\]", lambda match: f"%{ord(match[0]):02X}" if ord(match[0]) < 128 else "", address
     )
@@ -166,6 +168,7 @@ def _are_two_phrases(one: str, two: str) -> bool:
     last, first = one[-1], two[0]
     if len(one) < 2:
         return False
+    # “Rabat12 mars” is two phrases; “H2” and “CO2” are words.
     if first.isdigit():
         return (last.islower() and len(one) > 2) or (last.isupper() and len(one) > 3)
     if not first.isupper() or len(two) < 2:

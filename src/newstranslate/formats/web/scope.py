@@ -11,6 +11,7 @@ from newstranslate.formats.web.tree import Element
 
 _MOST = 0.9
 """Minimum share of the prose in the article's element."""
+# Kinds that are believed even around much prose or a headline.
 _CERTAIN = ("comments", "a cookie notice")
 _MUCH = 0.75
 """Minimum share of the prose in an element marked as an article."""
@@ -66,6 +67,7 @@ class Scope:
                 self.weights[around] = self.weights.get(around, 0) + block.size
         if not prose:
             return
+        # Of nested articles with the same prose, the innermost.
         most = max(
             (e for e, w in self.weights.items() if w >= _MUCH * self.total and _is_article(e)),
             key=lambda e: (self.weights[e], _depth(e)),
@@ -103,6 +105,8 @@ class Scope:
         known = self._boilerplate.get(element)
         if known is None:
             own = boilerplate.reason_of(element)
+            # The wrapper of an article can have any class name; a menu can have the site's name as
+            # `h1`.
             holds_headline = element.tag != "nav" and element.find(".//h1") is not None
             if (element in self.trusted or holds_headline) and own not in _CERTAIN:
                 own = ""

@@ -8,17 +8,21 @@ from collections.abc import Iterator
 from newstranslate.formats.web import dates
 from newstranslate.formats.web.tree import Element, words
 
+# `entry-date`, `published`, `time`; but not `candidate`, `updated`.
 _DATE_CLASS = re.compile(
     r"(?:\A|[\s_-])(?:date|published|pubdate|publish|datetime|timestamp|posted-on|publication|entry-date"
     r"|post-date|publish-date|dateline|time|publie|publish-time)(?:[\s_-]|\Z)",
     re.IGNORECASE,
 )
+# `date-updated`, `Mis à jour le`, `MAJ`, `آخر تحديث`.
 _UPDATE = re.compile(
     r"updated|modified|mis.?a.?jour|maj\b|mise? à jour|تحديث|last.?mod", re.IGNORECASE
 )
+# At the start: `Publié le `, `Posted on`, `Date : `, `نشر في`.
 _DATE_WORDS = re.compile(
     r"(?i)\A\W*(?:publi\w+|posted|published|créé|mis en ligne|date|نشر\w*|تاريخ|آخر)\b"
 )
+# In class names of what is beside the article: `related-posts`, `sidebar`, `comments`.
 _ASIDE = re.compile(
     r"related|sidebar|widget|comment|teaser|latest|recent|popular|trending|similaire", re.I
 )
@@ -42,6 +46,7 @@ def dates_of(root: Element) -> Iterator[tuple[str, bool]]:
             update,
         )
     for element in root.iter("time", "abbr"):
+        # Old pages have `<abbr class="published" title="2026-11-25">`.
         value = element.get("datetime") or (
             element.get("title") if "published" in (element.get("class") or "") else ""
         )
@@ -50,9 +55,12 @@ def dates_of(root: Element) -> Iterator[tuple[str, bool]]:
             context = (
                 f"{element.get('class') or ''} {words(around)[:80] if around is not None else ''}"
             )
+            # WordPress themes write `class="entry-date published updated"` for unchanged posts,
+            # too.
             own = bool(_UPDATE.search(element.get("class") or "")) and "published" not in (
                 element.get("class") or ""
             )
+            # `Mis à jour le <time>`: what the date means is in the text before it.
             before = (
                 (element.getprevious().tail or "")
                 if element.getprevious() is not None
@@ -71,10 +79,12 @@ def _written_dates(root: Element) -> Iterator[tuple[str, bool]]:
         is_marked = bool(name and _DATE_CLASS.search(name))
         is_date = is_marked or (element.text and _DATE_WORDS.match(element.text))
         text = words(element) if is_date else ""
+        # A longer text is a sentence that mentions a day.
         if not text or len(text) > 100 or _is_elsewhere(element):
             continue
         day = dates.named(text)
         if day:
+            # “Publié le 12 mars, mis à jour le 13 mars”: the day found is the first one.
             update = bool(_UPDATE.search(text[:30])) and not re.match(r"(?i)\W*publi", text)
             yield day, update
 

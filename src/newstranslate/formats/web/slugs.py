@@ -10,8 +10,10 @@ def slug(address: str) -> str:
     """Return the part of an address that names its article; empty if there is none."""
     parts = [unquote(part) for part in urlsplit(address).path.split("/") if part]
     for part in reversed(parts):
+        # `un-titre.html`, `un-titre.php`.
         stem = re.sub(r"\.(?:s?html?|php\d?|aspx?|jsp|cms|amp)\Z", "", part, flags=re.IGNORECASE)
         name = re.sub(r"[^\w-]+", "-", stem).strip("-_")
+        # `/monde/un-titre/amp/` → `un-titre`.
         if re.search(r"[^\W\d_]{3}", name) and name.lower() not in (
             "index",
             "amp",

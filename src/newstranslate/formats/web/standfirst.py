@@ -11,11 +11,13 @@ from newstranslate.formats.web.judging import Body
 from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.tree import Element
 
+# In class names: `chapo`, `article-intro`, `td-post-sub-title`; but not `introduce`.
 _CHAPO = re.compile(
     r"(?:\A|[\s_-])(?:chapo|chapeau|standfirst|intro|introduction|lead|lede|dek|deck|excerpt|subtitle|sous-titre"
     r"|subheading|summary|description|article__desc|abstract|accroche|teaser-text|surtitre|sub-title|article-summary|td-post-sub-title)(?:[\s_-]|\Z)",
     re.IGNORECASE,
 )
+# A description that the system cut off: `Un mot…`, `Un mot [...]`.
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])\s*\Z")
 
 
@@ -34,6 +36,7 @@ class Standfirst:
             b for b in blocks if b.kind in ("paragraph", "heading", "list") and self._is_marked(b)
         ]
         if shown:
+            # A standfirst can have several paragraphs, side by side.
             same = [
                 b
                 for b in shown
@@ -56,19 +59,24 @@ class Standfirst:
             0,
         )
         in_body = block in self.body.kept
+        # The same class names occur in cards and menus elsewhere on the page.
         if not in_body and block not in self.body.header and not self._is_near_headline(block):
             return False
+        # Below the first paragraphs, a summary is part of the text.
         if in_body and self.body.kept.index(block) > first + 1:
             return False
         if block.size < 4 or block.link_share > 0.5 or boilerplate.phrase(block.plain):
             return False
         around = [block.element, *block.element.iterancestors()][:3]
         for element in around:
+            # The class of the whole article, such as `intro-layout`, says nothing about its parts.
             if element is self.body.scope or element.tag in ("article", "main", "body"):
                 break
             name = f"{element.get('class') or ''} {element.get('id') or ''}"
             if _CHAPO.search(name) or element.get("itemprop") == "description":
+                # A larger element contains more than the standfirst.
                 return len(tree.words(element)) < 1_200
+        # Without a class name, it is a sentence in the header of the headline.
         header = next((a for a in block.element.iterancestors("header", "hgroup")), None)
         if header is None or block.kind == "list" or not self._holds_headline(header):
             return False
@@ -101,6 +109,7 @@ class Standfirst:
             if only_shown or _CUT.search(text):
                 continue
             start = titling.bare(" ".join(b.plain for b in self.body.kept if b.kind != "caption"))
+            # A description that begins like the text is an automatic excerpt.
             if bare[:60] not in start and re.search(r"[.!?؟»”\"]\s*\Z", text):
                 return text, []
         return "", []

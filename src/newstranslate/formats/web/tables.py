@@ -46,6 +46,7 @@ def _grid(table: Element, texts: ElementText) -> tuple[list[list[str]], list[Run
     """Return the rows of a table, the runs of its cells, and a note on merged cells."""
     grid: list[list[str]] = []
     runs: list[Run] = []
+    # Column → number of rows that a cell above still spans.
     below: dict[int, int] = {}
     spans = [elements.spans(cell) for cell in table.iter("td", "th")]
     merged = sum(wide * high for wide, high in spans) <= _MOST_CELLS
@@ -62,6 +63,7 @@ def _grid(table: Element, texts: ElementText) -> tuple[list[list[str]], list[Run
             wide, high = elements.spans(cell) if merged else (1, 1)
             for offset in range(wide):
                 below[len(cells)] = high - 1
+                # A bar separates cells; some are escaped already.
                 cells.append("" if offset else re.sub(r"(?<!\\)\|", r"\\|", text))
         while below.get(len(cells), 0):
             below[len(cells)] -= 1

@@ -14,6 +14,7 @@ from newstranslate.formats.web.links import Reasons, is_same_site
 from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.tree import Element
 
+# `Skip advert`, `Passer la publicité`, `تجاوز`; but not `Passeport`.
 _SKIP = re.compile(
     r"\W*(?:skip|jump|passer|sauter|aller|تخط\w*|تجاوز\w*|انتقل\w*)\b", re.IGNORECASE
 )
@@ -23,10 +24,13 @@ AGAIN = "a repetition"
 """Reason for words that occur elsewhere in the article."""
 _REPETITION = 8
 """Minimum length of a repetition, in words: writers repeat shorter sentences on purpose."""
+# The address in `[mot](https://a.org "titre")`.
 _TARGET = re.compile(r"\]\(([^)\s]*)")
+# `MORE: [A title](/a)`, `**Lire** » [Un titre](/a)`; but not `Selon [le ministre](/a)`.
 _LABELLED = re.compile(
     r"(?P<label>[^\[\]\n]{2,60}?[:|»>–-][\s*_~]*)\[[^\n]*\]\([^)\n]*\)[\s*_~]*\Z"
 )
+# `2:34 Un titre`, `1:02:34 Un titre`.
 _LENGTH = re.compile(r"\d{1,2}(?::\d\d){1,2}\s*")
 _ELSEWHERE = frozenset(
     [
@@ -92,6 +96,7 @@ def headings(blocks: Sequence[PageBlock], kept: Sequence[PageBlock]) -> Reasons:
             had_text = had_text or (last is not None and bool(block.plain))
             continue
         if block.kind == "heading":
+            # A deeper heading continues the section.
             if last is not None and had_text and _level(block) <= _level(last):
                 reasons[id(last)] = "related articles"
             last, had_text = block, False
@@ -118,7 +123,9 @@ def _linked(kept: Sequence[PageBlock], host: str) -> Iterator[tuple[int, str]]:
             block.kind == "paragraph"
             and not block.quotes
             and targets
+            # Several links have commas between them.
             and block.link_share > (0.95 if len(targets) == 1 else 0.8)
+            # A sentence that is a link is part of the story.
             and not re.search(r"[.…۔]\W*\Z", block.plain)
             and all(is_same_site(target, host) for target in targets)
         ):
@@ -170,6 +177,7 @@ def _skipped(kept: Sequence[PageBlock]) -> Iterator[tuple[int, str]]:
 
 def _link_target(block: PageBlock) -> str:
     """Return the target in the page of a block that is only a link; empty for other blocks."""
+    # Markdown has no links to places in the page, so such a link does not count in `linked`.
     if block.kind != "paragraph" or block.linked or not re.search(r"[^\W\d_]{3}", block.plain):
         return ""
     around = (block.element, *block.element.iterancestors("a"), *block.element.iter("a"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+# `Un titre - Le Quai`, `Un titre | Le Quai`, `Le Quai : un titre`; but not `Rabat-Salé`, `10:32`.
 _PARTS = re.compile(
     r"\s*(?:\s[-–—|·•:»«/]|[|·•»|])\s+|\s*[|｜]\s*|\s+::\s+|\s*[–—]\s+|\s+[–—]\s*|:\s+"
 )
@@ -42,6 +43,7 @@ def _shortened(title: str, known: set[str], others: Iterable[str]) -> str:
 
 def _is_name(part: str, known: set[str]) -> bool:
     found = bare(part)
+    # “lemonde.fr” as a name of the site “Le Monde”.
     found = (
         re.sub(r"(?:com|fr|ma|net|org|info|tv|ar|en)\Z", "", found) if found not in known else found
     )
@@ -64,6 +66,7 @@ def site_names(domain: str) -> list[str]:
     parts = host.split(".")
     if len(parts) < 2 or host.replace(".", "").isdigit():
         return []
+    # bbc.co.uk → bbc.
     second = parts[-3] if len(parts) > 2 and len(parts[-2]) <= 3 else parts[-2]
     return [host, second]
 
@@ -74,6 +77,7 @@ def alike(one: str, two: str) -> bool:
     if not a or not b:
         return False
     if a in b or b in a:
+        # “Maroc” is in many titles.
         return min(len(a), len(b)) >= 8
     first, second = (set(re.findall(r"\w{3,}", text.casefold())) for text in (one, two))
     shared = len(first & second)

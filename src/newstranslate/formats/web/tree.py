@@ -17,7 +17,9 @@ _SILENT = ("head", "script", "style", "svg", "link", "meta", "base", "param")
 _EMPTY = ("source", "track", "wbr", "embed")
 """Void elements that libxml2 does not know as such: it puts the following content in them."""
 _HIDDEN = ("template", "noscript")
+# `display:none`, `visibility: hidden`.
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+# `sr-only`, `screen-reader-text`; but not `sr-only-focusable`.
 _FOR_SCREEN_READERS = re.compile(
     r"(?:\A|\s)(?:sr-only|screen-reader-text|visually-?hidden|visuallyhidden|u-visually-hidden"
     r"|element-invisible|screenreader-only)(?:\s|\Z)",
@@ -26,14 +28,18 @@ _FOR_SCREEN_READERS = re.compile(
 _DEEP = 200
 """Nesting depth from which wrappers are removed; old editors nest them without need."""
 _WRAPPERS = frozenset(("div", "span", "section", "font", "center", "b", "i", "em", "strong", "u"))
+# Shorter tags do not have thousands of attributes.
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{10000,}")
+# `"un mot"`, `'un mot'`: blanks in values do not separate attributes.
 _VALUE = re.compile(r"\"[^\"]*\"|'[^']*'")
 _MOST_ATTRIBUTES = 2_000
+# `&#0;`, `&#x1F;`, U+0000; but not `&#9;` (a tab), `&#233;`.
 _INVALID = re.compile(
     r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
     r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]))(?!\w);?"
 )
 """Invalid characters, literal or as a reference: lxml cannot write them."""
+# Attributes that a script reads come first: beside them, `src` is a placeholder.
 _SOURCES = ("data-lazy-src", "data-src", "data-original", "data-srcset", "srcset", "src")
 
 
@@ -115,6 +121,7 @@ def _why_hidden(element: Element) -> str:
         return ""
     if element.tag in _HIDDEN:
         return f"<{element.tag}>"
+    # Browsers reveal `until-found` for a search or a link.
     if element.get("hidden") is not None and element.get("hidden") != "until-found":
         return "hidden"
     style, name = element.get("style"), element.get("class")

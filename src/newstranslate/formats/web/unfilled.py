@@ -9,7 +9,9 @@ from newstranslate.errors import InputError
 from newstranslate.formats import Dropped
 from newstranslate.formats.web.pageblock import PageBlock
 
+# `{{ page.title }}`, `<%= title %>`, `{% block body %}`; but not `{ un mot }`.
 _PLACEHOLDER = re.compile(r"\{\{[^{}]{1,80}\}\}|<%[=-]?.{1,80}?%>|\{%[^{}]{1,80}%\}")
+# `Please enable JavaScript`, `Veuillez activer JavaScript`, `يرجى تفعيل جافا سكريبت`.
 _NEEDS_SCRIPT = re.compile(
     r"(?:enable|activate|requires?|turn on) javascript|javascript (?:is )?(?:disabled|required|must be enabled)"
     r"|activer (?:le )?javascript|javascript (?:est )?(?:désactivé|requis|nécessaire)|(?:تفعيل|تمكين) (?:ال)?جافا",
@@ -25,9 +27,11 @@ def refuse(
     `titles` are the declared titles; `hidden` is hidden text, including ``<noscript>``.
     """
     shown = [b for b in blocks if b.plain and b.kind != "code"]
+    # An article on templates shows them as code.
     marked = [b for b in shown if _PLACEHOLDER.search(b.plain) and "`" not in b.markdown]
     title = " ".join([*titles, *(b.plain for b in blocks if b.element.tag == "h1")])
     prose = sum(b.size for b in shown if b.is_sentence and not _PLACEHOLDER.search(b.plain))
+    # A story can mention a placeholder; a template has them in the title or in many blocks.
     if _PLACEHOLDER.search(title) or (marked and len(marked) >= 0.2 * len(shown)):
         example = _PLACEHOLDER.search(" ".join([title, *(b.plain for b in marked)]))
         raise InputError(

@@ -11,6 +11,7 @@ from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.running import RunningPiece, WritingContext
 from newstranslate.formats.web.tree import Element, words
 
+# `___`, `———`, `----`; but not `--`.
 _LINE = re.compile(r"_{2,}|[–—-]{3,}")
 """A horizontal rule drawn with characters."""
 
@@ -96,6 +97,7 @@ class _Walk:
             yield from media.embed(element, quotes)
         elif tag == "hr":
             yield PageBlock(element, "rule", "---", "", quotes=quotes)
+        # A heading around blocks or pictures is a layout: they are read one by one.
         elif re.fullmatch("h[1-6]", tag) and not self.texts.holds_blocks(element):
             yield from self._heading(element, quotes)
         elif tag in ("ul", "ol", "menu", "dir") and elements.is_list(element):
@@ -107,6 +109,7 @@ class _Walk:
         elif tag == "pre":
             yield from self._pre(element, quotes)
         else:
+            # An inline element around blocks passes its format on to them: `<b><p>Un mot.</p></b>`.
             inner = (
                 marks
                 if tag in elements.BLOCKS
@@ -129,6 +132,7 @@ class _Walk:
         if not text.strip():
             return
         plain = " ".join(text.split())
+        # Without code, `pre` contains verses or mail, whose line ends are kept.
         if element.find(".//code") is not None or "code" in (element.get("class") or ""):
             fence = "`" * max(3, max((len(m) for m in re.findall("`+", text)), default=0) + 1)
             yield PageBlock(element, "code", f"{fence}\n{text}\n{fence}", plain, quotes=quotes)

@@ -49,6 +49,7 @@ class BlockReader:
             yield from self._paragraph(element)
         elif element.tag in _INLINE:
             yield from self._paragraph(_around(element))
+        # The text of a shape has none of the document's styles.
         elif element.tag == "a_p":
             yield from self._made([FormattedPiece(self._reading.words([element]))], Role(), None)
         elif element.tag == "w_tbl":
@@ -106,6 +107,7 @@ class BlockReader:
             return False
         if _is_drop_cap(element):
             return True
+        # A deleted paragraph mark: with the change accepted, Word joins the two paragraphs.
         marks = [properties.find(f"w_rPr/{name}") for name in ("w_del", "w_moveFrom")]
         if all(mark is None for mark in marks):
             return False
@@ -119,8 +121,10 @@ class BlockReader:
         if own is None or own.find("w_numId") is None:
             properties = self._reading.styles.numbering(paragraph.style)
         if properties is None:
+            # A style such as “List Bullet” makes a list even without a definition.
             usual = {"bullet": Label(role.level - 1, 0), "number": Label(role.level - 1, 1, "1.")}
             return usual.get(role.name)
+        # The style names the list, the paragraph its level.
         if own is not None and own is not properties and own.find("w_ilvl") is not None:
             properties = _with_level(properties, own)
         deeper = role.level - 1 if role.name in ("bullet", "number") else 0
@@ -130,15 +134,19 @@ class BlockReader:
         self, pieces: Sequence[FormattedPiece], role: Role, label: Label | None
     ) -> Iterator[WrittenBlock]:
         """Yield the blocks of a paragraph: two consecutive line breaks separate paragraphs."""
+        # An item without words counts, but is not written.
         label = label if any(p.words.strip() for p in pieces) else None
         if role.name in ("heading", "title", "subtitle"):
+            # A heading that is bold as a whole, set by hand: in Markdown, it is bold anyway.
             pieces = without_look(pieces)
+        # Markdown cannot write “Article 3” or “c)” as the number of an item, nor any for a heading.
         if label is not None and label.words and not (label.is_number and _is_item(role)):
             pieces = [FormattedPiece(f"{label.words} "), *pieces]
         if any("\t" in p.words for p in pieces):
             self._reading.counts["tabs"] += "\t" in "".join(p.words for p in pieces).strip()
             pieces = [replace(p, words=p.words.replace("\t", " ")) for p in pieces]
         if role.name in ("heading", "title", "subtitle"):
+            # A heading of Markdown has one line.
             one = [replace(p, words=p.words.replace(BREAK, " ")) for p in pieces]
             if any(p.words.strip() for p in one):
                 yield WrittenBlock(
@@ -147,6 +155,7 @@ class BlockReader:
             return
         for part in _split_at_blank_lines(pieces):
             if role.name == "caption":
+                # Markdown has no captions: italics distinguish them from the text.
                 part = [replace(p, look=replace(p.look, italic=not p.raw)) for p in part]
             lines = tuple(line for line in markdown_lines(part) if line)
             if not lines:

@@ -16,7 +16,9 @@ _CHARACTERS = {
     "w_noBreakHyphen": "\u2011",
     "w_softHyphen": "\u00ad",
 }
+# A letter of a symbol font in the private use area, as Word writes it.
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
+# In a run of a symbol font, ordinary letters are symbols too: `m` is μ.
 _ANY = re.compile("[\x21-\x7e\xa1-\xff\uf021-\uf0ff]")
 
 
@@ -29,9 +31,11 @@ def shown(run: Element, child: Element) -> str:
         private = 0xF000 <= value <= 0xF0FF
         found = symbols.character(child.get("w_font", ""), value) if value < 0xF100 else ""
         if private and symbols.is_text(child.get("w_font", "")):
+            # In a text font, the code is one of Windows-1252: F0E9 is é.
             return bytes([value & 0xFF]).decode("cp1252", "ignore").strip()
         return found or ("" if private or not 0x20 <= value < 0xD800 else chr(value))
     if child.tag in ("w_t", "w_delText", "m_t"):
+        # Word shows a line end or tab within `w:t` as a blank.
         return _from_symbols(run, re.sub(r"[\r\n\t]", " ", child.text or ""))
     return _CHARACTERS.get(child.tag, "")
 
@@ -54,6 +58,7 @@ def _from_symbols(run: Element, words: str) -> str:
     )
 
     def known(match: re.Match[str]) -> str:
+        # A private letter without a known font is one of Symbol.
         found = (symbols.character(name, ord(match[0])) for name in [*names, "Symbol"])
         return next((char for char in found if char), "\ufffd" if whole else match[0])
 

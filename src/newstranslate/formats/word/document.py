@@ -29,6 +29,7 @@ _ROOTS = {
 """Kind of a part → its root element."""
 _PAGE_EDGES = {"header": "in a page’s header", "footer": "in a page’s footer"}
 _NOTES = {"footnote": "footnotes", "endnote": "endnotes"}
+# Word's own: the line above the notes of a page, and the notice that a note goes on.
 _NO_NOTE = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 
@@ -167,6 +168,7 @@ def _report_omissions(reading: WordReading) -> None:
     for kind, reason in _PAGE_EDGES.items():
         roots = [reading.package.xml(name) for name in reading.package.related(kind)]
         reading.roots += roots
+        # Each section can have parts of its own with the same words.
         for words in dict.fromkeys(" ".join(reading.words([root]).split()) for root in roots):
             reading.drop(words, reason, hidden=False)
     for root in reading.roots:

@@ -19,6 +19,7 @@ def report_words(reading: WordReading, relation: Relation | None) -> None:
     if relation is None or not package.has(relation.target):
         return
     data = package.data(relation.target)
+    # A zip archive, so another Word document; otherwise HTML or plain text.
     if data.startswith(b"PK"):
         inner = unpack(data, package.where)
         words = reading.words([inner.xml(inner.main)])

@@ -15,7 +15,9 @@ _WITHOUT_RESULT = frozenset(
     " PAGE NUMPAGES SECTION SECTIONPAGES COMMENTS GOTOBUTTON".split()
 )
 """Fields that show nothing, whose result is laid out by Word, or which are handled elsewhere."""
+# ` HYPERLINK "https://a.org" \o "Un mot" `.
 _LINK = re.compile(r"\s*HYPERLINK\b(?P<rest>.*)", re.S | re.IGNORECASE)
+# A switch, `\l`, or an argument: `"Un mot"`, `mot`.
 _PART = re.compile(r'\\(?P<switch>\w)|"(?P<quoted>[^"]*)"|(?P<bare>[^\s"\\]+)')
 
 

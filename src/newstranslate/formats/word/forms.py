@@ -9,6 +9,7 @@ from newstranslate.formats.word import symbols
 from newstranslate.formats.word.styles import OFF, number, switched
 
 _TICKED, _EMPTY = "☒", "☐"
+# A switch, `\f`, or an argument: `"Wingdings"`, `252`.
 _PART = re.compile(r'\\(?P<switch>\w)|"(?P<quoted>[^"]*)"|(?P<bare>[^\s"\\]+)')
 
 
@@ -17,6 +18,7 @@ def chosen(field: Element) -> str | None:
     choices = field.find("w_ffData/w_ddList")
     if choices is not None:
         entries = [entry.get("w_val", "") for entry in choices.findall("w_listEntry")]
+        # Without `w:result`, the default entry is shown.
         at = number(choices.find("w_result"), default=number(choices.find("w_default")))
         return entries[at] if 0 <= at < len(entries) else ""
     box = field.find("w_ffData/w_checkBox")
@@ -60,12 +62,15 @@ def symbol(instruction: str) -> str:
 
 
 def _character(code: str, font: str, is_unicode: bool) -> str:
+    # `0xF0FC`, `252`.
     match = re.fullmatch(r"0[xX]([0-9A-Fa-f]{1,5})|(\d{1,6})", code)
     if match is None:
         return ""
     value = int(match[1], 16) if match[1] else int(match[2])
+    # Codes of a symbol font are bytes, written as such or as F000–F0FF.
     if font and not symbols.is_text(font):
         return symbols.character(font, value) if value < 0x100 or 0xF000 <= value < 0xF100 else ""
+    # Without the switch `\u`, codes are those of Windows-1252.
     if is_unicode or value > 0xFF:
         return chr(value) if is_unicode and 0x20 <= value < 0xD800 else ""
     return bytes([value]).decode("cp1252", "ignore").strip()

@@ -74,6 +74,7 @@ class Graphics:
             found.blocks.append(element)
         elif tag in ("a_blip", "v_imagedata"):
             self._picture(element, context, found)
+        # WordArt of old documents has its words in an attribute.
         elif tag == "v_textpath" and element.get("string", "").strip():
             found.blocks.append(_paragraph(element.get("string", "")))
         elif tag in ("c_chart", "x_chart", "dgm_relIds"):
@@ -89,8 +90,7 @@ class Graphics:
         """Return the alternative text and the link for the contents of an element."""
         properties = element.find("wp_docPr")
         if properties is None:
-            inner = element.find("x_nvPicPr/x_cNvPr")
-            properties = inner if inner is not None else None
+            properties = element.find("x_nvPicPr/x_cNvPr")
         if properties is not None:
             words = properties.get("descr", "") or properties.get("title", "")
             if context.words and not context.of_several:
@@ -116,6 +116,7 @@ class Graphics:
             element.get(key, "") for key in ("r_embed", "r_link", "r_id", "r_pict", "o_relid")
         ]
         relations = [self._relations[ident] for ident in idents if ident in self._relations]
+        # A picture can be linked and also stored.
         inside = next((r for r in relations if not r.external), None)
         if inside is not None:
             source = self._reading.picture(inside.target)

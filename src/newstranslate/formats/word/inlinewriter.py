@@ -13,6 +13,8 @@ from newstranslate.formats.word.styles import PLAIN
 
 _TAGS = {"s": "~~", "strong": "**", "em": "*"}
 _HTML = {"s": "del", "strong": "strong", "em": "em"}
+# `https://a.org/b`, `desk@a.org`: written as `<https://a.org/b>`; but not with `&`, a reference
+# there.
 _WHOLE_ADDRESS = re.compile(r"https?://[^\s<>\\&]+|[\w.+-]+@[\w.-]+")
 
 

@@ -11,8 +11,11 @@ from newstranslate.formats.word.styles import number
 from newstranslate.late import dataclass
 
 BULLET = "bullet"
+# Word has nine levels, 0 to 8.
 _LEVELS = 9
+# `%1` and `%2` in the text of a level, `%1.%2.`, are the numbers of levels 0 and 1.
 _LEVEL = re.compile(r"%([1-9])")
+# `w:numId` 0 takes a paragraph out of the list of its style.
 _NO_LIST = ("", "0")
 _NONE = frozenset({"none"})
 _ROMAN = (
@@ -77,6 +80,7 @@ class Lists:
         levels = self._levels[ident]
         starts = [levels.get(i, _Level()).start for i in range(_LEVELS)]
         counts = self._counts.setdefault(self._shared[ident], [s - 1 for s in starts])
+        # Only the first item of a list restarts the count that it shares.
         for again in self._restart.pop(ident, ()):
             counts[again] = starts[again] - 1
         counts[level] += 1
@@ -111,6 +115,7 @@ def read(root: Element | None) -> Lists:
         ident, of = item.get("w_numId", ""), item.find("w_abstractNumId")
         shared = of.get("w_val", "") if of is not None else ""
         base = abstract.get(shared)
+        # A list style: its levels are in the definition with the same name as `w:styleLink`.
         link = base.find("w_numStyleLink") if base is not None else None
         if link is not None:
             base = styled.get(link.get("w_val", ""), base)
@@ -138,6 +143,7 @@ def _level(element: Element) -> _Level:
     kind, text = element.find("w_numFmt"), element.find("w_lvlText")
     return _Level(
         kind.get("w_val", "decimal") if kind is not None else "decimal",
+        # Without `w:start`, a level begins with 0 (ECMA-376).
         number(element.find("w_start"), default=0),
         text.get("w_val", "") if text is not None else "",
     )
@@ -147,6 +153,7 @@ def _letters(alphabet: str) -> Callable[[int], str]:
     # After z, Word continues with aa, bb, cc.
     def write(count: int) -> str:
         size = len(alphabet)
+        # Bounded: a document can declare any start.
         return alphabet[(count - 1) % size] * min((count - 1) // size + 1, 20)
 
     return write
@@ -155,6 +162,7 @@ def _letters(alphabet: str) -> Callable[[int], str]:
 def _roman(count: int) -> str:
     made = ""
     for value, letters in _ROMAN:
+        # Bounded: a document can declare any start.
         made += letters * (min(count, 4_999) // value)
         count = min(count, 4_999) % value
     return made

@@ -21,6 +21,7 @@ from newstranslate.formats.word.reading import DELETED, HIDDEN
 from newstranslate.formats.word.styles import OFF
 from newstranslate.late import dataclass
 
+# `12`, `3,14`, `1.000.000`: one number, which needs no brackets.
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
 _SCRIPTS = ("m_sSup", "m_sSub", "m_sSubSup", "m_sPre")
 _SEPARATED = ("m_f", "m_func", "m_nary", "m_rad")
@@ -112,6 +113,8 @@ class Equation:
     def _sum(self, element: Element) -> str:
         lowered = _script(self._part(element, "m_sub"), "sub")
         power = _script(self._part(element, "m_sup"), "sup")
+        # Where the document has no sign, the standard names one: here ∫, a circumflex for an
+        # accent.
         sign = _value(element, "m_naryPr/m_chr", "∫") + lowered + power
         return f"{sign} {self._part(element, 'm_e')}".strip()
 

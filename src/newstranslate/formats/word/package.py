@@ -136,6 +136,8 @@ class Package:
         for item in self.xml(place).iter("rel_Relationship"):
             target, external = item.get("Target", ""), item.get("TargetMode") == "External"
             if not external:
+                # Relative to the folder of the part, or absolute: `media/a.png`,
+                # `/word/media/a.png`.
                 target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
             kind = item.get("Type", "").rpartition("/")[2]
             found[item.get("Id", "")] = Relation(kind, target, external)

@@ -108,6 +108,7 @@ class Paragraphs:
             return
         count = len(out.pieces) + len(out.inner) + len(out.left)
         self._walk(element, address, out)
+        # Nothing was read: the field has no result.
         if count == len(out.pieces) + len(out.inner) + len(out.left):
             shown, instruction = without_result(element.get("w_instr", ""))
             if shown:

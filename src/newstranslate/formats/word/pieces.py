@@ -35,12 +35,14 @@ _SUP = dict(
 _SUB = dict(
     zip("0123456789+-−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True)
 )
+# `https://a.org`, `mailto:a@b.org`, `a.docx`, `./a:b`; but not `javascript:a`, `file:///a`.
 _SAFE = re.compile(r"(?:https?|ftp|mailto|tel):|[^:]*\Z|[^:/?#]*[/?#]", re.IGNORECASE)
 
 
 def raised(words: str, kind: str) -> str:
     """Return words as superscript or subscript characters; empty if Unicode lacks one."""
     table = _SUP if kind == "sup" else _SUB
+    # These are raised already.
     same = "ºª°™®" if kind == "sup" else ""
     found = [table.get(char, char if char in same else "") for char in words]
     return "".join(found) if all(found) else ""
@@ -115,6 +117,7 @@ def _lowered(piece: FormattedPiece, flat: bool) -> list[FormattedPiece]:
         return [piece]
     usual = replace(piece.look, raised="")
     words = piece.words.strip()
+    # A raised “+” has a meaning, a raised quotation mark is layout.
     if flat or not any(char.isalnum() or unicodedata.category(char) == "Sm" for char in words):
         return [replace(piece, look=usual)]
     before, _, after = piece.words.partition(words)

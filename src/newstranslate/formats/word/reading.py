@@ -97,6 +97,7 @@ class WordReading:
         """Return the label of a note, assigned at its first mark."""
         key = (kind, ident)
         if key not in self.notes:
+            # Markdown has one kind of note: endnotes are e1, e2 and so on.
             same = sum(known == kind for known, _ in self.notes)
             self.notes[key] = f"{'e' if kind == 'endnote' else ''}{same + 1}"
         return self.notes[key]

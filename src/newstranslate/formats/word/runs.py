@@ -72,6 +72,7 @@ class Runs:
         if not hidden and any((text.text or "").strip() for text in element.iter("w_t")):
             unwritten = set(self._reading.styles.unwritten(properties))
             is_link = address or self._fields.link
+            # Links are underlined anyway.
             out.unwritten |= unwritten - {"underlined"} if is_link else unwritten
         self._inside(element, _Run(element, address, look, hidden), out)
 
@@ -107,6 +108,7 @@ class Runs:
         elif words:
             self._fields.see()
             out.pieces.append(FormattedPiece(words, run.look, run.address or self._field_link()))
+        # An unknown element can contain text.
         self._inside(branches(child), run, out)
 
     def _is_omitted(self, run: _Run) -> bool:
@@ -117,6 +119,7 @@ class Runs:
         return address if is_address(address) and not address.startswith("#") else ""
 
     def _field_mark(self, mark: Element, run: _Run, out: ParagraphContent) -> None:
+        # A link that cannot be written is counted once, at its end.
         if mark.get("w_fldCharType") == "end" and (target := self._fields.link):
             checked(self._reading, target)
         shown, without_result = self._fields.mark(mark)

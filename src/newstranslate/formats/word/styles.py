@@ -36,6 +36,7 @@ _NAMES = {
 """Role → names of its styles: Word's own, always English in files, and those of other programs."""
 _HEADINGS = frozenset("heading titre überschrift título titulo titolo encabezado kop عنوان".split())
 _ROLES = {name: role for role, names in _NAMES.items() for name in names.split("|")}
+# `heading 2`, `Titre2`, `List_Bullet` → the name and the level, if there is one.
 _NUMBERED = re.compile(r"(?P<name>.*?)[\s_]*(?P<level>[1-9])?", re.S)
 
 
@@ -107,14 +108,17 @@ class WordStyles:
 
     def role(self, name: str) -> Role:
         """Return the role of a paragraph with this style."""
+        # Without the definition, the identifier says it: `Heading1`, `Titre2`.
         if name and name not in self._styles:
             return _role_by_name(name) or Role()
         for style in self.chain(name):
             outline = _child(style.paragraph, "w_outlineLvl")
             found = _role_by_name(style.name)
+            # A style “Title” is the title, although it may have an outline level.
             if found and found.name != "heading":
                 return found
             if outline is not None:
+                # Level 9 means body text (ECMA-376, 17.3.1.20).
                 level = number(outline, default=9)
                 return Role("heading", level + 1) if 0 <= level < 9 else Role()
             if found:
@@ -134,6 +138,7 @@ class WordStyles:
     def look(self, run: Element | None, paragraph: str) -> RunFormat:
         """Return the format of a run, apart from bold and italics of its paragraph's style."""
         own = self._own(run)
+        # In runs with `w:rtl`, Word reads the properties for complex scripts.
         rtl = bool(_nearest(own, "w_rtl"))
         return RunFormat(
             bool(_nearest(own, "w_bCs" if rtl else "w_b")),
@@ -155,6 +160,7 @@ class WordStyles:
         named = _child(run, "w_rStyle")
         layers = [run] if run is not None else []
         if named is not None:
+            # “?” is no style; an empty name would mean the default style.
             chain = self.chain(named.get("w_val", "") or "?", "character")
             layers += [style.run for style in chain if style.run is not None]
         return layers

@@ -23,6 +23,7 @@ from newstranslate.formats.wordfile.notes import Notes
 from newstranslate.formats.wordfile.sheet import Sheet
 from newstranslate.formats.wordfile.styles import StyleSheet
 
+# `[^1]: Un mot.`; but not the mark in `Un mot.[^1]`.
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
@@ -86,7 +87,7 @@ def _fill(document: Any, blocks: Sequence[str]) -> None:
 
     body = document.element.body
     made = parse_xml(f"<w:body {elements.NAMESPACES}>{''.join(blocks)}</w:body>")
-    end = body.sectPr if body.sectPr is not None else None
+    end = body.sectPr
     for child in list(made):
         body.append(child) if end is None else end.addprevious(child)
 

@@ -17,6 +17,7 @@ from newstranslate.late import dataclass
 _QUOTE = 567
 """Indent of a quotation within another, in twentieths of a point."""
 _RULE = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
+# A letter of Hebrew, Arabic or another script that is read from right to left: `ع`.
 _RTL = re.compile("[\u0590-\u08ff]")
 _DEEPEST = 8
 """Word has nine list levels, 0 to 8."""
@@ -138,10 +139,12 @@ class WordBlockWriter:
                 wanted["numPr"] = (
                     f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{here.ident}"/></w:numPr>'
                 )
+                # The list's own indent does not know the blocks around it.
                 if self._quotes or self._definitions:
                     wanted["ind"] = elements.indent(left, lists.STEP)
                 return style or here.style
             wanted["ind"] = elements.indent(left)
+            # A further paragraph of an item.
             return style or ("Quote" if self._quotes else "List Continue")
         if self._quotes > 1 or self._definitions:
             wanted["ind"] = elements.indent(left)

@@ -9,6 +9,7 @@ from newstranslate.formats.wordfile.parts import part_of
 
 STEP = 425
 """Indent of each level, in twentieths of a point."""
+# Word has nine levels, 0 to 8.
 _LEVELS = 9
 _BULLETS = "•◦▪"
 _EMPTY = f"<w:numbering {NAMESPACES}/>"

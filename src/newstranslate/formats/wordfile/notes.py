@@ -17,6 +17,7 @@ from newstranslate.formats.wordfile.sheet import Sheet
 WriteBlocks = Callable[[Any, Sequence[Token], str], list[str]]
 """Returns paragraphs of a part; the last argument is XML to insert at the start of the first."""
 _EMPTY = f"<w:footnotes {NAMESPACES}/>"
+# The identifiers that Word gives to these lines.
 _SEPARATORS = {-1: "separator", 0: "continuationSeparator"}
 _SETTINGS_BEFORE = (
     "writeProtection view zoom removePersonalInformation removeDateAndTime "
@@ -95,6 +96,7 @@ class Notes:
     def _repeated_mark(self, number: int, turned: bool) -> str:
         look = self._reference_properties(turned)
         parts = (
+            # `\f` gives the number the format of a note's mark, `\h` makes it a link.
             '<w:fldChar w:fldCharType="begin"/>',
             f'<w:instrText xml:space="preserve"> NOTEREF _RefNote{number} \\f \\h </w:instrText>',
             '<w:fldChar w:fldCharType="separate"/>',

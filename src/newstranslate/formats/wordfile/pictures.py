@@ -12,6 +12,8 @@ from urllib.parse import unquote
 from newstranslate.formats.wordfile import elements
 from newstranslate.formats.wordfile.sheet import Sheet
 
+# `https://a.org/b.jpg`, `//a.org/b.jpg`, `data:image/png;base64,`; but not `img/a.jpg`,
+# `/img/a.jpg`.
 _REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]+:)?//|data:", re.IGNORECASE)
 _LARGEST = 30_000_000
 """Maximum size of a picture in a document, in bytes."""
@@ -43,6 +45,7 @@ def drawing(sheet: Sheet, part: Any, address: str, alt: str) -> str:
     for side in "TBLR":
         inline.set(f"dist{side}", "0")
     sheet.drawn += 1
+    # `next_id` does not know the pictures that are still text here.
     inline.docPr.set("id", str(part.next_id + sheet.drawn))
     inline.docPr.set("descr", elements.clean(alt))
     inline.docPr.set("name", f"Picture {inline.docPr.get('id')}")

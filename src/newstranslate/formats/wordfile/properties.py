@@ -68,6 +68,7 @@ def declare(sheet: Sheet, values: Mapping[str, object], name: str) -> None:
         _short(_as_words(values.get("author"), sheet.facts.lang)),
     )
     core.subject = _short(_as_words(values.get("description"), sheet.facts.lang))
+    # python-docx's document says who made it, and that it is generated.
     core.language, core.comments, core.last_modified_by = sheet.lang, "", ""
     core.keywords, core.category, core.revision = "", "", 1
     if made := _moment(values.get("date")):

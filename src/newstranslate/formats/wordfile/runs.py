@@ -16,11 +16,16 @@ from newstranslate.language import bidi
 from newstranslate.late import dataclass
 
 _RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+# A letter of Hebrew, Arabic or another script that is read from right to left: `ع`.
 _RTL = re.compile(f"[{_RIGHT}]")
+# A letter of any script, but no digit: `é`, `ع`; not `5`.
 _LETTER = re.compile(r"[^\W\d_]")
+# `وكالة المغرب` as a whole, with the blank; a full stop behind it is not part of it.
 _STRETCH = re.compile(f"[{_RIGHT}](?:[{_RIGHT}]|[^\\w\n]+(?=[{_RIGHT}]))*")
 """Arabic or Hebrew words in left-to-right text."""
+# The words between an isolate and its end, without isolates inside.
 _ISOLATED = re.compile("[\u2066\u2068]([^\u2066-\u2069]*)\u2069")
+# The isolates themselves, unpaired ones too.
 _ISOLATES = re.compile("[\u2066-\u2069]")
 _LRM, _RLM = "\u200e", "\u200f"
 
@@ -103,6 +108,7 @@ def _in_arabic(text: str) -> Iterator[tuple[str, bool]]:
     for start, end in held:
         between = plain[at:start]
         is_held = any(start <= one < end for one, _ in misplaced)
+        # A sign between two Latin names would be laid out with them, left to right: “BBC / CNN”.
         if after_held and is_held and between and not _LETTER.search(between):
             between = _RLM + between
         yield between, True

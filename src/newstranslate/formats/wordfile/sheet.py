@@ -41,4 +41,5 @@ class Sheet:
         """Width of its text, in English Metric Units (914,400 an inch)."""
         section = self.document.sections[-1]
         page, left, right = section.page_width, section.left_margin, section.right_margin
+        # A section without a size has the width of A4, 210 mm.
         return int((page or 7_560_000) - (left or 0) - (right or 0))

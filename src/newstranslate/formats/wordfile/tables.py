@@ -14,6 +14,7 @@ from newstranslate.formats.wordfile.runs import WrittenFormat
 from newstranslate.formats.wordfile.sheet import Sheet
 from newstranslate.late import dataclass
 
+# `text-align:center`, as markdown-it writes the columns of a table.
 _ALIGN = re.compile(r"text-align:\s*(left|center|right)")
 
 
@@ -36,6 +37,7 @@ def write(sheet: Sheet, inlines: Inlines, tokens: Sequence[Token], indent: int) 
     grid = f'<w:gridCol w:w="{width}"/>' * columns
     made = "".join(_row(sheet, inlines, row, columns, width) for row in rows)
     return (
+        # 0420 are the same switches as bits: a first row, no vertical bands.
         f'<w:tbl><w:tblPr>{style}{side}<w:tblW w:w="0" w:type="auto"/>{left}'
         '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
         'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>'

@@ -30,6 +30,7 @@ def address(instruction: str) -> str | None:
     """Return the address of a ``HYPERLINK`` field; None for another field."""
     if name(instruction) != "HYPERLINK":
         return None
+    # ` HYPERLINK "https://a.org"`, ` HYPERLINK \l "part"`.
     found = re.match(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]+))?', instruction, re.I)
     # The switch \l holds a bookmark in the target document.
     place = re.search(r'\\l\s+(?:"([^"]*)"|(\S+))', instruction)

@@ -13,7 +13,9 @@ from newstranslate.formats.wordplace import properties, tree
 from newstranslate.formats.wordplace.styles import DocumentStyles
 from newstranslate.formats.wordplace.tree import Edits, Node
 
+# A letter of Hebrew, Arabic or another script that is read from right to left: `ع`.
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+# A letter of any script, but no digit: `é`, `ع`; not `5`.
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = {"bCs": "b", "iCs": "i", "szCs": "sz"}
 """Property for complex scripts → its counterpart for other scripts."""
@@ -69,6 +71,7 @@ class Turn:
         bidi = own.first("w:bidi") if own else None
         if not tree.is_on(self._styles.text, by_style):
             self._drop(bidi)
+        # The style switches it on, so removing it here would change nothing.
         elif bidi is not None and tree.is_on(self._text, bidi):
             self._edits.replace(bidi.start, bidi.end, _OFF)
         elif bidi is None and own is not None and own.inner != own.end:

@@ -16,6 +16,7 @@ PLAIN_TAGS = {"strong": "b", "em": "i", "s": "s"}
 _GOOD_PART = 3
 """A format can be the base of a sentence if it covers at least a third (1/3) of the characters
 that the most frequent format covers."""
+# White space of XML; a no-break space stays.
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
 

@@ -23,12 +23,15 @@ from newstranslate.late import dataclass
 STORIES = ("document", "footnotes", "endnotes", "header", "footer")
 """Roles of the parts with visible text, in article order; comments are not for readers."""
 _ROLES = (*STORIES, "styles", "core")
+# The end of a content type: `wordprocessingml.document.main+xml`, `wordprocessingml.footer+xml`,
+# `core-properties+xml`.
 _TYPE = re.compile(
     r"(?:wordprocessingml\.(?P<role>document|footnotes|endnotes|header|footer|styles)"
     r"(?:\.main)?|(?P<core>core-properties))\+xml\Z"
 )
 # NUL cannot occur in XML, so these separators of the parts are unambiguous.
 _MARK = re.compile("\0(\\w+) ([^\0]+)\0")
+# The prefix that a part declares for Word's elements, transitional or strict: `w`.
 _W = re.compile(r"xmlns:(\w+)\s*=\s*[\"'][^\"']*/wordprocessingml(?:/2006)?/main[\"']")
 _UNREADABLE = (
     zipfile.BadZipFile,
@@ -84,6 +87,7 @@ def unpack(data: bytes, where: str) -> str:
 def _wanted(archive: zipfile.ZipFile, names: set[str]) -> list[tuple[str, str]]:
     types = archive.read("[Content_Types].xml").decode("utf-8", "replace")
     found: list[tuple[str, str]] = []
+    # `<Override PartName="/word/document.xml" ContentType="…main+xml"/>`.
     for tag in re.findall(r"<(?:\w+:)?Override\b[^>]*>", types):
         name = re.search(r"PartName\s*=\s*[\"']/?([^\"']+)", tag)
         kind = re.search(r"ContentType\s*=\s*[\"']([^\"']+)", tag)
@@ -163,6 +167,7 @@ def _repacked(data: bytes, archive: zipfile.ZipFile, changed: Mapping[str, bytes
     directory, at = bytearray(), archive.start_dir
     for member in members:
         fields = list(_CENTRAL.unpack_from(data, at))
+        # The lengths of the name, the extra field and the comment.
         rest = data[at + _CENTRAL.size : at + _CENTRAL.size + sum(fields[10:13])]
         at += _CENTRAL.size + len(rest)
         # A value of 0xFFFFFFFF refers to a ZIP64 extra field.
@@ -189,6 +194,7 @@ def _local(member: zipfile.ZipInfo, data: bytes) -> bytes:
     day = member.date_time
     date = (day[0] - 1980) << 9 | day[1] << 5 | day[2]
     time = day[3] << 11 | day[4] << 5 | day[5] // 2
+    # Bit 11: the name is in UTF-8.
     name = member.filename.encode("utf-8" if member.flag_bits & 0x800 else "cp437")
     stored = _stored(member, data)
     sizes = (zlib.crc32(data), len(stored), len(data))

@@ -25,7 +25,9 @@ _MARKS = frozenset(
     "w:commentReference w:lastRenderedPageBreak w:fldChar w:instrText w:delText w:delInstrText "
     "w:annotationRef".split()
 )
+# Marks that follow the words to which they belong.
 _ENDING = frozenset(["w:commentReference", "w:annotationRef"])
+# White space at the start or end of a text.
 _BLANKS = re.compile(r"\A[ \t\r\n]+|[ \t\r\n]+\Z")
 
 
@@ -70,6 +72,7 @@ class PartReader:
 
     def _container(self, node: Node) -> tuple[Node, Container] | None:
         inner = node.first("w:sdtContent") if node.name == "w:sdt" else node
+        # Without words it is a mark, not a container.
         if inner is None or inner.inner_end == inner.inner:
             return None
         address = None
@@ -174,6 +177,7 @@ class PartReader:
         if name in ("w:noBreakHyphen", "w:softHyphen"):
             return replace(piece, kind="text", text={"n": "\u2011", "s": "\u00ad"}[name[2]])
         if name in ("w:br", "w:cr"):
+            # Other types are breaks of a page or column.
             is_line_break = tree.value(self.text, node, "w:type") in ("", "textWrapping")
             return replace(piece, text="br" if is_line_break else "x")
         if name == "w:tab":
@@ -196,6 +200,7 @@ class PartReader:
         """Whether a picture or text box is anchored beside the text rather than in line with it."""
         if node.name not in ("w:drawing", "w:pict", "w:object", "mc:AlternateContent"):
             return False
+        # What tells it is in the first tags; a drawing can be very long.
         start = self.text[node.start : node.end][:4_000]
         return "<wp:anchor" in start or "position:absolute" in start
 

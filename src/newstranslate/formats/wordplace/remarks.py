@@ -12,9 +12,13 @@ from newstranslate.formats.wordplace.reader import PartReader
 from newstranslate.formats.wordplace.styles import DocumentStyles
 from newstranslate.formats.wordplace.tree import Node
 
+# `word/charts/chart1.xml`, `word/diagrams/data1.xml`.
 _DRAWN = re.compile(r"word/(?:charts/chart|diagrams/data)\d*\.xml\Z")
+# `<a:t>Un mot</a:t>`, `<c:v>Un mot</c:v>`; but not the value `<c:v>12</c:v>`.
 _WORDS = re.compile(r"<a:t>([^<]*[^\W\d_][^<]*)</a:t>|<c:v>([^<]*[^\W\d_][^<]*)</c:v>")
+# `word/comments.xml`; but not `word/commentsExtended.xml`.
 _COMMENTS = re.compile(r"word/comments\.xml\Z")
+# `<w:altChunk r:id="rId5"/>`.
 _EMBEDDED = re.compile(r"<w:(?:altChunk|subDoc)\b")
 _SHOWN = 120
 _HIDDEN = "hidden text"
@@ -44,6 +48,7 @@ def remarks(data: bytes, text: str) -> list[str]:
                 shown = archive.read(name).decode("utf-8", "replace")
                 drawn += [tree.words(one or other) for one, other in _WORDS.findall(shown)]
             elif _COMMENTS.match(name):
+                # With the blank, the element around them, `w:comments`, is not counted.
                 comments = archive.read(name).count(b"<w:comment ")
     if drawn:
         found.append(

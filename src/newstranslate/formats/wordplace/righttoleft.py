@@ -16,8 +16,11 @@ from newstranslate.formats.wordplace.styles import DocumentStyles
 from newstranslate.formats.wordplace.tree import Edits, Node
 from newstranslate.language import bidi, regional
 
+# A letter of Hebrew, Arabic or another script that is read from right to left: `ع`.
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+# A letter of any script, but no digit: `é`, `ع`; not `5`.
 _LETTER = re.compile(r"[^\W\d_]")
+# What is laid out in the direction of its run; a picture is not.
 _FLOWING = frozenset("w:t w:tab w:footnoteReference w:endnoteReference w:footnoteRef".split())
 _ARABIC_FONTS = frozenset(
     "arial|times new roman|calibri|cambria|courier new|tahoma|segoe ui|microsoft sans serif|"
@@ -59,6 +62,7 @@ class _DirectionSwitch:
             self._paragraph(node)
         elif node.name == "w:r":
             self._run(node)
+        # Not the former properties in `w:tblPrChange`.
         elif node.name == "w:tblPr" and node.parent is not None and node.parent.name == "w:tbl":
             self._set(node, "bidiVisual", properties.TABLE)
         elif node.name == "w:tbl" and node.first("w:tblPr") is None and node.inner < node.end:
@@ -123,7 +127,9 @@ class _DirectionSwitch:
         return "".join(tree.words(self._text[t.inner : t.inner_end]) for t in texts)
 
     def _lang_of(self, rpr: str, attribute: str) -> str:
+        # `<w:lang w:val="fr-FR" w:eastAsia="ja-JP"/>`.
         old = re.search(r"<w:lang\b[^>]*?/>", rpr)
+        # The languages of other scripts stay.
         kept = re.sub(rf"\s{attribute}\s*=\s*(?:\"[^\"]*\"|'[^']*')", "", old[0]) if old else ""
         kept = kept[len("<w:lang") : -2].strip()
         shown = f'{attribute}="{self._lang}"'
@@ -172,6 +178,7 @@ class _DirectionSwitch:
         if not whole:
             return [(False, self._text[child.start : child.end])]
         tag = self._text[child.start : child.inner]
+        # Without the attribute, Word ignores outer blanks; the parts below need theirs.
         if "preserve" not in tag:
             words, tag = words.strip(" \t\r\n"), '<w:t xml:space="preserve">'
             whole = bidi.runs(words)
@@ -196,6 +203,7 @@ class _DirectionSwitch:
             found = self._styles.run_property(style, run_style, f"w:{name}")
             return (self._text, found) if found is not None else None
 
+        # Only what the styles do not give the words already.
         for latin, complex_ in _PAIRED:
             one, other = effective(latin), effective(complex_)
             is_on = bool(one) and tree.is_on(*one)  # type: ignore[misc]
@@ -215,6 +223,7 @@ class _DirectionSwitch:
         if fonts is None or name.lower() not in _ARABIC_FONTS:
             return ""
         xml = self._text[fonts.start : fonts.inner]
+        # A theme's font would take precedence over `w:cs`.
         xml = re.sub(r"\sw:(?:cs|cstheme)\s*=\s*(?:\"[^\"]*\"|'[^']*')", "", xml)
         return xml[:-2].rstrip() + f' w:cs="{tree.escaped(name)}"/>'
 

@@ -18,6 +18,7 @@ from newstranslate.language import sentences
 from newstranslate.late import dataclass
 from newstranslate.model import Segment, Slot, SlotStyle
 
+# A letter or digit of any script: `é`, `ع`, `5`; but not `_`, `—`.
 _READABLE = re.compile(r"[^\W_]")
 _ALTERNATIVE = {
     "wp:docPr": ("descr", "title"), "pic:cNvPr": ("descr", "title"), "v:shape": ("alt",),
@@ -125,6 +126,7 @@ def _kind(text: str, story: DocumentStory, by_style: str, paragraph: Node) -> st
         return f"heading {min(int(level) + 1, 6)}"
     if paragraph.first("w:pPr", "w:numPr"):
         return "list item"
+    # The nearest of the two: a text box in a cell is not a cell.
     if paragraph.within("w:tc", "w:txbxContent") is not None:
         row = paragraph.within("w:tr", "w:txbxContent")
         if row is not None and row.name == "w:tr":
@@ -190,6 +192,7 @@ def _place(text: str, pieces: Sequence[ParagraphPiece], offset: int) -> int:
     if piece.kind != "text" or inner == raw.end:
         return raw.start
     words = tree.words(shown.rpartition("</")[0])
+    # The file can have outer blanks that the piece lacks, as Word ignores them.
     wanted = words.find(piece.text) + offset - start
     characters = enumerate(re.finditer(r"&[^;]+;|[^<]", shown))
     return inner + next((match.start() for n, match in characters if n == wanted), 0)

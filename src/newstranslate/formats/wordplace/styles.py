@@ -10,6 +10,7 @@ from newstranslate.formats.wordplace.package import Part
 from newstranslate.formats.wordplace.tree import Node
 from newstranslate.late import dataclass
 
+# `heading 2`; but not `TOC Heading`.
 _HEADING = re.compile(r"heading ([1-9])\Z", re.I)
 _DEEPEST = 20
 """Maximum length of a chain of styles based on each other; it stops circular references."""

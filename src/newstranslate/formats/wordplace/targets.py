@@ -13,6 +13,7 @@ from newstranslate.formats.wordplace.marks import PLAIN_TAGS, SIGNS, Sentence
 from newstranslate.formats.wordplace.pieces import Container, ParagraphPiece, look
 from newstranslate.late import dataclass
 
+# `<g1>`, `</g1>`, `<x1/>`, `<br/>`.
 _TAG = re.compile(r"<(/?)([a-z]+\d*)\s*(/?)>\Z")
 
 
@@ -97,6 +98,7 @@ class _Parser:
     def _tag(self, raw: str) -> Iterator[TargetPart]:
         match = _TAG.match(raw)
         name = match[2] if match else ""
+        # `<b>`, `<i>`, `<s>` are written where Markdown's signs do not work (`units.sentence`).
         switch = next((mark for mark, tag in PLAIN_TAGS.items() if tag == name), "")
         if match and not match[3] and (name in self._made.tags or switch):
             self._mark(switch or name, closes=bool(match[1]))
@@ -113,6 +115,7 @@ class _Parser:
         atom = next((item for item in self._atoms if item[0] == shown), None)
         if atom is not None:
             self._atoms.remove(atom)
+        # A target may have more line breaks and tabs than its source, but no second picture.
         elif shown in ("<br/>", "<tab/>"):
             atom = next((item for item in self._made.atoms if item[0] == shown), None)
         known = any(item[0] == shown for item in self._made.atoms)

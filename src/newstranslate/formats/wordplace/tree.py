@@ -14,12 +14,15 @@ from newstranslate.late import dataclass
 
 DEEPEST = 2_000
 """Maximum nesting depth of elements."""
+# `<w:p>`, `</w:p>`, `<w:b w:val="0"/>`, `<!-- un mot -->`, `<?xml version="1.0"?>`.
 _TOKEN = re.compile(
     r"<(?:!--.*?-->|\?.*?\?>|!\[CDATA\[.*?\]\]>"
     r"|(?P<close>/)?(?P<name>[^\s/>!?]+)(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>)",
     re.S,
 )
+# `<![CDATA[un mot]]>`.
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.S)
+# `<!-- un mot -->`, `<?un mot?>`.
 _COMMENT = re.compile(r"<!--.*?-->|<\?.*?\?>", re.S)
 
 

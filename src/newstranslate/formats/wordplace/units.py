@@ -23,10 +23,13 @@ from newstranslate.formats.wordplace.marks import (
 from newstranslate.formats.wordplace.pieces import Container, ParagraphPiece
 from newstranslate.late import dataclass
 
+# What would be markup in a unit: `*`, `` ` ``, `_a`, `<b`, `&lt;`, `[a](`; but not `a_b`, `< 5`,
+# `R&D`, `[sic]`.
 _ESCAPED = re.compile(
     r"\\(?=[!-/:-@\[-`{-~])|[*`]|~~|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])"
     r"|&(?=#?\w+;)|!?\[(?=\^|[^\[\]]*\][(\[:])|\^(?=\[)"
 )
+# Every character that CommonMark can escape (2.4).
 _ALL = re.compile(r"[!-/:-@\[-`{-~]")
 
 

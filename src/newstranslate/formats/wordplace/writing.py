@@ -37,6 +37,7 @@ def write(
     made: list[ParagraphPiece] = []
     at = 0
     for start, end, target in sorted(spans):
+        # Marks have no length: one at the very start or end of a sentence stays outside it.
         first = next(
             n for n, (a, b, _) in enumerate(placed) if n >= at and a >= start and b > start
         )
@@ -59,6 +60,7 @@ def _opened_once(pieces: Sequence[ParagraphPiece]) -> list[ParagraphPiece]:
     for container in dict.fromkeys(c for piece in pieces for c in piece.path):
         inside = [n for n, piece in enumerate(made) if container in piece.path]
         ranges = [[n for _, n in g] for _, g in groupby(enumerate(inside), lambda i: i[1] - i[0])]
+        # The last range stays; it has words if any has.
         ranges.sort(key=lambda own: any(_is_visible(made[n]) for n in own))
         for number in (n for own in ranges[:-1] for n in own if not _is_visible(made[n])):
             path = made[number].path

@@ -95,6 +95,7 @@ class BlockWriter:
             return embedded
         if _is_shortcode(words):
             return block("shortcode", self._code_of(node.children[0]))
+        # WordPress embeds an address alone on its line, but not a link.
         is_address = embeds.ALONE.match(words.strip())
         made = escape(words.strip(), quote=False) if is_address else self._text(node.children)
         if self._look.rtl:
@@ -177,6 +178,7 @@ class BlockWriter:
             for part in node.children
         )
         html = f'<figure class="wp-block-table"><table>{"".join(parts)}</table></figure>'
+        # The editor's default is true, and it adds a class for that.
         return block("table", html, {"hasFixedLayout": False})
 
     def _row(self, row: SyntaxTreeNode) -> str:

@@ -10,6 +10,7 @@ from newstranslate.formats.htmlelements import ALONE_IN_TEXT, IMPLIED, INLINE, V
 from newstranslate.formats.htmltokens import attributes, tokens
 
 _NOTHING: frozenset[str] = frozenset()
+# `<path d="M0 0"/>` in a drawing becomes `<path d="M0 0"></path>`.
 _EMPTY = re.compile(r"<([^\s/>]+)(.*?)\s*/>\Z", re.S)
 _DRAWN = frozenset(["svg", "math"])
 _PARAGRAPH = frozenset(["p"])
@@ -73,6 +74,7 @@ def depth(html: str) -> int:
     """Return the number of elements and blocks that HTML opens, minus those that it closes."""
     count = 0
     for token in tokens(html):
+        # The comments of a block enclose its HTML like tags.
         if token.kind == "comment" and (found := parse(html[token.start : token.end])):
             count += 0 if found.void else -1 if found.closes else 1
         if token.name in VOID:
@@ -84,6 +86,7 @@ def depth(html: str) -> int:
     return count
 
 
+# `<!--more-->`, `<!--more Lire la suite-->`, `<!--nextpage-->`.
 _MORE = re.compile(r"\s*<!--(?P<name>more|nextpage)(?P<words>.*?)-->\s*\Z", re.S)
 
 
