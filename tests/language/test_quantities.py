@@ -103,6 +103,8 @@ def test_value(lang: str, text: str, value: int | Fraction) -> None:
         ("en", "80 per cent"),
         ("ar", "80٪"),
         ("ar", "80 في المائة"),
+        ("ar", "%80"),
+        ("ar", "% 80"),
     ],
 )
 def test_percent(lang: str, text: str) -> None:
