@@ -21,6 +21,7 @@ from newstranslate.catalog.xliff.marks import (
     version,
 )
 from newstranslate.model import Catalogue, Pair, State, Unit
+from newstranslate.xml_text import legal
 
 CATALOGUE = Catalogue(
     {},
@@ -75,8 +76,8 @@ ONE = """<?xml version="1.0" encoding="UTF-8"?>
         <note from="newstranslate-kind">paragraph</note>
       </trans-unit>
       <trans-unit id="u4f2a7deb4485" approved="yes" xml:space="preserve">
-        <source><g id="1" ctype="image">photo</g>, <g id="2" ctype="x-s">rien</g></source>
-        <target state="final"><g id="2" ctype="x-s">nothing</g>, <g id="1" ctype="image">photo</g></target>
+        <source><g id="1" ctype="x-image">photo</g>, <g id="2" ctype="x-s">rien</g></source>
+        <target state="final"><g id="2" ctype="x-s">nothing</g>, <g id="1" ctype="x-image">photo</g></target>
         <note from="newstranslate-version">8d33a4c30e33</note>
       </trans-unit>
     </body>
@@ -217,7 +218,6 @@ NEW = "See **this report** here."
         (DRAFT, NEW, "final", State.APPROVED),
         (DRAFT, NEW, "initial", State.DRAFT),
         (APPROVED, NEW, "translated", State.DRAFT),
-        (APPROVED, NEW, "final", State.APPROVED),
         (Unit(SOURCE), NEW, "translated", State.DRAFT),
     ],
 )
@@ -233,10 +233,28 @@ def test_a_new_text_has_the_state_it_came_back_in(
         assert made.translated == "Omar, 2026-11-25"
 
 
-def test_what_did_not_change_there_stays() -> None:
-    for unit, state in ((DRAFT, "translated"), (APPROVED, "final")):
-        made, taken = back(unit, unit.target, state, unit)
-        assert (made, taken.changed) == (unit, 0)
+def test_a_state_that_a_tool_left_on_another_text_approves_nothing() -> None:
+    made, taken = back(APPROVED, NEW, "final", APPROVED)
+    assert (made.target, made.state, made.translated) == (NEW, State.TRANSLATED, "Omar, 2026-11-25")
+    assert taken.faults == ((SOURCE, "changed since its approval: approve it again"),)
+
+
+@pytest.mark.parametrize(
+    ("unit", "state"),
+    [
+        (DRAFT, "translated"),
+        (APPROVED, "final"),
+        (replace(HERS, target="See **her\x01 report**.\ufffe "), "translated"),
+        (replace(HERS, target="\x01\x85"), "translated"),
+        (
+            catalog.approved(replace(HERS, target=" It.\r"), "Lina", "2026-11-24"),
+            "final",
+        ),
+    ],
+)
+def test_what_did_not_change_there_stays(unit: Unit, state: str) -> None:
+    made, taken = back(unit, legal(unit.target), state, unit)
+    assert (made, taken.changed, taken.faults) == (unit, 0, ())
 
 
 def test_an_approval_here_outlives_a_lower_state_there_but_no_doubt() -> None:

@@ -26,6 +26,13 @@ UNITS = (
     catalog.draft(Unit("Un *essai* `x<y>` ici", context="title"), "تجربة `x<y>` *هنا*", "deepl"),
     catalog.translated(Unit("Deux.", "اثنان.", fuzzy=True, comment="ask"), "Omar", "2026-11-23"),
     Unit("Trois & demi.", "ثلاثة ونصف.", comment=f"approved: {LINA}", terms=("OIM → المنظمة",)),
+    Unit(
+        "[![a](/i.png)](/b)]]>&amp;\x01\ufffe",
+        "\u200f😀\r ]]>\x01",
+        fuzzy=True,
+        comment='demander «\u00a0quand\u2009?\u00a0» "vite" ]]>\x01',
+        notes=("ton\u00a0: <sec>",),
+    ),
 )
 CATALOGUE = Catalogue({}, UNITS)
 KINDS = tuple(xliff.KINDS)

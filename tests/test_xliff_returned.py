@@ -75,7 +75,8 @@ def test_a_unit_of_12_without_segments_or_target_is_one_part(tmp_path: Path) -> 
         ("", 'state="translated"', "reviewed", False),
         ("", 'state="final"', "final", False),
         ('approved="yes"', "", "final", False),
-        ('approved="yes"', 'state="translated"', "final", False),
+        ('approved="yes"', 'state="translated"', "reviewed", False),
+        ('approved="yes"', 'state="final"', "final", False),
         ('approved="no"', 'state="final"', "reviewed", False),
         ("", 'state="needs-review-translation"', "translated", True),
         ('approved="yes"', 'state="needs-translation"', "translated", True),
@@ -249,6 +250,12 @@ def test_words_that_a_tracked_change_of_trados_took_out_are_none(tmp_path: Path)
     change = '<mrk mtype="x-sdl-deleted">port</mrk><mrk mtype="x-sdl-added">quay</mrk>'
     unit = one(tmp_path, f'<trans-unit id="u"><target>The {change} is full.</target></trans-unit>')
     assert "".join(map(str, unit.pieces)) == "The quay is full."
+
+
+def test_words_in_elements_that_are_not_of_the_format_are_the_translator_s(tmp_path: Path) -> None:
+    target = 'The <a href="/">new <b>quay</b></a> is <sdl:x>full</sdl:x>.'
+    unit = one(tmp_path, f'<trans-unit id="u"><target>{target}</target></trans-unit>')
+    assert "".join(map(str, unit.pieces)) == "The new quay is full."
 
 
 def test_tags_of_12_are_read_with_their_sides(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ from newstranslate.catalog.xliff.marks import (
 )
 from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, State, Unit
+from newstranslate.xml_text import legal
 
 _OURS = ("kind", "origin", "term", VERSION)
 """Categories of notes that were not written by people."""
@@ -98,20 +99,24 @@ class _Importer:
         self.units[number] = _with_notes(made, unit, one)
 
     def _with_target(self, unit: Unit, one: ReturnedUnit) -> Unit:
-        text = _tidied(resolved(one.pieces, codes(unit.source)), unit)
+        as_sent = resolved(one.pieces, codes(unit.source))
+        text = _tidied(as_sent, unit)
+        # Unchanged in the CAT tool, so that later changes in the catalogue are kept.
+        if one.version in (version(as_sent, one.state), version(text, one.state)):
+            return unit
         if _is_blank(text):
             self._blank(unit, one)
-            return unit
-        # Unchanged in the CAT tool, so that later changes in the catalogue are kept.
-        if one.version and version(text, one.state) == one.version:
             return unit
         if text == unit.target:
             return self._with_state(unit, one)
         if _changed_here(unit, one):
             self.conflicts.append(unit.source)
             return unit
-        made = editing.written(unit, text)
-        return self._with_state(made, one)
+        if unit.state is State.APPROVED and one.state == "final":
+            # OmegaT and others keep the state of a text that they change: nobody approved this one.
+            self._fault(unit, "changed since its approval: approve it again")
+            one = replace(one, state="reviewed")
+        return self._with_state(editing.written(unit, text), one)
 
     def _blank(self, unit: Unit, one: ReturnedUnit) -> None:
         if one.state == "final" and not unit.target:
@@ -198,15 +203,15 @@ def _tidied(text: str, unit: Unit) -> str:
 
 def _with_notes(made: Unit, sent: Unit, one: ReturnedUnit) -> Unit:
     """Return the unit with people's notes from the CAT tool in its comment, each once."""
-    known = {text.strip() for _, text in exported_notes(sent)} | set(sent.terms)
-    known |= {line.strip() for line in made.comment.split("\n")}
+    texts = [*(text for _, text in exported_notes(sent)), *sent.terms, made.comment]
+    known = {_in_a_line(line) for text in texts for line in text.split("\n")}
     lines = []
     for category, text in one.notes:
         # Some tools drop the categories of notes: 12 hexadecimal digits are our version note.
         if category in _OURS or re.fullmatch("[0-9a-f]{12}", text.strip()):
             continue
         for raw in text.split("\n"):
-            line = " ".join(raw.split())
+            line = _in_a_line(raw)
             if not line or line in known or _is_ours(category, line):
                 continue
             line = _PREFIX + line if _SPECIAL.match(line) else line
@@ -214,6 +219,10 @@ def _with_notes(made: Unit, sent: Unit, one: ReturnedUnit) -> Unit:
                 lines.append(line)
             known |= {line}
     return replace(made, comment="\n".join(filter(None, [made.comment, *lines]))) if lines else made
+
+
+def _in_a_line(note: str) -> str:
+    return " ".join(legal(note).split())
 
 
 def _is_ours(category: str, line: str) -> bool:

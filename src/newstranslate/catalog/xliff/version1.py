@@ -37,7 +37,7 @@ _CONFIRMED = {"Translated": "reviewed", "ApprovedTranslation": "final", "Approve
 """Confirmation of a segment in Trados → our state."""
 _DELETED = "x-sdl-deleted"
 """Type of the element with which Trados encloses words that a tracked change deleted."""
-_TYPES = {"strong": "bold", "em": "italic", "link": "link", "image": "image"}
+_TYPES = {"strong": "bold", "em": "italic", "link": "link"}
 _SIDES = {"bpt": "open", "bx": "open", "ept": "close", "ex": "close", "ph": "atom", "x": "atom"}
 
 
@@ -161,9 +161,10 @@ def _state(unit: Element, target: Element | None) -> tuple[str, bool]:
         doubted = any(conf.startswith("Rejected") for conf in confirmed)
         return min(found, key=order.index), doubted  # the lowest state of its segments
     state = _BACK.get(stated, "translated")
+    # The lower of the two: Translate Toolkit writes approved="yes" for every text that it changes.
     if state == "final" and approved == "no":
         state = "reviewed"
-    elif approved == "yes" and (not stated or stated in _BACK):
+    elif approved == "yes" and not stated:
         state = "final"
     return state, bool(stated) and stated not in _BACK
 
@@ -215,6 +216,6 @@ def _pieces(element: Element) -> Iterator[str | Tag]:
         elif child.tag == "it":
             side = "open" if child.get("pos") == "open" else "close"
             yield Tag(ident, side, "".join(child.itertext()))
-        elif child.tag == "mrk" and child.get("mtype") != _DELETED:
+        elif child.get("mtype") != _DELETED:  # any words in what is unknown are the translator's
             yield from _pieces(child)
         yield child.tail or ""

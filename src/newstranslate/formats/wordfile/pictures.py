@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from newstranslate.formats.wordfile import elements
+from newstranslate import xml_text
 from newstranslate.formats.wordfile.sheet import Sheet
 
 _REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]+:)?//|data:", re.IGNORECASE)
@@ -44,7 +44,7 @@ def drawing(sheet: Sheet, part: Any, address: str, alt: str) -> str:
         inline.set(f"dist{side}", "0")
     sheet.drawn += 1
     inline.docPr.set("id", str(part.next_id + sheet.drawn))
-    inline.docPr.set("descr", elements.clean(alt))
+    inline.docPr.set("descr", xml_text.legal(alt))
     inline.docPr.set("name", f"Picture {inline.docPr.get('id')}")
     from lxml import etree
 
