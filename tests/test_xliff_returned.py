@@ -286,11 +286,12 @@ def test_tags_of_12_are_read_with_their_sides(tmp_path: Path) -> None:
     ]
 
 
-def test_units_that_are_here_no_more_are_counted() -> None:
+def test_a_unit_that_nothing_tells_is_named() -> None:
     unit = Unit("Un.", "One.", fuzzy=True)
-    gone = [ReturnedUnit(f"{n:012x}", ("x",), "final") for n in range(3)]
+    gone = [ReturnedUnit("u1", ("x",), "final"), ReturnedUnit("u2", (" ",), "final")]
     taken = xliff.take(Catalogue({}, (unit,)), gone, "Lina", "2026-11-25")
-    assert (taken.unknown, taken.changed, taken.units) == (3, 0, (unit,))
+    assert (taken.gone, taken.changed, taken.units) == ((), 0, (unit,))
+    assert taken.faults == (("u1", "not a unit of this catalogue, and without a source"),)
 
 
 @pytest.mark.parametrize(

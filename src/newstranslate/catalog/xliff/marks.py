@@ -48,6 +48,8 @@ class ReturnedUnit:
     """Number of its segments with a target, and number of its segments."""
     notes: tuple[tuple[str, str], ...] = ()
     """Category and text of each note."""
+    source: tuple[str | Tag, ...] = ()
+    context: str = ""
 
     @property
     def version(self) -> str:
@@ -70,7 +72,12 @@ class ReturnedFile:
 
 def unit_id(unit: Unit) -> str:
     """Return the identifier of a unit in the file: ``u`` and 12 hexadecimal digits."""
-    return "u" + _digest(f"{unit.context}\0{unit.source}")
+    return identifier(unit.context, unit.source)
+
+
+def identifier(context: str, source: str) -> str:
+    """Return the identifier of the unit with a context and a source."""
+    return "u" + _digest(f"{context}\0{source}")
 
 
 def version(target: str, state: str) -> str:

@@ -137,7 +137,7 @@ def _local(element: Element) -> str:
 
 
 def _returned(unit: Element, comments: Mapping[str, str]) -> ReturnedUnit:
-    target = unit.find("target")
+    source, target = unit.find("source"), unit.find("target")
     pieces = tuple(_pieces(target)) if target is not None else ()
     state, doubted = _state(unit, target)
     return ReturnedUnit(
@@ -147,6 +147,8 @@ def _returned(unit: Element, comments: Mapping[str, str]) -> ReturnedUnit:
         doubted,
         _parts(unit, target),
         tuple(_notes(unit, target, comments)),
+        () if source is None else tuple(_pieces(source)),
+        unit.get("resname", ""),
     )
 
 
