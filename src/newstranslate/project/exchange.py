@@ -14,7 +14,6 @@ from newstranslate.errors import InputError
 from newstranslate.language import LANGUAGES, base, normalise
 from newstranslate.late import dataclass
 from newstranslate.model import Catalogue
-from newstranslate.plural import counted
 from newstranslate.project import article_files, directions, locations
 
 
@@ -151,8 +150,8 @@ def _catalogue_of(
         return catalogue, (f"{path}: names '{back.article}'; its units match {shown}",)
     if own:
         raise InputError(
-            f"{path}: none of its {counted(len(back.units), 'unit')} is in "
-            f"{locations.shown(config, own)}: is it a file of another article?"
+            f"{path}: none of its units is in {locations.shown(config, own)}: is it a file of "
+            "another article?"
         )
     if not _is_inside(name):
         raise InputError(f"{path}: does not name an article of this project")
