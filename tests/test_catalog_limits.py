@@ -24,7 +24,7 @@ from newstranslate.catalog import (
     updating,
 )
 from newstranslate.catalog.successors import Rules
-from newstranslate.catalog.xliff import marks, parsing, taking, version1, version2
+from newstranslate.catalog.xliff import marks, notes, parsing, taking, version1, version2
 from newstranslate.errors import InputError
 from newstranslate.model import Article, Catalogue, Segment, State, Unit
 
@@ -532,7 +532,7 @@ def test_a_note_of_the_cat_tool_is_kept_once_unless_it_is_ours(
     one = marks.ReturnedUnit(
         "1", (), "translated", notes=(("kind", "paragraph"), *[(category, line)] * 2)
     )
-    new = taking._with_notes(made, sent, one).comment.removeprefix(made.comment).split("\n")[1:]
+    new = notes.with_notes(made, sent, one).comment.removeprefix(made.comment).split("\n")[1:]
     said = f"in the CAT tool: {line}" if line.startswith("approved") else line
     assert new == ([said] if added else [])
 

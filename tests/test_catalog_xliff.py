@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from newstranslate import catalog
 from newstranslate.catalog import xliff
+from newstranslate.catalog.xliff import version1
 from newstranslate.catalog.xliff.marks import (
     WORDS,
     Code,
@@ -21,6 +23,7 @@ from newstranslate.catalog.xliff.marks import (
     version,
 )
 from newstranslate.model import Catalogue, Pair, State, Unit
+from newstranslate.xml_text import legal
 
 CATALOGUE = Catalogue(
     {},
@@ -75,8 +78,8 @@ ONE = """<?xml version="1.0" encoding="UTF-8"?>
         <note from="newstranslate-kind">paragraph</note>
       </trans-unit>
       <trans-unit id="u4f2a7deb4485" approved="yes" xml:space="preserve">
-        <source><g id="1" ctype="image">photo</g>, <g id="2" ctype="x-s">rien</g></source>
-        <target state="final"><g id="2" ctype="x-s">nothing</g>, <g id="1" ctype="image">photo</g></target>
+        <source><g id="1" ctype="x-image">photo</g>, <g id="2" ctype="x-s">rien</g></source>
+        <target state="final"><g id="2" ctype="x-s">nothing</g>, <g id="1" ctype="x-image">photo</g></target>
         <note from="newstranslate-version">8d33a4c30e33</note>
       </trans-unit>
     </body>
@@ -217,7 +220,6 @@ NEW = "See **this report** here."
         (DRAFT, NEW, "final", State.APPROVED),
         (DRAFT, NEW, "initial", State.DRAFT),
         (APPROVED, NEW, "translated", State.DRAFT),
-        (APPROVED, NEW, "final", State.APPROVED),
         (Unit(SOURCE), NEW, "translated", State.DRAFT),
     ],
 )
@@ -233,10 +235,28 @@ def test_a_new_text_has_the_state_it_came_back_in(
         assert made.translated == "Omar, 2026-11-25"
 
 
-def test_what_did_not_change_there_stays() -> None:
-    for unit, state in ((DRAFT, "translated"), (APPROVED, "final")):
-        made, taken = back(unit, unit.target, state, unit)
-        assert (made, taken.changed) == (unit, 0)
+def test_a_state_that_a_tool_left_on_another_text_approves_nothing() -> None:
+    made, taken = back(APPROVED, NEW, "final", APPROVED)
+    assert (made.target, made.state, made.translated) == (NEW, State.TRANSLATED, "Omar, 2026-11-25")
+    assert taken.faults == ((SOURCE, "changed since its approval: approve it again"),)
+
+
+@pytest.mark.parametrize(
+    ("unit", "state"),
+    [
+        (DRAFT, "translated"),
+        (APPROVED, "final"),
+        (replace(HERS, target="See **her\x01 report**.\ufffe "), "translated"),
+        (replace(HERS, target="\x01\x85"), "translated"),
+        (
+            catalog.approved(replace(HERS, target=" It.\r"), "Lina", "2026-11-24"),
+            "final",
+        ),
+    ],
+)
+def test_what_did_not_change_there_stays(unit: Unit, state: str) -> None:
+    made, taken = back(unit, legal(unit.target), state, unit)
+    assert (made, taken.changed, taken.faults) == (unit, 0, ())
 
 
 def test_an_approval_here_outlives_a_lower_state_there_but_no_doubt() -> None:
@@ -270,6 +290,12 @@ def test_what_changed_here_meanwhile_is_a_conflict() -> None:
             "final in the CAT tool, but empty: left untranslated",
         ),
         (Unit(SOURCE), " ", "translated", ""),
+        (
+            Unit(SOURCE),
+            SOURCE,
+            "translated",
+            "the source in place of a translation: left untranslated",
+        ),
         (HERS, "", "final", "empty in the CAT tool: the existing translation is kept"),
         (HERS, "\u00ad ", "translated", "empty in the CAT tool: the existing translation is kept"),
     ],
@@ -278,6 +304,19 @@ def test_a_blank_text_is_none(unit: Unit, text: str, state: str, fault: str) -> 
     made, taken = back(unit, text, state, unit)
     assert (made, taken.changed) == (unit, 0)
     assert taken.faults == (((SOURCE, fault),) if fault else ())
+
+
+@pytest.mark.parametrize(
+    ("unit", "state", "wanted"),
+    [
+        (Unit(SOURCE), "reviewed", State.TRANSLATED),
+        (Unit(SOURCE), "final", State.APPROVED),
+        (HERS, "translated", State.DRAFT),
+    ],
+)
+def test_a_person_may_leave_a_source_as_it_is(unit: Unit, state: str, wanted: State) -> None:
+    made, taken = back(unit, SOURCE, state, unit)
+    assert (made.target, made.state, taken.faults) == (SOURCE, wanted, ())
 
 
 def test_a_text_written_here_since_an_empty_one_went_out_stays_without_a_word() -> None:
@@ -309,10 +348,15 @@ def test_an_approved_text_that_lost_something_here_stays_approved() -> None:
     assert (made, taken.faults) == (bare, ())
 
 
-def test_an_obsolete_unit_takes_nothing() -> None:
-    gone = replace(HERS, obsolete=True)
-    made, taken = back(gone, NEW, "final", gone)
-    assert (made, taken.unknown, taken.changed) == (gone, 1, 0)
+def test_an_obsolete_unit_takes_the_text_and_no_approval() -> None:
+    for gone in (replace(HERS, obsolete=True), replace(APPROVED, obsolete=True)):
+        made, taken = back(gone, NEW, "final", gone)
+        assert (made.target, made.fuzzy, made.obsolete) == (NEW, True, True)
+        assert (taken.gone, taken.changed, catalog.approver(made)) == ((SOURCE,), 1, "")
+        again, taken = back(made, NEW, "final", gone)
+        assert (again, taken.gone, taken.changed) == (made, (), 0)
+        same, taken = back(gone, gone.target, "final", replace(gone, fuzzy=False))
+        assert (same, taken.gone, taken.changed) == (gone, (), 0)
 
 
 def test_our_own_notes_come_back_under_their_own_names(tmp_path: Path) -> None:
@@ -325,3 +369,66 @@ def test_our_own_notes_come_back_under_their_own_names(tmp_path: Path) -> None:
     ]  # fmt: skip
     assert file.units[0].version == version(CATALOGUE.units[0].target, "translated")
     assert xliff.take(CATALOGUE, file.units, "Omar", "2026-11-25").units == CATALOGUE.units
+
+
+def sent_out(unit: Unit, target: str, *, ident: str = "", state: str = "final") -> ReturnedUnit:
+    """Return a unit of 1.2 as it comes back with a target, its words in the same markup."""
+    text = xliff.write(Catalogue({}, (unit,)), "a.md", Pair("fr", "ar"), "xliff12")
+    text = text.replace(unit_id(unit), ident or unit_id(unit))
+    one = version1.read(ElementTree.fromstring(text.replace(' xmlns="urn:', ' x="')))[0].units[0]
+    return replace(one, pieces=(target,), state=state)
+
+
+LONG = Unit("Le port rouvre lundi.", context="title", notes=("keep",), kind="heading 1")
+
+
+def took(units: tuple[Unit, ...], *back: ReturnedUnit) -> xliff.TakenFile:
+    return xliff.take(Catalogue({}, units), back, "Omar", "2026-11-25")
+
+
+@pytest.mark.parametrize(
+    ("now", "target", "faults", "conflicts"),
+    [
+        (Unit("Le port rouvrira lundi.", "", fuzzy=True), "nouveau", 1, 0),
+        (Unit("Le port rouvrira lundi.", "ancien", fuzzy=True), "nouveau", 1, 0),
+        (catalog.draft(Unit("Le port rouvrira lundi."), "machine", "deepl"), "nouveau", 1, 0),
+        (Unit("Le port rouvrira lundi.", "corrigé ici", fuzzy=True), "corrigé ici", 0, 1),
+        (Unit("Le port rouvrira lundi.", "nouveau"), "nouveau", 0, 0),
+    ],
+)
+def test_the_text_for_a_source_that_was_corrected_is_the_draft_of_its_successor(
+    now: Unit, target: str, faults: int, conflicts: int
+) -> None:
+    old = catalog.approved(replace(LONG, target="ancien", fuzzy=True), "Lina", "2026-11-24")
+    now = replace(now, context="title", previous=LONG.source)
+    taken = took((now,), sent_out(old, "nouveau"))
+    (made,) = taken.units
+    assert (made.target, len(taken.faults), len(taken.conflicts)) == (target, faults, conflicts)
+    assert made.state is (now.state if made == now else State.DRAFT)
+    assert took((now,), sent_out(old, "ancien")).units == (now,)
+
+
+def test_the_text_for_a_source_that_is_gone_is_kept_in_an_obsolete_unit() -> None:
+    here = Unit("Deux.", "Two.")
+    one = replace(sent_out(LONG, "نص"), notes=(*sent_out(LONG, "").notes, ("", "une question")))
+    taken = took((here,), one)
+    kept = Unit(
+        LONG.source, "نص", context="title", fuzzy=True, obsolete=True, comment="une question"
+    )
+    assert (taken.units, taken.gone, taken.changed) == ((here, kept), (LONG.source,), 1)
+    again = took(taken.units, one)
+    assert (again.units, again.gone, again.conflicts) == (taken.units, (), ())
+    other = replace(one, pieces=("autre",))
+    assert took((here,), one, other).conflicts == (LONG.source,)
+    assert took((here,), sent_out(LONG, ""), replace(one, pieces=(" ",))).units == (here,)
+
+
+def test_a_unit_with_another_number_is_found_by_its_source() -> None:
+    mixed = Unit("Voir **le «\u00a0rapport\u00a0»** [ici](/a).")
+    one = sent_out(mixed, 'Voir le "rapport" ici.', ident="17", state="translated")
+    (made,) = took((mixed,), one).units
+    assert made.target == 'Voir le "rapport" ici.'
+    twice = (mixed, replace(mixed, context="title"))
+    assert took(twice, one).units[:2] == twice
+    assert took((mixed,), one, sent_out(mixed, "autre")).units[0].target == "autre"
+    assert xliff.known(Catalogue({}, (mixed,)), [one, sent_out(LONG, "x")]) == 1

@@ -288,6 +288,13 @@ def test_removed_sentences_are_not_searched_where_none_was_removed() -> None:
     )
 
 
+def test_an_untranslated_sentence_takes_the_text_that_was_kept_for_a_similar_one() -> None:
+    kept = Unit("Le port rouvre lundi.", "The port reopens.", fuzzy=True, obsolete=True)
+    made, left = merge((Unit("Le port rouvrira lundi."), kept), "Le port rouvrira lundi.")
+    assert (made.target, made.previous, made.state) == (kept.target, kept.source, State.DRAFT)
+    assert left == kept
+
+
 def test_what_is_gone_stays_with_all_that_people_wrote() -> None:
     plural = Unit("un jour", plural="des jours", plural_targets=("a day", "days"))
     units = (

@@ -26,6 +26,13 @@ UNITS = (
     catalog.draft(Unit("Un *essai* `x<y>` ici", context="title"), "تجربة `x<y>` *هنا*", "deepl"),
     catalog.translated(Unit("Deux.", "اثنان.", fuzzy=True, comment="ask"), "Omar", "2026-11-23"),
     Unit("Trois & demi.", "ثلاثة ونصف.", comment=f"approved: {LINA}", terms=("OIM → المنظمة",)),
+    Unit(
+        "[![a](/i.png)](/b)]]>&amp;\x01\ufffe",
+        "\u200f😀\r ]]>\x01",
+        fuzzy=True,
+        comment='demander «\u00a0quand\u2009?\u00a0» "vite" ]]>\x01',
+        notes=("ton\u00a0: <sec>",),
+    ),
 )
 CATALOGUE = Catalogue({}, UNITS)
 KINDS = tuple(xliff.KINDS)
@@ -317,3 +324,21 @@ def test_folders_go_out_and_come_back_and_one_bad_file_stops_nothing(newsroom: N
     assert (done.status, "bad.xlf: is not valid XML" in done.err) == (1, True)
     (unit,) = newsroom.load(name="2026/autre").live
     assert (unit.target, unit.state) == ("جملة أخرى.", State.TRANSLATED)
+
+
+def test_a_file_goes_to_the_catalogue_that_has_its_units(newsroom: Newsroom) -> None:
+    for name in ("un", "deux"):
+        newsroom.write(f"articles/{name}.md", f"---\nlang: fr\n---\n\nPhrase {name} du port.\n")
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    text = xliff.write(newsroom.load(name="deux"), "articles/un.md", PAIR, "xliff12")
+    text = text.replace('<target state="needs-translation">', '<target state="translated">جملة')
+    extra = '<file original="x" source-language="fr" target-language="ar"><body/></file>'
+    (newsroom.root / "back.xlf").write_text(text.replace("</xliff>", f"{extra}</xliff>"), "utf-8")
+    done = newsroom.call("import-xliff", "back.xlf")
+    assert done.err == "back.xlf: names 'articles/un.md'; its units match locales/ar/deux.po\n"
+    assert [unit.target for unit in newsroom.load(name="deux").live] == ["جملة"]
+    text = text.replace("Phrase deux", "Une autre").replace('id="u', 'id="x')
+    (newsroom.root / "back.xlf").write_text(text, "utf-8")
+    done = newsroom.call("import-xliff", "back.xlf")
+    assert "back.xlf: none of its units is in locales/ar/un.po: is it a file of" in done.err
+    assert newsroom.load(name="un").live[0].target == ""

@@ -75,7 +75,8 @@ def test_a_unit_of_12_without_segments_or_target_is_one_part(tmp_path: Path) -> 
         ("", 'state="translated"', "reviewed", False),
         ("", 'state="final"', "final", False),
         ('approved="yes"', "", "final", False),
-        ('approved="yes"', 'state="translated"', "final", False),
+        ('approved="yes"', 'state="translated"', "reviewed", False),
+        ('approved="yes"', 'state="final"', "final", False),
         ('approved="no"', 'state="final"', "reviewed", False),
         ("", 'state="needs-review-translation"', "translated", True),
         ('approved="yes"', 'state="needs-translation"', "translated", True),
@@ -251,6 +252,12 @@ def test_words_that_a_tracked_change_of_trados_took_out_are_none(tmp_path: Path)
     assert "".join(map(str, unit.pieces)) == "The quay is full."
 
 
+def test_words_in_elements_that_are_not_of_the_format_are_the_translator_s(tmp_path: Path) -> None:
+    target = 'The <a href="/">new <b>quay</b></a> is <sdl:x>full</sdl:x>.'
+    unit = one(tmp_path, f'<trans-unit id="u"><target>{target}</target></trans-unit>')
+    assert "".join(map(str, unit.pieces)) == "The new quay is full."
+
+
 def test_tags_of_12_are_read_with_their_sides(tmp_path: Path) -> None:
     target = (
         'a<g id="1">b</g><ph id="2">&lt;br/&gt;</ph><bx id="3"/>c<ex id="4" rid="3"/><x id="5"/>'
@@ -279,11 +286,12 @@ def test_tags_of_12_are_read_with_their_sides(tmp_path: Path) -> None:
     ]
 
 
-def test_units_that_are_here_no_more_are_counted() -> None:
+def test_a_unit_that_nothing_tells_is_named() -> None:
     unit = Unit("Un.", "One.", fuzzy=True)
-    gone = [ReturnedUnit(f"{n:012x}", ("x",), "final") for n in range(3)]
+    gone = [ReturnedUnit("u1", ("x",), "final"), ReturnedUnit("u2", (" ",), "final")]
     taken = xliff.take(Catalogue({}, (unit,)), gone, "Lina", "2026-11-25")
-    assert (taken.unknown, taken.changed, taken.units) == (3, 0, (unit,))
+    assert (taken.gone, taken.changed, taken.units) == ((), 0, (unit,))
+    assert taken.faults == (("u1", "not a unit of this catalogue, and without a source"),)
 
 
 @pytest.mark.parametrize(

@@ -510,9 +510,13 @@ def test_xliff_brings_back_work_and_leaves_what_changed_here(room: Newsroom) -> 
     [
         ("<x", "not valid XML"),
         ("<x/>", "not an XLIFF file"),
+        (
+            f'<xliff xmlns="{XLIFF_CORE[1:-1]}" version="2.1" srcLang="fr" trgLang="ar"><file id="f"/></xliff>',
+            "contains no unit",
+        ),
         ('<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>', "declares entities"),
         (
-            f'<xliff xmlns="{XLIFF_CORE[1:-1]}" version="2.1" srcLang="fr" trgLang="ar"><file id="f" original="../../x"/></xliff>',
+            f'<xliff xmlns="{XLIFF_CORE[1:-1]}" version="2.1" srcLang="fr" trgLang="ar"><file id="f" original="../../x"><unit id="u"/></file></xliff>',
             "does not name an article",
         ),
     ],

@@ -51,7 +51,7 @@ def merge(
         found = known[key]
         unit = _with_placement(found, key, places, article.path)
         if not unit.target and not unit.plural:
-            match = _best(places[0], recall, [] if found else donors, near)
+            match = _best(places[0], recall, donors, near)
             other = recomposed.get(key)
             match = other if other and (not match or match.score <= other.score) else match
             unit = _filled(unit, match, rules) if match else unit

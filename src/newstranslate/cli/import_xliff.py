@@ -66,11 +66,11 @@ def _show(took: exchange.ImportedArticle) -> int:
             "file; kept",
             err=True,
         )
-    if taken.unknown:
+    for source in taken.gone:
         click.echo(
-            f"{counted(taken.unknown, 'unit is', 'units are')} no longer in the catalogue", err=True
+            f"no longer in the article, kept at the end of the catalogue: {cut(source)}", err=True
         )
-    return len(taken.conflicts) + len(taken.faults) + taken.unknown
+    return len(taken.conflicts) + len(taken.faults) + len(taken.gone)
 
 
 def _refuse(error: InputError) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from newstranslate import inline
+from newstranslate.xml_text import legal
 
 # A code for bold text: `<b>`, `</strong>`, bold as a type; not `<br/>`.
 _STRONG = re.compile(r"(?i)</?(?:b|strong)\b|\bbold\b")
@@ -17,8 +18,6 @@ _STRONG = re.compile(r"(?i)</?(?:b|strong)\b|\bbold\b")
 _EMPHASIS = re.compile(r"(?i)</?(?:i|em)\b|\bitalic")
 # A sign of markup in a placeholder: `<br/>`, `\par`, `&nbsp;`; not `%s`, `[1]`.
 _LIKE_MARKUP = re.compile(r"[<>{}\\&]")
-# Characters that XML 1.0 does not allow, not even as references.
-_ILLEGAL = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TYPES = {"strong": "bold", "em": "italic", "link": "link", "image": "image", "code": "x-code"}
 
 
@@ -94,5 +93,5 @@ def _element(item: inline.Markup, code: str) -> str:
 
 def escaped(text: str) -> str:
     """Return a text escaped for an XML element or attribute."""
-    text = _ILLEGAL.sub("", text).replace("&", "&amp;").replace("<", "&lt;")
+    text = legal(text).replace("&", "&amp;").replace("<", "&lt;")
     return text.replace(">", "&gt;").replace('"', "&quot;")

@@ -139,13 +139,20 @@ def _catalogue_of(
     """Return the catalogue of a returned file, and remarks on how it was found."""
     langs = _languages(back, path)
     name = back.article.replace("\\", "/")
+    own = None
     if _is_inside(name):
         places = [locations.catalogue_path(config, name, lang) for lang in langs]
-        if catalogue := next((place for place in places if place.is_file()), None):
-            return catalogue, ()
+        own = next((place for place in places if place.is_file()), None)
+        if own and xliff.known(catalog.load(own), back.units):
+            return own, ()
     if catalogue := _by_units(config, back, langs):
         shown = locations.shown(config, catalogue)
         return catalogue, (f"{path}: names '{back.article}'; its units match {shown}",)
+    if own:
+        raise InputError(
+            f"{path}: none of its units is in {locations.shown(config, own)}: is it a file of "
+            "another article?"
+        )
     if not _is_inside(name):
         raise InputError(f"{path}: does not name an article of this project")
     raise InputError(f"{path}: {back.article} has no catalogue in '{langs[0]}' here")
@@ -171,17 +178,15 @@ def _languages(back: xliff.ReturnedFile, path: Path) -> list[str]:
 def _by_units(config: Config, back: xliff.ReturnedFile, langs: Sequence[str]) -> Path | None:
     """Return the catalogue with at least half of a file's units; None if none or two have it."""
     # CAT tools often replace `original` by the name of the file that was uploaded to them.
-    wanted = {unit.id for unit in back.units}
     best: list[tuple[int, Path]] = []
     for lang in langs:
         folder = locations.locales(config) / lang
         for place in locations.catalogues(config, [folder]) if folder.is_dir() else ():
             try:
-                held = {xliff.unit_id(unit) for unit in catalog.load(place).live}
+                best.append((xliff.known(catalog.load(place), back.units), place))
             except InputError:  # `check` reports catalogues that cannot be read
                 continue
-            best.append((len(wanted & held), place))
     best.sort(key=lambda one: one[0], reverse=True)
-    if not best or best[0][0] * 2 < len(wanted) or not best[0][0]:
+    if not best or best[0][0] * 2 < len(back.units) or not best[0][0]:
         return None
     return None if len(best) > 1 and best[1][0] == best[0][0] else best[0][1]

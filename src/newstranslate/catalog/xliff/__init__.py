@@ -15,6 +15,7 @@ from newstranslate.catalog.xliff.marks import ReturnedFile as ReturnedFile
 from newstranslate.catalog.xliff.marks import ReturnedUnit as ReturnedUnit
 from newstranslate.catalog.xliff.marks import unit_id as unit_id
 from newstranslate.catalog.xliff.taking import TakenFile as TakenFile
+from newstranslate.catalog.xliff.taking import known as known
 from newstranslate.catalog.xliff.taking import take as take
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, Pair
@@ -41,4 +42,8 @@ def read(path: Path) -> tuple[ReturnedFile, ...]:
     found = reader(root) if root.tag == "xliff" and reader else ()
     if not found:
         raise InputError(f"{path}: not an XLIFF file (1.2 or 2); export one: newstranslate export")
-    return found
+    # MateCat adds files of its own, which have no unit.
+    with_units = tuple(file for file in found if file.units)
+    if not with_units:
+        raise InputError(f"{path}: contains no unit; export it again from your tool")
+    return with_units

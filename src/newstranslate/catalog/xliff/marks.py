@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from xml.sax.saxutils import escape
@@ -11,6 +10,7 @@ from newstranslate import inline
 from newstranslate.inline import Markup
 from newstranslate.late import dataclass
 from newstranslate.model import Pair, Unit
+from newstranslate.xml_text import legal
 
 VERSION = "newstranslate-version"
 """Category of the note with the exported version of a unit."""
@@ -21,8 +21,6 @@ WORDS = {
     "approved": "final",
 }
 """State of a unit → its name in XLIFF 2, which is also part of the version of a unit."""
-_ILLEGAL = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML does not allow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +48,8 @@ class ReturnedUnit:
     """Number of its segments with a target, and number of its segments."""
     notes: tuple[tuple[str, str], ...] = ()
     """Category and text of each note."""
+    source: tuple[str | Tag, ...] = ()
+    context: str = ""
 
     @property
     def version(self) -> str:
@@ -72,12 +72,17 @@ class ReturnedFile:
 
 def unit_id(unit: Unit) -> str:
     """Return the identifier of a unit in the file: ``u`` and 12 hexadecimal digits."""
-    return "u" + _digest(f"{unit.context}\0{unit.source}")
+    return identifier(unit.context, unit.source)
+
+
+def identifier(context: str, source: str) -> str:
+    """Return the identifier of the unit with a context and a source."""
+    return "u" + _digest(f"{context}\0{source}")
 
 
 def version(target: str, state: str) -> str:
     """Return a digest of a target and its state (a value of `WORDS`): 12 hexadecimal digits."""
-    return _digest(f"{_ILLEGAL.sub('', target)}\0{state}")
+    return _digest(f"{legal(target)}\0{state}")
 
 
 def _digest(text: str) -> str:
@@ -87,13 +92,13 @@ def _digest(text: str) -> str:
 def clean(text: str) -> str:
     """Return a text as the content of an element."""
     # XML parsers convert a literal CR to LF.
-    return escape(_ILLEGAL.sub("", text), {"\r": "&#13;"})
+    return escape(legal(text), {"\r": "&#13;"})
 
 
 def attribute(text: str) -> str:
     """Return a text as the value of an attribute, with its quotation marks."""
     # XML parsers convert a literal line break in an attribute to a space.
-    return f'"{escape(_ILLEGAL.sub("", text), {chr(34): "&quot;", chr(10): "&#10;"})}"'
+    return f'"{escape(legal(text), {chr(34): "&quot;", chr(10): "&#10;"})}"'
 
 
 def exported_notes(unit: Unit) -> Iterator[tuple[str, str]]:

@@ -36,7 +36,9 @@ def parse(path: Path) -> Element:
             f"{path}: declares entities, which XLIFF does not need: remove them"
         ) from None
     except (ParseError, ValueError) as error:
-        raise InputError(f"{path}: is not valid XML: {error}") from error
+        raise InputError(
+            f"{path}: is not valid XML: {error}; export it again from your tool"
+        ) from error
     _tidy(root, path)
     return root
 

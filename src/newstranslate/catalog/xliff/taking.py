@@ -2,7 +2,9 @@
 
 Units that did not change in the CAT tool are skipped. If a unit changed both there and in the
 catalogue, the catalogue keeps its text, and the unit is reported as a conflict. Blank targets are
-ignored. A target that lost markup or a segment is imported as a draft with a note.
+ignored. A target that lost markup or a segment is imported as a draft with a note. The target of a
+source that was corrected since the export becomes the draft of its successor; if there is none, it
+is kept in an obsolete unit.
 """
 
 from __future__ import annotations
@@ -10,33 +12,25 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from newstranslate import inline
 from newstranslate.catalog import editing
-from newstranslate.catalog.marks import APPROVED, TOOL_NOTES, is_machine_draft
+from newstranslate.catalog.marks import is_machine_draft
+from newstranslate.catalog.xliff.finding import Finder
 from newstranslate.catalog.xliff.marks import (
-    VERSION,
     WORDS,
+    Code,
     ReturnedUnit,
     codes,
-    exported_notes,
     resolved,
-    unit_id,
     version,
 )
+from newstranslate.catalog.xliff.notes import with_notes
 from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, State, Unit
-
-_OURS = ("kind", "origin", "term", VERSION)
-"""Categories of notes that were not written by people."""
-_SPECIAL = re.compile(rf"(?:{APPROVED.strip()}|waive\b|another text for this)", re.IGNORECASE)
-"""Prefixes of comment lines that have a meaning for our commands.
-
-A note with such a prefix must not become an approval or a waiver: it gets another one.
-"""
-_PREFIX = "in the CAT tool: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,43 +38,48 @@ class TakenFile:
     """The result of importing a file."""
 
     units: tuple[Unit, ...]
-    """All units of the catalogue, changed or not."""
+    """All units of the catalogue, changed or not, and new obsolete ones."""
     changed: int
     conflicts: tuple[str, ...] = ()
     """Sources of units that changed in the catalogue meanwhile, and were not imported."""
-    unknown: int = 0
-    """Number of units that the catalogue no longer contains."""
+    gone: tuple[str, ...] = ()
+    """Sources that the article no longer contains; their targets are in obsolete units."""
     faults: tuple[tuple[str, str], ...] = ()
     """(source, fault) of units that a person must check: blank, lost markup, half translated."""
     kept: int = 0
     """Number of units that remain approved: not final in the file, but not rejected either."""
 
 
-def take(catalogue: Catalogue, back: Iterable[ReturnedUnit], who: str, day: str) -> TakenFile:
+def take(catalogue: Catalogue, back: Sequence[ReturnedUnit], who: str, day: str) -> TakenFile:
     """Return the catalogue's units with the returned targets and notes.
 
     Units that are ``final`` are approved by `who` on `day`, ISO 8601.
     """
-    numbers: dict[str, int] = {}
-    for number, unit in enumerate(catalogue.units):
-        if not unit.obsolete:
-            numbers.setdefault(unit_id(unit), number)
     taking = _Importer(list(catalogue.units), who, day)
-    unknown = 0
+    finder = Finder(catalogue.units, back)
     for one in back:
-        if one.id in numbers:
-            taking.unit(numbers[one.id], one)
+        if (number := finder.live(one)) is not None:
+            taking.unit(number, one)
+        elif (number := finder.successor(one)) is not None:
+            taking.corrected(number, one)
         else:
-            unknown += 1
-    changed = sum(a != b for a, b in zip(taking.units, catalogue.units, strict=True))
+            taking.removed(finder.obsolete(one), one)
+    changed = sum(a != b for a, b in zip_longest(taking.units, catalogue.units))
     return TakenFile(
         tuple(taking.units),
         changed,
         tuple(taking.conflicts),
-        unknown,
+        tuple(taking.gone),
         tuple(taking.faults),
         taking.kept,
     )
+
+
+def known(catalogue: Catalogue, back: Sequence[ReturnedUnit]) -> int:
+    """Return how many of the returned units are, or were, in the catalogue."""
+    finder = Finder(catalogue.units, back)
+    ways = (finder.live, finder.successor, finder.obsolete)
+    return sum(any(way(one) is not None for way in ways) for one in back)
 
 
 class _Importer:
@@ -88,30 +87,85 @@ class _Importer:
         self.units = units
         self.conflicts: list[str] = []
         self.faults: list[tuple[str, str]] = []
+        self.gone: list[str] = []
         self.kept = 0
+        self._added: dict[str, int] = {}
+        """Identifier → the number of a new obsolete unit."""
         self._who, self._day = who, day
 
     def unit(self, number: int, one: ReturnedUnit) -> None:
         """Import one unit: its target, then its notes."""
         unit = self.units[number]
         made = self._with_target(unit, one)
-        self.units[number] = _with_notes(made, unit, one)
+        self.units[number] = with_notes(made, unit, one)
+
+    def corrected(self, number: int, one: ReturnedUnit) -> None:
+        """Import a unit whose source was corrected since the export, as a draft."""
+        unit = self.units[number]
+        made = self._with_text(unit, codes(unit.previous), one)
+        if made != unit:
+            self._fault(unit, "corrected in the article since the export: check the text")
+        self.units[number] = with_notes(made, _with_authors_notes(unit, one), one)
+
+    def removed(self, number: int | None, one: ReturnedUnit) -> None:
+        """Keep the text of a unit that the article no longer contains, in an obsolete unit."""
+        number = self._added.get(one.id, number)
+        source = resolved(one.source, ())
+        old = (
+            Unit(source, context=one.context, obsolete=True)
+            if number is None
+            else self.units[number]
+        )
+        made = self._with_text(old, codes(old.source), one)
+        if made == old:
+            return
+        if not old.source:
+            self.faults.append((one.id, "not a unit of this catalogue, and without a source"))
+            return
+        self.gone.append(old.source)
+        made = with_notes(made, _with_authors_notes(old, one), one)
+        if number is None:
+            self._added[one.id] = len(self.units)
+            self.units.append(made)
+        else:
+            self.units[number] = made
+
+    def _with_text(self, unit: Unit, known: Sequence[Code], one: ReturnedUnit) -> Unit:
+        """Return a unit whose source is another one now with the returned text, if it is new."""
+        as_sent = resolved(one.pieces, known)
+        text = _tidied(as_sent, unit)
+        if text == unit.target or _is_blank(text) or _is_untouched(one, as_sent, text):
+            return unit
+        # Its state may have changed with its source; the text must be as it was exported.
+        same = any(one.version == version(unit.target, word) for word in WORDS.values())
+        if unit.target and not same and not is_machine_draft(unit):
+            self.conflicts.append(unit.source)
+            return unit
+        return editing.written(unit, text)
 
     def _with_target(self, unit: Unit, one: ReturnedUnit) -> Unit:
-        text = _tidied(resolved(one.pieces, codes(unit.source)), unit)
+        as_sent = resolved(one.pieces, codes(unit.source))
+        text = _tidied(as_sent, unit)
+        # Unchanged in the CAT tool, so that later changes in the catalogue are kept.
+        if _is_untouched(one, as_sent, text):
+            return unit
         if _is_blank(text):
             self._blank(unit, one)
             return unit
-        # Unchanged in the CAT tool, so that later changes in the catalogue are kept.
-        if one.version and version(text, one.state) == one.version:
+        if text == unit.source and not unit.target and one.state not in ("reviewed", "final"):
+            # OmegaT and others write the source where nothing was translated yet.
+            self._fault(unit, "the source in place of a translation: left untranslated")
             return unit
         if text == unit.target:
             return self._with_state(unit, one)
         if _changed_here(unit, one):
             self.conflicts.append(unit.source)
             return unit
-        made = editing.written(unit, text)
-        return self._with_state(made, one)
+        if unit.state is State.APPROVED and one.state == "final":
+            # OmegaT and others keep the state of a text that they change: nobody approved this one.
+            self._fault(unit, "changed since its approval: approve it again")
+            one = replace(one, state="reviewed")
+        return self._with_state(editing.written(unit, text), one)
 
     def _blank(self, unit: Unit, one: ReturnedUnit) -> None:
         if one.state == "final" and not unit.target:
@@ -144,6 +198,15 @@ class _Importer:
 
 _MARKUP = ("markup missing: ", "markup differs ")
 """Beginnings of notes on the markup of a target, which a new judgement replaces."""
+
+
+def _with_authors_notes(unit: Unit, one: ReturnedUnit) -> Unit:
+    """Return a unit with the notes of its earlier source, which are the author's."""
+    return replace(unit, notes=(*unit.notes, *(text for kind, text in one.notes if kind == "note")))
+
+
+def _is_untouched(one: ReturnedUnit, *texts: str) -> bool:
+    return one.version in [version(text, one.state) for text in texts]
 
 
 def _changed_here(unit: Unit, one: ReturnedUnit) -> bool:
@@ -192,33 +255,3 @@ def _tidied(text: str, unit: Unit) -> str:
     source, inner = unit.source, text.strip(blanks)
     before = source[: len(source) - len(source.lstrip(blanks))]
     return f"{before}{inner}{source[len(source.rstrip(blanks)) :]}"
-
-
-# --- notes ---
-
-
-def _with_notes(made: Unit, sent: Unit, one: ReturnedUnit) -> Unit:
-    """Return the unit with people's notes from the CAT tool in its comment, each once."""
-    known = {text.strip() for _, text in exported_notes(sent)} | set(sent.terms)
-    known |= {line.strip() for line in made.comment.split("\n")}
-    lines = []
-    for category, text in one.notes:
-        # Some tools drop the categories of notes: 12 hexadecimal digits are our version note.
-        if category in _OURS or re.fullmatch("[0-9a-f]{12}", text.strip()):
-            continue
-        for raw in text.split("\n"):
-            line = " ".join(raw.split())
-            if not line or line in known or _is_ours(category, line):
-                continue
-            line = _PREFIX + line if _SPECIAL.match(line) else line
-            if line not in known:
-                lines.append(line)
-            known |= {line}
-    return replace(made, comment="\n".join(filter(None, [made.comment, *lines]))) if lines else made
-
-
-def _is_ours(category: str, line: str) -> bool:
-    """Whether a line was exported by us and is obsolete: a note of the tool, or an approval."""
-    return (category == "note" and line.startswith(TOOL_NOTES)) or (
-        category == "comment" and line.startswith(APPROVED)
-    )

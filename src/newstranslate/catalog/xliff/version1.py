@@ -38,7 +38,7 @@ _CONFIRMED = {"Translated": "reviewed", "ApprovedTranslation": "final", "Approve
 """Confirmation of a segment in Trados → our state."""
 _DELETED = "x-sdl-deleted"
 """Type of the element with which Trados encloses words that a tracked change deleted."""
-_TYPES = {"strong": "bold", "em": "italic", "link": "link", "image": "image"}
+_TYPES = {"strong": "bold", "em": "italic", "link": "link"}
 _SIDES = {"bpt": "open", "bx": "open", "ept": "close", "ex": "close", "ph": "atom", "x": "atom"}
 """Element → whether it opens or closes a pair of tags, or is a tag of its own."""
 
@@ -139,7 +139,7 @@ def _local(element: Element) -> str:
 
 
 def _returned(unit: Element, comments: Mapping[str, str]) -> ReturnedUnit:
-    target = unit.find("target")
+    source, target = unit.find("source"), unit.find("target")
     pieces = tuple(_pieces(target)) if target is not None else ()
     state, doubted = _state(unit, target)
     return ReturnedUnit(
@@ -149,6 +149,8 @@ def _returned(unit: Element, comments: Mapping[str, str]) -> ReturnedUnit:
         doubted,
         _parts(unit, target),
         tuple(_notes(unit, target, comments)),
+        () if source is None else tuple(_pieces(source)),
+        unit.get("resname", ""),
     )
 
 
@@ -163,10 +165,10 @@ def _state(unit: Element, target: Element | None) -> tuple[str, bool]:
         doubted = any(conf.startswith("Rejected") for conf in confirmed)
         return min(found, key=order.index), doubted  # the lowest state of its segments
     state = _BACK.get(stated, "translated")
+    # The lower of the two: Translate Toolkit writes approved="yes" for every text that it changes.
     if state == "final" and approved == "no":
         state = "reviewed"
-    # A state that means work left, such as needs-translation, counts more than `approved`.
-    elif approved == "yes" and (not stated or stated in _BACK):
+    elif approved == "yes" and not stated:
         state = "final"
     return state, bool(stated) and stated not in _BACK
 
@@ -218,6 +220,6 @@ def _pieces(element: Element) -> Iterator[str | Tag]:
         elif child.tag == "it":
             side = "open" if child.get("pos") == "open" else "close"
             yield Tag(ident, side, "".join(child.itertext()))
-        elif child.tag == "mrk" and child.get("mtype") != _DELETED:
+        elif child.get("mtype") != _DELETED:  # any words in what is unknown are the translator's
             yield from _pieces(child)
         yield child.tail or ""

@@ -114,6 +114,8 @@ def _returned(unit: Element) -> ReturnedUnit:
         any(one.get("state") == "initial" for one in segments),
         (len(targets), len(words)),
         tuple(notes),
+        tuple(piece for one in _parts(unit) for piece in _pieces(one.find("source"), data)),
+        unit.get("name", ""),
     )
 
 
@@ -123,9 +125,13 @@ def _lowest_state(states: set[str]) -> str:
     return next((state for state in order if state in states), "initial")
 
 
+def _parts(unit: Element) -> list[Element]:
+    return [one for one in unit if one.tag in ("segment", "ignorable")]
+
+
 def _ordered(unit: Element) -> list[Element]:
     """Return the segments and ignorables of a unit in the order of the target."""
-    children = [one for one in unit if one.tag in ("segment", "ignorable")]
+    children = _parts(unit)
     # `order` is an attribute of XLIFF 2 for targets whose segments are in another order.
     places = {id(one): n for n, one in enumerate(children, 1)}
 

@@ -7,17 +7,11 @@ from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from newstranslate.formats.wordplace import properties
+from newstranslate.xml_text import legal
 
-ILLEGAL = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML does not allow: control characters, lone surrogates."""
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMESPACES = f'xmlns:w="{WORD}" xmlns:r="{RELATIONS}"'
-
-
-def clean(text: str) -> str:
-    """Return a text without the characters that XML does not allow."""
-    return ILLEGAL.sub("", text)
 
 
 def paragraph(wanted: Mapping[str, str], runs: Sequence[str] = ()) -> str:
@@ -33,7 +27,7 @@ def run(wanted: Mapping[str, str], content: str) -> str:
 def words(text: str) -> str:
     """Return the XML of a text within a run: line breaks and tabs are elements."""
     made = []
-    for piece in re.split(r"([\n\t])", clean(text)):
+    for piece in re.split(r"([\n\t])", legal(text)):
         if piece in ("\n", "\t"):
             made.append("<w:br/>" if piece == "\n" else "<w:tab/>")
         elif piece:
@@ -48,7 +42,7 @@ def flag(name: str) -> str:
 
 def value(name: str, given: object) -> str:
     """Return a property with a value."""
-    return f"<w:{name} w:val={quoteattr(clean(str(given)))}/>"
+    return f"<w:{name} w:val={quoteattr(legal(str(given)))}/>"
 
 
 def indent(left: int, hanging: int = 0) -> str:

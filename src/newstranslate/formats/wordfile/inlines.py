@@ -12,6 +12,7 @@ from xml.sax.saxutils import quoteattr
 
 from markdown_it.token import Token
 
+from newstranslate import xml_text
 from newstranslate.formats.figures import alternative
 from newstranslate.formats.wordfile import elements, pictures
 from newstranslate.formats.wordfile.elements import RELATIONS
@@ -96,8 +97,8 @@ class _Line:
     def _hyperlink(self, address: str) -> str:
         # Names of bookmarks have at most 40 characters in Word.
         if address.startswith("#"):
-            return f"<w:hyperlink w:anchor={quoteattr(elements.clean(address[1:41]))}>"
-        ident = self._part.relate_to(elements.clean(address), f"{RELATIONS}/hyperlink", True)
+            return f"<w:hyperlink w:anchor={quoteattr(xml_text.legal(address[1:41]))}>"
+        ident = self._part.relate_to(xml_text.legal(address), f"{RELATIONS}/hyperlink", True)
         return f'<w:hyperlink r:id="{ident}">'
 
     def _put(self, xml: str) -> None:
@@ -105,7 +106,7 @@ class _Line:
             self._pieces.append((self._format.link, xml))
 
     def _text(self, words: str, look: WrittenFormat | None = None) -> None:
-        if count := len(elements.ILLEGAL.findall(words)):
+        if count := len(xml_text.ILLEGAL.findall(words)):
             self._sheet.remarks["control characters not allowed in Word were omitted"] += count
         self._put(runs(self._sheet, words, look or self._format, turned=self._turned))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from newstranslate.formats.wordfile import elements
+from newstranslate import xml_text
 from newstranslate.formats.wordfile.sheet import Sheet
 
 # `https://a.org/b.jpg`, `//a.org/b.jpg`, `data:image/png;base64,`; but not `img/a.jpg`,
@@ -47,7 +47,7 @@ def drawing(sheet: Sheet, part: Any, address: str, alt: str) -> str:
     sheet.drawn += 1
     # `next_id` does not know the pictures that are still text here.
     inline.docPr.set("id", str(part.next_id + sheet.drawn))
-    inline.docPr.set("descr", elements.clean(alt))
+    inline.docPr.set("descr", xml_text.legal(alt))
     inline.docPr.set("name", f"Picture {inline.docPr.get('id')}")
     from lxml import etree
 

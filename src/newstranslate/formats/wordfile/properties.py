@@ -8,6 +8,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
+from newstranslate import xml_text
 from newstranslate.formats import Facts
 from newstranslate.formats.wordfile import elements
 from newstranslate.formats.wordfile.sheet import Sheet
@@ -80,7 +81,7 @@ def declare(sheet: Sheet, values: Mapping[str, object], name: str) -> None:
 
 
 def _short(text: str) -> str:
-    text = elements.clean(text)
+    text = xml_text.legal(text)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
