@@ -48,7 +48,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield pairs of numbers that were swapped in the target."""
     if not subject.source_may_amount or not subject.target_may_amount:
         return
-    if not any(it.digits for it in quantities(subject.source_words, subject.source_lang)):
+    said = quantities(subject.source_words, subject.source_lang)
+    if sum(it.digits or it.certain for it in said) < 2 and not any(it.digits for it in said):
         return
     found = _renumbered(subject) or _swapped(subject)
     if found:

@@ -8,12 +8,17 @@ from collections.abc import Iterator, Sequence
 from newstranslate.checks.conversion import rendered
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language import base, describe, money, of
+from newstranslate.language.counted import noun_after
+from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity
 from newstranslate.messages import LanguageName, later, say
 from newstranslate.model import Finding
 
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}(?!\d)")
 _CITED = re.compile(r"[\[(]\s*[\d,\s]*\Z|[^\W\d]\.?\Z")
+_DECIMALS = re.compile(r"\d\.\d+\Z")
+_NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]+[ \u00a0]\Z")
+"""A name, of which a number after it tells the version: Android 4.10."""
 _DEGREES = re.compile(r"\s?(?:°|degr|درج)")
 _MINUS = re.compile(r"(?:\A|(?:(?<![\d%°CF])\s|[(«“\"])\s?)[-−–]\Z|(?<![\d%°CF\s])\s[-−–]\s\Z")
 _PLAIN_MINUS = re.compile(r"(?:−\s?|[-–])\Z")
@@ -65,11 +70,21 @@ def differences(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Fi
         yield found_at(
             other, "percent", "error", say("%(one)s is a percentage in the source", one=one.text)
         )
+    elif other.percent and not one.percent and _counts_points(one, subject):
+        message = say("%(one)s are points in the source, a percentage here", one=one.text)
+        yield found_at(other, "percent", "error", message)
     if one.currency:
         yield from _currency(one, other, subject)
     if one.digits and other.digits:
         yield from _reading(one, other, subject)
+        yield from _zero(one, other, subject)
         yield from _sign(one, other, subject)
+
+
+def _counts_points(one: Quantity, subject: Subject) -> bool:
+    """Whether a number of the source counts points, of which a percentage is another number."""
+    text, lang = subject.source_words, subject.source_lang
+    return noun_after(text, one.end, lang) == "point" and "%" not in one.shares
 
 
 def _currency(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
@@ -136,6 +151,27 @@ def _reading(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Findi
             language=_name(lang),
         )
         yield found_at(other, "numbers", "warning", message)
+
+
+def _zero(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
+    """Yield the number of a version or section that lost or gained its last zero: 2.10 and 2.1."""
+    if one.text.endswith("0") is other.text.endswith("0"):
+        return
+    short, long = sorted((one.text, other.text), key=len)
+    if not _DECIMALS.search(short) or one.percent or one.currency or long.strip("0") != short:
+        return
+    before = subject.source_words[max(0, one.start - 24) : one.start]
+    after = subject.target_words[max(0, other.start - 24) : other.start]
+    name, same = _NAME_BEFORE.search(before), _NAME_BEFORE.search(after)
+    numbered = compiled(of(subject.source_lang).numbers.numbered_before).search(before)
+    if numbered or (name and same and name[0] == same[0]):
+        yield found_at(
+            other,
+            "numbers",
+            "error",
+            say("%(one)s in the source, %(other)s here", one=one.text, other=other.text),
+            f"{one.text} → {other.text}",
+        )
 
 
 def _sign(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:

@@ -290,6 +290,9 @@ _NUMBERS = Numbers(
         r"glance)\b"
     ),
     other_habit=r"\d\.\d{3}[.,]\d|(?<![\d,])\d+,\d{1,2}(?![\d,])",
+    numbered_before=r"(?i)(?:\bversions?|\bv\.?|\b(?:release|article|art\.|chapter|section|annex|paragraph|§|clause|figure|table)s?)[ \u00a0]?\Z",
+    part_before=r"(?i)\b(?:an?|one)[ \u00a0-]\Z",
+    part_after=r"[ \u00a0]of\b",
     half_later=r"[ \u00a0\u2009\u202f-][^\W\d_]+[ \u00a0\u2009\u202f]and a half\b",
     words={
         **table("unit", "zero one two three four five six seven eight nine"),
@@ -713,7 +716,7 @@ _OPPOSITES = Opposites(
             " progress* advanc* inflat* boom* heighten* strengthen* exacerbat* spik* skyrocket*"
             " augment* upturn* extend* enlarg* accru* grown most top high* longer great* further"
             " deepen* widen* multipl* develop* promot* compound* worsen* bolster* leap* over peak*"
-            " better richer intensif* additional elevat*",
+            " better richer intensif* additional elevat* appreciat* rebound* leap* leapt lifted lifts lift",
             "fall falls falling fell fallen decreas* decline declines declining drop drops dropped"
             " dropping reduc* diminish* lowered lowering plummet* plung*"
             " | down cut cuts cutting less lower lowest loss* lose* losing lost shrink* shrank"
@@ -721,7 +724,7 @@ _OPPOSITES = Opposites(
             " downward* downturn* deteriorat* curb* mitigat* limit* short* fewer smaller reced*"
             " contract* slow* collaps* retreat* dwindl* wan* lessen* crash* trim* relax* attenuat*"
             " declin* minimi* moderat* restrict* decay* low backward* behind setback* retrea*"
-            " alleviat* subsid* erod* erosion",
+            " alleviat* subsid* erod* erosion narrow* depreciat* tumbl* lowers halv*",
         ),
         "before/after": (
             "before | prior previous* earlier* ahead pre* preced* ago until till by advance former*"

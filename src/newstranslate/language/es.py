@@ -601,6 +601,9 @@ _NUMBERS = Numbers(
         r"|división|final|necesidad|hora|base|lectura)\b"
     ),
     final=rf"{_B}de{_B}final\b",
+    numbered_before=r"(?i)(?:\bversión|\bversiones|\bv\.?|\b(?:artículo|art\.|capítulo|sección|anexo|párrafo|apartado|§|figura|tabla)s?)[ \u00a0]?\Z",
+    part_before=r"(?i)\bun[ \u00a0]\Z",
+    part_after=r"[ \u00a0](?:del?|más|menos)\b",
     half_later=rf"{_B}[^\W\d_]+{_B}y{_B}medi[oa]\b",
     hour_before=rf"\b[Ll]as?{_B}\Z",
     after_one=rf"(?i)\buna?{_B}[^\W\d_]+{_B}y{_B}\Z",

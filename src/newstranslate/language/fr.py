@@ -349,6 +349,9 @@ _NUMBERS = Numbers(
         r"nécessité|venus?|mondiale|intéressée?s?|âge|rôle|main|loge|choix)\b"
     ),
     other_habit=r"\d,\d{3}[.,]\d|(?<![\d.])\d+\.\d{1,2}(?![\d.])[^\d]",
+    numbered_before=r"(?i)(?:\bversions?|\bv\.?|\b(?:mise|correctif|article|art\.|chapitre|section|annexe|paragraphe|§|rubrique|sous-section|figure|tableau)s?)[ \u00a0]?\Z",
+    part_before=r"(?i)\b(?:un|d[’']un)[ \u00a0]\Z",
+    part_after=r"[ \u00a0](?:des?\b|du\b|d[’'])",
     half_later=r"[ \u00a0\u2009\u202f-][^\W\d_]+[ \u00a0\u2009\u202f]et[ \u00a0\u2009\u202f]demie?\b",
     words={
         **table("unit", "zéro un/une deux trois quatre cinq six sept huit neuf"),
@@ -764,11 +767,11 @@ _OPPOSITES = Opposites(
             "hausse hausses augment* accru* accroî* accroiss* croissan* grimp* progressé progression"
             " | plus monte* monté* mont* élev* relev* remont* gonfl* bond* flamb* rallong* doubl*"
             " tripl* essor envol* accélér* intensif* multipli* renforc* amélior* progress* croître"
-            " croît gain* supérieur* majeur* haut* agrandi* étend* aggrav* surcroît avanc* exp*",
+            " croît croiss* gagn* creus* relèv* appréci* majoré* redress* rebond* gain* supérieur* majeur* haut* agrandi* étend* aggrav* surcroît avanc* exp*",
             "baisse* baissé baissée baissés baissées baissa* baissant diminu* recul* chut* décroi* décru* réduction* dégringol* rédui* déclin*"
             " | moins perd* perte* ralenti* allég* tomb* contract* affaibli* abaiss* rabais*"
             " inférieur* faible* plong* repli* descen* atténu* limit* coup* fond* raccourc* bas"
-            " effondr* minor* amoindri* sous restreint* dévaluat* supprim* cess* rétréc* dissip*",
+            " effondr* flanch* fléchi* régress* déprécié* déprécie* comprim* résorb* cède* cédé* cédant minor* amoindri* sous restreint* dévaluat* supprim* cess* rétréc* dissip*",
         ),
         "before/after": (
             "avant auparavant | précéd* préalable* veille antérieur* déjà d'ici ici ancien* tôt"

@@ -63,7 +63,9 @@ class Quantity:
     currencies: frozenset[str] = frozenset()
     """What an ambiguous word beside it may mean: ليرة is a pound or a lira."""
     role: str = ""
-    """The last word's role (see `numberwords`), or digits, clock, century."""
+    """The last word's role (see `Numbers.words`); or ``digits``, ``digits scaled``, ``clock``,
+    ``nth``, ``roman``, ``century``, ``halved``, ``parts``, ``hour``, ``dual``; ``sum`` for a
+    measure in two units (see `checks.conversion`); empty for an ordinal without a position."""
     own: frozenset[Number] = frozenset()
     """What its separators mean in the text's own language; empty where that is no question."""
     parts: tuple[Number, ...] = ()

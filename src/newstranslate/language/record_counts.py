@@ -100,6 +100,13 @@ class Numbers:
     """Words that make a multiple of ten a decade: *années* 80; see `percent`."""
     groups: Mapping[str, int] = field(default_factory=dict)
     """Word that a number or a half may multiply → its value: *four dozen*, *trois dizaines*."""
+    numbered_before: str = NEVER
+    """Words before the number of a version or section, whose last zero is significant: *version*
+    2.10."""
+    part_before: str = NEVER
+    """Words before an ordinal that is a fraction: *a* third."""
+    part_after: str = NEVER
+    """Words after an ordinal, or an Arabic number, that is a fraction: a third *of*."""
     always: str = NEVER
     """Ways to say that something never stops, with numbers or without. Groups: ``day`` (*24 h sur
     24*, *day and night*), ``week`` (*every day*), ``both`` (*24/7*)."""
