@@ -21,3 +21,28 @@ AXES: tuple[str, ...] = tuple(
 """Axes, each with its two poles."""
 HEDGES = ("suspicion", "accusation", "attribution", "chance")
 """Kinds of expressions that leave open whether something is true."""
+GROUPS: dict[str, str] = {
+    "season": "spring/summer/autumn/winter",
+    "period": "yearly/monthly/weekly/daily/hourly/minute/second",
+    "day": "yesterday/today/tomorrow",
+    "eve": "the day before/the day after",
+    "relative": "father/mother/brother/sister/son/daughter/husband/wife/uncle/aunt",
+    "sex": "woman/man/girl/boy",
+    "casualty": "killed/wounded",
+    "charge": "charged/convicted",
+    "crime": "murder/rape/fraud/corruption/torture/kidnapping",
+    "minister": "interior/foreign/defence/justice/health/education/finance/agriculture/culture/labour/transport/energy",
+    "head": "prime minister/president/king",
+    "rank": "general/colonel/captain/sergeant",
+    "court": "supreme/constitutional/cassation/appeal/audit",
+    "house": "senate/assembly",
+    "european body": "Council of Europe/European Council/European Commission/European Parliament",
+    "agency": "UNESCO/UNICEF/UNHCR/WHO/WFP/IMF/World Bank/IOM/ILO/FAO",
+    "multiple": "half/double/triple/quadruple",
+    "sea": "Black Sea/Red Sea/Dead Sea/Mediterranean/Atlantic/Pacific/Baltic/Caspian",
+    "faith": "muslim/christian/jewish/buddhist/hindu/sunni/shia",
+    "span": "decade/century/millennium",
+    "part of the year": "quarter/half-year",
+    "fuel": "oil/gas/coal",
+}
+"""Group → its members, parted by ``/``, of which one never translates another."""
