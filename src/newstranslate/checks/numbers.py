@@ -127,7 +127,7 @@ def _replaced_words(
 ) -> list[tuple[Quantity, Quantity]]:
     """Return number words that became others of their kind; a lost one alone is no evidence."""
     found: list[tuple[Quantity, Quantity]] = []
-    for kind in (_is_place, _is_indefinite, _is_fraction, _is_count):
+    for kind in (_is_place, _is_indefinite, _is_fraction, _is_count, _is_scaled):
         gone, new = [q for q in lost if kind(q)], [q for q in added if kind(q)]
         found += zip(gone, new, strict=False)
     return [(one, other) for one, other in found if not _are_near(one, other)]
@@ -161,6 +161,11 @@ def _are_near(one: Quantity, other: Quantity) -> bool:
 def _is_fraction(one: Quantity) -> bool:
     part = one.role == "ordinal" and min(one.values) < 1  # a third of
     return part or (one.role in ("fraction", "parts") and not one.digits)
+
+
+def _is_scaled(one: Quantity) -> bool:
+    """Whether it is thousands or more, with a number: mille, ten thousand."""
+    return one.role == "scale" and not one.digits and not one.vague
 
 
 def _is_count(one: Quantity) -> bool:

@@ -387,6 +387,10 @@ _UNITS = Units(
         "kW": "kW|kilowatts?",
         "MW": "MW|megawatts?",
         "GW": "GW|gigawatts?",
+        "kWh": "kWh|kilowatt[- ]?hours?",
+        "MWh": "MWh|megawatt[- ]?hours?",
+        "GWh": "GWh|gigawatt[- ]?hours?",
+        "TWh": "TWh|terawatt[- ]?hours?",
         "KB": "KB|kB|kilobytes?",
         "MB": "MB|megabytes?",
         "GB": "GB|gigabytes?",
@@ -496,6 +500,7 @@ _BOUNDS = Bounds(
         r"six|seven|eight|nine|ten|half|a (?:hundred|thousand|million|billion|quarter|third"
         r"|year|dozen)|twenty|thirty|"
         r"forty|fifty|sixty|hundred))",
+        "near": r"nearly|almost|close to|just under|just short of",
         "more_after": r"(?:or|and) (?:more|above|over|up(?! to)|older|higher|greater)(?! than"
         r"| [$€£]?\d)",
         "less_after": r"(?:or|and) (?:less|fewer|under|below|younger|lower)(?! than| [$€£]?\d)",
@@ -505,7 +510,7 @@ _BOUNDS = Bounds(
         "exceeding excess over Over above Above beyond Beyond past up Up surpass surpasses"
         " surpassed "
         "surpassing under Under below Below capped limited max min more less fewer older younger "
-        "higher lower upward upwards Upwards"
+        "higher lower upward upwards Upwards nearly Nearly almost Almost close Close short"
     ),
 )
 
@@ -790,7 +795,7 @@ _OPPOSITES = Opposites(
             " vend* offload* bestsell* peddl* deal* divest* shop* store*",
         ),
         "accept/refuse": (
-            "accept* agree agreed agrees agreeing | allow* permit* approv* consent* admit* welcom*"
+            "accept* agree agreed agrees agreeing adopted approved approves approve | passed allow* permit* approv* consent* admit* welcom*"
             " embrac* grant* willing tak* took receiv* endors* adopt* acknowledg* concede* agree*"
             " settle* recogni*",
             "refuse* refusing refusal* reject* | declin* den* turn* against oppos* object*"
@@ -1021,6 +1026,14 @@ _OPPOSITES = Opposites(
         "summer/winter": (
             "summer summers summertime | midsummer hot* warm*",
             "winter winters wintertime | winter* cold* snow*",
+        ),
+        "legal/illegal": (
+            "legal legally lawful lawfully | law* legit* permit* allow* right* licens* judici* legal* juri*",
+            "illegal* unlawful* illicit* | banned outlaw* prohib* forbid* undocument* irreg* clandest* smuggl* " + _NO,
+        ),
+        "often/rarely": (
+            "often frequently | frequen* usual* common* regular* general* many times much always oftentimes",
+            "rarely seldom | rare* hardly scarce* few little infreq* occasional* sometimes " + _NO,
         ),
         "optimism/pessimism": (
             "optimis* | hope* confiden* upbeat positiv* optim*",

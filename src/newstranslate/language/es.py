@@ -691,6 +691,10 @@ _UNITS = Units(
         "kW": "kW|kilovatios?",
         "MW": "MW|megavatios?",
         "GW": "GW|gigavatios?",
+        "kWh": "kWh|kilovatios?[- ]?hora",
+        "MWh": "MWh|megavatios?[- ]?hora",
+        "GWh": "GWh|gigavatios?[- ]?hora",
+        "TWh": "TWh|teravatios?[- ]?hora",
         "KB": "kB|KB|kilobytes?|kilooctetos?",
         "MB": "MB|megabytes?|megas?",
         "GB": "GB|gigabytes?|gigas?",
@@ -795,6 +799,7 @@ _BOUNDS = Bounds(
         r"|super(?:a|an|ó|aron|ar|ará|arán|ado|ada|ados|adas|aba|aban|ando)"
         r"|excede\w*|excedi\w+|por encima de|sobrepas\w+|rebas\w+|mayor(?:es)? (?:de|que|a)(?! edad)",
         "less": r"menos de|menos que|inferior(?:es)? a|por debajo de|menor(?:es)? (?:de|que|a)(?! edad)",
+        "near": r"casi|cerca de|cercan[oa]s? a",
         "more_after": r"[oy] más(?! de)|en adelante",
         "less_after": r"[oy] menos(?! de)",
     },
@@ -805,7 +810,7 @@ _BOUNDS = Bounds(
         "excede exceden excedió excedieron excedía encima sobrepasa sobrepasan sobrepasó rebasa "
         "rebasan rebasó mayor mayores Mayores inferior inferiores debajo menor menores Menores "
         "hasta Hasta tope limitado limitada limitados limitadas adelante superen exceda rebase "
-        "supere sobrepase"
+        "supere sobrepase casi Casi cerca Cerca cercano cercana cercanos cercanas"
     ),
 )
 
@@ -1220,6 +1225,14 @@ _OPPOSITES = Opposites(
         "summer/winter": (
             "verano veranos estival* | calor* cálid* veran*",
             "invierno inviernos invernal* | frí* niev* inviern*",
+        ),
+        "legal/illegal": (
+            "legal legales legalmente lícito* | legal* ley* derech* juríd* judici* permit* autoriz*",
+            "ilegal* ilícit* | clandest* prohib* irreg* ileg* " + _NO,
+        ),
+        "often/rarely": (
+            "a_menudo frecuentemente | frecuen* habitu* común* regular* general* veces mucho siempre",
+            "rara_vez raramente | rar* poc* ocasion* veces " + _NO,
         ),
         "optimism/pessimism": (
             "optimis* | esperanz* confian* positiv*",

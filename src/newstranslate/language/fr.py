@@ -457,6 +457,10 @@ _UNITS = Units(
         "kW": "kW|kilowatts?",
         "MW": "MW|mégawatts?",
         "GW": "GW|gigawatts?",
+        "kWh": "kWh|kilowatt-?heures?",
+        "MWh": "MWh|mégawatt-?heures?",
+        "GWh": "GWh|gigawatt-?heures?",
+        "TWh": "TWh|térawatt-?heures?",
         "KB": "ko|kilo-?octets?",
         "MB": "Mo|méga-?octets?",
         "GB": "Go|giga-?octets?",
@@ -561,6 +565,7 @@ _BOUNDS = Bounds(
         r"|au[- ]del[àa] de|au-dessus de|davantage que",
         "less": r"moins (?:de|d[’']|que)|inférieure?s? (?:ou égale?s? )?à|en[ -]dessous de"
         r"|au-dessous de|en deçà de",
+        "near": r"(?:tout )?(?:près|proches?) (?:de|d[’'])|presque|quasiment",
         "more_after": r"(?:et|ou) (?:plus|davantage)(?! (?:de|d[’']|que))|et au[- ]del[àa]",
         "less_after": r"(?:et|ou) moins(?! (?:de|d[’']|que))",
     },
@@ -572,7 +577,7 @@ _BOUNDS = Bounds(
         "dépassés dépassées dépassait dépassaient dépassera dépasseront dépasserait"
         " dépassant excède "
         "excèdent excéder excédé excédait excédant delà dessus dessous deçà jusqu Jusqu plafonné "
-        "plafonnée plafonnés plafonnées concurrence bas"
+        "plafonnée plafonnés plafonnées concurrence bas près Près proche proches presque Presque quasiment"
     ),
 )
 
@@ -822,7 +827,8 @@ _OPPOSITES = Opposites(
             " revend* | commercialis* cédé* céder cession* écoul* marché* commerc*",
         ),
         "accept/refuse": (
-            "accepte* accepté* acceptat* accepta | agré* approuv* admet* admi* autoris* permet* permi*"
+            "accepte* accepté* acceptat* accepta adopté adoptée adoptés adoptées adopte adoptent approuvé*"
+            " approuve* | agré* approuv* admet* admi* autoris* permet* permi*"
             " consent* accord* accueill* reconn* adopt* ouvert* veut voul*",
             "refus* rejet* | déclin* oppos* repouss* écart* dén* exclu* contest* interdi* " + _NO,
         ),
@@ -942,7 +948,7 @@ _OPPOSITES = Opposites(
         ),
         "free/jail": (
             "libéré* libération* relâch* | libre* libér* élargi* sort* remis* évad* affranch*",
-            "arrestation* incarcér* emprisonn* | arrêt* détent* détenu* prison* écrou* captur* interpell*",
+            "été_arrêté été_arrêtée été_arrêtés été_arrêtées arrestation* incarcér* emprisonn* | arrêt* détent* détenu* prison* écrou* captur* interpell*",
         ),
         "attack/defend": (
             "attaqu* agress* | offens* assaut* assail* frapp* charg* raid*",
@@ -993,6 +999,14 @@ _OPPOSITES = Opposites(
         "summer/winter": (
             "cet_été l'été en_été estiva* estival* d'été | été* chaud*",
             "hiver hivern* | hiver* froid* neige*",
+        ),
+        "legal/illegal": (
+            "légal légale légaux légales légalement | lég* licit* loi lois droit* jurid* judici* autoris* régul*",
+            "illégal* illicite* | clandest* interdi* irrég* hors sans " + _NO,
+        ),
+        "often/rarely": (
+            "souvent fréquemment | fréquen* habitu* couram* régul* général* fois beaucoup toujours",
+            "rarement | rare* guère peu parfois occasion* " + _NO,
         ),
         "optimism/pessimism": ("optimis* | espoir* confian*", "pessimis* | sombre* inqui*"),
         "rural/urban": (

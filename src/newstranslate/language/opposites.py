@@ -15,7 +15,7 @@ AXES: tuple[str, ...] = tuple(
         "fast/slow better/worse positive/negative success/failure confirm/deny free/jail "
         "attack/defend easy/hard ally/enemy war/peace public/private inside/outside "
         "presence/absence possible/impossible next/previous tomorrow/yesterday morning/evening "
-        "summer/winter optimism/pessimism rural/urban "
+        "summer/winter optimism/pessimism rural/urban legal/illegal often/rarely "
     ).split()
 )
 """Axes, each with its two poles."""

@@ -132,6 +132,8 @@ def _described(run: NumberRun, text: str, lang: str) -> Quantity:
     elif (short := money.SHORT_SCALE.match(text, end)) and (currencies or short["money"]):
         currencies = currencies or money.of_sign(short["money"])
         scales = _SHORT_SCALES.get(short["scale"].lower().rstrip("s"), (10**9,))
+        if "dirham" in currencies:
+            scales = scales[:1]
         values = frozenset(value * scale for value in values for scale in scales)
         own = frozenset(value * scale for value in own for scale in scales)
     elif len(values) == 1:
