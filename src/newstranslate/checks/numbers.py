@@ -159,7 +159,7 @@ def _are_near(one: Quantity, other: Quantity) -> bool:
 
 
 def _is_fraction(one: Quantity) -> bool:
-    part = one.role == "ordinal" and min(one.values) < 1  # a third of
+    part = one.role in ("ordinal", "") and min(one.values) < 1  # a third of, un cuarto de
     return part or (one.role in ("fraction", "parts") and not one.digits)
 
 

@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, facts, of
-from newstranslate.language.opposites import GROUPS
 from newstranslate.language.lexicon import plain
+from newstranslate.language.opposites import GROUPS, STANDINGS
 from newstranslate.language.senses import lexicon
 from newstranslate.messages import say
 from newstranslate.model import Finding
@@ -35,15 +35,18 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     source = facts.possible_senses(subject.source_words, lang)
     target = facts.possible_senses(subject.target_words, to)
+    words = facts.word_senses(subject.source_words, lang)
+    gone = _without(source, facts.word_senses(subject.target_words, to))
+    new = _without(target, words)
     for mask, members in _groups():
-        mine, ours = source & mask, target & mask
-        if mine and ours and (mine | ours) & ((mine | ours) - 1):  # two members, at least
+        if gone & mask and new & mask:
             in_source = _meanings(subject.source_words, lang)
             in_target = _meanings(subject.target_words, to)
             lost = _without(in_source & mask, in_target)
             added = _without(in_target & mask, in_source)
             if lost and added:
                 yield _finding(subject, _first(lost, members), _first(added, members))
+    yield from _without_standing(subject, gone & words >> 1)
 
 
 @lru_cache(maxsize=32)
@@ -60,12 +63,41 @@ def _first(bits: int, members: tuple[tuple[str, int], ...]) -> str:
     return next(f"= {name}" for name, bit in members if bits & bit)
 
 
+@cache
+def _standings() -> tuple[int, tuple[tuple[str, int], ...]]:
+    """Return (all bits, (name, bit)) of `STANDINGS`, whose phrases have a word of the bit above."""
+    members = [(name, lexicon("en").bits[f"= {name}"]) for name in STANDINGS]
+    return sum(bit for _, bit in members), tuple(members)
+
+
+def _without_standing(subject: Subject, gone: int) -> Iterator[Finding]:
+    """Yield a warning if an office lost what makes it another: the former president."""
+    mask, members = _standings()
+    if gone & mask:
+        lang, to = base(subject.source_lang), base(subject.target_lang)
+        lost = _without(
+            _meanings(subject.source_words, lang) & mask, _meanings(subject.target_words, to)
+        )
+        if lost:
+            words, *_ = _said(subject.source_words, lang, _first(lost, members))
+            message = say("%(one)s of the source is missing", one=words)
+            yield Finding("replaced", "warning", message, about=words)
+
+
+def _said(text: str, lang: str, kind: str) -> tuple[str, int, int]:
+    """Return the first words of a text with a kind, and where they are: -1 if that is unknown."""
+    found = lexicon(lang).first(kind, text)
+    if found is None:
+        return kind[2:], -1, -1
+    start, end = found.span()
+    if found.string != text and len(found.string) != len(text):  # a phrase, of folded Arabic
+        return found[0], -1, -1
+    return text[start:end], start, end
+
+
 def _finding(subject: Subject, kind: str, other: str) -> Finding:
-    lang, to = base(subject.source_lang), base(subject.target_lang)
-    said = lexicon(lang).first(kind, subject.source_words)
-    here = lexicon(to).first(other, subject.target_words)
-    before, after = (it[0] if it else kind[2:] for it, kind in ((said, kind), (here, other)))
+    before, *_ = _said(subject.source_words, base(subject.source_lang), kind)
+    after, start, end = _said(subject.target_words, base(subject.target_lang), other)
     message = say("%(one)s in the source, %(other)s here", one=before, other=after)
-    start, end = here.span() if here else (-1, -1)
     about = f"{before} → {after}"
     return Finding("replaced", "warning", message, start=start, end=end, about=about)

@@ -38,7 +38,9 @@ _SAME = frozenset(
 _NEAR, _PRECISE, _EXACT = 0.12, 0.05, 0.01
 """Relative tolerance of a conversion: between systems, of a measure in two units, and within the
 metric system."""
-_METRIC = frozenset("mm cm m km m2 km2 ha mg g kg ml cl l m3 ms kmh W kW MW GW kWh MWh GWh TWh KB MB GB TB".split())
+_METRIC = frozenset(
+    "mm cm m km m2 km2 ha mg g kg ml cl l m3 ms kmh W kW MW GW kWh MWh GWh TWh KB MB GB TB".split()
+)
 
 
 def is_physical(unit: str) -> bool:

@@ -1029,7 +1029,8 @@ _OPPOSITES = Opposites(
         ),
         "legal/illegal": (
             "legal legally lawful lawfully | law* legit* permit* allow* right* licens* judici* legal* juri*",
-            "illegal* unlawful* illicit* | banned outlaw* prohib* forbid* undocument* irreg* clandest* smuggl* " + _NO,
+            "illegal* unlawful* illicit* | banned outlaw* prohib* forbid* undocument* irreg* clandest* smuggl* "
+            + _NO,
         ),
         "often/rarely": (
             "often frequently | frequen* usual* common* regular* general* many times much always oftentimes",
@@ -1060,17 +1061,17 @@ _OPPOSITES = Opposites(
 )
 _GROUPS = {
     # season
-    "spring": (
-        "in_spring in_the_spring last_spring this_spring next_spring spring_of springtime | "
-        "spring*"
-    ),
+    "spring": "in_spring in_the_spring last_spring this_spring next_spring springtime | spring*",
     "summer": "summer* | midsummer",
     "autumn": "autumn* in_the_fall last_fall this_fall next_fall | fall*",
     "winter": "winter* wintr* |",
     # period
-    "yearly": "annual* yearly per_year per_annum a_year each_year every_year | year* annu*",
-    "monthly": "monthly per_month a_month each_month every_month | month*",
-    "weekly": "weekly per_week a_week each_week every_week | week* fortnight*",
+    "yearly": (
+        "annual* yearly per_year per_annum a_year each_year every_year last_year next_year | "
+        "year* annu*"
+    ),
+    "monthly": "monthly per_month a_month each_month every_month last_month next_month | month*",
+    "weekly": "weekly per_week a_week each_week every_week last_week next_week | week* fortnight*",
     "daily": "daily per_day a_day each_day every_day everyday | day* daili* nightly overnight",
     "hourly": "hourly per_hour an_hour | hour* hr hrs h mph kph",
     "minute": "per_minute a_minute every_minute | minute* min mins moment*",
@@ -1081,8 +1082,7 @@ _GROUPS = {
     "tomorrow": "tomorrow | future next on day follow*",
     # eve
     "the day before": (
-        "on_the_eve eve_of the_day_before the_previous_day | eve before previous* prior yesterday "
-        "ahead"
+        "on_the_eve the_day_before the_previous_day | eve before previous* prior yesterday ahead"
     ),
     "the day after": (
         "the_day_after the_next_day the_following_day | after* next follow* morrow wake"
@@ -1098,13 +1098,16 @@ _GROUPS = {
     "wife": "wife wives | wife* wives spous* married partner*",
     "uncle": "uncle uncles |",
     "aunt": "aunt aunts auntie |",
-    # sex
+    # person
     "woman": "woman women | woman* women* femal* femin* lady ladies wife wives girl* she her",
     "man": (
-        "man men | man* men* male* mascul* he him husband* guy* human* people person* gentle* "
-        "boy*"
+        "man men | man* men* male* mascul* he him husband* guy* human* people person* gentle* boy*"
     ),
     "girl": "girl girls | girl* daughter* femal* schoolgirl* teen* lass",
+    "child": (
+        "child children kid kids | child* minor* son sons daughter* boy* girl* baby babies "
+        "infant* young* youth* pupil* toddler* offspring"
+    ),
     "boy": "boy boys | boy* son sons lad* male* teen* schoolboy*",
     # casualty
     "killed": (
@@ -1180,8 +1183,7 @@ _GROUPS = {
     ),
     # head
     "prime minister": (
-        "prime_minister prime_ministers | prime premier minister* pm government* leader* "
-        "chancellor"
+        "prime_minister prime_ministers | prime premier minister* pm government* leader* chancellor"
     ),
     "president": "president presidents | presid* chair* speaker head",
     "king": "king | king* royal* monarch* majesty sovereign*",
@@ -1191,6 +1193,7 @@ _GROUPS = {
         "general*"
     ),
     "colonel": "colonel colonels col | colonel* col",
+    "brigadier": "brigadier* | brigad* general* dean* mayor*",
     "captain": "army_captain | captain* capt skipper*",
     "sergeant": "sergeant* sgt |",
     # court
@@ -1211,7 +1214,7 @@ _GROUPS = {
     ),
     # european body
     "Council of Europe": "council_of_europe |",
-    "European Council": "european_council | council*",
+    "European Council": "european_council |",
     "European Commission": "european_commission | commission* brussels ec",
     "European Parliament": "european_parliament | parliament* mep meps",
     # agency
@@ -1233,7 +1236,7 @@ _GROUPS = {
     "FAO": "fao | food agricult*",
     # multiple
     "half": "halv* half_as_many half_as_much | half by_two 50",
-    "double": "doubl* twice_as_many twice_as_much twofold | twice two* multipl* dual bi*",
+    "double": "doubl* twice_as_many twice_as_much twofold | twice multipl* dual bi* two_times",
     "triple": "tripl* threefold three_times | three* multipl* thrice tri*",
     "quadruple": "quadrupl* fourfold four_times | four* multipl*",
     # sea
@@ -1269,6 +1272,29 @@ _GROUPS = {
     "oil": "oil | oil* petrol* crude hydrocarbon* brent barrel*",
     "gas": "gas | gas* lng hydrocarbon* petrol fuel*",
     "coal": "coal | coal* min*",
+    # era
+    "BC": "bc bce b.c before_christ | before",
+    "AD": "ad a.d anno_domini | ce after common",
+    # limit
+    "since": "since | from for after ago as because over during",
+    "until": "until till | up to by before even yet through as so still",
+    # standing
+    "former": (
+        "former_president former_prime former_minister former_chief former_director former_mayor "
+        "former_governor former_secretary former_foreign former_interior ex-president ex-minister "
+        "ex-prime | former* ex previous* past outgoing then once old late erstwhile ousted "
+        "predecessor* who_was"
+    ),
+    "acting": (
+        "acting_president acting_prime acting_minister acting_head acting_director acting_chief "
+        "interim_president interim_prime interim_minister | acting interim* caretaker provisional "
+        "transition* temporar*"
+    ),
+    "deputy": (
+        "vice-president* vice_president* deputy_prime deputy_minister deputy_president "
+        "deputy_chief deputy_director deputy_head deputy_mayor | vice* deputy deput* vp veep "
+        "second assistant* associate"
+    ),
 }
 LANGUAGE = Language(
     code="en",

@@ -1980,9 +1980,17 @@ _GROUPS = {
     "autumn": "otoño* otoñal* |",
     "winter": "invierno* invernal* | inviern*",
     # period
-    "yearly": "anual* anualmente al_año por_año cada_año | año* anu*",
-    "monthly": "mensual* mensualmente al_mes por_mes cada_mes | mes meses mensu*",
-    "weekly": "semanal* semanalmente por_semana a_la_semana cada_semana | seman*",
+    "yearly": (
+        "anual* anualmente al_año por_año cada_año año_pasado próximo_año año_que_viene | año* anu*"
+    ),
+    "monthly": (
+        "mensual* mensualmente al_mes por_mes cada_mes mes_pasado próximo_mes mes_que_viene | mes "
+        "meses mensu*"
+    ),
+    "weekly": (
+        "semanal* semanalmente por_semana a_la_semana cada_semana semana_pasada próxima_semana "
+        "semana_que_viene | seman*"
+    ),
     "daily": "diari* al_día por_día cada_día todos_los_días | día* diari*",
     "hourly": "por_hora a_la_hora cada_hora | hora* h",
     "minute": "por_minuto cada_minuto | minuto* min",
@@ -1999,16 +2007,19 @@ _GROUPS = {
     "mother": "madre | madre* mamá matern*",
     "brother": "hermano hermanos | herman*",
     "sister": "hermana hermanas | herman*",
-    "son": "su_hijo el_hijo hijo_de | hijo* niño*",
-    "daughter": "su_hija la_hija hija_de | hija* niña*",
+    "son": "su_hijo el_hijo | hijo* niño*",
+    "daughter": "su_hija la_hija | hija* niña*",
     "husband": "marido esposo | espos* cónyuge* marid* casad*",
     "wife": "esposa su_mujer | espos* mujer* cónyuge* casad*",
     "uncle": "tío tíos | tí*",
     "aunt": "tía tías | tí*",
-    # sex
+    # person
     "woman": "mujer mujeres | mujer* femen* señora* espos*",
-    "man": "hombre hombres | hombre* mascul* varon* varón señor* human* persona*",
+    "man": (
+        "hombre hombres | hombre* mascul* varon* varón señor* human* persona* chic* muchach* tipo*"
+    ),
     "girl": "chica niña chicas niñas | chica* niñ* hija* muchach*",
+    "child": "niño* niña* | niñ* hij* menor* chic* bebé* jóven* joven* infan* pequeñ*",
     "boy": "chico niño chicos niños | chic* niñ* hijo* muchach*",
     # casualty
     "killed": (
@@ -2060,6 +2071,7 @@ _GROUPS = {
     # rank
     "general": "general_de_división el_general | general*",
     "colonel": "coronel coroneles |",
+    "brigadier": "general_de_brigada | brigad* general* decan* alcald*",
     "captain": "| capitán* capitan*",
     "sergeant": "sargento* |",
     # court
@@ -2076,7 +2088,7 @@ _GROUPS = {
     ),
     # european body
     "Council of Europe": "consejo_de_europa |",
-    "European Council": "consejo_europeo | consejo*",
+    "European Council": "consejo_europeo |",
     "European Commission": "comisión_europea | comisión bruselas",
     "European Parliament": "parlamento_europeo eurocámara | parlament* euro*",
     # agency
@@ -2092,7 +2104,7 @@ _GROUPS = {
     "FAO": "fao | aliment* agricul*",
     # multiple
     "half": "la_mitad | mitad* medi*",
-    "double": "duplic* doblar dobló doblado | dobl* multiplic* dos",
+    "double": "duplic* doblar dobló doblado | dobl* multiplic*",
     "triple": "triplic* | tripl* tres multiplic*",
     "quadruple": "cuadruplic* | cuatro cuádrupl* multiplic*",
     # sea
@@ -2123,6 +2135,22 @@ _GROUPS = {
     "oil": "petróleo petrolero* petrolera* | petrol* crudo hidrocarb* aceite*",
     "gas": "gas | gas* carburante* combustible* hidrocarb*",
     "coal": "carbón | carb*",
+    # era
+    "BC": "antes_de_cristo a._c a.c | antes",
+    "AD": "después_de_cristo d._c d.c | después",
+    # limit
+    "since": "desde | a_partir tras después hace durante",
+    "until": "hasta | antes incluso para aún",
+    # standing
+    "former": (
+        "expresidente* exministr* antiguo_presidente ex_presidente | ex* antigu* anterior* "
+        "saliente* entonces pasad*"
+    ),
+    "acting": (
+        "presidente_interino presidenta_interina en_funciones | interin* provision* transi* "
+        "funciones"
+    ),
+    "deputy": "vicepresident* viceministr* | vice* adjunt* segund* sub*",
 }
 LANGUAGE = Language(
     code="es",

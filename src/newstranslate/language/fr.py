@@ -1034,10 +1034,17 @@ _GROUPS = {
     "winter": "hiver hivers hivern* | hiver*",
     # period
     "yearly": (
-        "annuel* annuellement par_an chaque_année tous_les_ans | an ans année* annu* exercice"
+        "annuel* annuellement par_an chaque_année tous_les_ans an_dernier année_dernière "
+        "année_prochaine | an ans année* annu* exercice"
     ),
-    "monthly": "mensuel* mensuellement par_mois chaque_mois tous_les_mois | mois mensu*",
-    "weekly": "hebdomadaire* par_semaine chaque_semaine toutes_les_semaines | semaine* hebdo*",
+    "monthly": (
+        "mensuel* mensuellement par_mois chaque_mois tous_les_mois mois_dernier mois_prochain | "
+        "mois mensu*"
+    ),
+    "weekly": (
+        "hebdomadaire* par_semaine chaque_semaine toutes_les_semaines semaine_dernière "
+        "semaine_prochaine | semaine* hebdo*"
+    ),
     "daily": (
         "quotidien quotidienne quotidiens quotidiennes quotidiennement par_jour chaque_jour "
         "tous_les_jours | jour* quotidien*"
@@ -1053,20 +1060,23 @@ _GROUPS = {
     "the day before": "à_la_veille la_veille | veille avant hier",
     "the day after": "au_lendemain le_lendemain du_lendemain | lendemain* après suivant* demain",
     # relative
-    "father": "son_père le_père mon_père leur_père du_père père_de | père* papa paternel* parent*",
+    "father": "son_père le_père mon_père leur_père du_père | père* papa paternel* parent*",
     "mother": "mère mères maman | mère* matern* parent*",
     "brother": "frère frères | frère* fratern* fratrie",
     "sister": "sœur sœurs soeur soeurs | sœur* soeur* fratrie",
-    "son": "son_fils leur_fils le_fils mon_fils fils_de | fils enfant* garçon*",
+    "son": "son_fils leur_fils le_fils mon_fils | fils enfant* garçon*",
     "daughter": "sa_fille leur_fille ma_fille | fille* enfant*",
     "husband": "son_mari mari maris époux | conjoint* mari* épou*",
     "wife": "épouse son_épouse sa_femme | femme* épou* conjoint* mari*",
     "uncle": "oncle oncles |",
     "aunt": "tante tantes |",
-    # sex
+    # person
     "woman": "femme femmes | femm* fémin* elle elles épouse* dame* mère* fille*",
     "man": "homme hommes | homm* mascul* il lui mari* garçon* humain* personne* père*",
     "girl": "fillette fillettes jeune_fille jeunes_filles | fill* adolescent*",
+    "child": (
+        "enfant enfants | enfan* mineur* fils fille* petit* bébé* jeune* garçon* gamin* élève* ado*"
+    ),
     "boy": "garçon garçons garçonnet* | garçon* fils adolescent* gamin*",
     # casualty
     "killed": (
@@ -1081,7 +1091,7 @@ _GROUPS = {
     ),
     "convicted": (
         "reconnu_coupable reconnue_coupable reconnus_coupables a_été_condamné ont_été_condamnés "
-        "a_été_condamnée condamné_à condamnée_à condamnés_à | condamn* coupable* peine*"
+        "a_été_condamnée ont_été_condamnées | condamn* coupable* peine*"
     ),
     # crime
     "murder": "meurtre* assassinat* homicide* | assassin* meurtri* tué* tuer tuerie mort*",
@@ -1106,8 +1116,7 @@ _GROUPS = {
     ),
     "health": "ministre_de_la_santé ministère_de_la_santé | santé sanitaire* médic*",
     "education": (
-        "ministre_de_l'éducation ministère_de_l'éducation | éducat* enseign* scolaire* "
-        "instruction"
+        "ministre_de_l'éducation ministère_de_l'éducation | éducat* enseign* scolaire* instruction"
     ),
     "finance": (
         "ministre_des_finances ministère_des_finances | financ* trésor* économi* budget* "
@@ -1141,6 +1150,7 @@ _GROUPS = {
         "| généra*"
     ),
     "colonel": "colonel colonels lieutenant-colonel | colonel* lt-col",
+    "brigadier": "général_de_brigade brigadier* | générau* général* doyen* maire* brigad*",
     "captain": "le_capitaine du_capitaine | capitain*",
     "sergeant": "sergent* maréchal_des_logis |",
     # court
@@ -1159,7 +1169,7 @@ _GROUPS = {
     ),
     # european body
     "Council of Europe": "conseil_de_l'europe |",
-    "European Council": "conseil_européen | conseil*",
+    "European Council": "conseil_européen |",
     "European Commission": "commission_européenne | commission* bruxelles exécutif",
     "European Parliament": "parlement_européen | parlement* eurodéput*",
     # agency
@@ -1175,7 +1185,7 @@ _GROUPS = {
     "FAO": "fao | agricul* aliment*",
     # multiple
     "half": "divis*_par_deux réduit*_de_moitié deux_fois_moins moitié_moins | moitié* demi*",
-    "double": "doubl* deux_fois_plus | double* multipli* deux",
+    "double": "doubl* deux_fois_plus | double* multipli*",
     "triple": "tripl* trois_fois_plus | multipli* trois",
     "quadruple": "quadrupl* quatre_fois_plus | multipli* quatre",
     # sea
@@ -1206,6 +1216,24 @@ _GROUPS = {
     "oil": "pétrole pétrolier* pétrolière* | pétrol* brut hydrocarb* huile* mazout fioul",
     "gas": "gaz gazier* gazière* gazoduc* | gaz* essence carburant* gnl hydrocarb*",
     "coal": "charbon charbons houille | charbon* houill* min*",
+    # era
+    "BC": "avant_j.-c avant_jésus-christ av_j.-c av._j.-c avant_notre_ère | avant av",
+    "AD": "après_j.-c après_jésus-christ apr._j.-c ap._j.-c de_notre_ère | après",
+    # limit
+    "since": "depuis | dès après il_y_a pendant durant partir lors puisque",
+    "until": "jusqu jusque | avant d'ici même tant attend* encore",
+    # standing
+    "former": (
+        "ancien_président ancienne_présidente ancien_premier ancienne_première ancien_ministre "
+        "ancienne_ministre ancien_chef ancien_directeur ancien_maire ancien_gouverneur "
+        "ancien_secrétaire ex-président ex-présidente ex-ministre ex-premier | ancien* ex précéd* "
+        "sortant* alors passé* prédécesseur* jadis naguère vieux vieil*"
+    ),
+    "acting": "par_intérim intérimaire | intérim* provisoire* transition* faisant",
+    "deputy": (
+        "vice-président* vice-premier* vice-ministre* vice-chancel* | vice* adjoint* second* "
+        "numéro suppléant* sous"
+    ),
 }
 LANGUAGE = Language(
     code="fr",

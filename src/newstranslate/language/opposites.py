@@ -27,13 +27,13 @@ GROUPS: dict[str, str] = {
     "day": "yesterday/today/tomorrow",
     "eve": "the day before/the day after",
     "relative": "father/mother/brother/sister/son/daughter/husband/wife/uncle/aunt",
-    "sex": "woman/man/girl/boy",
+    "person": "woman/man/girl/child/boy",
     "casualty": "killed/wounded",
     "charge": "charged/convicted",
     "crime": "murder/rape/fraud/corruption/torture/kidnapping",
     "minister": "interior/foreign/defence/justice/health/education/finance/agriculture/culture/labour/transport/energy",
     "head": "prime minister/president/king",
-    "rank": "general/colonel/captain/sergeant",
+    "rank": "general/colonel/brigadier/captain/sergeant",
     "court": "supreme/constitutional/cassation/appeal/audit",
     "house": "senate/assembly",
     "european body": "Council of Europe/European Council/European Commission/European Parliament",
@@ -44,5 +44,10 @@ GROUPS: dict[str, str] = {
     "span": "decade/century/millennium",
     "part of the year": "quarter/half-year",
     "fuel": "oil/gas/coal",
+    "era": "BC/AD",
+    "limit": "since/until",
 }
 """Group → its members, parted by ``/``, of which one never translates another."""
+STANDINGS = ("former", "acting", "deputy")
+"""Words without which an office is another one: the former president. They are in
+`Language.groups`, too."""

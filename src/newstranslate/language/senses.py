@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from newstranslate.language import negations, of
 from newstranslate.language.lexicon import Lexicon
-from newstranslate.language.opposites import AXES, GROUPS, HEDGES
+from newstranslate.language.opposites import AXES, GROUPS, HEDGES, STANDINGS
 
 
 @lru_cache(maxsize=8)
@@ -33,6 +33,6 @@ def _opposites(lang: str) -> dict[str, str]:
 
 def _members(lang: str) -> dict[str, str]:
     table = {}
-    for name in "/".join(GROUPS.values()).split("/"):
+    for name in (*"/".join(GROUPS.values()).split("/"), *STANDINGS):
         table[f"= {name}"], _, table[f"=? {name}"] = of(lang).groups.get(name, "").partition("|")
     return table

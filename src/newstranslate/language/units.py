@@ -48,7 +48,7 @@ def _alternatives(lang: str) -> str:
     words = of(lang).units.words
     by_length = sorted(words, key=lambda unit: -max(map(len, words[unit].split("|"))))
     # Compound units first: km/h before km, square miles before miles.
-    first = ("kmh", "mph", "ms", "km2", "mi2", "m2", "ft2", "m3", "ft3", "nmi", "c", "f", "kWh", "MWh", "GWh", "TWh")
+    first = "kmh mph ms km2 mi2 m2 ft2 m3 ft3 nmi c f kWh MWh GWh TWh".split()
     order = [u for u in first if u in words] + [u for u in by_length if u not in first]
     return "|".join(f"(?P<{unit}>{words[unit]})" for unit in order)
 
