@@ -29,28 +29,8 @@ _NEAR = 32
 """Characters on each side of a number that are searched for words that replace a minus."""
 _DASH = re.compile(r"\A[-−–]\s\Z")
 """A minus, or the bullet of a list item."""
-_COLD = re.compile(
-    r"\b(?:minus|below|sub-?zero|negative|colder|cooler|lower|by|under|west|south|"
-    r"moins|sous|dessous|négati\w+|ouest|sud)\b|\d°? ?[WSO]\b|"
-    r"ناقص|سالب|تحت|دون|الصفر|أقل|غرب|جنوب",
-    re.IGNORECASE,
-)
-"""Words for a minus, or for the hemisphere that it means in coordinates."""
-_LESS = re.compile(
-    r"\b(?:loss(?:es)?|lost|deficits?|shortfall|decline[sd]?|decrease[sd]?|shr[aiu]nk\w*|cut|cuts"
-    r"|contract(?:ed|ion)|(?:fell|fall\w*|dropp?\w*|down|slipp?\w*)(?! to\b)|less|off|debt"
-    r"|recession|pertes?|perdu\w*|déficits?|recul\w*|diminu\w+|chut\w+(?! à)|baiss\w+(?! à)|repli"
-    r"|moins|dette|récession)\b|خسار|خسر|عجز|تراجع|انخف|هبط|هبوط|تقلص|انكماش|نقص|دين",
-    re.IGNORECASE,
-)
-"""Words that mean a negative amount or change, but not a fall *to* an amount."""
-_WORSE = re.compile(
-    r"\b(?:plung|tumbl|plummet|slid|sank|sunk|sink|contract|los[ei]|reduc|discount|retreat|wors|weak"
-    r"|plong|dégringol|effondr|fléchi|régress|céd|cèd|rédu|remise|rabais|moindre)|خفض|خفيض|تدهور"
-    r"|انهار|فقد|خصم|تقليص",
-    re.IGNORECASE,
-)
-"""Words that may mean a negative change: a minus is not certainly lost beside them."""
+_HEMISPHERE = re.compile(r"\d°? ?[WSO]\b")
+"""A hemisphere, which a minus means in coordinates."""
 
 
 _BELOW = later("%(number)s is below zero in the source")
@@ -188,26 +168,29 @@ def _sign(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]
     if below[0] == below[1]:
         return
     bare, text = (other, texts[1]) if below[0] else (one, texts[0])
+    lang = subject.target_lang if below[0] else subject.source_lang
     around = text[max(0, bare.start - _NEAR) : bare.end + _NEAR]
-    if _COLD.search(around):
+    if _HEMISPHERE.search(around) or compiled(of(lang).numbers.minus).search(around):
         return
     if degrees:
         side = _BELOW if below[0] else _NOT_BELOW
         yield found_at(
             other, "numbers", "error", say(side, number=other.text), _signed(one, other, below)
         )
-    elif not _LESS.search(around):
+    elif not compiled(of(lang).numbers.less).search(around):
         message = say(_MINUS_LOST if below[0] else _MINUS_ADDED, number=other.text)
         severity = "warning"
-        if one.percent and _is_certain_sign(one, other, texts, below):
+        if one.percent and _is_certain_sign(one, other, subject, below):
             severity = "error"
         yield found_at(other, "numbers", severity, message, _signed(one, other, below))
 
 
 def _is_certain_sign(
-    one: Quantity, other: Quantity, texts: tuple[str, str], below: Sequence[bool]
+    one: Quantity, other: Quantity, subject: Subject, below: Sequence[bool]
 ) -> bool:
     """Whether one number has a minus, and nothing says so beside the other one."""
+    texts = (subject.source_words, subject.target_words)
+    own = of(subject.target_lang if below[0] else subject.source_lang).numbers
     # Of two numbers with one value, 3 % and −3 %, the wrong ones may have been compared.
     if len(re.findall(rf"(?<!\d){re.escape(one.text)}(?!\d)", texts[0])) > 1:
         return False
@@ -217,8 +200,8 @@ def _is_certain_sign(
     return bool(
         _PLAIN_MINUS.search(with_minus, max(0, signed.start - 2), signed.start)
         and not _MINUS_AFTER.match(without, bare.end)
-        and not _WORSE.search(around)
-        and not _LESS.search(around)
+        and not compiled(own.worse).search(around)
+        and not compiled(own.less).search(around)
     )
 
 

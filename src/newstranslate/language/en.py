@@ -290,6 +290,16 @@ _NUMBERS = Numbers(
         r"glance)\b"
     ),
     other_habit=r"\d\.\d{3}[.,]\d|(?<![\d,])\d+,\d{1,2}(?![\d,])",
+    minus=(r"(?i)\b(?:minus|below|sub-?zero|negative|colder|cooler|lower|by|under|west|south)\b"),
+    less=(
+        r"(?i)\b(?:loss(?:es)?|lost|deficits?|shortfall|decline[sd]?|decrease[sd]?|shr[aiu]nk\w*|cut|cuts"
+        r"|contract(?:ed|ion)|(?:fell|fall\w*|dropp?\w*|down|slipp?\w*)(?! to\b)|less|off|debt"
+        r"|recession)\b"
+    ),
+    worse=(
+        r"(?i)\b(?:plung|tumbl|plummet|slid|sank|sunk|sink|contract|los[ei]|reduc|discount|retreat|wors"
+        r"|weak)"
+    ),
     numbered_before=r"(?i)(?:\bversions?|\bv\.?|\b(?:release|article|art\.|chapter|section|annex|paragraph|§|clause|figure|table)s?)[ \u00a0]?\Z",
     part_before=r"(?i)\b(?:an?|one)[ \u00a0-]\Z",
     part_after=r"[ \u00a0]of\b",

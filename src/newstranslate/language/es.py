@@ -601,6 +601,12 @@ _NUMBERS = Numbers(
         r"|división|final|necesidad|hora|base|lectura)\b"
     ),
     final=rf"{_B}de{_B}final\b",
+    minus=r"(?i)\b(?:menos|bajo|debajo|negativ\w+|oeste|sur)\b",
+    less=(
+        r"(?i)\b(?:pérdidas?|perd\w+|déficits?|descens\w+|descend\w+(?! a\b)|disminu\w+|ca(?:e|en|ída|yó)\b"
+        r"(?! a\b)|baj\w+(?! a\b)|menos|deuda|recesión)\b"
+    ),
+    worse=r"(?i)\b(?:desplom|hund|retroce|contra[jcí]|reduc|reduj|descuento|rebaj|peor|debil)",
     numbered_before=r"(?i)(?:\bversión|\bversiones|\bv\.?|\b(?:artículo|art\.|capítulo|sección|anexo|párrafo|apartado|§|figura|tabla)s?)[ \u00a0]?\Z",
     part_before=r"(?i)\bun[ \u00a0]\Z",
     part_after=r"[ \u00a0](?:del?|más|menos)\b",

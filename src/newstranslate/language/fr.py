@@ -349,6 +349,12 @@ _NUMBERS = Numbers(
         r"nécessité|venus?|mondiale|intéressée?s?|âge|rôle|main|loge|choix)\b"
     ),
     other_habit=r"\d,\d{3}[.,]\d|(?<![\d.])\d+\.\d{1,2}(?![\d.])[^\d]",
+    minus=r"(?i)\b(?:moins|sous|dessous|négati\w+|ouest|sud)\b",
+    less=(
+        r"(?i)\b(?:pertes?|perdu\w*|déficits?|recul\w*|diminu\w+|chut\w+(?! à)|baiss\w+(?! à)|repli"
+        r"|moins|dette|récession)\b"
+    ),
+    worse=r"(?i)\b(?:plong|dégringol|effondr|fléchi|régress|céd|cèd|rédu|contract|remise|rabais|moindre)",
     numbered_before=r"(?i)(?:\bversions?|\bv\.?|\b(?:mise|correctif|article|art\.|chapitre|section|annexe|paragraphe|§|rubrique|sous-section|figure|tableau)s?)[ \u00a0]?\Z",
     part_before=r"(?i)\b(?:un|d[’']un)[ \u00a0]\Z",
     part_after=r"[ \u00a0](?:des?\b|du\b|d[’'])",

@@ -31,7 +31,8 @@ GROUPS: dict[str, str] = {
     "casualty": "killed/wounded",
     "charge": "charged/convicted",
     "crime": "murder/rape/fraud/corruption/torture/kidnapping",
-    "minister": "interior/foreign/defence/justice/health/education/finance/agriculture/culture/labour/transport/energy",
+    "minister": "interior/foreign/defence/justice/health/education/finance"
+    "/agriculture/culture/labour/transport/energy",
     "head": "prime minister/president/king",
     "rank": "general/colonel/brigadier/captain/sergeant",
     "court": "supreme/constitutional/cassation/appeal/audit",
