@@ -2,7 +2,9 @@
 
 Counted by `ast` on `src/newstranslate` as git has it: modules, functions and their lines, public
 names that several modules define, modules that import each other at the top (`TYPE_CHECKING`
-aside), comments. The words of `language/`'s data count as lines, not as functions.
+aside), comments. The words of `language/`'s data count as lines, not as functions. What is said
+about the code are its comments and its attribute docstrings, per 100 lines that are neither blank
+nor said, the word tables of `language/` aside.
 """
 
 from __future__ import annotations
@@ -21,6 +23,8 @@ from dataclasses import dataclass, field
 PACKAGE = "newstranslate"
 _LONG = 250
 """Lines from which a module counts as long."""
+_TABLE = 0.9
+"""Share of the lines of a module of `language/` from which assignments make it a word table."""
 
 
 @dataclass(slots=True)
@@ -31,6 +35,8 @@ class Shape:
     long_modules: int = 0
     lines: int = 0
     comments: int = 0
+    code_lines: int = 0
+    said: int = 0
     function_lines: list[int] = field(default_factory=list)
     names: Counter[str] = field(default_factory=Counter)
     imports: dict[str, set[str]] = field(default_factory=dict)
@@ -44,6 +50,8 @@ class Shape:
             (f"modules over {_LONG} lines", f"{self.long_modules}"),
             ("lines", f"{self.lines:,}"),
             ("comments per 100 lines", f"{100 * self.comments / self.lines:.1f}"),
+            ("comments and attribute docstrings per 100 lines of code, without word tables",
+             f"{100 * self.said / self.code_lines:.1f}"),
             ("functions", f"{len(functions):,}"),
             ("lines of a function: median, longest",
              f"{statistics.median(functions):.0f}, {max(functions)}"),
@@ -75,10 +83,15 @@ def shape(texts: Mapping[str, str]) -> Shape:
         count = text.count("\n")
         made.lines += count
         made.long_modules += count > _LONG
-        made.comments += sum(
-            token.type == tokenize.COMMENT and not token.string.startswith(("# noqa", "# fmt"))
-            for token in tokenize.generate_tokens(io.StringIO(text).readline)
-        )
+        comments = _comments(text)
+        made.comments += len(comments)
+        if not _is_word_table(name, tree, count):
+            docstrings, attributes = _docstrings(tree)
+            alone = (
+                n for n, line in enumerate(text.split("\n"), 1) if line.lstrip()[:1] in ("", "#")
+            )
+            made.code_lines += count - len(docstrings.union(alone) & set(range(1, count + 1)))
+            made.said += len(comments) + attributes
         made.function_lines += _function_lines(tree)
         made.names.update(
             node.name
@@ -87,6 +100,34 @@ def shape(texts: Mapping[str, str]) -> Shape:
         )
         made.imports[name] = {found for found in _imported(tree, texts) if found != name}
     return made
+
+
+def _comments(text: str) -> list[str]:
+    """Return the comments of a module, without those to a tool."""
+    tokens = tokenize.generate_tokens(io.StringIO(text).readline)
+    found = (token.string for token in tokens if token.type == tokenize.COMMENT)
+    return [comment for comment in found if not comment.startswith(("# noqa", "# fmt"))]
+
+
+def _docstrings(tree: ast.Module) -> tuple[set[int], int]:
+    """Return (the lines of all docstrings, the number of those of attributes and constants)."""
+    lines: set[int] = set()
+    attributes = 0
+    for node in ast.walk(tree):
+        body = getattr(node, "body", None)
+        for at, one in enumerate(
+            body if isinstance(body, list) else ()
+        ):  # that of a lambda is none
+            if isinstance(one, ast.Expr) and isinstance(one.value, ast.Constant):
+                lines.update(range(one.lineno, (one.end_lineno or one.lineno) + 1))
+                attributes += at > 0
+    return lines, attributes
+
+
+def _is_word_table(name: str, tree: ast.Module, count: int) -> bool:
+    made = (node for node in tree.body if isinstance(node, (ast.Assign, ast.AnnAssign)))
+    lines = sum((node.end_lineno or node.lineno) - node.lineno + 1 for node in made)
+    return name.startswith(f"{PACKAGE}.language.") and lines > _TABLE * count
 
 
 def _function_lines(tree: ast.Module) -> list[int]:

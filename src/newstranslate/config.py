@@ -26,12 +26,14 @@ NOTICES = ("assigned", "ready", "approved", "changed", "question", "drafted", "o
 
 
 def _is_inside(value: str) -> bool:
+    # news/ar; not /news, news//ar, ../ar.
     return value[:1] != "/" and not {"", ".", ".."} & set(value.split("/"))
 
 
 def _is_pattern(value: str) -> bool:
     """Whether a path pattern distinguishes languages and articles, and stays in its folder."""
     names = set(re.findall(r"\{([^{}]*)\}", value))
+    # What is left has no braces, if all of them are those of a field: not {lang, {path.
     plain = re.sub(r"\{\w+\}", "", value)
     return (
         {"lang"} < names <= {"lang", "path", "name"}
@@ -496,6 +498,11 @@ class Config:
         "libretranslate.url", "", "address of a LibreTranslate server", shown="none"
     )
     models: str = setting("firefox.models", "", "folder of the local models", shown="user's cache")
+
+    @property
+    def newsroom_language(self) -> str:
+        """The language of `source`, or the one that `newstranslate init` sets by default."""
+        return self.source or "fr"
 
     def cost(self, characters: int) -> float | None:
         """Return the price of characters in `currency`; None if no price is set."""

@@ -16,6 +16,7 @@ from newstranslate import late
 
 HOURS = 1
 """Age from which a temporary file is no longer being written, whoever its writer was."""
+# A name as `make` makes it: `.story.po.3f2a9c-4711-0a1b2c3d.tmp`; not `.story.po.tmp`.
 _OURS = late.pattern(r"\..+\.(?P<host>[0-9a-f]{6})-(?P<process>\d{1,10})-[a-z0-9_]{8}\.tmp")
 _OLD = late.pattern(r"\..+\.po\.[a-z0-9_]{8}\.tmp")
 """How versions before this one named theirs."""

@@ -146,6 +146,7 @@ def _near(name: str, known: tuple[str, ...]) -> str:
 
 
 _TYPES = {bool: "true or false", str: "a string", int: "a whole number", float: "a number"}
+"""Type of a setting → its name in messages."""
 
 
 def _value(record: Setting, value: Any, path: Path) -> Any:

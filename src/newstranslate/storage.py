@@ -230,6 +230,7 @@ def _version(path: Path) -> str:
 
 
 _REFUSALS = ("precondition", "pre-condition", "conditionalrequestconflict")
+"""Words of stores for a failed condition of a write."""
 
 
 def _is_refusal(error: BaseException | None) -> bool:

@@ -127,6 +127,7 @@ class _OpenTelemetry:
         _say_once()
         name = os.environ.get("OTEL_SERVICE_NAME", "newstranslate")
         resource = Resource.create({"service.name": name})
+        # `close` ends both, and waits no longer than `EXPORT_SECONDS`.
         self._spans = TracerProvider(resource=resource, shutdown_on_exit=False)
         self._spans.add_span_processor(BatchSpanProcessor(OTLPSpanExporter(timeout=EXPORT_SECONDS)))
         reader = PeriodicExportingMetricReader(OTLPMetricExporter(timeout=EXPORT_SECONDS))

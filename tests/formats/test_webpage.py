@@ -351,6 +351,21 @@ def test_what_carries_meaning_is_kept(html: str, markdown: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "printed"),
+    [
+        ("ar", "«Oui»"),
+        ("en", "“Oui”"),
+        ("es", "«Oui»"),
+        ("de", "“Oui”"),
+        ("fr", "«\u00a0Oui\u00a0»"),
+    ],
+)
+def test_marks_that_browsers_add_are_those_of_the_language(lang: str, printed: str) -> None:
+    page = article("<p><q>Oui</q>, dit-elle au conseil.</p>").replace("lang='fr'", f"lang='{lang}'")
+    assert f"{printed}, dit-elle" in body(converter.convert(page, "page.html"))
+
+
+@pytest.mark.parametrize(
     ("title", "names", "others", "right"),
     [
         ("Le port rouvre - Le Courrier", ["Le Courrier"], [], "Le port rouvre"),

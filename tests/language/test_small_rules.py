@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newstranslate.formats import labels
 from newstranslate.language import (
     arabic,
     bidi,
@@ -282,6 +283,26 @@ def test_languages_are_written_from_one_side(lang: str, direction: str) -> None:
 )  # fmt: skip
 def test_the_region_of_an_arabic_tag(tag: str, region: str) -> None:
     assert regional.region(tag) == region
+
+
+@pytest.mark.parametrize(
+    ("tag", "word"),
+    [
+        ("en", "en-GB"), ("ar", "ar-SA"), ("fr", "fr-FR"), ("es", "es-ES"), ("pt", "pt-BR"),
+        ("en-US", "en-US"), ("es-419", "es-419"), ("zh-Hant", "zh-Hant-TW"),
+    ],
+)  # fmt: skip
+def test_word_gets_a_language_with_a_region(tag: str, word: str) -> None:
+    assert regional.with_region(tag) == word
+
+
+@pytest.mark.parametrize(
+    ("kind", "lang", "title"),
+    [("tip", "fr", "Conseil"), ("TIP", "es", "Consejo"), ("danger", "ar-MA", "خطر"),
+     ("tip", "de", "Tip"), ("details", "fr", "")],
+)  # fmt: skip
+def test_the_title_of_an_admonition_is_in_its_language(kind: str, lang: str, title: str) -> None:
+    assert labels.label(kind, lang) == title
 
 
 def test_a_text_in_a_language_without_times_may_name_one() -> None:

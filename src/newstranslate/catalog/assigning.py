@@ -19,6 +19,7 @@ from newstranslate.model import Catalogue
 ASSIGNED_FIELD = "X-Assigned"
 LONGEST = 200
 """Maximum length of a name in characters."""
+# A name, and a due date if there is one: `Lina Alami, 2026-11-30`, `Lina Alami`.
 _FIELD = late.pattern(r"(?P<who>.*?)(?:, (?P<due>\d{4}-\d\d-\d\d))?")
 
 

@@ -11,6 +11,8 @@ from newstranslate.catalog.marks import ALTERNATIVE, EMPTY, REPAIRED
 from newstranslate.catalog.serialiser import APPROVAL, TRANSLATED
 from newstranslate.model import Unit
 
+# Kinds of blocks that our readers write, which polib returns as any comment: `heading 2`,
+# `front matter description`; not heading, headings.
 _KINDS = late.pattern(
     r"(heading [1-6]|paragraph|list item|quote|table header|table cell|footnote|image|image title"
     r"|link title|page header|page footer|table description|title|abbreviation"

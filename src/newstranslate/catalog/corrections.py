@@ -25,7 +25,9 @@ MEANING = "meaning"
 KINDS = (TYPOGRAPHY, SPELLING, NUMBER, NAME, MEANING)
 
 _BLANKS = "\t\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000 "
+# Blanks of every width, and tabs and line ends.
 _BLANK = late.pattern(f"[{_BLANKS}]+")
+# Characters that are not seen: soft hyphen, direction marks, tatweel, zero-width joiners.
 _UNSEEN = late.pattern("[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _ALIKE = str.maketrans(
     dict.fromkeys("’ʼ‘‛`´′", "'")
@@ -33,6 +35,7 @@ _ALIKE = str.maketrans(
     | dict.fromkeys("‐‑‒–—―−", "-")
     | {"…": "..."}
 )
+"""Signs that one language or editor writes for another: ’ and ', « and ", – and -."""
 _LEVELS = late.pattern(r"</?(sup|sub|s|del|strike)\b[^>]*>|~~", re.I)
 """Markup with a meaning: 10<sup>6</sup> is not 106, and struck-out text does not count."""
 # French groups digits with spaces: 10 000 and 10000 are the same number.
@@ -64,6 +67,7 @@ def essence(text: str) -> str:
     return f"{_CAPITALS.sub(_unaccented, text)}{levels}"
 
 
+# A word with an accented capital: État, TUÉ; not été, Etat.
 _CAPITALS = late.pattern(r"\b\w*[À-ÖØ-ÞŸŒ]\w*")
 
 
@@ -186,6 +190,7 @@ def _is_acronym(tokens: Sequence[str]) -> bool:
     return any(len(token) > 1 and token.isupper() for token in tokens)
 
 
+# Marks whose change leaves the words as they were.
 _POINTS = frozenset([",", ".", ";", ":", "-", "'"])
 
 
@@ -216,6 +221,7 @@ def _folded(word: str) -> str:
 
 
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
+"""Letters that are also typed as two: œuvre, oeuvre."""
 
 
 def _without_ligatures(text: str) -> str:

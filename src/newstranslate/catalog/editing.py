@@ -22,6 +22,7 @@ from newstranslate.catalog.marks import (
 )
 from newstranslate.model import UNAPPROVED, Catalogue, State, Unit
 
+# The day of a signature: `2026-11-28`; not `28/11/2026`.
 _DAY = late.pattern(r"\d{4}-\d\d-\d\d")
 _PASSING = tuple(note for note in TOOL_NOTES if note != MEMORY_NOTE)
 """Prefixes of notes that are removed when the target they describe is replaced."""

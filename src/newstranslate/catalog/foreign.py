@@ -9,6 +9,7 @@ from pathlib import Path
 from newstranslate import late
 from newstranslate.errors import InputError
 
+# The charset in the header: "Content-Type: text/plain; charset=ISO-8859-15\n".
 _CHARSET = late.pattern(rb'(?i)"Content-Type:[^"\n]*?charset=([\w.:-]+)')
 _PLACEHOLDER = frozenset(["charset", "utf-8", "utf8", "us-ascii", "ascii"])
 """Charsets that are read as UTF-8; xgettext writes ``CHARSET`` as a placeholder in templates."""
@@ -18,9 +19,12 @@ _UNSPACED = late.pattern(rb"^(#~?[.:,|]?|#~)(?=[^\s.:,|~#])", re.M)
 
 _WITH_BACKSLASHES = frozenset("big5 big5-hkscs gbk gb18030 shift_jis sjis cp932 johab".split())
 """Charsets in which a backslash may be half a letter."""
+# A line of a string with an escape that polib keeps: msgid "caf\303\251"; not one with \n alone.
 _STRING = late.pattern(rb'^(?:#[~|]+ *)*(?:msg[a-z_]+(?:\[\d+\])? *)?".*\\[0-7abfvx].*$', re.M)
+# Any escape, so that \\303 is a backslash and 303; the number of a byte, \303 or \xE9, or \a.
 _ESCAPE = late.pattern(rb"\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|([abfv])|.)")
 _CONTROLS = {b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
+"""Letter of an escape → the control character that it stands for."""
 
 
 def readable(data: bytes, path: Path) -> tuple[bytes, tuple[str, ...]]:
@@ -69,6 +73,7 @@ def _unescaped(line: re.Match[bytes]) -> bytes:
             return _CONTROLS[control]
         if not octal and not hexadecimal:
             return match[0]
+        # Three octal digits may have nine bits: \777.
         made = bytes([int(octal, 8) & 0xFF if octal else int(hexadecimal, 16)])
         return _KEPT_ESCAPED.get(made, made)
 
@@ -76,6 +81,7 @@ def _unescaped(line: re.Match[bytes]) -> bytes:
 
 
 _KEPT_ESCAPED = {b"\n": rb"\n", b"\r": rb"\r", b"\t": rb"\t", b'"': rb"\"", b"\\": rb"\\"}
+"""Byte → its escape, for bytes that would end the string or its line."""
 
 
 def _decoded(data: bytes, path: Path) -> tuple[bytes, tuple[str, ...]]:

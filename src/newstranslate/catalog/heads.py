@@ -11,7 +11,9 @@ from newstranslate.language import LANGUAGES, base, normalise
 
 _SIZE = 8_000
 """Maximum size of a header, in bytes; a catalogue may have megabytes."""
+# A field of the header: "Language: ar\n", also a second one in the same string.
 _FIELD = late.pattern(r'(?:"|\\n)([A-Za-z-]+): *((?:[^"\\]|\\[^n])*)')
+# An escaped character: \" and \\.
 _ESCAPED = late.pattern(r"\\(.)")
 
 

@@ -45,6 +45,8 @@ TOOL_NOTES = (
 
 
 _OF_A_DRAFT = (MEMORY_NOTE, REPAIRED, ALTERNATIVE, PUT_BACK)
+"""Prefixes of notes on a draft, which a new draft replaces."""
+# A note with another engine’s draft: `another draft: deepl: ‹The port›`.
 _KEPT = late.pattern(rf"{ALTERNATIVE}(?P<engine>[^:]+): ‹(?P<text>.*)›", re.DOTALL)
 
 

@@ -94,6 +94,7 @@ def _with_edges(target: str, old: str, new: str) -> str:
     return before + target + after
 
 
+# A tag: `<b>`, `</b>`; not `3 < 4`.
 _TAG = late.pattern(r"<[^<>]*>")
 
 

@@ -16,6 +16,8 @@ from newstranslate.model import Unit
 
 _TEXT = r'"((?:[^"\\\n\t]++|\\[\\"ntr]|"\n")*+)"'
 """A string in one or several lines. Possessive, so that a long string never backtracks."""
+# An entry in the order of our lines: people’s comments, ours, references, flags, previous context
+# and source, context, source, target.
 _ENTRY = late.pattern(
     r"((?:#(?: .*)?\n)*)((?:#\. .*\n)*)((?:#: \S+\n)*)(?:#, (.+)\n)?"
     rf"(?:#\| msgctxt {_TEXT}\n)?(?:#\| msgid {_TEXT}\n)?"
@@ -23,9 +25,12 @@ _ENTRY = late.pattern(
 )
 _MSGID = 8
 """The group of the source in `_ENTRY`."""
+# A field of the header, on a line of its own: `"Language: ar\n"`; not `"Language"`.
 _FIELD = late.pattern(r'"([^":\\]+): ([^"\\]*)\\n"')
+# An escape that we write: \" \\ \n \t \r; not \303.
 _ESCAPED = late.pattern(r'\\([\\"ntr])')
 _CHARACTERS = {"n": "\n", "t": "\t", "r": "\r"}
+# The mark of each line of an obsolete entry: `#~ msgid "a"`; not `#, fuzzy`.
 _OBSOLETE = late.pattern(r"^#~ ", re.M)
 _HEAD = 'msgid ""\nmsgstr ""\n'
 
@@ -124,6 +129,7 @@ def _references(text: str) -> tuple[tuple[str, int], ...] | None:
     for line in text.split("\n")[:-1]:
         path, _, digits = line[3:].rpartition(":")
         number = int(digits) if digits.isdecimal() and len(digits) <= MOST_DIGITS else 0
+        # As we write them: a path, and a line from 1 without a zero in front.
         if not number or not path or path.strip(ISOLATE) != path or str(number) != digits:
             return None
         found.append((path, number))

@@ -17,6 +17,7 @@ from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, Unit
 from newstranslate.plural import counted
 
+# A line that git writes into a file with conflicts: `<<<<<<< HEAD`, `=======`.
 _CONFLICT = late.pattern(rb"^(<{7} |={7}$|>{7} )", re.M)
 _BAD_LINE = late.pattern(
     rb"^(?![ \t]*(?:#.*|(?:msg(?:ctxt|id|id_plural|str)(?:\[\d+\])?[ \t]*)?"

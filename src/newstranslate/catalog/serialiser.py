@@ -20,7 +20,9 @@ APPROVAL = "approved text: "
 ISOLATE = "\u2068\u2069"
 """The characters that gettext puts around a path with spaces."""
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+# NUL and halves of surrogate pairs, which `po.parse` could not read back.
 _UNREADABLE = late.pattern(r"[\x00\ud800-\udfff]")
+# What a string cannot hold bare: backslash, quotation mark, line end, tab, carriage return.
 _ESCAPED = late.pattern(r'[\\"\n\t\r]')
 
 

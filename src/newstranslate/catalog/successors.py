@@ -152,6 +152,7 @@ def _with_new_addresses(donor: Unit, source: str) -> str:
     """Return the donor's target with the new addresses of the source."""
     before, after = _addresses(donor.source), _addresses(source)
     new = dict(zip(before, after, strict=False))
+    # Which is which cannot be told of an address that occurs twice, or is one more.
     if len(new) != len(after) or sorted(before) != sorted(_addresses(donor.target)):
         return donor.target
     # In one pass, and whole: addresses may be swapped, and one may be a prefix of another.
@@ -173,6 +174,7 @@ def _joined_target(segment: Segment, donors: Sequence[Unit]) -> Match | None:
             parts = donors[at : at + size]
             score = _likeness(" ".join(part.source for part in parts), segment.text)
             alone = max(_likeness(part.source, segment.text) for part in parts)
+            # Else it is one of these sentences, changed, rather than all of them.
             if score > max(alone, best.score if best else _ALIKE - 1):
                 note = f"{MEMORY_NOTE}put together from {size} sentences"
                 best = Match(
@@ -188,6 +190,7 @@ def _split(donor: Unit, one: Segment, other: Segment) -> dict[tuple[str, str], M
     """Return the parts of a target whose sentence was split in two; twice the whole if unsure."""
     score = _likeness(donor.source, f"{one.text} {other.text}")
     alone = max(_likeness(donor.source, part.text) for part in (one, other))
+    # Else it is one part that the sentence became, and the other is new.
     if score < _ALIKE or score <= alone:
         return {}
     share = len(one.text) / (len(one.text) + len(other.text))

@@ -18,6 +18,8 @@ from newstranslate.model import Unit
 
 LONGEST = 2_000
 """Maximum length of a remark in characters."""
+# The first line of a remark: `@Lina → Omar 2026-11-28: why IOM?`, `@Lina 2026-11-28 resolved:`; not
+# `@Lina: why IOM?`.
 _LINE = late.pattern(
     r"@(?P<who>\S.*?)(?: (?:→|->) (?P<to>\S.*?))? (?P<day>\d{4}-\d\d-\d\d)(?P<resolves> resolved)?:"
     r"(?:\s+(?P<text>.*))?"

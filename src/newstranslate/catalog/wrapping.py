@@ -15,6 +15,8 @@ from newstranslate.catalog.serialiser import TRANSLATED
 _WIDTH = 78
 """Columns of a line that polib wraps, with the mark of the comment."""
 _MARK = "#. "
+# A line of ours that polib may have wrapped: `term: OIM → IOM`, `note: by Lina`; not drafts of
+# other engines, which end with ›.
 _OURS = late.pattern(
     rf"(?:term|origin|seal|draft|correction): |note: (?!{ALTERNATIVE})|{REPAIRED}|{TRANSLATED}"
 )

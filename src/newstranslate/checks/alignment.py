@@ -16,6 +16,7 @@ _SHARED = 3
 _SAME = 3
 """Number of equal words, mostly names, from which the texts correspond; the fastest test."""
 _LONG = 4
+"""Letters that an equal word must exceed: de and on are equal in many languages."""
 _FEW = 4
 """Minimum length of both texts in words."""
 _AGAINST = {True: -12.0, False: -13.0}
@@ -26,6 +27,7 @@ _HALF = frozenset(["name", "number"])
 _LENGTH = 0.4
 """Weight of the squared deviation of the length, which is limited to `_FARTHEST`."""
 _FARTHEST = 4.0
+"""Standard deviations from which a length is no further evidence."""
 
 
 def alignment(subject: Subject) -> Iterator[Finding]:

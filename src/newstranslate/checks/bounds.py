@@ -15,6 +15,7 @@ _BEFORE = 22
 """Maximum of characters between a bound and its number: at least some US$20."""
 _AFTER = 34
 """Maximum of characters between a number and a bound after it: 20 personnes au moins."""
+# Marks that separate a bound from a number: `at least, he said, 20`; not the comma of `1,000`.
 _STOP = re.compile(r"[.;:!?،؛؟(]|,\s")
 
 
@@ -78,6 +79,7 @@ def _bounded(found: Sequence[Bound], text: str, lang: str) -> list[tuple[Quantit
     numbers = quantities(text, lang)
     pairs = []
     for number, one in enumerate(numbers):
+        # “at least 5 of 20”: the bound is that of 5, the number next to it.
         floor = numbers[number - 1].end if number else 0
         ceiling = numbers[number + 1].start if number + 1 < len(numbers) else len(text)
         bound = _before(one, found, floor, text) or _after(one, found, ceiling, text)
@@ -95,12 +97,14 @@ def _before(one: Quantity, found: Sequence[Bound], floor: int, text: str) -> Bou
         and not bound.kind.endswith("_after")
         and not _STOP.search(text, bound.end, one.start)
     ]
+    # The last one is the nearest to the number.
     return near[-1] if near else None
 
 
 def _after(one: Quantity, found: Sequence[Bound], ceiling: int, text: str) -> Bound | None:
     for bound in found:
         if one.end <= bound.start < min(ceiling, one.end + _AFTER):
+            # “more” behind a number begins something else: 20 more days.
             behind = bound.strict or bound.kind.endswith("_after")
             if behind and not _STOP.search(text, one.end, bound.start):
                 return bound

@@ -15,8 +15,12 @@ from newstranslate.language.numerals import plain
 from newstranslate.language.quantities import Quantity
 
 _MOST_PARTS = 4
+"""Most parts of one broken number: 1 2 50 000."""
+# The stroke of a fraction: `/`, ` / `; not `//`.
 _STROKE = re.compile(r"[ \u00a0\u202f]?/[ \u00a0\u202f]?")
+# What breaks a number in two: a blank, `. `, ` ,`; not `.` alone.
 _SPLIT = re.compile(r"[ \u00a0\u202f]|[.,،]?[ \u00a0\u202f]|[ \u00a0\u202f][.,،]")
+# What is no digit: the point of `2.5`.
 _NO_DIGIT = re.compile(r"\D")
 
 

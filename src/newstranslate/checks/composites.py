@@ -19,7 +19,9 @@ from newstranslate.language.quantities import Quantity, quantities
 
 _MOST = 60
 """Numbers without a pair, of both sides: more is a table."""
+# A day before its month: `1er mai`, `the 3rd of May`; not the year of `2024 May`.
 _DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?(?: of)?[ \u00a0\u202f]\Z")
+# A day behind its month: `May 3, 2024`; not the year of `May 2024`.
 _DAY_AFTER = re.compile(r"[ \u00a0\u202f](\d{1,2})(?!\d)")
 _SUM_GAP = 3
 """Characters between two numbers that are one: `` و``."""
@@ -27,7 +29,9 @@ _TIME_GAP = 12
 """Characters between an hour and its minutes: `` heures et``."""
 _LONG = 6
 """Digits from which groups are compared as one: shorter ones are counts."""
+# Between two groups of one number: 05 22, 05.22, 05-22; not “05, 22”.
 _GAP = re.compile(r"[ \u00a0\u202f.-]?")
+# A blank inside of a number: `212 522`; not one beside it, as in `tel. 212`.
 _BLANK = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d)")
 
 
@@ -99,6 +103,7 @@ def _take_parts(
         for part in one.parts:
             same = [q for q in other_side if part in q.values]
             if same:
+                # An article (un, une) is the last that may stand for a part.
                 other_side.remove(max(same, key=lambda q: q.certain))
 
 
@@ -133,6 +138,7 @@ def _are_sum(one: Quantity, first: Quantity, second: Quantity) -> bool:
 
 def _are_time(one: Quantity, hour: Quantity, minutes: Quantity) -> bool:
     """Whether an hour and minutes are one time in words: cinq heures vingt, الخامسة والثلث."""
+    # In digits, a time is one number: 6 h 40.
     if one.digits or minutes.start - hour.end > _TIME_GAP:
         return False
     times = (h + Fraction(m) / 60 for h in hour.values for m in minutes.values if m < 60)
@@ -209,6 +215,7 @@ def _is_same_number(one: Quantity, other: Quantity) -> bool:
         return not one.values.isdisjoint(dial(other.text))
     if one.role == "about":
         about: Number = next(iter(one.values))
+        # About 40 is 39 on the other side: a tenth more or less.
         return any(about * 9 <= value * 10 <= about * 11 for value in other.values)
     return False
 

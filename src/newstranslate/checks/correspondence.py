@@ -14,14 +14,16 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from newstranslate.language import arabic, base, of
+from newstranslate.language import arabic, base, of, spelling
 from newstranslate.language.concepts import meanings, plain
 from newstranslate.language.numberwords import Number
 from newstranslate.language.quantities import quantities
 from newstranslate.language.skeleton import skeleton
 from newstranslate.late import dataclass
 
+# A word; the vowel signs of Arabic do not end it: مُدَرِّس; not `Il-76`.
 _WORD = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
+# The beginning of a sentence, where a capital is no sign of a name: `Fini. « Le`; not `à Fès`.
 _BEGINS = re.compile(r"(?:\A|[.!?؟…:;\n])[\s«“\"'‘(\[—–¿¡-]*\Z")
 _LEAST = 75
 """Similarity of the consonants, 0–100, from which two names are equal."""
@@ -113,6 +115,7 @@ def _is_in(anchor: Anchor, text: Reading, *, latin: bool) -> bool:
     if latin and anchor.kind == "word":
         return False
     own, others = skeleton(anchor.word), _skeletons(text)
+    # One consonant sounds like too many words.
     if len(own) < 2 or own in others:
         return own in others
     return any(fuzz.ratio(own, other) >= _LEAST for other in others)
@@ -154,7 +157,7 @@ def _read(text: str, lang: str) -> Reading:
 
 def _kind(word: str, text: str, start: int, lang: str) -> str:
     """Return the kind of anchor of a word without known meaning; empty if it is none."""
-    if lang == "ar":
+    if not spelling.has_capitals(lang):
         return ""
     if word[0].isupper() and len(word) > 2 and not _BEGINS.search(text, max(0, start - 6), start):
         return "name"

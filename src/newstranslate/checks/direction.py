@@ -25,6 +25,7 @@ class Span(NamedTuple):
 
 
 _OTHER = {"A": "B", "B": "A"}
+"""Pole → the opposite one."""
 _MAYBE = "?"
 _FIRST = sum(1 << 4 * number for number in range(len(AXES)))
 """The bits of `A AXIS`; each is followed by those of `A? AXIS`, `B AXIS` and `B? AXIS`.
@@ -37,6 +38,7 @@ sense. Bit masks make the comparison of all axes a few operations.
 @lru_cache(maxsize=8)
 def _idioms(lang: str) -> re.Pattern[str]:
     phrases = plain(of(lang).opposites.idioms, lang).split()
+    # Phrases are also written with hyphens: up to date, up-to-date.
     return re.compile(phrase_pattern(phrases, lang).replace(r"\s+", r"[\s-]+"))
 
 

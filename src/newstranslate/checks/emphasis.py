@@ -17,8 +17,10 @@ from newstranslate.language.patterns import compiled
 from newstranslate.messages import later, say
 from newstranslate.model import Finding
 
+# A fast test: text without one of these has no markup: `**Note**`, `[link](a)`.
 _ANY_MARK = re.compile(r"[*_~\[\]`]")
 _GLUED = frozenset(["strong", "em", "s", "link", "image", "code"])
+"""Markup of words, beside which a space is lost; not of notes, which follow a word directly."""
 _EMPHASIS = frozenset(["strong", "em", "s"])
 _WORDS = frozenset(["link", "image", "wiki", "note", "span"])
 """Markup that encloses visible text."""
@@ -36,7 +38,10 @@ _CENSORED = re.compile(
 """A censored word: ``p***``, ``m**de``."""
 _CALLED = re.compile(r"(?<=[\w.,;:!?»”\"')])\*(?=[\s.,;:!?»”\"')،؛؟]|\Z)|\A\s*\*\s?(?=\w)")
 """The asterisk of a note: after a word or stop, or at the beginning of the note."""
+# An asterisk that multiplies: `3*4`, `3 * 4`; not `3 *4`.
 _TIMES = re.compile(r"(?<=\d)\*(?=\d)|(?<=[\d)] )\*(?= [\d(])")
+# Arabic particles that are joined to the marked word: `و**قال**`, `بال**عربية**`; not the end of a
+# word: `كتاب**جديد**`.
 _PROCLITIC = re.compile(
     "(?<![\u0620-\u0652])(?:[وفأ]?[سبكل]?|[وف]?[بك]?ال|[وف]?لل|[وف]?[بكل])[\u064b-\u0652]*ـ*\\Z"
 )
@@ -70,6 +75,8 @@ def _unpaired(
     for mark in _RUNS:
         found = _markup_signs(subject.target_words, mark, lost=lost)
         more = len(found) - len(_markup_signs(subject.source_words, mark, lost=lost))
+        # A single * may be the mark of a note; two signs, or one beside lost emphasis, are no
+        # chance.
         if more > 1 or (more == 1 and (lost or len(mark) > 1)):
             message = say(
                 "‘%(mark)s’ would be printed: it is unpaired, or has spaces inside",

@@ -27,20 +27,31 @@ _MOST = 40
 _FAR = 160
 """Maximum of characters between two neighbouring numbers."""
 _PARTS = "sur|parmi|des|de ses|de leurs|d[’']entre|of|out of|among|من بين|من أصل|من مجموع|من"
+"""Words between a part and its whole: 3 of 14."""
+# What stands between a part and its whole: “3 of the 14”, “1 in 5”, “3 sur 14”; not “3 in Fez, 14”.
 _PART = re.compile(
     rf"(?i)(?:\A in|(?<!\w)(?:{_PARTS}))(?: (?:les|the|its|their|total|some|ال\w+))? ?\Z"
 )
+# What stands before a whole that comes first: `of the 14`, `parmi les 14`; not `the 14`.
 _PART_BEFORE = re.compile(
     r"(?i)(?<!\w)(?:sur|parmi|of|out of|among|من بين|من أصل|من مجموع)(?: (?:les|the|its|a"
     r" total of|ال\w+))? \Z"
 )
 _LINKED = 30
 """Maximum of characters between two linked numbers of the same thing: from 3 to 5 million."""
+# What makes a number a rate: `per 1,000`, `pour 100 000`, `لكل 100`; not `super 8`.
 _RATE = re.compile(r"(?<!\w)(?:pour|per|every|لكل|كل)[ \u00a0](?:les |the )?\Z")
+# A name before its number: `la Formule 1`; not the first word of a text or sentence: `Seuls 3`,
+# `Fini. Seuls 3`.
 _LABEL = re.compile(r"(?<=[\w,;’' ])(?<!\. )[A-ZÀ-Þ][\w’'-]*[ \u00a0]\Z")
+# The end of a sentence between two numbers: `mille. Puis`, `mille). Puis`; not `p. 5`.
 _STOP = re.compile(r"[^\W\d_]{2}[)»”\"]?[.!?؟;؛]\s")
+# What stands between the numbers of a score or a range: 3-1, 3 – 1, 3:1; not “3 to 1”.
 _SCORE = re.compile(r"\s?[-–:/−]\s?\Z")
+# A name that ends in a number: `Il-76`, KV62, `كوفيد-19`; not an amount: `US1,000`, nor an Arabic
+# particle: و50.
 _NUMBERED = re.compile(r"(?<![\w-])([A-Za-zÀ-ÿ]+|[^\W\d_]{2,})[-‑]?(\d+)(?![\d.,]*\d)")
+# What joins a number to a name: A380, `Il-76`, `كوفيد-19`; not an Arabic particle: و50.
 _NAME = re.compile(r"(?:[A-Za-zÀ-ÿ][-‑–]?|[^\W\d_]{2}[-‑–])\Z")
 
 
@@ -126,6 +137,7 @@ def _is_label(one: Measure, text: str) -> bool:
 
 def _is_year(one: Measure) -> bool:
     (value, *others) = one.quantity.values
+    # 1960; not 1 960, nor 1.960, which may be 1960 as well.
     plain = one.quantity.text.isdigit() and len(one.quantity.text) == 4 and not one.own
     return plain and not others and 1000 <= value <= 2100
 
@@ -177,8 +189,11 @@ def _swap_finding(
         _name_of_part(a, source, in_source, "ab"),
         _name_of_part(one, target, in_target, "ba"),
     )
+    # Reworded (3 of 14; 14, among them 3), or the same whole told first: of 14, 3.
     if bool(whole) != bool(part) or (whole and whole == part):
         return None
+    # A score may begin with the other side, and two numbers of one thing that stand far apart may
+    # change places in a good translation.
     score = (_SCORE.match(in_source) or _SCORE.match(in_target)) and not _is_range(a, b)
     free = marks[0] & marks[1] and max(len(in_source), len(in_target)) > _LINKED
     return _finding(a, b, one, two, "info" if score or free else "warning")
@@ -190,6 +205,7 @@ def _other_whole(
     """Return a finding on unswapped numbers of which the other is now the whole: 3 of 14."""
     source, target = subject.source_words, subject.target_words
     in_source, in_target = _gap(source, a, b), _gap(target, one, two)
+    # A part stands beside its whole: 3 of the 14 ministers.
     if max(len(in_source), len(in_target)) > _FAR // 4:
         return None
     whole, now = (

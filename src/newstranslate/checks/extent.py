@@ -45,13 +45,18 @@ _FREEDOM = 6
 _CLAUSE = 0.3
 """Weight of each missing comma, bracket or dash in the score of an omission, up to `_CLAUSES`."""
 _CLAUSES = 2
+"""Marks that count at most."""
 _HEADLINE = 3.0
 """Subtracted for a source without a final stop: headlines are often shortened."""
+# A final stop, with what may close behind it: `Fini. »`, `Il dit :`; not a headline:
+# `Le port rouvre`.
 _ENDS = re.compile(r"[.!?؟…:;][»”\"’')\]\s]*\Z")
+# Where one sentence ends and another begins: `Fini. Puis`, `Fini.Puis`; not `etc. mais`, `3.5`.
 _SENTENCE = re.compile(
     r"(?:[.!?؟…][»”\"’')\]]*\s+|(?<![.!?؟…])[.!?؟…]++[»”\"]?(?=[A-ZÀ-Þ\u0620-\u064a]))"
     r"(?=[«“\"'(\[—–-]*\s?[A-ZÀ-Þ\d\u0620-\u064a])"
 )
+# What separates clauses: `oui, non`, `oui (non)`, `oui – non`; not the hyphen of `demi-tour`.
 _MARKS = re.compile(r"[,،;؛:()\[\]]|\s[—–-]\s")
 
 
@@ -128,6 +133,7 @@ def _missing_end(subject: Subject, away: float) -> _Part | None:
     for item in reversed(list(found)):
         against -= item.weight
         rest = size(source[: item.start])
+        # So little cannot be all that the target translates.
         if rest < _SHORTEST // 2:
             break
         without = deviation(rest, target, subject.source_lang, subject.target_lang, given=whole)
@@ -141,6 +147,7 @@ def _lost_marks(subject: Subject) -> float:
     """Return the score of an omission from punctuation: fewer clauses and sentences, a headline."""
     source, target = subject.source_words, subject.target_words
     fewer = len(_MARKS.findall(source)) - len(_MARKS.findall(target))
+    # No more than two count, for a list has many commas.
     score = _CLAUSE * max(-_CLAUSES, min(fewer, _CLAUSES))
     if len(_bounds(source)) > len(_bounds(target)):
         score += _SENTENCES

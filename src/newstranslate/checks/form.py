@@ -13,11 +13,15 @@ from newstranslate.model import Finding
 
 _W = r"[^\W_\u064b-\u0652]|[\u064b-\u0652]"
 """A letter, a digit, an Arabic vowel sign."""
+# What may stand between repeated words: a blank, “, ”, “ – ”.
 _BETWEEN = r"[^\w\u064b-\u0652]{1,5}"
+# A word of two letters or more, or two to six words, three times: `non, non, non`,
+# `du port du port du port`; not `non, non`.
 _LOOP = re.compile(
     rf"(?i)(?<!\w)((?:{_W}){{1,40}}(?: (?:{_W}){{1,40}}){{1,5}}|(?:{_W}){{2,40}})"
     rf"(?:{_BETWEEN}\1){{2,}}(?!\w)"
 )
+# A word twice in a row: `le port de de Fès`; not `non, non`, nor a part of another: `l’un un`.
 _DOUBLED = re.compile(rf"(?i)(?<![\w’'-])((?:{_W}){{2,40}}) \1(?![\w’'\u064b-\u0652-])")
 _TWICE = re.compile(
     rf"(?i)(?<!\w)((?:{_W}){{2,40}}(?: (?:{_W}){{1,40}}){{0,3}})"
@@ -27,19 +31,30 @@ _TWICE = re.compile(
 _GRAMMAR = frozenset("nous vous en had that se".split())
 """Words doubled by the grammar of the source, which does not justify a doubled word in the
 target."""
+# Any stop at the end of a target, also : and ; and those of Chinese: `Done. ”`, `完了。`.
 _ENDS = re.compile(r"([.!?؟…:;۔。])[»”“\"’'\)\]\s*_]*\Z")
+# A final stop of a source that its target needs: `Fini. »`, `Fini !**`; not `Il dit :`,
+# `du port, et`.
 _STOP = re.compile(r"([.!?؟…۔])([»”“\"’'\)\]\s*_]*)\Z")
+# A mark that closes at the end: `« oui »`, `**(oui)**`; not `« oui ».`.
 _CLOSED = re.compile(r"[»”“\"’'\)\]][\s*_]*\Z")
+# A stop of an abbreviation, which ends no sentence: `des fruits, etc.`, `at 5 p.m.`, `aux U.S.`;
+# not `un chat.`.
 _ABBREVIATED = re.compile(
     r"(?i)(?<![\w’'])(?:etc|inc|ltd|corp|cie|jr|sr|dr|al|[ap]\.\s?m|no|ca|vs|(?:[^\W\d_]\.\s?)+[^\W\d_])"
     r"\.[»”“\"’'\)\]\s*_]*\Z"
 )
 _UNSTOPPED = ("heading", "title", "front matter", "image", "table", "caption", "link title", "alt")
 """Prefixes of kinds of blocks that many newsrooms print without a final stop."""
+# Spaces inside of a text: `un  mot`; not at its edges: `  un mot`, which `ending` tells.
 _SPACE = re.compile(r"\S {2,}\S")
+# French punctuation in English: `What ?`, `«Yes»`; not `a :)`.
 _FRENCH_SPACES = re.compile(r"[\u00a0\u202f ][;:!?](?:(?<=\w..)|(?<=\w...))(?:\s|\Z)|[«»]")
+# A letter stretched inside of a word: الربـاط; not the sign for the Hijri year: `1445 هـ`.
 _TATWEEL = re.compile(r"(?<=[\u0620-\u064a])ـ+(?=[\u0620-\u064a])")
+# A particle, which one stroke may join to a name: بـماكرون; not the letters of a word: الربـاط.
 _PROCLITIC = re.compile(r"(?<![\u0620-\u0652])[وفأ]?(?:[بكل]|ال|[بك]ال|لل)\Z")
+# A Latin mark behind Arabic letters: `قال, ثم`, `متى ?`; not behind a digit: `3,5`.
 _LATIN_MARKS = re.compile(
     r"[,;?](?:(?<=[\u0620-\u064a].)|(?<=[\u0620-\u064a] .))(?=\s|\Z|[\u0620-\u064a])"
 )
@@ -78,6 +93,7 @@ def _is_unintended(subject: Subject, match: re.Match[str]) -> bool:
     return word != "من" or not _AMONG.match(subject.target_words, match.end())
 
 
+# من twice is correct where the second is “who” or begins a set phrase: `من من هم`, `من من بين`.
 _AMONG = re.compile(r" (?:بين|هم|هو|هي|هؤلاء)")
 
 
@@ -142,6 +158,7 @@ def lost_stop(source: str, target: str, kind: str = "") -> str:
     if _ENDS.search(target) or not ends_as_sentence(source, kind):
         return ""
     stop = _STOP.search(source)
+    # The stop inside of a quotation is a matter of style: « Fini. » may become “Done”.
     if stop is None or (stop[2].strip() and _CLOSED.search(target)):
         return ""
     return stop[1]
@@ -152,6 +169,7 @@ def ends_as_sentence(source: str, kind: str = "") -> bool:
     if kind.startswith(_UNSTOPPED):
         return False
     stop = _STOP.search(source)
+    # Three words may be a name or a label that ends in a stop: Yahoo!
     return bool(stop) and len(source.split()) > 3 and not _ABBREVIATED.search(source)
 
 

@@ -10,8 +10,12 @@ from newstranslate.language import base, foreign, of
 from newstranslate.messages import later, say
 from newstranslate.model import Finding
 
+# Arabic letters, without the stroke between them (tatweel).
 _L = "\u0621-\u063a\u0641-\u064a"
+# Arabic vowel signs.
 _M = "\u064b-\u0652\u0670"
+# A fast test of Arabic: what ends a word, with a letter behind it: مدينةالرباط, `قال.وأضاف`; not
+# `مدينة الرباط`.
 _HINT = re.compile(
     f"[ة،؛؟.,;?!:ى\u064b](?:(?<=ى)[{_M}]*[{_L}]{{2}}|(?<=\u064b)[اى]?[ءآأؤإئب-ي]"
     f"|(?<![ى\u064b])[{_M}]*[{_L}])"
@@ -23,13 +27,13 @@ _NO_SPACE = later("no space after: %(words)s")
 _ARABIC: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), what)
     for pattern, what in (
-        (f"[{_L}{_M}]*ة[{_M}]*[{_L}][{_L}{_M}]*", _TOGETHER),
-        (f"[{_L}{_M}]+ى[{_M}]*(?:ال[{_L}]{{2}}|[ا-ي]{{3}})[{_L}{_M}]*", _TOGETHER),
-        (f"[{_L}{_M}]{{2,}}\u064b[اى]?[ءآأؤإئب-ي][{_L}{_M}]*", _TOGETHER),
-        (f"[{_L}{_M}]+[،؛؟][{_L}]+", _NO_SPACE),
-        (f"[{_L}{_M}]{{3,}}[.,;?!:][{_L}]{{3,}}", _NO_SPACE),
-        (f"(?<![{_L}{_M}ـ])[{_L}{_M}]{{3,}}[A-Za-z]{{2,}}", _TOGETHER),
-        (f"[A-Za-z]{{2,}}[{_L}]{{3,}}", _TOGETHER),
+        (f"[{_L}{_M}]*ة[{_M}]*[{_L}][{_L}{_M}]*", _TOGETHER),  # مدينةالرباط
+        (f"[{_L}{_M}]+ى[{_M}]*(?:ال[{_L}]{{2}}|[ا-ي]{{3}})[{_L}{_M}]*", _TOGETHER),  # إلىالرباط
+        (f"[{_L}{_M}]{{2,}}\u064b[اى]?[ءآأؤإئب-ي][{_L}{_M}]*", _TOGETHER),  # جداًبعد
+        (f"[{_L}{_M}]+[،؛؟][{_L}]+", _NO_SPACE),  # قال،ثم
+        (f"[{_L}{_M}]{{3,}}[.,;?!:][{_L}]{{3,}}", _NO_SPACE),  # قال.وأضاف
+        (f"(?<![{_L}{_M}ـ])[{_L}{_M}]{{3,}}[A-Za-z]{{2,}}", _TOGETHER),  # شركةApple
+        (f"[A-Za-z]{{2,}}[{_L}]{{3,}}", _TOGETHER),  # Appleشركة
     )
 )
 """Characters that occur only at the end of a word (ة, ى, tanwin) within one, and similar."""
@@ -47,7 +51,10 @@ _RIGHT = ("فيالق", "منال", "كلال", "فمنال", "ومنال")
 """Beginnings of correct words that look like that: فيالق (legions)."""
 _LONG = 8
 """Length from which a word is not one of those."""
+# A fast test of Latin script: `Fini.Puis`, `oui,«non`; not `3.5`.
 _LATIN_HINT = re.compile(r"[.,;!?][«“(]?[A-Za-zÀ-ÿœŒ]")
+# A mark between two words: `Fini.Puis`, `“yes”,he`; not an address: `example.com/a`, nor initials:
+# `U.S.A`.
 _LATIN = re.compile(
     r"(?<![\w@./])(?P<one>[A-Za-zÀ-ÿœŒ]{0,40}[a-zß-ÿœ]{2}[’'”»)]?)(?P<mark>[.,;!?])"
     r"(?P<two>(?<=,)[A-Za-zÀ-ÿ](?=[\s’'])|[«“(]?[A-Za-zÀ-ÿœŒ][a-zß-ÿœ]+)(?![\w@/]|\.\w)"
@@ -79,6 +86,7 @@ def _arabic(text: str, tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, message) in Arabic."""
     # An article within a word shows that two words are joined.
     for token in tokens:
+        # Behind two letters or more (في), and with three or more behind it: not فعال.
         at = token.find("ال", 2)
         if not 0 < at < len(token) - 4 or token[:at] not in _BEFORE_ARTICLE:
             continue

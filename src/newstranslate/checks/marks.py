@@ -14,12 +14,17 @@ from newstranslate.language.quantities import Quantity
 from newstranslate.messages import LanguageName, later, say
 from newstranslate.model import Finding
 
+# Decimals with a comma: `3,5`, `12,75`; not `1,500`.
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}(?!\d)")
+# References, which list numbers: `[1, 2, 3,5]`, `(3,5)`, `p.3,5`; not `of 3,5`.
 _CITED = re.compile(r"[\[(]\s*[\d,\s]*\Z|[^\W\d]\.?\Z")
+# Decimals with a point, as versions have them: `2.10`; not `2,10`.
 _DECIMALS = re.compile(r"\d\.\d+\Z")
+# A name, of which a number behind it tells the version: `Android `; not `version `.
 _NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]+[ \u00a0]\Z")
-"""A name, of which a number after it tells the version: Android 4.10."""
+# Degrees behind a number: `3°`, `3 degrés`, `3 درجات`; not `3 %`.
 _DEGREES = re.compile(r"\s?(?:°|degr|درج)")
+# A minus before its number: `de -3`, `(−3)`, `de − 3`; not the hyphen of a range: `2-3`, `2 -3`.
 _MINUS = re.compile(r"(?:\A|(?:(?<![\d%°CF])\s|[(«“\"])\s?)[-−–]\Z|(?<![\d%°CF\s])\s[-−–]\s\Z")
 _PLAIN_MINUS = re.compile(r"(?:−\s?|[-–])\Z")
 """A minus, but not a dash with a space, as in “Growth – 3% in May – is weak”."""
@@ -45,6 +50,7 @@ def _name(lang: str) -> LanguageName:
 
 def differences(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
     """Yield the differences between two numbers that may correspond."""
+    # 50 % may be said as a half, or as one in two.
     fraction = other.role in ("fraction", "parts")
     if one.percent and not (other.percent or "%" in other.shares or fraction):
         yield found_at(
@@ -69,6 +75,7 @@ def _counts_points(one: Quantity, subject: Subject) -> bool:
 
 def _currency(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
     here = other.currencies or other.shares - {"%"}
+    # The currency may stand once for a range: `shares`.
     if here and one.currencies.isdisjoint(here) and not _is_in_cents(one, other):
         currency = min(here)
         message = say(
@@ -98,6 +105,7 @@ def _is_in_cents(one: Quantity, other: Quantity) -> bool:
     if ("cent" in one.currencies) is ("cent" in other.currencies):
         return False
     cents, whole = (one, other) if "cent" in one.currencies else (other, one)
+    # 50 centimes, €0.50; but not 50 centimes, €50.
     return max(cents.values) not in whole.values
 
 

@@ -23,7 +23,9 @@ _UP, _DOWN = 3, 12
 """The bits of `direction`, of words that mean a pole and of those that may."""
 _BEFORE, _AFTER = 28, 20
 """Characters beside a number that are searched for a direction."""
+# The end of a clause: `.`, `, `, ` – `; not the hyphen of `mi-mars`.
 _STOP = re.compile(r"[.;:!?()،؛؟]|,\s| [–—] ")
+# A word: `hausse`, `ارتفاع`; not `5`.
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -14,7 +14,7 @@ from functools import cache, lru_cache, partial
 from newstranslate.checks import names_by_sound, names_lost, names_of_places
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.glossary.tokens import fold
-from newstranslate.language import base
+from newstranslate.language import base, of
 from newstranslate.language.exonyms import is_word
 from newstranslate.language.given_names import relatives
 from newstranslate.language.names import Name, capitals, determined, may_be_name
@@ -34,12 +34,12 @@ _ADDED = frozenset("aeiouyhw")
 """Letters that a language adds: Tobrouk, Tobruk; Bucarest, Bucharest; Maasai, Masai."""
 _WRITTEN_SO = re.compile(r"t(?=ch)|d(?=j)|c(?=[kq])|(?<=d)j")
 """Consonants that a language writes beside another: Gorbatchev, Gorbachev; Azerbaïdjan."""
+# A fast test: names left in Latin script in an Arabic text: `قال Macron`.
 _LATIN = re.compile("[A-Z]")
-_DOUBLING = frozenset(("ar", "en", "fr"))
-"""Languages that keep the doubled letters of a name: Spanish writes Apolo, Avicena."""
 _SHORT = 3
 """Letters up to which a name with a letter more is another word: bal, ball."""
 _COGNATE = ("able", "ible")
+"""Endings of adjectives, which each language spells in its way: Indomptable, Indomitable."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -139,6 +139,7 @@ def _intended_name(
 ) -> Name | None:
     """Return the name of the source of which `other` is a misspelling."""
     plain = _plain(other.text)
+    # A short word that begins a sentence may be any word: Mais, Mars.
     short = len(plain) < 5
     near = [
         name
@@ -157,6 +158,7 @@ def _intended_name(
 
 def slipped(name: str, other: str) -> bool:
     """Whether two neighbouring letters were swapped, or one is another no language writes."""
+    # With another initial it is another name: Mali, Bali.
     if len(name) != len(other) or len(name) < 3 or name[0] != other[0] or name == other:
         return False
     wrong = [at for at, (a, b) in enumerate(zip(name, other, strict=True)) if a != b]
@@ -169,6 +171,7 @@ def _substituted(name: str, other: str, at: int) -> bool:
     pair = {name[at], other[at]}
     if any(pair <= group for group in _ALIKE) or name.endswith(_COGNATE):
         return False
+    # A last e or s may be an ending: Andine, Andins.
     return at < len(name) - 1 or not pair & set("es")
 
 
@@ -183,9 +186,9 @@ def _has_other_length(name: Name, other: Name, subject: Subject) -> bool:
 
     Not of words with an article, such as les Ressources, which a language spells in its way.
     """
-    spoken = {base(subject.source_lang), base(subject.target_lang)}
     return (
-        spoken <= _DOUBLING
+        of(subject.source_lang).words.keeps_doubled
+        and of(subject.target_lang).words.keeps_doubled
         and name.inside
         and other.inside
         and _has_extra_letter(name.text, other.text)

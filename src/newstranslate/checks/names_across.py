@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 
 from newstranslate import inline
 from newstranslate.glossary.tokens import fold
-from newstranslate.language import arabic, base
+from newstranslate.language import arabic, base, spelling
 from newstranslate.language.exonyms import is_word
 from newstranslate.language.names import capitals, determined
 from newstranslate.language.skeleton import akin, skeleton
@@ -30,6 +30,7 @@ _FEWEST_UNITS = 5
 _KEPT = 3
 """Units that keep a name, from which one that lacks it is told."""
 _LONG_ENOUGH = 4
+"""Letters from which a name is compared."""
 _SIMILAR = 75
 """Lowest similarity, 0–100, of two Latin spellings of one name."""
 _SPELLINGS = 80
@@ -44,6 +45,7 @@ _ENDS = frozenset("اهيويءت")
 """Last letters that Arabic changes: إندونيسيا, إندونيسية; غوتيريس and غوتيريش are two spellings."""
 _VOWELS = dict.fromkeys(map(ord, "اوي"))
 """Letters that Arabic writes or leaves out in foreign names."""
+# A word; digits and signs end it: Réunion; not `Il-76`.
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -82,7 +84,7 @@ def findings(units: Sequence[Unit], lock: Lock) -> Iterator[tuple[Unit, Finding]
     Of names that the glossary does not hold; those are the check `terms`' business.
     """
     source, target = base(lock.pair.source), base(lock.pair.target)
-    if source == "ar" or source == target:  # Arabic has no capitals to tell names by
+    if not spelling.has_capitals(source) or source == target:
         return
     approved = {u.source: u for u in units if u.state is State.APPROVED and u.target}
     if len(approved) < _FEWEST_UNITS:
@@ -145,6 +147,7 @@ def _in_arabic(plain: str, target: str) -> _Rendering:
                 continue
             if fit(plain, form) is Fit.SAME:
                 cut = len(match[0]) - len(form)
+                # Folding may drop vowel signs; then offsets differ, and the whole word is shown.
                 text = match[0][cut:] if len(arabic.fold(match[0])) == len(match[0]) else match[0]
                 best, highest = _Rendering(form, text, match.end() - len(text)), alike
     return best
@@ -193,6 +196,7 @@ def _inflects(usual: str, other: str, lang: str) -> bool:
             return True
     if usual.startswith(other) or other.startswith(usual):
         return True
+    # Equal but for the last letter: إندونيسيا, إندونيسية.
     same = min(len(usual), len(other)) - 1
     last = {usual[same], other[same]}
     return usual[:same] == other[:same] and (lang != "ar" or last <= _ENDS)

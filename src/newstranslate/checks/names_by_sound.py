@@ -27,6 +27,7 @@ _LONG_ENOUGH = 4
 """Fewest letters of a name, and of an Arabic word, that is looked at."""
 _ARTICLE = "ال"
 _ARTICLES = (*(lead + _ARTICLE for lead in ("و", "ف", "ب", "ك", "وب")), "لل", "ولل")
+"""The article with particles before it: والـ, بالـ, and لل for ل and ال."""
 _NUNATION = frozenset("\u064b\u064c\u064d")
 """Marks of an indefinite noun, which no foreign name has."""
 
@@ -107,6 +108,7 @@ def _misspelling(name: str, sound: str, words: Sounds) -> int | None:
         known = fit(name, form)
         if known is Fit.SAME:
             return None
+        # In four letters, another one makes another word: only a swap is evidence.
         sure = alike >= _SOUNDS_ALIKE and len(form) > _LONG_ENOUGH
         swapped = known is Fit.SWAPPED and len(form) >= _LONG_ENOUGH
         if found is None and (swapped or (known is Fit.WRONG and sure)):

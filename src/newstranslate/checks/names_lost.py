@@ -25,10 +25,15 @@ from newstranslate.model import Finding
 _FRENCH_LETTERS = frozenset("àâæçéèêëîïôœùûÿ")
 """What a French word of its own may have, as a name that carries over seldom has."""
 _JOINTS = ("", " ", "-", "‑", "\u00a0")
+"""What may stand between two words of one name: Abdel Fattah, Jean-Pierre."""
+# `U.N.`, ONU, NGOs; not Onu, A.
 _ACRONYM = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-Z]{2,}s?\b")
+# What joins a name to a title or an institution before it: `Bank of England`, `Marks & Spencer`.
 _TITLE = re.compile(r"\b(?i:of|the|and|for|in|to|with)\s\Z|&\s\Z")
+# What joins a name to another behind it: `Trinidad and Tobago`, `Marks & Spencer`; not `Fès et`.
 _LINK = re.compile(r"\s(?:(?i:of|the|and|for|in|to|with)\s|&)")
 _LOOK_BACK = 8
+"""Characters before a name that are searched for a link: “ of the ”."""
 _HEARD = 70
 """Lowest similarity, 0–100, of skeletons where an Arabic word may be a name."""
 
@@ -38,6 +43,7 @@ _GOVERNS = (
 )
 """Behind a mark: a preposition before it. Looked up by mark, for there are few in a text."""
 _STOPS = frozenset(".،,؛؟!)")
+"""Marks before which a word is missing; the other gaps of `_GAP` are marks with nothing between."""
 _GAP = re.compile(rf"[.،,؛؟!)]{_GOVERNS}(?!\d)|\"\"|«\s?»|“”|[،,]\s?[،,]")
 """Where an Arabic sentence breaks off: a preposition governs nothing, quotation marks are empty."""
 _SHARED = re.compile(
@@ -113,6 +119,7 @@ def _kind(name: Name, lang: str, held: Collection[str]) -> str:
     if plain in words or plain.rstrip("s") in words or ordinary(plain, lang):
         return "own"
     french = lang == "fr" and not _FRENCH_LETTERS.isdisjoint(name.text.lower())
+    # The first word of a sentence, a short one or one with accents may be no name.
     if not name.inside or len(plain) < 4 or french:
         return "kept"
     there = not relatives(plain).isdisjoint(held) or akin(plain, held)

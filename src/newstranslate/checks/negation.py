@@ -14,9 +14,11 @@ from newstranslate.language.senses import lexicon
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
+# A word; digits and signs end it: jamais; not `n’a`.
 _WORD = re.compile(r"[^\W\d_]+")
 _DENIED = "\0"
 """Replaces a negation in a text."""
+# The words of a text, and the places of its negations: jamais.
 _WORD_OR_DENIED = re.compile(rf"[^\W\d_]+|{_DENIED}")
 _REACH = 2
 """Words after a negation that belong to it: `not at all rare` is not a double negation."""
@@ -32,12 +34,15 @@ _NOT_DOING = re.compile(r"(?<!\w)[وفبل]?عدم(?!\w)")
 """Arabic for a negated infinitive, followed by a noun."""
 _NEAR = 120
 """Characters before a negation that are searched for those words."""
+# The first word behind the next comma: `Ne partez pas là, partez ici`; not of another sentence:
+# `Ne partez pas. Non, partez`.
 _FOLLOWS = re.compile(r"[^,;.:!?]{0,40}, ([^\W\d_]+)")
 _BOTH_WAYS = frozenset(("en", "fr"))
 """Languages between which an added negation is reported: false alarms in under 0.2 % of good units.
 
 With Arabic, which often says *unstoppable* as *could not be stopped*, in 0.4 to 0.6 %.
 """
+# Words and figures for nothing: `0 point`, zéro; not `0.5`, 10.
 _NIL = re.compile(r"(?i)(?<![\w.,-])0(?![.,]?\d)|\bz[eé]ro\b")
 _SHORTEST = 2
 """Minimum letters of a word that a negation may affect."""
@@ -210,7 +215,7 @@ def _is_expressed_by_opposite(
     return _is_affirmed(source, clause, lang) or any(
         f"opposite {name}" in said
         and not (name in negations.NO_EXCUSES and f"denied {name}" in said)
-        for name in (kind[7:] for kind in denied if kind.startswith("denied"))
+        for name in (kind[7:] for kind in denied if kind.startswith("denied"))  # denied rare → rare
     )
 
 

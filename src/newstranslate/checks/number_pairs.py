@@ -24,6 +24,7 @@ def matched(
         for value in other.values:
             by_value.setdefault(value, deque()).append(number)
     pairs = []
+    # Certain numbers first, so that an article (un) takes no partner of a 1.
     for strict in (True, False):
         order = sorted(left, key=lambda n: _rank(left[n]))
         for number in order:
@@ -48,6 +49,7 @@ def _most_similar(
     strict: bool,
 ) -> int | None:
     """Return the number of the quantity that is most like one; None where none is."""
+    # des milliards: any number of that scale may stand for it.
     values = [v for v in (by_value if one.vague else one.values) if v in by_value]
     for value in values:
         while by_value[value] and by_value[value][0] not in right:

@@ -20,12 +20,18 @@ from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _SMALL = frozenset([0, 1, 2])
+"""Numbers that words may say: none, single, both."""
 _COUNTS = frozenset(["unit", "teen", "ten", "exact"])
 """Roles of words that tell a number, and nothing else."""
+# What `_digits` removes, to count digits: the blank of 1 500, the sign of €20.
 _NO_DIGIT = re.compile(r"\D")
+# What makes a 1 a rank: `No. 1`, `n° 1`, `رقم 1`; not `the 1`.
 _NUMBER_ONE = re.compile(r"(?i)(?:\b(?:no\.?|number)|#|\bn[°ºo]\.?|رقم)[ \u00a0]?\Z")
+# A name before its number: `François 1er`; not `le roi 1er`.
 _NAME_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’-]+[ \u00a0]\Z")
+# A sovereign with the number I: `Francis I`, `François Ier`; not `And I was`.
 _THE_FIRST = re.compile(r"[A-ZÀ-Þ][\w’-]+ I(?:er)?\b(?! (?:am|was|have|had|will|do|did)\b)")
+# The first number of a score: `3-0`, `3 – 0`, `3:0`; not `of 0`.
 _SCORE_BEFORE = re.compile(r"\d\s?[-–:]\s?\Z")
 _REVERSED = re.compile(r"(?<![\d.,])(?<!\d[ \u00a0\u202f])0{3}[ \u00a0\u202f.,]\d{1,3}(?!\d)")
 """Groups of digits whose first is 000; in 1 000 450 another one is before it."""
@@ -78,10 +84,12 @@ def _required(
         q
         for q in lost
         if q.certain
+        # Digits are told twice where the source has them twice, but not the 24 of 24 h sur 24.
         and (q.values.isdisjoint(said) or (q.digits and not text.endswith(" sur ", 0, q.start)))
     ]
     gone = [q for q in gone if not _is_regnal_number(q, subject)]
     gone = [q for q in gone if not _is_zero_of_score(q, subject.source_words)]
+    # Number words may translate others (both, dozen, pair); digits stand for a number.
     new = [q for q in added if q.digits or q.vague]
     new = [q for q in new if not _is_number_one(q, subject.target_words)]
     new = [q for q in new if not _is_zero_of_score(q, subject.target_words)]

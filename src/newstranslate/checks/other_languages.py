@@ -16,7 +16,9 @@ from newstranslate.language import base, detect, foreign, of, sentences
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
+# A word in Latin script: Škoda, œuvre; not × and ÷, which lie between these letters.
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+")
+# Letters of Persian or Urdu that Arabic lacks: پ, گ; not ب.
 _PERSIAN = re.compile(f"[{''.join(sorted(foreign.PERSIAN_LETTERS))}]")
 _NEEDED = 4
 """Minimum number of words to recognise a language."""
@@ -63,6 +65,7 @@ def _persian(tokens: Sequence[str]) -> str:
         lang: sum(token in words for token in tokens) for lang, words in foreign.PERSIAN.items()
     }
     best = max(shares, key=lambda lang: shares[lang])
+    # One word with such a letter may be a name: گوگل (Google).
     enough = marked >= 2 and (marked + shares[best]) * 4 >= len(tokens)
     return best if enough or (marked and shares[best] * 4 >= len(tokens) > 2) else ""
 
@@ -77,6 +80,7 @@ def _in_latin(subject: Subject, lang: str) -> Iterator[Finding]:
     # A single capital is an initial.
     lower = [word.lower() for word in subject.target_tokens if len(word) > 1 or word.islower()]
     known = sum(map(foreign.small_words(lang).__contains__, lower))
+    # A third of small words: it is in its language, whatever else.
     other, doubtful = (
         _other_language(lower, known, lang) if known * 3 <= len(lower) else ("", False)
     )
@@ -115,6 +119,7 @@ def _other_language(lower: Sequence[str], known: int, lang: str) -> tuple[str, b
     speaks = len(telling.intersection(lower))  # ha, ha, ha is one word
     denies = len(against.intersection(lower))
     long = any(len(word) > 1 for word in telling.intersection(lower))
+    # Two small words of its own at least, twice as many as of ours, and one word in six.
     if long and speaks >= max(2, 2 * denies) and most >= known and most * 6 >= len(lower):
         return best, False
     # langdetect is slow, so a single word that occurs in many languages does not justify it.

@@ -11,6 +11,7 @@ from newstranslate.language import assistants, base
 from newstranslate.messages import later, say
 from newstranslate.model import Finding
 
+# Names of entities that are left without their semicolon, too: &eacute, &laquo.
 _NAMED = (
     "nbsp|amp|lt|gt|quot|apos|rsquo|lsquo|rdquo|ldquo|laquo|raquo|hellip|ndash|mdash|shy|zwnj|zwj|"
     "rlm|lrm|thinsp|ensp|emsp|euro|middot|bull|deg|[aeiouy](?:acute|grave|circ|uml)|ccedil|ntilde|"
@@ -20,6 +21,7 @@ _LEFT: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (
         "&",
         re.compile(
+            # &#233; &#xe9; &nbsp &eacute; but not AT&T
             rf"(?i)&(?:#\d{{2,6}};?|#x[0-9a-f]{{2,5}};?|nbsp|(?:{_NAMED})(?![a-z0-9])|[a-z]{{2,8}};)"
         ),
         "entity",
@@ -27,6 +29,7 @@ _LEFT: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (
         "<",
         re.compile(
+            # Tags of engines and of XLIFF: <g1>, <x id="1"/>; then tags of HTML: <br/>, </h2>.
             r"(?i)</?(?:s|n|g|x|bx|ex|ph|bpt|ept|mrk|seg|it|hi)\d*(?: [a-z]+=[\"'][^\"'<>]{0,40}"
             r"[\"'])*\s?/?>|</?(?:p|br|div|span|font|table|tbody|tr|td|th|ul|ol|li|h[1-6]|script|"
             r"style|strong|em)(?:\s[^<>]{0,100})?/?>"
@@ -36,14 +39,14 @@ _LEFT: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("T7301", re.compile(r"\bT7301\d*\b"), "placeholder"),
     ("⟦", re.compile("⟦"), "placeholder"),
     ("⟧", re.compile("⟧"), "placeholder"),
-    ("{", re.compile(r"\{\d{1,3}\}|\{\{[^{}]{0,40}\}\}"), "placeholder"),
+    ("{", re.compile(r"\{\d{1,3}\}|\{\{[^{}]{0,40}\}\}"), "placeholder"),  # {0}, {{name}}
     ("[object", re.compile(r"\[object Object\]"), "placeholder"),
-    ("%", re.compile(r"%\d\$[sd]|%\([a-z_]+\)[sd]"), "placeholder"),
+    ("%", re.compile(r"%\d\$[sd]|%\([a-z_]+\)[sd]"), "placeholder"),  # %1$s, %(name)s
     ("<<<<", re.compile("<{7}"), "mark of a merge"),
     ("||||", re.compile(r"\|{7}"), "mark of a merge"),
     (">>>>", re.compile(">{7}"), "mark of a merge"),
     ("====", re.compile("={7}"), "mark of a merge"),
-    ("#-#", re.compile(r"(?:#-){2,}#"), "mark of a merge"),
+    ("#-#", re.compile(r"(?:#-){2,}#"), "mark of a merge"),  # #-#-#-#-# of msgcat
     ("msg", re.compile(r"\bmsg(?:id|str|ctxt)\b(?:\[\d\])? ?\""), "catalogue line"),
     ("Lorem", re.compile(r"\bLorem ipsum\b"), "dummy text"),
     ("\ufffd", re.compile("\ufffd+"), "character lost in conversion"),
@@ -63,9 +66,13 @@ _LEFT_OVER = {
     "wrongly decoded letter": later("wrongly decoded letter left in the text: %(text)s"),
 }
 """Kind of remains → message."""
+# An escape of a program: `oui\nnon`, `caf\u00e9`; not a backslash that is escaped itself: `\\n`.
 _ESCAPE = re.compile(r"(?<!\\)\\(?:[nrt]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})")
+# Paths of Windows, whose backslashes are no escapes: `C:\new`, `\\server`.
 _PATH = re.compile(r"\b[A-Za-z]:\\|\\\\\w")
+# What the second byte of a letter in UTF-8 becomes in Windows-1252.
 _TAIL = "[\u0080-\u00bf\u20ac‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›\u0153\u0152\u0160\u0161\u017d\u017e\u0178]"
+# UTF-8 read as Windows-1252: `Ã©` for é, `â€™` for ’, `Ø§Ù„` for ال; not Âge, Île.
 _MOJIBAKE = re.compile(
     rf"[ÃÂÅÄ](?:[\u0080-\u00a9\u00ab-\u00b9\u00bb-\u00bf\u20ac‚ƒ„…†‡ˆ‰‹•˜™›]|(?<=Ã)[ªº])"
     rf"|â€{_TAIL}?|ï»¿|ï¿½|(?:[ØÙÚÛ]{_TAIL}){{2}}|(?:[ÐÑ]{_TAIL}){{2}}|(?:Î{_TAIL}){{2}}"
@@ -73,12 +80,19 @@ _MOJIBAKE = re.compile(
 )
 _MOJIBAKE_HINT = re.compile("[ÃÂÅÄâïØÙÚÛÐÑÎ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u2122]")
 """A fast test: texts without this do not match `_MOJIBAKE`."""
+# The name of a tag: h2 of `</h2>`, br of `<br/>`.
 _TAG_NAME = re.compile(r"</?([a-zA-Z]+\d?)")
+# Characters that set the direction of text: embeddings, overrides, isolates and their ends.
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# An isolate with its end, which is correct.
 _TURNS_IN_PAIRS = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
+# Zero width space, word joiner, byte order mark.
 _UNSEEN = re.compile("[\u200b\u2060\ufeff]")
+# Soft hyphen.
 _HYPHEN = re.compile("\u00ad")
+# C1 control characters; line and paragraph separator.
 _BREAKS = re.compile(r"[\x80-\x9f\u2028\u2029]")
+# The two last code points of each plane of Unicode, which are no characters.
 _PLANE = "".join(
     f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17)
 )
@@ -86,10 +100,12 @@ UNPRINTABLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef" + _PLANE + r"]|\r(?!\n)"
 )
 """Characters that are not allowed in text: Word and HTML files must not contain them."""
+# A fast test: texts without these match no pattern of `_INVISIBLE`.
 _ANY_UNSEEN = re.compile(
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u00ad\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff"
     f"\\ud800-\\udfff\\ufdd0-\\ufdef{_PLANE}]"
 )
+# A hashtag: `#COP27`, `(#كوب27)`; not a number: `#1`, nor an address: `/page#top`.
 _TAG = re.compile(r"(?<![\w&/#.])#(\w*[^\W\d_]\w*)")
 
 
@@ -119,6 +135,7 @@ def _candidates(target: str) -> Iterator[tuple[re.Match[str], str]]:
 def _is_intended(subject: Subject, match: re.Match[str], what: str) -> bool:
     """Whether it is intended: in code or an address, or a tag that the source has too."""
     name = _TAG_NAME.match(match[0]) if what == "tag" else None
+    # The source has the tag with other attributes, or its other half: <b class="a">, </b>.
     if name and re.search(rf"(?i)</?{name[1]}\b", subject.source):
         return True
     return any(

@@ -14,14 +14,22 @@ from newstranslate.language import base, foreign
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
+# A fast test: two Arabic letters side by side: نعم; not ٣.
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]{2,}")
+# Arabic words in a row, with their vowel signs: `نَعَم، شكرا`.
 _ARABIC_RUN = re.compile("[\u0620-\u0652\u066e-\u06d3]{2,}(?:[ ،,]+[\u0620-\u0652\u066e-\u06d3]+)*")
+# A word in Latin script: Škoda, œuvre; not × and ÷, which lie between these letters.
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+")
+# From a Latin letter to the last one before Arabic: `Windows 11 Pro`; not `Apple و Google`.
 _LATIN_RUN = re.compile("[A-Za-zÀ-ɏ](?:[^\u0590-\u08ff]*[A-Za-zÀ-ɏ])?")
+# What Arabic texts write in small Latin letters, and is no word left untranslated.
 _UNITS = frozenset(
     "km cm mm kg mg ml mol nm mph kmh hz khz mhz ghz gb mb kb www http https".split()
 )
+# What stands in brackets or quotation marks, up to 80 characters: `(Le Monde)`, `« oui »`; not
+# `(oui`.
 _ASIDE = re.compile(r"[«“\"‘(\[][^»”\"’)\]]{0,80}[»”\"’)\]]")
+# A symbol: α, Δ; not a word: αβγ.
 _GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]{1,2}\\Z")
 _PROSE = 4
 """Number of lower-case words from which Latin text in Arabic is an error."""
@@ -52,6 +60,7 @@ def latin_prose(subject: Subject, tokens: Sequence[str]) -> Iterator[Finding]:
     for run in _LATIN_RUN.finditer(outside):
         words = _LATIN_WORD.findall(run[0])
         lower = [w for w in words if w[0].islower() and len(w) > 1 and w not in _UNITS]
+        # Mostly capitals are a name: Bank of New York Mellon.
         if len(lower) * 3 < len(words) or len(lower) < 2 or _is_title(run[0], lower, subject):
             continue
         small = not _small_latin().isdisjoint(lower)
@@ -94,6 +103,7 @@ def arabic_run(subject: Subject) -> Finding | None:
     # The source quotes these words in Arabic, too.
     if base(subject.source_lang) != "ar" and carried:
         return None
+    # Three words or more, or half of the text.
     severity = "error" if words > 2 or len(subject.target_tokens) <= 2 * words else "warning"
     return _found(longest, say("in Arabic script: %(words)s", words=longest[0][:40]), severity)
 

@@ -14,6 +14,7 @@ from newstranslate.language.time_zones import Zone, zones
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
+# Words for summer time, which is not UTC even in London: BST, `heure d’été`, `بالتوقيت الصيفي`.
 _SUMMER = re.compile(r"BST|[Ss]ummer|d['’]été|الصيفي")
 _ASIDE = {
     "london": {"utc", "morocco", "algiers"}, "paris": {"algiers", "morocco"},
@@ -92,6 +93,7 @@ def _zones(subject: Subject) -> Iterator[Finding]:
             added.remove(other)
     if lost and added:
         yield _changed(lost[0], added[0])
+    # Local time goes without saying.
     elif lost and not in_target and lost[0].group != "local":
         yield Finding(
             "times", "warning", say("%(what)s is missing", what=lost[0].text), about=lost[0].text

@@ -59,6 +59,7 @@ def _left_run(source: Sequence[str], target: Sequence[str], subject: Subject) ->
         if run in runs:
             lower = [word for word in run if word[0].islower()]
             foreign = [w for w in lower if w.lower() in own and w.lower() not in theirs]
+            # Not a name with small words in it: Organisation des peuples et des nations.
             if len(lower) >= 3 and foreign and run[0][0].islower():
                 return run
     return []

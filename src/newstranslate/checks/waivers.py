@@ -25,14 +25,19 @@ from newstranslate import catalog, late
 from newstranslate.late import dataclass
 from newstranslate.model import Finding, TermUse, Unit
 
+# A waiver: `waive numbers ‹3 → 4›: converted`, or of a whole check: `waive numbers: converted`; not
+# without a reason’s colon: `waive numbers`.
 _LINE = late.pattern(r"waive\s+(?P<check>[\w-]+)(?:\s+‹(?P<words>.*?)›)?\s*:(?P<reason>.*)")
+# What was meant as a waiver, to say that it has no effect: `Waive numbers`; not `We waive numbers`.
 _BEGINS = late.pattern(r"waive\s+(?P<check>[\w-]+)\b", re.IGNORECASE)
+# A line of `Unit.waived`, check, digests and words: `numbers 1a2b3c4d 5e6f7a8b ‹3 → 4›`.
 _NOTED = late.pattern(r"(?P<check>\S+) (?P<reason>\w+) (?P<content>\w+)(?P<words>(?: ‹[^›]*›)*)")
 _REPLACED = " → "
 """Separates the source's words from the target's in `Finding.about`."""
 _WRAPPED = 5
 """Maximum number of lines over which an editor may have wrapped a reason."""
 _ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069\u200e\u200f")
+"""Deletes direction marks, which a waiver’s words need not have."""
 
 
 class Standing(Enum):

@@ -45,8 +45,7 @@ def check(as_json: bool) -> int:
     """
     settings = project()
     loaded = glossary.load(settings.root / settings.glossary)
-    # French is the default source language, see `init`.
-    langs = tuple(dict.fromkeys([settings.source or "fr", *settings.targets]))
+    langs = tuple(dict.fromkeys([settings.newsroom_language, *settings.targets]))
     found = lint.lint(loaded, langs)
     if as_json:
         print_json({"concepts": len(loaded.concepts), "problems": [asdict(p) for p in found]})

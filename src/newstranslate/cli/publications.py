@@ -143,6 +143,7 @@ class Publications:
             tell("nothing was written")
         if self.quiet:
             print_json(self._report())
+        # Nothing that was named is an article.
         if self.passed and not self.refusals and not self.publisher.results:
             return 2
         bad = [one for one in self.refusals if self._is_wrong_use(one.error)]

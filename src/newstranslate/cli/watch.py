@@ -29,8 +29,10 @@ from newstranslate.connect.watching import Event, Watch, WatchOptions
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 
+# A span of time: 30s, 5m, 1h; not 1d, `1.5h`.
 _EVERY = re.compile(r"(\d+)([smh])")
 _SECONDS = {"s": 1, "m": 60, "h": 3600}
+"""Unit of ``--every`` → its seconds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ SECONDS = 30.0
 REDIRECTS = 5
 """Maximum number of redirects."""
 _PIECE = 1 << 16
+"""Bytes unpacked at once, so that a small answer cannot unpack to gigabytes in memory."""
 _HTML = ("text/html", "application/xhtml+xml")
 _WHY = {
     401: "the page needs a login; open it in a browser and save it",

@@ -43,6 +43,7 @@ def is_public(address: str) -> bool:
     inner = _embedded_address(found)
     if inner is not None:
         return is_public(str(inner))
+    # 224.0.0.1 is global, but a group of machines.
     return found.is_global and not (found.is_multicast or found.is_reserved or found.is_unspecified)
 
 

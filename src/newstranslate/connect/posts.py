@@ -77,6 +77,7 @@ class Post:
         """Whether it already has the texts of a translation."""
         names = {*BASE, *made.texts}
         texts = all(self.texts.get(name, "") == made.texts.get(name, "") for name in names)
+        # Without notes of its own, a push leaves those of the post.
         return texts and (self.footnotes == made.footnotes or not made.footnotes)
 
 

@@ -15,13 +15,18 @@ from newstranslate.late import dataclass
 USER, PASSWORD = "NEWSTRANSLATE_WORDPRESS_USER", "NEWSTRANSLATE_WORDPRESS_PASSWORD"
 """Environment variables for the user name and the application password."""
 _SECONDS = 60.0
+"""Time limit for a request: a site may take long to save a post."""
 _LARGEST = 50_000_000
 """Maximum size of an answer in bytes."""
 _TRIES = 3
+"""How often a request is sent to a busy site."""
 _WAIT = 2.0
+"""Seconds before the next try, if the site names none."""
 _LONGEST_WAIT = 30.0
+"""Maximum of the seconds that a site may ask for."""
 _LOOPBACK = frozenset(["localhost", "127.0.0.1", "::1"])
 _BUSY = frozenset([429, 500, 502, 503, 504])
+"""Answers after which the same request may succeed: too many requests, errors of a server."""
 Params = Mapping[str, str | int]
 
 
@@ -57,6 +62,7 @@ def login(site: str) -> Login:
 def refuse_insecure(site: str) -> None:
     """Raise `SiteError` for an address to which the password would be sent unencrypted."""
     parts = urlsplit(site)
+    # A password in the address, name:password@host, would be in settings and messages.
     if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
         raise SiteError(f"wordpress.url is '{site}'; write it as https://news.example")
     if parts.scheme == "http" and parts.hostname not in _LOOPBACK:

@@ -30,7 +30,7 @@ _OVERLAP = timedelta(minutes=10)
 """Overlap of two rounds, as clocks differ and posts may be saved while they are being listed."""
 _NOTICES = frozenset(["drafted", "outdated"])
 """Events that are also sent as notifications; they are kinds of `notify.Notice`."""
-_NOTIFY_SECONDS = 15.0
+_NOTIFY_SECONDS = 15.0  # for notifications under way at the end
 _LONGEST_PAUSE = 3600.0
 """Maximum seconds between rounds while the engine or the site fails."""
 
@@ -153,7 +153,7 @@ class Watch:
             self._report_event(Event("failed", str(error)))
             return False
         self._report(report)
-        asked = options.engine != "none"
+        asked = options.engine != "none"  # without one, untranslated units are no failure
         failed = bool(report.errors) or (asked and any(one.untranslated for one in report.results))
         for path in () if failed else fitting:
             self._seen[str(path)] = _stamp(path)

@@ -23,6 +23,7 @@ from newstranslate.language import base
 from newstranslate.late import dataclass
 
 _TERMS = ("categories", "tags")
+"""Taxonomies whose terms a translation takes over from its source."""
 
 
 @dataclass(frozen=True, slots=True)

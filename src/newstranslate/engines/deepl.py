@@ -23,6 +23,7 @@ from newstranslate.language import base
 from newstranslate.model import Pair
 
 MAX_TEXTS = 50
+"""Texts in one request: DeepL’s limit."""
 MAX_BYTES = 128 * 1024 - 4 * 1024
 """Maximum size of a request's texts; 4 KiB are reserved for its parameters."""
 MAX_CONTEXT = 2_000
@@ -31,6 +32,7 @@ MAX_CONTEXT = 2_000
 PUT_BACK = "by its words, after broken tags; check its position"
 """Note for the translator on markup that was put back by `tags.reattach`."""
 
+# An answer in the tag of its request: `<s3>The port</s3>`; not `<s3>The port</s4>`.
 _WRAPPED = re.compile(r"\s*<s(\d+)>(.*)</s\1>\s*\Z", re.S)
 
 

@@ -19,6 +19,7 @@ from newstranslate.late import dataclass
 from newstranslate.model import Pair, Term
 
 MAX_TERM_BYTES = 1024
+"""Bytes of a form: DeepL’s limit."""
 
 Call = Callable[..., Any]
 """Calls a method of the SDK and converts its errors to `EngineError`."""

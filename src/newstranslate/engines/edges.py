@@ -12,14 +12,20 @@ from html import unescape
 
 from newstranslate.late import dataclass
 
+# A tag of `tags.to_xml`: `<g1>`, `</g1>`, `<x2/>`; not `<b>`.
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[gx])(?P<number>\d+)\s*/?>")
+# A space that was drawn into a tag: `le<g0> mot</g0>`; not `le <g0>mot</g0>`.
 _DRAWN_IN = re.compile(r"[ \t]*(?P<open><g(?P<number>\d+)>)(?P<blank>[ \t]+)(?=\S)")
+# The same at its end: `<g0>le </g0>mot`; not `<g0>le</g0> mot`.
 _DRAWN_IN_BEHIND = re.compile(r"(?<=\S)(?P<blank>[ \t]+)(?P<close></g(?P<number>\d+)>)[ \t]*")
 _ATOM = "\ufffc"
 _STOPS = frozenset(".,;:!?…)]}»”،؛؟")
+"""Marks that touch the tag before them in the source."""
 _CLOSE_UP = frozenset(".,)]}،")
 """Punctuation before which none of our languages has a space (French has one before ; : ! ?)."""
+# The letters right before a tag: `le<g0>mot`; not `le <g0>mot`.
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
+# The letters right behind a tag: `mot</g0>s`; not `mot</g0> s`.
 _LETTERS_AFTER = re.compile(r"[^\W\d_]+")
 _PROCLITIC = re.compile(r"[وفأ]?[سبكل]?|[وف]?[بك]?ال|[وف]?لل")
 """Arabic particles that are attached to the following word."""
@@ -111,6 +117,7 @@ def _lost_space(text: str, pair: _Pair) -> bool:
     """Whether a word continues across a tag, other than by a proclitic or an ending."""
     before, behind = _LETTERS_BEFORE.search(text[: pair.start]), text[pair.end :]
     after = _LETTERS_AFTER.match(behind)
+    # و<g0>قال</g0> and <g0>port</g0>s are one word in print, too.
     open_glued = _glued(text, pair.start) and not (before and _PROCLITIC.fullmatch(before[0]))
     close_glued = _glued(text, pair.end) and not (after and _ENDING.match(behind))
     return open_glued or close_glued
@@ -141,5 +148,6 @@ def _space_at(text: str, at: int) -> bool:
 
 def _is_detached(text: str, at: int, source_text: str, then: int) -> bool:
     rest = text[at:].lstrip(" ")
+    # A mark that the source has right behind the tag: `mot</g0>.`, now `mot</g0> .`
     touched = source_text[then : then + 1] in _STOPS and len(source_text) > then
     return touched and len(rest) < len(text) - at and rest[:1] in _CLOSE_UP and bool(rest)

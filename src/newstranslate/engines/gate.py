@@ -29,9 +29,14 @@ BROKEN = "broken characters"
 REFUSAL = "words of the model about itself, no translation"
 MARKUP = "markup that the segment does not have"
 
+# The thoughts of a model before its answer: `<think>Hm.</think>`, `<think>Hm.` to the end.
 _THOUGHTS = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL)
+# Control characters, except tab and line end, and byte-order marks.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]|\ufeff|\ufffe|\uffff")
+# Half of a surrogate pair, which no file in UTF-8 can hold.
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+# What a model says before its translation: `Sure! Here is the translation:`,
+# `Voici la traduction :`, `إليك الترجمة:`; not `Here is the port:`.
 _PREAMBLE = re.compile(
     r"""\s*(?:(?:sure|certainly|of\ course|okay|ok)\b[^\w\n]{0,3}\s*|(?:bien\ sûr|d’accord|voici)
     \b[^\w\n]{0,3}\s*)?
@@ -42,6 +47,8 @@ _PREAMBLE = re.compile(
     (?:\ [^\n:.]{0,40})?\s*:[ \t]*\n*\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What a model says instead of a translation: `I’m sorry, but I can’t`, `As an AI`,
+# `Désolé, je ne peux`, `لا أستطيع ترجمة`; not `I am here`.
 _REFUSAL = re.compile(
     r"""\s*(?:(?:i['’]m\ |i\ am\ )?(?:sorry|afraid|unable)\b.{0,60}
           \b(?:can['’]?t|cannot|can\ not|unable|not\ able)

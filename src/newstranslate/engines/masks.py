@@ -105,6 +105,7 @@ def _put(text: str, forms: Sequence[str], marks: Sequence[str]) -> str:
 
 
 _ATTACHED = rf"(?<![{arabic.LETTERS}])(?:([وف]?[بكل]?)ـ*\s?)?"
+"""Arabic particles before a mask, also with a stroke or a blank: وبـ7301."""
 
 
 def _restore(text: str, marks: Sequence[str], forms: Sequence[str], lang: str) -> str:

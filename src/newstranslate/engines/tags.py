@@ -10,7 +10,9 @@ from html import escape, unescape
 from newstranslate import inline
 from newstranslate.engines import edges
 
+# A tag of `to_xml`: `<g1>`, `</t1>`, `<x2/>`; not `<b>`.
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[gtx])(?P<number>\d+)\s*(?P<empty>/?)>")
+# The closing part of a link with a title: `](a.html "Le port")`; not `](a.html)`.
 _LINK_TITLE = re.compile(
     r"(?P<before>.*[ \t\n][\"'(])(?P<title>.+)(?P<after>[\"')]\s*\)(?:\{[^}]*\})?)\Z", re.S
 )
@@ -206,6 +208,7 @@ def _wrap(
     # The markup encloses the whole source, so it encloses the whole answer.
     if not source[: start.start].strip() and not source[end.end :].strip():
         return opening + answer + closing
+    # Only other marks and a stop are outside of it, `**Oui**.`, and the stop stays there.
     if not source[: start.start].strip("*_~") and not source[end.end :].strip("*_~.…!? "):
         body = answer.rstrip(".…!؟? ")
         return opening + body + closing + answer[len(body) :]

@@ -248,6 +248,7 @@ def masked(text: str, key: str) -> str:
 
     Mask before shortening a text: a truncated key would no longer be recognised.
     """
+    # name:password@ of an address
     text = re.sub(r"(?<=://)[^/\s@]*@", "…@", text)
     if not key:
         return text

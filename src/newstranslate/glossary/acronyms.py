@@ -7,7 +7,10 @@ from collections.abc import Collection, Sequence
 from newstranslate import late
 from newstranslate.glossary.tokens import Token
 
+# A Roman number, which is no acronym: XXI, XIXe; not OIM; but CIV, too.
 ROMAN = late.pattern(r"[IVXLCDM]+(?:er?|ème|th)?\Z")
+# An acronym in brackets behind its long form: `migrations (OIM)`, `migrations (O.I.M.)`; not
+# `migrations (1951)`.
 BRACKETED = late.pattern(r"[\s\u00a0]?\(([^\W\d_][\w.\-]{1,9})\)")
 
 
@@ -32,8 +35,10 @@ def long_form(words: Sequence[Token], acronym: str, links: Collection[str]) -> i
     letters = [char for char in acronym.lower() if char.isalpha()]
     at = len(letters) - 1
     for count, word in enumerate(reversed(words), 1):
+        # A longer stretch of words is a sentence, not a name.
         if count > 2 * len(letters) + 2:
             return 0
+        # A link counts where the acronym has its letter: MDM and MM, Médecins du monde.
         if word.fold in links and count > 1 and not (at >= 0 and word.fold[0] == letters[at]):
             continue
         at = _consume(word.fold, letters, at)

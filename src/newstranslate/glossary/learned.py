@@ -124,6 +124,7 @@ class _Learner:
 
         In *Vert Fund*, only one word was changed, but the term is *Green Fund*.
         """
+        # By turns a word before and a word behind, up to the longest term.
         for before, after in ((1, 0), (0, 1)) * (MOST_WORDS - 1):
             wider = {n: change.widened(before, after) for n, change in made.items()}
             around = {self._neighbour(change, before) for change in wider.values()}
@@ -143,6 +144,7 @@ class _Learner:
         return draft.keys[at] if draft.keys[at] == target.keys[there] and not link else ""
 
     def _belongs(self, word: str, made: dict[int, WordChange]) -> bool:
+        # Elsewhere no more often than beside the change.
         return len(self._in_drafts.holding((word,))) <= 2 * len(made)
 
     def _left_alone(self, old: Words, made: dict[int, WordChange]) -> set[int]:
@@ -161,11 +163,14 @@ class _Learner:
             hits, against = len(holding & made), len(holding & left)
             covered = hits / len(made)
             others = len(self._in_sources) - len(drafted) + 1
+            # Half a sentence more, for words that no other sentence has are not certainly a cause.
             outside = (len(holding - drafted) + 0.5) / others
+            # In most of the corrected sentences, rare in others, and more often corrected than not.
             if covered < _COVERED or covered < _LIFT * outside or against >= hits:
                 continue
             together = 2 * len(holding & drafted) / (len(holding) + len(drafted))
             score = covered * hits / (hits + against) * together
+            # Rounded: of groups about as good, the length decides, then the fewest words.
             rank = (round(score, 1), _length_fit(shown, new), -len(words))
             if rank > highest:
                 best, highest = (words, shown), rank

@@ -30,6 +30,7 @@ from newstranslate.language import arabic
 from newstranslate.late import dataclass
 from newstranslate.model import Term
 
+# A comma that a form has of its own: `Agence, la`; not Agence.
 _COMMA = late.pattern("[,،]")
 _NOUN = "~"
 """Prefix of index keys for words of nouns, which are stems."""
@@ -88,6 +89,7 @@ _Bucket = dict[str, list[_IndexedForm]]
 
 
 _NO_SECOND = {"": None}
+"""Stands for the keys of a word that does not follow: only forms of one word fit."""
 
 
 class FormIndex:
@@ -157,6 +159,7 @@ class FormIndex:
         seconds = words[at + 1].seconds if at + 1 < len(words) else _NO_SECOND
         for key in words[at].firsts:
             bucket = self._buckets.get(key) or self._fill(key)
+            # Only keys in both count: the smaller one is walked.
             fewer, other = (bucket, seconds) if len(bucket) < len(seconds) else (seconds, bucket)
             for second in fewer:
                 if second in other:

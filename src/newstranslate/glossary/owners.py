@@ -10,11 +10,12 @@ from functools import cache
 
 from newstranslate import language
 from newstranslate.glossary.tokens import tokens
-from newstranslate.language import base
+from newstranslate.language import base, spelling
 
 _LINKS = frozenset(
     "de du des d la le les l à au aux en et pour sur of for the on to in and".split()
 )
+"""Words that have no letter in an acronym."""
 
 
 def _read(text: str) -> dict[str, tuple[str, ...]]:
@@ -40,4 +41,4 @@ def initials(name: str, lang: str) -> str:
     """
     words = [w for w in tokens(name) if w.text.lower() not in _LINKS]
     letters = "".join(word.fold[:1].upper() for word in words)
-    return letters if len(words) > 1 and letters.isascii() and base(lang) != "ar" else ""
+    return letters if len(words) > 1 and letters.isascii() and spelling.has_capitals(lang) else ""

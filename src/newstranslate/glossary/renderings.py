@@ -103,6 +103,7 @@ class Targets:
         for own in runs[:_PIVOTS]:
             for run in own.all:
                 most = self._likelihood(name, run)
+                # It could not win, whatever the other sentences say.
                 if most < _LEAST or round(most, 1) < highest[0]:
                     continue
                 near = [found for other in runs if (found := other.nearest(run))]
@@ -115,6 +116,7 @@ class Targets:
     def _likelihood(self, name: str, run: _Run) -> float:
         """Return 0–1: the likelihood that a run renders a name, by length, rarity and letters."""
         alike = fuzz.ratio(name.casefold(), run.form.casefold()) / 100
+        # Equal letters count little, for the rendering may be in another script.
         return _length_fit(name, run.form) * self._rarity(run) * (0.7 + 0.3 * alike)
 
     def _runs_of(self, target: str) -> _Runs:
@@ -144,6 +146,8 @@ class Targets:
         """Return 0–1: near 0 for a run of words that occur in most targets."""
         held = [len(self._holders.get(word, ())) / self._count for word in run.words]
         edges = max(held[0], held[-1]) if self._count > _SAMPLE else 0.0
+        # At the edges, as links occur inside of names; words of half of the targets count an
+        # eighth.
         return float((1 - edges) ** 3)
 
 
@@ -170,6 +174,7 @@ def _length_fit(name: str, form: str) -> float:
     """Return 0–1: how well the length of a rendering fits; acronyms may be written out."""
     if name.isupper():
         return 1.0 if len(form) >= len(name) else 0.5
+    # A rendering may be a third shorter or longer.
     return min(1.0, 1.6 * min(len(form) / len(name), len(name) / len(form)))
 
 

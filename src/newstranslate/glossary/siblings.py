@@ -17,6 +17,7 @@ from newstranslate.language import base
 if TYPE_CHECKING:
     from newstranslate.glossary.concepts import Concept
 
+# One word that begins with a capital, as acronyms do: OIM, `AT&T`, `A.N.P.`; not `Le port`.
 _LETTERS = late.pattern(r"[A-ZÀ-Þ][\w.&’'-]*")
 _SHARED = 2
 """Minimum number of languages in which two rows of one institution share a form.

@@ -13,9 +13,10 @@ from newstranslate import late
 from newstranslate.glossary import acronyms, spellings
 from newstranslate.glossary.candidate import Candidate
 from newstranslate.glossary.tokens import JOINT, Token, tokens
-from newstranslate.language import base, of
+from newstranslate.language import base, of, spelling
 
 MAX_WORDS = 9
+"""Longest name that is looked for, in words."""
 _HEADS = late.pattern(  # words with which names of institutions begin: Arabic has no capitals
     "(?:و|ف)?(?:[بكل]|لل)?(?:ال)?(?:منظم[ةه]|وكال[ةه]|وزار[ةه]|مجلس|هيئ[ةه]|لجن[ةه]|برنامج|صندوق|اتحاد"
     "|مفوضي[ةه]|مؤسس[ةه]|مركز|جمعي[ةه]|مرصد|محكم[ةه]|معاهد[ةه]|اتفاقي[ةه]|ميثاق|جامع[ةه]|بنك|حزب|مندوبي[ةه]|مديري[ةه])"
@@ -57,13 +58,13 @@ class _Finder:
         known = self._known(text)
         words = tokens(text)
         free = [not (known and any(s < w.end and w.start < e for s, e in known)) for w in words]
-        shouted, arabic = text.isupper(), self._lang == "ar"
+        shouted, cased = text.isupper(), spelling.has_capitals(self._lang)
         for index, word in enumerate(words):
             if not free[index]:
                 continue
             if not shouted and word.text[0].isupper() and acronyms.is_acronym(word.text):
                 self._note((word.fold,), article, text, word.start, word.end)
-            if not arabic and not word.text[0].isupper():
+            if cased and not word.text[0].isupper():
                 continue
             before = text[words[index - 1].end : word.start] if index else "."
             if not shouted and before != "-" and self._opens(word, before):
@@ -71,7 +72,7 @@ class _Finder:
         self._long_forms(words, free, article, text)
 
     def _opens(self, word: Token, before: str) -> bool:
-        if self._lang == "ar":
+        if not spelling.has_capitals(self._lang):
             return _HEADS.match(word.text) is not None
         if not word.text[0].isupper() or word.text.isdigit():
             return False
@@ -90,6 +91,7 @@ class _Finder:
             gap = text[words[index - 1].end : word.start] if key else "-"
             if not JOINT.match(gap) or not free[index]:
                 return
+            # A number belongs to a name behind a hyphen: Paris-2024; not in Rabat 2024.
             if key and (
                 word.text.lower() in self._own.verbs or (word.text.isdigit() and gap != "-")
             ):
@@ -153,6 +155,7 @@ class _Finder:
                 candidate = self._found.get(part)
                 if candidate is None or longer in dropped:
                     continue
+                # Three of four times, the part occurs within the longer name only.
                 if longer in long_forms or len(other.sources) * 4 >= len(candidate.sources) * 3:
                     dropped.add(part)
                 elif not _adds_a_capital(other, candidate):
@@ -162,7 +165,9 @@ class _Finder:
     def _bounded(self, candidate: Candidate) -> bool:
         """Whether the end of a name is known: by capitals, or from occurrences in two sentences."""
         words = [w.text for w in tokens(candidate.form) if w.text.lower() not in self._own.links]
-        capitals = all(not word[0].islower() for word in words) and self._lang != "ar"
+        capitals = all(not word[0].islower() for word in words) and spelling.has_capitals(
+            self._lang
+        )
         return capitals or len(candidate.sources) > 1
 
 

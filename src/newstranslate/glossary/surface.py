@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from newstranslate import late
 from newstranslate.glossary.learned import ARTICLES, Edit, RecurrentEdit
 
+# A word, signs side by side, or blanks: changes of either kind are counted on their own.
 _PIECE = late.pattern(r"\w+|[^\w\s]+|\s+")
 _SAME = 0.4
 """Minimum share of unchanged pieces, as for words."""

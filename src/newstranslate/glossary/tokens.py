@@ -24,9 +24,12 @@ TOKEN = late.pattern(
 )
 JOINT = late.pattern(rf"[\s'’‘ʼ/\-‐‑–{arabic.INVISIBLE}]{{0,6}}\Z")
 """Text allowed between two words of a term; empty where scripts meet: كوفيد19."""
+# What may stand between two words of a term that has a comma there: “, ”.
 COMMA_JOINT = late.pattern(rf"\s?[,،][\s{arabic.INVISIBLE}]{{1,3}}\Z")
+# An Arabic letter: ك; not k.
 _ARABIC = late.pattern(f"[{arabic.LETTERS}]")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
+"""Letters that are also typed as two: œuvre, oeuvre."""
 
 
 class Token(NamedTuple):  # a tuple: made for every word of every segment

@@ -68,6 +68,7 @@ class Wordings:
 
     def is_link(self, word: Token) -> bool:
         """Whether a word is a link word (*de*, *of*) or an article."""
+        # s, l and d are left by an apostrophe: the Fund’s, l’OIM.
         return word.text.lower() in self.links or word.text.lower() in ("the", "s", "l", "d")
 
 

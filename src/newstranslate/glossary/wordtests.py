@@ -82,6 +82,7 @@ def _same_arabic_noun(wanted: Token, found: TextWord, lang: str, text: str) -> b
 def _same_acronym(wanted: Token, found: TextWord, lang: str, text: str) -> bool:
     own, other = wanted.text, found.text
     title = len(own) > 2 and other == own[0] + own[1:].lower()
+    # Onu is ONU; but Ces may be the word, as CES may in a headline in capitals.
     if title or (other == own and " " in text and text.isupper()):
         return other.lower() not in abbreviations.rules_for(lang).starters  # Ces, not the CES
     return other in (own, own + "s")  # SDGs

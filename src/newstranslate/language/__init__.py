@@ -137,6 +137,7 @@ LANGUAGES: dict[str, Listing] = {
     "zu": Listing("Zulu", _TWO_FROM_TWO),
 }
 
+# Language, script, region: ar, `ar-ma`, `zh-hant-tw`, `es-419`; not french.
 _TAG = late.pattern(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?\Z")
 
 

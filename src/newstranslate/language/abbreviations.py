@@ -8,6 +8,7 @@ from newstranslate.language import base, of
 from newstranslate.language.record_words import Stops
 
 _UNCASED = frozenset(["ar", "fa", "ur", "he", "hi", "bn", "am", "ja", "ko", "zh"])
+"""Languages without capitals, where the next word’s first letter is no evidence."""
 
 
 @lru_cache(maxsize=64)

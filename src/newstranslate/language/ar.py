@@ -16,7 +16,15 @@ from newstranslate.language.record_counts import (
     table,
 )
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
-from newstranslate.language.record_words import Notices, Stops, Terms, Titles, Words, words
+from newstranslate.language.record_words import (
+    Notices,
+    Stops,
+    Terms,
+    Titles,
+    Typography,
+    Words,
+    words,
+)
 
 _END = "(?:ا|ين|ان|ي|ات)?"
 _AR_SAID = (
@@ -41,6 +49,7 @@ _STOPS = Stops(
 )
 
 _WORDS = Words(
+    keeps_doubled=True,
     function=words(
         "في من على إلى عن مع أن إن كان كانت التي الذي الذين هذا هذه ذلك تلك وقد قد "
         "لم لن لا ما هو هي كما بعد قبل بين عند حيث أو ثم"
@@ -84,6 +93,8 @@ _TERMS = Terms(
     links=words("في من على إلى عن و"),
 )
 
+_TYPOGRAPHY = Typography(quotes=(("«", "»"), ("“", "”")))
+
 _NOTICES = Notices(
     draft="مسودة — لم تتم الموافقة عليها للنشر.",
     correction="صُحّح هذا المقال بتاريخ {day}.",
@@ -92,6 +103,15 @@ _NOTICES = Notices(
         "machine": " بمساعدة الترجمة الآلية ({})",
         "people": "، وراجعه {}",
         "day": " بتاريخ {}",
+    },
+    labels={
+        "note": "ملاحظة",
+        "tip": "نصيحة",
+        "info": "معلومة",
+        "important": "مهم",
+        "warning": "تحذير",
+        "caution": "تنبيه",
+        "danger": "خطر",
     },
 )
 
@@ -972,6 +992,7 @@ _GROUPS = {
 }
 LANGUAGE = Language(
     code="ar",
+    region="SA",
     omission=4.2,
     addition=-0.5,
     counted={
@@ -1036,6 +1057,7 @@ LANGUAGE = Language(
     stops=_STOPS,
     words=_WORDS,
     titles=_TITLES,
+    typography=_TYPOGRAPHY,
     terms=_TERMS,
     notices=_NOTICES,
     numbers=_NUMBERS,

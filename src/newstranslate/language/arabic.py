@@ -30,10 +30,13 @@ _SAME = (
     ("ؤ", "و"), ("ک", "ك"),
 )  # fmt: skip
 """(letter, folded letter); replacing them one by one is much faster than `str.translate`."""
+# Arabic and Persian digits: ٣, ۴; not 3.
 _DIGIT = late.pattern("[\u0660-\u0669\u06f0-\u06f9]")
 _DIGITS = {zero + n: str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
+"""Arabic (U+0660) and Persian (U+06F0) digit → ASCII digit."""
 
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "ك", "كم", "ي")
+"""Endings that say whose: كتابه, his book."""
 _NUMBERS = frozenset(["ا", "ان", "ين", "ون", "ات", "ه", "تان", "تين"])
 """Endings of number, case and feminine, of nouns with or without ال."""
 _LINKED = _NUMBERS | {
@@ -131,6 +134,7 @@ def short_forms(word: str) -> tuple[str, ...]:
 def nominal_forms(word: str) -> tuple[str, ...]:
     """Return the possible forms of a folded word without proclitics and ال, itself first."""
     forms = bare_forms(word)
+    # With fewer letters behind it, ال is part of the word: الم, pain.
     return forms + tuple(f[2:] for f in forms if f.startswith("ال") and len(f) > 4)
 
 
@@ -141,6 +145,7 @@ def noun(word: str) -> str:
 
 def _shortest(bare: str) -> str:
     """Return a noun without letters that change before an ending: ة and a final hamza."""
+    # مدرسه is the noun of مدرستان, جزء of جزئي.
     return bare[:-1] if len(bare) > 2 and bare[-1] in "هء" else bare
 
 
@@ -184,6 +189,7 @@ def _is_form(own: str, found: str) -> bool:
 
 
 def _without_article(word: str) -> str:
+    # Not of الم, which is a word of its own.
     return word[2:] if len(word) > 3 and word.startswith(("ال", "لل")) else word
 
 

@@ -14,29 +14,41 @@ from itertools import pairwise
 from newstranslate.language import base
 
 RTL = frozenset(["ar", "ckb", "fa", "he", "ps", "ur"])
+"""Languages written from right to left."""
 LRI, PDI = "\u2066", "\u2069"
+# A letter of a script that runs left to right: Latin, Greek, Cyrillic.
 _LATIN = r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]"
+# What may stand inside of a name or an address: `AT&T`, `a.b@example.com`.
 _INNER = r"[\w\u00c0-\u024f'’./&@+:#=?%~-]"
 _BLANK = r"[ \u00a0\u202f]"
+# A digit, with what joins it to the one before: `.5`, ` 200`, ` – 20`.
 _MORE = rf"(?:(?:[.,:/^]|{_BLANK}|{_BLANK}?[–-]{_BLANK}?)?\d)"
 _DIGITS = rf"\d{_MORE}*"
 """Digits with separators: ``1 200,50``, ``2014-2020``, ``14/03/2025``."""
+# A sign behind a number: `%`, ` €`, `°C`.
 _UNIT = rf"(?:{_BLANK}?(?:[%‰€$£¥]|°[CF]?))"
 _SIGN = r"(?<![^\W\u0640])[+−±-]"
 """The hyphen of كوفيد-19 is not a sign; after a tatweel it is: بـ-3."""
+# A telephone number, `(+212) 5 37`; a number with a sign, `-3 %`, `€5`, `3–5 %`; or several digits,
+# `1 200`; not 5 alone.
 _NUMBER = (
     rf"(?:\(\+\d{{1,3}}\){_BLANK}?|\+\d{{1,3}}{_BLANK}?\(0\){_BLANK}?){_DIGITS}"
     rf"|{_SIGN}?(?:[€$£¥]{_BLANK}?)?{_DIGITS}{_UNIT}(?:[–-]{_DIGITS}{_UNIT})?"
     rf"|{_SIGN}(?:[€$£¥]{_BLANK}?)?{_DIGITS}|[€$£¥]{_BLANK}?{_DIGITS}|\d{_MORE}+"
 )
+# Text that runs left to right: `Windows 11 Pro`, `@who`, `https://example.com/a`, `+212 5 37`; not
+# كتاب.
 _RUN = re.compile(
-    rf"(?:https?://|www\.)[^\s\u0600-\u06ff]*[^\s\u0600-\u06ff.,;:!?)»”]"
+    rf"(?:https?://|www\.)[^\s\u0600-\u06ff]*[^\s\u0600-\u06ff.,;:!?)»”]"  # https://example.com/a
     rf"|\b[A-Z]{{1,3}}-(?![^\s،؛:.,)])"
-    rf"|(?:[@#]|(?<![\w.])\.)?{_LATIN}(?:{_INNER}*[\w+#])?"
-    rf"(?:(?:{_BLANK}|[–:-])+(?=[\dA-Za-z\u00c0-\u04ff]){_INNER}*[\w+])*"
+    rf"|(?:[@#]|(?<![\w.])\.)?{_LATIN}(?:{_INNER}*[\w+#])?"  # @who, .htaccess, Apple
+    rf"(?:(?:{_BLANK}|[–:-])+(?=[\dA-Za-z\u00c0-\u04ff]){_INNER}*[\w+])*"  # Windows 11 Pro
     rf"|{_NUMBER}"
 )
+# A run with a letter or digit at both edges, which no isolate needs: `AT&T`, `F-16`; not `C++`,
+# `-3`.
 _PLAIN = re.compile(rf"(?:{_LATIN}|\d)(?:.*(?:{_LATIN}|\d))?\Z", re.S)
+# Between two runs, nothing that sets the direction: OIM, HCR; not an Arabic word.
 _BETWEEN = re.compile(r"[^\w\u0590-\u08ff]*\Z")
 
 
@@ -48,8 +60,7 @@ def direction(lang: str) -> str:
 def runs(text: str) -> list[tuple[int, int]]:
     """Return (start, end) of the left-to-right runs in a right-to-left text.
 
-    Offsets are in code points. Numbers are runs only if they have a sign, a separator or a percent
-    sign.
+    Offsets are in code points. A single digit is a run only if it has a sign or a unit sign.
     """
     return [match.span() for match in _RUN.finditer(text)]
 
@@ -73,6 +84,7 @@ def misplaced(text: str) -> list[tuple[int, int]]:
             wrong |= {one, other}
     for start, end in found:
         piece = text[start:end]
+        # 1 200 is shown as 200 1: blanks and dashes between digits take the line’s direction.
         spaced = piece[0].isdigit() and re.search(r"\d[ \u00a0\u202f–^-]+\d|\d°", piece)
         if not _PLAIN.match(piece) or spaced:
             wrong.add((start, end))

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newstranslate.language import arabic, base, of
+from newstranslate.language import base, of, spelling
 from newstranslate.late import dataclass
 
 _UP = frozenset(["low", "more", "more_after"])
+"""Kinds that leave the number open upwards: at least, more than."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,7 @@ def bounds(text: str, lang: str) -> tuple[Bound, ...]:
     language = base(lang)
     if not of(language).bounds.ways:
         return ()
-    plain = arabic.in_place(text) if language == "ar" else text.replace("\u00a0", " ")
-    plain = plain.replace("\u202f", " ")
+    plain = spelling.in_place(text, language)
     return tuple(
         Bound(match.lastgroup or "", *match.span(), text[match.start() : match.end()])
         for match in _pattern(language).finditer(plain)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from newstranslate import late
-from newstranslate.language import arabic, base, known, of, written
+from newstranslate.language import arabic, base, known, of, spelling, written
 from newstranslate.language.patterns import compiled
 from newstranslate.late import dataclass
 
@@ -20,11 +20,14 @@ def _numbered(words: str, first: int) -> dict[str, int]:
     }
 
 
+# What makes “may” or “mars” a month: `since May`, `3rd May`, `le mars`, `شهر مارس`; not `he May`,
+# `sur Mars`.
 _DATED_BEFORE = late.pattern(
     r"(?i)(?:\d|\d(?:st|nd|rd|th|er)|\b(?:in|of|on|since|until|by|late|early|last|next|en|de"
     r"|fin|début"
     r"|mi|mois|depuis|au|le|à|et|to|and|its|the|this)|شهر|في|من|منذ|يوم|حتى)[ \u00a0-]?\Z"
 )
+# A number behind a month: `May 3`, `March, 2019`; not `May is`.
 _DATED_AFTER = late.pattern(r"[ \u00a0]?,?[ \u00a0]?\d")
 
 
@@ -52,7 +55,7 @@ def _names(lang: str, kind: str) -> dict[str, int]:
     """Return name → number of the months or weekdays of a language; empty if unknown."""
     own = of(lang).calendar
     names, first = (own.months, 1) if kind == "month" else (own.weekdays, 0)
-    return _numbered(arabic.fold(names) if lang == "ar" else names, first)
+    return _numbered(spelling.folded(names, lang), first)
 
 
 def may_name(word: str, lang: str) -> bool:
@@ -82,6 +85,7 @@ def _pattern(lang: str, kind: str) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _names(lang, kind)), key=len, reverse=True))
     if lang == "ar":
         return re.compile(rf"(?<!\w)(?:[وف]?[بكل]?)({words})(?!\w)")
+    # on Mondays; but “mars” is no plural of a month.
     plural = "s?" if kind == "weekday" else ""
     flags = 0 if of(lang).calendar.capitals else re.IGNORECASE
     return re.compile(rf"\b({words}){plural}\b", flags)
@@ -91,8 +95,7 @@ def _pattern(lang: str, kind: str) -> re.Pattern[str]:
 def _doubtful(lang: str) -> frozenset[str]:
     """Return the names that are also other words. Outside a date they may confirm a month, but not
     contradict one."""
-    names = of(lang).calendar.doubtful
-    return frozenset((arabic.fold(names) if lang == "ar" else names).split())
+    return frozenset(spelling.folded(of(lang).calendar.doubtful, lang).split())
 
 
 def named(text: str, lang: str, kind: str) -> list[Named]:
@@ -100,7 +103,7 @@ def named(text: str, lang: str, kind: str) -> list[Named]:
     lang = base(lang)
     table = _names(lang, kind)
     capitals = of(lang).calendar.capitals
-    read = arabic.in_place(text) if lang == "ar" else text
+    read = spelling.in_place(text, lang)
     plain = read if capitals else read.lower()
     doubtful = _doubtful(lang)
     if not any(map(plain.__contains__, table)):  # many times as fast as the pattern

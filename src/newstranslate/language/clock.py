@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from newstranslate.language import arabic, base, of
+from newstranslate.language import arabic, base, of, spelling
 from newstranslate.language.patterns import compiled
 from newstranslate.late import dataclass
 
@@ -20,9 +20,7 @@ _FAR = 8
 
 def plain(text: str, lang: str) -> str:
     """Return `text` in the spelling of the patterns of `Clock`; offsets are unchanged."""
-    if base(lang) == "ar":
-        text = arabic.digits(arabic.in_place(text))
-    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
+    return arabic.digits(spelling.in_place(text, lang)).replace("’", "'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +45,7 @@ def _counted(words: str, first: int) -> dict[str, int]:
     }
 
 
+# The hour of a time in digits, 0 to 24: 14 of 14:30; not 14 of 1.14, the end of another number.
 _DIGITAL = r"(?<![\d.,:/-])(?P<h>[01]?\d|2[0-4])(?!\d)"
 
 
@@ -58,6 +57,7 @@ def may_name_time(text: str, tokens: Sequence[str], lang: str) -> bool:
     return not words.isdisjoint(tokens) or (":" in text and _COLON.search(text) is not None)
 
 
+# A time with a colon: `à 14:30`; not `14:3`.
 _COLON = re.compile(r"\d:\d\d")
 
 
@@ -96,11 +96,13 @@ def _times(text: str, lang: str) -> Iterator[Time]:
     pattern, halves = _patterns(lang)
     for match in pattern.finditer(spelled):
         part = halves.match(spelled, match.end())
+        # A number is a time if it has minutes, or the word for hour: 5:30, الساعة 5.
         clear = match["m"] or own.always or spelled.endswith("الساعه ", 0, match.start())
         if not part and not clear:
             continue
         hour = int(match["h"]) if match["h"] else _hours(lang)[match["word"].lower()]
         minute = int(match["m"] or _past(match["past"] or "", own))
+        # A quarter to six is 5:45.
         if minute < 0:
             hour, minute = hour - 1, minute + 60
         end = part.end() if part else match.end()
@@ -122,9 +124,9 @@ def _half(hour: int, part: str) -> str:
     if hour > 12 or hour == 0:
         return "am" if hour in (0, 24) else "pm"
     if part == "night":
-        return "am" if hour < 6 or hour == 12 else "pm"
+        return "am" if hour < 6 or hour == 12 else "pm"  # 2 at night, midnight; 10 at night
     if part == "noon":
-        return "am" if hour in (10, 11) else "pm"
+        return "am" if hour in (10, 11) else "pm"  # الحادية عشرة ظهرا
     return part
 
 

@@ -22,7 +22,9 @@ _ADDS_AFTER = {
 }
 """Role → the roles it may follow in one number."""
 _COUNTS_GROUPS = ("digits", "unit", "teen", "ten", "hundred")
+"""Roles that count a group: three dozen."""
 _COUNTS_SCALES = ("digits", "unit", "teen", "ten", "hundred", "exact", "about")
+"""Roles that count a scale: three millions, a dozen million."""
 _CONNECTORS = {
     "": (),
     "-": (),
@@ -126,6 +128,7 @@ def _joins(run: NumberRun, atom: NumberWord, text: str, lang: str) -> bool:
     if atom.role == "scale":
         counted = run.role in _COUNTS_SCALES or _multiplies(run, atom, lang)
         return counted and gap in ("", "-") and not atom.joined
+    # Digits join scales only: 3 millions; not 3 vingt.
     if run.role in ("digits", "clock"):
         return False
     return _joins_in_arabic(run, atom) if lang == "ar" else _joins_words(run, atom, gap, lang)
@@ -147,9 +150,11 @@ def _joins_words(run: NumberRun, atom: NumberWord, gap: str, lang: str) -> bool:
         counted = run.role in ("unit", "teen") and least < run.current < 20  # eleven hundred
         return run.role == "scale" or counted
     if own.ordinals_follow and run.role == atom.role == "ordinal":  # trigésima sexta
+        # An ordinal adds what is smaller than the last place of the one before: 36th, not 6th 30th.
         room = 100 if run.current % 100 == 0 else 10 if run.current % 10 == 0 else 0
         return 0 < atom.values[0] < room
     if own.twenties and atom.role in ("ten", "ordinal") and run.role == "unit":
+        # quatre-vingts: a 4 before 20 multiplies.
         return run.current % 100 == 4 and atom.values[0] == 20
     if own.teens_follow and atom.role in ("teen", "ordinal") and run.role == "ten":
         return atom.role == "ordinal" or run.current % 100 in own.teens_follow
@@ -169,6 +174,7 @@ def _joins_fraction(run: NumberRun, atom: NumberWord, gap: str, lang: str) -> bo
     if atom.role == "scale":
         return gap in ("", "-", "a", "an", "de", "d’", "d'") and not atom.joined
     if run.role in ("unit", "digits") and atom.values[0] != _HALF and gap in ("", "-"):
+        # two thirds; not two and a half, nor 20 quarter-finals.
         counted = not run.current % 1 and 0 < run.current < 10
         return counted and not atom.joined and atom.values[0] < Fraction(1, 2)
     links = ("et", "and", "and a", "and one", *of(lang).numbers.fraction_links)
@@ -180,15 +186,15 @@ def _joins_fraction(run: NumberRun, atom: NumberWord, gap: str, lang: str) -> bo
 
 
 def _joins_in_arabic(run: NumberRun, atom: NumberWord) -> bool:
-    if run.role in ("unit", "ordinal") and atom.role == "teen":
+    if run.role in ("unit", "ordinal") and atom.role == "teen":  # خمسة عشر
         return not atom.joined and run.current < 10
-    if run.role in ("unit", "ordinal") and atom.role == "ten":
+    if run.role in ("unit", "ordinal") and atom.role == "ten":  # خمسة وعشرون
         return atom.joined and run.current % 100 < 10  # not التاسع عشر والعشرين
-    if run.role == "unit" and atom.role == "hundred":
+    if run.role == "unit" and atom.role == "hundred":  # خمس مئة
         return not atom.joined and run.current < 10
     later = run.role in _ADDS_AFTER.get(atom.role, ()) or atom.role in ("unit", "teen", "ten")
     later = later or (atom.role in ("exact", "hundred") and run.role == "exact" and run.scale > 0)
-    return atom.joined and later and run.role in ("scale", "hundred", "exact")
+    return atom.joined and later and run.role in ("scale", "hundred", "exact")  # مئة وخمسة
 
 
 def _extend(run: NumberRun, atom: NumberWord, lang: str) -> None:

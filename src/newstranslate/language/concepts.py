@@ -66,6 +66,7 @@ def _longest(form: str, lang: str) -> frozenset[int]:
     for length in _lengths(lang).get(form[:3], ()):
         if rows := stems.get(form[:length]):
             return rows
+    # Arabic words often begin with a stem of two letters: يد (hand) is in يده, not in يدعو.
     whole = len(form) > 1 and (form.isascii() or form[2:] in _WHOLE)
     return stems.get(form[:2], frozenset()) if whole else frozenset()
 

@@ -41,6 +41,7 @@ metric system."""
 _METRIC = frozenset(
     "mm cm m km m2 km2 ha mg g kg ml cl l m3 ms kmh W kW MW GW kWh MWh GWh TWh KB MB GB TB".split()
 )
+"""Units between which a conversion is exact: 1.5 km, 1,500 m."""
 
 
 def is_physical(unit: str) -> bool:
@@ -82,6 +83,7 @@ def _are_equal_temperatures(a: float, b: float, unit: str, other: str) -> bool:
     ways = [(a, b), (-a, b)]  # a minus may be written as a word, which is not part of the value
     if unit == other:
         ways += [(b, a), (-b, a)]
+    # 20 °C is 68 °F; a rise of 20 °C is one of 36 °F. Rounded by a degree, or 3 % of hot metal.
     return any(
         abs(y - (x * 1.8 + off)) <= max(1.0, 0.03 * abs(y)) for x, y in ways for off in (32, 0)
     )

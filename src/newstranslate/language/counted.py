@@ -22,7 +22,9 @@ def _comparable(word: str, lang: str) -> str:
     return arabic.fold(word) if lang == "ar" else nouns.stem(word.casefold(), lang)
 
 
+# A word, without digits: morts; not 20e.
 _WORD = re.compile("[^\\W\\d_]+")
+# Where a number’s noun can no longer follow: `20, dont des enfants`, `20 (morts)`.
 _ENDS = re.compile(r"[.,;:!?()،؛؟\d]")
 
 

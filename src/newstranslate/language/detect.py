@@ -12,10 +12,15 @@ from typing import Any
 WORDS_NEEDED = 20
 """Minimum words: with fewer, langdetect guesses; it calls “Pacte de Marrakech” Dutch."""
 PROBABILITY_NEEDED = 0.9
+"""Probability, 0–1, from which langdetect is believed."""
 
 _CALLS = count()
+"""How many texts this process has detected so far; see `_factory`."""
+# An address, which has no language: `https://example.com/page`, `www.example.com`.
 _URL = re.compile(r"(?:https?://|www\.)\S+")
+# A word, without digits: été; not 20e.
 _WORD = re.compile(r"[^\W\d_]+")
+# Plain Latin letters, as langdetect removes them: all of Apple; not é.
 _ASCII = re.compile(r"[A-Za-z]")
 
 

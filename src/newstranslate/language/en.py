@@ -70,6 +70,7 @@ _STOPS = Stops(
 )
 
 _WORDS = Words(
+    keeps_doubled=True,
     function=words(
         "the of and to in for on with by from at as is are was were be been has have "
         "had that this these those which who whom whose it its he she they we you i "
@@ -270,6 +271,15 @@ _NOTICES = Notices(
         "machine": " with the help of machine translation ({})",
         "people": ", reviewed by {}",
         "day": " on {}",
+    },
+    labels={
+        "note": "Note",
+        "tip": "Tip",
+        "info": "Information",
+        "important": "Important",
+        "warning": "Warning",
+        "caution": "Caution",
+        "danger": "Danger",
     },
 )
 
@@ -1308,6 +1318,7 @@ _GROUPS = {
 }
 LANGUAGE = Language(
     code="en",
+    region="GB",
     omission=3.7,
     addition=0.3,
     counted={

@@ -486,6 +486,15 @@ _NOTICES = Notices(
         "people": ", revisado por {}",
         "day": " el {}",
     },
+    labels={
+        "note": "Nota",
+        "tip": "Consejo",
+        "info": "Información",
+        "important": "Importante",
+        "warning": "Advertencia",
+        "caution": "Precaución",
+        "danger": "Peligro",
+    },
 )
 
 _B = r"[ \u00a0\u2009\u202f]"

@@ -66,6 +66,7 @@ _STOPS = Stops(
 )
 
 _WORDS = Words(
+    keeps_doubled=True,
     function=words(
         "le la les des du de et en au aux dans par pour sur avec sans sous ce cet "
         "cette ces qui que dont où est sont était ont été a il elle ils elles on "
@@ -330,6 +331,15 @@ _NOTICES = Notices(
         "machine": " à l’aide de la traduction automatique ({})",
         "people": ", relu par {}",
         "day": " le {}",
+    },
+    labels={
+        "note": "À noter",
+        "tip": "Conseil",
+        "info": "Information",
+        "important": "Important",
+        "warning": "Avertissement",
+        "caution": "Attention",
+        "danger": "Danger",
     },
 )
 

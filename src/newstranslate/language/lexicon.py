@@ -40,6 +40,7 @@ def _candidates(token: str, lang: str) -> Sequence[str]:
     for form in arabic.bare_forms(word):
         if form.startswith("ال") and len(form) > 4:
             found.append(form[2:])
+        # سيرفض: س for the future, ي for the person.
         verb = form[1:] if form.startswith("س") else form
         if len(verb) > 2 and verb[0] in "يتن":
             found.append("~" + verb[1:])
@@ -113,7 +114,7 @@ class Lexicon:
         """Return the names of the kinds in a bit mask."""
         found = set()
         while mask:
-            bit = mask & -mask
+            bit = mask & -mask  # the lowest bit that is set
             found.add(self._kinds[bit.bit_length() - 1])
             mask ^= bit
         return found
@@ -151,9 +152,10 @@ class Lexicon:
         """Return the kinds of the words and phrases of `plain` text."""
         both = reduce(or_, map(self._masks.__getitem__, _WORD.findall(text)), 0)
         found = both & self._own
+        # Patterns are slow: only those of phrases whose last word occurs.
         likely = both >> len(self.bits) & ~found
         while likely:
-            bit = likely & -likely
+            bit = likely & -likely  # the lowest bit that is set
             phrase = self._phrases.get(self._kinds[bit.bit_length() - 1])
             if phrase and compiled(phrase).search(text):
                 found |= bit

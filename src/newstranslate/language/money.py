@@ -72,6 +72,7 @@ _POUNDS_OF = frozenset(
     "sterling égyptienne égyptiennes libanaise libanaises syrienne syriennes soudanaise "
     "soudanaises turque turques irlandaise irlandaises".split()
 )
+"""Words that make livres money: livres sterling, livre libanaise."""
 _BETWEEN = re.compile(
     r"(?:nouve(?:aux?|lles?)|ancien(?:ne)?s?|vieux|petits?|new|old|u\.?s\.?|u\.s|hong kong|"
     r"new zealand|[^\W\d_]+(?:an|ese|ish|iss|aqi|iti|udi|ari|ani|eni|ini|ati|eli|ali|shi|ine))"
@@ -79,9 +80,11 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 """An adjective between the number and the currency: 10 nouveaux dirhams, 300 Australian dollars."""
+# What may stand between an amount and its currency: 5 millions d’euros, un million de dirhams.
 _WORDS_AFTER = re.compile(
     rf"[{SPACES}-]?(?:de[{SPACES}]|d[’']|of[{SPACES}]|من[{SPACES}])?(?:les[{SPACES}])?"
 )
+# A word, without digits and signs: dirhams; not `€`.
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = {
     "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won", "₹": "rupee",
@@ -93,11 +96,13 @@ _CODES = (
     "USD EUR GBP EGP LBP JPY CNY RMB KRW MAD AED DH DHS Dh Dhs DZD TND KWD XOF XAF CHF RUB "
     "INR SAR QAR BRL ZAR NGN"
 )
+# A sign or code before its amount: `$5`, `USD 5`; not `AUSD 5`, `usd 5`.
 _BEFORE = re.compile(
     rf"(?:(?P<sign>[{SIGNS}])|\b(?P<code>{'|'.join(_CODES.split())}))[{SPACES}]?\Z"
 )
 _SIGN_ENDS = tuple({*_SIGNS, *(code[-1] for code in _CODES.split())})
 """Last characters of signs and codes; a fast test, since few words end with a capital."""
+# A sign behind its amount: `5 €`, `5$`; not `5 pm`.
 _AFTER = re.compile(rf"[{SPACES}]?(?P<sign>[{SIGNS}])")
 SHORT_SCALE = re.compile(
     rf"[{SPACES}]?(?P<scale>Mds?|MM|[mMkKbG]|bn|tn)[{SPACES}]?"
@@ -142,6 +147,7 @@ def _named(after: str, lang: str, *, scaled: bool) -> frozenset[str]:
     own = of(lang).money
     opening = _WORDS_AFTER.match(after)
     place = opening.end() if opening else 0
+    # Two adjectives at most: nouveaux francs, New Zealand dollars.
     for _ in range(3):
         word = _WORD.match(after, place)
         if word is None:

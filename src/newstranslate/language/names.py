@@ -10,9 +10,11 @@ from newstranslate.language import base, of
 from newstranslate.language.patterns import compiled
 
 _CAPITAL = re.compile(  # what precedes is looked at last: the engine leaps to the capitals
+    # Rabat, MacDonald; not OIM, iPhone, #Rabat, example.Com.
     r"[A-ZÀ-ÖØ-Þ](?<![\w&#@/.].)(?=\w\w)[a-zß-öø-ÿ]+(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)*(?![\w@])"
 )
 _BLANKS = frozenset(" \u00a0\u202f")
+"""What may stand before a capital without beginning a sentence."""
 _OPENING = frozenset('.!?:…\n«“"‘([–—*_#>¿¡')
 """What a sentence, a quotation or an item of a list begins after."""
 _WITHIN_WORDS = frozenset("'-")

@@ -7,18 +7,24 @@ from collections.abc import Iterator
 
 from newstranslate import late
 
+# A label with its stop: `1. Le vote`, `(a. Rabat`, `1.2. La loi`; not `12.5`, `mot. Le`.
 _LABEL = late.pattern(
     r"(?<!\S)[\u2060(]*((?:\d{1,2}\.)*\d{1,2}|[IVX]{1,5}|[a-zA-Z])(?P<mark>\.)"
     r"(?=\u2060*\s+\S)"
 )
 _ANY = late.pattern(r"\.(?<=[\s\u2060(][1١۱aAI]\.)|\A[1١۱aAI]\.|\d\.\d{1,2}\.")
 """A first label; a fast test for most texts."""
+# What may stand before the first label: nothing, or `Ordre du jour : 1.`; not `il finit 1.`.
 _BEGINS = late.pattern(r"(?:\A|[:;.!?…؟»”\"')—–])[\s\u2060*-]*\Z")
+# What ends an item before the next label: `Le vote. 2.`, `Rabat ; b.`; not `il finit 2.`.
 _SEPARATED = late.pattern(r"[;,،؛.!?…؟»”\"')][\s\u2060]*\Z")
+# A word of four letters or more before a label: `Rabat b.`; not `en 2.`.
 _WORD = late.pattern(r"[^\W\d_]{4,}[\s\u2060]+\Z")
+# The end of a sentence inside of an item: `Fini. Puis`; not `3.5`.
 _ENDS = late.pattern(r"[.!?…؟]\s")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _WINDOW = 40
+"""Characters before a label that are looked at."""
 
 
 def stops(text: str) -> frozenset[int]:

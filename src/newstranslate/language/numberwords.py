@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from newstranslate.language import arabic, base, of
+from newstranslate.language import arabic, base, of, spelling
 from newstranslate.language.record_counts import Number, Word
 
 __all__ = ["Number", "look_up"]
@@ -14,7 +14,7 @@ __all__ = ["Number", "look_up"]
 @cache
 def _table(lang: str) -> Mapping[str, Word]:
     own = of(lang).numbers.words
-    return {arabic.fold(word): value for word, value in own.items()} if lang == "ar" else own
+    return {spelling.folded(word, lang): value for word, value in own.items()}
 
 
 @cache
@@ -43,6 +43,7 @@ def look_up(word: str, lang: str) -> tuple[str, Number, bool] | None:
 
 def _bare(folded: str) -> list[tuple[str, bool]]:
     """Return (possible form without proclitics, whether they begin with و)."""
+    # وفد is a word of three letters; in وستة the و is “and”.
     joined = folded.startswith("و") and len(folded) > 3
     found = []
     for form in arabic.bare_forms(folded):

@@ -24,8 +24,11 @@ _ASCII = str.maketrans(
         "٫": ".", "٬": ",", "٪": "%", "−": "-", "⁄": "/",
     }
 )  # fmt: skip
+# A fast test: ٣, ۴, `٪`; not `3 %`.
 _FOREIGN = re.compile("[" + "".join(map(chr, _ASCII)) + "]")
+# Minutes behind their number: 30 min, 30’.
 _MINUTES = rf"[{SPACES}]?(?:min\.?|mn|mins|['’′])"
+# Seconds behind their number: 15 s, 15''.
 _SECONDS = rf"[{SPACES}]?(?:s(?:ecs?)?\b|''|[\"″”])"
 _NOTHING_COUNTED = r"(?:et|pour|avec|en|à|au|aux|de|du|sur|dans|qui|mais|ou)\b"
 """Words after 1 m 80 that it does not count."""
@@ -34,26 +37,30 @@ _SCANNED = re.compile(
     r"(?P<word>[^\W\d_¼½¾⅐-⅞]+(?:[\u064b-\u0652\u0670]+[^\W\d_]*)*)"
     # All else begins with a digit, which is quickly asked at each blank.
     r"|(?=[\d¼½¾⅐-⅞²³])(?:(?<=[mم])[23²³](?!\d)|"  # km2
-    rf"(?<![\d.:,])(?P<lasting>\d{{1,3}}:\d\d:\d\d(?![\d:])"
+    rf"(?<![\d.:,])(?P<lasting>\d{{1,3}}:\d\d:\d\d(?![\d:])"  # 2:05:30
+    # 2 h 05 min 30 s
     rf"|\d{{1,3}}[{SPACES}]?h[{SPACES}]?\d\d?{_MINUTES}(?:[{SPACES}]?\d\d?{_SECONDS})?(?!\w)"
-    rf"|\d{{1,3}}{_MINUTES}[{SPACES}]?\d\d?(?:[.,]\d+)?{_SECONDS}"
-    rf"|\d{{1,3}}{_MINUTES}[{SPACES}]?\d\d(?!\w|[.,]\d|[{SPACES}]?[^\W\d_]))"
+    rf"|\d{{1,3}}{_MINUTES}[{SPACES}]?\d\d?(?:[.,]\d+)?{_SECONDS}"  # 3 min 25,4 s
+    rf"|\d{{1,3}}{_MINUTES}[{SPACES}]?\d\d(?!\w|[.,]\d|[{SPACES}]?[^\W\d_]))"  # 3 min 25
     rf"|(?<![\d.:,])(?P<mixed>\d{{1,5}}[{SPACES}]?(?:"
+    # 1 m 72, 2 kg 500
     rf"(?:m|mètres?)[{SPACES}]?\d\d(?:[{SPACES}]?cm\b)?|kg[{SPACES}]?\d{{3}}(?:[{SPACES}]?g\b)?"
-    rf"|(?P<coin>€|euros?|£|\$|DH|dirhams?|francs?)[{SPACES}]?\d\d)"
+    rf"|(?P<coin>€|euros?|£|\$|DH|dirhams?|francs?)[{SPACES}]?\d\d)"  # 1 € 50
     rf"(?!\w|[.,/:-]\d|[{SPACES}]?(?:[%€$£]|(?!{_NOTHING_COUNTED})[^\W\d_])))"
-    rf"|(?<![\d.:])(?P<clock>\d{{1,2}}(?:[:]\d{{2}}(?![\d:]|[.,]\d)(?:[{SPACES}]?[hH]\b)?"
-    rf"|[{SPACES}]?(?:h|heures?|H)(?![^\W\d_])(?:[{SPACES}]?\d{{2}}(?!\d))?"
-    rf"|[.:]\d{{2}}(?=[{SPACES}]?[ap]\.?m\b)))"
+    rf"|(?<![\d.:])(?P<clock>\d{{1,2}}(?:[:]\d{{2}}(?![\d:]|[.,]\d)(?:[{SPACES}]?[hH]\b)?"  # 14:30
+    rf"|[{SPACES}]?(?:h|heures?|H)(?![^\W\d_])(?:[{SPACES}]?\d{{2}}(?!\d))?"  # 14 h 30
+    rf"|[.:]\d{{2}}(?=[{SPACES}]?[ap]\.?m\b)))"  # 2.30 pm
+    # 2 ½, 3/4; not 24/7
     rf"|(?P<part>(?:\d{{1,4}}[{SPACES}]?)?[¼½¾⅐-⅞]|(?<![\d/.,-])\d{{1,2}}/(?:[234568]|10)(?![\d/]))"
-    rf"|(?P<number>\d{{1,3}}(?P<sep>[{SPACES}’'.,،])\d{{3}}(?:(?P=sep)\d{{3}})*(?!\d)"
-    r"(?:[.,،]\d+(?![.,]?\d))?|(?<!\d[.,])(?!0\d)\d+[.,]\d+(?![.,]?\d)"
-    r"|\d+(?:،\d{1,2}(?!\d))?))"
+    rf"|(?P<number>\d{{1,3}}(?P<sep>[{SPACES}’'.,،])\d{{3}}(?:(?P=sep)\d{{3}})*(?!\d)"  # 1 200 000
+    r"(?:[.,،]\d+(?![.,]?\d))?|(?<!\d[.,])(?!0\d)\d+[.,]\d+(?![.,]?\d)"  # and 1 200,5; 3,5
+    r"|\d+(?:،\d{1,2}(?!\d))?))"  # 20; 3،5
 )
 _NUMBER_HINT = re.compile(f"[\\d¼½¾⅐-⅞²³\u0670%{SIGNS}]")
 """A digit, a sign of money or percent, or what `_SCANNED` takes for a part of a word and
 `written.WORD` does not, or reversely."""
 _PERCENTS = frozenset(["percent", "cent", "cents"])
+"""Words of a percentage, which may stand beside an amount."""
 _GLYPHS = {
     "¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4), "⅐": Fraction(1, 7),
     "⅑": Fraction(1, 9), "⅒": Fraction(1, 10), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
@@ -62,7 +69,10 @@ _GLYPHS = {
     "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
 }  # fmt: skip
 _MAYBE_ROMAN = ("maybe roman", 0, False)
+"""What `_known` says of letters that may be a Roman numeral; its text decides."""
+# What makes a hundred a percentage: `Pour cent`, `في المئة`; not `les cent`.
 _PERCENT_BEFORE = re.compile(rf"(?:\b[Pp]our|في)[{SPACES}-]\Z")
+# A name to which a number belongs: KV62, `CoV-2`; not `km 62`.
 _LABEL_BEFORE = re.compile(r"[A-Z][A-Za-z]*-?\Z")
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from newstranslate.language import base, numerals, of
 from newstranslate.late import dataclass
 
+# A date: `2019-04-03`, `03/04/2019`, `3.4.2019`; not `03/04`, `3.4-2019`, `1/3/4/2019`.
 _DATE = re.compile(
     r"(?<![\d/.-])(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
     r"|(?P<one>\d{1,2})(?P<sep>[/.-])(?P<two>\d{1,2})(?P=sep)(?:19|20)\d\d)(?![\d/]|[.-]\d)"

@@ -11,6 +11,7 @@ from itertools import product
 from newstranslate.language import arabic, of
 from newstranslate.language.place_names import AFTER_PLACE_WORDS
 
+# A word of a name, without the marks of the table: Maroc; not `Jordan?`.
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDINGS = ("", "ه", "ون", "ين", "ات", "ان", "ا", "تان", "تين")
 """Endings of an Arabic adjective in ي, folded; ه is ة."""
@@ -92,6 +93,7 @@ def _plain(word: str) -> str:
 def _spellings(words: list[str]) -> list[list[str]]:
     """Return an Arabic name with غ, and in Egyptian spelling with ج."""
     bare = words[0].removeprefix("ال")
+    # إنغلترا is إنجلترا in Egypt; المغرب and غانا are written so everywhere.
     if "غ" not in bare or len(bare) < 5 or bare.startswith("مغ"):
         return [words]
     return [words, [word.replace("غ", "ج") for word in words]]

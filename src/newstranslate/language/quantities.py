@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import islice
 
-from newstranslate.language import base, money, numerals, of, readings
+from newstranslate.language import base, money, numerals, of, readings, spelling
 from newstranslate.language.compounds import NumberRun, runs
 from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
@@ -24,6 +24,7 @@ from newstranslate.late import dataclass
 
 _MOST = 1_000
 """Quantities read of one text: more is a table of noise."""
+# A percentage behind its number: `3 %`, `3 pour cent`, `3 percent`, `3 في المئة`; not `3 points`.
 _PERCENT = re.compile(
     rf"[{SPACES}-]?(?:%|pour[{SPACES}-]?cents?\b|p\.\s?100|per[{SPACES}-]?cent\b|percent\b|"
     r"(?:في ال|بال|ب ال)(?:مائة|مئة|مئه|مائه|ماية))"
@@ -35,10 +36,14 @@ _RANGE = re.compile(
     r"(?:(?:de|les|plus de|the|of|about|up to|نحو|حوالي)\s)?[$€£¥]?\s*"
 )
 """What stands between the numbers of a range or a list, whose sign or scale is said once."""
+# The ending of an ordinal in digits: 1er, 2nd, 3ème, 8es; not `3 et`.
 _NTH = re.compile(r"(?:er|re|ère|e|è|ᵉ|è?me|i?ème|nd|nde|rd|st|th)s?\b")
 _NO_PLACE = re.compile(r"[LC]")
 """Roman numerals from 50 on, which nearly always are something else: CI, IC, LL."""
+# Where a capital is no sign of a name, at the beginning of a sentence: `Six Flags`, `Fini. « Six`;
+# not `at Six Flags`.
 _NAME_BEFORE = re.compile(rf"(?:\A|[.!?:;…»«“”\"(\[*•–—¿¡-])[{SPACES}\n]*\Z")
+# A capital behind a number word, which makes it a name: `Six Flags`; not `Six jours`.
 _CAPITAL_AFTER = re.compile(rf"[{SPACES}-][A-ZÀ-Ý]")
 
 
@@ -138,6 +143,7 @@ def _described(run: NumberRun, text: str, lang: str) -> Quantity:
         own = frozenset(value * scale for value in own for scale in scales)
     elif len(values) == 1:
         values |= readings.of_digits(atom, end, text, lang)
+    # 50 centimes may be 0.50 of a currency on the other side.
     if "cent" in currencies:
         values |= {Fraction(value) / 100 for value in values}
     return Quantity(
@@ -162,6 +168,7 @@ def _described(run: NumberRun, text: str, lang: str) -> Quantity:
 def _is_percent(text: str, start: int, end: int, lang: str, *, digits: bool) -> bool:
     if _PERCENT.match(text, end) or compiled(of(lang).numbers.percent).match(text, end):
         return True
+    # Arabic texts also have the sign first: %3, % 3.
     return digits and text[start - 2 : start].rstrip(SPACES)[-1:] == "%"
 
 
@@ -178,7 +185,7 @@ def _is_name(run: NumberRun, text: str, lang: str) -> bool:
     """Whether a number word is written as a name amid a sentence: Six Flags."""
     start = run.atom.start
     return (
-        lang != "ar"
+        spelling.has_capitals(lang)
         and text[start].isupper()
         and not text[start : start + 2].isupper()
         and _CAPITAL_AFTER.match(text, run.end) is not None

@@ -17,13 +17,23 @@ from newstranslate.language.patterns import compiled
 
 _HALF = Fraction(1, 2)
 _COUNTED = frozenset(["unit", "teen", "ten", "hundred", "scale", "exact", "halved"])
+"""Roles of words that a translation must have, from three on."""
+# A year that gives two digits their century: `2018-19`, `1999/00`; not `218-19`.
 _YEAR_BEFORE = re.compile(r"\b(1\d|20)\d\d[-–/]\Z")
+# The ending of a decade: 1980s, `80’s`; not `80 s`.
 _S_AFTER = re.compile(r"[’']?s\b")
+# What makes 80 a decade: `les années 80`, `سنوات 80`; not `les 80`.
 _DECADE_BEFORE = re.compile(rf"(?:années?|decades?|عقد|سنوات|أعوام)[{SPACES}](?:l?es )?\Z")
 _CENTURIES = ("الثامن عشر", "التاسع عشر", "العشرين")
+"""The 18th, 19th and 20th century, in this order: see `_century`."""
+# The century of a decade: `ثلاثينيات القرن التاسع عشر`; not `ثلاثينيات القرن` alone.
 _OF_CENTURY = re.compile(rf"(?: من)? القرن ({'|'.join(_CENTURIES)})")
+# Before the number of a century that only places a decade: `ثلاثينيات القرن العشرين`; not
+# `في القرن العشرين`.
 _CENTURY_OF_A_DECADE = re.compile(r"(?:ينيات|ينات) القرن \Z")
+# An hour behind a fraction: `half an hour`, `demi-heure`, `نصف ساعة`; not `half a day`.
 _HOUR = re.compile(rf"[{SPACES}-](?:an |d[’'])?(?:heure|hour|(?:ال)?ساعة)")
+# What adds one to a half: `une heure et demie`, `an hour and a half`; not `deux heures et demie`.
 _ONE_BEFORE = re.compile(
     rf"\b(?:one|an?|une?)[{SPACES}][^\W\d_]+[{SPACES}](?:et|and a)[{SPACES}]\Z", re.IGNORECASE
 )
@@ -35,11 +45,13 @@ _FROM_TWO = re.compile(
 """After two, what a translation says the number of: both and couple are for people."""
 
 
+# A two that counts nothing: `tous les deux jours`, `every two days`; not `les deux jours`.
 _EVERY_BEFORE = re.compile(rf"(?:tou(?:te)?s les|every)[{SPACES}]\Z", re.IGNORECASE)
 _ONE_OR_TWO = frozenset(["ألفا", "مليونا", "مليارا"])
 """مليونا is a million after a number, two before a noun."""
 _FINAL = re.compile(rf"(?:es|èmes)?[{SPACES}]de[{SPACES}]finale")
 """Les 8es de finale are the round of 16."""
+# Minutes, which an Arabic ordinal before them gives the hour: `الخامسة وعشرين دقيقة`.
 _MINUTES = re.compile(rf"[{SPACES}]دقيق")
 
 
@@ -85,6 +97,7 @@ def of_word(run: NumberRun, text: str, lang: str) -> frozenset[Number]:
     if text[run.atom.start : run.end] in _ONE_OR_TWO:
         return frozenset([value, 2 * value])
     if run.role in ("ordinal", "fraction") and _is_final(text, run.end, lang):
+        # un huitième de finale is 1/8, les huitièmes 8; the round of 16 is 2 × 8.
         round_of = Fraction(value) if value > 1 else 1 / Fraction(value)
         return frozenset([value, round_of, 2 * round_of])
     return frozenset([value]) | _other_values(value, run, text, lang)

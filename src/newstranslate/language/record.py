@@ -37,6 +37,9 @@ class Language:
 
     code: str = ""
     """The BCP 47 tag: ``fr``. Empty for a language without a file."""
+    region: str = ""
+    """The region that Word's tag has by default, if CLDR's likely region is not that of the press:
+    ``GB`` for English."""
     length: tuple[float, float] = (0.0, 0.0)
     """(Log of the length of its texts relative to English, spread); see `lengths`. Spread 0 means
     unknown."""

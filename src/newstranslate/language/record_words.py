@@ -69,6 +69,8 @@ class Words:
     """Endings of ordinary words of seven or more letters, folded: *-ción*; see `ordinary`."""
     endings: str = NEVER
     """Endings that may follow a mark of emphasis: *term*s."""
+    keeps_doubled: bool = False
+    """Whether the doubled letters of a name are kept; Spanish writes *Apolo*, *Avicena*."""
     year_before: str = NEVER
     """Words that make the number after them a year: *en* 2026."""
 
@@ -160,3 +162,5 @@ class Notices:
     """The notice of a correction on ``{day}``."""
     provenance: Mapping[str, str] = field(default_factory=dict)
     """Sentences on how the translation was made; see `publish.provenance`."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Kind of admonition → its default title: ``tip`` → *Conseil*; see `formats.labels`."""

@@ -1,4 +1,5 @@
-"""Regional Arabic: names of months and digits, from CLDR (Unicode's locale data, in Babel).
+"""Regions of languages, and regional Arabic: names of months and digits, from CLDR (Unicode's
+locale data, in Babel).
 
 Moroccan newspapers write يوليوز, غشت, شتنبر; Egyptian ones يوليو, أغسطس, سبتمبر; Lebanese ones
 تموز, آب, أيلول.
@@ -8,15 +9,33 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newstranslate.language import arabic, base, calendar
+from newstranslate.language import arabic, base, calendar, of
 
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩٪٫٬", "0123456789%,.")
+"""Digits and signs of Arabic → those that the Maghreb writes."""
 
 
 def region(tag: str) -> str:
     """Return the region of an Arabic tag: ``MA`` of ``ar-MA``; empty if there is none."""
     parts = tag.split("-")
+    # Two letters: not the script of ar-Arab.
     return parts[-1] if base(tag) == "ar" and len(parts[-1]) == 2 and len(parts) > 1 else ""
+
+
+@lru_cache(maxsize=30)
+def with_region(tag: str) -> str:
+    """Return a tag with a region, because Word accepts no other: ``fr-FR`` for ``fr``.
+
+    Without one in the tag, it is that of the language's file or CLDR's likely one.
+    """
+    from babel.core import get_global
+
+    *_, last = parts = tag.split("-")
+    if len(parts) > 1 and len(last) in (2, 3):
+        return tag
+    likely = get_global("likely_subtags").get(tag.replace("-", "_"), "").split("_")
+    region = of(tag).region or (likely[2] if len(likely) == 3 else "")
+    return f"{tag}-{region}" if region else tag
 
 
 @lru_cache(maxsize=30)

@@ -32,18 +32,28 @@ _NOTE = (
 )
 """Part of a footnote mark after the full stop. The alternatives exclude each other, which avoids
 backtracking."""
+# A stop, what closes behind it, a note, white space: `Fini. Puis`, `Fini. » Puis`, `Fini.[1] Puis`;
+# not `Fini.Puis`, `3.5`.
 _CANDIDATE = late.pattern(
     r"(?<![.!?…؟۔])(?P<mark>[.!?…؟۔]++)"
     rf"(?P<close>(?:[\u00a0\u202f\u2009 ]?[»”]|[\"'’)\]{FILLER}])*)"
     rf"(?P<note>(?:{_NOTE})*)"
     rf"(?P<gap>\s++)(?=(?P<open>[«“\"'‘(\[—–\-{FILLER}¿¡\s]*)(?P<next>\S))"
 )
+# The word before a stop, with the points inside of it: `l’O.N.U. Le`, `(dir. Le`; not a bracket or
+# a quotation mark: `oui ».`.
 _WORD_BEFORE = late.pattern(r"[^\s«»“”\"()\[\]…!?؟،؛,;:/]+\Z")
+# The word behind a stop: `Jean-Pierre`, Il; not `« Il`.
 _WORD_AFTER = late.pattern(r"[^\W_]+(?:-[^\W_]+)*")
+# Initials and acronyms with points: J, `O.N.U`, `J.-P`; not fin, `dir.-adj`.
 _DOTTED = late.pattern(r"(?:[^\W\d_]{1,2}\.-?)*[^\W\d_]{1,2}\Z")
+# Shortened words joined by a hyphen: `dir.-adj`; not `J.-P`.
 _COMPOUND = late.pattern(r"[^\W\d_]{2,}\.-[^\W\d_]+\Z")
+# What labels an item at the beginning of a text: 1, IV, a; not 2019, mot.
 _ENUMERATOR = late.pattern(r"(?:\d{1,3}|[IVXLC]{1,5}|[a-zA-Z])\Z")
+# A name that begins with small letters: iPhone, eBay; not il, macOS.
 _CAMEL = late.pattern(r"[a-z]{1,2}[A-Z]")
+# Marks before the first word: all of `« — `.
 _LEAD = late.pattern(rf"[«“\"'‘(\[—–\-* \t\u00a0{FILLER}]*")
 
 
@@ -90,6 +100,7 @@ def _is_boundary(text: str, match: re.Match[str], rules: Stops, numbers: frozens
     close = match["close"].replace(FILLER, "").lstrip("\u00a0\u202f\u2009 ")
     if close and quoted.goes_on(text, match, close[0], starts, rules.cased):
         return False
+    # A stop inside of a quotation ends it, unless it may be part of its last word.
     if match["mark"] != "." or (close and not _is_bracketed(text, match, word, close[0])):
         return True
     if not word or (close and starts):
@@ -111,6 +122,7 @@ def _may_separate(word: str, starts: bool, gap: str, rules: Stops) -> bool:
     """Whether the white space may separate sentences: a no-break space joins abbreviations."""
     if gap.strip("\u00a0\u202f"):
         return True
+    # A no-break space stands behind abbreviations, M. and pp.; behind longer words it is a slip.
     if starts or not rules.cased:
         return len(word) > 2 + (not rules.cased)
     return len(word) > 4 and word.islower() and word.isalpha()
@@ -179,6 +191,7 @@ def _numberlike(after: str) -> bool:
 
 
 def _roman(word: str) -> bool:
+    # XIX, XXe, Ier, V.
     return bool(re.fullmatch(r"[IVXLCDM]{2,}e?|I(?:er|re)|[IVX]", word))
 
 
@@ -204,6 +217,7 @@ def _letters_end(core: str, starts: bool, rules: Stops) -> bool:
 
 _OPENERS = {"«": "»", "“": "”", "(": ")", "[": "]"}
 _CLOSERS = frozenset(_OPENERS.values())
+# Quotation marks and brackets that may hold whole sentences: `(`, `«`, `"`; not `'`.
 _BRACKET = late.pattern(r"[«»“”()\[\]\"]")
 
 

@@ -26,17 +26,19 @@ _ARABIC = {
     **dict.fromkeys("ككقغجخگچ", "K"), **dict.fromkeys("سصزش", "S"), "ل": "L", "ر": "R",
     "م": "M", "ن": "N",
 }  # fmt: skip
+# A c that sounds like s: Alice, garçon; not Macron.
 _SOFT = re.compile(r"c(?=[eiy])|ç")
 _ALIKE = 70
 """Minimum similarity, 0–100, of the letters of a name in two languages."""
 _SOUND_ALIKE = 75
 """Minimum similarity, 0–100, of their skeletons."""
 _GROUPS = (
-    (re.compile(r"sch|sh|ch|tch"), "s"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"th"), "t"),
+    (re.compile(r"sch|sh|ch|tch"), "s"),  # Schmidt, Bashar, Bachar, Tchad
+    (re.compile(r"ph"), "f"),  # Joseph
+    (re.compile(r"th"), "t"),  # Elizabeth
 )
 _CONSONANTS = "BFTKSLRMN"
+# An Arabic letter: كتاب; not ٣, è.
 _ARABIC_LETTER = re.compile("[\u0620-\u064a]")
 
 
@@ -81,8 +83,10 @@ def akin(name: str, words: Collection[str]) -> bool:
 
     True for Kenya and Kényan, and for Bachar and Bashar; false for Varsovie and Warsaw.
     """
+    # Kenya, Kényan: adjectives keep the first letters.
     if name in words or any(name[:3] == word[:3] for word in words):
         return True
+    # Names within compounds: Sahara in Subsaharan; short ones are within too many words.
     if len(name) > 4 and any(name in word for word in words):
         return True
     if process.extractOne(name, words, scorer=fuzz.ratio, score_cutoff=_ALIKE):

@@ -6,6 +6,7 @@ import re
 
 from newstranslate.language import of
 
+# A word, without digits: oui; not `n’a`.
 _WORD = re.compile(r"[^\W\d_]+")
 
 

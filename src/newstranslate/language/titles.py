@@ -26,12 +26,15 @@ class Title(NamedTuple):
     end: int
 
 
+# A capitalised word before M., and the character before it: `Ellen M. Smith`, `dit Ellen M. Smith`;
+# not `selon M. Smith`.
 _BEFORE = re.compile(r"(?:\A|(.))\s*\b([A-ZÀ-Þ][\w’-]+)\s\Z")
 _OPENERS = frozenset(
     "selon quand lorsque si depuis après avant contre car puis enfin or ainsi malgré devant "
     "derrière voici voilà interrogé pendant jusqu hier demain aujourd ministre président député "
     "maire sénateur".split()
 )
+"""Words that begin a sentence or stand before Monsieur, so that M. behind them is no initial."""
 
 
 def may_be_title(word: str, lang: str) -> bool:

@@ -21,7 +21,7 @@ _ANYWHERE = {
     "t": "ت ط د ث ة ه", "v": "ف ڤ ب و", "z": "ز س ش ث تس ظ ذ ض ج تز", "ch": "تش ش ك خ س ج ق",
     "tch": "تش ش", "ck": "ك ق", "dh": "ذ ض ظ د", "dj": "ج دج", "dg": "ج دج", "gh": "غ ف ق ج ك",
     "gn": "ني ن غن جن ين", "gu": "غو غ ج جو ك كو غوا جوا", "ng": "نج نغ ن نك نق ينغ ينج",
-    "kh": "خ ك ق", "ll": "ل ي لل يل", "ph": "ف", "pp": "ب", "qu": "ك كو ق كي كوي",
+    "kh": "خ ك ق", "ll": "ل ي لل يل", "ph": "ف", "qu": "ك كو ق كي كوي",
     "sch": "ش سك شت", "sh": "ش س", "sc": "س سك ش ص سش", "sj": "ش", "th": "ث ت ذ ط د س ز ض ظ",
     "ti": "ش س شي ت تي", "si": "ج ش س سي", "ci": "س ش سي شي ث", "ts": "تس ز تش س",
     "tz": "تز تس ز", "wh": "و ه", "wr": "ر", "zh": "ج ژ ش تش", "cz": "تش ش ز", "sz": "ش س ز",
@@ -43,6 +43,7 @@ _LAST = {
     "ce": "س سا", "phe": "فر ف", "que": "ك يك يكا",
 }  # fmt: skip
 _LONGEST = 3
+"""Letters of the longest group: `tch`, `sch`."""
 _VOWELS = frozenset("aeiouy")
 _ENDS = "يهاتنوس"
 """Last letters that Arabic may add to a foreign name: أمريكي, بريمن."""
@@ -82,6 +83,7 @@ def fit(latin: str, arabic: str) -> Fit:
     """Return how well `arabic` (folded, without proclitics) matches the name."""
     name = _letters(latin)
     first = _first_letters(name)
+    # Most words end here, which saves the search.
     if first and arabic[:1] not in first:
         return Fit.OTHER
     stems = list(_stems(arabic))
@@ -106,6 +108,7 @@ def _letters(latin: str) -> str:
     """Return the name in lower case without accents; double consonants once, except some."""
     plain = unicodedata.normalize("NFD", latin.lower().replace("œ", "oe").replace("æ", "ae"))
     kept = "".join(c for c in plain if c.isalpha()).replace("chtch", "tch").replace("shch", "tch")
+    # Doubles of these have Arabic letters of their own: `ll`, `cc`, `zz`, `aa`, `ee`, `oo`.
     return "".join(
         c for at, c in enumerate(kept) if not (at and c == kept[at - 1] and c not in "aeolcz")
     )
@@ -169,6 +172,8 @@ def _cost(name: str, arabic: str) -> int:
                         if cost < following.get(end, 2):
                             following[end] = cost
                 if (
+                    # One letter that represents nothing, inside of the word; not one that Arabic
+                    # may add.
                     cost == 0
                     and 0 < place < length
                     and arabic[place] not in _FREE

@@ -24,8 +24,10 @@ SIDES = "\ue000-\uefff"
 """Content of a character class: placeholders for the sides of markup around words."""
 ATOMS = "\uf000-\uf8ff"
 """Content of a character class: placeholders for indivisible markup, such as code or addresses."""
+# A placeholder for one side of markup.
 _SIDE = re.compile(f"[{SIDES}]")
 _HELD = f"[{SIDES}{ATOMS}]"
+"""Any placeholder for markup, as a character class."""
 _OPENS = re.compile(r"(?:\A|[\s(\[{«“‘—–¿¡]|(?<!\w)(?:[cdjlmnst]|qu)[’'])\Z", re.IGNORECASE)
 """Text before an opening quotation mark, including an elided word: l'"oui"."""
 _OPENS_ARABIC = re.compile(
@@ -33,7 +35,9 @@ _OPENS_ARABIC = re.compile(
     r"|(?<![\u0620-\u0652])(?:[وفأ]|[وفأ]?[بكل]|[وف]?ال|[وف]?[بك]ال|[وف]?لل))\Z"
 )
 """Text before an opening quotation mark, including proclitics: بـ"نعم", و"نعم"."""
+# Three dots: `Oui...`; not four, as in `Oui....`.
 _DOTS = late.pattern(r"(?<!\.)\.{3}(?!\.)")
+# Two spaces or more inside of a text: `un  mot`; not at its edges: `  un mot`.
 _SPACES = late.pattern(r"(?<=\S) {2,}(?=\S)")
 _INSIDE = {
     **{left: late.pattern(f"{left}{_BLANKS}+") for left in "«“‘"},
@@ -41,11 +45,17 @@ _INSIDE = {
 }
 """Quotation mark → pattern of it with the blanks on its inner side."""
 _LATIN_TO_ARABIC = {",": "،", ";": "؛", "?": "؟"}
+"""Latin mark → the Arabic one."""
+# A Latin mark that may be Arabic, with the blanks before it: `نعم ,`, `متى?`; not between digits:
+# `3,5`.
 _LATIN_MARK = re.compile(f"{_FIRST}{_BLANKS}*([,;?])(?={_HELD}*(?:\\s|\\Z|[»”’)\\]]|[{_LETTER}]))")
+# Arabic text, or what closes behind it, before a mark: `نعم,`, `(نعم),`; not `Apple,`.
 _BEFORE = re.compile(f"[{_AR}»”)\\]…]{_HELD}*\\Z")
+# An Arabic letter right before a mark: `نعم,لا`; not `نعم ,لا`.
 _JOINED = re.compile(f"[{_LETTER}]{_HELD}*\\Z")
 _BEFORE_MARK = late.pattern(f"(?<=[{_AR}{SIDES}{ATOMS}]){_BLANKS}+(?=[،؛؟:!]{_HELD}*(?:\\s|\\Z))")
 """Blanks before an Arabic mark."""
+# Arabic text behind a mark: `Apple, وقال`; not `Apple, Google`.
 _ARABIC_NEXT = re.compile(f'(?:{_HELD}|[\\s«“‘(\\["])+[{_LETTER}]')
 
 
@@ -80,6 +90,7 @@ def _spaced(text: str, own: Typography, _: Style) -> str:
     # No-break spaces: neither mark may stand alone on a line. They are narrow before ; ! ?.
     text = _apostrophes(text)
     text = _quoted(text, *own.quotes)
+    # «oui»: and oui! get their no-break spaces; 12:30 and :) do not.
     text = re.sub(f"«{_BLANKS}*(?=\\S)", f"«{_NO_BREAK}", text)
     text = re.sub(f"(?<=\\S){_BLANKS}*»", f"{_NO_BREAK}»", text)
     text = re.sub(f"“{_BLANKS}+|{_FIRST}{_BLANKS}+”", lambda match: match[0].strip(), text)
@@ -92,12 +103,14 @@ def _spaced(text: str, own: Typography, _: Style) -> str:
 def _unspaced(text: str, own: Typography, style: Style) -> str:
     """Return a text without those spaces, as in English."""
     text = _apostrophes(text)
+    # « Yes » is “Yes”, What ? is What?
     text = re.sub(f"«{_BLANKS}*", "«", text)
     text = re.sub(f"{_FIRST}{_BLANKS}*»", "»", text)
     text = _quoted(text, *own.quotes)
     before = f"(?<=[\\w”’)\\]…%{SIDES}{ATOMS}])"
     text = re.sub(f"{before}{_BLANKS}+(?=[;:!?]{_HELD}*(?:\\s|\\Z|[”’)\\]]))", "", text)
     if own.stops_inside and style.english == "american":
+        # “yes”. becomes “yes.”
         text = re.sub(r"”([.,])(?!\d)", r"\1”", text)
     return text
 
@@ -143,6 +156,7 @@ _NEAR = 40
 
 
 def _apostrophes(text: str) -> str:
+    # l'un; not the quotation marks of 'oui'.
     return re.sub(f"(?<=[^\\W\\d_])'(?=[{SIDES}]*[^\\W\\d_])", "’", text)
 
 
@@ -165,4 +179,5 @@ def _quoted(
     return made + text[at:]
 
 
+# Double quotation marks, which are set anew: `"oui"`, `« oui »`; not `l'un`.
 _DOUBLE = re.compile('["«»“”]')

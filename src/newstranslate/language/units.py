@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newstranslate.language import arabic, base, of
+from newstranslate.language import base, of, spelling
 from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity, quantities
 from newstranslate.late import dataclass
@@ -23,7 +23,10 @@ RESTS = {"ft": ("in", 12), "lb": ("oz", 16), "st": ("lb", 14)}
 """Unit → the smaller unit that completes it, and how many of that make one."""
 _INSIDE = re.compile(r"\d ?(m|kg)(?:[eè]tres?)? ?\d")
 """A unit in the place of the decimal mark: 1 m 80."""
+# The word behind a number: `6 feet 4 and weighs`; not `6 feet 4, and`.
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
+# A mark or the end behind a number, so that it counts nothing: `6 feet 4, he said`, `6 feet 4`; not
+# `6 feet 4 men`.
 _NOTHING_COUNTED = re.compile(r"\s*(?:[^\w\s]|\Z)")
 
 
@@ -76,18 +79,15 @@ def _whole(lang: str) -> re.Pattern[str]:
     return re.compile(rf"[وف]?[بكل]?(?:ال)?(?:{_alternatives(lang)})[\u064b-\u0652]*\Z")
 
 
+# A word of three letters or more, which may be a unit: kilomètres; not km.
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
+# The vowel signs of Arabic: كيلومترًا; not كيلومترا.
 _VOWELS = re.compile("[\u064b-\u0652]")
 _WORD_AFTER = 24
 """Characters after a number that are searched for vowel signs."""
 _ONE = frozenset([1])
+# A unit with its article before its number: `الأشهر الستة`, `للأشهر الستة`; not `أشهر ستة`.
 _DEFINITE = re.compile(r"(?:\A|\s)\w?(?P<word>ال\w+|لل\w+) ?\Z")
-
-
-def _plain(text: str, lang: str) -> str:
-    """Return `text` in the spelling of the patterns; offsets are unchanged."""
-    plain = arabic.in_place(text) if lang == "ar" else text.replace("\u00a0", " ")
-    return plain.replace("\u202f", " ")
 
 
 @lru_cache(maxsize=4_096)
@@ -97,7 +97,7 @@ def measures(text: str, lang: str) -> tuple[Measure, ...]:
     found = quantities(text, lang)
     if not of(language).units.words or not found:
         return tuple(Measure(one, "", -1, -1) for one in found)
-    plain = _plain(text, language)
+    plain = spelling.in_place(text, language)
     read = [_measured(one, plain, language) for one in found]
     # From the end, so that all numbers of a list take the unit of the last: 5, 10 and 15 km.
     for number in range(len(read) - 2, -1, -1):
@@ -177,7 +177,7 @@ def _within(one: Quantity, plain: str) -> Measure:
 def unit_words(text: str, lang: str) -> Iterator[tuple[str, int, int, str]]:
     """Yield (unit, start, end, word) for the units written as words in `text`."""
     language = base(lang)
-    plain = _plain(text, language)
+    plain = spelling.in_place(text, language)
     for match in _LETTERS.finditer(plain):
         found = _whole(language).match(match[0])
         if found:
@@ -188,5 +188,5 @@ def is_plural(word: str, lang: str) -> bool:
     """Whether the word of a unit is plural; an Arabic dual is not."""
     plurals = compiled(of(lang).units.plurals)
     if base(lang) == "ar":
-        return plurals.fullmatch(_plain(word, "ar")) is not None
+        return plurals.fullmatch(spelling.in_place(word, "ar")) is not None
     return word.endswith("s") or plurals.fullmatch(word) is not None

@@ -8,6 +8,7 @@ from newstranslate import late
 from newstranslate.language import arabic
 from newstranslate.lock.passage import Passage, Surroundings
 
+# A word in Latin script, whose gender nobody knows: Apple; not كتاب.
 _LATIN = late.pattern(r"[A-Za-zÀ-ɏ]")
 _CLASS = frozenset(
     arabic.fold(word)
@@ -20,6 +21,7 @@ _CLASS = frozenset(
     ).split()
 )
 """Nouns that say what an institution is, such as “organisation”; many names begin with one."""
+# A noun with its article: المنظمة, وللمنظمة, بالمنظمة; not منظمة.
 _DEFINITE = late.pattern(r"[وفبك]?(?:ال|لل)")
 _NOT_DEFINITE = frozenset(
     map(
@@ -99,6 +101,7 @@ def _is_definite(folded: str) -> bool:
 def _head(form: str) -> str:
     """Return the first word of a name, folded, without article and proclitics."""
     word = arabic.fold(form.split()[0])
+    # With one letter behind it, ال is part of the word: الم.
     return re.sub(r"\A[وفبكل]?(?:ال|لل)(?=..)", "", word)
 
 
@@ -118,6 +121,7 @@ def _disagrees(head: str, before: str, after: str) -> bool:
     if _is_feminine(head):
         masculine = before in _PAST or after in _PAST
         return masculine or any(word[:1] == "ي" and len(word) > 3 for word in (before, after))
+    # قالت; not the plural of a noun, منظمات, nor a short word, بيت.
     past = any(
         word[-1:] == "ت" and len(word) > 3 and word not in _NO_VERB and word[-2:] != "ات"
         for word in (before, after)

@@ -47,3 +47,4 @@ def _is_name(word: str) -> bool:
 _NO_NAMES = frozenset(
     "the a an of and or in on for le la les l’ un une des du de et ou en i".split()
 )
+"""Small words that a headline may capitalise."""

@@ -11,6 +11,7 @@ from newstranslate.model import TermUse
 _DETERMINERS = frozenset(
     "the a an this that these those its his her their our my your no any every each some".split()
 )
+"""Words that stand in the place of an article."""
 _SPELT = frozenset("FHLMNRSXU")
 """Initials for which “a” or “an” depends on how an acronym is pronounced."""
 _ARTICLE = late.pattern(r"(?i)(?:\b(?:le|la|les|du|des|au|aux|the)\s+|\bl[’'])\Z")
@@ -20,6 +21,7 @@ _ARTICLE = late.pattern(r"(?i)(?:\b(?:le|la|les|du|des|au|aux|the)\s+|\bl[’'])
 def is_certain(place: Passage, around: Surroundings, source: str, use: TermUse) -> bool:
     """Whether an English sentence remains correct with the form of a passage inserted."""
     before = around.previous.casefold()
+    # Written together with something: @IMF, IMF/OECD.
     if re.search(r"[/&@#_.\d]\Z", place.text[: place.start]) or re.match(
         r"[/&@#_\d]", place.text[place.end :]
     ):
@@ -56,6 +58,7 @@ def _article_of(form: str) -> tuple[bool, bool]:
     They are: whether it is a name with “the”, as far as its words show; and whether it is plural.
     """
     words = form.split()
+    # agencies; not congress, nor the S of an acronym.
     plural = form[-1:] == "s" and not form.isupper() and form[-2:] != "ss"
     if form[:1].islower():
         return False, plural
@@ -79,6 +82,7 @@ def _is_pronounced_as_word(form: str) -> bool:
     """Whether an acronym is pronounced as a word, and takes no article: NATO, but the OECD."""
     if not form.isupper() or len(form) < 4:
         return False
+    # NATO, UNICEF; not OECD and UNHCR, whose consonants stand side by side.
     return re.search(r"[AEIOU].*[AEIOU]|[^AEIOU][AEIOU]", form) is not None and not re.search(
         r"[^AEIOU]{3}|[^AEIOU]{2}\Z", form
     )

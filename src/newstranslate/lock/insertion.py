@@ -5,6 +5,7 @@ from __future__ import annotations
 from newstranslate import late
 from newstranslate.language import arabic, base
 
+# Particles before a foreign word: ل of لـOIM, و of `ثم وOIM`; not the ب of كتابOIM.
 _PROCLITIC_BEFORE = late.pattern(
     rf"(?<![{arabic.LETTERS}])(?P<letters>[وف]?(?:لل|[بكل]?(?:ال)?))ـ*(?P<space>[ \u00a0]?)\Z"
 )
@@ -16,9 +17,11 @@ def proclitic_before(before: str, own: str) -> tuple[str, int]:
     """Return the proclitics before a foreign word, and their offset: in لـOIM they are separate."""
     found = _PROCLITIC_BEFORE.search(before)
     letters = found["letters"] if found else ""
+    # An article that stands alone is no particle: ال OIM.
     apart = found is not None and found["space"] and letters.endswith("ال")
     if found is None or not letters or own or apart:
         return own, len(before)
+    # The second ل of لل, and ال, are the article of the word that is replaced.
     prefix = letters[:-1] if letters.endswith("لل") else letters.removesuffix("ال")
     return prefix, found.start()
 

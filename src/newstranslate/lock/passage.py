@@ -9,7 +9,9 @@ from newstranslate import late
 from newstranslate.language import arabic
 from newstranslate.late import dataclass
 
+# A word with its apostrophes and hyphens: `l’OIM`, `sous-sol`; or a single vowel sign of Arabic.
 _WORD = late.pattern(r"[^\W_]+(?:[’'ʼ-][^\W\d_]+)*|[\u064b-\u0652]")
+# Nothing but blanks, so that a word is directly before the passage.
 _BETWEEN = late.pattern(r"[ \u00a0\u202f]*\Z")
 _NEAR = 2
 """Number of words on each side that are searched for words of the form."""

@@ -9,6 +9,7 @@ from newstranslate import inline, late
 from newstranslate.language import arabic
 from newstranslate.model import TermUse
 
+# Each group of digits: 10 and 000 of 10 000, so that separators may change.
 _NUMBER = late.pattern(r"\d+")
 
 

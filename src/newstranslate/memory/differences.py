@@ -14,6 +14,8 @@ from newstranslate.model import Pair
 
 _TITLED = re.compile(r"\b(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Me)\.?\s\Z")
 """A title before a name; its dot does not end a sentence."""
+# The words of a French negation that say what is denied: `n’a pas`, `ne vient jamais`; not
+# `le passé`.
 _DENIES = re.compile(r"\b(?:pas|plus|jamais|aucune?|rien|personne|nullement|guère|nul(?:le)?)\b")
 
 _NUMBERS = later("numbers differ: %(one)s there, %(other)s here")

@@ -21,6 +21,7 @@ TERM_PENALTY = 5
 _NUMBER = late.pattern(r"(?<!\w)\d+(?:[.,٫٬/:  ]\d+)*(?!\w)")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+"""ASCII digit → Arabic digit."""
 
 
 def best(source: str, found: Sequence[ScoredEntry], lock: Lock, threshold: int) -> Match | None:
@@ -134,6 +135,7 @@ def _with_number(source: str, entry: MemoryEntry) -> tuple[str, str]:
     (was, now), places = changed[0], list(_NUMBER.finditer(entry.target))
     written = [(place, _written_like(was, place.group(), now)) for place in places]
     fitting = [(place, text) for place, text in written if text]
+    # 3 of 3, or 3 that became the 5 beside it: which number it is cannot be told.
     if old.count(was) != 1 or len(fitting) != 1 or now in old:
         return entry.target, ""
     ((place, text),) = fitting

@@ -12,6 +12,7 @@ from newstranslate.language import base, normalise
 from newstranslate.memory.import_request import ImportRequest, Pairs, Skipped, one_line
 from newstranslate.memory.store import MemoryEntry
 
+# A cell in quotation marks, those inside doubled: `"Le ""port"""`; not `"Le "port"`.
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 
 

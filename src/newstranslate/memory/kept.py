@@ -30,9 +30,11 @@ _FORMAT = "newstranslate memory 1"
 _BUFFER = 131_072
 """Bytes unpacked at once: with 8,192, gzip's own, reading takes a tenth longer."""
 _COLUMNS = ("source", "target", "article", "translator", "date", "note")
+# The direction in the name of a file: fr and ar of `agency.fr-ar.jsonl.gz`; not `agency.jsonl.gz`.
 _DIRECTION = late.pattern(rf"\.([a-z]{{2,3}})-([a-z]{{2,3}}){re.escape(ENDING)}\Z")
 _encoded = json.JSONEncoder(ensure_ascii=False).encode  # `dumps` would make an encoder per line
 _decoded = json.JSONDecoder().decode  # `loads` looks at its options at every line
+# What no name of a file should have: `Agency: 2026/11`; not `agency-2026`.
 _UNFIT = late.pattern(r"[^\w-]+")
 
 

@@ -10,6 +10,7 @@ MOST_CHARACTERS = 20_000
 """Longer texts have only exact matches: comparing them would take seconds."""
 
 _ALIKE = (("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("’", "'"), ("ʼ", "'"))
+"""(character, the one it is compared as): no-break spaces, typographic apostrophes."""
 
 
 def comparable(text: str) -> str:

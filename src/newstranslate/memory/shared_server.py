@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from newstranslate.errors import InputError
 
 CONNECT_SECONDS = 3
+"""Time limit for a connection: a run goes on without the shared memory."""
 STATEMENT_SECONDS = 60
 LOCK_SECONDS = 2
 URL_VARIABLE = "NEWSTRANSLATE_MEMORY_URL"

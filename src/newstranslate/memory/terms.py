@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 from newstranslate import late
 from newstranslate.language.folding import folded
 
+# A word with its accents, also those that stand alone, and Arabic vowel signs.
 _words = late.pattern(r"[\w\u0300-\u036f\u064b-\u0652\u0670]+").findall
 
 
@@ -100,6 +101,7 @@ class _Charset(NamedTuple):
 
 
 _LATIN = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒŸ"
+"""Capitals beyond ASCII; their small letters are added in `_charset`."""
 _SMALL = "²³ºª"
 _MARKS = "\t\n\r\u00a0«»°·¿¡§£\u2009\u202f‐–—‘’“”…•€\u200e\u200f،؛؟٪×÷"
 _ARABIC = "".join(

@@ -17,12 +17,16 @@ from newstranslate.errors import InputError
 from newstranslate.memory.import_request import Skipped
 
 _CHUNK = 1 << 16
+"""Bytes read at once."""
 _TAIL = 1_000
 """The number of characters at the end of a file in which ``</tmx>`` must occur."""
 _LONGEST = 4 << 20
 """The number of characters after which a unit without an end is skipped."""
+# The beginning of a unit or of a comment: `<tu>`, `<tu tuid="1">`, `<!-- x`; not `<tuv>`.
 _OPENS = re.compile(r"<tu(?=[\s>/])|<!--")
+# The end of a unit: `</tu>`, `</tu >`; not `</tuv>`.
 _CLOSES = re.compile(r"</tu\s*>")
+# The encoding that the declaration states: <?xml version="1.0" encoding="utf-16"?>.
 _ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)""")
 
 

@@ -20,6 +20,7 @@ from newstranslate.memory.tmx_pieces import Pieces, decoded
 from newstranslate.memory.tmx_segments import text_of
 from newstranslate.memory.tmx_writer import DATE, TOOL
 
+# An attribute of a tag: `xml:lang="fr"`, `tuid='1'`; not `lang=fr`.
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ANY = "*all*"
@@ -93,6 +94,7 @@ def _unit(tu: Element, line: int, header: Mapping[str, str], prefer: Sequence[st
             continue
         found = Variant(text, *(_first(name, tuv, tu) for name in ("changeid", "changedate")))
         asked = _tag(tuv).casefold() in wanted
+        # The preferred region; else the newest, and of equally old ones the last.
         if lang not in variants or asked or found.date >= variants[lang].date:
             variants[lang] = found
     source = tu.get("srclang") or header.get("srclang") or _ANY

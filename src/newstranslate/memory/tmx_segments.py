@@ -11,8 +11,11 @@ from xml.etree.ElementTree import Element
 
 from newstranslate import inline
 
+# A code for bold text: `<b>`, `</strong>`, bold as a type; not `<br/>`.
 _STRONG = re.compile(r"(?i)</?(?:b|strong)\b|\bbold\b")
+# A code for italics: `<i>`, `</em>`, italic as a type; not `<img/>`.
 _EMPHASIS = re.compile(r"(?i)</?(?:i|em)\b|\bitalic")
+# A sign of markup in a placeholder: `<br/>`, `\par`, `&nbsp;`; not `%s`, `[1]`.
 _LIKE_MARKUP = re.compile(r"[<>{}\\&]")
 # Characters that XML 1.0 does not allow, not even as references.
 _ILLEGAL = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -28,6 +28,7 @@ _WORDS = {
     "drafted": later("drafted, for review: %(what)s"),
     "outdated": later("corrected since publication: %(what)s"),
 }
+# A mention that alerts everybody in a chat: `@channel`, `@here`; not `@channels`, `@lina`.
 _EVERYBODY = late.pattern(r"@(?=(?:all|channel|everyone|here)\b)", re.IGNORECASE)
 _WORD_JOINER = "\u2060"
 

@@ -136,7 +136,7 @@ def _in_store(folder: Path) -> Iterator[Path]:
 def _is_folder(path: Path) -> bool:
     # `Path.is_dir` would hide errors such as a missing permission.
     try:
-        return path.stat().st_mode & 0o170000 == 0o040000
+        return path.stat().st_mode & 0o170000 == 0o040000  # the type of a file is that of a folder
     except FileNotFoundError:
         raise InputError(f"{path}: no such file or folder") from None
     except OSError as error:
@@ -156,6 +156,7 @@ def _is_published(path: Path, beside: AbstractSet[str]) -> bool:
     if not dot or base(tag) not in LANGUAGES:
         return False
     endings = (*formats.MARKDOWN, *formats.HTML, ".docx")
+    # Without story.md beside it, story.ar.md may be an article in Arabic.
     return any(name + ending in beside for ending in endings)
 
 

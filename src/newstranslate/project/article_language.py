@@ -14,7 +14,9 @@ from newstranslate.language import LANGUAGES, base, bidi, normalise
 from newstranslate.model import Catalogue, Unit
 from newstranslate.project import locations
 
+# A letter of Hebrew, Arabic and the scripts between them: ك; not k.
 _RIGHT_TO_LEFT = late.pattern("[\u0590-\u08ff]")
+# A Latin letter: k, é; not ك.
 _LATIN = late.pattern("[A-Za-zÀ-ɏ]")
 _SURE_LETTERS = 200
 """Latin letters from which an article without others is not in Arabic."""
@@ -107,6 +109,7 @@ def _refuse_other_script(text: str, lang: str, name: str) -> None:
     """
     right, left = (len(letters.findall(text)) for letters in (_RIGHT_TO_LEFT, _LATIN))
     rtl = bidi.direction(lang) == "rtl"
+    # An Arabic article may have many Latin names, but it has Arabic letters, too.
     if (not right and left > _SURE_LETTERS) if rtl else right > left:
         raise InputError(
             f"{name}: its letters are not those of '{lang}', which the setting source says; put "

@@ -20,6 +20,7 @@ from newstranslate.late import dataclass
 from newstranslate.model import Article
 
 _FORM = 1
+"""Version of the file’s form."""
 
 
 @dataclass(frozen=True, slots=True)

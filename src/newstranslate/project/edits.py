@@ -20,6 +20,7 @@ from newstranslate.model import Pair, State, Term, Unit
 from newstranslate.project import directions, locations, repository, terminology
 
 _DONE = (State.TRANSLATED, State.APPROVED)
+"""States in which a person has finished with the text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ def plain(item: LocatedFinding) -> dict[str, object]:
 
 
 _GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
+"""Our severity → the level of a GitHub annotation."""
 
 
 def github(report: CheckReport, options: FindingOptions) -> str:
@@ -88,6 +89,7 @@ def _property(value: str) -> str:
 
 
 _GITLAB = {"error": "critical", "warning": "minor", "info": "info"}
+"""Our severity → that of GitLab’s code quality report."""
 
 
 def gitlab(report: CheckReport, options: FindingOptions) -> str:
@@ -111,6 +113,7 @@ def gitlab(report: CheckReport, options: FindingOptions) -> str:
 
 
 _SARIF = {"error": "error", "warning": "warning", "info": "note"}
+"""Our severity → the level of SARIF."""
 
 
 def sarif(report: CheckReport, options: FindingOptions) -> str:

@@ -89,7 +89,7 @@ def filled(pattern: str, values: dict[str, str]) -> str:
 @lru_cache(maxsize=8)
 def _reader(pattern: str) -> re.Pattern[str]:
     parts = {
-        "{lang}": r"(?P<lang>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)",
+        "{lang}": r"(?P<lang>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)",  # ar, ar-MA, zh-Hant-TW
         "{path}": r"(?P<path>.+?)",
         "{name}": r"(?P<name>[^/]+?)",
     }

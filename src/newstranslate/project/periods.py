@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from newstranslate.errors import InputError
 
+# Hours, days or weeks: 12h, 2d, 1w; not `2026-03-31`.
 _SPAN = re.compile(r"(\d+)([hdw])")
 _UNITS = {"h": "hours", "d": "days", "w": "weeks"}
 

@@ -41,6 +41,7 @@ SEVERITIES: Mapping[str, str] = {
 Never ``error``: the reader may be wrong, and must not prevent publication.
 """
 _FORM = 1
+"""Version of the file’s form."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ ENDING = ".suggested.md"
 _EXAMPLES = 3
 _AROUND = 3
 """Number of words shown on each side of a change."""
+# A note that was suggested before: `<!-- suggested: 0a1b2c3d4e5f -->`.
 _MARK = re.compile(r"<!-- suggested: ([0-9a-f]{12}) -->")
 _HEAD = """\
 # Style notes suggested by corrections: {lang}

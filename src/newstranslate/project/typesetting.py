@@ -28,9 +28,13 @@ _MACHINE_SIGN = re.compile(r"[<{\[\]=$`/]|www\.")
 # Private-use characters stand for the code while the prose around it is changed.
 _HELD = re.compile("[\U000f0000-\U000ffffd]")
 _HELD_FIRST = 0xF0000
+"""First of the private-use characters that `_HELD` finds."""
 _NUMBER = r"\d+(?:[.,:/٫٬،–+-]\d+)*"
+# A number with its separators, a word, or a sign; no blanks and quotation marks, which typography
+# sets: 1.200,5 and mots; not «.
 _TOKEN = re.compile(rf"{_NUMBER}|(?:[\w\u0300-\u036f\u064b-\u0652])+|[^\w\s'\"«»“”‘’]")
 _SAME = str.maketrans({"،": ",", "؛": ";", "؟": "?"})
+"""Arabic mark → the Latin one that it replaces."""
 
 
 @dataclass(frozen=True, slots=True)

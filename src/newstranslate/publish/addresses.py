@@ -46,6 +46,7 @@ def head(record: Record, job: PublishJob, url: str) -> tuple[str, ...]:
     own = next(
         (str(job.front_matter[key]) for key in _OWN if _is_address(job.front_matter.get(key))), ""
     )
+    # `x-default` is what search engines show to readers of other languages.
     source = {job.source.lang: own, "x-default": own} if own else {}
     return (f'<link rel="canonical" href="{escape(url)}">', *alternates(source | others))
 

@@ -103,6 +103,7 @@ class PrintComparison:
         others = [(block.kind, block.context) for block in found]
         if kinds == others:
             return
+        # One more, for a file that only lacks or adds blocks at its end.
         pairs = zip([*kinds, ("", "")], [*others, ("", "")], strict=False)
         at = next((n for n, (one, other) in enumerate(pairs) if one != other), 0)
         here = found[min(at, len(found) - 1)] if found else None
@@ -176,6 +177,7 @@ class PrintComparison:
             )
             return
         if (
+            # An untranslated unit is printed as its source, which is no correction.
             text not in (unit.target, unit.target or unit.source)
             and segment.key not in self.targets
         ):

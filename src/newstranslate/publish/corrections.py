@@ -13,7 +13,9 @@ from itertools import accumulate, pairwise
 
 from newstranslate.late import dataclass
 
+# Isolates as publishing writes them, in text and in HTML: `<bdi dir="ltr">`.
 _ISOLATES = re.compile('[\u2066-\u2069]|<bdi dir="ltr">|</bdi>')
+# Three dots, a word, a backslash before a sign, blanks, any other character.
 _TOKEN = re.compile(r"\.{3}|[^\W_]+|\\(?=[!-/:-@\[-`{-~])|\s+|.", re.S)
 _FOLDED = {
     **dict.fromkeys('«»“”„‟‹›"', '"'),
@@ -23,9 +25,11 @@ _FOLDED = {
     **dict.fromkeys("؟", "?"),
     "...": "…",
 }
+"""Sign → the one it is compared as, whichever typography set."""
 _SPACED = frozenset("\"',;?!:…%ـ")
 """Characters next to which typography adds and removes blanks."""
 _STOPS = frozenset(".!?…")
+"""Marks that end a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +51,14 @@ def tokens(text: str) -> list[ComparedWord]:
     found = [
         ComparedWord(_folded(match[0]), match.start(), match.end())
         for match in _TOKEN.finditer(text)
+        # Of an escape, only the character is printed: * of \*.
         if match[0] != "\\" or not text[match.end() :]
     ]
     last = len(found) - 1
     return [
         token
         for n, token in enumerate(found)
+        # Typography sets the blanks at the edges and beside marks: « oui ».
         if token.word != " "
         or not (n in (0, last) or {found[n - 1].word, found[n + 1].word} & _SPACED)
     ]

@@ -23,6 +23,8 @@ _NAMES = {
     "\u2069": "PDI",
     "\u2009": "THSP",
 }
+"""Invisible character → its abbreviation in Unicode."""
+# A word, or one other character: blanks and marks are what typography changes.
 _PIECE = re.compile(r"\w+|.", re.S)
 _WIDTH = 80
 """Maximum width of lines, in columns."""

@@ -28,6 +28,7 @@ from newstranslate.publish.slugs import slugged
 _NOTHING = Unit("")
 _BLANKS = " \t\r\n"
 _BIDI = {"isolates": (bidi.LRI, bidi.PDI), "bdi": ('<bdi dir="ltr">', "</bdi>")}
+"""Setting → what is written before and behind a misplaced run."""
 
 
 def template_of(config: Config) -> Path | None:
@@ -202,6 +203,7 @@ class PublishJob:
         kind, proof = self.options.kind, self._proof
         if kind == "md":
             text = marks.marked(text)
+        # Each note is one block, so that the two flags are counts.
         proof.refuse_markdown(text, expected, self._is_draft, self.options.provenance)
         if kind == "md":
             return text.encode()

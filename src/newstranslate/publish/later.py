@@ -38,6 +38,7 @@ def follow(layout: Layout, record: Record, results: Sequence[Publication], kind:
             continue
         alike = entry.kind == kind or formats.kept(entry.article) is not None
         waiting = [one for one in entry.waits if alike and (one, entry.lang) in new]
+        # A page lists the languages of its article, so that a new one changes it.
         paired = bool(entry.url) and entry.kind == "html" and entry.article in articles
         if waiting or paired:
             _update(done, layout, record, name, waiting, kind, quiet=name in new_files)

@@ -58,6 +58,7 @@ class Links:
             new = self._translation_of(linked)
         except OSError:
             return None
+        # Beside its article, the result has the same relative addresses.
         if new is None and self.base.absolute() == self.folder.absolute():
             return None
         new = new or _relative(linked, self.folder)

@@ -26,7 +26,9 @@ from newstranslate.publish.publisher import Publisher
 _DRAFT, _NONE = ("\u2e28", "\u2e29"), ("\u2e26", "\u2e27")
 """⸨…⸩ around unapproved units, ⸦…⸧ around untranslated ones: emphasis in Markdown works next to
 brackets as it does next to blanks."""
+# The signs of `_DRAFT` and `_NONE`.
 _SIGNS = re.compile(f"[{''.join((*_DRAFT, *_NONE))}]")
+# A page up to its body: all of `<html><head></head><body>` but the last tag.
 _HEAD = re.compile(r"\A.*?(?=<body\b)", re.S | re.I)
 # The content of raw elements is skipped with their tags: a `mark` in them would not be HTML.
 _TAG = re.compile(

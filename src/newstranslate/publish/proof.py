@@ -55,6 +55,7 @@ class Proof:
         first = next((n for n, block in enumerate(found) if not block.context), len(found))
         after = found[:first] + found[first + above : len(found) - below]
         shapes = [self._shape([block]) for block in after]
+        # Parsing the source takes time, and is needed only where something differs.
         if expected != self.article.text or shapes != list(map(self._shape, parts)):
             self._refuse_other_blocks(self._blocks(expected), shapes)
         if len(parts) != len(after):  # a block whose parts are separate segments
@@ -171,6 +172,7 @@ def _pieces(text: str) -> Iterator[str]:
     """Yield the sequences of words in a text that stay together in every output format."""
     at = 0
     for item in inline.scan(text):
+        # A line break is `html`, but separates the words around it.
         apart = item.role == "atom" and (
             item.name not in _INSIDE or item.value[:3].lower() == "<br"
         )

@@ -162,6 +162,7 @@ class Record:
         self.entries()[name] = entry
         self._list(name, entry)
         with suppress(OSError, InputError):
+            # The file itself is written; without its note, it counts as changed by hand.
             files.prepare_cache(self._file)
             self._file.parent.mkdir(exist_ok=True)
             with self._file.open("ab") as notes:

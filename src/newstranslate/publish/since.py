@@ -17,6 +17,7 @@ from newstranslate.publish.links import ending
 from newstranslate.publish.record import Record
 
 _BETWEEN = "\x1f"
+"""Separates words, so that none is found within another."""
 _Stamp = tuple[int, int]
 
 

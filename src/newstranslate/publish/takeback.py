@@ -64,6 +64,7 @@ def take(config: Config, path: Path, who: str, *, write: bool = True) -> TakenBa
     )
     if write and taken.changes:
         editions.save(config, renewed(edition, taken))
+    # What was not imported must be found again the next time.
     if write and not taken.left + taken.both:
         entry = record.entry(path) or PublishedFile("", file.article, file.lang, job.kind)
         record.remember(path, file.data, entry)

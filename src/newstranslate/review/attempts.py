@@ -9,6 +9,7 @@ from collections.abc import Callable
 FREE_TRIES = 5
 """Number of wrong passwords before a user has to wait."""
 _LONGEST_WAIT = 15 * 60
+"""Maximum of seconds that a user has to wait."""
 _FORGIVEN = 10 * 60
 """Seconds after which one failed log-in is forgotten."""
 _REMEMBERED = 10_000

@@ -28,6 +28,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {
     "term": (),
 }
 """Condition → its allowed values; empty if any value is allowed."""
+# A condition in the query: `check:numbers`, `-state:approved`, `by:"Lina Alami"`; not `http : x`.
 _CONDITION = re.compile(r'(?<!\S)(-?)(\w+):("[^"]*"|[^\s"]+)')
 
 

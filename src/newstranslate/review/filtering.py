@@ -75,6 +75,7 @@ def maker(unit: Unit) -> str:
     """Return the origin of a unit's text: one of `VALUES` of ``made``; empty without a text."""
     if unit.state is State.UNTRANSLATED:
         return ""
+    # Corrected by a person: the engine’s draft is kept beside another text.
     if not unit.origin or (unit.draft and unit.draft != unit.target):
         return "person"
     return "memory" if unit.origin.startswith("memory") else "machine"

@@ -30,6 +30,7 @@ from newstranslate.review.sessions import Authenticator
 LARGEST = 1_000_000
 """Maximum size of a request's body in bytes."""
 _SAFE = ("GET", "HEAD")
+"""Methods that change nothing, and need no token."""
 _OPEN = ("/static/", "/login", "/language", "/favicon.ico")
 """Paths that do not require a session."""
 _PROBES = ("/healthz", "/readyz")

@@ -25,7 +25,9 @@ from newstranslate.review.opened import OpenedCatalogue
 from newstranslate.review.sessions import Session
 from newstranslate.review.site import Site
 
+# The content of a style element: p{} of `<style>p{}</style>`.
 _STYLE = re.compile(r"<style\b[^>]*>(.*?)</style\s*>", re.S | re.I)
+# The style of an element: `<p style="color:red">`; not `<p data-style="a">`.
 _ATTRIBUTE = re.compile(r"""<[^>]*?\sstyle\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.S | re.I)
 _KEPT = 20.0
 """Seconds for which a preview is cached."""

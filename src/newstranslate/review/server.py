@@ -20,6 +20,8 @@ from newstranslate.review.newsroom import Newsroom
 from newstranslate.review.sessions import Authenticator
 
 _STOP_SECONDS = 2
+"""How long the end may wait for open requests."""
+# A path without a trailing slash: `/desk`, `/news/desk`; not `/desk/`, desk.
 _PREFIX = re.compile(r"(/[A-Za-z0-9._~-]+)+")
 _LOOPBACK_NAMES = ("127.0.0.1", "localhost", "[::1]")
 

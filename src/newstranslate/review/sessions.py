@@ -148,3 +148,4 @@ _NOBODY = (
     "$argon2id$v=19$m=65536,t=3,p=4$"
     "bm90YXBhc3N3b3Jkc2FsdA$0000000000000000000000000000000000000000000"
 )
+"""A hash that no password has: tried for unknown logins, so that they take as long as others."""

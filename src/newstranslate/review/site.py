@@ -37,6 +37,7 @@ CHOSEN = "chosen"
 """Field name of the checkboxes in a list."""
 _FIELDS = 600
 """Maximum number of fields in a form."""
+# Control characters that no form sends: not tab and line end.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 Form = Mapping[str, str]
 

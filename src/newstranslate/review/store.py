@@ -84,6 +84,7 @@ class Catalogues:
         Nothing outside locales/ is ever opened, whatever the name or symbolic links contain.
         """
         parts = name.split("/")
+        # Also what Windows reads as another path: `..\x`, `C:x`.
         fit = all(p and p not in (".", "..") and not set(p) & set("\\\0:") for p in [lang, *parts])
         path = self.folder.joinpath(lang, *parts[:-1], f"{parts[-1]}.po") if fit else None
         try:

@@ -200,6 +200,7 @@ class Pool:
         elif not trouble:
             self._pace.answered()
             self._answered += reply.kind != "failed"
+        # That the engine is down counts as a try only if it seems to fail for this article alone.
         submission.tries += reply.kind == "failed" or (
             reply.kind == "down" and self._at_fault(submission)
         )

@@ -9,6 +9,7 @@ from newstranslate.model import Unit
 NEW = "new"
 BANDS = ("101", "100", "95–99", "85–94", "75–84", NEW)
 _FLOORS = {101: "101", 100: "100", 95: "95–99", 85: "85–94", 75: "75–84"}
+"""Lowest score of a band → the band."""
 
 Leverage = Mapping[str, Mapping[str, int]]
 """Band → ``units``, ``words`` and ``characters`` of the sources in it."""

@@ -19,6 +19,7 @@ FEW = 2_000
 IN_MEMORY = 1_000_000
 """Maximum size in bytes of results that are kept in memory instead of a file."""
 _NONE = -1
+"""Offset of a place without a result."""
 
 
 class Results(Sequence[Result]):

@@ -15,6 +15,7 @@ EXAMPLES = 2
 """Maximum number of examples for one segment."""
 
 _LEADS = ("description", "summary", "subtitle")
+"""Fields of front matter that hold the lead, the first that exists counts."""
 
 
 def of(article: Article, style: str) -> Story:

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 _ARABIC = dict(zip("abcdefghijklmnopqrstuvwxyz", "ابجدهوزحطيكلمنسعفصقرشتثخذض", strict=True)) | dict(
     zip("éèêàâîïôûùç", "ءءءااييوووج", strict=True)
 )
+# A word, without digits: été; not 20e.
 _WORDS = re.compile(r"[^\W\d_]+")
+# What no translation changes: `<b>`, `&amp;`, `https://example.com`, `a@example.com`; not mot.
 _KEEP = re.compile(r"<[^>]*>|&\w+;|(?:https?://|www\.)\S+|`[^`]*`|\S+@\S+")
 
 

@@ -10,7 +10,10 @@ from newstranslate import charsets, files
 from newstranslate.errors import InputError
 
 _CORE = "{urn:oasis:names:tc:xliff:document:"
+# The XML declaration, whose encoding is no longer true of a decoded text:
+# `<?xml version="1.0" encoding="utf-16"?>`.
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*?\?>")
+# The encoding that it states: utf-16 of <?xml version="1.0" encoding="utf-16"?>.
 _ENCODING = re.compile(rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([^\"']+)[\"']")
 _DEEPEST = 200
 """Maximum depth of nested elements; no tool nests a tenth of that."""

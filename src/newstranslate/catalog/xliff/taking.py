@@ -143,6 +143,7 @@ class _Importer:
 
 
 _MARKUP = ("markup missing: ", "markup differs ")
+"""Beginnings of notes on the markup of a target, which a new judgement replaces."""
 
 
 def _changed_here(unit: Unit, one: ReturnedUnit) -> bool:

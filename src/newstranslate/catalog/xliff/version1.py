@@ -31,6 +31,7 @@ _STATES = {
     "translated": "translated",
     "approved": "final",
 }
+"""Our state → the state of XLIFF 1.2."""
 _BACK = {"translated": "reviewed", "signed-off": "final", "final": "final"}
 """State in CAT tools → our state; all other states mean that the unit needs work."""
 _CONFIRMED = {"Translated": "reviewed", "ApprovedTranslation": "final", "ApprovedSignOff": "final"}
@@ -39,6 +40,7 @@ _DELETED = "x-sdl-deleted"
 """Type of the element with which Trados encloses words that a tracked change deleted."""
 _TYPES = {"strong": "bold", "em": "italic", "link": "link", "image": "image"}
 _SIDES = {"bpt": "open", "bx": "open", "ept": "close", "ex": "close", "ph": "atom", "x": "atom"}
+"""Element → whether it opens or closes a pair of tags, or is a tag of its own."""
 
 
 def write(catalogue: Catalogue, article: str, pair: Pair) -> str:
@@ -105,7 +107,7 @@ def _coded(text: str, known: list[Code]) -> str:
             parts.append(f'<g id="{one.ident}"{kind}>')
             open_tags.append((item.pair, "</g>"))
         else:
-            ident = one.ident if one else f"t{number}"
+            ident = f"t{number}"
             parts.append(f'<bpt id="{ident}"{kind}>{clean(code)}</bpt>')
             open_tags.append((item.pair, f'<ept id="{ident}">{clean(after)}</ept>'))
     return "".join([*parts, clean(text[at:])])
@@ -163,6 +165,7 @@ def _state(unit: Element, target: Element | None) -> tuple[str, bool]:
     state = _BACK.get(stated, "translated")
     if state == "final" and approved == "no":
         state = "reviewed"
+    # A state that means work left, such as needs-translation, counts more than `approved`.
     elif approved == "yes" and (not stated or stated in _BACK):
         state = "final"
     return state, bool(stated) and stated not in _BACK

@@ -30,7 +30,9 @@ Fits = Callable[[dict[str, Any]], bool]
 
 _CONTEXT = re.compile(r"(?i)context (?:length|size|window)|too long|too many tokens|413")
 """Error messages of servers for a request that exceeds the model's context."""
+# The thoughts of a model before its answer: `<think>Hm.</think>`; not without an end: `<think>Hm.`.
 _THOUGHTS = re.compile(r"<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL)
+# The beginning of a JSON object: `{"units"`, `{ "a"`; not `{}`, `{name}`.
 _OPENING = re.compile(r"\{\s*\"")
 
 

@@ -8,6 +8,7 @@ from dataclasses import field
 from urllib.parse import urljoin
 
 from newstranslate.formats.web.tree import Element
+from newstranslate.language import of
 from newstranslate.late import dataclass
 
 _MARKS = {
@@ -25,8 +26,6 @@ _MARKS = {
     "kbd": "code",
     "samp": "code",
 }
-# Browsers add the quotation marks of a `q` element; the source does not contain them.
-_QUOTES = {"fr": ("« ", " »"), "ar": ("«", "»")}
 _LOOSE = frozenset(
     "span a time button label cite small b strong i em bdi font u output data".split()
 )
@@ -83,12 +82,19 @@ def pieces(
         yield RunningPiece("", marks, breaks=True)
         return
     inner = marks + mark_of(element, marks, setting)
-    before, after = _QUOTES.get(setting.lang, ("“", "”")) if element.tag == "q" else ("", "")
+    before, after = _quotation_marks(setting.lang) if element.tag == "q" else ("", "")
     if before:
-        yield RunningPiece(before.replace(" ", "\u00a0"), inner)
+        yield RunningPiece(before, inner)
     yield from _content(element, inner, setting, skip)
     if after:
-        yield RunningPiece(after.replace(" ", "\u00a0"), inner)
+        yield RunningPiece(after, inner)
+
+
+def _quotation_marks(lang: str) -> tuple[str, str]:
+    """Return the marks that browsers add around a `q` element; the source does not have them."""
+    own = of(lang).typography
+    (before, after), blank = own.quotes[0], "\u00a0" if own.spaced else ""
+    return before + blank, blank + after
 
 
 def _content(

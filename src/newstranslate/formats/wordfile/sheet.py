@@ -9,19 +9,8 @@ from typing import Any
 from newstranslate.formats import Facts
 from newstranslate.formats.wordfile.lists import Numbering
 from newstranslate.formats.wordfile.styles import StyleSheet
-from newstranslate.language import bidi
+from newstranslate.language import bidi, regional
 from newstranslate.late import dataclass
-
-_REGIONS = {
-    "ar": "ar-SA", "en": "en-GB", "es": "es-ES", "fa": "fa-IR", "fr": "fr-FR", "he": "he-IL",
-    "ur": "ur-PK",
-}  # fmt: skip
-"""Default regions: Word only accepts languages with a region."""
-
-
-def language(lang: str) -> str:
-    """Return the language tag for Word."""
-    return _REGIONS.get(lang, lang)
 
 
 @dataclass(slots=True)
@@ -45,7 +34,7 @@ class Sheet:
     @property
     def lang(self) -> str:
         """The language tag for Word."""
-        return language(self.facts.lang)
+        return regional.with_region(self.facts.lang)
 
     @property
     def width(self) -> int:

@@ -14,10 +14,8 @@ from collections.abc import Iterator, Sequence
 from newstranslate.formats.wordplace import lefttoright, package, properties, tree
 from newstranslate.formats.wordplace.styles import DocumentStyles
 from newstranslate.formats.wordplace.tree import Edits, Node
-from newstranslate.language import bidi
+from newstranslate.language import bidi, regional
 
-_REGIONS = {"ar": "ar-SA", "en": "en-GB", "fr": "fr-FR", "es": "es-ES"}
-"""Default regions: Word only accepts languages with a region."""
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
 _FLOWING = frozenset("w:t w:tab w:footnoteReference w:endnoteReference w:footnoteRef".split())
@@ -35,7 +33,7 @@ def with_language(text: str, lang: str, direction: str) -> str:
     found = package.parts(text)
     styles, edits = DocumentStyles.of(text, found), Edits(text)
     for part in (part for part in found if part.role in package.STORIES):
-        turn = _DirectionSwitch(text, edits, styles, _REGIONS.get(lang, lang))
+        turn = _DirectionSwitch(text, edits, styles, regional.with_region(lang))
         back = lefttoright.Turn(text, edits, styles)
         for node in tree.nodes(text, part.start, part.end):
             if direction == "rtl":

@@ -33,6 +33,7 @@ _INK, _DIM, _LINE, *_SERIES = _COLOURS
 _WIDTH, _ROW = 5.2, 0.32
 """Width of a chart and height of a bar, in inches."""
 _BARS = 8
+"""Maximum number of bars, so that labels stay legible."""
 _SETTINGS: Any = {
     "svg.fonttype": "none",
     "font.size": 9,
@@ -155,7 +156,10 @@ _CHARTS: dict[str, tuple[Draw, str, int]] = {
     "checks": (_checks, "findings", 1),
 }
 """Table → drawing function, required column, minimum number of values in that column."""
+# An inline style: `<path style="fill: none"/>`; not `<style>`.
 _STYLE = re.compile(r' style="([^"]*)"')
+# Matplotlib’s short form of a font, of which only the size is kept: `font: 10px 'DejaVu Sans'`,
+# `font: bold 12px sans`.
 _FONT = re.compile(r"font: (?:\w+ )*([\d.]+)px [^;]+")
 
 

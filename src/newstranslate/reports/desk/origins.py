@@ -22,10 +22,12 @@ _FRONT = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:---|\+\+\+|<!--|\{)(.*?)^(?:---|\+\+\+|-->|\})", re.S | re.M
 )
 """Front matter in YAML, TOML, an HTML comment or JSON."""
+# The date in front matter, YAML, TOML or JSON: `date: 2026-11-28`, `"date": "2026-11-28"`.
 _DATE = re.compile(rb"^\s*\"?date\"?\s*[:=]\s*[\"']?(\d{4}-\d\d-\d\d)", re.M)
 _UNIT_LINE = r"^  \["
 """A unit in a publication record: a commit that changes one published a different text."""
 _SECONDS = 60
+"""Time limit for git: the history of a large repository takes long."""
 
 
 class GitHistory:
