@@ -106,3 +106,15 @@ def test_a_name_counts_once_in_a_unit() -> None:
     twice = Unit("Kigali, oui, Kigali.", "كيغالي، نعم، كيغالي.")
     lost = [Unit("Kigali, non, Kigali.", "لا، ليست هنا."), Unit("À Kigali.", "في كيغالي.")]
     assert list(names_across.findings([*units, twice, *lost], lock)) == []
+
+
+def test_a_name_inside_a_shortcode_is_no_word() -> None:
+    lock = Lock(Glossary(), Pair("fr", "en"))
+    units = [Unit(f"{n} : on voit Kavanaugh.", "We see Kavanaugh.") for n in range(5)]
+    hidden = Unit("On voit Kavanaugh.", 'We see Kavanaugh {{< photo credit="Kavanagh" >}}.')
+    lost = Unit('On la voit {{< photo credit="Kavanaugh" >}}.', "We see her.")
+    assert list(names_across.findings([*units, hidden, lost], lock)) == []
+    other = replace(hidden, target='We see Kavanagh {{< photo credit="Kavanaugh" >}}.')
+    assert [f.about for _, f in names_across.findings([*units, other], lock)] == [
+        "Kavanaugh → Kavanagh"
+    ]

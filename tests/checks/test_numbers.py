@@ -519,3 +519,15 @@ def test_a_lost_sign_is_told_from_an_added_one(source: str, target: str, message
 
 def test_an_ordinal_that_only_got_lost_is_no_finding() -> None:
     assert _found("fr-en", "Au premier rang, il sourit.", "He smiles in front.") == []
+
+
+def test_a_conversion_names_whole_measures() -> None:
+    found = check_pair("He is 6 ft 4 in tall.", "Il mesure 1,93 m.", "en", "fr")
+    assert [f.message for f in found if f.check == "conversion"] == [
+        "6 ft 4 in became 1,93 m: converted?"
+    ]
+
+
+def test_broken_digits_are_one_number() -> None:
+    found = check_pair("Il gagne 2 500 dirhams.", "He earns 2 5 00 dirhams.", "fr", "en")
+    assert [f.about for f in found] == ["2 500 → 2 5 00"]

@@ -45,12 +45,17 @@ def _by_sentence(
     in_source: Sequence[Bound], in_target: Sequence[Bound]
 ) -> tuple[Bound, Bound] | None:
     """Return (bound of the source, of the target) if all bounds are lower here, upper there."""
-    in_source = [bound for bound in in_source if not bound.kind.endswith("_after")]
-    in_target = [bound for bound in in_target if not bound.kind.endswith("_after")]
+    in_source = [bound for bound in in_source if _is_free(bound)]
+    in_target = [bound for bound in in_target if _is_free(bound)]
     if len({b.up for b in in_source}) != 1 or len({b.up for b in in_target}) != 1:
         return None
     one, other = in_source[0], in_target[0]
     return (one, other) if one.up != other.up and one.strict == other.strict else None
+
+
+def _is_free(bound: Bound) -> bool:
+    """Whether a bound need not stand beside its number: not close to, or more."""
+    return bound.kind != "near" and not bound.kind.endswith("_after")
 
 
 def _by_number(

@@ -18,7 +18,7 @@ _ONE = Quantity(frozenset([1]), -1, -1, "", certain=True)
 _ONE_BEFORE = re.compile(r"(?i)\b(?:an?|one|une?|uno|una)[ \u00a0]\Z")
 _NO_ONE_BEFORE = re.compile(r"(?:هذا|هذه|لكل|كل|في)[ \u00a0]\Z|/\Z")
 """Arabic words before a unit that make it a rate or a date: في الساعة, هذه السنة."""
-_REST = {"in": "ft", "oz": "lb", "lb": "st"}
+_LARGER = {rest: unit for unit, (rest, _) in units.RESTS.items()}
 """Unit → the larger unit before it: 6 ft 2 in."""
 _NEAR = 5
 """Most characters between two units of one measure."""
@@ -26,12 +26,23 @@ _SUM = "sum"
 """Role of the quantity of a measure in two units."""
 
 
-def converted(other: Quantity, subject: Subject) -> Quantity | None:
-    """Return the quantity of the source from which `other`, in the target, was converted."""
+def converted(other: Quantity, subject: Subject) -> tuple[str, str, Quantity] | None:
+    """Return (text of a measure of the source, text of that of the target, the former's quantity)
+    if `other`, in the target, is or belongs to a measure that was converted."""
     measure = _whole(other, _in_target(subject))
     if measure is None:
         return None
-    return next((it.quantity for it in _in_source(subject) if _are_equal(it, measure)), None)
+    one = next((it for it in _in_source(subject) if _are_equal(it, measure)), None)
+    if one is None:
+        return None
+    texts = (_text(one, subject.source_words), _text(measure, subject.target_words))
+    return *texts, one.quantity
+
+
+def _text(one: Measure, text: str) -> str:
+    """Return a measure with its unit: 6 ft 4, 1,93 m."""
+    end = one.end if one.own and one.start >= one.quantity.start else one.quantity.end
+    return text[one.quantity.start : max(end, one.quantity.end)]
 
 
 def rendered(one: Quantity, subject: Subject) -> bool:
@@ -89,7 +100,7 @@ def _wholes(measures: Sequence[Measure]) -> list[Measure]:
         before = found[-1] if found else None
         near = before is not None and it.quantity.start - before.end <= _NEAR
         is_sum = before is not None and before.quantity.role == _SUM
-        if before and near and not is_sum and _REST.get(it.unit) == before.unit:
+        if before and near and not is_sum and _LARGER.get(it.unit) == before.unit:
             found[-1] = _sum(before, it)
         elif it.unit:
             found.append(it)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from newstranslate.checks import moves
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language import base, facts, negations, of, written
 from newstranslate.language.lexicon import phrase_pattern, plain
@@ -49,6 +50,11 @@ def _poles(text: str, lang: str) -> int:
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield a warning if the target has the opposite of a word of the source instead of it."""
+    found = list(_flipped(subject))
+    yield from found or moves.check(subject)
+
+
+def _flipped(subject: Subject) -> Iterator[Finding]:
     lang, to = base(subject.source_lang), base(subject.target_lang)
     if not of(lang).opposites.poles or not of(to).opposites.poles or lang == to:
         return

@@ -59,7 +59,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield pairs of numbers that were swapped in the target."""
     if not subject.source_may_amount or not subject.target_may_amount:
         return
-    if not any(it.digits for it in quantities(subject.source_words, subject.source_lang)):
+    said = quantities(subject.source_words, subject.source_lang)
+    if sum(it.digits or it.certain for it in said) < 2 and not any(it.digits for it in said):
         return
     found = _renumbered(subject) or _swapped(subject)
     if found:
@@ -106,7 +107,10 @@ def _swapped(subject: Subject) -> Finding | None:
         if first == second + 1:
             finding = _swap_finding(source[second], source[first], one, two, subject)
         elif second == first + 1:
-            finding = _other_whole(source[first], source[second], one, two, subject)
+            pair = source[first], source[second]
+            finding = _other_whole(*pair, one, two, subject) or _other_things(
+                *pair, one, two, subject
+            )
         if finding:
             return finding
     return None
@@ -209,6 +213,19 @@ def _other_whole(
         _name_of_part(one, target, in_target, "ab"),
     )
     return _finding(a, b, one, two, "warning") if whole and now and whole != now else None
+
+
+def _other_things(
+    a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject
+) -> Finding | None:
+    """Return a finding on unswapped numbers whose nouns were: 3 dead, 12 hurt."""
+    source, target = subject.source_words, subject.target_words
+    if max(len(_gap(source, a, b)), len(_gap(target, one, two))) > _FAR // 4:
+        return None
+    mine = [noun_after(source, it.quantity.end, subject.source_lang) for it in (a, b)]
+    theirs = [noun_after(target, it.quantity.end, subject.target_lang) for it in (one, two)]
+    swapped = all(mine) and mine[0] != mine[1] and mine == theirs[::-1]
+    return _finding(a, b, one, two, "warning") if swapped else None
 
 
 def _is_range(a: Measure, b: Measure) -> bool:

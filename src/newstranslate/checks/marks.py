@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from newstranslate.checks.conversion import rendered
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language import base, describe, money, of
+from newstranslate.language.counted import noun_after
+from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity
 from newstranslate.messages import LanguageName, later, say
 from newstranslate.model import Finding
@@ -16,6 +18,10 @@ from newstranslate.model import Finding
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}(?!\d)")
 # References, which list numbers: `[1, 2, 3,5]`, `(3,5)`, `p.3,5`; not `of 3,5`.
 _CITED = re.compile(r"[\[(]\s*[\d,\s]*\Z|[^\W\d]\.?\Z")
+# Decimals with a point, as versions have them: `2.10`; not `2,10`.
+_DECIMALS = re.compile(r"\d\.\d+\Z")
+# A name, of which a number behind it tells the version: `Android `; not `version `.
+_NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]+[ \u00a0]\Z")
 # Degrees behind a number: `3°`, `3 degrés`, `3 درجات`; not `3 %`.
 _DEGREES = re.compile(r"\s?(?:°|degr|درج)")
 # A minus before its number: `de -3`, `(−3)`, `de − 3`; not the hyphen of a range: `2-3`, `2 -3`.
@@ -28,28 +34,8 @@ _NEAR = 32
 """Characters on each side of a number that are searched for words that replace a minus."""
 _DASH = re.compile(r"\A[-−–]\s\Z")
 """A minus, or the bullet of a list item."""
-_COLD = re.compile(
-    r"\b(?:minus|below|sub-?zero|negative|colder|cooler|lower|by|under|west|south|"
-    r"moins|sous|dessous|négati\w+|ouest|sud)\b|\d°? ?[WSO]\b|"
-    r"ناقص|سالب|تحت|دون|الصفر|أقل|غرب|جنوب",
-    re.IGNORECASE,
-)
-"""Words for a minus, or for the hemisphere that it means in coordinates."""
-_LESS = re.compile(
-    r"\b(?:loss(?:es)?|lost|deficits?|shortfall|decline[sd]?|decrease[sd]?|shr[aiu]nk\w*|cut|cuts"
-    r"|contract(?:ed|ion)|(?:fell|fall\w*|dropp?\w*|down|slipp?\w*)(?! to\b)|less|off|debt"
-    r"|recession|pertes?|perdu\w*|déficits?|recul\w*|diminu\w+|chut\w+(?! à)|baiss\w+(?! à)|repli"
-    r"|moins|dette|récession)\b|خسار|خسر|عجز|تراجع|انخف|هبط|هبوط|تقلص|انكماش|نقص|دين",
-    re.IGNORECASE,
-)
-"""Words that mean a negative amount or change, but not a fall *to* an amount."""
-_WORSE = re.compile(
-    r"\b(?:plung|tumbl|plummet|slid|sank|sunk|sink|contract|los[ei]|reduc|discount|retreat|wors|weak"
-    r"|plong|dégringol|effondr|fléchi|régress|céd|cèd|rédu|remise|rabais|moindre)|خفض|خفيض|تدهور"
-    r"|انهار|فقد|خصم|تقليص",
-    re.IGNORECASE,
-)
-"""Words that may mean a negative change: a minus is not certainly lost beside them."""
+_HEMISPHERE = re.compile(r"\d°? ?[WSO]\b")
+"""A hemisphere, which a minus means in coordinates."""
 
 
 _BELOW = later("%(number)s is below zero in the source")
@@ -70,11 +56,21 @@ def differences(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Fi
         yield found_at(
             other, "percent", "error", say("%(one)s is a percentage in the source", one=one.text)
         )
+    elif other.percent and not one.percent and _counts_points(one, subject):
+        message = say("%(one)s are points in the source, a percentage here", one=one.text)
+        yield found_at(other, "percent", "error", message)
     if one.currency:
         yield from _currency(one, other, subject)
     if one.digits and other.digits:
         yield from _reading(one, other, subject)
+        yield from _zero(one, other, subject)
         yield from _sign(one, other, subject)
+
+
+def _counts_points(one: Quantity, subject: Subject) -> bool:
+    """Whether a number of the source counts points, of which a percentage is another number."""
+    text, lang = subject.source_words, subject.source_lang
+    return noun_after(text, one.end, lang) == "point" and "%" not in one.shares
 
 
 def _currency(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
@@ -145,6 +141,27 @@ def _reading(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Findi
         yield found_at(other, "numbers", "warning", message)
 
 
+def _zero(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
+    """Yield the number of a version or section that lost or gained its last zero: 2.10 and 2.1."""
+    if one.text.endswith("0") is other.text.endswith("0"):
+        return
+    short, long = sorted((one.text, other.text), key=len)
+    if not _DECIMALS.search(short) or one.percent or one.currency or long.strip("0") != short:
+        return
+    before = subject.source_words[max(0, one.start - 24) : one.start]
+    after = subject.target_words[max(0, other.start - 24) : other.start]
+    name, same = _NAME_BEFORE.search(before), _NAME_BEFORE.search(after)
+    numbered = compiled(of(subject.source_lang).numbers.numbered_before).search(before)
+    if numbered or (name and same and name[0] == same[0]):
+        yield found_at(
+            other,
+            "numbers",
+            "error",
+            say("%(one)s in the source, %(other)s here", one=one.text, other=other.text),
+            f"{one.text} → {other.text}",
+        )
+
+
 def _sign(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
     """Yield numbers that lost or gained a minus."""
     texts = (subject.source_words, subject.target_words)
@@ -159,26 +176,29 @@ def _sign(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]
     if below[0] == below[1]:
         return
     bare, text = (other, texts[1]) if below[0] else (one, texts[0])
+    lang = subject.target_lang if below[0] else subject.source_lang
     around = text[max(0, bare.start - _NEAR) : bare.end + _NEAR]
-    if _COLD.search(around):
+    if _HEMISPHERE.search(around) or compiled(of(lang).numbers.minus).search(around):
         return
     if degrees:
         side = _BELOW if below[0] else _NOT_BELOW
         yield found_at(
             other, "numbers", "error", say(side, number=other.text), _signed(one, other, below)
         )
-    elif not _LESS.search(around):
+    elif not compiled(of(lang).numbers.less).search(around):
         message = say(_MINUS_LOST if below[0] else _MINUS_ADDED, number=other.text)
         severity = "warning"
-        if one.percent and _is_certain_sign(one, other, texts, below):
+        if one.percent and _is_certain_sign(one, other, subject, below):
             severity = "error"
         yield found_at(other, "numbers", severity, message, _signed(one, other, below))
 
 
 def _is_certain_sign(
-    one: Quantity, other: Quantity, texts: tuple[str, str], below: Sequence[bool]
+    one: Quantity, other: Quantity, subject: Subject, below: Sequence[bool]
 ) -> bool:
     """Whether one number has a minus, and nothing says so beside the other one."""
+    texts = (subject.source_words, subject.target_words)
+    own = of(subject.target_lang if below[0] else subject.source_lang).numbers
     # Of two numbers with one value, 3 % and −3 %, the wrong ones may have been compared.
     if len(re.findall(rf"(?<!\d){re.escape(one.text)}(?!\d)", texts[0])) > 1:
         return False
@@ -188,8 +208,8 @@ def _is_certain_sign(
     return bool(
         _PLAIN_MINUS.search(with_minus, max(0, signed.start - 2), signed.start)
         and not _MINUS_AFTER.match(without, bare.end)
-        and not _WORSE.search(around)
-        and not _LESS.search(around)
+        and not compiled(own.worse).search(around)
+        and not compiled(own.less).search(around)
     )
 
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import field
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
+from newstranslate import inline
 from newstranslate.glossary.tokens import fold
 from newstranslate.language import arabic, base, spelling
 from newstranslate.language.exonyms import is_word
@@ -47,14 +49,23 @@ _VOWELS = dict.fromkeys(map(ord, "اوي"))
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a unit has a name; `form` is the folded rendering, empty for none."""
+class _Rendering(NamedTuple):
+    """How a target writes a name; `form` is folded, empty for none."""
 
-    unit: Unit
     form: str = ""
     text: str = ""
     start: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a unit has a name; `target` are its words."""
+
+    unit: Unit
+    target: str
+    form: str
+    text: str
+    start: int
 
 
 @dataclass(slots=True)
@@ -89,41 +100,47 @@ def _names(units: Sequence[Unit], lock: Lock) -> dict[str, _Uses]:
     found: dict[str, _Uses] = {}
     lang, into = lock.pair.source, base(lock.pair.target)
     for unit in units:
+        source, target = inline.words_only(unit.source), inline.words_only(unit.target)
         known = [(use.start, use.end) for use in lock.uses(unit.source)]
-        for name in capitals(unit.source, lang):
+        for name in capitals(source, lang):
             plain = _plain(name.text)
             if len(plain) < _LONG_ENOUGH or is_word(plain, lang):
                 continue
             if any(start < name.end and name.start < end for start, end in known):
                 continue
             uses = found.setdefault(plain, _Uses(name.text))
-            uses.determined |= determined(unit.source, name.start, lang)
+            uses.determined |= determined(source, name.start, lang)
             if all(place.unit is not unit for place in uses.places):
-                place = _in_arabic(plain, unit) if into == "ar" else _in_latin(plain, unit, into)
-                uses.places.append(place)
+                said = {_plain(word) for word in _WORD.findall(source)}
+                where = (
+                    _in_arabic(plain, target)
+                    if into == "ar"
+                    else _in_latin(plain, said, target, into)
+                )
+                uses.places.append(_Place(unit, target, *where))
     return {plain: uses for plain, uses in found.items() if len(uses.places) > 1}
 
 
-def _in_latin(plain: str, unit: Unit, lang: str) -> _Place:
-    """Return the word of the target that is the name, or another spelling of it."""
-    words = capitals(unit.target, lang)
+def _in_latin(plain: str, others: Collection[str], target: str, lang: str) -> _Rendering:
+    """Return the word of the target that is the name, or another spelling of it; `others` are the
+    folded words of the source."""
+    words = capitals(target, lang)
     same = next((word for word in words if _plain(word.text) == plain), None)
     if same:
-        return _Place(unit, plain, same.text, same.start)
-    source = {_plain(word) for word in _WORD.findall(unit.source)}
+        return _Rendering(plain, same.text, same.start)
     for word in words:
         other = _plain(word.text)
-        alike = other not in source and fuzz.ratio(plain, other) >= _SIMILAR
+        alike = other not in others and fuzz.ratio(plain, other) >= _SIMILAR
         if alike and skeleton(plain)[:1] == skeleton(other)[:1]:
-            return _Place(unit, other, word.text, word.start)
-    return _Place(unit)
+            return _Rendering(other, word.text, word.start)
+    return _Rendering()
 
 
-def _in_arabic(plain: str, unit: Unit) -> _Place:
+def _in_arabic(plain: str, target: str) -> _Rendering:
     """Return the word of the target that writes the name by its sound."""
     sound = skeleton(plain)
-    best, highest = _Place(unit), 0.0
-    for match in _WORD.finditer(unit.target):
+    best, highest = _Rendering(), 0.0
+    for match in _WORD.finditer(target):
         for form in arabic.nominal_forms(arabic.fold(match[0])):
             alike = fuzz.ratio(sound, skeleton(form))
             if len(form) < _LONG_ENOUGH or alike < max(_SOUNDS_ALIKE, highest):
@@ -132,7 +149,7 @@ def _in_arabic(plain: str, unit: Unit) -> _Place:
                 cut = len(match[0]) - len(form)
                 # Folding may drop vowel signs; then offsets differ, and the whole word is shown.
                 text = match[0][cut:] if len(arabic.fold(match[0])) == len(match[0]) else match[0]
-                best, highest = _Place(unit, form, text, match.end() - len(text)), alike
+                best, highest = _Rendering(form, text, match.end() - len(text)), alike
     return best
 
 
@@ -190,7 +207,7 @@ def _missing(plain: str, uses: _Uses) -> Iterator[tuple[Unit, Finding]]:
     without = [place for place in uses.places if not place.form]
     if len(without) != 1 or len(uses.places) <= _KEPT:
         return
-    severity = _severity(plain, without[0].unit.target)
+    severity = _severity(plain, without[0].target)
     if severity:
         why = say(
             "%(name)s: missing here, kept in %(number)s other units",

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newstranslate.checks import composites, marks
+from newstranslate.checks.broken_numbers import joined
 from newstranslate.checks.conversion import converted, rendered
 from newstranslate.checks.number_pairs import matched
 from newstranslate.checks.subject import Subject, found_at
@@ -46,6 +47,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     pairs, lost, added = matched(*composites.without_regrouped(subject, source, target))
     yield from _reversed(subject)
+    if lost and added:
+        whole = joined(added, lost, subject.target_words)
+        lost, added = joined(lost, added, subject.source_words), whole
     lost, added = composites.taken(subject, lost, added)
     replaced = _replaced_words(lost, added)
     for gone, new in replaced:
@@ -54,16 +58,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     lost, added = [q for q in lost if id(q) not in told], [q for q in added if id(q) not in told]
     lost, added = _required(subject, pairs, lost, added)
     for other in list(added):
-        one = converted(other, subject)
-        if one:
+        if found := converted(other, subject):
+            before, after, one = found
             added.remove(other)
             lost = [q for q in lost if q is not one]
-            yield found_at(
-                other,
-                "conversion",
-                "info",
-                say("%(one)s became %(other)s: converted?", one=one.text, other=other.text),
-            )
+            message = say("%(one)s became %(other)s: converted?", one=before, other=after)
+            yield found_at(other, "conversion", "info", message)
     lost = [q for q in lost if not rendered(q, subject)]
     yield from _differences(subject, lost, added)
     for one, other in pairs:
@@ -135,10 +135,10 @@ def _replaced_words(
 ) -> list[tuple[Quantity, Quantity]]:
     """Return number words that became others of their kind; a lost one alone is no evidence."""
     found: list[tuple[Quantity, Quantity]] = []
-    for kind in (_is_place, _is_indefinite, _is_count):
+    for kind in (_is_place, _is_indefinite, _is_fraction, _is_count, _is_scaled):
         gone, new = [q for q in lost if kind(q)], [q for q in added if kind(q)]
         found += zip(gone, new, strict=False)
-    return found
+    return [(one, other) for one, other in found if not _are_near(one, other)]
 
 
 def _is_replaced(one: Quantity, other: Quantity) -> bool:
@@ -153,12 +153,32 @@ def _is_place(one: Quantity) -> bool:
 
 
 def _is_indefinite(one: Quantity) -> bool:
-    """Whether it is hundreds or thousands, with no number."""
-    alone = one.role in ("hundred", "scale") and not one.digits and max(one.values) in (100, 1000)
-    return one.role == "vague" or alone  # مئات, آلاف
+    """Whether it is hundreds or thousands, with no number, or about one of them."""
+    alone = one.role in ("hundred", "scale", "about") and not one.digits
+    return one.role == "vague" or (alone and max(one.values) in (100, 1000))  # مئات, آلاف
+
+
+def _are_near(one: Quantity, other: Quantity) -> bool:
+    """Whether two round numbers may be said for each other: two dozen, une vingtaine."""
+    if "about" not in (one.role, other.role):
+        return False
+    low, high = sorted((min(one.values), min(other.values)))
+    return high * 5 <= low * 6
+
+
+def _is_fraction(one: Quantity) -> bool:
+    part = one.role in ("ordinal", "") and min(one.values) < 1  # a third of, un cuarto de
+    return part or (one.role in ("fraction", "parts") and not one.digits)
+
+
+def _is_scaled(one: Quantity) -> bool:
+    """Whether it is thousands or more, with a number: mille, ten thousand."""
+    return one.role == "scale" and not one.digits and not one.vague
 
 
 def _is_count(one: Quantity) -> bool:
+    if one.role == "about":  # not une dizaine, une quinzaine
+        return 20 <= min(one.values) < 100
     return one.role in _COUNTS and not one.digits and not one.label and min(one.values) > 1
 
 

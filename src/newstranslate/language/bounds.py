@@ -18,7 +18,8 @@ class Bound:
     """A word or words that bound a number."""
 
     kind: str
-    """``low`` (at least), ``high`` (at most), ``more``, ``less``; with ``_after`` after numbers."""
+    """``low`` (at least), ``high`` (at most), ``more``, ``less``, ``near`` (nearly); with
+    ``_after`` after numbers."""
     start: int
     end: int
     text: str

@@ -18,6 +18,7 @@ _SCALES = {
     "kilo": ("kilo", 1.0), "c": ("heat", 1.0), "f": ("heat", 1.0), "deg": ("heat", 1.0),
     "kmh": ("speed", 1.0), "mph": ("speed", 1.60934), "kn": ("speed", 1.852), "ms": ("speed", 3.6),
     "W": ("power", 1.0), "kW": ("power", 1e3), "MW": ("power", 1e6), "GW": ("power", 1e9),
+    "kWh": ("energy", 1.0), "MWh": ("energy", 1e3), "GWh": ("energy", 1e6), "TWh": ("energy", 1e9),
     "KB": ("data", 1e3), "MB": ("data", 1e6), "GB": ("data", 1e9), "TB": ("data", 1e12),
     "s": ("time", 1.0), "min": ("time", 60.0), "h": ("time", 3600.0), "day": ("time", 86400.0),
     "week": ("time", 604800.0), "month": ("time", 2629800.0), "year": ("time", 31557600.0),
@@ -37,7 +38,9 @@ _SAME = frozenset(
 _NEAR, _PRECISE, _EXACT = 0.12, 0.05, 0.01
 """Relative tolerance of a conversion: between systems, of a measure in two units, and within the
 metric system."""
-_METRIC = frozenset("mm cm m km m2 km2 ha mg g kg ml cl l m3 ms kmh W kW MW GW KB MB GB TB".split())
+_METRIC = frozenset(
+    "mm cm m km m2 km2 ha mg g kg ml cl l m3 ms kmh W kW MW GW kWh MWh GWh TWh KB MB GB TB".split()
+)
 """Units between which a conversion is exact: 1.5 km, 1,500 m."""
 
 

@@ -300,6 +300,19 @@ _NUMBERS = Numbers(
         r"glance)\b"
     ),
     other_habit=r"\d\.\d{3}[.,]\d|(?<![\d,])\d+,\d{1,2}(?![\d,])",
+    minus=(r"(?i)\b(?:minus|below|sub-?zero|negative|colder|cooler|lower|by|under|west|south)\b"),
+    less=(
+        r"(?i)\b(?:loss(?:es)?|lost|deficits?|shortfall|decline[sd]?|decrease[sd]?|shr[aiu]nk\w*|cut|cuts"
+        r"|contract(?:ed|ion)|(?:fell|fall\w*|dropp?\w*|down|slipp?\w*)(?! to\b)|less|off|debt"
+        r"|recession)\b"
+    ),
+    worse=(
+        r"(?i)\b(?:plung|tumbl|plummet|slid|sank|sunk|sink|contract|los[ei]|reduc|discount|retreat|wors"
+        r"|weak)"
+    ),
+    numbered_before=r"(?i)(?:\bversions?|\bv\.?|\b(?:release|article|art\.|chapter|section|annex|paragraph|§|clause|figure|table)s?)[ \u00a0]?\Z",
+    part_before=r"(?i)\b(?:an?|one)[ \u00a0-]\Z",
+    part_after=r"[ \u00a0]of\b",
     half_later=r"[ \u00a0\u2009\u202f-][^\W\d_]+[ \u00a0\u2009\u202f]and a half\b",
     words={
         **table("unit", "zero one two three four five six seven eight nine"),
@@ -394,6 +407,10 @@ _UNITS = Units(
         "kW": "kW|kilowatts?",
         "MW": "MW|megawatts?",
         "GW": "GW|gigawatts?",
+        "kWh": "kWh|kilowatt[- ]?hours?",
+        "MWh": "MWh|megawatt[- ]?hours?",
+        "GWh": "GWh|gigawatt[- ]?hours?",
+        "TWh": "TWh|terawatt[- ]?hours?",
         "KB": "KB|kB|kilobytes?",
         "MB": "MB|megabytes?",
         "GB": "GB|gigabytes?",
@@ -503,6 +520,7 @@ _BOUNDS = Bounds(
         r"six|seven|eight|nine|ten|half|a (?:hundred|thousand|million|billion|quarter|third"
         r"|year|dozen)|twenty|thirty|"
         r"forty|fifty|sixty|hundred))",
+        "near": r"nearly|almost|close to|just under|just short of",
         "more_after": r"(?:or|and) (?:more|above|over|up(?! to)|older|higher|greater)(?! than"
         r"| [$€£]?\d)",
         "less_after": r"(?:or|and) (?:less|fewer|under|below|younger|lower)(?! than| [$€£]?\d)",
@@ -512,7 +530,7 @@ _BOUNDS = Bounds(
         "exceeding excess over Over above Above beyond Beyond past up Up surpass surpasses"
         " surpassed "
         "surpassing under Under below Below capped limited max min more less fewer older younger "
-        "higher lower upward upwards Upwards"
+        "higher lower upward upwards Upwards nearly Nearly almost Almost close Close short"
     ),
 )
 
@@ -723,7 +741,7 @@ _OPPOSITES = Opposites(
             " progress* advanc* inflat* boom* heighten* strengthen* exacerbat* spik* skyrocket*"
             " augment* upturn* extend* enlarg* accru* grown most top high* longer great* further"
             " deepen* widen* multipl* develop* promot* compound* worsen* bolster* leap* over peak*"
-            " better richer intensif* additional elevat*",
+            " better richer intensif* additional elevat* appreciat* rebound* leap* leapt lifted lifts lift",
             "fall falls falling fell fallen decreas* decline declines declining drop drops dropped"
             " dropping reduc* diminish* lowered lowering plummet* plung*"
             " | down cut cuts cutting less lower lowest loss* lose* losing lost shrink* shrank"
@@ -731,7 +749,7 @@ _OPPOSITES = Opposites(
             " downward* downturn* deteriorat* curb* mitigat* limit* short* fewer smaller reced*"
             " contract* slow* collaps* retreat* dwindl* wan* lessen* crash* trim* relax* attenuat*"
             " declin* minimi* moderat* restrict* decay* low backward* behind setback* retrea*"
-            " alleviat* subsid* erod* erosion",
+            " alleviat* subsid* erod* erosion narrow* depreciat* tumbl* lowers halv*",
         ),
         "before/after": (
             "before | prior previous* earlier* ahead pre* preced* ago until till by advance former*"
@@ -797,7 +815,7 @@ _OPPOSITES = Opposites(
             " vend* offload* bestsell* peddl* deal* divest* shop* store*",
         ),
         "accept/refuse": (
-            "accept* agree agreed agrees agreeing | allow* permit* approv* consent* admit* welcom*"
+            "accept* agree agreed agrees agreeing adopted approved approves approve | passed allow* permit* approv* consent* admit* welcom*"
             " embrac* grant* willing tak* took receiv* endors* adopt* acknowledg* concede* agree*"
             " settle* recogni*",
             "refuse* refusing refusal* reject* | declin* den* turn* against oppos* object*"
@@ -1029,6 +1047,15 @@ _OPPOSITES = Opposites(
             "summer summers summertime | midsummer hot* warm*",
             "winter winters wintertime | winter* cold* snow*",
         ),
+        "legal/illegal": (
+            "legal legally lawful lawfully | law* legit* permit* allow* right* licens* judici* legal* juri*",
+            "illegal* unlawful* illicit* | banned outlaw* prohib* forbid* undocument* irreg* clandest* smuggl* "
+            + _NO,
+        ),
+        "often/rarely": (
+            "often frequently | frequen* usual* common* regular* general* many times much always oftentimes",
+            "rarely seldom | rare* hardly scarce* few little infreq* occasional* sometimes " + _NO,
+        ),
         "optimism/pessimism": (
             "optimis* | hope* confiden* upbeat positiv* optim*",
             "pessimis* | gloom* bleak* negativ*",
@@ -1052,6 +1079,243 @@ _OPPOSITES = Opposites(
         " left_in left_with to_the_end"
     ),
 )
+_GROUPS = {
+    # season
+    "spring": "in_spring in_the_spring last_spring this_spring next_spring springtime | spring*",
+    "summer": "summer* | midsummer",
+    "autumn": "autumn* in_the_fall last_fall this_fall next_fall | fall*",
+    "winter": "winter* wintr* |",
+    # period
+    "yearly": (
+        "annual* yearly per_year per_annum a_year each_year every_year last_year next_year | "
+        "year* annu*"
+    ),
+    "monthly": "monthly per_month a_month each_month every_month last_month next_month | month*",
+    "weekly": "weekly per_week a_week each_week every_week last_week next_week | week* fortnight*",
+    "daily": "daily per_day a_day each_day every_day everyday | day* daili* nightly overnight",
+    "hourly": "hourly per_hour an_hour | hour* hr hrs h mph kph",
+    "minute": "per_minute a_minute every_minute | minute* min mins moment*",
+    "second": "per_second a_second | second* sec s",
+    # day
+    "yesterday": "yesterday | past former before last on previous* eve",
+    "today": "today | day now nowadays current* present* modern* tonight contemporary still",
+    "tomorrow": "tomorrow | future next on day follow*",
+    # eve
+    "the day before": (
+        "on_the_eve the_day_before the_previous_day | eve before previous* prior yesterday ahead"
+    ),
+    "the day after": (
+        "the_day_after the_next_day the_following_day | after* next follow* morrow wake"
+    ),
+    # relative
+    "father": "father fathers dad | father* dad* patern* parent*",
+    "mother": "mother mothers mum mom | mother* matern* parent*",
+    "brother": "brother brothers | brother* sibling* fratern* bro",
+    "sister": "sister sisters | sister* sibling*",
+    "son": "his_son her_son their_son son_of the_son my_son | son sons boy* child*",
+    "daughter": "daughter daughters | daughter* girl* child*",
+    "husband": "husband husbands | husband* spous* married partner*",
+    "wife": "wife wives | wife* wives spous* married partner*",
+    "uncle": "uncle uncles |",
+    "aunt": "aunt aunts auntie |",
+    # person
+    "woman": "woman women | woman* women* femal* femin* lady ladies wife wives girl* she her",
+    "man": (
+        "man men | man* men* male* mascul* he him husband* guy* human* people person* gentle* boy*"
+    ),
+    "girl": "girl girls | girl* daughter* femal* schoolgirl* teen* lass",
+    "child": (
+        "child children kid kids | child* minor* son sons daughter* boy* girl* baby babies "
+        "infant* young* youth* pupil* toddler* offspring"
+    ),
+    "boy": "boy boys | boy* son sons lad* male* teen* schoolboy*",
+    # casualty
+    "killed": (
+        "killed dead died death deaths | kill* die* dead* death* dying fatal* slain murder* "
+        "assassin* lethal life lives body bodies perish* lost victim* toll shot"
+    ),
+    "wounded": "wounded injured injury injuries | wound* injur* hurt* casualt* hit shot maim*",
+    # charge
+    "charged": "charged_with indicted indictment* | charg* accus* indict* prosecut*",
+    "convicted": (
+        "convicted convicts conviction convictions found_guilty sentenced | convict* sentenc* "
+        "guilty condemn* jail* term"
+    ),
+    # crime
+    "murder": "murder* homicid* | assassin* manslaughter kill* slay*",
+    "rape": "rape rapes raped raping rapist* | rap* sexual* assault* abus*",
+    "fraud": "fraud frauds swindl* scam* | fraud* decei* cheat* rig*",
+    "corruption": "corruption corrupt bribery bribe bribes | corrupt* brib* graft",
+    "torture": "torture tortured | tortur*",
+    "kidnapping": "kidnap* abduct* | hostage* captur* taken",
+    # minister
+    "interior": (
+        "interior_minister interior_ministry minister_of_the_interior minister_of_interior "
+        "ministry_of_the_interior home_secretary home_office home_minister | interior home "
+        "internal"
+    ),
+    "foreign": (
+        "foreign_minister foreign_ministry foreign_secretary foreign_office "
+        "minister_of_foreign_affairs ministry_of_foreign_affairs minister_for_foreign_affairs | "
+        "foreign* diplom* external state"
+    ),
+    "defence": (
+        "defence_minister defense_minister defence_ministry defense_ministry defence_secretary "
+        "defense_secretary minister_of_defence ministry_of_defence minister_of_defense "
+        "ministry_of_defense | defen* army armed military pentagon mod war"
+    ),
+    "justice": (
+        "justice_minister justice_ministry minister_of_justice ministry_of_justice "
+        "justice_secretary | justice judici* attorney law"
+    ),
+    "health": (
+        "health_minister health_ministry minister_of_health ministry_of_health health_secretary "
+        "health_department | health* medic* sanit*"
+    ),
+    "education": (
+        "education_minister education_ministry minister_of_education ministry_of_education "
+        "education_secretary | educat* school* teach*"
+    ),
+    "finance": (
+        "finance_minister finance_ministry minister_of_finance ministry_of_finance "
+        "treasury_secretary | financ* treasur* econom* exchequer budget* chancellor"
+    ),
+    "agriculture": (
+        "agriculture_minister agriculture_ministry minister_of_agriculture "
+        "ministry_of_agriculture agriculture_secretary | agri* farm* rural"
+    ),
+    "culture": (
+        "culture_minister culture_ministry minister_of_culture ministry_of_culture "
+        "culture_secretary | cultur*"
+    ),
+    "labour": (
+        "labour_minister labor_minister labour_ministry labor_ministry minister_of_labour "
+        "minister_of_labor ministry_of_labour ministry_of_labor labor_secretary | labo* employ* "
+        "work* job*"
+    ),
+    "transport": (
+        "transport_minister transport_ministry minister_of_transport ministry_of_transport "
+        "transport_secretary transportation_secretary | transport* infrastructur*"
+    ),
+    "energy": (
+        "energy_minister energy_ministry minister_of_energy ministry_of_energy energy_secretary "
+        "oil_minister | energ* oil petrol* mines"
+    ),
+    # head
+    "prime minister": (
+        "prime_minister prime_ministers | prime premier minister* pm government* leader* chancellor"
+    ),
+    "president": "president presidents | presid* chair* speaker head",
+    "king": "king | king* royal* monarch* majesty sovereign*",
+    # rank
+    "general": (
+        "gen army_general lieutenant_general major_general brigadier_general lt_gen maj_gen | "
+        "general*"
+    ),
+    "colonel": "colonel colonels col | colonel* col",
+    "brigadier": "brigadier* | brigad* general* dean* mayor*",
+    "captain": "army_captain | captain* capt skipper*",
+    "sergeant": "sergeant* sgt |",
+    # court
+    "supreme": "supreme_court | supreme high* cassation apex",
+    "constitutional": "constitutional_court constitutional_council | constitution*",
+    "cassation": "court_of_cassation cassation_court | cassation supreme high* appeal*",
+    "appeal": (
+        "court_of_appeal court_of_appeals appeals_court appeal_court appellate_court | appeal* "
+        "appell*"
+    ),
+    "audit": "court_of_auditors court_of_audit court_of_accounts audit_court | audit* account*",
+    # house
+    "senate": "senate senator senators | senat* upper",
+    "assembly": (
+        "national_assembly house_of_representatives house_of_commons lower_house "
+        "chamber_of_deputies | assembl* house* represent* commons lower chamber* congress* deput* "
+        "parliament* mp mps"
+    ),
+    # european body
+    "Council of Europe": "council_of_europe |",
+    "European Council": "european_council |",
+    "European Commission": "european_commission | commission* brussels ec",
+    "European Parliament": "european_parliament | parliament* mep meps",
+    # agency
+    "UNESCO": "unesco |",
+    "UNICEF": "unicef | children*",
+    "UNHCR": "unhcr | refugee*",
+    "WHO": "world_health_organization world_health_organisation | who health",
+    "WFP": "world_food_programme world_food_program wfp | food",
+    "IMF": "imf international_monetary_fund | fund monetary",
+    "World Bank": "world_bank | bank*",
+    "IOM": (
+        "iom international_organization_for_migration international_organisation_for_migration | "
+        "migration*"
+    ),
+    "ILO": (
+        "ilo international_labour_organization international_labour_organisation "
+        "international_labor_organization | labo*"
+    ),
+    "FAO": "fao | food agricult*",
+    # multiple
+    "half": "halv* half_as_many half_as_much | half by_two 50",
+    "double": "doubl* twice_as_many twice_as_much twofold | twice multipl* dual bi* two_times",
+    "triple": "tripl* threefold three_times | three* multipl* thrice tri*",
+    "quadruple": "quadrupl* fourfold four_times | four* multipl*",
+    # sea
+    "Black Sea": "black_sea | black",
+    "Red Sea": "red_sea | red",
+    "Dead Sea": "dead_sea | dead",
+    "Mediterranean": "mediterranean | mediterran*",
+    "Atlantic": "atlantic | atlant*",
+    "Pacific": "pacific | pacif*",
+    "Baltic": "baltic | balt*",
+    "Caspian": "caspian |",
+    # faith
+    "muslim": "muslim muslims | muslim* islam* moslem*",
+    "christian": "christian christians | christian* cathol* evangel* protest*",
+    "jewish": "jew jews jewish | jew* juda* hebrew sem* israel*",
+    "buddhist": "buddhis* | buddh*",
+    "hindu": "hindu hindus hinduism | hind* ind*",
+    "sunni": "sunni sunnis | sunn*",
+    "shia": "shia shias shiite* shi'ite* shi'a | shi*",
+    # span
+    "decade": "decade decades | decad* ten years 10",
+    "century": "century centuries | centur* secular hundred*",
+    "millennium": "millennium millennia | millenn* thousand*",
+    # part of the year
+    "quarter": (
+        "first_quarter second_quarter third_quarter fourth_quarter quarterly | quarter* q1 q2 q3 "
+        "q4 three"
+    ),
+    "half-year": (
+        "half_year half-yearly half-year first_half second_half semester* | half* six h1 h2"
+    ),
+    # fuel
+    "oil": "oil | oil* petrol* crude hydrocarbon* brent barrel*",
+    "gas": "gas | gas* lng hydrocarbon* petrol fuel*",
+    "coal": "coal | coal* min*",
+    # era
+    "BC": "bc bce b.c before_christ | before",
+    "AD": "ad a.d anno_domini | ce after common",
+    # limit
+    "since": "since | from for after ago as because over during",
+    "until": "until till | up to by before even yet through as so still",
+    # standing
+    "former": (
+        "former_president former_prime former_minister former_chief former_director former_mayor "
+        "former_governor former_secretary former_foreign former_interior ex-president ex-minister "
+        "ex-prime | former* ex previous* past outgoing then once old late erstwhile ousted "
+        "predecessor* who_was"
+    ),
+    "acting": (
+        "acting_president acting_prime acting_minister acting_head acting_director acting_chief "
+        "interim_president interim_prime interim_minister | acting interim* caretaker provisional "
+        "transition* temporar*"
+    ),
+    "deputy": (
+        "vice-president* vice_president* deputy_prime deputy_minister deputy_president "
+        "deputy_chief deputy_director deputy_head deputy_mayor | vice* deputy deput* vp veep "
+        "second assistant* associate"
+    ),
+}
 LANGUAGE = Language(
     code="en",
     region="GB",
@@ -1132,5 +1396,6 @@ LANGUAGE = Language(
     negation=_NEGATION,
     hedges=_HEDGES,
     opposites=_OPPOSITES,
+    groups=_GROUPS,
 )
 """The record of English."""

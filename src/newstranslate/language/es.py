@@ -610,6 +610,15 @@ _NUMBERS = Numbers(
         r"|división|final|necesidad|hora|base|lectura)\b"
     ),
     final=rf"{_B}de{_B}final\b",
+    minus=r"(?i)\b(?:menos|bajo|debajo|negativ\w+|oeste|sur)\b",
+    less=(
+        r"(?i)\b(?:pérdidas?|perd\w+|déficits?|descens\w+|descend\w+(?! a\b)|disminu\w+|ca(?:e|en|ída|yó)\b"
+        r"(?! a\b)|baj\w+(?! a\b)|menos|deuda|recesión)\b"
+    ),
+    worse=r"(?i)\b(?:desplom|hund|retroce|contra[jcí]|reduc|reduj|descuento|rebaj|peor|debil)",
+    numbered_before=r"(?i)(?:\bversión|\bversiones|\bv\.?|\b(?:artículo|art\.|capítulo|sección|anexo|párrafo|apartado|§|figura|tabla)s?)[ \u00a0]?\Z",
+    part_before=r"(?i)\bun[ \u00a0]\Z",
+    part_after=r"[ \u00a0](?:del?|más|menos)\b",
     half_later=rf"{_B}[^\W\d_]+{_B}y{_B}medi[oa]\b",
     hour_before=rf"\b[Ll]as?{_B}\Z",
     after_one=rf"(?i)\buna?{_B}[^\W\d_]+{_B}y{_B}\Z",
@@ -697,6 +706,10 @@ _UNITS = Units(
         "kW": "kW|kilovatios?",
         "MW": "MW|megavatios?",
         "GW": "GW|gigavatios?",
+        "kWh": "kWh|kilovatios?[- ]?hora",
+        "MWh": "MWh|megavatios?[- ]?hora",
+        "GWh": "GWh|gigavatios?[- ]?hora",
+        "TWh": "TWh|teravatios?[- ]?hora",
         "KB": "kB|KB|kilobytes?|kilooctetos?",
         "MB": "MB|megabytes?|megas?",
         "GB": "GB|gigabytes?|gigas?",
@@ -801,6 +814,7 @@ _BOUNDS = Bounds(
         r"|super(?:a|an|ó|aron|ar|ará|arán|ado|ada|ados|adas|aba|aban|ando)"
         r"|excede\w*|excedi\w+|por encima de|sobrepas\w+|rebas\w+|mayor(?:es)? (?:de|que|a)(?! edad)",
         "less": r"menos de|menos que|inferior(?:es)? a|por debajo de|menor(?:es)? (?:de|que|a)(?! edad)",
+        "near": r"casi|cerca de|cercan[oa]s? a",
         "more_after": r"[oy] más(?! de)|en adelante",
         "less_after": r"[oy] menos(?! de)",
     },
@@ -811,7 +825,7 @@ _BOUNDS = Bounds(
         "excede exceden excedió excedieron excedía encima sobrepasa sobrepasan sobrepasó rebasa "
         "rebasan rebasó mayor mayores Mayores inferior inferiores debajo menor menores Menores "
         "hasta Hasta tope limitado limitada limitados limitadas adelante superen exceda rebase "
-        "supere sobrepase"
+        "supere sobrepase casi Casi cerca Cerca cercano cercana cercanos cercanas"
     ),
 )
 
@@ -1226,6 +1240,14 @@ _OPPOSITES = Opposites(
         "summer/winter": (
             "verano veranos estival* | calor* cálid* veran*",
             "invierno inviernos invernal* | frí* niev* inviern*",
+        ),
+        "legal/illegal": (
+            "legal legales legalmente lícito* | legal* ley* derech* juríd* judici* permit* autoriz*",
+            "ilegal* ilícit* | clandest* prohib* irreg* ileg* " + _NO,
+        ),
+        "often/rarely": (
+            "a_menudo frecuentemente | frecuen* habitu* común* regular* general* veces mucho siempre",
+            "rara_vez raramente | rar* poc* ocasion* veces " + _NO,
         ),
         "optimism/pessimism": (
             "optimis* | esperanz* confian* positiv*",
@@ -1966,6 +1988,185 @@ female: femenin
 male: masculin
 """
 
+_GROUPS = {
+    # season
+    "spring": "primavera* |",
+    "summer": "verano* estival* | veran*",
+    "autumn": "otoño* otoñal* |",
+    "winter": "invierno* invernal* | inviern*",
+    # period
+    "yearly": (
+        "anual* anualmente al_año por_año cada_año año_pasado próximo_año año_que_viene | año* anu*"
+    ),
+    "monthly": (
+        "mensual* mensualmente al_mes por_mes cada_mes mes_pasado próximo_mes mes_que_viene | mes "
+        "meses mensu*"
+    ),
+    "weekly": (
+        "semanal* semanalmente por_semana a_la_semana cada_semana semana_pasada próxima_semana "
+        "semana_que_viene | seman*"
+    ),
+    "daily": "diari* al_día por_día cada_día todos_los_días | día* diari*",
+    "hourly": "por_hora a_la_hora cada_hora | hora* h",
+    "minute": "por_minuto cada_minuto | minuto* min",
+    "second": "por_segundo | segund*",
+    # day
+    "yesterday": "ayer anteayer | víspera pasad* antes antaño anoche",
+    "today": "hoy | día* actual* ahora present*",
+    "tomorrow": "| mañana futur* día_siguiente porvenir sigui*",
+    # eve
+    "the day before": "la_víspera en_vísperas | víspera* antes anterior*",
+    "the day after": "al_día_siguiente | siguiente después tras mañana",
+    # relative
+    "father": "padre | padre* papá patern*",
+    "mother": "madre | madre* mamá matern*",
+    "brother": "hermano hermanos | herman*",
+    "sister": "hermana hermanas | herman*",
+    "son": "su_hijo el_hijo | hijo* niño*",
+    "daughter": "su_hija la_hija | hija* niña*",
+    "husband": "marido esposo | espos* cónyuge* marid* casad*",
+    "wife": "esposa su_mujer | espos* mujer* cónyuge* casad*",
+    "uncle": "tío tíos | tí*",
+    "aunt": "tía tías | tí*",
+    # person
+    "woman": "mujer mujeres | mujer* femen* señora* espos*",
+    "man": (
+        "hombre hombres | hombre* mascul* varon* varón señor* human* persona* chic* muchach* tipo*"
+    ),
+    "girl": "chica niña chicas niñas | chica* niñ* hija* muchach*",
+    "child": "niño* niña* | niñ* hij* menor* chic* bebé* jóven* joven* infan* pequeñ*",
+    "boy": "chico niño chicos niños | chic* niñ* hijo* muchach*",
+    # casualty
+    "killed": (
+        "muerto muertos muerta muertas murió murieron matado | mat* muert* muer* mur* fallec* "
+        "vida* víctima* asesin* letal* mortal*"
+    ),
+    "wounded": "herido heridos herida heridas | heri* lesion*",
+    # charge
+    "charged": "imputad* procesad* | acus* imput* proces* carg*",
+    "convicted": "condenad* declarad*_culpable | conden* culpab*",
+    # crime
+    "murder": "asesinat* homicid* | asesin* mat* muert*",
+    "rape": "violación violad* | viol* sexual* agres*",
+    "fraud": "fraude* estafa* | fraud* engañ* estaf*",
+    "corruption": "corrupción soborno* | corrup* sobor* cohech*",
+    "torture": "tortura* | tortur*",
+    "kidnapping": "secuestr* | rapt* rehén rehenes",
+    # minister
+    "interior": "ministr*_del_interior ministerio_del_interior | interior*",
+    "foreign": (
+        "ministr*_de_exteriores ministr*_de_asuntos_exteriores ministerio_de_exteriores canciller "
+        "| exterior* diplom* extranj*"
+    ),
+    "defence": "ministr*_de_defensa ministerio_de_defensa | defens* militar* pentágono",
+    "justice": "ministr*_de_justicia ministerio_de_justicia | justicia judicia* fiscal*",
+    "health": (
+        "ministr*_de_sanidad ministr*_de_salud ministerio_de_salud ministerio_de_sanidad | salud "
+        "sanid* sanit*"
+    ),
+    "education": "ministr*_de_educación ministerio_de_educación | educa* enseñ* escola*",
+    "finance": (
+        "ministr*_de_hacienda ministr*_de_finanzas ministerio_de_hacienda | hacienda finan* "
+        "tesor* econom*"
+    ),
+    "agriculture": "ministr*_de_agricultura ministerio_de_agricultura | agri* agra* rural*",
+    "culture": "ministr*_de_cultura ministerio_de_cultura | cultur*",
+    "labour": "ministr*_de_trabajo ministerio_de_trabajo | trabaj* emple*",
+    "transport": (
+        "ministr*_de_transport* ministerio_de_transport* ministr*_de_fomento | transport* fomento"
+    ),
+    "energy": "ministr*_de_energía ministerio_de_energía | energ* petról*",
+    # head
+    "prime minister": (
+        "primer_ministro primera_ministra presidente_del_gobierno jefe_de_gobierno | ministr* "
+        "gobierno*"
+    ),
+    "president": "| presid*",
+    "king": "el_rey del_rey | rey* real*",
+    # rank
+    "general": "general_de_división el_general | general*",
+    "colonel": "coronel coroneles |",
+    "brigadier": "general_de_brigada | brigad* general* decan* alcald*",
+    "captain": "| capitán* capitan*",
+    "sergeant": "sargento* |",
+    # court
+    "supreme": "tribunal_supremo corte_suprema | suprem*",
+    "constitutional": "tribunal_constitucional corte_constitucional | constitu*",
+    "cassation": "tribunal_de_casación corte_de_casación | casación suprem*",
+    "appeal": "tribunal_de_apelación* corte_de_apelación* | apela*",
+    "audit": "tribunal_de_cuentas | cuentas",
+    # house
+    "senate": "senado senador* | senad*",
+    "assembly": (
+        "asamblea_nacional cámara_de_representantes cámara_de_diputados congreso_de_los_diputados "
+        "| asamblea* cámara* diputad* congres*"
+    ),
+    # european body
+    "Council of Europe": "consejo_de_europa |",
+    "European Council": "consejo_europeo |",
+    "European Commission": "comisión_europea | comisión bruselas",
+    "European Parliament": "parlamento_europeo eurocámara | parlament* euro*",
+    # agency
+    "UNESCO": "unesco |",
+    "UNICEF": "unicef | infancia",
+    "UNHCR": "acnur | refugiad*",
+    "WHO": "oms | salud",
+    "WFP": "programa_mundial_de_alimentos | pma aliment*",
+    "IMF": "fmi fondo_monetario_internacional | fondo monetari*",
+    "World Bank": "banco_mundial | banco*",
+    "IOM": "oim | migracion*",
+    "ILO": "organización_internacional_del_trabajo | oit trabajo",
+    "FAO": "fao | aliment* agricul*",
+    # multiple
+    "half": "la_mitad | mitad* medi*",
+    "double": "duplic* doblar dobló doblado | dobl* multiplic*",
+    "triple": "triplic* | tripl* tres multiplic*",
+    "quadruple": "cuadruplic* | cuatro cuádrupl* multiplic*",
+    # sea
+    "Black Sea": "mar_negro | negro",
+    "Red Sea": "mar_rojo | rojo",
+    "Dead Sea": "mar_muerto | muerto",
+    "Mediterranean": "mediterráneo | mediterr*",
+    "Atlantic": "atlántico | atlánt*",
+    "Pacific": "océano_pacífico | pacíf*",
+    "Baltic": "báltico | bált*",
+    "Caspian": "caspio |",
+    # faith
+    "muslim": "musulm* | islám* islam*",
+    "christian": "cristian* | catól* evang*",
+    "jewish": "judí* | juda* hebre* semit*",
+    "buddhist": "budis* | bud*",
+    "hindu": "hind* | ind*",
+    "sunni": "suní suníes sunit* | sun*",
+    "shia": "chií chiíes chiit* | chi*",
+    # span
+    "decade": "década décadas decenio* | diez años",
+    "century": "siglo siglos | secular* cien",
+    "millennium": "milenio milenios | mil*",
+    # part of the year
+    "quarter": "trimestre* trimestral* | cuarto* tres",
+    "half-year": "semestre* semestral* | mitad* medi* seis",
+    # fuel
+    "oil": "petróleo petrolero* petrolera* | petrol* crudo hidrocarb* aceite*",
+    "gas": "gas | gas* carburante* combustible* hidrocarb*",
+    "coal": "carbón | carb*",
+    # era
+    "BC": "antes_de_cristo a._c a.c | antes",
+    "AD": "después_de_cristo d._c d.c | después",
+    # limit
+    "since": "desde | a_partir tras después hace durante",
+    "until": "hasta | antes incluso para aún",
+    # standing
+    "former": (
+        "expresidente* exministr* antiguo_presidente ex_presidente | ex* antigu* anterior* "
+        "saliente* entonces pasad*"
+    ),
+    "acting": (
+        "presidente_interino presidenta_interina en_funciones | interin* provision* transi* "
+        "funciones"
+    ),
+    "deputy": "vicepresident* viceministr* | vice* adjunt* segund* sub*",
+}
 LANGUAGE = Language(
     code="es",
     length=(0.12, 0.11),
@@ -2054,5 +2255,6 @@ LANGUAGE = Language(
     negation=_NEGATION,
     hedges=_HEDGES,
     opposites=_OPPOSITES,
+    groups=_GROUPS,
 )
 """The record of Spanish."""

@@ -98,6 +98,13 @@ def possible_senses(text: str, lang: str) -> int:
     return senses.lexicon(lang).possible_of(_of(text, lang) >> _senses_from())
 
 
+@lru_cache(maxsize=64)
+def word_senses(text: str, lang: str) -> int:
+    """Return the bits of the kinds of `senses.lexicon` that single words of a text have."""
+    lang = base(lang)
+    return senses.lexicon(lang).words_of(_of(text, lang) >> _senses_from())
+
+
 def shared_meanings(text: str, lang: str, other: str, other_lang: str) -> int:
     """Return how many meanings of `concepts` two texts have in common."""
     common = _of(text, base(lang)) & _of(other, base(other_lang))

@@ -359,6 +359,15 @@ _NUMBERS = Numbers(
         r"nécessité|venus?|mondiale|intéressée?s?|âge|rôle|main|loge|choix)\b"
     ),
     other_habit=r"\d,\d{3}[.,]\d|(?<![\d.])\d+\.\d{1,2}(?![\d.])[^\d]",
+    minus=r"(?i)\b(?:moins|sous|dessous|négati\w+|ouest|sud)\b",
+    less=(
+        r"(?i)\b(?:pertes?|perdu\w*|déficits?|recul\w*|diminu\w+|chut\w+(?! à)|baiss\w+(?! à)|repli"
+        r"|moins|dette|récession)\b"
+    ),
+    worse=r"(?i)\b(?:plong|dégringol|effondr|fléchi|régress|céd|cèd|rédu|contract|remise|rabais|moindre)",
+    numbered_before=r"(?i)(?:\bversions?|\bv\.?|\b(?:mise|correctif|article|art\.|chapitre|section|annexe|paragraphe|§|rubrique|sous-section|figure|tableau)s?)[ \u00a0]?\Z",
+    part_before=r"(?i)\b(?:un|d[’']un)[ \u00a0]\Z",
+    part_after=r"[ \u00a0](?:des?\b|du\b|d[’'])",
     half_later=r"[ \u00a0\u2009\u202f-][^\W\d_]+[ \u00a0\u2009\u202f]et[ \u00a0\u2009\u202f]demie?\b",
     words={
         **table("unit", "zéro un/une deux trois quatre cinq six sept huit neuf"),
@@ -464,6 +473,10 @@ _UNITS = Units(
         "kW": "kW|kilowatts?",
         "MW": "MW|mégawatts?",
         "GW": "GW|gigawatts?",
+        "kWh": "kWh|kilowatt-?heures?",
+        "MWh": "MWh|mégawatt-?heures?",
+        "GWh": "GWh|gigawatt-?heures?",
+        "TWh": "TWh|térawatt-?heures?",
         "KB": "ko|kilo-?octets?",
         "MB": "Mo|méga-?octets?",
         "GB": "Go|giga-?octets?",
@@ -568,6 +581,7 @@ _BOUNDS = Bounds(
         r"|au[- ]del[àa] de|au-dessus de|davantage que",
         "less": r"moins (?:de|d[’']|que)|inférieure?s? (?:ou égale?s? )?à|en[ -]dessous de"
         r"|au-dessous de|en deçà de",
+        "near": r"(?:tout )?(?:près|proches?) (?:de|d[’'])|presque|quasiment",
         "more_after": r"(?:et|ou) (?:plus|davantage)(?! (?:de|d[’']|que))|et au[- ]del[àa]",
         "less_after": r"(?:et|ou) moins(?! (?:de|d[’']|que))",
     },
@@ -579,7 +593,7 @@ _BOUNDS = Bounds(
         "dépassés dépassées dépassait dépassaient dépassera dépasseront dépasserait"
         " dépassant excède "
         "excèdent excéder excédé excédait excédant delà dessus dessous deçà jusqu Jusqu plafonné "
-        "plafonnée plafonnés plafonnées concurrence bas"
+        "plafonnée plafonnés plafonnées concurrence bas près Près proche proches presque Presque quasiment"
     ),
 )
 
@@ -774,11 +788,11 @@ _OPPOSITES = Opposites(
             "hausse hausses augment* accru* accroî* accroiss* croissan* grimp* progressé progression"
             " | plus monte* monté* mont* élev* relev* remont* gonfl* bond* flamb* rallong* doubl*"
             " tripl* essor envol* accélér* intensif* multipli* renforc* amélior* progress* croître"
-            " croît gain* supérieur* majeur* haut* agrandi* étend* aggrav* surcroît avanc* exp*",
+            " croît croiss* gagn* creus* relèv* appréci* majoré* redress* rebond* gain* supérieur* majeur* haut* agrandi* étend* aggrav* surcroît avanc* exp*",
             "baisse* baissé baissée baissés baissées baissa* baissant diminu* recul* chut* décroi* décru* réduction* dégringol* rédui* déclin*"
             " | moins perd* perte* ralenti* allég* tomb* contract* affaibli* abaiss* rabais*"
             " inférieur* faible* plong* repli* descen* atténu* limit* coup* fond* raccourc* bas"
-            " effondr* minor* amoindri* sous restreint* dévaluat* supprim* cess* rétréc* dissip*",
+            " effondr* flanch* fléchi* régress* déprécié* déprécie* comprim* résorb* cède* cédé* cédant minor* amoindri* sous restreint* dévaluat* supprim* cess* rétréc* dissip*",
         ),
         "before/after": (
             "avant auparavant | précéd* préalable* veille antérieur* déjà d'ici ici ancien* tôt"
@@ -829,7 +843,8 @@ _OPPOSITES = Opposites(
             " revend* | commercialis* cédé* céder cession* écoul* marché* commerc*",
         ),
         "accept/refuse": (
-            "accepte* accepté* acceptat* accepta | agré* approuv* admet* admi* autoris* permet* permi*"
+            "accepte* accepté* acceptat* accepta adopté adoptée adoptés adoptées adopte adoptent approuvé*"
+            " approuve* | agré* approuv* admet* admi* autoris* permet* permi*"
             " consent* accord* accueill* reconn* adopt* ouvert* veut voul*",
             "refus* rejet* | déclin* oppos* repouss* écart* dén* exclu* contest* interdi* " + _NO,
         ),
@@ -949,7 +964,7 @@ _OPPOSITES = Opposites(
         ),
         "free/jail": (
             "libéré* libération* relâch* | libre* libér* élargi* sort* remis* évad* affranch*",
-            "arrestation* incarcér* emprisonn* | arrêt* détent* détenu* prison* écrou* captur* interpell*",
+            "été_arrêté été_arrêtée été_arrêtés été_arrêtées arrestation* incarcér* emprisonn* | arrêt* détent* détenu* prison* écrou* captur* interpell*",
         ),
         "attack/defend": (
             "attaqu* agress* | offens* assaut* assail* frapp* charg* raid*",
@@ -1001,6 +1016,14 @@ _OPPOSITES = Opposites(
             "cet_été l'été en_été estiva* estival* d'été | été* chaud*",
             "hiver hivern* | hiver* froid* neige*",
         ),
+        "legal/illegal": (
+            "légal légale légaux légales légalement | lég* licit* loi lois droit* jurid* judici* autoris* régul*",
+            "illégal* illicite* | clandest* interdi* irrég* hors sans " + _NO,
+        ),
+        "often/rarely": (
+            "souvent fréquemment | fréquen* habitu* couram* régul* général* fois beaucoup toujours",
+            "rarement | rare* guère peu parfois occasion* " + _NO,
+        ),
         "optimism/pessimism": ("optimis* | espoir* confian*", "pessimis* | sombre* inqui*"),
         "rural/urban": (
             "rural* ruraux | campagn* village* agri*",
@@ -1019,6 +1042,215 @@ _OPPOSITES = Opposites(
         " seconde_guerre grande_bretagne petit_à_petit petit_déjeuner"
     ),
 )
+_GROUPS = {
+    # season
+    "spring": "printemps printanier* |",
+    "summer": "cet_été l'été en_été estiva* estival* d'été | été*",
+    "autumn": "automne* automnal* |",
+    "winter": "hiver hivers hivern* | hiver*",
+    # period
+    "yearly": (
+        "annuel* annuellement par_an chaque_année tous_les_ans an_dernier année_dernière "
+        "année_prochaine | an ans année* annu* exercice"
+    ),
+    "monthly": (
+        "mensuel* mensuellement par_mois chaque_mois tous_les_mois mois_dernier mois_prochain | "
+        "mois mensu*"
+    ),
+    "weekly": (
+        "hebdomadaire* par_semaine chaque_semaine toutes_les_semaines semaine_dernière "
+        "semaine_prochaine | semaine* hebdo*"
+    ),
+    "daily": (
+        "quotidien quotidienne quotidiens quotidiennes quotidiennement par_jour chaque_jour "
+        "tous_les_jours | jour* quotidien*"
+    ),
+    "hourly": "par_heure à_l'heure | heure* horaire* h",
+    "minute": "par_minute chaque_minute | minute* min mn",
+    "second": "par_seconde | second* s",
+    # day
+    "yesterday": "hier | veille passé* avant autrefois",
+    "today": "aujourd'hui | jour journée présent* actuel* désormais maintenant ce cette",
+    "tomorrow": "demain | lendemain avenir futur*",
+    # eve
+    "the day before": "à_la_veille la_veille | veille avant hier",
+    "the day after": "au_lendemain le_lendemain du_lendemain | lendemain* après suivant* demain",
+    # relative
+    "father": "son_père le_père mon_père leur_père du_père | père* papa paternel* parent*",
+    "mother": "mère mères maman | mère* matern* parent*",
+    "brother": "frère frères | frère* fratern* fratrie",
+    "sister": "sœur sœurs soeur soeurs | sœur* soeur* fratrie",
+    "son": "son_fils leur_fils le_fils mon_fils | fils enfant* garçon*",
+    "daughter": "sa_fille leur_fille ma_fille | fille* enfant*",
+    "husband": "son_mari mari maris époux | conjoint* mari* épou*",
+    "wife": "épouse son_épouse sa_femme | femme* épou* conjoint* mari*",
+    "uncle": "oncle oncles |",
+    "aunt": "tante tantes |",
+    # person
+    "woman": "femme femmes | femm* fémin* elle elles épouse* dame* mère* fille*",
+    "man": "homme hommes | homm* mascul* il lui mari* garçon* humain* personne* père*",
+    "girl": "fillette fillettes jeune_fille jeunes_filles | fill* adolescent*",
+    "child": (
+        "enfant enfants | enfan* mineur* fils fille* petit* bébé* jeune* garçon* gamin* élève* ado*"
+    ),
+    "boy": "garçon garçons garçonnet* | garçon* fils adolescent* gamin*",
+    # casualty
+    "killed": (
+        "tué tuée tués tuées mort morts morte mortes décédé* décès | tu* mort* meurt mour* décè* "
+        "victime* assassin* abatt* vie perdu* péri* mortel* létal* cadavre* corps"
+    ),
+    "wounded": "blessé blessée blessés blessées | bless* atteint* touché* lésion* traumat*",
+    # charge
+    "charged": (
+        "inculpé* inculpation* mis_en_examen mise_en_examen mises_en_examen | accus* poursuiv* "
+        "poursuit* charg* examen"
+    ),
+    "convicted": (
+        "reconnu_coupable reconnue_coupable reconnus_coupables a_été_condamné ont_été_condamnés "
+        "a_été_condamnée ont_été_condamnées | condamn* coupable* peine*"
+    ),
+    # crime
+    "murder": "meurtre* assassinat* homicide* | assassin* meurtri* tué* tuer tuerie mort*",
+    "rape": "viol viols violé violée violées violeur* | viol* sexuel* agress*",
+    "fraud": "fraude fraudes escroquerie* | fraud* escro* tromp* triche*",
+    "corruption": "corruption corrompu* | corrupt* pot-de-vin soudoy* concussion",
+    "torture": "torture tortures torturé* | tortur*",
+    "kidnapping": "enlèvement* kidnapp* | enlev* enlèv* rapt* otage*",
+    # minister
+    "interior": "ministre_de_l'intérieur ministère_de_l'intérieur | intérieur*",
+    "foreign": (
+        "ministre_des_affaires_étrangères ministère_des_affaires_étrangères | étrang* diplomat* "
+        "extéri*"
+    ),
+    "defence": (
+        "ministre_de_la_défense ministère_de_la_défense ministre_des_armées ministère_des_armées "
+        "| défens* armée* militaire* pentagone guerre"
+    ),
+    "justice": (
+        "ministre_de_la_justice ministère_de_la_justice garde_des_sceaux | justice judicia* "
+        "sceaux procureur*"
+    ),
+    "health": "ministre_de_la_santé ministère_de_la_santé | santé sanitaire* médic*",
+    "education": (
+        "ministre_de_l'éducation ministère_de_l'éducation | éducat* enseign* scolaire* instruction"
+    ),
+    "finance": (
+        "ministre_des_finances ministère_des_finances | financ* trésor* économi* budget* "
+        "échiquier chancel*"
+    ),
+    "agriculture": "ministre_de_l'agriculture ministère_de_l'agriculture | agri* rural* pêche*",
+    "culture": "ministre_de_la_culture ministère_de_la_culture | cultur*",
+    "labour": (
+        "ministre_du_travail ministère_du_travail ministre_de_l'emploi | travail* emploi* social*"
+    ),
+    "transport": (
+        "ministre_des_transports ministère_des_transports ministre_du_transport | transport* "
+        "équipement"
+    ),
+    "energy": (
+        "ministre_de_l'énergie ministère_de_l'énergie ministre_du_pétrole | énerg* pétrol* mines"
+    ),
+    # head
+    "prime minister": (
+        "premier_ministre première_ministre premiers_ministres chef_du_gouvernement "
+        "cheffe_du_gouvernement | ministre* premier* gouvernement matignon chancel*"
+    ),
+    "president": (
+        "président_de_la_république le_président la_présidente président_américain chef_de_l'état "
+        "chef_d'état | présid* chef_de_l'état chef*"
+    ),
+    "king": "le_roi du_roi au_roi roi_mohammed | roi* royal* souverain* majesté",
+    # rank
+    "general": (
+        "le_général du_général au_général général_de_division général_de_brigade général_de_corps "
+        "| généra*"
+    ),
+    "colonel": "colonel colonels lieutenant-colonel | colonel* lt-col",
+    "brigadier": "général_de_brigade brigadier* | générau* général* doyen* maire* brigad*",
+    "captain": "le_capitaine du_capitaine | capitain*",
+    "sergeant": "sergent* maréchal_des_logis |",
+    # court
+    "supreme": "cour_suprême | suprême* cassation haute",
+    "constitutional": (
+        "cour_constitutionnelle conseil_constitutionnel tribunal_constitutionnel | constitution*"
+    ),
+    "cassation": "cour_de_cassation | cassation suprême*",
+    "appeal": "cour_d'appel cours_d'appel tribunal_d'appel | appel*",
+    "audit": "cour_des_comptes | compte* audit*",
+    # house
+    "senate": "sénat sénateur* sénatrice* | sénat* haute",
+    "assembly": (
+        "assemblée_nationale chambre_des_représentants chambre_des_députés chambre_des_communes | "
+        "assemblée* chambre* député* représentant* communes parlement*"
+    ),
+    # european body
+    "Council of Europe": "conseil_de_l'europe |",
+    "European Council": "conseil_européen |",
+    "European Commission": "commission_européenne | commission* bruxelles exécutif",
+    "European Parliament": "parlement_européen | parlement* eurodéput*",
+    # agency
+    "UNESCO": "unesco |",
+    "UNICEF": "unicef | enfance",
+    "UNHCR": "hcr unhcr | réfugié*",
+    "WHO": "oms | santé",
+    "WFP": "programme_alimentaire_mondial | pam aliment*",
+    "IMF": "fmi fonds_monétaire_international | fonds monétaire*",
+    "World Bank": "banque_mondiale | banque*",
+    "IOM": "oim organisation_internationale_pour_les_migrations | migration*",
+    "ILO": "organisation_internationale_du_travail | oit travail",
+    "FAO": "fao | agricul* aliment*",
+    # multiple
+    "half": "divis*_par_deux réduit*_de_moitié deux_fois_moins moitié_moins | moitié* demi*",
+    "double": "doubl* deux_fois_plus | double* multipli*",
+    "triple": "tripl* trois_fois_plus | multipli* trois",
+    "quadruple": "quadrupl* quatre_fois_plus | multipli* quatre",
+    # sea
+    "Black Sea": "mer_noire | noire",
+    "Red Sea": "mer_rouge | rouge",
+    "Dead Sea": "mer_morte | morte",
+    "Mediterranean": "méditerranée | méditerran*",
+    "Atlantic": "atlantique | atlant*",
+    "Pacific": "pacifique | pacif*",
+    "Baltic": "baltique | balt*",
+    "Caspian": "mer_caspienne caspienne | caspi*",
+    # faith
+    "muslim": "musulman* | islam*",
+    "christian": "chrétien* | christian* catholi* évang* protest*",
+    "jewish": "juif juifs juive juives | juda* juif* israélite* hébr* sém*",
+    "buddhist": "bouddhis* bouddhique* | bouddh*",
+    "hindu": "hindou* | hind* ind*",
+    "sunni": "sunnite* | sunn*",
+    "shia": "chiite* | chi*",
+    # span
+    "decade": "décennie décennies | décenn* dix années 10",
+    "century": "siècle siècles | séculaire* cent",
+    "millennium": "millénaire millénaires | millén* mille",
+    # part of the year
+    "quarter": "trimestre trimestres trimestriel* | quart* t1 t2 t3 t4",
+    "half-year": "semestre semestres semestriel* | moitié mi-temps six",
+    # fuel
+    "oil": "pétrole pétrolier* pétrolière* | pétrol* brut hydrocarb* huile* mazout fioul",
+    "gas": "gaz gazier* gazière* gazoduc* | gaz* essence carburant* gnl hydrocarb*",
+    "coal": "charbon charbons houille | charbon* houill* min*",
+    # era
+    "BC": "avant_j.-c avant_jésus-christ av_j.-c av._j.-c avant_notre_ère | avant av",
+    "AD": "après_j.-c après_jésus-christ apr._j.-c ap._j.-c de_notre_ère | après",
+    # limit
+    "since": "depuis | dès après il_y_a pendant durant partir lors puisque",
+    "until": "jusqu jusque | avant d'ici même tant attend* encore",
+    # standing
+    "former": (
+        "ancien_président ancienne_présidente ancien_premier ancienne_première ancien_ministre "
+        "ancienne_ministre ancien_chef ancien_directeur ancien_maire ancien_gouverneur "
+        "ancien_secrétaire ex-président ex-présidente ex-ministre ex-premier | ancien* ex précéd* "
+        "sortant* alors passé* prédécesseur* jadis naguère vieux vieil*"
+    ),
+    "acting": "par_intérim intérimaire | intérim* provisoire* transition* faisant",
+    "deputy": (
+        "vice-président* vice-premier* vice-ministre* vice-chancel* | vice* adjoint* second* "
+        "numéro suppléant* sous"
+    ),
+}
 LANGUAGE = Language(
     code="fr",
     omission=3.5,
@@ -1098,5 +1330,6 @@ LANGUAGE = Language(
     negation=_NEGATION,
     hedges=_HEDGES,
     opposites=_OPPOSITES,
+    groups=_GROUPS,
 )
 """The record of French."""

@@ -139,6 +139,10 @@ class Lexicon:
         """Return `possible` for words, given the combined bits of `look_up`."""
         return (both | both >> len(self.bits)) & self._own
 
+    def words_of(self, both: int) -> int:
+        """Return the kinds of single words, given the combined bits of `look_up`."""
+        return both & self._own
+
     def phrases(self, kind: str, text: str) -> list[str]:
         """Return the phrases of `kind` in `plain` text."""
         pattern = self._phrases.get(kind)

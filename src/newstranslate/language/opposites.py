@@ -15,9 +15,40 @@ AXES: tuple[str, ...] = tuple(
         "fast/slow better/worse positive/negative success/failure confirm/deny free/jail "
         "attack/defend easy/hard ally/enemy war/peace public/private inside/outside "
         "presence/absence possible/impossible next/previous tomorrow/yesterday morning/evening "
-        "summer/winter optimism/pessimism rural/urban "
+        "summer/winter optimism/pessimism rural/urban legal/illegal often/rarely "
     ).split()
 )
 """Axes, each with its two poles."""
 HEDGES = ("suspicion", "accusation", "attribution", "chance")
 """Kinds of expressions that leave open whether something is true."""
+GROUPS: dict[str, str] = {
+    "season": "spring/summer/autumn/winter",
+    "period": "yearly/monthly/weekly/daily/hourly/minute/second",
+    "day": "yesterday/today/tomorrow",
+    "eve": "the day before/the day after",
+    "relative": "father/mother/brother/sister/son/daughter/husband/wife/uncle/aunt",
+    "person": "woman/man/girl/child/boy",
+    "casualty": "killed/wounded",
+    "charge": "charged/convicted",
+    "crime": "murder/rape/fraud/corruption/torture/kidnapping",
+    "minister": "interior/foreign/defence/justice/health/education/finance"
+    "/agriculture/culture/labour/transport/energy",
+    "head": "prime minister/president/king",
+    "rank": "general/colonel/brigadier/captain/sergeant",
+    "court": "supreme/constitutional/cassation/appeal/audit",
+    "house": "senate/assembly",
+    "european body": "Council of Europe/European Council/European Commission/European Parliament",
+    "agency": "UNESCO/UNICEF/UNHCR/WHO/WFP/IMF/World Bank/IOM/ILO/FAO",
+    "multiple": "half/double/triple/quadruple",
+    "sea": "Black Sea/Red Sea/Dead Sea/Mediterranean/Atlantic/Pacific/Baltic/Caspian",
+    "faith": "muslim/christian/jewish/buddhist/hindu/sunni/shia",
+    "span": "decade/century/millennium",
+    "part of the year": "quarter/half-year",
+    "fuel": "oil/gas/coal",
+    "era": "BC/AD",
+    "limit": "since/until",
+}
+"""Group → its members, parted by ``/``, of which one never translates another."""
+STANDINGS = ("former", "acting", "deputy")
+"""Words without which an office is another one: the former president. They are in
+`Language.groups`, too."""

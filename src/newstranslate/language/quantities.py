@@ -68,7 +68,9 @@ class Quantity:
     currencies: frozenset[str] = frozenset()
     """What an ambiguous word beside it may mean: ليرة is a pound or a lira."""
     role: str = ""
-    """The last word's role (see `numberwords`), or digits, clock, century."""
+    """The last word's role (see `Numbers.words`); or ``digits``, ``digits scaled``, ``clock``,
+    ``nth``, ``roman``, ``century``, ``halved``, ``parts``, ``hour``, ``dual``; ``sum`` for a
+    measure in two units (see `checks.conversion`); empty for an ordinal without a position."""
     own: frozenset[Number] = frozenset()
     """What its separators mean in the text's own language; empty where that is no question."""
     parts: tuple[Number, ...] = ()
@@ -135,6 +137,8 @@ def _described(run: NumberRun, text: str, lang: str) -> Quantity:
     elif (short := money.SHORT_SCALE.match(text, end)) and (currencies or short["money"]):
         currencies = currencies or money.of_sign(short["money"])
         scales = _SHORT_SCALES.get(short["scale"].lower().rstrip("s"), (10**9,))
+        if "dirham" in currencies:
+            scales = scales[:1]
         values = frozenset(value * scale for value in values for scale in scales)
         own = frozenset(value * scale for value in own for scale in scales)
     elif len(values) == 1:

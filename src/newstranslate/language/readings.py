@@ -116,9 +116,22 @@ def _other_values(value: Number, run: NumberRun, text: str, lang: str) -> frozen
         case "ordinal" if lang == "ar" and value > 20 and _MINUTES.match(text, run.end):
             hour = value % 10 + Fraction(value - value % 10) / 60  # الخامسة وعشرين دقيقة
             return frozenset([hour, hour + 12])
+        case "ordinal" if _is_part(run, text, lang):
+            return frozenset([1 / Fraction(value), 100 / Fraction(value)])  # a fifth, and 20%
         case "fraction" | "parts":
             return _of_fraction(value, run, text, lang)
     return frozenset()
+
+
+def _is_part(run: NumberRun, text: str, lang: str) -> bool:
+    """Whether an ordinal is a fraction: a third of the votes, not the third vote."""
+    own = of(lang).numbers
+    start = run.atom.start
+    return (
+        run.total + run.current > 2
+        and compiled(own.part_after).match(text, run.end) is not None
+        and compiled(own.part_before).search(text, max(0, start - 8), start) is not None
+    )
 
 
 def _century(text: str, at: int, lang: str) -> int:

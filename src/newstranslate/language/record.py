@@ -71,3 +71,6 @@ class Language:
     negation: Negation = field(default_factory=Negation)
     hedges: Hedges = field(default_factory=Hedges)
     opposites: Opposites = field(default_factory=Opposites)
+    groups: Mapping[str, str] = field(default_factory=dict)
+    """Member of one of `opposites.GROUPS` → words that certainly mean it, then, after ``|``, words
+    that may translate it, which only prevent findings; see `Opposites.poles`."""

@@ -100,6 +100,19 @@ class Numbers:
     """Words that make a multiple of ten a decade: *années* 80; see `percent`."""
     groups: Mapping[str, int] = field(default_factory=dict)
     """Word that a number or a half may multiply → its value: *four dozen*, *trois dizaines*."""
+    minus: str = NEVER
+    """Words beside a number for a minus, or for the hemisphere that it means in coordinates."""
+    less: str = NEVER
+    """Words beside a number that mean a negative amount or change, but not a fall *to* it."""
+    worse: str = NEVER
+    """Words that may mean a negative change: a minus is not certainly lost beside them."""
+    numbered_before: str = NEVER
+    """Words before the number of a version or section, whose last zero is significant: *version*
+    2.10."""
+    part_before: str = NEVER
+    """Words before an ordinal that is a fraction: *a* third."""
+    part_after: str = NEVER
+    """Words after an ordinal, or an Arabic number, that is a fraction: a third *of*."""
     always: str = NEVER
     """Ways to say that something never stops, with numbers or without. Groups: ``day`` (*24 h sur
     24*, *day and night*), ``week`` (*every day*), ``both`` (*24/7*)."""
@@ -215,8 +228,9 @@ class Bounds:
     """Words that bound a number."""
 
     ways: Mapping[str, str] = field(default_factory=dict)
-    """``low`` (at least), ``high`` (at most), ``more``, ``less``; ``more_after``, ``less_after``
-    after numbers → pattern. Negated ones come first: *no more than* is ``high``."""
+    """``low`` (at least), ``high`` (at most), ``more``, ``less``, ``near`` (*nearly*);
+    ``more_after``, ``less_after`` after numbers → pattern. Negated ones come first: *no more
+    than* is ``high``."""
     tokens: frozenset[str] = frozenset()
     """Words of which each match of `ways` contains one: *than*."""
     parts: str = ""

@@ -19,6 +19,10 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """Words after which a single I is a number, not the pronoun."""
+# A king or pope, behind whose name V and X are numbers: `Mohammed `, `Charles `; not `Amina `.
+_SOVEREIGN = re.compile(
+    rf"\b(?:Moh?amm?[eé]d|Muhammad|Charles|Carlos|Henr[iy]|George|Louis|Philippe|Felipe|Pie|Pius|Pío)[{SPACES}]\Z"
+)
 # A century behind its number: `XIX siècle`, `XIX century`; not `XIX ans`.
 _CENTURY = re.compile(rf"[{SPACES}](?:si[eè]cles?|centur)")
 
@@ -35,7 +39,9 @@ def read(numeral: str, text: str, start: int, end: int, lang: str) -> tuple[str,
     century = _is_century(text, start, end, lang)
     numbered = word == "I" and _NUMBERED.search(text, max(0, start - 10), start) is not None
     long = len(word) > 1 and not text[max(0, start - 1) : start].isalnum()
-    ranked = word in "VX" and found.end() > len(word)  # la Ve République
+    ranked = word in "VX" and (  # la Ve République, Mohammed V
+        found.end() > len(word) or _SOVEREIGN.search(text, max(0, start - 12), start) is not None
+    )
     if century or long or numbered or ranked:
         return "century" if century else "roman", _value(word)
     return None

@@ -19,7 +19,7 @@ _LINK = re.compile(
     r"[ \u00a0\u202f]?(?:ال)?\Z"
 )
 """Words between two numbers of one unit: a range or a list."""
-_RESTS = {"ft": ("in", 12), "st": ("lb", 14)}
+RESTS = {"ft": ("in", 12), "lb": ("oz", 16), "st": ("lb", 14)}
 """Unit → the smaller unit that completes it, and how many of that make one."""
 _INSIDE = re.compile(r"\d ?(m|kg)(?:[eè]tres?)? ?\d")
 """A unit in the place of the decimal mark: 1 m 80."""
@@ -51,7 +51,7 @@ def _alternatives(lang: str) -> str:
     words = of(lang).units.words
     by_length = sorted(words, key=lambda unit: -max(map(len, words[unit].split("|"))))
     # Compound units first: km/h before km, square miles before miles.
-    first = ("kmh", "mph", "ms", "km2", "mi2", "m2", "ft2", "m3", "ft3", "nmi", "c", "f")
+    first = "kmh mph ms km2 mi2 m2 ft2 m3 ft3 nmi c f kWh MWh GWh TWh".split()
     order = [u for u in first if u in words] + [u for u in by_length if u not in first]
     return "|".join(f"(?P<{unit}>{words[unit]})" for unit in order)
 
@@ -106,15 +106,15 @@ def measures(text: str, lang: str) -> tuple[Measure, ...]:
         if not one.unit and after.unit and len(gap) < 12 and _linked(gap, language):
             read[number] = Measure(one.quantity, after.unit, -1, -1)
         elif (
-            one.unit in _RESTS and not after.unit and _is_rest(one, after.quantity, plain, language)
+            one.unit in RESTS and not after.unit and _is_rest(one, after.quantity, plain, language)
         ):
-            read[number + 1] = Measure(after.quantity, _RESTS[one.unit][0], -1, -1)
+            read[number + 1] = Measure(after.quantity, RESTS[one.unit][0], -1, -1)
     return tuple(read)
 
 
 def _is_rest(whole: Measure, one: Quantity, text: str, lang: str) -> bool:
     """Whether a number without a unit completes a measure: a 6-foot-4 player; he is 12 stone 7."""
-    if one.start - whole.end > 1 or max(one.values) >= _RESTS[whole.unit][1]:
+    if one.start - whole.end > 1 or max(one.values) >= RESTS[whole.unit][1]:
         return False
     if text[whole.end : one.start] == "-" or _NOTHING_COUNTED.match(text, one.end):
         return True
