@@ -99,11 +99,11 @@ class Successors:
         unit = replace(unit, correction=kind)
         if kind != corrections.SPELLING:
             return unit
-        unit = replace(unit, target=donor.target, notes=(*unit.notes, _UNCHANGED))
+        unit = replace(unit, target=donor.target)
         certain = corrections.is_certain(donor.source, unit.source)
         if certain and self._rules.keep_spelling and donor.state is State.APPROVED:
             return approved(unit, self._rules.keep_spelling, self._rules.day)
-        return unit
+        return replace(unit, notes=(*unit.notes, _UNCHANGED))
 
     def recomposed(self, segments: Sequence[Segment]) -> dict[tuple[str, str], Match]:
         """Return targets for segments that were joined or split from removed sentences."""
