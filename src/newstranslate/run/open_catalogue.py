@@ -227,7 +227,20 @@ class OpenCatalogue:
         new = Catalogue(header, self.units, old.comment if old else "")
         if old is not None and catalog.is_same(old, new):
             return None
+        self._refuse_moved()
         return Unsaved(new, catalog.serialise(new))
+
+    def _refuse_moved(self) -> None:
+        """Raise `InputError` if the article was moved during the run: its catalogue has gone, too.
+
+        Another one under the old name would be an orphan.
+        """
+        source = self.work.source
+        if not storage.is_url(source.place) and not files.exists(source.path):
+            raise InputError(
+                f"{source.name}: was moved or removed during the run, so its drafts were not "
+                "saved; run again"
+            )
 
     def _with_draft(self, unit: Unit) -> Unit:
         """Return a unit with the draft held for it, and notes on that draft."""
