@@ -191,7 +191,8 @@ def test_prune_asks_and_keeps_approved_text(
     assert "kept: locales/ar/story.po (of articles/story.md): 6 approved units" in done.err
     assert room.po(lang="en").is_file()
     monkeypatch.setattr("click.confirm", lambda *_, **__: True)
-    assert room.call("prune").status == 0
+    done = room.call("prune")
+    assert (done.status, done.err.splitlines()[-1]) == (0, "removed 1 catalogue")
     assert not room.po(lang="en").exists()
     assert room.po().is_file()
     assert room.call("prune", "--yes").status == 0
@@ -207,6 +208,17 @@ def test_prune_removes_nothing_where_nobody_answers(
     assert done.status == 1
     assert "no answer; --yes removes without asking\nnothing was removed" in done.err
     assert room.po(lang="en").is_file()
+
+
+def test_prune_keeps_the_catalogue_of_an_article_outside_the_project(
+    room: Newsroom, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("archive") / "loin.md"
+    outside.write_text("---\nlang: fr\n---\n\nUne phrase.\n", "utf-8")
+    room.call("run", outside, "--to", "ar", "--engine", "none")
+    done = room.call("prune", "--yes")
+    assert "kept: locales/ar/loin.po (of loin.md): its article may be outside" in done.err
+    assert room.po(name="loin").is_file()
 
 
 def test_prune_keeps_what_it_cannot_read(room: Newsroom) -> None:

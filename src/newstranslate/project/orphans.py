@@ -94,6 +94,8 @@ class Orphan:
     """Number of approved units."""
     edited: int = 0
     """Number of drafts that a person edited, and of translated units."""
+    elsewhere: bool = False
+    """Whether its article may still be outside the project, in which case it is kept."""
     broken: str = ""
     """Why it cannot be read, in which case it is kept; otherwise empty."""
     version: str = ""
@@ -109,7 +111,10 @@ def listed(config: Config) -> list[Orphan]:
             units = catalog.parse(data, path).units
             approved = sum(unit.state is State.APPROVED for unit in units)
             edited = sum(_is_edited(unit) for unit in units)
-            found.append(Orphan(path, _article(path), approved, edited, version=seen))
+            article = _article(path)
+            # An article run from outside the project is known by its file name alone.
+            elsewhere = "/" not in article
+            found.append(Orphan(path, article, approved, edited, elsewhere, version=seen))
         except InputError as error:
             found.append(Orphan(path, _article(path), 0, broken=str(error)))
     return found
