@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from textwrap import wrap
 
 import pytest
 
@@ -268,14 +269,28 @@ def test_of_two_sentences_that_were_one_the_first_gives_its_text_once() -> None:
     assert [first.target, second.target] == [SIGNED.target, ""]
 
 
-def test_a_question_goes_with_the_first_that_takes_the_text_over() -> None:
+def test_questions_and_notes_go_with_the_first_that_takes_the_text_over() -> None:
     asked = replace(HERS, source="Le roi part demain.", comment="ask\n@lina 2026-11-24: When?")
     match = Match(asked.source, asked.target, 90)
     units = taken(
         [asked], segment("Le roi part mardi."), segment("Le roi part lundi."), recall=match
     )
-    assert [unit.comment for unit in units] == ["@lina 2026-11-24: When?", "", asked.comment]
+    assert [unit.comment for unit in units] == [asked.comment, "", asked.comment]
     assert [unit.correction for unit in units] == ["meaning", "meaning", ""]
+    # A sentence that was removed long ago may have passed its notes on already.
+    long_ago = replace(asked, obsolete=True)
+    first = taken([long_ago], segment("Le roi part mardi."), recall=match)[0]
+    assert first.comment == "@lina 2026-11-24: When?"
+
+
+def test_what_is_about_the_earlier_sentence_alone_stays_with_it() -> None:
+    reason = "the minister said so himself on Monday, and his office corrected the speech"
+    polib_s = "\n".join(wrap(f"waive numbers: {reason}", 76))
+    marks = f"{polib_s}\n{catalog.ANOTHER}Un roi.\napproved: Lina, 2026-11-24"
+    removed = replace(HERS, source="Le roi part demain.", comment=f"ask Omar\n{marks}")
+    match = Match(removed.source, removed.target, 90)
+    first = taken([removed], segment("Le roi part mardi."), recall=match)[0]
+    assert first.comment == "ask Omar"
 
 
 def test_an_entry_that_is_there_without_a_text_takes_none_of_a_removed_sentence() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import polib
@@ -12,6 +13,7 @@ import pytest
 
 from newstranslate import catalog
 from newstranslate.catalog.comments import read_comment
+from newstranslate.catalog.twins import single
 from newstranslate.catalog.wrapping import undone
 from newstranslate.model import Catalogue, Unit
 from tests.conftest import Newsroom
@@ -102,6 +104,23 @@ def test_a_line_that_polib_wrapped_is_one_line(text: str) -> None:
 ])  # fmt: skip
 def test_a_line_of_another_program_stays_one(text: str) -> None:
     assert undone(text.split("\n")) == text.split("\n")
+
+
+def test_another_text_that_polib_wrapped_is_kept_once(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    live = Unit("Le port.", "The port.")
+    other = replace(live, target="The harbour, which the city rebuilt after the " + "war " * 20)
+    other = replace(other, target=other.target.strip(), obsolete=True)
+    for _ in range(2):
+        path.write_bytes(catalog.serialise(Catalogue({}, (*united_by(path, live), other))))
+        save_with_polib(path)
+    (unit,) = united_by(path, live)
+    assert unit.comment == f"{catalog.ANOTHER}{other.target}"
+
+
+def united_by(path: Path, live: Unit) -> tuple[Unit, ...]:
+    """Return the entries that a run makes of those in a file."""
+    return single(catalog.load(path).units) if path.exists() else (live,)
 
 
 @pytest.mark.parametrize("kind", ["shortcode caption", "title", "abbreviation", "front matter a"])

@@ -213,6 +213,7 @@ def test_spelling_waits_for_a_look_or_is_approved_again_under_a_name() -> None:
     assert (made.previous, made.seal, gone.obsolete) == (old, "", True)
     (kept, _) = merged((unit,), new, rules=replace(RULES, keep_spelling="Omar"))
     assert (kept.state, kept.comment) == (State.APPROVED, "approved: Omar, 2026-11-25")
+    assert kept.notes == (), "nothing is left to confirm"
     draft = replace(unit, fuzzy=True, comment="")
     (still, _) = merged((draft,), new, rules=replace(RULES, keep_spelling="Omar"))
     assert still.state is State.DRAFT, "nobody had approved it before"

@@ -135,6 +135,24 @@ def test_mv_keeps_what_is_saved_meanwhile(room: Newsroom, monkeypatch: pytest.Mo
     assert unit(room, MINE, "sommet").references == (("articles/sommet.md", 6),)
 
 
+def test_a_run_leaves_nothing_under_the_name_of_an_article_moved_meanwhile(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = room.write(
+        "articles/story.md", (room.root / "articles/story.md").read_text() + "\nFin.\n"
+    )
+
+    def move(path: Path) -> None:
+        path.rename(path.with_stem("sommet"))
+        article.rename(article.with_stem("sommet"))
+
+    monkeypatch.setattr(leftovers, "make", Rival(move, ".po"))
+    done = room.call("run", "articles", "--to", "ar", "--engine", "none")
+    assert "articles/story.md: was moved or removed during the run" in done.err
+    assert (done.status, room.po().exists()) == (2, False)
+    assert unit(room, MINE, "sommet").state is State.APPROVED
+
+
 PUBLISHED = "articles/story.ar.md"
 
 

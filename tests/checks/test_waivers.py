@@ -146,6 +146,10 @@ def test_ended_waiver_whose_reason_another_editor_wrapped_stays_ended(
     (finding,) = checks.check_unit(moved, LOCK)
     assert finding.message.endswith(checks.ENDED)
     assert noted(moved).waived == unit.waived
+    assert [waiver.reason for waiver in waivers.of_unit(moved)] == [reason]
+    still = replace(moved, source=unit.source)
+    (silenced,) = checks.judge(still, LOCK)[1]
+    assert silenced[1].reason == reason
 
 
 def test_new_reason_above_other_lines_is_a_new_waiver() -> None:

@@ -163,12 +163,15 @@ def test_findings_fit_on_a_terminal() -> None:
         start=20, end=180, source=long, target=long, corrected=long,
     )  # fmt: skip
     located = LocatedFinding("locales/ar/a.po", 12, "articles/a.md", 3, "ar", finding)
-    report = CheckReport(findings=[located], units=[CheckedUnit("a.po", 1, "x")] * 1_234)
-    shown = check_text.text(report, FindingOptions()).split("\n")
+    silenced = replace(located, finding=Finding("numbers", "error", "x"), waived="he erred " * 9)
+    units = [CheckedUnit("a.po", 1, "x")] * 1_234
+    report = CheckReport(findings=[located], units=units, waived=[silenced])
+    shown = check_text.text(report, FindingOptions(waived=True)).split("\n")
     assert [line for line in shown if tables.width(line) > 80] == []
     words = " ".join("\n".join(shown).translate({0x2068: None, 0x2069: None}).split())
     assert f"proposed: {long.strip()}" in words
     assert ("a long reason " * 9).strip() in words
+    assert f"because: {('he erred ' * 9).strip()}" in words
 
 
 @pytest.mark.parametrize("lang", ["en", "fr", "ar"])

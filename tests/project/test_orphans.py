@@ -130,6 +130,56 @@ def test_mv_refuses_and_moves_nothing(room: Newsroom, old: str, new: str, messag
     assert room.po().is_file()
 
 
+def test_mv_takes_no_other_file_for_the_moved_article(room: Newsroom) -> None:
+    article = room.root / "articles" / "story.md"
+    room.write("README.md", "---\nlang: fr\n---\n\nUne autre phrase.\n")
+    article.rename(article.with_name("sommet.md"))
+    done = room.call("mv", "articles/story.md", "README.md")
+    assert (done.status, done.out) == (2, "")
+    assert "README.md: has no sentence of these catalogues" in done.err
+    assert room.call("mv", "articles/story.md", "articles/sommet.md").status == 0
+
+
+def test_mv_gives_an_article_no_name_of_a_translation(room: Newsroom) -> None:
+    room.write("articles/sommet.md", "# Un sommet\n")
+    done = room.call("mv", "articles/story.md", "articles/sommet.en.md")
+    assert "sommet.en.md: is the name of a translation of the article beside it" in done.err
+    assert room.call("mv", "articles/story.md", "articles/story.en.md").status == 0
+
+
+def test_mv_leaves_the_catalogue_of_another_article(room: Newsroom) -> None:
+    room.edit("articles/story.md sha256", "articles/story.html sha256")
+    done = room.call("mv", "articles/story.md", "articles/sommet.md")
+    assert (done.status, "locales/en/sommet.po" in done.out) == (0, True)
+    assert room.po().is_file()
+    assert not room.po(name="sommet").exists()
+
+
+@pytest.mark.parametrize("moved_before", [False, True])
+def test_mv_names_the_links_that_it_broke(room: Newsroom, moved_before: bool) -> None:
+    article = room.write(
+        "articles/story.md",
+        "---\nlang: fr\n---\n\n# Une fête\n\n[ici](story.md) ![x](b%20c.jpg) [là](none.md) [un](http://a.org/story.md)\n",
+    )
+    room.write("articles/b c.jpg", "")
+    room.write("articles/a/html.html", "<p>[a] <a href='../story.md'>a</a> story</p>")
+    room.write("articles/deux.md", "[a](story.md#x), `[a](story.md)`, [b](./a/story.md), story\n")
+    room.call("run", "articles", "--to", "ar", "--engine", "none")
+    if moved_before:
+        (room.root / "articles/2026").mkdir()
+        article.rename(room.root / "articles/2026/sommet.md")
+    done = room.call("mv", "articles/story.md", "articles/2026/sommet.md")
+    assert done.err.splitlines() == [
+        f"note: {name}: the link to {old} is broken now; write {new}"
+        for name, old, new in (
+            ("articles/2026/sommet.md", "story.md", "sommet.md"),
+            ("articles/2026/sommet.md", "b c.jpg", "../b c.jpg"),
+            ("articles/deux.md", "story.md", "2026/sommet.md"),
+            ("articles/a/html.html", "../story.md", "../2026/sommet.md"),
+        )
+    ]
+
+
 def test_prune_asks_and_keeps_approved_text(
     room: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -141,7 +191,8 @@ def test_prune_asks_and_keeps_approved_text(
     assert "kept: locales/ar/story.po (of articles/story.md): 6 approved units" in done.err
     assert room.po(lang="en").is_file()
     monkeypatch.setattr("click.confirm", lambda *_, **__: True)
-    assert room.call("prune").status == 0
+    done = room.call("prune")
+    assert (done.status, done.err.splitlines()[-1]) == (0, "removed 1 catalogue")
     assert not room.po(lang="en").exists()
     assert room.po().is_file()
     assert room.call("prune", "--yes").status == 0
@@ -157,6 +208,17 @@ def test_prune_removes_nothing_where_nobody_answers(
     assert done.status == 1
     assert "no answer; --yes removes without asking\nnothing was removed" in done.err
     assert room.po(lang="en").is_file()
+
+
+def test_prune_keeps_the_catalogue_of_an_article_outside_the_project(
+    room: Newsroom, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("archive") / "loin.md"
+    outside.write_text("---\nlang: fr\n---\n\nUne phrase.\n", "utf-8")
+    room.call("run", outside, "--to", "ar", "--engine", "none")
+    done = room.call("prune", "--yes")
+    assert "kept: locales/ar/loin.po (of loin.md): its article may be outside" in done.err
+    assert room.po(name="loin").is_file()
 
 
 def test_prune_keeps_what_it_cannot_read(room: Newsroom) -> None:

@@ -146,6 +146,7 @@ def test_a_publication_without_its_article_is_listed_until_it_is_deleted(desk: P
     )
     status, said = call("status", "--published")
     assert (status, "article removed" in said) == (1, True)
+    assert said.endswith("article any more, delete:\n  articles/story.en.md\n")
     status, said = call("check", "--profile", "published")
     assert (status, "published, but its article no longer exists" in said) == (0, True)
     (desk / "articles/story.en.md").unlink()
@@ -160,6 +161,10 @@ def test_a_post_without_its_article_is_listed(desk: Path) -> None:
     path.write_text(json.dumps(values), encoding="utf-8")
     (desk / "articles/story.md").unlink()
     assert [one["kinds"] for one in outdated()] == [["article removed"]]
+    said = call("status", "--published")[1]
+    assert said.endswith("article any more, delete:\n  published/en/story.json\n")
+    path.unlink()
+    assert outdated() == []
 
 
 def test_kinds_are_joined_as_the_reader_writes(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

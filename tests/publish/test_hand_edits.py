@@ -82,13 +82,12 @@ def test_warnings_in_what_is_published_are_counted(room: Newsroom) -> None:
     assert written.err == ""
 
 
-def test_a_setting_that_check_refuses_is_a_note_after_writing(room: Newsroom) -> None:
+def test_a_setting_that_check_refuses_is_refused_before_writing(room: Newsroom) -> None:
     approve(room)
     room.write("newstranslate.toml", '[checks.severity]\nnumberz = "error"\n')
     done = room.call("publish", "articles/story.md", "--to", "ar")
-    assert (done.status, (room.root / "articles/story.ar.md").exists()) == (0, True)
-    assert "note: warnings not counted: " in done.err
-    assert "numberz" in done.err
+    assert (done.status, (room.root / "articles/story.ar.md").exists()) == (2, False)
+    assert "no check 'numberz'" in done.err
 
 
 def test_warnings_of_many_files_are_counted_together_and_of_very_many_not(
@@ -100,5 +99,5 @@ def test_warnings_of_many_files_are_counted_together_and_of_very_many_not(
     approve(room, name="autre", second="نقطة ثانية ثانية")
     done = room.call("publish", "articles", "--to", "ar", "--check-only")
     assert "note: 2 warnings; list with: newstranslate check\nnothing was written" in done.err
-    monkeypatch.setattr("newstranslate.cli.publications._MOST_CHECKED", 1)
+    monkeypatch.setattr("newstranslate.cli.counts.MOST_CHECKED", 1)
     assert "warning" not in room.call("publish", "articles", "--to", "ar", "--check-only").err

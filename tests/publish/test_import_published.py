@@ -313,8 +313,19 @@ def test_check_only_writes_nothing(room: Newsroom) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("- نقطة ثانية\n", "", "story.ar.md:15: has 7 blocks, but articles/story.md has 8"),
-        ("# توقيع", "فقرة\n\n# توقيع", "story.ar.md:9: has 9 blocks, but"),
+        (
+            "- نقطة ثانية\n",
+            "",
+            "story.ar.md:15: has 7 blocks, but articles/story.md has 8; here one of the article is "
+            "missing: the list item (line 11): Un second point",
+        ),
+        (
+            "# توقيع",
+            "فقرة\n\n# توقيع",
+            "story.ar.md:9: has 9 blocks, but articles/story.md has 8; this paragraph is not in the "
+            "article: فقرة",
+        ),
+        ("\nنقطة ثانية\n", "\nفقرة\n\nنقطة ثانية\n", "this paragraph is not in the article: فقرة"),
         ("# توقيع", "توقيع", "here is a paragraph, there a heading 1"),
         ("- نقطة **", "نقطة **", "blocks, but|here is a paragraph, there a list item"),
     ],
@@ -507,3 +518,67 @@ def test_word_in_place_comes_back(newsroom: Newsroom) -> None:
     targets = newsroom.targets(name="note")
     assert targets["Le Maroc a signé hier."] == "وقّع المغرب اليوم."
     assert targets["Un point **important**"] == AR["Un point **important**"]
+
+
+# --- an article that has changed since ---
+
+
+def rewrite(room: Newsroom, old: str, new: str) -> None:
+    """Change the article after its publication, and run it."""
+    path = room.root / "articles/story.md"
+    text = path.read_text("utf-8")
+    assert old in text
+    room.write("articles/story.md", text.replace(old, new))
+    room.call("run", "articles/story.md", "--to", "ar", "--engine", "none")
+
+
+def test_corrections_come_back_where_the_article_has_other_blocks_now(room: Newsroom) -> None:
+    correct(room, "# توقيع اتفاق", "# التوقيع على اتفاق")
+    correct(room, "وقّع المغرب أمس", "وقّع المغرب اليوم")
+    rewrite(room, "- Un point **important**\n", "Un paragraphe de plus.\n\n")
+    said = take(room, "--approve-as", "Lina")
+    assert "2 units changed, approved" in said
+    targets = room.targets()
+    assert targets["Un accord signé"] == "التوقيع على اتفاق"
+    assert targets["Le Maroc a signé hier."] == "وقّع المغرب اليوم."
+    assert targets["Un paragraphe de plus."] == ""
+    assert "no changes that were not imported" in take(room)
+
+
+def test_blocks_that_only_the_file_or_the_article_has_are_named(room: Newsroom) -> None:
+    correct(room, "نقطة **مهمة**", "نقطة **عاجلة** قيل إنها مهمة")  # of a unit that goes
+    correct(room, '![صورة](a.png "شرح")\n\n', "")
+    rewrite(room, "- Un point **important**\n", "")
+    before = room.po().read_bytes()
+    said = take(room, "--approve-as", "Lina", status=1)
+    assert (
+        "13: changed, but not imported: articles/story.md has changed since, and has no such list "
+        "item: نقطة" in said
+    )
+    assert (
+        "not compared: the image (line 12): Une image of articles/story.md is not in this" in said
+    )
+    assert room.po().read_bytes() == before
+
+
+def test_a_repeated_title_is_no_change_of_another_key(room: Newsroom) -> None:
+    rewrite(room, "title: Un accord", "title: &t Un accord\nog_title: *t\nseo: [*t, x]")
+    assert room.call("publish", "articles/story.md", "--to", "ar", "--force").status == 0
+    correct(room, "title: &t اتفاق", "title: &t اتفاق جديد")
+    assert "1 unit changed, drafts" in take(room)
+    correct(room, "og_title: *t", "og_title: شيء")
+    assert "'og_title' of the front matter was changed" in take(room, status=1)
+
+
+def test_findings_on_what_was_imported_are_counted_at_once(room: Newsroom) -> None:
+    correct(room, "وقّع المغرب أمس", "وقّع المغرب اليوم")
+    assert "note: " not in take(room, "--approve-as", "Lina", "--check-only")
+    said = take(room, "--approve-as", "Lina")
+    assert " warnings; list with: newstranslate check locales/ar/story.po\n" in said
+
+
+def test_what_stands_between_blocks_is_compared_where_they_are_as_before(room: Newsroom) -> None:
+    correct(room, "code", "autre")
+    rewrite(room, "- Un point **important**\n", "")
+    said = take(room, status=1)
+    assert said.count("something other than text was changed, in this file only") == 1

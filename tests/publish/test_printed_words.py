@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newstranslate.model import Article, Segment
-from newstranslate.publish import comparison, fitness, later, marks, notes
+from newstranslate.publish import alignment, fitness, later, marks, notes
 from newstranslate.publish.refusal import UnfitUnit
 from newstranslate.publish.slugs import slugged
 
@@ -108,4 +108,4 @@ def test_a_message_shows_where_a_segment_begins(text: str, shown: str) -> None:
     segment = Segment(text, "paragraph", 0, len(text), 7, 0)
     line = fitness.line_of(Article("a.md", text, (segment,)), segment, "draft")
     assert line == f"  a.md:7: draft: {shown}"
-    assert comparison._cut(text) == shown
+    assert alignment.cut(text) == shown

@@ -40,8 +40,9 @@ def taken(
     units = tuple(unit for unit in made if unit)
     header = {**loaded.header, catalog.UNITS_FIELD: str(sum(not one.obsolete for one in units))}
     room.po().write_bytes(catalog.serialise(replace(loaded, header=header, units=units)))
-    noted = {("", SOURCE): editions.digest(printed)} if printed else None
-    return takeback.take_from(settings, job, file, sign, printed=noted)
+    noted = (editions.PrintedUnit("", SOURCE, editions.digest(printed)),) if printed else ()
+    edition = editions.Edition("articles/story.md", "ar", units=noted)
+    return takeback.take_from(settings, job, file, sign, edition)
 
 
 def unit(room: Newsroom) -> Unit:

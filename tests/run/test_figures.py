@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from newstranslate import catalog
+from newstranslate.cli import run_tables
+from newstranslate.model import State
 from newstranslate.testing import FakeDeepL
 from tests.conftest import Newsroom
 
@@ -18,6 +20,7 @@ NOTHING = {
     "kept": 0,
     "memory_exact": 0,
     "memory_fuzzy": 0,
+    "memory_approved": 0,
     "machine": 0,
     "untranslated": 0,
     "obsolete": 0,
@@ -96,6 +99,39 @@ def test_a_change_of_the_source_and_another_article(started: Newsroom, fake: Fak
         "to_send": 1,
         "characters": 9,
     }
+
+
+def test_texts_kept_after_typography_or_returned_are_counted(started: Newsroom) -> None:
+    path = started.root / "articles/story.md"
+    before = path.read_text("utf-8")
+    people = STORY | {"approved": 1, "drafts": 1, "kept": 2, "words_left": 26, "terms_missing": 1}
+    waiting = {"untranslated": 4, "to_send": 4, "characters": 130}
+    path.write_text(before.replace("l’OIM depuis", "l'OIM depuis"), "utf-8")
+    typography = {"corrections": {"typography": 1}}
+    assert told(started, "--engine", "none") == people | waiting | typography
+    path.write_text(before.replace("Un second point", "Un point"), "utf-8")
+    assert told(started, "--engine", "none")["kept"] == 1
+    path.write_text(before, "utf-8")
+    assert told(started, "--engine", "none") == people | waiting | typography
+
+
+def test_the_table_tells_which_texts_of_the_memory_are_approved(started: Newsroom) -> None:
+    path = started.root / "articles/story.md"
+    path.write_text(path.read_text("utf-8").replace("Le Maroc acc", "le Maroc acc"), "utf-8")
+    started.edit("#, fuzzy\n", "")
+    run = ("run", "articles", "--to", "ar", "--engine", "none", "--keep-spelling", "Omar")
+    assert "approved units; all are approved\n" in started.call(*run).out
+    (unit,) = [unit for unit in started.load().live if unit.source.startswith("le Maroc")]
+    assert unit.state is State.APPROVED
+    assert not any("confirm" in note for note in unit.notes)
+
+
+@pytest.mark.parametrize(
+    ("approved", "drafts", "words"),
+    [(0, 3, "all are drafts"), (2, 0, "all are approved"), (1_000, 1, "1,000 approved, 1 draft")],
+)
+def test_states_of_texts_from_the_memory(approved: int, drafts: int, words: str) -> None:
+    assert run_tables.states(approved, drafts) == words
 
 
 def test_questions_of_people_are_counted(started: Newsroom) -> None:

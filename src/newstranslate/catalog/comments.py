@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from newstranslate import late
 from newstranslate.catalog import wrapping
-from newstranslate.catalog.marks import ALTERNATIVE, EMPTY, REPAIRED
+from newstranslate.catalog.marks import EMPTY, REPAIRED
 from newstranslate.catalog.serialiser import APPROVAL, TRANSLATED
 from newstranslate.model import Unit
 
@@ -79,17 +79,12 @@ def read_comment(text: str) -> EntryComment:
 def _take(parts: EntryComment, line: str) -> None:
     """Add a line of a comment to its parts."""
     name, colon, value = line.partition(": ")
-    # First, because the rest of a wrapped waiver may look like any other line.
-    if parts.waived and _continues(parts.waived[-1], line):
-        parts.waived[-1] += f" {line}"
-    elif colon and name in ("term", "note", "waived"):
+    if colon and name in ("term", "note", "waived"):
         {"term": parts.terms, "note": parts.notes, "waived": parts.waived}[name].append(value)
     elif colon and name in ("origin", "seal", "draft", "correction"):
         setattr(parts, name, value)
     elif line.startswith(REPAIRED):
         parts.notes.append(line)
-    elif parts.notes and _is_wrapped(parts.notes[-1]):
-        parts.notes[-1] += f" {line}"
     elif line.startswith(APPROVAL):
         parts.approval = line.removeprefix(APPROVAL)
     elif line.startswith(TRANSLATED):
@@ -98,16 +93,6 @@ def _take(parts: EntryComment, line: str) -> None:
         parts.kind = line
     elif not line or line != parts.kind:  # earlier versions repeated it
         parts.other.append(line)
-
-
-def _is_wrapped(note: str) -> bool:
-    """Whether a note continues on the next line, because polib has wrapped it."""
-    return note.startswith(ALTERNATIVE) and not note.endswith("›")
-
-
-def _continues(waived: str, line: str) -> bool:
-    """Whether a line continues a ``waived`` line that polib has wrapped."""
-    return line.startswith("‹") or waived.count("‹") > waived.count("›")
 
 
 def without_stand_in(unit: Unit) -> Unit:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from newstranslate import late
 from newstranslate.catalog.comments import MOST_DIGITS, EntryComment, read_comment, without_stand_in
 from newstranslate.catalog.serialiser import ISOLATE, entry_lines
+from newstranslate.catalog.wrapping import undone_translators
 from newstranslate.model import Unit
 
 _TEXT = r'"((?:[^"\\\n\t]++|\\[\\"ntr]|"\n")*+)"'
@@ -102,7 +103,7 @@ def _unit(block: str, line: int) -> Unit | None:
         references=places,
         previous=previous,
         previous_context=previous_context,
-        comment=_lines(comment, 2),
+        comment=undone_translators(_lines(comment, 2)),
         flags=tuple(flag for flag in marks if flag != "fuzzy"),
         **ours.fields,
         obsolete=obsolete,

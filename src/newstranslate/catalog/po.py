@@ -13,6 +13,7 @@ from newstranslate.catalog.foreign import readable
 from newstranslate.catalog.header import UNITS_FIELD
 from newstranslate.catalog.serialiser import ISOLATE, entry_lines, needs_stand_in
 from newstranslate.catalog.twins import united
+from newstranslate.catalog.wrapping import undone_translators
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, Unit
 from newstranslate.plural import counted
@@ -205,7 +206,7 @@ def _unit(entry: object, line: int) -> Unit:
         references=tuple(_references(entry.occurrences)),
         previous=entry.previous_msgid or "",
         previous_context=entry.previous_msgctxt or "",
-        comment=entry.tcomment,
+        comment=undone_translators(entry.tcomment),
         flags=tuple(flag for flag in entry.flags if flag != "fuzzy"),
         **ours.fields,
         plural=entry.msgid_plural or "",

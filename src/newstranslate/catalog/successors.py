@@ -16,7 +16,7 @@ from newstranslate import inline, late
 from newstranslate.catalog import corrections
 from newstranslate.catalog.editing import approved
 from newstranslate.catalog.marks import MEMORY_NOTE, reopened, retouched
-from newstranslate.catalog.threads import with_thread_of
+from newstranslate.catalog.threads import plain_notes, with_thread_of
 from newstranslate.late import dataclass
 from newstranslate.model import Segment, State, Unit
 
@@ -86,24 +86,24 @@ class Successors:
     def classified(self, unit: Unit) -> Unit:
         """Return a unit that took over a target, with the kind of change of its source.
 
-        The thread of the earlier sentence moves to the first unit that takes over its target: in
-        an obsolete entry nobody would answer a question.
+        The thread of the earlier sentence, and people's notes on it, go with the first unit that
+        takes over its target: in an obsolete entry nobody would read them.
         """
         donor = self._by_source.get(unit.previous)
         if donor is None:
             return unit
         if donor.key not in self._threads_moved:
             self._threads_moved.add(donor.key)
-            unit = replace(unit, comment=with_thread_of(unit.comment, donor.comment))
+            unit = replace(unit, comment=_with_remarks_of(unit, donor))
         kind = corrections.kind(donor.source, unit.source, self._rules.lang)
         unit = replace(unit, correction=kind)
         if kind != corrections.SPELLING:
             return unit
-        unit = replace(unit, target=donor.target, notes=(*unit.notes, _UNCHANGED))
+        unit = replace(unit, target=donor.target)
         certain = corrections.is_certain(donor.source, unit.source)
         if certain and self._rules.keep_spelling and donor.state is State.APPROVED:
             return approved(unit, self._rules.keep_spelling, self._rules.day)
-        return unit
+        return replace(unit, notes=(*unit.notes, _UNCHANGED))
 
     def recomposed(self, segments: Sequence[Segment]) -> dict[tuple[str, str], Match]:
         """Return targets for segments that were joined or split from removed sentences."""
@@ -118,6 +118,16 @@ class Successors:
                 if one.key not in found and other.key not in found:
                     found |= _split(donor, one, other)
         return found
+
+
+def _with_remarks_of(unit: Unit, donor: Unit) -> str:
+    """Return the unit's comment with the thread of the earlier sentence, and people's notes on it.
+
+    Notes are those of a sentence that was in the article until now, which they still fit.
+    """
+    notes = () if donor.obsolete else plain_notes(donor.comment)
+    lines = dict.fromkeys(filter(None, (*unit.comment.split("\n"), *notes)))
+    return with_thread_of("\n".join(lines), donor.comment)
 
 
 _UNCHANGED = f"{MEMORY_NOTE}likely unchanged: confirm"

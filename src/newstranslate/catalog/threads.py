@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from newstranslate import late
 from newstranslate.catalog.marks import ANOTHER, APPROVED, EMPTY
+from newstranslate.catalog.wrapping import undone_translators
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.model import Unit
@@ -91,6 +92,12 @@ def with_thread_of(comment: str, other: str) -> str:
 def people_notes(comment: str) -> tuple[str, ...]:
     """Return people's lines that are neither remarks nor approvals nor waivers."""
     return tuple(x for x in _split(comment)[0] if x and not x.startswith((APPROVED, "waive ")))
+
+
+def plain_notes(comment: str) -> tuple[str, ...]:
+    """Return people's lines that are none of our marks, nor the rest of such a line."""
+    whole = undone_translators(comment, *_OTHER)
+    return tuple(line for line in _split(whole)[0] if line and not line.startswith(_OTHER))
 
 
 def _split(comment: str) -> tuple[list[str], list[tuple[re.Match[str], list[str]]]]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import Enum
 from functools import lru_cache
@@ -70,6 +70,11 @@ class Waiver:
         reasons = accumulate((self.reason, *self.below[:_WRAPPED]), "{} {}".format)
         return tuple(self._digest_of(reason) for reason in reasons)
 
+    def whole(self, digest: str) -> Waiver:
+        """Return the waiver with the lines below that belong to a reason with this digest."""
+        lines = self.below[: self.digests.index(digest)]
+        return replace(self, reason=" ".join((self.reason, *lines)))
+
     def _digest_of(self, reason: str) -> str:
         return _digest(f"{self.words}: {reason}" if self.words else reason)
 
@@ -121,6 +126,18 @@ def given(comment: str) -> tuple[Waiver, ...]:
     return tuple(found)
 
 
+def of_unit(unit: Unit) -> tuple[Waiver, ...]:
+    """Return the waivers of a unit; reasons that an editor wrapped after a run are whole."""
+    return tuple(waiver for waiver, _ in _with_records(unit))
+
+
+def _with_records(unit: Unit) -> Iterator[tuple[Waiver, re.Match[str] | None]]:
+    """Yield each waiver with its ``waived`` line, which tells how many lines its reason has."""
+    for waiver in given(unit.comment):
+        noted = _noted(unit, waiver)
+        yield (waiver.whole(noted["reason"]) if noted else waiver), noted
+
+
 def not_understood(comment: str, checks: Container[str]) -> list[str]:
     """Return the checks named in lines with ``waive`` that have no effect.
 
@@ -138,10 +155,9 @@ def not_understood(comment: str, checks: Container[str]) -> list[str]:
 def of(unit: Unit, finding: Finding, uses: Sequence[TermUse]) -> tuple[Standing, Waiver | None]:
     """Return whether the unit waives a finding, given its current terms, and the waiver."""
     ended = None
-    for waiver in given(unit.comment):
+    for waiver, noted in _with_records(unit):
         if waiver.check != finding.check or not waiver.names(finding):
             continue
-        noted = _noted(unit, waiver)
         # Another waiver of the same finding may still be valid.
         if noted and noted["content"] not in _contents(unit, uses):
             ended = waiver

@@ -44,8 +44,7 @@ def text(report: CheckReport, options: FindingOptions) -> str:
         for item in report.waived:
             finding = item.finding
             lines.append(f"{item.file}:{item.line}: {finding.check}: {told(finding.message)}")
-            because = gettext("because: %(reason)s", reason=_ISOLATE.format(item.waived))
-            lines.append(f"    {because}")
+            lines += _labelled(_because, item.waived, "    ")
     if len({place.file for place in report.units}) > 1 and shown:
         lines += ["", *_summary(report)]
     return "\n".join([*lines, _total(report, options)])
@@ -166,7 +165,7 @@ def _shown(item: LocatedFinding) -> list[str]:
     if finding.target:
         lines.append(f"      {_excerpt(finding.target, finding.start, finding.end)}")
     if finding.corrected:
-        lines += _proposed(finding.corrected)
+        lines += _labelled(_proposed, finding.corrected, "      ")
     return lines
 
 
@@ -186,11 +185,19 @@ def _excerpt(target: str, start: int, end: int) -> str:
     return _ISOLATE.format(f"{opening}{before}【{words}】{after}{closing}")
 
 
-def _proposed(text: str) -> list[str]:
-    """Return a proposed text as lines that fit on a terminal, each in its own direction."""
-    room = COLUMNS - 6 - len(gettext("proposed: %(text)s", text=""))
+def _labelled(label: Callable[[str], str], text: str, indent: str) -> list[str]:
+    """Return a text with its label as lines that fit on a terminal, each in its own direction."""
+    room = COLUMNS - len(indent) - len(label(""))
     first, *rest = map(_ISOLATE.format, wrap(text, room, break_long_words=False) or [""])
-    return [f"      {line}" for line in (gettext("proposed: %(text)s", text=first), *rest)]
+    return [indent + line for line in (label(first), *rest)]
+
+
+def _because(reason: str) -> str:
+    return gettext("because: %(reason)s", reason=reason)
+
+
+def _proposed(text: str) -> str:
+    return gettext("proposed: %(text)s", text=text)
 
 
 def _filled(text: str, indent: str) -> list[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from newstranslate.cli import counts
 from newstranslate.cli.common import json_option, print_json, project, tell
 from newstranslate.language.words import cut
 from newstranslate.plural import counted
@@ -33,7 +34,8 @@ def command(path: Path, who: str, check_only: bool, as_json: bool) -> int:
     Example:
       newstranslate import-published articles/story.ar.md --approve-as Lina
     """
-    taken = takeback.take(project(), path, who, write=not check_only)
+    settings = project()
+    taken = takeback.take(settings, path, who, write=not check_only)
     state = "approved" if who else "drafts"
     if as_json:
         changes = [
@@ -54,6 +56,9 @@ def command(path: Path, who: str, check_only: bool, as_json: bool) -> int:
         click.echo(f"{taken.catalogue}: {many} {what if taken.changes else 'changed'}")
     for line in taken.left + taken.both:
         tell(line)
+    written = [settings.root / taken.catalogue] if taken.changes and not check_only else []
+    if found := counts.found(settings, written):
+        tell(f"note: {found}")
     if taken.both:
         tell("to keep the text of a unit, approve it again and publish with --force")
     return int(bool(taken.left or taken.both))

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import project
-from newstranslate.project import editions, locations, orphans
+from newstranslate.cli.common import ROWS, project, tell
+from newstranslate.config import Config
+from newstranslate.project import editions, locations, moved_links, moving
 from newstranslate.publish.record import Record
 
 
@@ -26,27 +27,36 @@ def command(old: Path, new: str) -> int:
       newstranslate mv articles/brouillon.md articles/2026/sommet.md
     """
     settings = project()
-    place = orphans.destination(old, new)
+    place = moving.destination(old, new)
     # Printed as they are moved, so that an error shows how far it came.
-    for old_place, new_place in orphans.move(settings, old, place):
+    for old_place, new_place in moving.move(settings, old, place):
         click.echo(
             f"{locations.shown(settings, old_place)} → {locations.shown(settings, new_place)}"
         )
     renamed = locations.name_of(settings, place)
     if not locations.is_below(place, settings.root / settings.articles):
-        click.echo(
+        tell(
             f"note: {renamed} is outside {settings.articles.rstrip('/')}/, where 'run' and "
-            f"'status' without arguments do not look; to translate it: newstranslate run {renamed}",
-            err=True,
+            f"'status' without arguments do not look; to translate it: newstranslate run {renamed}"
         )
     record = Record(settings)
     for file in editions.printed_files(settings, renamed):
         name = locations.shown(settings, file)
         first = f"was changed by hand: newstranslate import-published {name}; then "
-        click.echo(
+        tell(
             f"note: {name} was published under the old name; "
             f"{first if record.is_edited(file) else ''}publish the article again, then delete "
-            "this file",
-            err=True,
+            "this file"
         )
+    _tell_broken_links(settings, old, place)
     return 0
+
+
+def _tell_broken_links(settings: Config, old: Path, new: Path) -> None:
+    """Print the links that the move broke, at most `ROWS`."""
+    links = list(moved_links.broken(settings, old, new))
+    for link in links[:ROWS]:
+        name = locations.shown(settings, link.article)
+        tell(f"note: {name}: the link to {link.address} is broken now; write {link.now}")
+    if len(links) > ROWS:
+        tell(f"note: {len(links) - ROWS:,} more links are broken now")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from newstranslate.cli.common import project
+from newstranslate.cli.common import project, tell
 from newstranslate.plural import counted
 from newstranslate.project import locations, orphans
 
@@ -27,6 +27,8 @@ def command(yes: bool) -> int:
         work = _work(orphan)
         if orphan.broken:
             click.echo(f"kept: {name}: cannot be read: {orphan.broken}", err=True)
+        elif orphan.elsewhere:
+            tell(f"kept: {name}: its article may be outside the project; if not, delete the file")
         elif orphan.approved and not yes:
             click.echo(f"kept: {name}: {work}; --yes removes it", err=True)
         else:
@@ -41,6 +43,7 @@ def command(yes: bool) -> int:
         return 1
     for orphan in removable:
         orphans.remove(orphan)
+    tell(f"removed {counted(len(removable), 'catalogue')}")
     return 0
 
 

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import field
 from pathlib import Path
 
 import click
 
+from newstranslate.cli import counts
 from newstranslate.cli.common import ROWS, print_json, shortened, tell
 from newstranslate.config import Config
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.late import dataclass
 from newstranslate.plural import counted
-from newstranslate.project import article_files, findings, locations, sources
+from newstranslate.project import article_files, locations, sources
 from newstranslate.project.sources import SourceArticle
 from newstranslate.publish import CatalogueMissing, Publisher, PublishRefused, difference
-
-_MOST_CHECKED = 36
-"""Maximum number of published files that are checked for warnings."""
-_COUNTED = ("error", "warning")
 
 
 @dataclass(slots=True)
@@ -152,25 +148,13 @@ class Publications:
         return 0 if self.publisher.complete and not self.refusals else 1
 
     def _warnings(self) -> str:
-        """Return how many errors and warnings the changed files have, and what lists them.
-
-        Empty for none, and for many files: checking them takes longer than publishing them.
-        """
+        """Return how many errors and warnings the changed files have; empty for none."""
         paths = [
             locations.catalogue_path(self.settings, result.article, result.lang)
             for result in self.publisher.results
             if result.changed
         ]
-        if not 0 < len(paths) <= _MOST_CHECKED:
-            return ""
-        try:
-            found = findings.find(self.settings, paths, terms=self.publisher.terms).findings
-        except InputError as error:  # what is written stays written
-            return f"warnings not counted: {error}"
-        counts = Counter(item.finding.severity for item in found)
-        parts = [counted(counts[kind], kind) for kind in _COUNTED if counts[kind]]
-        which = f" {shortened(str(paths[0]))}" if len(paths) == 1 else ""
-        return f"{', '.join(parts)}; list with: newstranslate check{which}" if parts else ""
+        return counts.found(self.settings, paths, self.publisher.terms)
 
     def _is_wrong_use(self, error: InputError) -> bool:
         """Whether the error is wrong usage, not an article that is merely not ready."""

@@ -92,17 +92,19 @@ def _memory(result: Result) -> str:
 
 
 def _explain(results: Sequence[Result]) -> None:
-    drafts = empty = missing = remembered = 0
+    drafts = empty = missing = remembered = approved = 0
     folders: dict[str, None] = {}
     for result in results:
         drafts += result.drafts + result.translated
         empty += result.untranslated
         missing += result.terms_missing
         remembered += result.memory_exact + result.memory_fuzzy
+        approved += result.memory_approved
         folders.setdefault(_folder(result.catalogue))
     click.echo()
     if remembered:
-        click.echo("memory: exact + fuzzy (~) matches with approved units; all are drafts")
+        became = states(approved, remembered - approved)
+        click.echo(f"memory: exact + fuzzy (~) matches with approved units; {became}")
     if drafts:
         # One or two catalogues are named; for more, their folders fit on a line.
         names = [result.catalogue for result in results[:2]] if len(results) <= 2 else []
@@ -114,6 +116,13 @@ def _explain(results: Sequence[Result]) -> None:
         click.echo(f"{terms} missing in translations; see the unit comments")
     if empty:
         click.echo(f"{counted(empty, 'unit')} without translation")
+
+
+def states(approved: int, drafts: int) -> str:
+    """Return what became of the units from the memory."""
+    if approved and drafts:
+        return f"{approved:,} approved, {counted(drafts, 'draft')}"
+    return "all are approved" if approved else "all are drafts"
 
 
 def _folder(catalogue: str) -> str:

@@ -24,7 +24,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.messages import gettext, listed, name, ngettext
 from newstranslate.project import editions, locations, outdated, work
-from newstranslate.project.outdated import Outdated
+from newstranslate.project.outdated import GONE, Outdated
 from newstranslate.project.work import WorkDay
 from newstranslate.run import articles
 from newstranslate.run.result import Result
@@ -126,11 +126,32 @@ def _published(
                 for one in found
             ],
         )
+        _print_gone(found, settings)
     elif not edited:
         click.echo(gettext("nothing published is out of date"), err=True)
     if edited and not as_json:
         _print_edited(edited, after_table=bool(found))
     return int(bool(found or edited))
+
+
+def _print_gone(found: Sequence[Outdated], settings: Config) -> None:
+    """Print what to delete of publications without an article, so that they are not listed again.
+
+    Whether a post is still on its site is unknown: its record says so until it is deleted.
+    """
+    gone = [one.edition for one in found if GONE in one.kinds]
+    places = [
+        path
+        for edition in gone
+        for path in (
+            *editions.existing_files(settings, edition),
+            *([editions.place(settings, edition.article, edition.lang)] if edition.post else ()),
+        )
+    ]
+    if places:
+        click.echo()
+        click.echo(gettext("to withdraw what has no article any more, delete:"))
+        click.echo("\n".join(f"  {shortened(str(path))}" for path in places))
 
 
 def _edited_files(settings: Config, langs: Sequence[str]) -> list[str]:

@@ -243,7 +243,7 @@ def take(config: Config, system: ContentSite, path: Path, lang: str) -> TakenBac
     def sign(unit: Unit) -> Unit:
         return catalog.translated(unit, urlsplit(system.site).netloc, day)
 
-    taken = takeback.take_from(config, job, file, sign, printed=edition.printed())
+    taken = takeback.take_from(config, job, file, sign, edition)
     if not taken.left:
         # Only if all was imported: until then, push must still refuse to overwrite the
         # rest.

@@ -146,10 +146,10 @@ def _is_folder(path: Path) -> bool:
 def _is_article(path: Path, beside: AbstractSet[str]) -> bool:
     """Whether a file in a folder may be an article, judged by the names in that folder."""
     hidden = path.name.startswith(".") or path.name.endswith(pages.KEPT)
-    return formats.is_known(path) and not hidden and not _is_published(path, beside)
+    return formats.is_known(path) and not hidden and not is_named_as_translation(path, beside)
 
 
-def _is_published(path: Path, beside: AbstractSet[str]) -> bool:
+def is_named_as_translation(path: Path, beside: AbstractSet[str]) -> bool:
     """Whether this is a translation, such as story.ar.md, in the same folder as its article."""
     # The translation of story.md for WordPress is story.ar.wp.html.
     name, dot, tag = path.stem.removesuffix(".wp").rpartition(".")

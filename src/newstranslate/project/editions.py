@@ -181,7 +181,12 @@ def printed_files(config: Config, article: str) -> list[Path]:
     """Return the existing files with published translations of an article."""
     folders = sorted((config.root / config.editions).glob("*"))
     found = (load(config, article, folder.name) for folder in folders)
-    paths = (config.root / name for edition in found for name in edition.files)
+    return [path for edition in found for path in existing_files(config, edition)]
+
+
+def existing_files(config: Config, edition: Edition) -> list[Path]:
+    """Return the published files of an edition that exist."""
+    paths = (config.root / name for name in edition.files)
     return [path for path in paths if path.is_file()]
 
 

@@ -1,10 +1,9 @@
-"""Catalogues whose source article no longer exists: adopted after a rename, moved or removed."""
+"""Catalogues whose source article no longer exists: adopted after a rename, or removed."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from dataclasses import field, replace
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 
@@ -13,8 +12,8 @@ from newstranslate.catalog import heads
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
-from newstranslate.model import Article, Catalogue, State, Unit
-from newstranslate.project import article_files, locations
+from newstranslate.model import Article, State, Unit
+from newstranslate.project import locations, moving
 
 _SAME = 0.8
 """Share of units that an article must have in common with a catalogue to adopt it, 0–1."""
@@ -76,109 +75,13 @@ class Orphans:
 
     def adopt(self, path: Path, new: Path) -> None:
         """Move an orphan to the path of its article's catalogue."""
-        _move(path, new)
-        _move_readings(path, new)
+        moving.move_file(path, new)
+        moving.move_readings(path, new)
         self.claim(path)
 
     def claim(self, path: Path) -> None:
         """Exclude an orphan from the answers of `of`: an article has adopted it, or would."""
         self._adopted.add(path)
-
-
-def _move(old: Path, new: Path) -> None:
-    """Move a file under the lock of its folder, so that no other process writes it meanwhile."""
-    try:
-        new.parent.mkdir(parents=True, exist_ok=True)
-        with files.exclusively(old.parent):
-            old.rename(new)
-    except OSError as error:
-        raise InputError(f"{old}: cannot move it to {new}: {error.strerror}") from error
-
-
-def _move_readings(old: Path, new: Path) -> None:
-    """Move the second reader's findings with their catalogue: they were paid for."""
-    from newstranslate.project import readings
-
-    if readings.place(old).is_file():
-        _move(readings.place(old), readings.place(new))
-
-
-# --- mv ---
-
-
-def destination(old: Path, new: str) -> Path:
-    """Return the new path of an article; `new` may be a folder, or end in ``/`` to become one."""
-    path = Path(new)
-    return path / old.name if path.is_dir() or new.endswith(("/", os.sep)) else path
-
-
-def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
-    """Move an article to a path, with its catalogues; return the (old, new) path of each file.
-
-    If the article itself was moved already, only its catalogues are moved. Raises `InputError`
-    before anything is moved if a destination exists or is outside the project.
-    """
-    from newstranslate.project import editions
-
-    _refuse_move(config, old, new)
-    before, after = (locations.name_of(config, path) for path in (old, new))
-    article = [(old, new)] if old.exists() else []
-    catalogues = [
-        (old_place, locations.catalogue_path(config, after, lang))
-        for lang in locations.languages(config)
-        if (old_place := locations.catalogue_path(config, before, lang)).is_file()
-    ]
-    if not article and not catalogues:
-        raise InputError(f"{old}: has no catalogue")
-    for _, new_place in (*article, *catalogues):
-        if new_place.exists():
-            raise InputError(f"{new_place}: already exists; nothing was moved")
-    for old_place, _ in catalogues:
-        catalog.load(old_place)  # fails before any of them is moved
-    for old_place, new_place in (*article, *catalogues):
-        _move(old_place, new_place)
-    for old_place, new_place in catalogues:
-        _move_readings(old_place, new_place)
-        catalog.update(new_place, lambda loaded: (_renamed(loaded, before, after), None))
-    return [*article, *catalogues, *editions.move(config, before, after)]
-
-
-def _refuse_move(config: Config, old: Path, new: Path) -> None:
-    """Raise `InputError` for what is no article, and for a path where none can be."""
-    if not old.exists() and not new.exists():
-        raise InputError(f"{old}: no such file")
-    if old.is_dir():
-        raise InputError(
-            f"{old}: is a folder; move its articles one by one, or rename the folder yourself: the "
-            "next run finds the catalogues again"
-        )
-    if old.exists() and not article_files.is_article(config, old):
-        raise InputError(f"{old}: is not an article; give the article's path")
-    if old.suffix.lower() != new.suffix.lower():
-        advice = "" if new.suffix else f"; for a folder, write {new}/"
-        raise InputError(f"{new}: must end in {old.suffix}, as the article does{advice}")
-    # The catalogues of an article outside would be orphans, which `prune` removes.
-    if not locations.is_below(new, config.root):
-        raise InputError(
-            f"{new}: is outside the project, where no command finds the article of its catalogues; "
-            "move it to a folder of the project, or copy it there and keep the article"
-        )
-
-
-def _renamed(loaded: Catalogue, before: str, after: str) -> Catalogue:
-    """Return a catalogue with the new name of its article in the header and the references."""
-    field_, header = catalog.SOURCE_FIELD, dict(loaded.header)
-    header[field_] = header.get(field_, "").replace(f"{before} sha256:", f"{after} sha256:")
-    units = tuple(
-        replace(
-            unit, references=tuple((after if p == before else p, n) for p, n in unit.references)
-        )
-        for unit in loaded.units
-    )
-    return replace(loaded, header=header, units=units)
-
-
-# --- prune ---
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +94,8 @@ class Orphan:
     """Number of approved units."""
     edited: int = 0
     """Number of drafts that a person edited, and of translated units."""
+    elsewhere: bool = False
+    """Whether its article may still be outside the project, in which case it is kept."""
     broken: str = ""
     """Why it cannot be read, in which case it is kept; otherwise empty."""
     version: str = ""
@@ -206,7 +111,10 @@ def listed(config: Config) -> list[Orphan]:
             units = catalog.parse(data, path).units
             approved = sum(unit.state is State.APPROVED for unit in units)
             edited = sum(_is_edited(unit) for unit in units)
-            found.append(Orphan(path, _article(path), approved, edited, version=seen))
+            article = _article(path)
+            # An article run from outside the project is known by its file name alone.
+            elsewhere = "/" not in article
+            found.append(Orphan(path, article, approved, edited, elsewhere, version=seen))
         except InputError as error:
             found.append(Orphan(path, _article(path), 0, broken=str(error)))
     return found

@@ -110,18 +110,13 @@ def changes_since(config: Config, edition: Edition, known: Catalogue | None) -> 
     if not edition.units:
         return Outdated(edition, "", ())
     if not place.is_file():
-        gone = (UnitChange(GONE, "", ""),) if _is_still_published(config, edition) else ()
-        return Outdated(edition, "", gone)
+        published = edition.post or editions.existing_files(config, edition)
+        return Outdated(edition, "", (UnitChange(GONE, "", ""),) if published else ())
     targets = _targets(known) if known else {}
     revised = [unit for unit in edition.units if _is_revised(unit, targets.get(unit.key))]
     if not revised and edition.source == files.digest(files.read_bytes(place)):
         return Outdated(edition, "", ())  # the article is unchanged and need not be segmented
     return Outdated(edition, "", tuple(_changes(config, edition, place, revised)))
-
-
-def _is_still_published(config: Config, edition: Edition) -> bool:
-    """Whether a published file exists, or the edition was sent to a content system."""
-    return bool(edition.post) or any((config.root / name).is_file() for name in edition.files)
 
 
 def _changes(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,18 +12,17 @@ from newstranslate import formats
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import addresses, markdown
-from newstranslate.formats.front_keys import spelled
+from newstranslate.language import sentences
 from newstranslate.late import dataclass
 from newstranslate.model import Segment
-from newstranslate.plural import counted
-from newstranslate.project import sources
-from newstranslate.publish import corrections, marks, notes, provenance
+from newstranslate.project import editions, sources
+from newstranslate.project.editions import Edition
+from newstranslate.publish import alignment, corrections, marks, notes, provenance
+from newstranslate.publish.front_changes import changed_keys
 from newstranslate.publish.job import PublishJob
 from newstranslate.publish.options import PublishOptions
 from newstranslate.publish.publisher import Publisher
 
-_SHOWN = 60
-"""Maximum length of a block's text in a message, in characters."""
 _SET = ("status", "provenance", marks.MARK)
 """Keys of front matter that publishing sets besides `PublishJob.facts`."""
 Key = tuple[str, str]
@@ -59,30 +58,35 @@ class Published:
 class PrintComparison:
     """Compares a published file with the text that would be printed now."""
 
-    def __init__(self, config: Config, job: PublishJob, file: Published) -> None:
+    def __init__(self, config: Config, job: PublishJob, file: Published, edition: Edition) -> None:
+        """`edition` is what was noted when the file was published; without units if nothing was."""
         self.changes: list[Correction] = []
         self.left: list[str] = []
         self.targets: dict[Key, str] = {}
-        self._config, self._job, self._file = config, job, file
+        self._config, self._job, self._file, self._edition = config, job, file, edition
         self._places = Publisher(config, PublishOptions()).links(job, file.path)
         self._units = {unit.key: unit for unit in job.catalogue.live}
         self._seen: dict[Key, tuple[str, int]] = {}
         """Text of each unit, and the line where it was found first."""
 
     def compare(self) -> None:
-        """Find the changes; raises `InputError` if the blocks are not those of the article."""
+        """Find the changes; raises `InputError` if the blocks are not those of the article.
+
+        If the article has changed since the publication, blocks that only one side has are left
+        out; those of the file are named where they were corrected.
+        """
         html = self._job.kind == "html"
         printed = self._job.rendered()
         if not formats.is_binary(self._file.path):
             printed = self._places.localised(printed, html=html)
         wanted, found = self._blocks(printed), self._without_notes(self._blocks(self._file.text))
-        self._refuse_other_blocks(wanted, found)
         own = self._blocks(self._job.article.text)
-        for block, one, other in zip(own, wanted, found, strict=True):
-            self._compare_block(block, own, one, other)
+        pairs = self._paired(own, wanted, found)
+        for i, j in pairs:
+            self._compare_block(own[i], own, wanted[i], found[j])
         if not formats.kept(self._file.article):
             self._compare_front(printed)
-            self._compare_between(printed, wanted, found)
+            self._compare_between(printed, wanted, found, pairs)
 
     def _blocks(self, text: str) -> tuple[Segment, ...]:
         options = sources.cutting(self._config, self._job.source.lang)
@@ -98,23 +102,46 @@ class PrintComparison:
             body.pop()
         return body
 
-    def _refuse_other_blocks(self, wanted: Sequence[Segment], found: Sequence[Segment]) -> None:
-        kinds = [(block.kind, block.context) for block in wanted]
-        others = [(block.kind, block.context) for block in found]
-        if kinds == others:
-            return
-        # One more, for a file that only lacks or adds blocks at its end.
-        pairs = zip([*kinds, ("", "")], [*others, ("", "")], strict=False)
-        at = next((n for n, (one, other) in enumerate(pairs) if one != other), 0)
-        here = found[min(at, len(found) - 1)] if found else None
-        is_of = wanted[min(at, len(wanted) - 1)]
-        line, kind = (here.line, here.kind) if here else (1, "nothing")
-        raise InputError(
-            f"{self._file.path}:{line}: has {counted(len(found), 'block')}, but "
-            f"{self._file.article} has {len(wanted)}; here is a {kind}, there a {is_of.kind} "
-            f"(line {is_of.line}): {_cut(is_of.text)}\nrestore the blocks of the article, or "
-            "correct the units in the catalogue; nothing was changed"
+    def _paired(
+        self, own: Sequence[Segment], wanted: Sequence[Segment], found: Sequence[Segment]
+    ) -> alignment.Pairs:
+        """Return the indices of the blocks to compare."""
+        if self._edition.source not in ("", self._job.article.digest):
+            pairs = alignment.pairs(wanted, found)
+            for missing, added in alignment.gaps(pairs, len(wanted), len(found)):
+                self._note_deleted([own[i] for i in missing], own)
+                self._note_added([found[j] for j in added])
+            return pairs
+        kinds, others = (
+            [(block.kind, block.context) for block in blocks] for blocks in (wanted, found)
         )
+        if kinds != others:
+            raise InputError(
+                f"{self._file.path}:{alignment.refusal(self._file.article, own, wanted, found)}"
+            )
+        return [(n, n) for n in range(len(wanted))]
+
+    def _note_deleted(self, missing: Sequence[Segment], own: Sequence[Segment]) -> None:
+        """Report blocks of the article that were in the file when it was published."""
+        printed = self._edition.printed()
+        for block in missing:
+            keys = [segment.key for segment in self._segments(block, own)]
+            if keys and all(key in printed for key in keys):
+                self.left.append(
+                    f"{self._file.path}:1: not compared: the {alignment.described(block)} of "
+                    f"{self._file.article} is not in this file, or was rewritten"
+                )
+
+    def _note_added(self, added: Sequence[Segment]) -> None:
+        """Report blocks of the file that the article has not, unless they are as published."""
+        printed = set(self._edition.printed().values())
+        for block in added:
+            text = corrections.bare(self._with_source_addresses(block.text))
+            spans = sentences.split(text, self._file.lang, self._config.quote_limit)
+            if any(editions.digest(text[start:end]) not in printed for start, end in spans):
+                self._note_not_imported(
+                    block, f"{self._file.article} has changed since, and has no such {block.kind}"
+                )
 
     def _compare_block(
         self, block: Segment, own: Sequence[Segment], wanted: Segment, found: Segment
@@ -160,7 +187,8 @@ class PrintComparison:
 
     def _note_not_imported(self, block: Segment, why: str) -> None:
         self.left.append(
-            f"{self._file.path}:{block.line}: changed, but not imported: {why}: {_cut(block.text)}"
+            f"{self._file.path}:{block.line}: changed, but not imported: {why}: "
+            f"{alignment.cut(block.text)}"
         )
 
     def _note(self, segment: Segment, text: str, line: int) -> None:
@@ -173,7 +201,7 @@ class PrintComparison:
                 del self.targets[segment.key]
             self.left.append(
                 f"{self._file.path}:{line}: the same unit is printed here and in line {first}, but "
-                f"with different changes, so it is not imported: {_cut(segment.text)}"
+                f"with different changes, so it is not imported: {alignment.cut(segment.text)}"
             )
             return
         if (
@@ -185,37 +213,39 @@ class PrintComparison:
             self.changes.append(Correction(line, segment.key, unit.target, text))
 
     def _compare_between(
-        self, printed: str, wanted: Sequence[Segment], found: Sequence[Segment]
+        self,
+        printed: str,
+        wanted: Sequence[Segment],
+        found: Sequence[Segment],
+        pairs: alignment.Pairs,
     ) -> None:
         """Report differences outside the blocks: code, addresses of images, block marks."""
         draft = f"> **{notes.draft(self._file.lang)}**"
-        one = _between(printed, wanted)
-        other = (text.replace(draft, "").strip() for text in _between(self._file.text, found))
-        for n, (before, after) in enumerate(zip(one, other, strict=False)):
+        one = list(_between(printed, wanted))
+        other = [text.replace(draft, "").strip() for text in _between(self._file.text, found)]
+        # Only between neighbours on both sides, where nothing was added or removed.
+        bounds = {(-1, -1), *pairs, (len(wanted), len(found))}
+        for i, j in sorted(bounds):
+            if (i - 1, j - 1) not in bounds:
+                continue
+            before, after = one[i], other[j]
             if before != after and not _is_note(after, before, self._file.lang):
-                where, line = ("after", found[n - 1].line) if n else ("before", _line(found))
+                where, line = ("after", found[j - 1].line) if j else ("before", _line(found))
                 self.left.append(
                     f"{self._file.path}:{line}: {where} this line, something other than text was "
-                    f"changed, in this file only: {_cut(after) or _cut(before)}"
+                    f"changed, in this file only: {alignment.cut(after) or alignment.cut(before)}"
                 )
 
     def _compare_front(self, printed: str) -> None:
         """Name the keys of the front matter that differ and that publishing does not set."""
         found = markdown.values(self._file.text, str(self._file.path))
         wanted = markdown.values(printed, self._job.source.name)
-        prose, known = self._config.front_matter, (*_SET, *dict(self._job.facts()))
-        for key in dict.fromkeys([*wanted, *found]):
-            if spelled(key, known):
-                continue
-            if _without(_only(wanted, key), prose) != _without(_only(found, key), prose):
-                self.left.append(
-                    f"{self._file.path}:{_line_of_key(self._file.text, str(key))}: '{key}' of the "
-                    "front matter was changed, in this file only"
-                )
-
-
-def _only(values: Mapping[str, object], key: str) -> Mapping[str, object]:
-    return {key: values[key]} if key in values else {}
+        known = (*_SET, *dict(self._job.facts()))
+        for key in changed_keys(wanted, found, self._config.front_matter, known):
+            self.left.append(
+                f"{self._file.path}:{_line_of_key(self._file.text, str(key))}: '{key}' of the "
+                "front matter was changed, in this file only"
+            )
 
 
 def _line(blocks: Sequence[Segment]) -> int:
@@ -225,13 +255,6 @@ def _line(blocks: Sequence[Segment]) -> int:
 def _line_of_key(text: str, key: str) -> int:
     found = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[:=]", text, re.M)
     return text.count("\n", 0, found.start()) + 1 if found else 1
-
-
-def _without(value: object, keys: tuple[str, ...]) -> object:
-    """Return a value of front matter without what is translated in it."""
-    if isinstance(value, Mapping):
-        return {key: _without(one, keys) for key, one in value.items() if not spelled(key, keys)}
-    return [_without(one, keys) for one in value] if isinstance(value, list) else value
 
 
 def _between(text: str, blocks: Sequence[Segment]) -> Iterator[str]:
@@ -250,7 +273,3 @@ def _is_note(after: str, before: str, lang: str) -> bool:
     return after.startswith(before) and provenance.begins(
         after.removeprefix(before).strip(" *"), lang
     )
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

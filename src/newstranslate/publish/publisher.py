@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from newstranslate import catalog, files, formats
 from newstranslate.catalog import heads
+from newstranslate.checks import policy
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
@@ -55,7 +56,8 @@ class Publisher:
     """(source, digest of its file, article) of the last article read."""
 
     def __post_init__(self) -> None:
-        """Raise `InputError` for a bad Word template, before anything is written."""
+        """Raise `InputError` for bad settings or Word templates, before anything is written."""
+        policy.refuse_unknown(self.config)
         self.terms = Terminology(self.config)
         template = template_of(self.config)
         if template and self.options.kind == "docx":

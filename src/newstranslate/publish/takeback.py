@@ -59,7 +59,7 @@ def take(config: Config, path: Path, who: str, *, write: bool = True) -> TakenBa
         job,
         file,
         lambda unit: catalog.approved(unit, who, day) if who else unit,
-        printed=edition.printed(),
+        edition,
         write=write,
     )
     if write and taken.changes:
@@ -76,19 +76,19 @@ def take_from(
     job: PublishJob,
     file: Published,
     sign: Callable[[Unit], Unit],
+    edition: Edition,
     *,
-    printed: Mapping[Key, str] | None = None,
     write: bool = True,
 ) -> TakenBack:
     """Import the corrections in a published text into the catalogue of a job, and return them.
 
-    `sign` sets the state of a corrected unit. `printed` are digests of the published targets (see
-    `editions.digest`): a unit that has changed in the catalogue or its article since then keeps its
-    text, gets the correction as a comment, and is no longer approved.
+    `sign` sets the state of a corrected unit. `edition` is what was noted at the publication: a
+    unit that has changed in the catalogue or its article since then keeps its text, gets the
+    correction as a comment, and is no longer approved.
     """
-    found = PrintComparison(config, job, file)
+    found = PrintComparison(config, job, file, edition)
     found.compare()
-    printed = printed or {}
+    printed = edition.printed()
     stale = {key for key, text in found.targets.items() if _is_as_printed(key, text, printed)}
     targets = {key: text for key, text in found.targets.items() if key not in stale}
     changes = [one for one in found.changes if one.key not in stale]

@@ -22,10 +22,10 @@ def of(catalogue: OpenCatalogue) -> Result:
     """Return the result of a catalogue."""
     from newstranslate.run import term_outcomes  # loads the lock, which unchanged runs do not need
 
-    work, units, before = catalogue.work, catalogue.units, catalogue.before
+    work, units = catalogue.work, catalogue.units
     live = [unit for unit in units if not unit.obsolete]
-    fresh = [u for u in live if u.target and not _had_target(before.get(u.key))]
-    recalled = [unit for unit in fresh if unit.origin.startswith("memory ")]
+    made = [u for u in live if _is_made(u, catalogue)]
+    recalled = [unit for unit in made if unit.key not in catalogue.drafts.placed]
     exact = sum(unit.origin in _EXACT for unit in recalled)
     outcomes = [o for unit in live for o in term_outcomes.of(unit, catalogue.terms)]
     waiting = catalogue.drafts.left(units)
@@ -39,9 +39,10 @@ def of(catalogue: OpenCatalogue) -> Result:
         approved=states.count(State.APPROVED),
         translated=states.count(State.TRANSLATED),
         drafts=states.count(State.DRAFT),
-        kept=sum(_had_target(before.get(unit.key)) for unit in live) if before else 0,
+        kept=len(live) - states.count(State.UNTRANSLATED) - len(made),
         memory_exact=exact,
         memory_fuzzy=len(recalled) - exact,
+        memory_approved=sum(unit.state is State.APPROVED for unit in recalled),
         machine=len(catalogue.drafts.placed),
         untranslated=states.count(State.UNTRANSLATED),
         outside=work.article.outside,
@@ -70,5 +71,12 @@ def _corrections(units: Sequence[Unit]) -> dict[str, int]:
     return {kind: waiting.count(kind) for kind in catalog.KINDS if kind in waiting}
 
 
-def _had_target(unit: Unit | None) -> bool:
-    return unit is not None and unit.state is not State.UNTRANSLATED
+def _is_made(unit: Unit, catalogue: OpenCatalogue) -> bool:
+    """Whether a unit without a target got one in this run, from the memory or the engine.
+
+    A unit of which only the typography of the source changed has another key, but kept its target.
+    """
+    if unit.key in catalogue.had_target or unit.state is State.UNTRANSLATED:
+        return False
+    recalled = unit.origin.startswith("memory ") and unit.correction != catalog.TYPOGRAPHY
+    return recalled or unit.key in catalogue.drafts.placed

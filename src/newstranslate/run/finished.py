@@ -121,7 +121,9 @@ class FinishedResults:
         mark = _mark(outcome.article_digest, outcome.catalogue_digest, lang, memory)
         # A later run that changes nothing would report all targets as kept, and none as new.
         kept = result.approved + result.translated + result.drafts
-        stored = replace(result, kept=kept, memory_exact=0, memory_fuzzy=0, machine=0)
+        stored = replace(
+            result, kept=kept, memory_exact=0, memory_fuzzy=0, memory_approved=0, machine=0
+        )
         self._fresh.append((str(path), mark, packed(stored)))
         if len(self._fresh) >= KEEP_EVERY:
             self.save()

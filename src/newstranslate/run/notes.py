@@ -66,6 +66,6 @@ def _waivers_of_the_earlier_sentence(unit: Unit, before: Sequence[Unit]) -> list
         waiver.reason
         for other in before
         if other.source == unit.previous
-        for waiver in waivers.given(other.comment)
+        for waiver in waivers.of_unit(other)
         if waiver.check == "terms"
     ]

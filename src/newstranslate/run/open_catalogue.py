@@ -12,7 +12,7 @@ from newstranslate import catalog, files, memory, notify, storage
 from newstranslate.engines import Answer, Engine, Request
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
-from newstranslate.model import Catalogue, Segment, Twin, Unit
+from newstranslate.model import Catalogue, Segment, State, Twin, Unit
 from newstranslate.plural import counted
 from newstranslate.project import article_language, locations, sources
 
@@ -54,6 +54,8 @@ class OpenCatalogue:
     units: tuple[Unit, ...] = ()
     before: Mapping[tuple[str, str], Unit] = field(default_factory=dict)
     """Key → the unit before the run, for live units."""
+    had_target: frozenset[tuple[str, str]] = frozenset()
+    """Keys of the units that had a target before the run, live or obsolete."""
     digest: str = ""
     """Digest of the catalogue's bytes when last read or written."""
     remarks: list[str] = field(default_factory=list)
@@ -72,7 +74,9 @@ class OpenCatalogue:
             self.remarks += [_language_remark(self._old, earlier, self.work.source.lang)]
         if self._old and self._old.twins:
             self.remarks += [_twins_remark(self.work.path, self._old.twins)]
-        self.before = {unit.key: unit for unit in self._old.live} if self._old else {}
+        old = self._old.units if self._old else ()
+        self.before = {unit.key: unit for unit in old if not unit.obsolete}
+        self.had_target = frozenset(u.key for u in old if u.state is not State.UNTRANSLATED)
 
     def _adopted(self) -> Path | None:
         """Adopt the catalogue of an article that no longer exists if it has the same units.
@@ -223,7 +227,20 @@ class OpenCatalogue:
         new = Catalogue(header, self.units, old.comment if old else "")
         if old is not None and catalog.is_same(old, new):
             return None
+        self._refuse_moved()
         return Unsaved(new, catalog.serialise(new))
+
+    def _refuse_moved(self) -> None:
+        """Raise `InputError` if the article was moved during the run: its catalogue has gone, too.
+
+        Another one under the old name would be an orphan.
+        """
+        source = self.work.source
+        if not storage.is_url(source.place) and not files.exists(source.path):
+            raise InputError(
+                f"{source.name}: was moved or removed during the run, so its drafts were not "
+                "saved; run again"
+            )
 
     def _with_draft(self, unit: Unit) -> Unit:
         """Return a unit with the draft held for it, and notes on that draft."""

@@ -31,6 +31,8 @@ class Result:
     """Units that had a target before this run."""
     memory_exact: int = 0
     memory_fuzzy: int = 0
+    memory_approved: int = 0
+    """Those of the units from the memory that are approved: in context, or by `keep_spelling`."""
     machine: int = 0
     """Units drafted by the engine in this run."""
     untranslated: int = 0

@@ -169,7 +169,7 @@ def _effort(unit: Unit) -> Effort:
 
 
 def _waivers(unit: Unit, since: str) -> list[GivenWaiver]:
-    given = waivers.given(unit.comment)
+    given = waivers.of_unit(unit)
     if not given:
         return []
     who, day = catalog.signed(catalog.approver(unit))

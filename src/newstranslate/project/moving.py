@@ -1,0 +1,140 @@
+"""Moves an article with its catalogues, editions and the second reader's findings."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from newstranslate import catalog, files, formats
+from newstranslate.catalog import heads
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.model import Catalogue
+from newstranslate.project import article_files, locations, sources
+
+
+def destination(old: Path, new: str) -> Path:
+    """Return the new path of an article; `new` may be a folder, or end in ``/`` to become one."""
+    path = Path(new)
+    return path / old.name if path.is_dir() or new.endswith(("/", os.sep)) else path
+
+
+def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
+    """Move an article to a path, with its catalogues; return the (old, new) path of each file.
+
+    If the article itself was moved already, only its catalogues are moved. Raises `InputError`
+    before anything is moved if a destination exists, is outside the project or cannot be the
+    article's path.
+    """
+    from newstranslate.project import editions
+
+    _refuse_move(config, old, new)
+    before, after = (locations.name_of(config, path) for path in (old, new))
+    article = [(old, new)] if old.exists() else []
+    catalogues = [
+        (place, locations.catalogue_path(config, after, place_lang))
+        for place_lang, place in _catalogues(config, before)
+    ]
+    if not article and not catalogues:
+        raise InputError(f"{old}: has no catalogue")
+    for _, new_place in (*article, *catalogues):
+        if new_place.exists():
+            raise InputError(f"{new_place}: already exists; nothing was moved")
+    # Fails for a broken one before any of them is moved.
+    loaded = [catalog.load(old_place) for old_place, _ in catalogues]
+    if not article:
+        _refuse_other_text(config, new, loaded)
+    for old_place, new_place in (*article, *catalogues):
+        move_file(old_place, new_place)
+    for old_place, new_place in catalogues:
+        move_readings(old_place, new_place)
+        catalog.update(new_place, lambda found: (_renamed(found, before, after), None))
+    return [*article, *catalogues, *editions.move(config, before, after)]
+
+
+def _catalogues(config: Config, name: str) -> list[tuple[str, Path]]:
+    """Return (language, path) of an article's catalogues, but for those that name another one."""
+    found = (
+        (lang, locations.catalogue_path(config, name, lang)) for lang in locations.languages(config)
+    )
+    # story.md and story.html have the same path; catalogues of other tools name no article.
+    return [
+        (lang, path)
+        for lang, path in found
+        if path.is_file() and heads.article(heads.read(path)) in ("", name)
+    ]
+
+
+def _refuse_move(config: Config, old: Path, new: Path) -> None:
+    """Raise `InputError` for what is no article, and for a path where none can be."""
+    if not old.exists() and not new.exists():
+        raise InputError(f"{old}: no such file")
+    if old.is_dir():
+        raise InputError(
+            f"{old}: is a folder; move its articles one by one, or rename the folder yourself: the "
+            "next run finds the catalogues again"
+        )
+    if old.exists() and not article_files.is_article(config, old):
+        raise InputError(f"{old}: is not an article; give the article's path")
+    if old.suffix.lower() != new.suffix.lower():
+        advice = "" if new.suffix else f"; for a folder, write {new}/"
+        raise InputError(f"{new}: must end in {old.suffix}, as the article does{advice}")
+    # The catalogues of an article outside would be orphans, which `prune` removes.
+    if not locations.is_below(new, config.root):
+        raise InputError(
+            f"{new}: is outside the project, where no command finds the article of its catalogues; "
+            "move it to a folder of the project, or copy it there and keep the article"
+        )
+    beside = {path.name for path in new.parent.glob("*")} - {old.name}
+    if article_files.is_named_as_translation(new, beside):
+        raise InputError(
+            f"{new}: is the name of a translation of the article beside it, so that no command "
+            "would find the article; choose another name"
+        )
+
+
+def _refuse_other_text(config: Config, new: Path, catalogues: Sequence[Catalogue]) -> None:
+    """Raise `InputError` if the file where the article should be has none of its sentences."""
+    if not formats.is_known(new) or formats.is_binary(new):
+        return
+    lang = next(filter(None, (heads.source_language(one.header) for one in catalogues)), "en")
+    source = sources.SourceArticle(str(new), locations.name_of(config, new), lang)
+    known = {unit.key for loaded in catalogues for unit in loaded.units}
+    if known and not any(one.key in known for one in sources.read(config, source).segments):
+        raise InputError(
+            f"{new}: has no sentence of these catalogues, so that it is not their article; give "
+            "the path that the article has now"
+        )
+
+
+def _renamed(loaded: Catalogue, before: str, after: str) -> Catalogue:
+    """Return a catalogue with the new name of its article in the header and the references."""
+    field_, header = catalog.SOURCE_FIELD, dict(loaded.header)
+    header[field_] = header.get(field_, "").replace(f"{before} sha256:", f"{after} sha256:")
+    units = tuple(
+        replace(
+            unit, references=tuple((after if p == before else p, n) for p, n in unit.references)
+        )
+        for unit in loaded.units
+    )
+    return replace(loaded, header=header, units=units)
+
+
+def move_file(old: Path, new: Path) -> None:
+    """Move a file under the lock of its folder, so that no other process writes it meanwhile."""
+    try:
+        new.parent.mkdir(parents=True, exist_ok=True)
+        with files.exclusively(old.parent):
+            old.rename(new)
+    except OSError as error:
+        raise InputError(f"{old}: cannot move it to {new}: {error.strerror}") from error
+
+
+def move_readings(old: Path, new: Path) -> None:
+    """Move the second reader's findings with their catalogue: they were paid for."""
+    from newstranslate.project import readings
+
+    if readings.place(old).is_file():
+        move_file(readings.place(old), readings.place(new))
