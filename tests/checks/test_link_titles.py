@@ -65,10 +65,17 @@ def test_titles_whose_addresses_were_translated_are_paired_in_order() -> None:
     assert found == ["12 → 13"]
 
 
-def test_what_is_wrong_in_a_title_is_said_once() -> None:
-    source = 'Voir [le rapport](x "La page de garde") publié hier.'
-    target = 'See [the report](x "The cover&nbsp;page") published yesterday.'
-    assert [check for check, _ in _shown(source, target)] == ["leftover"]
+@pytest.mark.parametrize(
+    ("source", "target", "check"),
+    [
+        ('Voir [ici](x "La page de garde").', 'See [here](x "The cover&nbsp;page").', "leftover"),
+        ('Voir [ici](x "Le quai (nord)").', 'See [here](x "The quay (north").', "brackets"),
+        ('Né lundi, voir [ici](x "Né lundi").', 'See [here](x "Born there").', "dates"),
+    ],
+    ids=["in its place", "of no place", "in the sentence, too"],
+)
+def test_what_is_wrong_in_a_title_is_said_once(source: str, target: str, check: str) -> None:
+    assert [shown for shown, _ in _shown(source, target)].count(check) == 1
 
 
 def test_a_lost_title_is_a_finding_on_markup_alone() -> None:

@@ -526,6 +526,24 @@ def test_libreoffice_shows_numbers_and_marks_of_notes(tmp_path: Path) -> None:
         assert words in text, text
 
 
+@pytest.mark.parametrize(
+    ("article", "indent"),
+    [
+        ("| a |\n|---|\n| b |\n", 0),
+        ("- Un\n\n  | a |\n  |---|\n  | b |\n", 425),
+        ("Terme\n: Un\n\n  | a |\n  |---|\n  | b |\n", 425),
+        ("Terme\n: - Un\n\n    | a |\n    |---|\n    | b |\n", 850),
+        ("> Un\n>\n> | a |\n> |---|\n> | b |\n", 567),
+    ],
+    ids=["alone", "in a list", "in a definition", "in a list in a definition", "in a quotation"],
+)
+def test_a_table_is_indented_as_the_text_around_it(article: str, indent: int) -> None:
+    made = Made(article)
+    sound(made)
+    found = [one.get(f"{{{W}}}w") for one in made.part("document").iter(f"{{{W}}}tblInd")]
+    assert found == ([str(indent)] if indent else [])
+
+
 def test_a_definition_list_is_bold_terms_and_indented_definitions() -> None:
     made = Made(
         "OIM\n:   Une **agence**.\n:   - Une liste\n\nHCR\n\n:   Une autre.\n\nFin. ~ 5 km.\n"
