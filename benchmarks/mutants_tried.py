@@ -1,8 +1,9 @@
 """Tries mutants against tests: killed, or survived.
 
-First in forks of one session that has collected all tests: the code of the changed functions is
-exchanged there, and caches are emptied. What a mutant changes outside of functions, or made of an
-import, is not seen so: that, and what survived, is tried in a new process that loads the changed module.
+First in forks of one session that has collected all tests and run some: the code of the changed
+functions is exchanged there, and caches of texts are emptied. What a mutant changes outside of functions, in
+tables that are made once, is not seen so: that, and what survived, is tried in a new process that
+loads the changed module.
 """
 
 from __future__ import annotations
@@ -37,6 +38,12 @@ LOOP = 60
 """Seconds of processor time after which a mutant has made a loop, and is killed."""
 PATIENCE = 10 * LOOP
 """Seconds after which it is killed though it only waits."""
+_FIRST = 2
+"""Tests of a mutant that are run before all are tried: what is loaded or made once need not be again."""
+_ENOUGH = 400
+"""Tests that are run in the session; who survives those is tried by all in a new process."""
+_TEXTS = 1_000
+"""A cache with room for so many is one of texts."""
 _SURVIVED, _KILLED, _UNTRIED = 0, 1, 9
 """Exit statuses of a fork."""
 
@@ -191,11 +198,17 @@ class _Session:
         self.items = {item.nodeid: item for item in session.items}
         for mutant, _ in self.tasks:
             importlib.import_module(_module(mutant.path))
+        self._run([test for _, tests in self.tasks for test in tests[:_FIRST]])
         self._look_around()
         gc.freeze()
         for at, status in _forked(self.tasks, self._exchanged, self.jobs):
             os.write(self.writing, f"{at} {status}\n".encode())
         return True
+
+    def _run(self, tests: Iterable[str]) -> None:
+        items = [self.items[name] for name in dict.fromkeys(tests) if name in self.items]
+        for item, following in zip(items, [*items[1:], None], strict=True):
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
 
     def _look_around(self) -> None:
         """Find the functions and caches of the program."""
@@ -206,7 +219,7 @@ class _Session:
                 self.live[code.co_filename, code.co_qualname, code.co_firstlineno].append(one)
             elif isinstance(one, own):
                 self.caches.append(one.clear)
-            elif isinstance(one, functools._lru_cache_wrapper) and _is_own(one):
+            elif isinstance(one, functools._lru_cache_wrapper) and _is_of_texts(one):
                 self.caches.append(one.cache_clear)
 
     def _exchanged(self, task: Task) -> int:
@@ -216,9 +229,7 @@ class _Session:
             return _UNTRIED
         for clear in self.caches:
             clear()
-        items = [self.items[name] for name in tests if name in self.items]
-        for item, following in zip(items, [*items[1:], None], strict=True):
-            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        self._run(tests[:_ENOUGH])
         return _SURVIVED
 
     def _exchange(self, mutant: Mutant) -> bool:
@@ -235,8 +246,10 @@ class _Session:
         return found
 
 
-def _is_own(function: Any) -> bool:
-    return str(function.__module__).startswith("newstranslate")
+def _is_of_texts(cache: Any) -> bool:
+    """Whether a cache of the program is no table of a language, made once."""
+    own = str(cache.__module__).startswith("newstranslate")
+    return own and (cache.cache_parameters()["maxsize"] or 0) >= _TEXTS
 
 
 def changed(path: Path, number: int) -> Code:

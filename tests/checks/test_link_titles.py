@@ -52,6 +52,11 @@ def test_numbers_and_opposites_of_a_title_are_checked_where_they_are() -> None:
     assert _shown(REPORT, target) == [("numbers", "21"), ("numbers", "2052"), ("direction", "fall")]
 
 
+def test_the_first_word_of_a_title_is_marked_alone() -> None:
+    source, target = 'Voir [ici](x "12 pages").', 'See [here](x "13 pages").'
+    assert _shown(source, target) == [("numbers", "13")]
+
+
 def test_a_title_left_in_the_language_of_the_source_is_found() -> None:
     source = 'La ville ![une photo](a.png "Une vue de la vieille ville") est belle.'
     target = 'The city ![a photo](a.png "Une vue de la vieille ville") is beautiful.'

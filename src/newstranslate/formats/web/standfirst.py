@@ -34,12 +34,7 @@ class Standfirst:
             b for b in blocks if b.kind in ("paragraph", "heading", "list") and self._is_marked(b)
         ]
         if shown:
-            same = [
-                b
-                for b in shown
-                if b.element is shown[0].element
-                or b.element.getparent() is shown[0].element.getparent()
-            ]
+            same = [b for b in shown if b.element.getparent() is shown[0].element.getparent()]
             same = [b for b in same if titling.bare(b.plain) != titling.bare(title)]
             if same:
                 return " ".join(b.plain for b in same), same
