@@ -5,7 +5,7 @@
     python -m benchmarks.mutations --survivors           # those that survived the last time, again
 
 `--record` runs the suite once under coverage.py, without the tests that take over 4 seconds or
-start other programs. A mutant is loaded in place of its module in a forked process, which runs the tests of
+start other programs. Each mutant is tried in a forked process (`mutants_tried`), which runs the tests of
 its line, related files and quick tests first, to the first failure. A survivor is a change that no test notices.
 Mutants that change nothing that can be seen are in `mutants_equivalent.tsv` with the reason, and are not
 counted. Results lie in a folder of the system's temporary folder, or where `--cache` says.
@@ -15,47 +15,38 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import importlib.machinery
 import json
 import os
 import random
-import resource
-import signal
 import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.abc import MetaPathFinder
 from itertools import accumulate, islice, takewhile, zip_longest
 from pathlib import Path
-from types import CodeType, ModuleType
+from types import ModuleType
 from typing import Any
 
 import pytest
 
-from benchmarks.mutants_made import UNCHANGED, Mutant, mutants, mutated
+from benchmarks.mutants_made import UNCHANGED, Mutant, mutants
+from benchmarks.mutants_tried import OPTIONS, ROOT, SOURCE, fails, tried
 
-ROOT = Path(__file__).parents[1]
-SOURCE = Path("src/newstranslate")
 ROOMS = ("lock", "checks", "language", "catalog", "formats", "publish", "run")
 EQUIVALENT = Path(__file__).with_name("mutants_equivalent.tsv")
 SLOW = 4.0
 """Seconds of a test that is left out."""
-STAGES = (25, 1975)
-"""Tests of a line that are tried, and then tried if the first do not notice."""
+FEW = 25
+"""A mutant whose line fewer tests run is tried by those of its module and room, too."""
+MOST = 2_000
+"""Tests of a line that are tried."""
 TOGETHER = 15.0
-"""Seconds that the tests of a line take together at most; a stage must end long before `LOOP`."""
-LOOP = 60
-"""Seconds of processor time of a stage after which a mutant has made a loop, and is killed."""
-PATIENCE = 10 * LOOP
-"""Seconds after which it is killed though it only waits."""
+"""Seconds of processor time that they take together at most."""
 _LEFT_OUT = ("test_bulk", "test_browser", "test_keyboard", "test_wordpress_editor", "test_shared", "test_intent",
              "test_plugins", "test_recipes", "test_races", "test_start_up", "test_sites", "test_completion",
              "test_object_storage", "test_container", "test_walk", "test_store", "test_security")  # fmt: skip
-_OPTIONS = ("-q", "-x", "-p", "no:cacheprovider", "--hypothesis-profile=ci",
-            "-W", "ignore::pytest.PytestAssertRewriteWarning")  # fmt: skip
 _PRELOADED = ("hypothesis", "polib", "markdown_it", "mdit_py_plugins.front_matter", "lxml.html", "yaml", "httpx",
               "deepl", "click", "starlette.applications", "docx", "langdetect", "babel", "rapidfuzz.process",
               "tantivy", "trafilatura", "defusedxml.ElementTree", "html5lib")  # fmt: skip
@@ -76,9 +67,9 @@ class Lines:
         """
         path = mutant.path.as_posix()
         found = [*self.also, *(self.of_line.get((path, mutant.line), ()) if mutant.inside else ())]
-        if len(found) < STAGES[0]:
+        if len(found) < FEW:
             found += self.of_module.get(path, ())
-        if len(found) < STAGES[0]:
+        if len(found) < FEW:
             found += self._of_room(room(mutant))
         return list(dict.fromkeys(found))
 
@@ -87,7 +78,7 @@ class Lines:
         folder = f"{(SOURCE / name).as_posix()}/"
         some = [tests for path, tests in self.of_module.items() if path.startswith(folder)]
         turns = (test for turn in zip_longest(*some) for test in turn if test is not None)
-        return list(dict.fromkeys(turns))[: sum(STAGES)]
+        return list(dict.fromkeys(turns))[:MOST]
 
 
 def main() -> None:
@@ -174,7 +165,7 @@ def record(path: Path, tests: Sequence[str] = ()) -> None:
     measured = coverage.Coverage(data_file=None, source=[str(SOURCE)])
     recorder = _Recorder(measured)
     measured.start()
-    pytest.main([*_OPTIONS[:1], *_OPTIONS[2:], *tests], plugins=[recorder])
+    pytest.main([*OPTIONS[:1], *OPTIONS[2:], *tests], plugins=[recorder])
     measured.stop()
     quick = {test: took for test, took in recorder.seconds.items() if took < SLOW}
     names = sorted(quick)
@@ -209,7 +200,7 @@ def _ranked(
     turns = [test for turn in zip_longest(*rows) for test in turn if test is not None]
     until = accumulate(quick[test] for test in turns)
     within = takewhile(lambda at: at[1] < TOGETHER, zip(turns, until, strict=True))
-    return [test for test, _ in islice(within, sum(STAGES))]
+    return [test for test, _ in islice(within, MOST)]
 
 
 def _read(path: Path, also: Sequence[str]) -> Lines:
@@ -267,36 +258,7 @@ def equivalent() -> set[str]:
     return {line.partition("\t")[0] for line in lines}
 
 
-# Trying one.
-
-
-class _Mutated(importlib.machinery.SourceFileLoader):
-    """Loads one module changed."""
-
-    number = 0
-
-    def get_code(self, fullname: str) -> CodeType:
-        path = self.get_filename(fullname)
-        tree = mutated(Path(path).read_text("utf-8"), self.number)
-        return compile(tree, path, "exec")
-
-
-class _Finder(MetaPathFinder):
-    """Finds one module changed."""
-
-    def __init__(self, mutant: Mutant) -> None:
-        parts = mutant.path.relative_to(SOURCE.parent).with_suffix("").parts
-        self.module = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-        self.number = mutant.number
-
-    def find_spec(self, name: str, path: Any, _target: Any = None) -> Any:
-        if name != self.module:
-            return None
-        spec = importlib.machinery.PathFinder.find_spec(name, path)
-        if spec is not None and spec.origin is not None:
-            spec.loader = _Mutated(name, spec.origin)
-            spec.loader.number = self.number
-        return spec
+# Trying them.
 
 
 def _refuse_failing(chosen: Sequence[Mutant], lines: Lines) -> None:
@@ -304,9 +266,7 @@ def _refuse_failing(chosen: Sequence[Mutant], lines: Lines) -> None:
     for name in dict.fromkeys(room(mutant) for mutant in chosen):
         some = [mutant for mutant in chosen if room(mutant) == name]
         tests = list(dict.fromkeys(t for mutant in some[:10] for t in lines.tests(mutant)[:6]))
-        unchanged = Mutant(some[0].path, UNCHANGED, 0, "", "")
-        _, status = os.waitpid(_forked(unchanged, tests, 0, len(tests)), 0)
-        if os.waitstatus_to_exitcode(status) != 0:
+        if fails(Mutant(some[0].path, UNCHANGED, 0, "", ""), tests):
             raise SystemExit(
                 f"{name}: its tests fail without a mutation; run them, or --record again"
             )
@@ -314,61 +274,20 @@ def _refuse_failing(chosen: Sequence[Mutant], lines: Lines) -> None:
 
 def _tried(chosen: Sequence[Mutant], lines: Lines, jobs: int) -> Iterator[tuple[str, str]]:
     """Yield (name, what became of it) of each mutant."""
-    work = [(mutant, list(lines.tests(mutant)), 0) for mutant in reversed(chosen)]
-    running: dict[int, tuple[tuple[Mutant, list[str], int], float]] = {}
-    while work or running:
-        while work and len(running) < jobs:
-            task = work.pop()
-            if not task[1]:
-                yield _told(task[0], "survived", "no test runs it")
-                continue
-            running[_forked(*task)] = (task, time.monotonic() + PATIENCE)
-        time.sleep(0.02)
-        for pid, (task, until) in list(running.items()):
-            ended, status = os.waitpid(pid, os.WNOHANG)
-            if not ended and time.monotonic() < until:
-                continue
-            del running[pid]
-            mutant, tests, stage = task
-            if not ended:
-                os.killpg(pid, signal.SIGKILL)
-                os.waitpid(pid, 0)
-                yield _told(mutant, "killed", "it does not end")
-            elif os.waitstatus_to_exitcode(status) != 0:
-                yield _told(mutant, "killed", "")
-            elif stage + 1 < len(STAGES) and len(tests) > STAGES[0]:
-                work.append((mutant, tests, stage + 1))
-            else:
-                yield _told(mutant, "survived", f"{len(tests)} tests")
-
-
-def _forked(mutant: Mutant, tests: list[str], stage: int, first: int = STAGES[0]) -> int:
-    """Return the process that runs a stage's tests on a mutant; it ends 0 where none notices."""
-    pid = os.fork()
-    if pid:
-        return pid
-    os.setsid()
-    resource.setrlimit(resource.RLIMIT_CPU, (LOOP, LOOP))
-    silence = os.open(os.devnull, os.O_RDWR)
-    for descriptor in (0, 1, 2):
-        os.dup2(silence, descriptor)
-    some = tests[:first] if stage == 0 else tests[first:]
-    status = 3
-    try:
-        sys.meta_path.insert(0, _Finder(mutant))
-        with tempfile.TemporaryDirectory(prefix="mutant-") as folder:
-            status = int(pytest.main([*_OPTIONS, "--basetemp", f"{folder}/t", *some]))
-    finally:
-        os._exit(status)
-
-
-def _told(mutant: Mutant, outcome: str, why: str) -> tuple[str, str]:
-    if outcome == "survived":
-        print(
-            f"survived ({why}): {mutant.path}:{mutant.line} {mutant.inside}: {mutant.words}",
-            flush=True,
-        )
-    return mutant.name, outcome
+    tasks = [(mutant, lines.tests(mutant)) for mutant in chosen]
+    files = sorted({test.partition("::")[0] for _, tests in tasks for test in tests})
+    for mutant, killed in tried([task for task in tasks if task[1]], files, jobs):
+        if not killed:
+            print(
+                f"survived ({len(lines.tests(mutant))} tests): {mutant.path}:{mutant.line} "
+                f"{mutant.inside}: {mutant.words}",
+                flush=True,
+            )
+        yield mutant.name, "killed" if killed else "survived"
+    for mutant, tests in tasks:
+        if not tests:
+            print(f"survived (no test runs it): {mutant.name}", flush=True)
+            yield mutant.name, "survived"
 
 
 def _print(outcomes: Mapping[str, str]) -> None:

@@ -86,6 +86,7 @@ def test_runs_after_another_program_add_no_comment(
     "du gouvernement, qui parle de ses rendez-vous avec la presse et de ses avant-dernières idées.",
     "draft: " + "avant-dernier " * 30 + "mot",
     "note: " + "mot " * 60 + "fin",
+    f"note: {'a' * 66} fin",  # one character too long for a line
     "note: voir https://example.org/" + "a" * 90 + " avant la publication",
     f"{TERM}\nX",
 ])  # fmt: skip

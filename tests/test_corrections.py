@@ -223,6 +223,7 @@ def test_spelling_waits_for_a_look_or_is_approved_again_under_a_name() -> None:
     ("old", "new", "certain"),
     [
         ("Le noeud du débat", "Le nœud du débat", True),
+        ("Le moine Aegidius", "Le moine Ægidius", True),
         ("OEUVRE du maître", "ŒUVRE du maître", False),  # “OEuvre” is written, too
         ("Oeuvre du maître", "Œuvre du maître", True),
         ("un curriculum vitae", "un curriculum vitæ", True),

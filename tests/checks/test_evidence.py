@@ -14,6 +14,7 @@ from newstranslate.checks import (
     correspondence,
     extent,
     form,
+    names,
     names_of_places,
     negation,
     policy,
@@ -256,6 +257,23 @@ def test_a_target_that_is_its_source(text: str, found: int) -> None:
 )  # fmt: skip
 def test_one_letter_or_two_swapped(name: str, other: str, slip: bool) -> None:
     assert slipped(name, other) is slip
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "more"),
+    [
+        ("Al", "All", False), ("Ali", "Alli", True), ("Sid", "Sidd", True),
+        ("Sisi", "Sissi", False), ("Lysa", "Lyssa", False), ("Lisba", "Lissba", True),
+        ("Fiat", "Friat", False),  # four letters
+        ("Rabat", "Rambat", True), ("Rabat", "Rabnat", True), ("Rabat", "Rabant", False),
+        ("Rabat", "Rabatn", False), ("Rabat", "Rambant", False), ("Rabat", "Rabat", False),
+        ("Pencer", "Spencer", False),  # the first letter
+        ("Tobruk", "Tobrouk", False), ("Hôpital", "Hospital", False), ("Hopital", "Hospital", True),
+    ],
+)  # fmt: skip
+def test_a_consonant_more_makes_another_name(name: str, other: str, more: bool) -> None:
+    assert names._has_extra_letter(name, other) is more
+    assert names._has_extra_letter(other, name) is more
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,14 @@ from newstranslate.checks import (
     conversion,
     correspondence,
     emphasis,
+    exchanged,
     extent,
     foreign_parts,
     form,
     names_lost,
     negation,
     other_languages,
+    scripts,
     style,
     transfer,
 )
@@ -176,6 +178,51 @@ def test_a_bound_stands_near_its_number(text: str, bounded: bool) -> None:
     assert ("12" in [number.text for number, _ in found]) is bounded
 
 
+@pytest.mark.parametrize(("text", "numbers"), [
+    ("G7 et 12 pays", ["12"]), ("Le G7 et 12 pays", ["12"]), ("AB-7 et 12 pays", ["12"]), ("7 et 12 pays", ["7", "12"]), ("Le 2019-04-03, 12 pays", ["12"]),
+])  # fmt: skip
+def test_the_number_of_a_name_is_not_exchanged(text: str, numbers: list[str]) -> None:
+    assert [one.quantity.text for one in exchanged._numbers(text, "fr")] == numbers
+
+
+@pytest.mark.parametrize(("source", "target", "flipped"), [
+    ("Au minimum, il faut deux témoins.", "At most, two witnesses are needed.", True),
+    ("Au minimum, il faut deux témoins.", "At most, two witnesses are needed. Ten, or more, came.", True),
+    ("Au minimum, il faut deux témoins. Dix, ou moins, sont venus.", "At most, two witnesses are needed.", True),
+    ("Au minimum, il faut deux témoins.", "At most, at least, two witnesses are needed.", False),
+])  # fmt: skip
+def test_a_bound_behind_its_number_is_none_of_the_sentence(
+    source: str, target: str, flipped: bool
+) -> None:
+    sides = language_bounds(source, "fr"), language_bounds(target, "en")
+    assert (bounds._by_sentence(*sides) is not None) is flipped
+
+
+@pytest.mark.parametrize(("run", "lower", "title"), [
+    ("le port du nord", 3, True), ("le port du nord ouvre", 4, False), ("Le port du nord ouvre", 4, True), ("la mer", 2, False),
+])  # fmt: skip
+def test_a_title_of_the_source_begins_with_a_capital_or_is_short(
+    run: str, lower: int, title: bool
+) -> None:
+    subject = pair("Il cite le port du nord ouvre. Le port du nord ouvre", "x")
+    assert scripts._is_title(run, ["mot"] * lower, subject) is title
+
+
+def test_a_price_with_another_separator_has_another_currency_too() -> None:
+    subjects = [
+        ("Il a payé 1,500 € ici.", "He paid $1,500 here."),
+        ("Il a payé 5 € ici.", "He paid $5 here."),
+    ]
+    for source, target in subjects:
+        made = check_pair(source, target, "fr", "en")
+        assert [one.about for one in made if one.check == "currency"] == ["euro → dollar"]
+
+
+def test_a_date_in_digits_is_no_weekday() -> None:
+    made = check_pair("Il part lundi (03/04/2019).", "He leaves on Monday.", "fr", "en")
+    assert {one.check for one in made} == {"numbers"}
+
+
 # --- sentences and their lengths ---
 
 
@@ -242,7 +289,7 @@ def test_an_anchor_is_a_name_or_a_word_of_five_letters(word: str, text: str, kin
 
 
 def test_words_of_one_consonant_have_no_skeleton() -> None:
-    assert correspondence._skeletons(correspondence._read("أو يا بيت", "ar")) == {"BT"}
+    assert correspondence._skeletons(correspondence._read("أو لا يا بيت", "ar")) == {"BT"}
 
 
 @pytest.mark.parametrize(("words", "glued"), [(["ا" * 22], False), (["ا" * 23], True), ([], False)])

@@ -102,6 +102,8 @@ SPELT = [
     ("Hassan et Hasan sont là.", "Hassan and Hasan are here."),
     ("Bourita est là.", "Bouritta is here."),
     ("Le président Sissi parle.", "President Sisi speaks."),
+    ("La ville de Lyssa dort.", "The town of Lysa sleeps."),
+    ("La ville de Assya dort.", "The town of Asya sleeps."),
     ("Il cite Ahmad Massoud ici.", "He quotes Ahmad Masoud here."),
     ("Il vit avec Moussa ici.", "He lives with Mousa here."),
 ]

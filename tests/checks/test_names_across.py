@@ -65,6 +65,25 @@ def test_one_name_is_kept_and_has_one_spelling(
     assert seen(pair, name, [usual] * times + [other]) == found
 
 
+@pytest.mark.parametrize(
+    ("usual", "other", "lang", "same"),
+    [
+        ("غوردن", "كوردن", "ar", False),
+        ("غوردن", "كوردون", "ar", True),  # another word
+        ("غوردن", "غوردنا", "ar", True),
+        ("كيغالي", "كيغالا", "ar", True),
+        ("كيغالي", "كيغالن", "ar", False),  # no ending
+        ("Kigali", "Kigale", "en", True),
+        ("Kavanaugh", "Kavanagh", "en", False),
+        ("Gordon", "Gordons", "en", True),
+    ],
+)
+def test_a_name_with_another_ending_is_no_second_spelling(
+    usual: str, other: str, lang: str, same: bool
+) -> None:
+    assert names_across._inflects(usual, other, lang) is same
+
+
 @pytest.mark.parametrize(("others", "found"), [(3, ""), (4, "– warning: Kigali")])
 def test_an_article_of_few_units_has_no_habits(others: int, found: str) -> None:
     lock = Lock(Glossary(), Pair("fr", "ar"))
@@ -106,6 +125,9 @@ def test_a_name_counts_once_in_a_unit() -> None:
     twice = Unit("Kigali, oui, Kigali.", "كيغالي، نعم، كيغالي.")
     lost = [Unit("Kigali, non, Kigali.", "لا، ليست هنا."), Unit("À Kigali.", "في كيغالي.")]
     assert list(names_across.findings([*units, twice, *lost], lock)) == []
+    kept = [replace(twice, source=f"{twice.source} {n}") for n in range(3)]
+    told = names_across.findings([*units, *kept, replace(lost[0], target="نسافر معهم.")], lock)
+    assert [one.about for _, one in told] == ["Kigali"]
 
 
 def test_a_name_inside_a_shortcode_is_no_word() -> None:

@@ -10,6 +10,7 @@ from newstranslate.checks import check_pair
 from newstranslate.language import negations
 
 GOOD = [
+    ("fr", "en", "Pas moins de 50 voisins refusent.", "At least 50 neighbours object."),
     ("fr", "en", "N’hésitez pas à nous écrire.", "Feel free to write to us."),
     ("fr", "en", "N’oubliez pas votre carte.", "Remember your card."),
     ("fr", "en", "Ne manquez pas ce concert.", "Catch this concert."),

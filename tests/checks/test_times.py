@@ -148,3 +148,9 @@ def test_another_half_of_the_day_or_zone_is_found(pair: tuple[str, str, str, str
 @pytest.mark.parametrize("pair", LOST)
 def test_a_lost_weekday_is_found(pair: tuple[str, str, str, str]) -> None:
     assert _found(pair) == {"dates"}
+
+
+def test_a_zone_is_compared_with_none_that_may_be_another_s() -> None:
+    source = "À 18 h, heure de Paris, et à 10 h, heure de Moscou."
+    found = check_pair(source, "At 6 p.m. local time and 10 a.m. Tokyo time.", "fr", "en")
+    assert [it.about for it in found if it.check == "times"] == ["heure de Moscou → Tokyo time"]

@@ -428,6 +428,15 @@ def test_below_the_copyright_line_no_story_goes_on(
     assert boilerplate._page_end(lines) == (above + beside if ends else len(lines))
 
 
+@pytest.mark.parametrize(("far", "ends"), [(5, True), (6, False)])
+def test_boilerplate_stands_within_six_lines_of_the_copyright_line(far: int, ends: bool) -> None:
+    between = [words(9)] * far
+    above = lined(*[_END] * 9, "Partager", *between, "Tous droits réservés", "Partager")
+    assert (boilerplate._page_end(above) < len(above)) is ends
+    below = lined(*[_END] * 19, "Partager", "Tous droits réservés", *between, "Partager")
+    assert (boilerplate._page_end(below) < len(below)) is ends
+
+
 @pytest.mark.parametrize(("near", "first"), [
     ((words(25, "."), words(25, ".")), 0),
     ((words(25, "."), words(24, ".")), 0),
@@ -674,3 +683,17 @@ def test_lines_without_capitals_are_joined_where_they_are_wide(text: str, joined
 ])  # fmt: skip
 def test_a_menu_has_four_labels(text: str, notice: str) -> None:
     assert notices.kind(text) == notice
+
+
+@pytest.mark.parametrize(("head", "more", "points"), [
+    (["Le port rouvre"], [], [3.7]),
+    (["Le port rouvre à Salé"], [], [5.0]),  # five words
+    (["Le port rouvre à Salé", "Par Lina Alami"], [], [5.5, 1.2]),
+    (["LE PORT", words(18, ".")], [], [2.8, 5.2]),
+    (["Le port rouvre !", "Abonnez-vous", words(12)], [], [3.2, -0.7, 5.5]),
+])  # fmt: skip
+def test_points_of_the_lines_above_a_story(
+    head: list[str], more: list[str], points: list[float]
+) -> None:
+    lines = lined(*head, words(22, "."), *more)
+    assert marking.marks(lines[: len(head)], lines, len(head)) == pytest.approx(points)

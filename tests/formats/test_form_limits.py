@@ -22,11 +22,14 @@ from newstranslate.formats import (
     notices,
     wordfile,
     wording,
+    wordwriter,
 )
 from newstranslate.formats.frontmatter import find
 from newstranslate.formats.word import characters, forms, lists, pieces, styles, symbols, tables
 from newstranslate.formats.wordfile import runs
+from newstranslate.formats.wordplace.package import parts
 from newstranslate.formats.wordplace.remarks import _SHOWN, _shortened
+from newstranslate.formats.wordplace.styles import DocumentStyles
 
 # --- what an import left out ---
 
@@ -284,6 +287,14 @@ def test_a_style_has_the_outline_level_of_what_it_is_based_on(
     assert found.hidden(None, style) is (style in ("B", "C"))
 
 
+@pytest.mark.parametrize(("style", "kind"), [
+    ("", ""), ("B", "heading 6"), ("C", "heading 6"), ("D", ""), ("E", "heading 3"), ("F", "heading 3"), ("G", ""), ("X", ""),
+])  # fmt: skip
+def test_a_unit_is_a_heading_by_its_style_s_outline_level(style: str, kind: str) -> None:
+    text = f"\0document d\0<w:document/>\0styles s\0{_STYLES.replace('w_', 'w:')}"
+    assert DocumentStyles.of(text, parts(text)).kind(style) == kind
+
+
 @pytest.mark.parametrize(("run", "raised"), [
     ('<w_vertAlign w_val="superscript"/>', "sup"), ('<w_vertAlign w_val="subscript"/>', "sub"), ('<w_vertAlign w_val="baseline"/><w_position w_val="9"/>', ""),
     ('<w_position w_val="4"/>', "sup"), ('<w_position w_val="3"/>', ""), ('<w_position w_val="-4"/>', "sub"), ('<w_position w_val="-3"/><w_sz w_val="20"/>', "sub"),
@@ -346,6 +357,37 @@ def test_a_merged_cell_begins_where_it_does_not_go_on(cell: str, span: int, merg
 def test_a_remark_shows_the_first_characters_of_the_words() -> None:
     assert _shortened("a" * _SHOWN) == "a" * _SHOWN
     assert _shortened("a" * (_SHOWN + 1)) == "a" * (_SHOWN - 1) + "…"
+
+
+def test_links_are_read_of_the_parts_with_text_alone() -> None:
+    import zipfile
+
+    from newstranslate.formats.wordplace import package
+    from tests.formats import worddocs
+
+    with zipfile.ZipFile(io.BytesIO(worddocs.make(worddocs.p("Le port rouvre.")))) as archive:
+        links = {f"word/_rels/{name}.xml.rels" for name in ("document", "styles")}
+        read = package._wanted(archive, {*archive.namelist(), *links})
+    assert [name for role, name in read if role == "links"] == ["word/_rels/document.xml.rels"]
+    assert "word/styles.xml" in [name for _, name in read]
+
+
+@pytest.mark.parametrize(("items", "markdown_"), [
+    ([(0, 0), (0, 0)], "- Un\n- Un"), ([(0, 1), (0, 2)], "1. Un\n2. Un"),
+    ([(0, 0), (1, 1)], "- Un\n  1. Un"), ([(0, 0), (1, 3)], "- Un\n\n  3. Un"),
+    ([(0, 1), (0, 5)], "1. Un\n\n5) Un"), ([(0, 1), (0, 0)], "1. Un\n\n- Un"),
+    ([(0, 0), (1, 0), (0, 0)], "- Un\n  - Un\n- Un"), ([(0, 0), (1, 0), (2, 0), (1, 0)], "- Un\n  - Un\n    - Un\n  - Un"),
+])  # fmt: skip
+def test_an_item_stands_apart_where_it_begins_another_list(
+    items: list[tuple[int, int]], markdown_: str
+) -> None:
+    blocks = (
+        wordwriter.WrittenBlock(
+            "item", ("Un",), level, lists.Label(level, count, f"{count}." if count else "")
+        )
+        for level, count in items
+    )
+    assert wordwriter.markdown(blocks) == markdown_
 
 
 def test_a_part_of_a_document_keeps_the_time_of_its_file(tmp_path: Path) -> None:

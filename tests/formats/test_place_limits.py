@@ -15,6 +15,7 @@ from newstranslate.formats import (
     front_yaml,
     frontmatter,
     htmltokens,
+    htmlwriter,
     readback,
     shortcodes,
     splicing,
@@ -286,3 +287,12 @@ def test_letters_of_mathematical_alphabets(words: str, alphabet: str, shown: str
 ])  # fmt: skip
 def test_attributes_of_a_tag(tag: str, attributes: list[tuple[str, str]]) -> None:
     assert [(one.name, one.value) for one in htmltokens.attributes(tag)] == attributes
+
+
+@pytest.mark.parametrize(("source", "target", "written"), [
+    ("Un mot", "One<br>word", "One word"), ("Un\nmot", "One<br>word", "One\\nword"), ("Un\nmot", "One<BR />word", "One\\nword"), ("Un mot", "<b>One</b> word", "One word"),
+])  # fmt: skip
+def test_a_setting_of_a_block_has_line_breaks_where_its_source_had_one(
+    source: str, target: str, written: str
+) -> None:
+    assert htmlwriter._as_json(target, source, "plain") == written

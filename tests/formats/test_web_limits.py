@@ -27,12 +27,15 @@ from newstranslate.formats.web import (
     running,
     showndates,
     slugs,
+    standfirst,
     teasers,
     titling,
     tree,
     unfilled,
+    walk,
 )
 from newstranslate.formats.web.pageblock import PageBlock
+from newstranslate.formats.web.running import WritingContext
 
 html = pytest.importorskip("lxml.html")
 
@@ -216,6 +219,8 @@ def test_a_label_that_two_lines_have_points_elsewhere(labels: tuple[str, ...], o
     (block("a" * 100, "list", linked=81, markdown="- [a.](/a)\n- [b](/b)"), True),
     (block("a" * 100, "list", linked=81, markdown="- [a](/a).\n- [b](/b)."), False),
     (block("a" * 100, "list", linked=81, markdown="1. [a](/a).\n2. [b](/b)"), False),
+    (block("a" * 100, "list", linked=81, markdown="- [a](/a).\n- [b](/b)"), True),
+    (block("a" * 100, "list", linked=81, markdown="- [a](/a).\n- [b](/b)?\n- [c](/c)"), False),
     (block("a" * 100, linked=81, markdown="[a](/a) [b](/b) [c](/c)"), True),
     (block("a" * 100, linked=80, markdown="[a](/a) [b](/b) [c](/c)"), False),
     (block("a" * 100, linked=81, markdown="[a](/a) [b](/b)"), False),
@@ -328,6 +333,60 @@ def test_three_blocks_go_on_with_an_offer(steps: list[str], out: int) -> None:
     ]
     found = offers.found(made[1:], [(notice, "a subscription notice")], made)
     assert len(found) == out
+
+
+# --- which blocks are the story ---
+
+_FIRST, _SECOND = words(12, "."), words(26, ".")
+
+
+def judged(page: str, extracted: str) -> tuple[list[str], dict[str, str]]:
+    """Return the words of the kept blocks, and those of the dropped ones with the reason."""
+    root = html.document_fromstring(f"<html><body>{page}</body></html>")
+    body = judging.judge(walk.blocks(root, WritingContext("", "fr")), extracted)
+    return [one.plain for one in body.kept], {one.plain: why for one, why in body.dropped}
+
+
+@pytest.mark.parametrize(("page", "taken", "kept"), [
+    (f"<article><p>Rubrique</p><p>{_FIRST}</p><p>{_SECOND}</p></article>", "", [_FIRST, _SECOND]),
+    (f"<article><p>Rubrique</p><p>{_FIRST}</p><p>{_SECOND}</p></article>", "Rubrique", ["Rubrique", _FIRST, _SECOND]),
+    (f"<article><div><p>{_FIRST}</p><p>{_SECOND}</p><p>Fin</p></div></article>", "", [_FIRST, _SECOND, "Fin"]),
+    (f"<article><div><p>{_FIRST}</p><p>{_SECOND}</p></div><div><p>Fin</p></div></article>", "", [_FIRST, _SECOND]),
+    (f"<article><div><p>{_FIRST}</p><p>{_SECOND}</p></div><footer><p>Fin</p></footer></article>", "Fin", [_FIRST, _SECOND]),
+    (f"<article><p>{_FIRST}</p><p>Un intertitre</p><p>{_SECOND}</p></article>", "", [_FIRST, "Un intertitre", _SECOND]),
+    (f"<p>Menu</p><article><p>{_FIRST}</p><p>{_SECOND}</p></article><p>Bas</p>", "Menu Bas", [_FIRST, _SECOND]),
+])  # fmt: skip
+def test_a_few_words_belong_to_the_prose_they_stand_beside(
+    page: str, taken: str, kept: list[str]
+) -> None:
+    assert judged(page, f"{taken} {_FIRST} {_SECOND}")[0] == kept
+
+
+@pytest.mark.parametrize(("page", "described", "found", "away"), [
+    (f"<p class='chapo'>{words(6)}</p><p>{_FIRST}</p>", "", words(6), 1),
+    (f"<p class='chapo'>{words(3)}</p><p>{_FIRST}</p>", "", "", 0),  # too short
+    (f"<div class='chapo'><p>{words(6)}</p><p>{words(7)}</p></div><p>{_FIRST}</p>", "", f"{words(6)} {words(7)}", 2),
+    (f"<div class='chapo'><p>{words(6)}</p></div><div class='intro'><p>{words(7)}</p></div><p>{_FIRST}</p>", "", words(6), 1),
+    (f"<p>{_FIRST}</p><p>{_SECOND}</p><p class='chapo'>{words(6)}</p>", "", "", 0),  # below the top
+    (f"<p>{_FIRST}</p>", "Le maire parle à tous.", "Le maire parle à tous.", 0),
+    (f"<p>{_FIRST}</p>", "Le maire parle à tous", "", 0),  # no sentence
+    (f"<p>{_FIRST}</p>", "Le maire parle…", "", 0),
+    (f"<p>{_FIRST}</p>", "Le maire part.", "", 0),
+    (f"<p>{_FIRST}</p>", _FIRST, _FIRST, 0),
+    (f"<p><b>{_FIRST}</b></p><p>{_SECOND}</p>", _FIRST, _FIRST, 1),
+    (f"<p>{_FIRST}</p><p><b>{_SECOND}</b></p>", _SECOND, _SECOND, 0),
+    (f"<p>{_SECOND}</p>", f"{words(13)} et la mer.", "", 0),  # sixty letters of the story
+    (f"<p>{_SECOND}</p>", f"{words(13)} et un quai.", f"{words(13)} et un quai.", 0),
+])  # fmt: skip
+def test_a_standfirst_is_marked_at_the_top_or_declared(
+    page: str, described: str, found: str, away: int
+) -> None:
+    root = html.document_fromstring(f"<html><body><article>{page}</article></body></html>")
+    blocks = walk.blocks(root, WritingContext("", "fr"))
+    body = judging.judge(blocks, f"{_FIRST} {_SECOND}")
+    facts = declared.DeclaredFacts(descriptions=[(described, False)] if described else [])
+    made, taken = standfirst.Standfirst(facts, body, "").found("Un titre", blocks)
+    assert (made, len(taken)) == (found, away)
 
 
 # --- the top of a story ---

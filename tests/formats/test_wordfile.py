@@ -21,6 +21,9 @@ from lxml import etree
 from newstranslate import formats
 from newstranslate.errors import InputError
 from newstranslate.formats import Facts
+from newstranslate.formats.wordfile.lists import Numbering
+from newstranslate.formats.wordfile.sheet import Sheet
+from newstranslate.formats.wordfile.styles import StyleSheet
 from newstranslate.formats.wordplace import properties
 from tests.conftest import Newsroom
 from tests.formats import office
@@ -524,6 +527,35 @@ def test_libreoffice_shows_numbers_and_marks_of_notes(tmp_path: Path) -> None:
         "−4,5 %",
     ):
         assert words in text, text
+
+
+def test_a_document_without_margins_has_the_width_of_its_page() -> None:
+    document = docx.Document()
+    (section,) = document.sections
+    sheet = Sheet(document, Facts("fr"), StyleSheet(document), Numbering(document))
+    assert sheet.width == 6 * 914_400
+    section.left_margin = section.right_margin = None
+    assert sheet.width == 8.5 * 914_400
+    section.page_width = None
+    assert sheet.width == 7_560_000
+
+
+@pytest.mark.parametrize(
+    ("article", "indent"),
+    [
+        ("| a |\n|---|\n| b |\n", 0),
+        ("- Un\n\n  | a |\n  |---|\n  | b |\n", 425),
+        ("Terme\n: Un\n\n  | a |\n  |---|\n  | b |\n", 425),
+        ("Terme\n: - Un\n\n    | a |\n    |---|\n    | b |\n", 850),
+        ("> Un\n>\n> | a |\n> |---|\n> | b |\n", 567),
+    ],
+    ids=["alone", "in a list", "in a definition", "in a list in a definition", "in a quotation"],
+)
+def test_a_table_is_indented_as_the_text_around_it(article: str, indent: int) -> None:
+    made = Made(article)
+    sound(made)
+    found = [one.get(f"{{{W}}}w") for one in made.part("document").iter(f"{{{W}}}tblInd")]
+    assert found == ([str(indent)] if indent else [])
 
 
 def test_a_definition_list_is_bold_terms_and_indented_definitions() -> None:

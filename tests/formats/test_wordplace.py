@@ -198,6 +198,8 @@ UNITS = [
     (paragraph("<w:sdt><w:sdtPr><w:tag w:val='x'/></w:sdtPr><w:sdtContent>", run("Choix"), "</w:sdtContent></w:sdt>", run(" fait.")),
      ["<f1>Choix</f1> fait."]),
     (paragraph(run("Le 12 mars, "), field("DATE \\@ dd", "12 mars"), run(".")), ["Le 12 mars, <x1/>."]),
+    (paragraph(field("PAGE", "3"), run(" est la page.")), ["<x1/> est la page."]),
+    (paragraph(field('XE "port"', "").replace(run(""), ""), run(" Le port rouvre.")), ["Le port rouvre."]),  # shows nothing
     (paragraph(run("mot"), run("« gras »", "<w:b/>"), run("mot")), ["mot<b>« gras »</b>mot"]),
     ("<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/></w:numPr></w:pPr>" + run("Un point") + "</w:p>", ["Un point"]),
 ]  # fmt: skip

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from newstranslate import catalog, config
+from newstranslate.project import article_language
 from newstranslate.testing import FakeDeepL
 from tests.conftest import ARTICLE, Newsroom
 
@@ -163,6 +165,21 @@ def test_catalogues_of_another_article_say_nothing(newsroom: Newsroom, tmp_path:
     newsroom.edit("articles/story.md sha256", "articles/other.md sha256")
     newsroom.write("articles/story.md", PLAIN + f"\n{DUTCH * 5}\n")
     assert "Dutch, detected" in run(newsroom, "--engine", "none")[1]
+
+
+@pytest.mark.parametrize("regional", ["ar", "es"])
+def test_catalogues_from_two_regions_say_the_same_in_any_order(
+    newsroom: Newsroom, regional: str
+) -> None:
+    article = newsroom.write("articles/story.md", PLAIN)
+    for lang in ("ar", "es"):
+        source = "fr-CA" if lang == regional else "fr"
+        header = (
+            f"{catalog.SOURCE_FIELD}: articles/story.md sha256:0\\n"
+            f"{catalog.SOURCE_LANGUAGE_FIELD}: {source}\\n"
+        )
+        newsroom.write(f"locales/{lang}/story.po", f'msgid ""\nmsgstr "{header}"\n')
+    assert article_language.find(config.load(newsroom.root), article, PLAIN, print) == "fr"
 
 
 def one_mistaken_run(newsroom: Newsroom, mistaken: str, setting: str) -> str:

@@ -27,11 +27,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     ):
         return
     in_source = bounds(source, subject.source_lang)
-    if not in_source:
-        return
     in_target = bounds(target, subject.target_lang)
     # Bounds in the same direction cannot contradict each other.
-    if not in_target or len({bound.up for bound in (*in_source, *in_target)}) == 1:
+    if len({bound.up for bound in (*in_source, *in_target)}) < 2:
         return
     found = _by_number(in_source, in_target, subject) or _by_sentence(in_source, in_target)
     if found:

@@ -127,7 +127,8 @@ def _missing_end(subject: Subject, away: float) -> _Part | None:
     source = subject.source_words
     whole, target = size(source), size(subject.target_words)
     plainly = _likelihood(away)
-    best, against = None, 0.0
+    parts: list[_Part] = []
+    against = 0.0
     found = evidence(source, subject.source_lang, subject.target_words, subject.target_lang)
     # From the end: each anchor extends the part that may be missing.
     for item in reversed(list(found)):
@@ -138,9 +139,8 @@ def _missing_end(subject: Subject, away: float) -> _Part | None:
             break
         without = deviation(rest, target, subject.source_lang, subject.target_lang, given=whole)
         score = _likelihood(without) - plainly + _TRUST["omission"] * against
-        if best is None or score > best.score:
-            best = _Part(item.start, len(source), score)
-    return best
+        parts.append(_Part(item.start, len(source), score))
+    return max(parts, key=lambda part: part.score, default=None)
 
 
 def _lost_marks(subject: Subject) -> float:

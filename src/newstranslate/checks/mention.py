@@ -43,7 +43,7 @@ class Mentions:
     def findings(self, units: Sequence[Unit]) -> Iterator[tuple[Unit, Finding]]:
         """Yield the findings on an article's units, which must be in article order."""
         # A context is that of a title or of front matter.
-        running = [u for u in units if u.target and not u.context and "heading" not in u.kind]
+        running = [u for u in units if not u.context and "heading" not in u.kind]
         for rule in self._rules:
             first = True
             for unit in running:

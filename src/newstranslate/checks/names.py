@@ -51,7 +51,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         found.add(slip.start)
         yield _misspelt(Name(slip.place, -1, -1, True), Name(slip.word, slip.start, slip.end, True))
     for finding in _by_script(subject):
-        if finding.start < 0 or finding.start not in found:
+        if finding.start not in found:
             yield finding
 
 
@@ -159,7 +159,7 @@ def _intended_name(
 def slipped(name: str, other: str) -> bool:
     """Whether two neighbouring letters were swapped, or one is another no language writes."""
     # With another initial it is another name: Mali, Bali.
-    if len(name) != len(other) or len(name) < 3 or name[0] != other[0] or name == other:
+    if len(name) != len(other) or len(name) < 3 or name[0] != other[0]:
         return False
     wrong = [at for at, (a, b) in enumerate(zip(name, other, strict=True)) if a != b]
     if len(wrong) == 1:
@@ -178,7 +178,7 @@ def _substituted(name: str, other: str, at: int) -> bool:
 def _swapped(name: str, other: str, one: int, two: int) -> bool:
     if two != one + 1 or name[one] != other[two] or name[two] != other[one]:
         return False
-    return not (_TURNED.search(name) and _TURNED.search(other) and name[two + 1 :] in ("", "s"))
+    return not (_TURNED.search(name) and _TURNED.search(other) and name[one + 2 :] in ("", "s"))
 
 
 def _has_other_length(name: Name, other: Name, subject: Subject) -> bool:

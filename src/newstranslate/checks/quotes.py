@@ -59,8 +59,6 @@ def pairs(subject: Subject) -> Iterator[Finding]:
 
 def still_open(text: str, opening: str, closing: str) -> int:
     """Return the number of unpaired brackets, except in labels such as ``a)``."""
-    if opening not in text and closing not in text:
-        return 0
     depth = wrong = 0
     text = _FACES.sub("  ", text)
     for match in _BRACKETS.finditer(text):

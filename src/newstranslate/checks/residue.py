@@ -206,8 +206,6 @@ def tags(subject: Subject) -> Iterator[Finding]:
     if "#" not in subject.source:
         return
     wanted = list(_TAG.finditer(subject.source_words))
-    if not wanted:
-        return
     found = list(_TAG.finditer(subject.target_words))
     have = {match[0].casefold() for match in found}
     said = {match[0].casefold() for match in wanted}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, of
+from newstranslate.language import of
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
@@ -46,8 +46,6 @@ def _in_a_row(shared: Container[str], words: Iterable[str]) -> bool:
 
 def _left_run(source: Sequence[str], target: Sequence[str], subject: Subject) -> Sequence[str]:
     """Return the first run of source words in the target that, with function words, is no name."""
-    if base(subject.source_lang) == base(subject.target_lang) or len(source) < _RUN:
-        return []
     shared = set(source).intersection(target)
     if len(shared) < _RUN - 1 or not _in_a_row(shared, target):
         return []

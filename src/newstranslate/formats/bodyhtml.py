@@ -29,11 +29,11 @@ _OTHER = {"left": "right", "right": "left"}
 class BodyStyle:
     """Settings for rendering a body as HTML."""
 
-    rtl: bool = False
+    rtl: bool
     """Whether the body reads from right to left."""
-    turned: bool = False
+    turned: bool
     """Whether its source reads in the other direction."""
-    no_break: str = "\u00a0"
+    no_break: str
     """How to write a no-break space."""
 
     @property

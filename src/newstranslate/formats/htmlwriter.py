@@ -90,9 +90,9 @@ def _is_of_html(segment: Segment) -> bool:
 _Splice = tuple[int, int, str]
 
 
-def _spliced(raw: str, splices: Sequence[_Splice], start: int = 0, end: int = -1) -> str:
+def _spliced(raw: str, splices: Sequence[_Splice], start: int = 0, end: int | None = None) -> str:
     """Return a span of `raw` with the splices inside it applied."""
-    end = len(raw) if end < 0 else end
+    end = len(raw) if end is None else end
     pieces, at = [], start
     for begin, stop, new in splices:
         if at <= begin and stop <= end:

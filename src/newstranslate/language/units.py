@@ -144,7 +144,7 @@ def _measured(one: Quantity, plain: str, lang: str) -> Measure:
     if match:
         unit = match.lastgroup or ""
         return Measure(one, unit, match.start(unit), match.end())
-    if one.parts and (inside := _INSIDE.search(plain, one.start, one.end)):
+    if inside := _INSIDE.search(plain, one.start, one.end):
         return Measure(one, inside[1], inside.start(1), inside.end(1))
     if one.digits and (clock := re.search(r"[hH](?:eures?|ours?)?\Z", plain[one.start : one.end])):
         return Measure(one, "h", one.start + clock.start(), one.end)

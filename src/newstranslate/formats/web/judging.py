@@ -172,10 +172,7 @@ def _is_links(block: PageBlock) -> bool:
 def is_sentence_list(block: PageBlock) -> bool:
     """Whether the items of a list are sentences: sources with links, for example."""
     items = [line for line in block.markdown.split("\n") if line.lstrip().startswith(("- ", "1"))]
-    return (
-        bool(items)
-        and sum(item.rstrip(")").endswith((".", "؟", "?")) for item in items) > len(items) / 2
-    )
+    return sum(item.rstrip(")").endswith((".", "؟", "?")) for item in items) > len(items) / 2
 
 
 def _drop_lone_headings(body: Body) -> None:

@@ -37,12 +37,7 @@ class Standfirst:
         ]
         if shown:
             # A standfirst can have several paragraphs, side by side.
-            same = [
-                b
-                for b in shown
-                if b.element is shown[0].element
-                or b.element.getparent() is shown[0].element.getparent()
-            ]
+            same = [b for b in shown if b.element.getparent() is shown[0].element.getparent()]
             same = [b for b in same if titling.bare(b.plain) != titling.bare(title)]
             if same:
                 return " ".join(b.plain for b in same), same
