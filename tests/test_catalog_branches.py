@@ -293,23 +293,6 @@ def test_what_is_about_the_earlier_sentence_alone_stays_with_it() -> None:
     assert first.comment == "ask Omar"
 
 
-def test_an_entry_that_is_there_without_a_text_takes_none_of_a_removed_sentence() -> None:
-    removed = replace(SIGNED, source="Le roi part demain.")
-    near = Match(removed.source, removed.target, 90)
-
-    def made(*units: Unit) -> str:
-        return catalog.merge(
-            Catalogue({}, units),
-            Article("a.md", "", (segment("Le roi part mardi."),)),
-            lambda _: None,
-            lambda *_: near,
-            RULES,
-        )[0].target
-
-    assert made(removed) == removed.target
-    assert made(removed, Unit("Le roi part mardi.")) == ""
-
-
 @pytest.mark.parametrize(
     ("old", "target", "new", "wanted"),
     [
