@@ -191,6 +191,7 @@ INLINE = {
     "[[Page|le nom]] ici": "wiki [[Page",
     "[[Autre page]] ici": "wiki [[Autre page",
     "un :smile: ici": "emoji :smile:",
+    "suivez @nadia@social.org ici": "url @nadia@social.org",
     '<Lien a={{b: "c"}}>ici</Lien>': "html </Lien>",
     "une ++ctrl+alt+del++ ici": "keys ++ctrl+alt+del++",
     r"la formule \(x^2\) ici": r"math \(x^2\)",
@@ -215,7 +216,7 @@ def test_typography_leaves_marks_alone(text: str, lang: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "entre $5 et $6 la pièce", "US$5-US$10", "10:30:20", "Note : « oui »", "dit-il [sic] […]",
+        "entre $5 et $6 la pièce", "US$5-US$10", "10:30:20", "un :1: ici", "Note : « oui »", "dit-il [sic] […]",
         "{un mot ou deux}", "l’équation : non", "a :b c: d", "C++ et a++", "2^10 et x ^ y", r"\(voir plus bas\)",
         "un lien](u)", "{oui, non}",
     ],

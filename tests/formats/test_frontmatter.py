@@ -86,6 +86,12 @@ def test_each_form_gives_its_prose_and_stays_byte_for_byte(
     assert markdown.render(article, {s.key: s.text for s in article.segments}) == article.text
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_headings_between_two_rules_are_no_front_matter(newline: str) -> None:
+    text = "---\n# Un\n\n# Deux\n---\nFin.\n".replace("\n", newline)
+    assert [s.text for s in read(text).segments] == ["Un", "Deux", "Fin."]
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20))
 def test_any_target_is_read_back_by_the_forms_own_parser(words: str) -> None:

@@ -124,6 +124,12 @@ def test_the_name_of_a_character_is_not_the_character(entity: str) -> None:
     assert translated(text, texte="نص") == text.replace("texte", "نص")
 
 
+@pytest.mark.parametrize("reference", ["&#1;", "&#xFFFF;"])
+def test_a_reference_to_no_character_is_nothing(reference: str) -> None:
+    (segment,) = read(f"<p>Un {reference}texte ici</p>").segments
+    assert segment.text == "Un texte ici"
+
+
 def test_code_in_a_template_stays() -> None:
     assert translated("<p>Un texte <%= x %> ici</p>", texte="نص") == "<p>Un نص <%= x %> ici</p>"
 

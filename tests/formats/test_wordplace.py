@@ -497,6 +497,14 @@ def test_direction_that_a_style_gives_is_switched_off() -> None:
     assert off == ["0", "0"]
 
 
+def test_empty_properties_switch_the_direction_of_a_style_off() -> None:
+    document = docx.Document()
+    document.styles["Normal"].element.get_or_add_pPr().append(parse_xml(f"<w:bidi {nsdecls('w')}/>"))
+    document.add_paragraph("المدينة")._p.get_or_add_pPr()
+    made = xml(translated(saved(document), {"المدينة": "Ville"}, "fr"))
+    assert made.xpath("//w:pPr/w:bidi/@w:val", namespaces=PARTS) == ["0"]
+
+
 def test_direction_that_is_switched_off_is_switched_on() -> None:
     off = "<w:p><w:pPr><w:bidi w:val='0'/></w:pPr>" + run("Le port") + "</w:p>"
     made = xml(translated(minimal(off), {"Le port": "الميناء"}, "ar"))

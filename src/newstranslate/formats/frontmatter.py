@@ -130,6 +130,10 @@ def _find_json(text: str, bom: int) -> Front | None:
     return Front("json", bom, end, behind.end()) if behind else None
 
 
+# An empty line, with line ends of any system.
+_BLANK_LINE = late.pattern(r"(?:\r\n?|\n){2}")
+
+
 def _is_yaml(text: str) -> bool:
     """Whether text between ``---`` lines is YAML, not prose between two rules."""
     if _MEANT.match(text):
@@ -138,7 +142,7 @@ def _is_yaml(text: str) -> bool:
     if at == len(text):
         # `# Un` is a comment of YAML or a heading of Markdown; headings are separated by blank
         # lines.
-        return "\n\n" not in text
+        return _BLANK_LINE.search(text) is None
     if "\n" not in text[:at] and _SURE_KEY.match(text, at):
         return True
     # Prose is separated from rules by blank lines, front matter rarely is.

@@ -165,6 +165,6 @@ def _blank(piece: str) -> str:
 
 def _reference(piece: str) -> str:
     made = unescape(piece)
-    if made in "<>" or not made:
+    if made in ("<", ">"):
         return "&lt;" if made == "<" else "&gt;"
-    return " " if made in "\n\t\r" else made
+    return " " if made in ("\n", "\t", "\r") else made  # nothing for `&#1;`, as in a browser

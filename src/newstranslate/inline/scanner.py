@@ -20,13 +20,13 @@ _MAY_HOLD = late.pattern(r"[*_`\[<&\\@{$]|%[sd(]|~~|\+\+|[ \t]\^|://|www\.|:[a-z
 _NOT_IN_URL = r"\s<>«»“”\"،؛"
 """What ends an address; the Arabic marks, as no blank need follow them."""
 # `[gallery ids=1]`, `[/caption]`; `https://a.org/b` without the full stop that ends its sentence;
-# `desk@a.org`; `@nadia`, `@n.alami@social.org`.
+# `desk@a.org`; `@nadia`, `@nadia@social.org`, `@n.alami@social.org`.
 _BARE = late.pattern(
     r"(?P<shortcode>\[[a-z][\w-]*(?:\s+[\w-]+=[^\]]{0,2000}+)\]"
     r"|\[/[a-z][\w-]*\])"
     rf"|(?P<url>\b(?:(?:https?|ftp)://|www\.)[^{_NOT_IN_URL}]+[^{_NOT_IN_URL}.,;:!?)\]’'؟]"
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w@])@\w+(?:[.+-][\w.+-]*@[\w-]+(?:\.[\w-]+)+)?)"
+    r"|(?<![\w@])@\w+(?:(?:[.+-][\w.+-]*)?@[\w-]+(?:\.[\w-]+)+)?)"
 )
 # `<!-- translate:off --> any text <!-- translate:on -->`.
 _OFF = late.pattern(r"<!--\s*translate:off\s*-->.*?<!--\s*translate:on\s*-->", re.S)

@@ -18,10 +18,10 @@ _ISO = re.compile(
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2})(?::?(\d{2}))?)?(Z)?\Z")
 # `25/11/2026`, `2026.11.25`.
 _NUMERIC = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{4}|\d{1,2})(?!\d)")
-# `25 novembre 2026`, `1er décembre 2026`, `25 تشرين الثاني 2026`; but not
+# `25 novembre 2026`, `1er décembre 2026`, `25 تشرين الثاني 2026`,
 # `25 de noviembre de 2026`.
 _DAY_FIRST = re.compile(
-    r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?\.?\s+(?:de\s+)?([^\W\d_]+(?: الأول| الثاني)?)\.?,?\s+(\d{4})(?!\d)"
+    r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?\.?\s+(?:de\s+)?([^\W\d_]+(?: الأول| الثاني)?)\.?,?\s+(?:del?\s+)?(\d{4})(?!\d)"
 )
 # `November 25, 2026`, `Nov. 25th 2026`.
 _MONTH_FIRST = re.compile(
