@@ -62,9 +62,12 @@ LONGEST = (
     "run/test_bulk.py",
     "review/test_browser.py",
     "review/test_keyboard.py",
+    "connect/test_wordpress.py",
+    "formats/test_wholes.py",
     "memory/test_shared.py",
-    "review/test_store.py",
+    "run/test_object_storage.py",
     "formats/test_wordpress_editor.py",
+    "review/test_store.py",
     "cli/test_memory_commands.py",
 )
 """Files that take longest: several workers start with them, so that none ends long after the others."""
