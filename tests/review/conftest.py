@@ -198,6 +198,10 @@ IN_A_BROWSER = [
 ]
 
 
+PATIENCE = 60_000
+"""Milliseconds until a page must be there: a busy machine, at the start of all workers, is no failure."""
+
+
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
@@ -223,6 +227,7 @@ def visit(browser: Browser, site: Site) -> Iterator[Visit]:
     def opened(path: str = "/", **options: object) -> Page:
         context = browser.new_context(**options)  # type: ignore[arg-type]
         context.set_default_timeout(8_000)
+        context.set_default_navigation_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
