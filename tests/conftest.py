@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import sys
@@ -54,14 +55,19 @@ _VARIABLES = (
     "SOURCE_DATE_EPOCH",
 )
 
+_CACHES = itertools.count()
+
 
 LONGEST = (
     "run/test_bulk.py",
     "review/test_browser.py",
     "review/test_keyboard.py",
+    "connect/test_wordpress.py",
+    "formats/test_wholes.py",
     "memory/test_shared.py",
-    "review/test_store.py",
+    "run/test_object_storage.py",
     "formats/test_wordpress_editor.py",
+    "review/test_store.py",
     "cli/test_memory_commands.py",
 )
 """Files that take longest: several workers start with them, so that none ends long after the others."""
@@ -137,12 +143,16 @@ class Newsroom:
 
 
 @pytest.fixture(autouse=True)
-def _no_engine_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def _no_engine_from_outside(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """No test may find a key, a model or a network by accident."""
     for name in _VARIABLES:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("NEWSTRANSLATE_LANG", "en")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    # A folder of its own that is not made: most tests write no file.
+    cache = tmp_path_factory.getbasetemp() / f"cache-{next(_CACHES)}"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
     monkeypatch.setenv("FXTRANSLATE_RECORDS_URL", "http://127.0.0.1:9/v1/records")
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
     monkeypatch.setattr("newstranslate.engines.web.FIRST_PAUSE", 0.01)

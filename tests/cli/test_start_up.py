@@ -40,54 +40,66 @@ def test_importing_the_command_line_is_light() -> None:
     assert loaded("import newstranslate.cli") & set(HEAVY) == set()
 
 
-@pytest.mark.parametrize("command", ["run", "status", "engines", "glossary", "check"])
-def test_help_loads_no_engine(command: str) -> None:
-    code = f"sys.argv = ['newstranslate', '{command}', '--help']\nfrom newstranslate.cli import _run\n_run()"
-    assert loaded(code) & {"deepl", "fxtranslate", "httpx", "requests", "trafilatura"} == set()
-
-
-def test_run_with_nothing_to_send_loads_no_engine(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text("---\nlang: fr\n---\n\nUne phrase.\n", encoding="utf-8")
+def test_help_loads_no_engine() -> None:
     code = (
-        f"import os; os.chdir({str(tmp_path)!r})\n"
-        "sys.argv = ['newstranslate', 'run', 'a.md', '--to', 'ar', '--engine', 'none']\n"
-        "from newstranslate.cli import _run\n_run()"
-    )
-    assert loaded(code) & {"deepl", "fxtranslate", "httpx", "requests", "langdetect"} == set()
-
-
-@pytest.mark.parametrize("command", [("run", "a.md", "--to", "ar", "--engine", "none"), ("check",)])
-def test_import_of_pages_and_dumps_is_loaded_by_those_who_import(
-    tmp_path: Path, command: tuple[str, ...]
-) -> None:
-    (tmp_path / "a.md").write_text("---\nlang: fr\n---\n\nUne phrase.\n", encoding="utf-8")
-    code = (
-        f"import os; os.chdir({str(tmp_path)!r})\n"
-        f"sys.argv = ['newstranslate', *{command}]\n"
-        "from newstranslate.cli import _run\n_run()"
+        "from newstranslate.cli import _run\n"
+        "for command in 'run', 'status', 'engines', 'glossary', 'check':\n"
+        "    sys.argv = ['newstranslate', command, '--help']\n    _run()"
     )
     there = loaded(code)
-    assert "newstranslate.project.sources" in there
-    importers = (
-        "newstranslate.formats.web",
-        "newstranslate.formats.dumps",
-        "newstranslate.formats.word.",
-    )
-    assert [name for name in there if name.startswith(importers)] == []
+    assert "newstranslate.cli.check" in there
+    assert there & {"deepl", "fxtranslate", "httpx", "requests", "trafilatura"} == set()
 
 
-def test_a_first_run_loads_no_rules_of_dialects_for_an_article_without_any(tmp_path: Path) -> None:
-    go = (
-        f"import os; os.chdir({str(tmp_path)!r})\n"
-        "sys.argv = ['newstranslate', 'run', 'a.md', '--to', 'ar', '--engine', 'none']\n"
-        "from newstranslate.cli import _run\n_run()"
-    )
+@pytest.fixture(scope="module")
+def first_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, set[str]]:
+    """A project of one article that has been run, and the modules that its run loaded."""
+    folder = tmp_path_factory.mktemp("project")
+    (folder / "articles").mkdir()
+    article = "---\nlang: fr\n---\n\nUne phrase.\n"
+    (folder / "articles/a.md").write_text(article, encoding="utf-8")
+    return folder, loaded_by(RUN, folder)
+
+
+def loaded_by(command: Sequence[str], folder: Path) -> set[str]:
+    """Return the modules that a command loads in a project."""
+    go = f"sys.argv = ['newstranslate', *{list(command)}]\nfrom newstranslate.cli import _run\n_run()"
+    return loaded(f"import os; os.chdir({str(folder)!r})\n{go}")
+
+
+RUN = ("run", "articles", "--to", "ar,en", "--engine", "none")
+
+
+def test_run_with_nothing_to_send_loads_no_engine(first_run: tuple[Path, set[str]]) -> None:
+    unused = {"deepl", "fxtranslate", "httpx", "requests", "langdetect"}
+    assert first_run[1] & unused == set()
+
+
+IMPORTERS = (
+    "newstranslate.formats.web",
+    "newstranslate.formats.dumps",
+    "newstranslate.formats.word.",
+)
+
+
+def test_import_of_pages_and_dumps_is_loaded_by_those_who_import(
+    first_run: tuple[Path, set[str]],
+) -> None:
+    folder, of_run = first_run
+    for there in (of_run, loaded_by(("check",), folder)):
+        assert "newstranslate.project.sources" in there
+        assert [name for name in there if name.startswith(IMPORTERS)] == []
+
+
+def test_a_first_run_loads_no_rules_of_dialects_for_an_article_without_any(
+    first_run: tuple[Path, set[str]], tmp_path: Path
+) -> None:
     rules = "newstranslate.formats.dialects.rules"
-    for text, needed in (("Une phrase.\n", False), ("::: note\nUne phrase.\n:::\n", True)):
-        (tmp_path / "a.md").write_text(f"---\nlang: fr\n---\n\n{text}", encoding="utf-8")
-        there = loaded(go)
-        assert "newstranslate.formats.markdown" in there
-        assert (rules in there) is needed
+    assert "newstranslate.formats.markdown" in first_run[1]
+    assert rules not in first_run[1]
+    text = "---\nlang: fr\n---\n\n::: note\nUne phrase.\n:::\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    assert rules in loaded_by(("run", "a.md", "--to", "ar", "--engine", "none"), tmp_path)
 
 
 def test_module_and_script_are_the_same() -> None:
@@ -114,26 +126,15 @@ def test_checking_a_pair_loads_no_publisher_and_no_engine() -> None:
     }
 
 
-def loaded_by(command: Sequence[str], folder: Path) -> set[str]:
-    """Return the modules that a command loads in a project of one article that has been run."""
-    (folder / "articles").mkdir()
-    article = "---\nlang: fr\n---\n\nUne phrase.\n"
-    (folder / "articles/a.md").write_text(article, encoding="utf-8")
-    go = "sys.argv = ['newstranslate', *{}]\nfrom newstranslate.cli import _run\n_run()"
-    code = f"import os; os.chdir({str(folder)!r})\n{go}"
-    loaded(code.format(["run", "articles", "--to", "ar,en", "--engine", "none"]))
-    return loaded(code.format(list(command)))
-
-
 @pytest.mark.parametrize(
     "command",
     [("run", "articles", "--to", "ar", "--engine", "none"), ("status",)],
     ids=lambda command: command[0],
 )
 def test_what_runs_or_shows_loads_no_check_and_no_mail(
-    tmp_path: Path, command: tuple[str, ...]
+    first_run: tuple[Path, set[str]], command: tuple[str, ...]
 ) -> None:
-    there = loaded_by(command, tmp_path)
+    there = loaded_by(command, first_run[0])
     assert "newstranslate.run.result" in there
     unused = {"smtplib", "tantivy", "newstranslate.language.quantities"}
     unused |= {"newstranslate.glossary.concepts", "newstranslate.memory.shared"}
@@ -141,14 +142,24 @@ def test_what_runs_or_shows_loads_no_check_and_no_mail(
     assert there & unused == set()
 
 
-def test_a_run_of_unchanged_articles_loads_click_alone_of_all_packages(tmp_path: Path) -> None:
-    there = loaded_by(("run", "articles", "--to", "ar,en", "--engine", "none"), tmp_path)
+@pytest.fixture(scope="module")
+def second_run(first_run: tuple[Path, set[str]]) -> set[str]:
+    """The modules that a run of unchanged articles loads."""
+    return loaded_by(RUN, first_run[0])
+
+
+def test_a_run_of_unchanged_articles_loads_click_alone_of_all_packages(
+    second_run: set[str],
+) -> None:
+    there = second_run
     packages = {name.partition(".")[0] for name in there - loaded("pass")}
     assert packages - sys.stdlib_module_names == {"click", "newstranslate"}
 
 
-def test_a_run_of_unchanged_articles_reads_no_article_glossary_or_catalogue(tmp_path: Path) -> None:
-    there = loaded_by(("run", "articles", "--to", "ar", "--engine", "none"), tmp_path)
+def test_a_run_of_unchanged_articles_reads_no_article_glossary_or_catalogue(
+    second_run: set[str],
+) -> None:
+    there = second_run
     rooms = (
         "catalog.po",
         "checks.",

@@ -53,7 +53,7 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Rest]:
     Scripted.asked.clear()
     Scripted.answers.clear()
     server = ThreadingHTTPServer(("127.0.0.1", 0), Scripted)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     made = Rest(f"http://127.0.0.1:{server.server_port}/", Login("desk", "secret words"))
     yield made

@@ -76,10 +76,12 @@ class Site:
 
 
 def let_in(site: Site, name: str = LINA) -> None:
-    site.http.get(site.prepared.url)
+    """Give the browser a session and a name; the pages that it is led to are not loaded."""
+    site.http.get(site.prepared.url, follow_redirects=False)
     page = site.http.get("/name").text
     site.csrf = page.split('name="csrf" value="', 1)[1].split('"', 1)[0]
-    site.post("/name", name=name, next="/")
+    told = {"csrf": site.csrf, "name": name, "next": "/"}
+    site.http.post("/name", data=told, headers={"Origin": site.base}, follow_redirects=False)
 
 
 def session_of(site: Site) -> list[Any]:
@@ -196,6 +198,10 @@ IN_A_BROWSER = [
 ]
 
 
+PATIENCE = 60_000
+"""Milliseconds until a page must be there: a busy machine, at the start of all workers, is no failure."""
+
+
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
@@ -221,6 +227,7 @@ def visit(browser: Browser, site: Site) -> Iterator[Visit]:
     def opened(path: str = "/", **options: object) -> Page:
         context = browser.new_context(**options)  # type: ignore[arg-type]
         context.set_default_timeout(8_000)
+        context.set_default_navigation_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))

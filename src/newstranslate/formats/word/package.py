@@ -88,6 +88,9 @@ class Package:
     """Name of the part with the text."""
     _archive: zipfile.ZipFile | None = None
     _names: dict[str, str] = field(default_factory=dict)
+    # Several readers ask for the same parts; parsing styles takes most of the time of a short text.
+    _roots: dict[str, Element] = field(default_factory=dict)
+    _relations: dict[str, Mapping[str, Relation]] = field(default_factory=dict)
 
     def has(self, name: str) -> bool:
         """Whether the package has a part of that name; case does not matter."""
@@ -112,6 +115,12 @@ class Package:
 
         Raises `InputError` for a part that is missing, damaged or declares entities.
         """
+        found = self._roots.get(name.lower())
+        if found is None:
+            found = self._roots[name.lower()] = self._parsed(name)
+        return found
+
+    def _parsed(self, name: str) -> Element:
         data = self.data(name)
         try:
             root: Element = ElementTree.fromstring(data, forbid_dtd=True)
@@ -128,6 +137,11 @@ class Package:
 
     def relations(self, name: str) -> Mapping[str, Relation]:
         """Return a part's relations, by their identifiers."""
+        if name not in self._relations:
+            self._relations[name] = self._read_relations(name)
+        return self._relations[name]
+
+    def _read_relations(self, name: str) -> dict[str, Relation]:
         folder, _, last = name.rpartition("/")
         place = f"{folder}/_rels/{last}.rels".lstrip("/")
         if not self.has(place):
