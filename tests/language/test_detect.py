@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from newstranslate import messages
 from newstranslate.errors import InputError
 from newstranslate.language import LANGUAGES, describe, detect, normalise
 
@@ -59,6 +60,13 @@ def test_few_words_are_not_guessed_at() -> None:
 )
 def test_tags_are_written_the_bcp_47_way(tag: str, wanted: str) -> None:
     assert normalise(tag) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "comma"), [("ar-MA", "، "), ("fa", "، "), ("fr", ", "), ("en", ", ")]
+)
+def test_the_comma_of_a_list(lang: str, comma: str) -> None:
+    assert messages.comma(lang) == comma
 
 
 @pytest.mark.parametrize("tag", ["xx", "frenchy", "", "a", "fr-"])
