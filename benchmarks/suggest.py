@@ -39,7 +39,7 @@ def main() -> None:
         start = time.process_time()
         if options.profile:
             profile.enable()
-        found = suggest.suggest(Config(root=root), [root / "articles"], "fr", 3, print)
+        found = suggest.suggest(Config(root=root), [root / "articles"], "fr", 3, print, [])
         profile.disable()
         print(
             f"{options.articles} articles: {time.process_time() - start:.1f} s of CPU, {len(found)} names"

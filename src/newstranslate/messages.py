@@ -122,9 +122,17 @@ def name(kind: str, word: str) -> str:
     return _catalogue(_reader.get()).pgettext(kind, word)
 
 
+def comma(lang: str) -> str:
+    """Return the comma and the blank between the items of a list in a language (BCP 47)."""
+    return "، " if lang.partition("-")[0] in _ARABIC_COMMA else ", "
+
+
+_ARABIC_COMMA = frozenset(["ar", "ckb", "fa", "ps", "ur"])
+
+
 def listed(words: Iterable[str]) -> str:
     """Return words with commas between them, in the reader's language."""
-    return ("، " if _reader.get() == "ar" else ", ").join(words)
+    return comma(_reader.get()).join(words)
 
 
 def plain(template: str) -> str:

@@ -123,11 +123,22 @@ def test_two_articles_for_one_catalogue(newsroom: Newsroom) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("run", "articles", "--to", "xx"), "unknown language 'xx'; use one of: af, am, ar"),
+        (
+            ("run", "articles", "--to", "xx"),
+            "unknown language 'xx'; use a code like fr or ar-MA. The list: docs/languages.md",
+        ),
         (("run", "articles", "--to", "fr"), "is in 'fr' already"),
         (("run", "articles"), "no target language: specify it with --to"),
         (("run", "articles", "--to", "ar", "--max-chars", "0"), "Invalid value for '--max-chars'"),
         (("run", "articles", "--too", "ar"), "No such option"),
+        (("run", "articles", "--max-chars", "abc"), "'abc' is not a valid whole number"),
+        (
+            ("run", "articles", "--to", "ar", "--keep-spelling", " "),
+            "--keep-spelling needs the name",
+        ),
+        (("run", "glossary", "--to", "ar"), "(.md, .markdown, .mdx, .html, .htm)"),
+        (("init", "desk", "--to", "fr"), "specify the language of the articles with --from"),
+        (("run", "articles", "--to", "arr,en"), "unknown language 'arr'; did you mean 'ar'? The"),
         (("fly",), "No such command 'fly'"),
         (("status",), "no catalogues yet"),
         (("check",), "no PO files to check"),
@@ -158,6 +169,29 @@ def test_wrong_use(newsroom: Newsroom, arguments: tuple[str, ...], message: str)
 
 
 @pytest.mark.parametrize(
+    ("arguments", "done"),
+    [
+        (("glossary", "suggest"), "suggestion"),
+        (("glossary", "suggest", "--from-edits"), "finished drafts: "),
+        (("glossary", "impact", "iom"), "articles: 1, approved"),
+        (("memory", "export", "out.tmx", "--from", "fr", "--to", "ar"), "out.tmx: 1 approved unit"),
+    ],
+)
+def test_a_broken_catalogue_is_named_and_the_others_are_read(
+    newsroom: Newsroom, arguments: tuple[str, ...], done: str
+) -> None:
+    newsroom.call(*RUN)
+    newsroom.edit('"Un second point"\nmsgstr ""', '"Un second point"\nmsgstr "نقطة ثانية"')
+    newsroom.write("locales/ar/broken.po", 'msgid "a\nmsgstr "b"\n')
+    said = newsroom.call(*arguments)
+    assert (said.status, done in said.out) == (1, True), said
+    assert said.err == (
+        "newstranslate: locales/ar/broken.po:1: not a valid PO entry; correct or remove it "
+        "(the file is as it was)\n"
+    )
+
+
+@pytest.mark.parametrize(
     ("text", "message"),
     [
         (
@@ -182,7 +216,7 @@ def test_wrong_use(newsroom: Newsroom, arguments: tuple[str, ...], message: str)
         ),
         (
             '[wordpress]\nsites = {xx = "https://a.example"}\n',
-            "newstranslate.toml: [wordpress.sites]: unknown language 'xx'; use one of: af, am, ar",
+            "newstranslate.toml: [wordpress.sites]: unknown language 'xx'; use a code like fr or ar-MA. The list: docs/languages.md",
         ),
         (
             '[wordpress.categories]\nar_ma = "arabe"\n',

@@ -44,6 +44,9 @@ def test_article_without_text_is_named(newsroom: Newsroom, text: str) -> None:
         done = newsroom.call(*given, *(["--engine", "none"] if command[0] == "run" else []))
         assert done.err.count("note: articles/vide.md: nothing to translate\n") == 1, done.err
         assert "story.md: nothing" not in done.err
+    done = newsroom.call("publish", "articles", "--to", "en,ar", "--from", "fr")
+    assert done.err.count("note: articles/vide.md: nothing to translate\n") == 1, done.err
+    assert not list((newsroom.root / "articles").glob("vide.*.md"))
 
 
 @pytest.mark.parametrize(

@@ -196,6 +196,13 @@ def test_the_total_of_a_check_fits_on_a_terminal(
     assert short.count("\n") == 0
 
 
+def test_the_total_of_a_check_counts_a_catalogue_that_cannot_be_read() -> None:
+    units = [CheckedUnit("a.po", 1, "x")]
+    broken = LocatedFinding("b.po", 0, "", 0, "ar", Finding("file", "error", "x"))
+    total = check_text.text(CheckReport(units=units, findings=[broken]), FindingOptions())
+    assert "1 unit in 2 catalogues; errors: 1" in total
+
+
 def test_suggested_terms_fit_on_a_terminal(newsroom: Newsroom) -> None:
     sentence = (
         "Le Maroc est le premier pays à contribuer au {} cette année, a dit le ministre lundi."

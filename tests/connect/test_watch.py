@@ -146,6 +146,11 @@ def test_a_published_article_that_is_corrected_is_told_once(newsroom: Newsroom) 
     watched(newsroom, told, engine="none").round(NOON)
     (event,) = [event for event in told if event.kind == "outdated"]
     assert event.words.endswith(", but its article no longer exists")
+    newsroom.write("articles/story.md", SECOND)
+    newsroom.po("en").write_text('msgid "a\nmsgstr "b"\n', "utf-8")
+    told.clear()
+    watched(newsroom, told, engine="none").round(NOON)
+    assert [event.kind for event in told].count("failed") == 1  # not once more as a publication
 
 
 @pytest.mark.parametrize("damage", [b"", b"[]", b"{", b'{"since": "soon"}', b'{"other": 1}'])

@@ -186,6 +186,14 @@ def test_first_use_fetches(records: Records, tmp_path: Path) -> None:
     assert any("100 %" in line for line in said)
 
 
+def test_nothing_is_said_of_downloading_without_a_network(tmp_path: Path) -> None:
+    said: list[str] = []
+    made = firefox.create(Config(models=str(tmp_path)), said.append, Traffic())
+    with pytest.raises(EngineUnavailable, match="cannot be downloaded"):
+        made.prepare([Pair("fr", "en")], Glossary().terms)
+    assert said == []
+
+
 def test_damaged_download_is_refused(records: Records, tmp_path: Path) -> None:
     records.broken = True
     with pytest.raises(EngineUnavailable, match="cannot be downloaded"):

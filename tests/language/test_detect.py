@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from newstranslate import messages
 from newstranslate.errors import InputError
 from newstranslate.language import LANGUAGES, describe, detect, normalise
 
@@ -61,9 +62,16 @@ def test_tags_are_written_the_bcp_47_way(tag: str, wanted: str) -> None:
     assert normalise(tag) == wanted
 
 
+@pytest.mark.parametrize(
+    ("lang", "comma"), [("ar-MA", "، "), ("fa", "، "), ("fr", ", "), ("en", ", ")]
+)
+def test_the_comma_of_a_list(lang: str, comma: str) -> None:
+    assert messages.comma(lang) == comma
+
+
 @pytest.mark.parametrize("tag", ["xx", "frenchy", "", "a", "fr-"])
-def test_unknown_language_is_refused_with_the_known_ones(tag: str) -> None:
-    with pytest.raises(InputError, match=r"unknown language .* use one of: af, am, ar"):
+def test_unknown_language_is_refused_with_the_list_of_known_ones(tag: str) -> None:
+    with pytest.raises(InputError, match=r"unknown language .* docs/languages.md"):
         normalise(tag)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,12 @@ def test_warnings_of_many_files_are_counted_together_and_of_very_many_not(
     assert "note: 2 warnings; list with: newstranslate check\nnothing was written" in done.err
     monkeypatch.setattr("newstranslate.cli.counts.MOST_CHECKED", 1)
     assert "warning" not in room.call("publish", "articles", "--to", "ar", "--check-only").err
+
+
+def test_without_python_docx_nothing_is_begun(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+    done = room.call("publish", "articles", "--to", "ar,en", "--format", "docx")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.count("Word documents need python-docx: pip install") == 1

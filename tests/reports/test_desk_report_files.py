@@ -418,6 +418,9 @@ def test_command_writes_a_page_and_names_it(newsroom: Newsroom) -> None:
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
     done = newsroom.call("report")
     assert (done.status, done.out) == (0, "report.html\n")
+    page = newsroom.call("report", "-o", "-").out
+    assert page == (newsroom.root / "report.html").read_text(encoding="utf-8")
+    assert not (newsroom.root / "-").exists()
     assert "nothing was published" in (newsroom.root / "report.html").read_text(encoding="utf-8")
     done = newsroom.call("report", "-o", "none/report.html")
     assert (done.status, "none: no such folder" in done.err) == (2, True)

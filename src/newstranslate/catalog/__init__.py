@@ -61,7 +61,7 @@ if TYPE_CHECKING:
         with_alternatives,
     )
     from newstranslate.catalog.merging import Recall, merge
-    from newstranslate.catalog.po import load, parse
+    from newstranslate.catalog.po import load, load_all, parse
     from newstranslate.catalog.serialiser import msgid_line, serialise
     from newstranslate.catalog.successors import Match, Rules
     from newstranslate.catalog.threads import (
@@ -89,7 +89,7 @@ else:
             "seal with_alternatives"
         ),
         merging="Recall merge",
-        po="load parse",
+        po="load load_all parse",
         serialiser="msgid_line serialise",
         successors="Match Rules",
         threads="Remark open_question people_notes remarked thread without_thread",
@@ -134,6 +134,7 @@ __all__ = [
     "language_of",
     "last_act",
     "load",
+    "load_all",
     "machine_draft",
     "merge",
     "msgid_line",

@@ -39,6 +39,17 @@ def load(path: Path) -> Catalogue:
     return parse(files.read_bytes(path), path)
 
 
+def load_all(paths: Iterable[Path], refused: list[str]) -> Iterator[tuple[Path, Catalogue]]:
+    """Yield each catalogue that can be read; the errors of the others are added to `refused`."""
+    for path in paths:
+        try:
+            loaded = load(path)
+        except InputError as error:
+            refused.append(str(error))
+        else:
+            yield path, loaded
+
+
 def parse(data: bytes, path: Path) -> Catalogue:
     """Return the catalogue in `data`, the bytes of `path`; see `load`."""
     from newstranslate.catalog import plain

@@ -125,7 +125,8 @@ def _counts(items: Sequence[LocatedFinding]) -> tuple[str, str]:
 
 def _total(report: CheckReport, options: FindingOptions) -> str:
     counts = Counter(item.finding.severity for item in report.findings)
-    files = len({place.file for place in report.units})
+    # A catalogue that cannot be read has a finding and no units.
+    files = len({unit.file for unit in report.units} | {item.file for item in report.findings})
     head = ngettext("%(num)s unit", "%(num)s units", len(report.units))
     if files > 1:
         head = gettext("%(head)s in %(files)s catalogues", head=head, files=files)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -61,6 +61,12 @@ class _PlaceOrWebAddress(_Place):
         return super().convert(value, param, ctx)
 
 
+class Whole(click.IntRange):
+    """A whole number within bounds; click calls it an integer range in its messages."""
+
+    name = "whole number"
+
+
 PLACE = _Place()
 ORIGIN = _PlaceOrWebAddress()
 private_option = click.option(
@@ -68,9 +74,23 @@ private_option = click.option(
 )
 jobs_option = click.option(
     "--jobs",
-    type=click.IntRange(min=1),
+    type=Whole(min=1),
     metavar="N",
     help="Use N processes on this machine (default: by its cores, if there is much to do).",
+)
+dry_run_option = click.option(
+    "--dry-run", is_flag=True, help="Count what would be sent, without sending or writing."
+)
+max_chars_option = click.option(
+    "--max-chars",
+    type=Whole(min=1),
+    metavar="N",
+    help="Maximum number of characters to send; a larger job is refused.",
+)
+log_option = click.option(
+    "--log",
+    type=click.Path(path_type=Path),
+    help="Append one line of JSON per article to this file.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 to_option = click.option(
@@ -133,6 +153,13 @@ def tell(message: str) -> None:
         wrapper.subsequent_indent = "    "
         text = "\n".join(wrapper.fill(line) for line in text.split("\n"))
     click.echo(text, err=True)
+
+
+def tell_refused(refused: Sequence[str]) -> int:
+    """Print the errors of files that a command passed over, and return the exit status."""
+    for error in refused:
+        tell(f"newstranslate: {error}")
+    return int(bool(refused))
 
 
 def targets(settings: Config, to: str | None) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import click
 
 from newstranslate import engines, files
 from newstranslate.cli import completion
-from newstranslate.cli.common import json_option, print_json, project, tell
+from newstranslate.cli.common import Whole, json_option, print_json, project, tell
 from newstranslate.cli.tables import print_table
 from newstranslate.config import Config
 from newstranslate.engines.traffic import Traffic
@@ -87,7 +87,7 @@ def add(source: str, target: str, folder: Path | None) -> int:
 )
 @click.option(
     "--sample",
-    type=click.IntRange(min=2),
+    type=Whole(min=2),
     default=200,
     show_default=True,
     metavar="N",
@@ -95,7 +95,7 @@ def add(source: str, target: str, folder: Path | None) -> int:
 )
 @click.option(
     "--max-chars",
-    type=click.IntRange(min=1),
+    type=Whole(min=1),
     metavar="N",
     help="Maximum number of characters to send to each engine.",
 )

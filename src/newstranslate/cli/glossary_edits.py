@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import click
 
-from newstranslate.cli.common import print_json, shortened
+from newstranslate.cli.common import print_json, shortened, tell_refused
 from newstranslate.config import Config
 from newstranslate.language.words import cut
 from newstranslate.plural import counted
@@ -24,14 +24,15 @@ _PROPOSALS = {
 
 def show(settings: Config, least: int, style: bool, as_json: bool) -> int:
     """Print the suggestions derived from corrections; with `style`, also write style notes."""
-    by_pair = edits.edits(settings)
+    refused: list[str] = []
+    by_pair = edits.edits(settings, refused)
     # Read once for both uses: the search through git is slow.
     found = edits.corrections(settings, by_pair, least)
     notes = style_notes.suggest(settings, by_pair, found, least) if style else {}
     if as_json:
         files = {shortened(str(path)): new for path, new in notes.items()}
         print_json({"corrections": list(map(_as_data, found)), "style_notes": files})
-        return 0
+        return tell_refused(refused)
     for item in found:
         _show(item)
     done = sum(map(len, by_pair.values()))
@@ -42,7 +43,7 @@ def show(settings: Config, least: int, style: bool, as_json: bool) -> int:
         )
     for path, new in notes.items():
         click.echo(f"{shortened(str(path))}: {counted(len(new), 'style note')} added")
-    return 0
+    return tell_refused(refused)
 
 
 def _show(item: EditSuggestion) -> None:

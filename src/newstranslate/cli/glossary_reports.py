@@ -10,7 +10,15 @@ from pathlib import Path
 import click
 
 from newstranslate.cli import glossary_edits
-from newstranslate.cli.common import json_option, print_json, project, shortened, tell
+from newstranslate.cli.common import (
+    Whole,
+    json_option,
+    print_json,
+    project,
+    shortened,
+    tell,
+    tell_refused,
+)
 from newstranslate.errors import InputError
 from newstranslate.glossary import learned
 from newstranslate.language import normalise
@@ -50,11 +58,12 @@ def show_impact(name: str, changes: tuple[str, ...], reopen: bool, as_json: bool
     Example:
       newstranslate glossary impact iom --set "en=IOM|UN Migration"
     """
-    concept, touched = impact.find(project(), name, forms_of(changes))
+    refused: list[str] = []
+    concept, touched = impact.find(project(), name, forms_of(changes), refused)
     reopened = impact.reopen(concept, touched) if reopen else 0
     if as_json:
         print_json({"concept": name, "units": [_plain(t) for t in touched], "reopened": reopened})
-        return 0
+        return tell_refused(refused)
     # `touched` is sorted by article and language.
     for (article, lang), group in groupby(touched, lambda item: (item.article, item.lang)):
         click.echo(f"{article} → {lang}")
@@ -74,7 +83,7 @@ def show_impact(name: str, changes: tuple[str, ...], reopen: bool, as_json: bool
             click.echo("the glossary is unchanged; edit its row next")
     elif breaking:
         click.echo("--reopen changes them back to drafts")
-    return 0
+    return tell_refused(refused)
 
 
 def _plain(item: impact.AffectedUnit) -> dict[str, object]:
@@ -96,7 +105,7 @@ def _plain(item: impact.AffectedUnit) -> dict[str, object]:
 @click.option(
     "--min",
     "least",
-    type=click.IntRange(1),
+    type=Whole(1),
     help="Minimum number of occurrences (default: 2) or corrections (default: 3).",
 )
 @click.option("--from-edits", is_flag=True, help="Suggest from repeated corrections of drafts.")
@@ -132,10 +141,11 @@ def show_suggestions(
     if style:
         raise InputError("--style requires --from-edits")
     folders = paths or (settings.root / settings.articles,)
-    found = suggest.suggest(settings, folders, source, least or 2, tell)
+    refused: list[str] = []
+    found = suggest.suggest(settings, folders, source, least or 2, tell, refused)
     if as_json:
         print_json({"suggestions": [_as_data(item) for item in found]})
-        return 0
+        return tell_refused(refused)
     for item in found:
         name = item.name
         short = f" ({name.acronym})" if name.acronym else ""
@@ -154,7 +164,7 @@ def show_suggestions(
     click.echo(
         f"{counted(len(found), 'suggestion')}, {mixed} of them with inconsistent translations"
     )
-    return 0
+    return tell_refused(refused)
 
 
 def _as_data(item: suggest.Suggestion) -> dict[str, object]:

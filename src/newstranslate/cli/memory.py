@@ -9,7 +9,7 @@ import click
 from newstranslate import memory
 from newstranslate.catalog import Match
 from newstranslate.cli import memory_entries, memory_exchange
-from newstranslate.cli.common import json_option, print_json, project
+from newstranslate.cli.common import Whole, json_option, print_json, project
 from newstranslate.cli.memory_common import (
     article_name,
     from_option,
@@ -81,7 +81,7 @@ def search(text: str, source: str | None, target: str | None, as_json: bool) -> 
 @to_option
 @click.option(
     "--limit",
-    type=click.IntRange(min=1),
+    type=Whole(min=1),
     default=20,
     help="Maximum number of units to show (default: 20).",
 )

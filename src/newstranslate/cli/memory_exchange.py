@@ -11,7 +11,7 @@ from typing import TypeVar
 import click
 
 from newstranslate import catalog
-from newstranslate.cli.common import given_as, project
+from newstranslate.cli.common import Whole, given_as, project, tell_refused
 from newstranslate.cli.memory_common import (
     article_name,
     from_option,
@@ -110,7 +110,7 @@ class _Imported:
 )
 @click.option(
     "--penalty",
-    type=click.IntRange(0, 50),
+    type=Whole(0, 50),
     default=0,
     help="Points subtracted from every match, 0–50 (default: 0).",
 )
@@ -174,8 +174,10 @@ def export(path: Path, source: str | None, target: str | None, article: str, sin
     settings = project()
     pairs = tuple(pairs_of(settings, source, target))
     choice = exports.Selection(pairs, article_name(settings, article), _day(since))
-    click.echo(f"{path}: {counted(exports.write(settings, choice, path), 'approved unit')}")
-    return 0
+    refused: list[str] = []
+    written = exports.write(settings, choice, path, refused)
+    click.echo(f"{path}: {counted(written, 'approved unit')}")
+    return tell_refused(refused)
 
 
 def _day(text: str) -> str:

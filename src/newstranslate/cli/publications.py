@@ -45,6 +45,8 @@ class Publications:
     refusals: list[_Refusal] = field(default_factory=list)
     passed: list[tuple[str, str]] = field(default_factory=list)
     """(article, language) of articles that are in that language themselves."""
+    empty: dict[str, None] = field(default_factory=dict)
+    """Articles of a folder that have no text, of which nothing is written."""
     differences: list[tuple[str, str, difference.Difference]] = field(default_factory=list)
     """(article, language, difference) of units whose published text differs from the approved."""
     edited: list[str] = field(default_factory=list)
@@ -56,6 +58,9 @@ class Publications:
         try:
             article = self._opened(path, lang)
             if article is None:
+                return
+            if not self.alone and self.publisher.is_empty(article):
+                self.empty[article.name] = None
                 return
             made = self.publisher.publish(article, lang)
         # No article after this one could be written either.
@@ -99,6 +104,8 @@ class Publications:
         """Note the articles that are in a language of the targets."""
         for note in sources.already_in(self.passed, "published in"):
             tell(f"note: {note}")
+        for name in list(self.empty)[:ROWS]:
+            tell(f"note: {name}: nothing to translate")
 
     def compared(self) -> int:
         """Report the comparison, and return the exit status."""

@@ -12,8 +12,11 @@ import click
 from newstranslate.cli import check_text
 from newstranslate.cli.common import (
     PLACE,
+    dry_run_option,
     given_as,
     json_option,
+    log_option,
+    max_chars_option,
     note_missing_glossary,
     print_json,
     project,
@@ -57,20 +60,9 @@ class _Given:
     default="llm",
     help="Language model to use (default: the setting reader.model, else llm.model).",
 )
-@click.option(
-    "--dry-run", is_flag=True, help="Count what would be sent, without sending or writing."
-)
-@click.option(
-    "--max-chars",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="Maximum number of characters to send; a larger job is refused.",
-)
-@click.option(
-    "--log",
-    type=click.Path(path_type=Path),
-    help="Append one line of JSON per article to this file.",
-)
+@dry_run_option
+@max_chars_option
+@log_option
 @json_option
 @given_as(_Given)
 def command(given: _Given) -> int:

@@ -12,14 +12,16 @@ from newstranslate.project import periods
 from newstranslate.reports.desk import building, exports
 from newstranslate.reports.desk.tables import DeskReport
 
+STDOUT = Path("-")
+
 
 @click.command(name="report")
 @click.option("--since", metavar="TIME", default="", help="Start of the period: 7d, or 2026-03-31.")
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="HTML file to write (default: report.html).",
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    help="HTML file to write, - for the standard output (default: report.html).",
 )
 @click.option(
     "--csv",
@@ -58,7 +60,7 @@ def command(
     page = output or Path("report.html")
     if not as_json and tables is None:
         # Before the catalogues are read, which takes long for a large archive.
-        exports.refuse_page(page)
+        exports.refuse_without_templates() if page == STDOUT else exports.refuse_page(page)
     report = building.build(settings, periods.first_day(since), logs)
     if as_json:
         print_json(report.as_json())
@@ -73,7 +75,11 @@ def command(
 
 
 def _write_page(report: DeskReport, output: Path) -> None:
-    note = exports.write_page(report, output)
-    click.echo(str(output))
+    if output == STDOUT:
+        made, note = exports.page(report)
+        click.echo(made, nl=False)
+    else:
+        note = exports.write_page(report, output)
+        click.echo(str(output))
     if note:
         tell(f"note: {note}")

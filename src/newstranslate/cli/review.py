@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import given_as, note_missing_glossary, project, tell
+from newstranslate.cli.common import Whole, given_as, note_missing_glossary, project, tell
 from newstranslate.cli.saving import SavingCommand
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
@@ -31,7 +31,7 @@ class _Given:
 
 @click.command(name="review", cls=SavingCommand)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8321, show_default=True)
+@click.option("--port", type=Whole(0, 65535), default=8321, show_default=True)
 @click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
 @click.option(
     "--users",

@@ -14,9 +14,13 @@ from newstranslate.cli.common import (
     ORIGIN,
     ROWS,
     Console,
+    Whole,
+    dry_run_option,
     given_as,
     jobs_option,
     json_option,
+    log_option,
+    max_chars_option,
     note_missing_glossary,
     print_json,
     private_option,
@@ -49,7 +53,7 @@ class _Given:
     resume: bool
     """Has no effect: a run always continues from the catalogues."""
     retranslate: bool
-    keep_spelling: str
+    keep_spelling: str | None
     change_source: bool
     jobs: int | None
     workers: int | None
@@ -75,15 +79,8 @@ class _Given:
 @click.option(
     "--best-of", is_flag=True, help="Ask all listed engines and keep the best draft of each unit."
 )
-@click.option(
-    "--dry-run", is_flag=True, help="Count what would be sent, without sending or writing."
-)
-@click.option(
-    "--max-chars",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="Maximum number of characters to send; a larger run is refused.",
-)
+@dry_run_option
+@max_chars_option
 @click.option(
     "--in-place", is_flag=True, help="Translate whole HTML pages and Word documents in place."
 )
@@ -97,7 +94,7 @@ class _Given:
 @click.option(
     "--keep-spelling",
     metavar="NAME",
-    default="",
+    default=None,
     help="Re-approve, as NAME, approved units whose source differs only in spaces beside "
     "punctuation, ligatures (œ) or its first capital.",
 )
@@ -107,18 +104,14 @@ class _Given:
     help="Accept that edited catalogues become translations from the language of the article.",
 )
 @jobs_option
-@click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Use N worker processes.")
+@click.option("--workers", type=Whole(min=1), metavar="N", help="Use N worker processes.")
 @click.option(
     "--scheduler", metavar="ADDRESS", default="", help="Use the workers of this Dask scheduler."
 )
 @click.option(
     "--locales", metavar="URL", default="", help="Store the catalogues in object storage: s3://…"
 )
-@click.option(
-    "--log",
-    type=click.Path(path_type=Path),
-    help="Append one line of JSON per article to this file.",
-)
+@log_option
 @click.option(
     "--failed-from",
     type=click.Path(path_type=Path),
@@ -189,7 +182,7 @@ def _options(settings: Config, given: _Given) -> articles.RunOptions:
         best_of=given.best_of,
         dry_run=given.dry_run,
         retranslate=given.retranslate,
-        keep_spelling=" ".join(given.keep_spelling.split()),
+        keep_spelling=_approver(given.keep_spelling),
         change_source=given.change_source,
         in_place=given.in_place,
         autop=given.autop,
@@ -200,6 +193,14 @@ def _options(settings: Config, given: _Given) -> articles.RunOptions:
         log=given.log,
         max_chars=given.max_chars or settings.max_chars,
     )
+
+
+def _approver(name: str | None) -> str:
+    """Return the name for approvals; empty where none was given."""
+    found = " ".join((name or "").split())
+    if name is not None and not found:
+        raise click.UsageError("--keep-spelling needs the name of the person who approves")
+    return found
 
 
 def _print(

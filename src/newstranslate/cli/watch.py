@@ -15,6 +15,7 @@ import click
 from newstranslate.cli import completion
 from newstranslate.cli.common import (
     Console,
+    Whole,
     given_as,
     note_missing_glossary,
     project,
@@ -64,7 +65,7 @@ class _Given:
 @click.option("--once", is_flag=True, help="Do one round, then exit.")
 @click.option(
     "--max-chars-per-day",
-    type=click.IntRange(min=1),
+    type=Whole(min=1),
     metavar="N",
     help="Maximum number of characters to send per day (UTC).",
 )

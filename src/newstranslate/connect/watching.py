@@ -100,6 +100,9 @@ class Watch:
         return not failed
 
     def _report_event(self, event: Event) -> None:
+        # A broken catalogue is an error of the run and of the look at what was published.
+        if event in self._events:
+            return
         self._show(event)
         self._events.append(event)
 

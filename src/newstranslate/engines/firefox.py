@@ -77,14 +77,16 @@ class Firefox:
 
     def _download_models(self, source: str, target: str) -> None:
         if models.route(self.root, source, target) is None:
-            self._say(f"firefox: downloading the {source} → {target} models, once")
-            models.fetch(self.root, source, target, self._show())
+            models.fetch(self.root, source, target, self._show(f"{source} → {target}"))
 
-    def _show(self) -> models.Show:
+    def _show(self, pair: str) -> models.Show:
         """Return a progress display that reports every quarter of a file."""
         shown: set[tuple[str, int]] = set()
 
         def show(name: str, done: int, total: int) -> None:
+            if not shown:  # without a network, nothing arrives
+                shown.add(("", 0))
+                self._say(f"firefox: downloading the {pair} models, once")
             quarter = 4 * done // total if total else 0
             # A line for every chunk would flood a log file.
             if quarter and (name, quarter) not in shown:

@@ -143,6 +143,16 @@ def subject(article: Article) -> str:
     return facts.subject(article.text, article.path) if named else ""
 
 
+def check_word() -> None:
+    """Raise `InputError` if no Word document can be written on this machine."""
+    from importlib.util import find_spec
+
+    from newstranslate.errors import InputError
+
+    if find_spec("docx") is None:
+        raise InputError("Word documents need python-docx: pip install 'newstranslate[docx]'")
+
+
 def check_template(path: Path) -> None:
     """Raise `InputError` for a Word template that cannot be used."""
     from newstranslate.formats.wordfile import template

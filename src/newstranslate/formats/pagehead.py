@@ -10,7 +10,8 @@ from markdown_it.token import Token
 from newstranslate.formats import Facts
 from newstranslate.formats.bodyhtml import figure
 from newstranslate.formats.figures import Picture
-from newstranslate.language import base, bidi, days
+from newstranslate.language import bidi, days
+from newstranslate.messages import comma
 
 # Keys of the lead picture in themes of Hugo, Jekyll and others, the most usual first.
 _PICTURES = ("image", "cover", "featured_image", "hero", "banner")
@@ -37,7 +38,7 @@ def _authors(value: object, facts: Facts) -> str:
     """Return the names, each isolated in its direction if the page reads from right to left."""
     found = value if isinstance(value, list) else [value]
     names = [_text(one.get("name") if isinstance(one, dict) else one) for one in found]
-    between = "، " if base(facts.lang) == "ar" else ", "
+    between = comma(facts.lang)
     is_rtl = bidi.direction(facts.lang) == "rtl"
     shown = [f"<bdi>{name}</bdi>" if is_rtl else name for name in map(escape, filter(None, names))]
     return between.join(shown)

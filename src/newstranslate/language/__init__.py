@@ -150,15 +150,27 @@ def normalise(tag: str) -> str:
     if match is None or match[1] not in LANGUAGES:
         wanted = tag.strip().lower()
         meant = next((code for code, one in LANGUAGES.items() if one.name.lower() == wanted), "")
-        if meant:
-            raise InputError(f"unknown language '{tag}'; did you mean '{meant}'?")
-        known = ", ".join(LANGUAGES)
+        near = [meant] if meant else _near(wanted)
+        advice = (
+            f"did you mean {' or '.join(map(repr, near))}?"
+            if near
+            else "use a code like fr or ar-MA."
+        )
         raise InputError(
-            f"unknown language '{tag}'; use one of: {known} (a region may follow: ar-MA)"
+            f"unknown language '{tag}'; {advice}{'' if meant else ' The list: docs/languages.md'}"
         )
     language, script, region = match.groups()
     parts = [language, script.title() if script else "", region.upper() if region else ""]
     return "-".join(part for part in parts if part)
+
+
+def _near(wanted: str) -> list[str]:
+    """Return the codes that are like an unknown one, or whose language has a like name."""
+    from difflib import get_close_matches
+
+    codes = {name: code for code, one in LANGUAGES.items() for name in (code, one.name.lower())}
+    found = get_close_matches(wanted, codes, n=3, cutoff=0.7)
+    return list(dict.fromkeys(codes[name] for name in found))
 
 
 @lru_cache(maxsize=1_000)

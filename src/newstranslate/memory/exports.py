@@ -26,21 +26,25 @@ class Selection:
     """Earliest day of the catalogue's last revision, ISO 8601; empty for any day."""
 
 
-def chosen(config: Config, choice: Selection, pair: Pair) -> Iterator[MemoryEntry]:
-    """Yield the approved units of a direction in the project's catalogues; raises `InputError`."""
+def chosen(
+    config: Config, choice: Selection, pair: Pair, refused: list[str]
+) -> Iterator[MemoryEntry]:
+    """Yield the approved units of a direction in the project's catalogues.
+
+    The errors of catalogues that cannot be read are added to `refused`.
+    """
     folder = config.root / config.locales / pair.target
-    for path in sorted(folder.rglob("*.po")):
-        catalogue = catalog.parse(files.read_bytes(path), path)
+    for _, catalogue in catalog.load_all(sorted(folder.rglob("*.po")), refused):
         for entry in catalogues.entries(catalogue, pair.source):
             fits = not choice.article or entry.article == choice.article
             if fits and entry.date >= choice.since:
                 yield entry
 
 
-def write(config: Config, choice: Selection, path: Path) -> int:
+def write(config: Config, choice: Selection, path: Path, refused: list[str]) -> int:
     """Write the chosen units to a .tmx or .tsv file, and return their number.
 
-    Raises `InputError`.
+    See `chosen` for `refused`. Raises `InputError`.
     """
     kind, source = path.suffix.lower(), choice.pairs[0].source
     targets = [pair.target for pair in choice.pairs]
@@ -51,9 +55,11 @@ def write(config: Config, choice: Selection, path: Path) -> int:
             f"{path}: a table has one language of targets; specify it with --to "
             f"({', '.join(targets)}), or write .tmx"
         )
-    entries = {pair.target: list(chosen(config, choice, pair)) for pair in choice.pairs}
+    entries = {pair.target: list(chosen(config, choice, pair, refused)) for pair in choice.pairs}
     if not any(entries.values()):
-        raise InputError(f"{path}: not written: no approved unit fits the selection")
+        raise InputError(
+            "\n".join([*refused, f"{path}: not written: no approved unit fits the selection"])
+        )
     if kind == ".tmx":
         text = "".join(tmx_writer.write(entries, source, __version__))
     else:

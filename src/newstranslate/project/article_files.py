@@ -15,6 +15,7 @@ from newstranslate.language import LANGUAGES, base
 from newstranslate.project import locations, pages
 from newstranslate.project.layout import Layout
 
+_ENDINGS = ", ".join((*formats.MARKDOWN, *formats.HTML))
 _HEAD = 65_536
 """Bytes at the start of a file that are searched for its front matter."""
 
@@ -82,7 +83,7 @@ class Collector:
                     found = True
                     yield path
         if not found and not self.passed_over:
-            raise InputError(f"{folder}: no articles in this folder (.md, .mdx, .html)")
+            raise InputError(f"{folder}: no articles in this folder ({_ENDINGS})")
         if not found:
             raise InputError(f"{folder}: no articles in this folder; {self.note()}")
 
@@ -130,7 +131,7 @@ def _in_store(folder: Path) -> Iterator[Path]:
             found = True
             yield folder / name if name else folder
     if not found:
-        raise InputError(f"{folder}: no articles there (.md, .mdx, .html)")
+        raise InputError(f"{folder}: no articles there ({_ENDINGS})")
 
 
 def _is_folder(path: Path) -> bool:

@@ -35,15 +35,14 @@ class EditSuggestion:
     concept: str = ""
 
 
-def edits(config: Config) -> dict[Pair, list[Edit]]:
+def edits(config: Config, refused: list[str]) -> dict[Pair, list[Edit]]:
     """Return direction → the drafts that people finished or approved, with or without edits.
 
-    Units with a waiver of the check ``terms`` are omitted: they are declared exceptions. Raises
-    `InputError` for a catalogue that cannot be read.
+    Units with a waiver of the check ``terms`` are omitted: they are declared exceptions. The errors
+    of catalogues that cannot be read are added to `refused`.
     """
     found: dict[Pair, list[Edit]] = {}
-    for path in locations.catalogues(config):
-        loaded = catalog.load(path)
+    for path, loaded in catalog.load_all(locations.catalogues(config), refused):
         name, _ = catalog.source_of(loaded)
         own = found.setdefault(directions.of_catalogue(config, loaded, path), [])
         own += _in_catalogue(loaded.live, name or path.stem, path)

@@ -50,15 +50,19 @@ class AffectedUnit:
         return self.state is State.APPROVED and self.effect is Effect.BREAKS
 
 
-def find(config: Config, name: str, forms: Forms) -> tuple[Concept, list[AffectedUnit]]:
+def find(
+    config: Config, name: str, forms: Forms, refused: list[str]
+) -> tuple[Concept, list[AffectedUnit]]:
     """Return the concept with `forms` instead of its own, and every unit that contains it.
 
-    A unit is included if its source contains the old or the new forms. Raises `InputError`,
-    including for a concept that is not in the glossary.
+    A unit is included if its source contains the old or the new forms. The errors of catalogues
+    that cannot be read are added to `refused`. Raises `InputError`, including for a concept that is
+    not in the glossary.
     """
     now = glossary.load(config.root / config.glossary)
     new = now.changed(name, forms)
-    return new.find(name), list(_affected(config, name, (now, new), locations.catalogues(config)))
+    loaded = catalog.load_all(locations.catalogues(config), refused)
+    return new.find(name), list(_affected(config, name, (now, new), loaded))
 
 
 def of_new(config: Config, concept: Concept, lang: str) -> list[AffectedUnit]:
@@ -79,16 +83,19 @@ def of_new(config: Config, concept: Concept, lang: str) -> list[AffectedUnit]:
                 )
     new = Glossary((*now.concepts, concept))
     paths = locations.catalogues(config, [locations.locales(config) / lang])
-    return list(_affected(config, concept.name, (now, new), paths))
+    loaded = ((path, catalog.load(path)) for path in paths)
+    return list(_affected(config, concept.name, (now, new), loaded))
 
 
 def _affected(
-    config: Config, name: str, glossaries: tuple[Glossary, Glossary], paths: Iterable[Path]
+    config: Config,
+    name: str,
+    glossaries: tuple[Glossary, Glossary],
+    catalogues: Iterable[tuple[Path, Catalogue]],
 ) -> Iterator[AffectedUnit]:
     """Yield the units of catalogues that contain a concept with its old or new forms."""
     tested: dict[Pair, _Tester] = {}
-    for path in paths:
-        loaded = catalog.load(path)
+    for path, loaded in catalogues:
         pair = directions.of_catalogue(config, loaded, path)
         if pair not in tested:
             locks = (terminology.lock(config, one, pair) for one in glossaries)

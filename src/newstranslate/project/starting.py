@@ -23,7 +23,10 @@ def begin(folder: Path, source: str, targets: Sequence[str]) -> Iterator[Path]:
     if not targets:
         raise InputError("no target language: specify it with --to, for example --to ar,en")
     if any(base(source) == base(target) for target in targets):
-        raise InputError(f"'{source}' is the language of the articles: translate into others")
+        raise InputError(
+            f"'{source}' is the language of the articles: translate into others, or specify the "
+            "language of the articles with --from"
+        )
     yield from _written(
         folder / FILE_NAME, settings.written(Config, source=source, targets=targets).encode()
     )

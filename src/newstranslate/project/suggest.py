@@ -35,13 +35,14 @@ class Suggestion:
 
 
 def suggest(
-    config: Config, paths: Sequence[Path], wanted: str, least: int, say: Say
+    config: Config, paths: Sequence[Path], wanted: str, least: int, say: Say, refused: list[str]
 ) -> list[Suggestion]:
     """Return the names in the articles of `paths`, the most urgent first.
 
     The order is: names with several translations, then acronyms, then the most frequent names.
     `wanted` is the language of articles that do not declare one. An article that cannot be read is
-    skipped, and its error is passed to `say`. Raises `InputError` for other faults.
+    skipped, and its error is passed to `say`; those of catalogues are added to `refused`. Raises
+    `InputError` for other faults.
     """
     terms = glossary.load(config.root / config.glossary)
     segments: dict[str, list[tuple[str, str]]] = {}
@@ -57,7 +58,7 @@ def suggest(
         texts = segments.setdefault(base(source.lang), [])
         texts += [(article.path, inline.plain(segment.text)) for segment in article.segments]
     found: list[Suggestion] = []
-    approved = _approved(config) if segments else {}
+    approved = _approved(config, refused) if segments else {}
     for lang, texts in segments.items():
         recognise = lock.recogniser(terms, lang)
         known = lambda text: [(use.start, use.end) for use in recognise(text)]  # noqa: B023, E731
@@ -78,11 +79,10 @@ def _order(item: Suggestion) -> tuple[bool, bool, int]:
     return not item.inconsistent, not acronym, -item.name.count
 
 
-def _approved(config: Config) -> dict[str, dict[str, str]]:
+def _approved(config: Config, refused: list[str]) -> dict[str, dict[str, str]]:
     """Return language → source → approved target, from all catalogues."""
     found: dict[str, dict[str, str]] = {}
-    for path in locations.catalogues(config):
-        loaded = catalog.load(path)
+    for path, loaded in catalog.load_all(locations.catalogues(config), refused):
         texts = found.setdefault(directions.of_catalogue(config, loaded, path).target, {})
         texts |= {
             inline.plain(u.source): inline.plain(u.target)

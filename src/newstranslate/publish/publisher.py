@@ -60,8 +60,10 @@ class Publisher:
         policy.refuse_unknown(self.config)
         self.terms = Terminology(self.config)
         template = template_of(self.config)
-        if template and self.options.kind == "docx":
-            formats.check_template(template)
+        if self.options.kind == "docx":
+            formats.check_word()
+            if template:
+                formats.check_template(template)
 
     @property
     def layout(self) -> Layout:
@@ -216,6 +218,10 @@ class Publisher:
             *places,
             self.planned,
         )
+
+    def is_empty(self, source: SourceArticle) -> bool:
+        """Return whether an article has no text to translate; raises `InputError`."""
+        return not self._segmented(source).segments
 
     def _segmented(self, source: SourceArticle) -> Article:
         """Return the article with its segments; the last one is kept for further languages."""

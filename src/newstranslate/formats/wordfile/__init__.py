@@ -13,8 +13,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from newstranslate.errors import InputError
-from newstranslate.formats import Facts, page
+from newstranslate.formats import Facts, check_word, page
 from newstranslate.formats.wordfile import elements, properties, template
 from newstranslate.formats.wordfile.blocks import WordBlockWriter
 from newstranslate.formats.wordfile.inlines import Inlines
@@ -29,12 +28,7 @@ _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 def write(markdown: str, facts: Facts) -> bytes:
     """Return the .docx; raises `InputError` without python-docx, or for a bad template."""
-    try:
-        import docx  # noqa: F401
-    except ImportError:
-        raise InputError(
-            "Word documents need python-docx: pip install 'newstranslate[docx]'"
-        ) from None
+    check_word()
     found = page.parts(markdown)
     document = template.opened(facts.template)
     sheet = Sheet(document, facts, StyleSheet(document), Numbering(document))

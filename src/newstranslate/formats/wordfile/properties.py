@@ -13,6 +13,7 @@ from newstranslate.formats import Facts
 from newstranslate.formats.wordfile import elements
 from newstranslate.formats.wordfile.sheet import Sheet
 from newstranslate.language import days
+from newstranslate.messages import comma
 
 _LONGEST = 255
 """Maximum length of a document property in Word, in characters."""
@@ -53,7 +54,7 @@ def _as_words(value: object, lang: str) -> str:
     if isinstance(value, dict):
         return _as_words(value.get("name") or "", lang)
     if isinstance(value, list):
-        return ("، " if lang.startswith("ar") else ", ").join(_as_words(one, lang) for one in value)
+        return comma(lang).join(_as_words(one, lang) for one in value)
     return "" if value is None else str(value).strip()
 
 

@@ -48,13 +48,18 @@ def _plain(value: object) -> object:
     return "" if value is None else value
 
 
-def refuse_page(path: Path) -> None:
-    """Raise `InputError` if the page cannot be created or written; called before reading data."""
+def refuse_without_templates() -> None:
+    """Raise `InputError` if the page cannot be made on this machine."""
     if find_spec("jinja2") is None:
         raise InputError(
             "the report's page needs jinja2: pip install 'newstranslate[report]'; --csv and --json "
             "work without it"
         )
+
+
+def refuse_page(path: Path) -> None:
+    """Raise `InputError` if the page cannot be created or written; called before reading data."""
+    refuse_without_templates()
     if not path.parent.is_dir():
         raise InputError(f"{path.parent}: no such folder to write the report to")
     # `-o` with a wrong name must not destroy somebody's file.
@@ -62,14 +67,19 @@ def refuse_page(path: Path) -> None:
         raise InputError(f"{path}: exists and is not a report; choose another file with -o")
 
 
+def page(report: DeskReport) -> tuple[str, str]:
+    """Return a report as one self-contained HTML page, and a note on what is missing in it."""
+    # Imported on demand, as CSV and JSON do not need jinja2.
+    from newstranslate.reports.desk import page as templates
+
+    return templates.standalone(report)
+
+
 def write_page(report: DeskReport, path: Path) -> str:
-    """Write a report as one self-contained HTML file; return a note on what is missing in it.
+    """Write a report's page; return a note on what is missing in it.
 
     Raises `InputError` if the file cannot be written.
     """
-    from newstranslate.reports.desk import page
-
-    # Imported above on demand, as CSV and JSON do not need jinja2.
-    made, note = page.standalone(report)
+    made, note = page(report)
     files.write_atomically(path, made.encode())
     return note
