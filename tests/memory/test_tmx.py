@@ -10,7 +10,15 @@ import pytest
 from lxml import etree
 
 from newstranslate.errors import InputError
-from newstranslate.memory import MemoryEntry, imports, kept, tmx_reader, tmx_writer
+from newstranslate.memory import (
+    MemoryEntry,
+    exports,
+    import_tables,
+    imports,
+    kept,
+    tmx_reader,
+    tmx_writer,
+)
 from newstranslate.memory.import_request import ImportRequest, Skipped, one_line
 from tests.conftest import Newsroom
 
@@ -313,3 +321,19 @@ def test_cells_are_unquoted_where_a_program_quoted_them(newsroom: Newsroom, writ
 )
 def test_text_is_put_on_one_line_and_keeps_its_own_spaces(text: str, line: str) -> None:
     assert one_line(text) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "read_again"),
+    [
+        ('"Oui"', '"Oui"'),
+        ('"Oui ""non"""', '"Oui ""non"""'),
+        ('Il dit "oui"', 'Il dit "oui"'),
+        ("«\u00a0Oui\u202f!\u00a0»", "«\u00a0Oui\u202f!\u00a0»"),
+        ("Un\tdeux\n  trois\r\nquatre", "Un deux trois quatre"),
+        ("a\u2028b\x85c", "a\u2028b\x85c"),
+    ],
+)
+def test_a_cell_of_an_exported_table_is_read_as_the_same_text(text: str, read_again: str) -> None:
+    line = f"{exports._cell(text)}\t{exports._cell(text)}\n"
+    assert import_tables._cells(line) == [read_again] * 2
