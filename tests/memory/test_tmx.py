@@ -272,6 +272,14 @@ def test_what_the_bytes_show_counts_more_than_what_is_declared(
     assert pairs_of(path) == [("Élève 📖", "Pupil 📖")]
 
 
+def test_units_may_use_the_namespaces_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "x.tmx"
+    text = tmx_of(unit_of("Un.", "One.").replace("<tuv ", '<tuv ex:a="1" other:b="2" ', 1))
+    names = 'xmlns="" xmlns:ex=\'http://a.example/?x=1&amp;y=2\' xmlns:other="o"'
+    path.write_text(text.replace("<tmx ", f"<tmx {names} "), "utf-8")
+    assert pairs_of(path) == [("Un.", "One.")]
+
+
 def test_a_file_that_is_cut_is_refused(tmp_path: Path) -> None:
     whole = tmx_of("\n".join(unit_of(f"Un {n}.", f"One {n}.") for n in range(9)))
     path = tmp_path / "x.tmx"
