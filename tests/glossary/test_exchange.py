@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from newstranslate.errors import InputError
-from newstranslate.glossary import Concept, exchange, load
+from newstranslate.glossary import Concept, exchange, load, rows
 from newstranslate.model import Pair
 from tests.conftest import Newsroom
 
@@ -130,3 +131,147 @@ def test_lists_of_omegat_in_wide_characters(tmp_path: Path, written: str) -> Non
     path.write_bytes("élève\tتلميذ\tnote\n".encode(written))
     (found,) = exchange.read(path, "omegat", Pair("fr", "ar"))
     assert found.forms == {"fr": ("élève",), "ar": ("تلميذ",)}
+
+
+def tbx_of(entries: str) -> str:
+    return f'<tbx xmlns="urn:iso:std:iso:30042:ed-2"><text><body>{entries}</body></text></tbx>'
+
+
+def entry_of(*terms: str, about: str = "", lang: str = "fr") -> str:
+    sections = "".join(f"<termSec>{term}</termSec>" for term in terms)
+    return f'<conceptEntry>{about}<langSec xml:lang="{lang}">{sections}</langSec></conceptEntry>'
+
+
+def read_tbx(tmp_path: Path, text: str) -> tuple[list[Concept], list[str]]:
+    path, notes = tmp_path / "x.tbx", list[str]()
+    path.write_text(text, "utf-8")
+    found = exchange.read(path, notes=notes)
+    return found, [note.removeprefix(f"{path}: ").removeprefix(f"{path}:") for note in notes]
+
+
+def status(word: str) -> str:
+    return f'<termNote type="administrativeStatus">{word}Term-admn-sts</termNote>'
+
+
+@pytest.mark.parametrize(
+    ("terms", "forms", "rejected"),
+    [
+        (["<term>a</term>", f"<term>b</term>{status('preferred')}"], ("b", "a"), ()),
+        ([f"<term>{one}</term>{status('preferred')}" for one in "ab"], ("a", "b"), ()),
+        (["<term>a</term>", f"<term>b</term>{status('superseded')}"], ("a",), ("b",)),
+        (["<term>a</term><note>not obsolete, preferred in Canada</note>"], ("a",), ()),
+        (["<term>a</term>", "<term>b</term><note>preferred by some</note>"], ("a", "b"), ()),
+        (["<term>\n  a\u00a0<hi>b</hi>\n  c </term>"], ("a\u00a0b c",), ()),
+        (["<term>a</term>", "<term> </term>", "<term>b|c</term>"], ("a",), ()),
+    ],
+)
+def test_the_status_of_a_term_is_its_own_category(
+    tmp_path: Path, terms: list[str], forms: tuple[str, ...], rejected: tuple[str, ...]
+) -> None:
+    (found,), _ = read_tbx(tmp_path, tbx_of(entry_of(*terms)))
+    assert (found.forms["fr"], found.rejected.get("fr", ())) == (forms, rejected)
+
+
+def test_notes_and_definitions_are_kept_and_the_rest_is_named(tmp_path: Path) -> None:
+    about = (
+        '<note>one</note><descripGrp><descrip type="definition">what it is</descrip></descripGrp>'
+        '<note>two</note><descrip type="subjectField">un</descrip><xref type="xGraphic">x</xref>'
+    )
+    terms = (
+        '<term>a</term><termNote type="partOfSpeech">noun</termNote><note>old</note>',
+        "<term>b|c</term>",
+    )
+    (found,), notes = read_tbx(tmp_path, tbx_of(entry_of(*terms, about=about)))
+    assert (found.note, found.domain) == ("one · what it is · two · a: old", "un")
+    assert notes == [
+        "entry 1: 'b|c' contains “|”, which separates forms; omitted",
+        "without a column in the glossary, omitted: xGraphic (1), partOfSpeech (1)",
+    ]
+
+
+def test_what_many_entries_lack_is_one_message(tmp_path: Path) -> None:
+    entries = "".join(entry_of("<term>a</term>", lang=lang) for lang in ["fr", *["tlh"] * 7])
+    found, notes = read_tbx(tmp_path, tbx_of(entries))
+    assert [one.forms for one in found] == [{"fr": ("a",)}]
+    assert notes == [
+        "entry 2, 3, 4, 5, 6, …: unknown language 'tlh'; its terms are omitted",
+        "entry 2, 3, 4, 5, 6, …: no usable term; omitted",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("declared", "written"),
+    [("windows-1254", "cp1254"), ("UTF-16", "utf-16"), ("utf-16", "utf-16-le"), ("UTF-8", "utf-8-sig")],
+)  # fmt: skip
+def test_a_tbx_in_the_encoding_that_it_names(tmp_path: Path, declared: str, written: str) -> None:
+    text = f'<?xml version="1.0" encoding="{declared}"?>{tbx_of(entry_of("<term>élève ğ</term>"))}'
+    (tmp_path / "x.tbx").write_bytes(text.encode(written))
+    (found,) = exchange.read(tmp_path / "x.tbx")
+    assert found.forms == {"fr": ("élève ğ",)}
+
+
+ODD_ROWS = [
+    Concept("a", "noun", "soft", {"fr": ("deux\x01 mots\ufffe",)}, {}, {"ar": ("خطأ",)}, note="]]>&\x0bx"),
+    Concept("b", "noun", "soft", {"fr": ('"Le Monde" dit', '"cité"'), "ar": ("عالم",)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["tbx", "tbx2", "csv"])
+def test_rejected_forms_of_a_language_without_others_and_odd_characters(
+    kind: str, tmp_path: Path
+) -> None:
+    (tmp_path / "x").write_text(exchange.write(ODD_ROWS, kind), "utf-8")
+    found = [replace(concept, where="") for concept in exchange.read(tmp_path / "x", kind)]
+    plain = replace(ODD_ROWS[0], forms={"fr": ("deux mots",)}, note="]]>&x")
+    assert found == [ODD_ROWS[0] if kind == "csv" else plain, ODD_ROWS[1]]
+
+
+@pytest.mark.parametrize("kind", ["deepl-csv", "deepl-tsv", "omegat"])
+def test_marks_tabs_and_line_ends_in_lists(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "x"
+    split = replace(ODD_ROWS[1], forms={"fr": ("un\tdeux",), "ar": ("أ",)}, note="a\nb")
+    path.write_text(exchange.write([ODD_ROWS[1], split], kind, PAIR), "utf-8")
+    found = [one.forms["fr"][0] for one in exchange.read(path, kind, PAIR)]
+    assert found == ['"Le Monde" dit', '"cité"', "un\tdeux" if kind == "deepl-csv" else "un deux"]
+    assert ("notes of 1 concept" in exchange.lost([split], kind)) == (kind != "omegat")
+
+
+def test_a_list_that_a_spreadsheet_saved(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text('"Le ""Monde"""\tعالم\r\n"non\tلا\r\n', "utf-8")
+    found = [one.forms["fr"][0] for one in exchange.read(tmp_path / "x", "", PAIR)]
+    assert found == ['Le "Monde"', '"non']
+
+
+@pytest.mark.parametrize(
+    ("concepts", "message"),
+    [
+        ([Concept("x", "noun", "soft", {"fr": ("a|b",)}, where="f:entry 1")], "f:entry 1: a form in 'fr'"),
+        ([Concept("x", "noun", "soft", {"fr": ("",)}, where="f:entry 1")], "f:entry 1: concept 'x' has no form"),
+        ([Concept("x", "verb", "soft", {"fr": ("a",)}, where="f:entry 1")], "f:entry 1: unknown kind 'verb'"),
+        ([Concept("x", "noun", "soft", {"fr": ("a",)}, note="z" * 4_001)], "terms.csv: a cell has 4,001"),
+        ([Concept("x", "noun", "soft", {"fr": ("a",)}, where="f:2")] * 2, "concept 'x' is already in f:2"),
+    ],
+)  # fmt: skip
+def test_nothing_is_written_that_would_not_be_read(
+    tmp_path: Path, concepts: list[Concept], message: str
+) -> None:
+    with pytest.raises(InputError, match=re.escape(message)):
+        rows.add(tmp_path, "terms.csv", concepts)
+    assert not (tmp_path / "terms.csv").exists()
+
+
+def test_entries_of_one_name_and_long_notes_are_imported(newsroom: Newsroom) -> None:
+    entries = [
+        entry_of("<term>banque</term>", about=f"<note>{n}{'z' * 4_000}</note>") for n in "12"
+    ]
+    newsroom.write("x.tbx", tbx_of("".join(entries)))
+    done = newsroom.call("glossary", "import", "x.tbx")
+    assert (done.status, "entry 1, 2: note is longer than 4,000 characters; cut" in done.err) == (
+        0,
+        True,
+    )
+    found = [one for one in load(newsroom.root / "glossary").concepts if "banque" in one.name]
+    assert [(one.name, len(one.note), one.note[:2]) for one in found] == [
+        ("banque", 4_000, "1z"),
+        ("banque-2", 4_000, "2z"),
+    ]

@@ -10,7 +10,15 @@ import pytest
 from lxml import etree
 
 from newstranslate.errors import InputError
-from newstranslate.memory import MemoryEntry, imports, kept, tmx_reader, tmx_writer
+from newstranslate.memory import (
+    MemoryEntry,
+    exports,
+    import_tables,
+    imports,
+    kept,
+    tmx_reader,
+    tmx_writer,
+)
 from newstranslate.memory.import_request import ImportRequest, Skipped, one_line
 from tests.conftest import Newsroom
 
@@ -264,6 +272,14 @@ def test_what_the_bytes_show_counts_more_than_what_is_declared(
     assert pairs_of(path) == [("Élève 📖", "Pupil 📖")]
 
 
+def test_units_may_use_the_namespaces_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "x.tmx"
+    text = tmx_of(unit_of("Un.", "One.").replace("<tuv ", '<tuv ex:a="1" other:b="2" ', 1))
+    names = 'xmlns="" xmlns:ex=\'http://a.example/?x=1&amp;y=2\' xmlns:other="o"'
+    path.write_text(text.replace("<tmx ", f"<tmx {names} "), "utf-8")
+    assert pairs_of(path) == [("Un.", "One.")]
+
+
 def test_a_file_that_is_cut_is_refused(tmp_path: Path) -> None:
     whole = tmx_of("\n".join(unit_of(f"Un {n}.", f"One {n}.") for n in range(9)))
     path = tmp_path / "x.tmx"
@@ -313,3 +329,19 @@ def test_cells_are_unquoted_where_a_program_quoted_them(newsroom: Newsroom, writ
 )
 def test_text_is_put_on_one_line_and_keeps_its_own_spaces(text: str, line: str) -> None:
     assert one_line(text) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "read_again"),
+    [
+        ('"Oui"', '"Oui"'),
+        ('"Oui ""non"""', '"Oui ""non"""'),
+        ('Il dit "oui"', 'Il dit "oui"'),
+        ("«\u00a0Oui\u202f!\u00a0»", "«\u00a0Oui\u202f!\u00a0»"),
+        ("Un\tdeux\n  trois\r\nquatre", "Un deux trois quatre"),
+        ("a\u2028b\x85c", "a\u2028b\x85c"),
+    ],
+)
+def test_a_cell_of_an_exported_table_is_read_as_the_same_text(text: str, read_again: str) -> None:
+    line = f"{exports._cell(text)}\t{exports._cell(text)}\n"
+    assert import_tables._cells(line) == [read_again] * 2

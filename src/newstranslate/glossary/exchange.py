@@ -8,12 +8,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from newstranslate import charsets, files
+from newstranslate import charsets, files, xml_text
 from newstranslate.errors import InputError
-from newstranslate.glossary import tbx
+from newstranslate.glossary import tbx, tbx_reader
 from newstranslate.glossary.concepts import Concept
 from newstranslate.glossary.naming import kind_of, slug
 from newstranslate.glossary.rows import to_csv
@@ -28,7 +28,9 @@ def lost(concepts: Iterable[Concept], kind: str) -> list[str]:
     """Return descriptions of the data of these concepts that a format does not support."""
     if kind in ("csv", "tbx", "tbx2"):
         return []
-    found = ["kind, lock, domain and source of every concept"]
+    found = ["kind, lock, mention, domain and source of every concept"]
+    notes = sum(bool(concept.note) for concept in concepts) if kind != "omegat" else 0
+    found += [f"notes of {counted(notes, 'concept')}"] if notes else []
     rejected = sum(bool(concept.rejected) for concept in concepts)
     excepts = sum(bool(concept.excepts) for concept in concepts)
     found += [f"rejected forms of {counted(rejected, 'concept')}"] if rejected else []
@@ -52,13 +54,18 @@ def write(concepts: Sequence[Concept], kind: str, pair: Pair | None = None) -> s
         if (targets := concept.forms.get(pair.target))
         for form in concept.forms.get(pair.source, ())
     ]
-    out = io.StringIO(newline="")
     if kind == "deepl-csv":
+        out = io.StringIO(newline="")
         csv.writer(out, lineterminator="\n").writerows(row[:2] for row in rows)
-    else:
-        width = 3 if kind == "omegat" else 2
-        out.writelines("\t".join(row[:width]).rstrip("\t") + "\n" for row in rows)
-    return out.getvalue()
+        return out.getvalue()
+    width = 3 if kind == "omegat" else 2
+    lines = ("\t".join(map(_tab_cell, row[:width])).rstrip("\t") for row in rows)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _tab_cell(text: str) -> str:
+    """Return a text as a cell of a list with tabs, which has no quotation of cells."""
+    return re.sub(r"\s*[\t\r\n]\s*", " ", text)
 
 
 def read(
@@ -71,14 +78,16 @@ def read(
     `notes`. Raises `InputError` with file and line, also for a TBX that declares entities.
     """
     data = files.read_bytes(path)
+    if kind in tbx.DIALECTS or (not kind and _is_xml(data)):
+        return tbx_reader.read(
+            xml_text.decoded(data, path), path, notes if notes is not None else []
+        )
     wide = charsets.of_units(data[:4])  # OmegaT and Excel write UTF-16, with a mark or without
     text = data.decode(wide, "replace") if wide else files.decode(data, path)
     text = text.removeprefix("\ufeff")
     kind = kind or _guess(text)
     if kind == "csv":
         return list(parse(text, path))
-    if kind in tbx.DIALECTS:
-        return tbx.read(text, path, notes if notes is not None else [])
     if pair is None:
         raise InputError(
             f"{path}: a list of two columns: specify its languages with --from and --to"
@@ -86,20 +95,39 @@ def read(
     return _from_list(text, path, "," if kind == "deepl-csv" else "\t", pair)
 
 
+def _is_xml(data: bytes) -> bool:
+    return data[:100].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n").startswith(b"<")
+
+
 def _guess(text: str) -> str:
-    if text.lstrip().startswith("<"):
-        return "tbx"
     first = text.split("\n", 1)[0].lower()
     if re.match(r'"?concept"?[,;\t]', first):
         return "csv"
     return "omegat" if "\t" in first else "deepl-csv"
 
 
+def _rows(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield line number and cells; in lists with tabs, marks belong to the text."""
+    if separator == "\t":
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        yield from ((n, [*map(_unquoted, line.split("\t"))]) for n, line in enumerate(lines, 1))
+        return
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    yield from ((reader.line_num, cells) for cells in reader)
+
+
+def _unquoted(cell: str) -> str:
+    """Return a cell without the marks in which a spreadsheet encloses one that contains marks."""
+    inner = cell[1:-1]
+    if cell[:1] != '"' or cell[-1:] != '"' or '""' not in inner:
+        return cell
+    return inner.replace('""', '"')
+
+
 def _from_list(text: str, path: Path, separator: str, pair: Pair) -> list[Concept]:
     found: dict[str, Concept] = {}
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    for cells in reader:
-        where = f"{path}:{reader.line_num}"
+    for line, cells in _rows(text, separator):
+        where = f"{path}:{line}"
         if not any(cells) or cells[0].startswith("#"):
             continue
         if len(cells) < 2 or not cells[0].strip() or not cells[1].strip():
@@ -108,7 +136,7 @@ def _from_list(text: str, path: Path, separator: str, pair: Pair) -> list[Concep
         name = slug(source)
         if name in found:
             raise InputError(f"{where}: '{source}' is already in {found[name].where}")
-        note = cells[2].strip() if len(cells) == 3 else ""
+        note = cells[2].strip() if len(cells) > 2 else ""
         forms = {pair.source: (source,), pair.target: (target,)}
         found[name] = Concept(name, kind_of(source), "soft", forms, note=note, where=where)
     return list(found.values())

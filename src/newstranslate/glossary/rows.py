@@ -10,13 +10,14 @@ from pathlib import Path
 from newstranslate import files
 from newstranslate.errors import InputError
 from newstranslate.glossary.concepts import Concept
-from newstranslate.glossary.table import load
+from newstranslate.glossary.table import load, parse
 
 
 def to_csv(concepts: Sequence[Concept]) -> str:
     """Return the concepts in our CSV format, with the columns that are used."""
     rows = [cells(concept) for concept in concepts]
-    langs = sorted({lang for concept in concepts for lang in concept.forms})
+    sides = [side for c in concepts for side in (c.forms, c.excepts, c.rejected)]
+    langs = sorted({lang for side in sides for lang in side})
     sided = [f"{lang}{part}" for lang in langs for part in ("", "_except", "_rejected")]
     filled = {name for row in rows for name, cell in row.items() if cell}
     order = ["mention", *sided, "context", "domain", "source", "note"]
@@ -31,9 +32,12 @@ def to_csv(concepts: Sequence[Concept]) -> str:
 def add(folder: Path, file: str, concepts: Sequence[Concept]) -> Path:
     """Append concepts to a file of a glossary, without changing its other lines; return its path.
 
-    Raises `InputError` if the glossary already contains one of them; then nothing is written.
+    Raises `InputError` if the glossary already contains one of them, if two have the same name, or
+    if one could not be read again; then nothing is written.
     """
     path = folder / file
+    for concept in concepts:
+        _refuse_unreadable(concept, path)
 
     def added(data: bytes) -> bytes:
         known = {concept.name: concept for concept in load(folder).concepts}
@@ -41,11 +45,27 @@ def add(folder: Path, file: str, concepts: Sequence[Concept]) -> Path:
             if concept.name in known:
                 where = known[concept.name].where
                 raise InputError(f"concept '{concept.name}' is already in {where}")
+            known[concept.name] = concept
         old = files.decode(data, path)
         return (append(old, concepts, path) if old else to_csv(concepts)).encode()
 
     files.update(path, added)
     return path
+
+
+def _refuse_unreadable(concept: Concept, path: Path) -> None:
+    """Raise `InputError` if a concept's row would be another one when it is read again."""
+    where = concept.where or str(path)
+    try:
+        (found,) = parse(to_csv([concept]), path)
+    except InputError as error:
+        raise InputError(f"{where}: {str(error).partition(': ')[2]}") from None
+    for lang, forms in concept.forms.items():
+        if len(found.forms.get(lang, ())) != len(forms):
+            raise InputError(
+                f"{where}: a form in '{lang}' is empty or contains “|”, which separates forms; "
+                "remove it"
+            )
 
 
 def append(text: str, concepts: Sequence[Concept], path: Path) -> str:

@@ -10,6 +10,8 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.memory import catalogues, tmx_writer
+from newstranslate.memory.import_request import one_line
+from newstranslate.memory.import_tables import QUOTED
 from newstranslate.memory.store import MemoryEntry
 from newstranslate.model import Pair
 
@@ -71,4 +73,7 @@ def write(config: Config, choice: Selection, path: Path, refused: list[str]) -> 
 
 
 def _cell(text: str) -> str:
-    return " ".join(text.split())
+    """Return a text as a cell of a table, which is read again as the same text on one line."""
+    line = one_line(text.replace("\t", " "))
+    # A headline that is a quotation would be taken for a quoted cell.
+    return '"{}"'.format(line.replace('"', '""')) if QUOTED.fullmatch(line) else line

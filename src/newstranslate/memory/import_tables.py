@@ -13,7 +13,8 @@ from newstranslate.memory.import_request import ImportRequest, Pairs, Skipped, o
 from newstranslate.memory.store import MemoryEntry
 
 # A cell in quotation marks, those inside doubled: `"Le ""port"""`; not `"Le "port"`.
-_QUOTED = re.compile(r'"(?:[^"]|"")*"')
+QUOTED = re.compile(r'"(?:[^"]|"")*"')
+"""A cell that looks like a quoted one."""
 
 
 def read(path: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
@@ -52,10 +53,10 @@ def _cells(line: str) -> list[str]:
     unless the marks inside are doubled, or every cell of the line is quoted.
     """
     cells = line.lstrip("\ufeff").rstrip("\r\n").split("\t")
-    all_quoted = all(_QUOTED.fullmatch(cell) for cell in cells)
+    all_quoted = all(QUOTED.fullmatch(cell) for cell in cells)
     return [
         cell[1:-1].replace('""', '"')
-        if _QUOTED.fullmatch(cell) and (all_quoted or '""' in cell[1:-1])
+        if QUOTED.fullmatch(cell) and (all_quoted or '""' in cell[1:-1])
         else cell
         for cell in cells
     ]

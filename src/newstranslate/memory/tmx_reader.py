@@ -61,10 +61,12 @@ def read(path: Path, skipped: Skipped, prefer: Sequence[str] = ()) -> Iterator[T
     try:
         with path.open("rb") as raw:
             pieces = Pieces(decoded(raw), path)
-            header = _attributes(pieces.prolog(), "header")
+            prolog = pieces.prolog()
+            header, prefixes = _attributes(prolog, "header"), _prefixes(prolog)
             for line, piece in pieces.units(skipped):
                 try:
-                    yield _unit(fromstring(piece), line, header, prefer)
+                    (tu,) = fromstring(f"<tmx{prefixes}>{piece}</tmx>")
+                    yield _unit(tu, line, header, prefer)
                 except (ParseError, ValueError):
                     skipped.add(f"line {line}")
     except OSError as error:
@@ -75,6 +77,12 @@ def _attributes(prolog: str, name: str) -> dict[str, str]:
     tag = re.search(rf"<{name}\b([^>]*)>", prolog)
     pairs = _ATTRIBUTE.findall(tag[1]) if tag else []
     return {key: one or other for key, one, other in pairs}
+
+
+def _prefixes(prolog: str) -> str:
+    """Return the declarations of the root's namespaces, which its units may use."""
+    found = _attributes(prolog, "tmx").items()
+    return "".join(f' {key}="{value}"' for key, value in found if key.startswith("xmlns:"))
 
 
 def _unit(tu: Element, line: int, header: Mapping[str, str], prefer: Sequence[str]) -> TransUnit:
