@@ -1303,7 +1303,7 @@ _GROUPS = {
         "former_president former_prime former_minister former_chief former_director former_mayor "
         "former_governor former_secretary former_foreign former_interior ex-president ex-minister "
         "ex-prime | former* ex previous* past outgoing then once old late erstwhile ousted "
-        "predecessor* who_was"
+        "predecessor* who_was onetime one-time sometime"
     ),
     "acting": (
         "acting_president acting_prime acting_minister acting_head acting_director acting_chief "
@@ -1313,7 +1313,7 @@ _GROUPS = {
     "deputy": (
         "vice-president* vice_president* deputy_prime deputy_minister deputy_president "
         "deputy_chief deputy_director deputy_head deputy_mayor | vice* deputy deput* vp veep "
-        "second assistant* associate"
+        "second assistant* associate number no"
     ),
 }
 LANGUAGE = Language(

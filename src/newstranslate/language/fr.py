@@ -1156,10 +1156,9 @@ _GROUPS = {
         "cheffe_du_gouvernement | ministre* premier* gouvernement matignon chancel*"
     ),
     "president": (
-        "président_de_la_république le_président la_présidente président_américain chef_de_l'état "
-        "chef_d'état | présid* chef_de_l'état chef*"
+        "président_de_la_république le_président la_présidente président_américain | présid* chef*"
     ),
-    "king": "le_roi du_roi au_roi roi_mohammed | roi* royal* souverain* majesté",
+    "king": "le_roi du_roi au_roi roi_mohammed | roi* royal* souverain* majesté chef*",
     # rank
     "general": (
         "le_général du_général au_général général_de_division général_de_brigade général_de_corps "
