@@ -310,6 +310,7 @@ _NUMBERS = Numbers(
         r"(?i)\b(?:plung|tumbl|plummet|slid|sank|sunk|sink|contract|los[ei]|reduc|discount|retreat|wors"
         r"|weak)"
     ),
+    not_counted="and|for|with|in|at|to|of|on|but|or|who|tall|long|high|wide",
     numbered_before=r"(?i)(?:\bversions?|\bv\.?|\b(?:release|article|art\.|chapter|section|annex|paragraph|§|clause|figure|table)s?)[ \u00a0]?\Z",
     part_before=r"(?i)\b(?:an?|one)[ \u00a0-]\Z",
     part_after=r"[ \u00a0]of\b",
