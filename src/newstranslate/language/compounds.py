@@ -190,11 +190,16 @@ def _joins_in_arabic(run: NumberRun, atom: NumberWord) -> bool:
         return not atom.joined and run.current < 10
     if run.role in ("unit", "ordinal") and atom.role == "ten":  # خمسة وعشرون
         return atom.joined and run.current % 100 < 10  # not التاسع عشر والعشرين
-    if run.role == "unit" and atom.role == "hundred":  # خمس مئة
+    if run.role == "unit" and (atom.role == "hundred" or _is_hundreds(atom)):  # خمس مئة
         return not atom.joined and run.current < 10
     later = run.role in _ADDS_AFTER.get(atom.role, ()) or atom.role in ("unit", "teen", "ten")
     later = later or (atom.role in ("exact", "hundred") and run.role == "exact" and run.scale > 0)
     return atom.joined and later and run.role in ("scale", "hundred", "exact")  # مئة وخمسة
+
+
+def _is_hundreds(atom: NumberWord) -> bool:
+    """Whether it is the plural of a hundred, which Arabic may count: ثلاث مئات."""
+    return atom.role == "vague" and atom.values[0] == 100
 
 
 def _extend(run: NumberRun, atom: NumberWord, lang: str) -> None:
@@ -249,7 +254,7 @@ def _add(run: NumberRun, atom: NumberWord, lang: str) -> None:
         else:
             run.total += run.current * value
             run.current = 0
-    elif atom.role == "hundred":
+    elif atom.role == "hundred" or _is_hundreds(atom):
         run.current = (run.current or 1) * 100
     elif of(lang).numbers.twenties and run.role == "unit":
         run.current += 76  # quatre-vingts

@@ -310,6 +310,7 @@ _NUMBERS = Numbers(
         r"(?i)\b(?:plung|tumbl|plummet|slid|sank|sunk|sink|contract|los[ei]|reduc|discount|retreat|wors"
         r"|weak)"
     ),
+    not_counted="and|for|with|in|at|to|of|on|but|or|who|tall|long|high|wide",
     numbered_before=r"(?i)(?:\bversions?|\bv\.?|\b(?:release|article|art\.|chapter|section|annex|paragraph|§|clause|figure|table)s?)[ \u00a0]?\Z",
     part_before=r"(?i)\b(?:an?|one)[ \u00a0-]\Z",
     part_after=r"[ \u00a0]of\b",
@@ -1303,7 +1304,7 @@ _GROUPS = {
         "former_president former_prime former_minister former_chief former_director former_mayor "
         "former_governor former_secretary former_foreign former_interior ex-president ex-minister "
         "ex-prime | former* ex previous* past outgoing then once old late erstwhile ousted "
-        "predecessor* who_was"
+        "predecessor* who_was onetime one-time sometime"
     ),
     "acting": (
         "acting_president acting_prime acting_minister acting_head acting_director acting_chief "
@@ -1313,7 +1314,7 @@ _GROUPS = {
     "deputy": (
         "vice-president* vice_president* deputy_prime deputy_minister deputy_president "
         "deputy_chief deputy_director deputy_head deputy_mayor | vice* deputy deput* vp veep "
-        "second assistant* associate"
+        "second assistant* associate number no"
     ),
 }
 LANGUAGE = Language(

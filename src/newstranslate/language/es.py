@@ -616,6 +616,7 @@ _NUMBERS = Numbers(
         r"(?! a\b)|baj\w+(?! a\b)|menos|deuda|recesión)\b"
     ),
     worse=r"(?i)\b(?:desplom|hund|retroce|contra[jcí]|reduc|reduj|descuento|rebaj|peor|debil)",
+    not_counted="y|para|con|en|a|al|de|del|sobre|que|pero|o",
     numbered_before=r"(?i)(?:\bversión|\bversiones|\bv\.?|\b(?:artículo|art\.|capítulo|sección|anexo|párrafo|apartado|§|figura|tabla)s?)[ \u00a0]?\Z",
     part_before=r"(?i)\bun[ \u00a0]\Z",
     part_after=r"[ \u00a0](?:del?|más|menos)\b",

@@ -365,6 +365,7 @@ _NUMBERS = Numbers(
         r"|moins|dette|récession)\b"
     ),
     worse=r"(?i)\b(?:plong|dégringol|effondr|fléchi|régress|céd|cèd|rédu|contract|remise|rabais|moindre)",
+    not_counted="et|pour|avec|en|à|au|aux|de|du|sur|dans|qui|mais|ou",
     numbered_before=r"(?i)(?:\bversions?|\bv\.?|\b(?:mise|correctif|article|art\.|chapitre|section|annexe|paragraphe|§|rubrique|sous-section|figure|tableau)s?)[ \u00a0]?\Z",
     part_before=r"(?i)\b(?:un|d[’']un)[ \u00a0]\Z",
     part_after=r"[ \u00a0](?:des?\b|du\b|d[’'])",
@@ -1156,10 +1157,9 @@ _GROUPS = {
         "cheffe_du_gouvernement | ministre* premier* gouvernement matignon chancel*"
     ),
     "president": (
-        "président_de_la_république le_président la_présidente président_américain chef_de_l'état "
-        "chef_d'état | présid* chef_de_l'état chef*"
+        "président_de_la_république le_président la_présidente président_américain | présid* chef*"
     ),
-    "king": "le_roi du_roi au_roi roi_mohammed | roi* royal* souverain* majesté",
+    "king": "le_roi du_roi au_roi roi_mohammed | roi* royal* souverain* majesté chef*",
     # rank
     "general": (
         "le_général du_général au_général général_de_division général_de_brigade général_de_corps "

@@ -30,8 +30,6 @@ _FOREIGN = re.compile("[" + "".join(map(chr, _ASCII)) + "]")
 _MINUTES = rf"[{SPACES}]?(?:min\.?|mn|mins|['’′])"
 # Seconds behind their number: 15 s, 15''.
 _SECONDS = rf"[{SPACES}]?(?:s(?:ecs?)?\b|''|[\"″”])"
-_NOTHING_COUNTED = r"(?:et|pour|avec|en|à|au|aux|de|du|sur|dans|qui|mais|ou)\b"
-"""Words after 1 m 80 that it does not count."""
 _SCANNED = re.compile(
     # Words first: they are most of a text.
     r"(?P<word>[^\W\d_¼½¾⅐-⅞]+(?:[\u064b-\u0652\u0670]+[^\W\d_]*)*)"
@@ -46,7 +44,7 @@ _SCANNED = re.compile(
     # 1 m 72, 2 kg 500
     rf"(?:m|mètres?)[{SPACES}]?\d\d(?:[{SPACES}]?cm\b)?|kg[{SPACES}]?\d{{3}}(?:[{SPACES}]?g\b)?"
     rf"|(?P<coin>€|euros?|£|\$|DH|dirhams?|francs?)[{SPACES}]?\d\d)"  # 1 € 50
-    rf"(?!\w|[.,/:-]\d|[{SPACES}]?(?:[%€$£]|(?!{_NOTHING_COUNTED})[^\W\d_])))"
+    rf"(?!\w|[.,/:-]\d|[{SPACES}]?[%€$£]))"
     rf"|(?<![\d.:])(?P<clock>\d{{1,2}}(?:[:]\d{{2}}(?![\d:]|[.,]\d)(?:[{SPACES}]?[hH]\b)?"  # 14:30
     rf"|[{SPACES}]?(?:h|heures?|H)(?![^\W\d_])(?:[{SPACES}]?\d{{2}}(?!\d))?"  # 14 h 30
     rf"|[.:]\d{{2}}(?=[{SPACES}]?[ap]\.?m\b)))"  # 2.30 pm
@@ -56,6 +54,10 @@ _SCANNED = re.compile(
     r"(?:[.,،]\d+(?![.,]?\d))?|(?<!\d[.,])(?!0\d)\d+[.,]\d+(?![.,]?\d)"  # and 1 200,5; 3,5
     r"|\d+(?:،\d{1,2}(?!\d))?))"  # 20; 3،5
 )
+# A word behind an amount: `personnes`, ` et`; not `, et`.
+_COUNTED = re.compile(rf"[{SPACES}]?([^\W\d_]+)")
+# The numbers of `1 m 80`: `1`, `80`.
+_NUMBERS = re.compile(r"\d+")
 _NUMBER_HINT = re.compile(f"[\\d¼½¾⅐-⅞²³\u0670%{SIGNS}]")
 """A digit, a sign of money or percent, or what `_SCANNED` takes for a part of a word and
 `written.WORD` does not, or reversely."""
@@ -167,11 +169,22 @@ def _with_digits(match: re.Match[str], text: str, lang: str) -> Iterator[NumberW
     elif kind == "part":
         yield from _fraction(match[0], start, end)
     elif kind in ("mixed", "coin"):
-        value, parts = digits.mixed(match[0])
-        coin = match["coin"] or ""
-        yield NumberWord("digits", (value,), start, end, parts=parts, coin=coin)
+        yield from _mixed(match, text, lang)
     elif kind is not None:
         yield _digits(match, text, lang)
+
+
+def _mixed(match: re.Match[str], text: str, lang: str) -> Iterator[NumberWord]:
+    """Yield an amount with its unit inside, or its two numbers if a noun follows that the second
+    one counts: 5 euros 20 fois."""
+    start, end = match.span()
+    counted = _COUNTED.match(text, end)
+    if counted and not compiled(of(lang).numbers.not_counted).fullmatch(counted[1]):
+        for number in _NUMBERS.finditer(text, start, end):
+            yield NumberWord("digits", (int(number[0]),), *number.span())
+        return
+    value, parts = digits.mixed(match[0])
+    yield NumberWord("digits", (value,), start, end, parts=parts, coin=match["coin"] or "")
 
 
 def _is_no_hundred(word: str, text: str, start: int, lang: str) -> bool:

@@ -100,6 +100,8 @@ class Numbers:
     """Words that make a multiple of ten a decade: *années* 80; see `percent`."""
     groups: Mapping[str, int] = field(default_factory=dict)
     """Word that a number or a half may multiply → its value: *four dozen*, *trois dizaines*."""
+    not_counted: str = NEVER
+    """Words after an amount with its unit inside that it does not count: 1 m 80 *et*."""
     minus: str = NEVER
     """Words beside a number for a minus, or for the hemisphere that it means in coordinates."""
     less: str = NEVER
