@@ -17,6 +17,7 @@ from newstranslate.formats.options import Options
 from newstranslate.model import Segment, Slot, SlotStyle
 
 _TEMPLATE_IN_TAG = late.pattern(r"<[^<>]*(?:\{[{%]|<%)")
+_QUOTING = late.pattern(r"\{[{%][^\n]*?[\"'<>&]")
 _READABLE = late.pattern(r"[^\W_]")
 _WORD = late.pattern(r"[^\W\d_]+")
 _NO_WORDS = late.pattern(
@@ -79,6 +80,9 @@ def _of_article(
     """Yield what a block's segments are in the article, where `text` starts at an offset."""
     for segment in found:
         segment = replace(segment, text=jsx.uncovered(segment.text))
+        is_attribute = segment.slot.style is SlotStyle.ATTRIBUTE
+        if is_attribute and _QUOTING.search(segment.text):  # its writer would escape the quotes
+            continue
         if segment.start < line_end:
             inner = _inside(segment, text)
             if inner is None:
