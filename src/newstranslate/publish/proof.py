@@ -60,9 +60,23 @@ class Proof:
         if len(parts) != len(after):  # a block whose parts are separate segments
             self.refuse_lost(shown(after))
             return
-        for part, block in zip(parts, after, strict=True):
+        for number, (part, block) in enumerate(zip(parts, after, strict=True)):
             if self._words(part) != _words(block):
-                self._refuse(part[0], _WORDS)
+                before = self._blocks(expected)[number]
+                if not self._is_rest_kept(part, before, block):
+                    self._refuse(part[0], _WORDS)
+
+    def _is_rest_kept(self, part: Sequence[Segment], before: Segment, after: Segment) -> bool:
+        """Whether a block has the words as approved, and those that are in no segment.
+
+        The latter are sentences without words for translators, which contain only code.
+        """
+        outside = Counter(_words(before))
+        outside.subtract(word for segment in part for word in _words(segment))
+        wanted, found = self._words(part), _words(after)
+        remaining = iter(found)
+        in_order = all(word in remaining for word in wanted)
+        return in_order and Counter(found) == Counter(wanted) + outside
 
     def _refuse_other_blocks(
         self, before: Sequence[Segment], shapes: Sequence[tuple[str, list[str]]]
@@ -190,8 +204,11 @@ def _is_not_in_markdown(segment: Segment, kind: str) -> bool:
 
 
 def _is_literal(segment: Segment) -> bool:
-    """Whether a segment is printed without interpreting Markdown: a title, an alternative text."""
-    return segment.kind.startswith(("link title", "image", "alt"))
+    """Whether a segment may be printed without interpreting Markdown.
+
+    Titles and alternative texts are, and labels without a definition.
+    """
+    return segment.kind.startswith(("link title", "image", "alt")) or "][" in segment.text
 
 
 def _has(stream: str, text: str) -> bool:
