@@ -122,8 +122,10 @@ def test_what_every_format_prints_is_proved(kind: str, text: str) -> None:
     Proof(Config(), "ar", "fr", article, {}, "b.po").refuse_made(kind, made(kind, text), text)
 
 
-def test_a_label_without_a_definition_is_printed_as_it_is_written() -> None:
-    text = "Voir [le port][12] ici.\n"
+@pytest.mark.parametrize(
+    "text", ["Voir [le port][12] ici.\n", "<div>\nVoir [le port](a.md) *ici*.\n</div>\n"]
+)
+def test_what_is_no_markdown_is_printed_as_it_is_written(text: str) -> None:
     proof(text).refuse_made("html", made("html", text), text)
 
 

@@ -17,7 +17,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import markdown, readback
 from newstranslate.late import dataclass
-from newstranslate.model import Article, Segment
+from newstranslate.model import Article, Segment, SlotStyle
 from newstranslate.publish.fitness import line_of
 
 _BDI = ('html <bdi dir="ltr">', "html </bdi>")
@@ -206,9 +206,11 @@ def _is_not_in_markdown(segment: Segment, kind: str) -> bool:
 def _is_literal(segment: Segment) -> bool:
     """Whether a segment may be printed without interpreting Markdown.
 
-    Titles and alternative texts are, and labels without a definition.
+    Titles and alternative texts are, units of HTML, and labels without a definition.
     """
-    return segment.kind.startswith(("link title", "image", "alt")) or "][" in segment.text
+    is_html = segment.slot.style is SlotStyle.HTML
+    is_title = segment.kind.startswith(("link title", "image", "alt"))
+    return is_title or is_html or "][" in segment.text
 
 
 def _has(stream: str, text: str) -> bool:
