@@ -123,7 +123,8 @@ def test_what_every_format_prints_is_proved(kind: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Voir [le port][12] ici.\n", "<div>\nVoir [le port](a.md) *ici*.\n</div>\n"]
+    "text",
+    ["[Un](https://a.b) et [le *port*][12] ici.\n", "<div>\nVoir [le port](a.md) *ici*.\n</div>\n"],
 )
 def test_what_is_no_markdown_is_printed_as_it_is_written(text: str) -> None:
     proof(text).refuse_made("html", made("html", text), text)

@@ -20,6 +20,7 @@ from newstranslate.late import dataclass
 from newstranslate.model import Article, Segment, SlotStyle
 from newstranslate.publish.fitness import line_of
 
+_LABELLED = re.compile(r"\[(?P<words>[^\[\]]+)\]\[(?P<label>[^\[\]]+)\]")
 _BDI = ('html <bdi dir="ltr">', "html </bdi>")
 STRUCTURE = "the translation changes the blocks, links or tags of the article"
 _WORDS = "the file does not contain the words as approved"
@@ -138,6 +139,7 @@ class Proof:
             if kind and _is_not_in_markdown(segment, kind):
                 continue
             text = self.printed.get(segment.key) or segment.text
+            text = self._without_false_links(text) if kind and "][" in text else text
             missing = False
             for piece in _pieces(text):
                 wanted = readback.stream(readback.tokens(piece))
@@ -149,6 +151,17 @@ class Proof:
                 missing &= not self._has_unused_footnotes
             if missing and not (_is_literal(segment) and _has(stream, text)):
                 self._refuse(segment, _WORDS)
+
+    def _without_false_links(self, text: str) -> str:
+        """Return a text with ``[words][label]`` escaped where the label has no definition."""
+
+        definitions = " ".join(self.article.text.lower().split())
+
+        def escaped(found: re.Match[str]) -> str:
+            is_defined = f"[{found['label'].lower()}]:" in definitions
+            return found[0] if is_defined else rf"\[{found['words']}\]\[{found['label']}\]"
+
+        return _LABELLED.sub(escaped, text)
 
     @property
     def _has_unused_footnotes(self) -> bool:
@@ -206,11 +219,10 @@ def _is_not_in_markdown(segment: Segment, kind: str) -> bool:
 def _is_literal(segment: Segment) -> bool:
     """Whether a segment may be printed without interpreting Markdown.
 
-    Titles and alternative texts are, units of HTML, and labels without a definition.
+    Titles and alternative texts are, and units of HTML.
     """
     is_html = segment.slot.style is SlotStyle.HTML
-    is_title = segment.kind.startswith(("link title", "image", "alt"))
-    return is_title or is_html or "][" in segment.text
+    return is_html or segment.kind.startswith(("link title", "image", "alt"))
 
 
 def _has(stream: str, text: str) -> bool:
