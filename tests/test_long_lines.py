@@ -28,7 +28,7 @@ def _line(piece: str, length: int) -> str:
     "piece",
     [
         *("1", "A", "م", "a-", "a.", "ab", "{", "{{a ", "{% ", "{/*", "[a b="),
-        *("[", "![", "[^", "^[", "[a]{.b}", "]({{b}})", "[a][b]"),
+        *("[", "![", "[^", "^[", "[a]{.b}", "]({{b}})", "[a][b]", '<a b="{{'),
     ],
 )
 def test_inline_markup_is_scanned_once(piece: str) -> None:

@@ -39,7 +39,8 @@ _BALANCED = late.pattern(_BRACED)
 _LONGEST_EXPRESSION = 4_000
 # `{posts.map((post) => post.title)}`, `{a && b}`, `{"Un mot"}`; but not `{un mot, deux}`.
 _CODE = late.pattern(
-    r"=>|&&|\|\||===?|\?\.|\w\(|\[\s*[\d{\"'`]|\A\{\s*([\"'`]).*\1\s*\}\Z|\A\{\s*[\w.]+\s*\?", re.S
+    r"=>|&&|\|\||===?|/\*|\?\.|\w\(|\[\s*[\d{\"'`]|\A\{\s*([\"'`]).*\1\s*\}\Z|\A\{\s*[\w.]+\s*\?",
+    re.S,
 )
 """What is in the braces of an expression of MDX and in no sentence."""
 COMPONENT = late.pattern(
@@ -75,13 +76,22 @@ _COMMANDS = late.pattern(r"\\[A-Za-z]|[\^_=]|\A\w\Z")
 # `^quote-1` at the end of a line, but not in `2^10 = 1024`.
 _BLOCK_ID = late.pattern(r"\^[A-Za-z0-9][\w-]*(?=[ \t]*(?:\n|\Z))")
 """Obsidian's name of a block, at its end."""
-_TEMPLATE = r"(?:\{\{[^\n]*?\}\}|\{%[^\n]*?%\})"
+_TEMPLATE = r"(?:\{\{[^\n]{0,300}?\}\}|\{%[^\n]{0,300}?%\})"
+"""Bounded, so that a start without an end is searched for only nearby."""
 # `]({{ site.url }}/a)`, `]({% link a.md %} "Un titre")`; but not `](a.md)`.
 _ADDRESS = late.pattern(
     rf"\]\([^\s(){{}}<>\"]*{_TEMPLATE}(?:{_TEMPLATE}|[^\s(){{}}])*"
     r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
 )
 """The end of a link whose address is made by a template."""
+_IN_TAG = rf"(?:\"(?:{_TEMPLATE}|[^\"])*+\"|'(?:{_TEMPLATE}|[^'])*+'|{_BRACED}|[^\s\"'<>{{}}]++)"
+TAG = late.pattern(
+    r"</?[A-Za-z][\w.:-]*+(?=[\s{/>])(?=[^<>]*[={][\"'{%])"
+    rf"(?:[\s/]++|{_TEMPLATE}|{_BRACED}|[^\s\"'<>/={{}}]++(?:\s*+=\s*+{_IN_TAG})?+)*+>"
+)
+"""A tag with values, which may be templates and expressions: CommonMark knows no tag in
+``<a href="{{ "/" | relative_url }}">`` and ``<a style={{color: 'red'}}>``."""
+TEMPLATE = late.pattern(_TEMPLATE)
 STARTS = frozenset("{$[]!<:+\\^%")
 """The characters that one of these begins with."""
 
@@ -124,7 +134,8 @@ def match(text: str, at: int) -> OpaqueSpan | None:
         found = COMPONENT.match(text, at)
         # `<>` and `</>` can be signs of a sentence; on lines of their own `dialects.components`
         # takes them.
-        return OpaqueSpan(found.end(), "html") if found and len(found[0]) > 3 else None
+        found = found if found and len(found[0]) > 3 else TAG.match(text, at)
+        return OpaqueSpan(found.end(), "html") if found else None
     if start == ":" and not (at and (text[at - 1].isalnum() or text[at - 1] == ":")):
         found = _EMOJI.match(text, at)
         return OpaqueSpan(found.end(), "emoji") if found else None

@@ -37,6 +37,23 @@ def test_titles_travel_after_the_text_and_come_back_into_their_link() -> None:
 
 
 @pytest.mark.parametrize(
+    ("closing", "title", "wanted"),
+    [
+        ('/u "Le \\"port\\" *a*"', 'Le "port" *a*', '/u "LE ”PORT” *A*"'),
+        ("/u 'un \\\\ &amp;eau;'", "un \\ &amp;eau;", "/u 'UN \\ \\&EAU;'"),
+        ('/u "Salé (ville)"', "Salé (ville)", '/u "SALÉ (VILLE)"'),
+        ('{{ a | b }}/c "Le port"', "Le port", '{{ a | b }}/c "LE PORT"'),
+    ],
+)
+def test_the_words_of_a_title_are_all_translated(closing: str, title: str, wanted: str) -> None:
+    text = f"[un]({closing})"
+    asked = tags.to_xml(text)
+    assert asked == f"<g0>un</g0><t0>{title}</t0>"
+    answer = asked.replace(title, title.upper().replace("&AMP;", "&amp;"))
+    assert tags.from_xml(answer, text) == f"[un]({wanted})"
+
+
+@pytest.mark.parametrize(
     "answer",
     [
         "un mot gras",

@@ -99,6 +99,12 @@ CONSTRUCTS = {
     "expression of JSX alone": "<div>{liste.map((n) => <li>{n.a({b: {c: [d]}})} non</li>)}</div>\n",
     "expression of JSX cut by a blank line": "<div>\n  {liste.map((n) =>\n\n«Un.»\n\n  )}\n</div>\n",
     "attributes of JSX": '<div style={{color: "red"}} {...a} onClick={() => f(a > 2)}>\n  <p>«Une phrase.»</p>\n</div>\n',
+    "attributes of JSX in a tag of a sentence": "«Un <a href=\"/a\" style={{color: 'red'}}>mot</a> et <b onClick={() => f('x')}>deux</b>.»\n",
+    "attributes of JSX in a tag within html": "<div>\n  «Un <a style={{color: 'red', b: \"c\"}}>mot</a> ici.»\n</div>\n",
+    "template in a tag of a sentence": '«Un <a href="{{ "/a" | url }}">mot</a> et <b {% if a > b %}class="c"{% endif %}>deux</b>.»\n',
+    "template in a tag within html": '<div>\n  «Un <a href="{{ "/a" | url }}">mot</a> ici.»\n  <p title="«Depuis {{ v }}»">«Un.»</p>\n</div>\n',
+    "tag over lines": '«Un.»\n\n<img\n  alt="«Une rue»"\n  src="a"\n/>\n',
+    "comments of MDX with a blank line": "{\n  /** non */\n\n  /** @non {Un} b */\n}\n\n«Un.»\n",
     "empty address of a label": "«Le mot.»\n\n[foo]:\n<>\n",
     "expression of MDX": "«Un.»\n\n{liste.map((n) => (\n  <li key={n}>non {n}</li>\n))}\n\n«Deux.»\n",
     "math that begins a paragraph": "«$$x$$ est un nombre.»\n\n«Fin $$y$$.»\n",
@@ -166,6 +172,26 @@ def test_reference_links_keep_their_label() -> None:
     assert before == after == ["/c", "/d", "/p.png", "/p.png", "https://a.example/r"]
     assert "[troppar ed al ruoC][rapport de la Cour]" in out
     assert "![nalp][plan]" in out
+
+
+@pytest.mark.parametrize(
+    ("tag", "found"),
+    [
+        ("""<a href="{{ "/a" | url }}">""", True),
+        ("""<img src='{{ 'a' | url }}' />""", True),
+        ("""<a {% if a > b %}class="c"{% endif %} href=d>""", True),
+        ("""<b style={{color: 'red'}}>""", True),
+        ("""<b a="b" onClick={() => f('x')} {...c}>""", True),
+        ("""<li @click.stop="a > b">""", True),
+        ("""<y, z="3">""", False),
+        ("""<y {z}>""", False),
+        ("""<a href="b>""", False),
+    ],
+)
+def test_a_tag_with_code_in_its_values_is_no_text(tag: str, found: bool) -> None:
+    text = f"Un {tag}mot"
+    tags_of = [one for one in inline.scan(text) if one.name == "html"]
+    assert [text[one.start : one.end] for one in tags_of] == [tag] * found
 
 
 def test_labels_are_counted_as_links_on_both_sides() -> None:
@@ -306,7 +332,7 @@ def test_words_in_a_shortcode_or_tag_within_a_sentence_are_a_unit(
     ("text", "words"),
     [
         ("> <div>\n> Trois mots ici\n> </div>\n", 3),
-        ('<a href="{{ u }}">\nDeux mots\n</a>\n', 2),
+        ('<a href="<%= u %>">\nDeux mots\n</a>\n', 2),
         ("<div>\nDeux mots\n</div>\n", 0),
         ("+------+-----+\n| deux | mots |\n+------+-----+\n", 2),
         ("{l.map((n) => <li>deux mots</li>)}\n", 2),

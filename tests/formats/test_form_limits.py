@@ -112,7 +112,7 @@ def test_the_subject_of_an_article_is_its_tags(front: str, subject: str) -> None
     ("<div><img alt='Le quai'></div>", ["Le quai"]),
     ("<div></div>", []),
     ("<div>12</div>", []),
-    ("<div {% if a %}class='b'{% endif %}>Le port</div>", []),
+    ("<div {% if a %}class='b'{% endif %}>Le port</div>", ["Le port"]),
     ("<span>\nLe port\n</span>", ["Le port"]),
     ("<div><div>Le port</div></div>", ["Le port"]),
 ])  # fmt: skip

@@ -146,6 +146,7 @@ def segment(
     (segment(SlotStyle.TITLE, '"'), 'a "b"', 'a \\"b\\"'),
     (segment(SlotStyle.CELL), "a|b\nc", "a\\|b c"),
     (segment(SlotStyle.SETEXT), "# a\n b", "\\# a b"),
+    (segment(SlotStyle.SETEXT), "a\\\n# b  \nc", "a\\\n\\# b  \nc"),
     (segment(SlotStyle.HEADING), "a\n b", "a b"),
     (segment(SlotStyle.LABEL, "x"), "a", "a][x"),
     (segment(SlotStyle.BRACKETED), "a [b", "a (b"),

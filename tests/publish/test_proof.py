@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -119,6 +120,32 @@ def test_a_writer_that_loses_a_link_is_refused(kind: str) -> None:
 def test_what_every_format_prints_is_proved(kind: str, text: str) -> None:
     article = markdown.read(text, "articles/b.md", formats.Options("fr"))
     Proof(Config(), "ar", "fr", article, {}, "b.po").refuse_made(kind, made(kind, text), text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[Un](https://a.b) et [le *port*][12] ici.\n", "<div>\nVoir [le port](a.md) *ici*.\n</div>\n"],
+)
+def test_what_is_no_markdown_is_printed_as_it_is_written(text: str) -> None:
+    proof(text).refuse_made("html", made("html", text), text)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "text", "good"),
+    [
+        ("`a`. Le port ouvre.\n", "The port opens.", "`a`. The port opens.\n", True),
+        ("`a`. Le port ouvre.\n", "The port opens.", "`a`. The port.\n", False),
+        ("`a`. Le port ouvre.\n", "The port opens.", "`a`. The opens port.\n", False),
+        ("`a`. Le port ouvre.\n", "The port opens.", "`a`. Now the port opens.\n", False),
+    ],
+)
+def test_a_sentence_of_code_alone_is_in_no_unit(
+    source: str, target: str, text: str, good: bool
+) -> None:
+    base = proof(source)
+    one = replace(base, printed={("", "Le port ouvre."): target})
+    with nullcontext() if good else pytest.raises(InputError, match="the words as approved"):
+        one.refuse_markdown(text, source, 0, 0)
 
 
 @pytest.mark.parametrize("bad", [TEXT + "\nمزيد.\n", TEXT.replace("[^1]: حسب المدينة.\n", "")])

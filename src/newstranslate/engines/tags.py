@@ -14,12 +14,15 @@ from newstranslate.engines import edges
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[gtx])(?P<number>\d+)\s*(?P<empty>/?)>")
 # The closing part of a link with a title: `](a.html "Le port")`; not `](a.html)`.
 _LINK_TITLE = re.compile(
-    r"(?P<before>.*[ \t\n][\"'(])(?P<title>.+)(?P<after>[\"')]\s*\)(?:\{[^}]*\})?)\Z", re.S
+    r"(?P<before>\]\((?:<[^>]*>|(?:\{\{.*?\}\}|\{%.*?%\}|[^ \t\n])*?)[ \t\n]+[\"'(])(?P<title>.+)"
+    r"(?P<after>[\"')]\s*\)(?:\{[^}]*\})?)\Z",
+    re.S,
 )
 _SPECIAL = re.compile(r"([`*_\[\]<$]|~(?=~)|(?<=~)~|!(?=\[|\Z))")
 """Characters that may be inline markup; escaped only where words would be read as markup."""
 _LITERAL = re.compile(r"(\\(?=[!-/:-@\[-`{-~]|\Z)|&(?=#?\w{1,32};))")
 """Backslashes and entities that Markdown would replace: always escaped."""
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def to_xml(text: str) -> str:
@@ -40,7 +43,8 @@ def to_xml(text: str) -> str:
             # The title belongs to the closing part of a link: `](address "title")`.
             title = _LINK_TITLE.match(raw) if item.role == "close" else None
             if title:
-                titles.append(f"<t{item.pair}>{escape(title['title'], quote=False)}</t{item.pair}>")
+                words = unescape(_ESCAPED.sub(r"\1", title["title"]))
+                titles.append(f"<t{item.pair}>{escape(words, quote=False)}</t{item.pair}>")
         at = item.end
     return "".join([*pieces, escape(text[at:], quote=False), *titles])
 
@@ -91,6 +95,7 @@ def _with_title(closing: str, title: str | None) -> str:
         return closing
     # A quotation mark in the translated title would end it early.
     quote = match["after"][0]
+    title = _LITERAL.sub(r"\\\1", title)
     return match["before"] + title.replace(quote, "’" if quote == "'" else "”") + match["after"]
 
 

@@ -47,10 +47,12 @@ def cut(source: GatheredSource, text: Text, kind: str, env: Mapping[str, object]
 def _read_parameters(source: GatheredSource, text: Text, markup: Sequence[inline.Markup]) -> None:
     """Add the texts in shortcodes and tags, which are between or within sentences."""
     for item in markup:
-        if item.name not in ("shortcode", "html") or "\n" in text.content[item.start : item.end]:
+        if item.name not in ("shortcode", "html"):
             continue
         keys = _prose_parameters(source, item)
         for begin, end, key, quote in opaque.parameters(text.content, item.start, item.end, keys):
+            if "\n" in text.content[begin:end]:
+                continue
             span = text.at(begin), text.at(end - 1) + 1
             kind = "image" if key == "alt" else f"shortcode {key}"
             slot = Slot(SlotStyle.PARAMETER, f"{quote}{key}")

@@ -18,6 +18,8 @@ from newstranslate.model import Segment, Slot, SlotStyle
 
 # `<a href="{{ url }}">`, `<p {% if a %}class="a"{% endif %}>`; but not `<p>{{ a }}</p>`.
 _TEMPLATE_IN_TAG = late.pattern(r"<[^<>]*(?:\{[{%]|<%)")
+# `{{ "a" }}`, `{% if a > b %}`: a template with a mark that HTML reads.
+_QUOTING = late.pattern(r"\{[{%][^\n]*?[\"'<>&]")
 # A letter or digit of any script: `é`, `ع`, `5`; but not `_`, `—`.
 _READABLE = late.pattern(r"[^\W_]")
 # Letters only: of “28 pays”, one word.
@@ -84,6 +86,9 @@ def _of_article(
     """Yield what a block's segments are in the article, where `text` starts at an offset."""
     for segment in found:
         segment = replace(segment, text=jsx.uncovered(segment.text))
+        is_attribute = segment.slot.style is SlotStyle.ATTRIBUTE
+        if is_attribute and _QUOTING.search(segment.text):  # its writer would escape the quotes
+            continue
         if segment.start < line_end:
             inner = _inside(segment, text)
             if inner is None:

@@ -40,6 +40,7 @@ def cover(html: str) -> Covered:
     """Return HTML with the markup in its expressions replaced."""
     if "{" not in html:
         return Covered(html)
+    html = opaque.TAG.sub(_with_covered_templates, html)
     pieces, shown, done = [], [], 0
     for brace in re.finditer(r"\{", html):
         at = brace.start()
@@ -58,6 +59,10 @@ def cover(html: str) -> Covered:
             shown += [] if is_attribute else _SHOWN.findall(inside)
             done = end
     return Covered("".join([*pieces, html[done:]]), " ".join(shown))
+
+
+def _with_covered_templates(tag: re.Match[str]) -> str:
+    return opaque.TEMPLATE.sub(lambda found: found[0].translate(_COVER), tag[0])
 
 
 def uncovered(text: str) -> str:

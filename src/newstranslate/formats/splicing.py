@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from newstranslate import late
 from newstranslate.formats import escape, frontmatter
@@ -112,10 +113,14 @@ def written(target: str, segment: Segment, newline: str) -> str:
     if style is SlotStyle.CELL:
         return target.replace("\n", " ").replace("|", "\\|")
     if style is SlotStyle.SETEXT:
-        return _escape_block_mark(_one_line(target))
+        lines = _SOFT_BREAK.sub(" ", target)  # the heading may have lines, with breaks
+        return _in_lines(lines, replace(segment.slot, opens_line=True), newline)
     if style in _ONE_LINE:
         return _in_line(_one_line(target), segment.slot)
     return _in_lines(target, segment.slot, newline)
+
+
+_SOFT_BREAK = late.pattern(r"(?<![\\ \t])[ \t]?\n[ \t]*")
 
 
 def _one_line(target: str) -> str:

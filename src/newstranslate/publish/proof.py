@@ -17,9 +17,10 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import markdown, readback
 from newstranslate.late import dataclass
-from newstranslate.model import Article, Segment
+from newstranslate.model import Article, Segment, SlotStyle
 from newstranslate.publish.fitness import line_of
 
+_LABELLED = re.compile(r"\[(?P<words>[^\[\]]+)\]\[(?P<label>[^\[\]]+)\]")
 _BDI = ('html <bdi dir="ltr">', "html </bdi>")
 STRUCTURE = "the translation changes the blocks, links or tags of the article"
 _WORDS = "the file does not contain the words as approved"
@@ -61,9 +62,23 @@ class Proof:
         if len(parts) != len(after):  # a block whose parts are separate segments
             self.refuse_lost(shown(after))
             return
-        for part, block in zip(parts, after, strict=True):
+        for number, (part, block) in enumerate(zip(parts, after, strict=True)):
             if self._words(part) != _words(block):
-                self._refuse(part[0], _WORDS)
+                before = self._blocks(expected)[number]
+                if not self._is_rest_kept(part, before, block):
+                    self._refuse(part[0], _WORDS)
+
+    def _is_rest_kept(self, part: Sequence[Segment], before: Segment, after: Segment) -> bool:
+        """Whether a block has the words as approved, and those that are in no segment.
+
+        The latter are sentences without words for translators, which contain only code.
+        """
+        outside = Counter(_words(before))
+        outside.subtract(word for segment in part for word in _words(segment))
+        wanted, found = self._words(part), _words(after)
+        remaining = iter(found)
+        in_order = all(word in remaining for word in wanted)
+        return in_order and Counter(found) == Counter(wanted) + outside
 
     def _refuse_other_blocks(
         self, before: Sequence[Segment], shapes: Sequence[tuple[str, list[str]]]
@@ -125,6 +140,7 @@ class Proof:
             if kind and _is_not_in_markdown(segment, kind):
                 continue
             text = self.printed.get(segment.key) or segment.text
+            text = self._without_false_links(text) if kind and "][" in text else text
             missing = False
             for piece in _pieces(text):
                 wanted = readback.stream(readback.tokens(piece))
@@ -136,6 +152,17 @@ class Proof:
                 missing &= not self._has_unused_footnotes
             if missing and not (_is_literal(segment) and _has(stream, text)):
                 self._refuse(segment, _WORDS)
+
+    def _without_false_links(self, text: str) -> str:
+        """Return a text with ``[words][label]`` escaped where the label has no definition."""
+
+        definitions = " ".join(self.article.text.lower().split())
+
+        def escaped(found: re.Match[str]) -> str:
+            is_defined = f"[{found['label'].lower()}]:" in definitions
+            return found[0] if is_defined else rf"\[{found['words']}\]\[{found['label']}\]"
+
+        return _LABELLED.sub(escaped, text)
 
     @property
     def _has_unused_footnotes(self) -> bool:
@@ -192,8 +219,12 @@ def _is_not_in_markdown(segment: Segment, kind: str) -> bool:
 
 
 def _is_literal(segment: Segment) -> bool:
-    """Whether a segment is printed without interpreting Markdown: a title, an alternative text."""
-    return segment.kind.startswith(("link title", "image", "alt"))
+    """Whether a segment may be printed without interpreting Markdown.
+
+    Titles and alternative texts are, and units of HTML.
+    """
+    is_html = segment.slot.style is SlotStyle.HTML
+    return is_html or segment.kind.startswith(("link title", "image", "alt"))
 
 
 def _has(stream: str, text: str) -> bool:
