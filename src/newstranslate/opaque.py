@@ -91,6 +91,7 @@ TAG = late.pattern(
 )
 """A tag with values, which may be templates and expressions: CommonMark knows no tag in
 ``<a href="{{ "/" | relative_url }}">`` and ``<a style={{color: 'red'}}>``."""
+# `{{ page.title }}`, `{% if a %}`; but not `{a}`.
 TEMPLATE = late.pattern(_TEMPLATE)
 STARTS = frozenset("{$[]!<:+\\^%")
 """The characters that one of these begins with."""

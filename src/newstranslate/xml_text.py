@@ -9,7 +9,10 @@ from newstranslate.errors import InputError
 
 ILLEGAL = late.pattern(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """A character that XML 1.0 does not allow, not even as a reference."""
+# The XML declaration, whose encoding is no longer true of a decoded text:
+# `<?xml version="1.0" encoding="utf-16"?>`.
 _DECLARATION = late.pattern(r"\s*<\?xml\b[^>]*?\?>")
+# The encoding that it states: utf-16.
 _ENCODING = late.pattern(rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([^\"']+)[\"']")
 
 

@@ -499,7 +499,9 @@ def test_direction_that_a_style_gives_is_switched_off() -> None:
 
 def test_empty_properties_switch_the_direction_of_a_style_off() -> None:
     document = docx.Document()
-    document.styles["Normal"].element.get_or_add_pPr().append(parse_xml(f"<w:bidi {nsdecls('w')}/>"))
+    document.styles["Normal"].element.get_or_add_pPr().append(
+        parse_xml(f"<w:bidi {nsdecls('w')}/>")
+    )
     document.add_paragraph("المدينة")._p.get_or_add_pPr()
     made = xml(translated(saved(document), {"المدينة": "Ville"}, "fr"))
     assert made.xpath("//w:pPr/w:bidi/@w:val", namespaces=PARTS) == ["0"]

@@ -120,6 +120,7 @@ def written(target: str, segment: Segment, newline: str) -> str:
     return _in_lines(target, segment.slot, newline)
 
 
+# The end of a line within a paragraph; not a hard break, which two blanks or a backslash make.
 _SOFT_BREAK = late.pattern(r"(?<![\\ \t])[ \t]?\n[ \t]*")
 
 

@@ -20,6 +20,7 @@ from newstranslate.late import dataclass
 from newstranslate.model import Article, Segment, SlotStyle
 from newstranslate.publish.fitness import line_of
 
+# `[the port][1]`, which is a link only if there is a definition of 1.
 _LABELLED = re.compile(r"\[(?P<words>[^\[\]]+)\]\[(?P<label>[^\[\]]+)\]")
 _BDI = ('html <bdi dir="ltr">', "html </bdi>")
 STRUCTURE = "the translation changes the blocks, links or tags of the article"
