@@ -35,7 +35,9 @@ SOURCE = Path("src/newstranslate")
 OPTIONS = ("-q", "-x", "-p", "no:cacheprovider", "--hypothesis-profile=ci",
            "-W", "ignore::pytest.PytestAssertRewriteWarning")  # fmt: skip
 LOOP = 60
-"""Seconds of processor time after which a mutant has made a loop, and is killed."""
+"""Seconds of processor time after which a mutant has made a loop, and is killed in the session."""
+ALL = 6 * LOOP
+"""The same in a new process, where all tests of a line, module or room take longer."""
 PATIENCE = 10 * LOOP
 """Seconds after which it is killed though it only waits."""
 _FIRST = 2
@@ -61,17 +63,19 @@ def tried(tasks: Sequence[Task], files: Sequence[str], jobs: int) -> Iterator[tu
             again.append(tasks[at])
         else:
             yield tasks[at][0], True
-    for at, status in _forked(again, lambda task: loaded(*task), jobs):
+    for at, status in _forked(again, lambda task: loaded(*task), jobs, ALL):
         yield again[at][0], status != _SURVIVED
 
 
 def fails(mutant: Mutant, tests: Sequence[str]) -> bool:
     """Return whether a test fails with the changed module."""
-    return any(status for _, status in _forked([(mutant, tests)], lambda task: loaded(*task), 1))
+    return any(
+        status for _, status in _forked([(mutant, tests)], lambda task: loaded(*task), 1, ALL)
+    )
 
 
 def _forked(
-    tasks: Sequence[Task], run: Callable[[Task], int], jobs: int
+    tasks: Sequence[Task], run: Callable[[Task], int], jobs: int, seconds: int
 ) -> Iterator[tuple[int, int]]:
     """Yield (number of the task, exit status) of each in a process of its own."""
     todo = list(range(len(tasks)))[::-1]
@@ -81,7 +85,7 @@ def _forked(
             at = todo.pop()
             pid = os.fork()
             if not pid:
-                _end(functools.partial(run, tasks[at]))
+                _end(functools.partial(run, tasks[at]), seconds)
             running[pid] = (at, time.monotonic() + PATIENCE)
         time.sleep(0.005)
         for pid, (at, until) in list(running.items()):
@@ -94,10 +98,10 @@ def _forked(
                 yield at, os.waitstatus_to_exitcode(status)
 
 
-def _end(run: Callable[[], int]) -> NoReturn:
+def _end(run: Callable[[], int], seconds: int) -> NoReturn:
     """End this fork with a status, having said nothing and left no file."""
     os.setsid()
-    resource.setrlimit(resource.RLIMIT_CPU, (LOOP, LOOP))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     silence = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(silence, descriptor)
@@ -201,7 +205,7 @@ class _Session:
         self._run([test for _, tests in self.tasks for test in tests[:_FIRST]])
         self._look_around()
         gc.freeze()
-        for at, status in _forked(self.tasks, self._exchanged, self.jobs):
+        for at, status in _forked(self.tasks, self._exchanged, self.jobs, LOOP):
             os.write(self.writing, f"{at} {status}\n".encode())
         return True
 
