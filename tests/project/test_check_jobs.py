@@ -105,4 +105,4 @@ def test_a_killed_process_is_an_error_of_the_catalogue_it_checked(newsroom: News
     out, err = process.communicate()
     assert process.returncode == 1, err
     assert out.count("error file: the process that checked it has ended (killed by signal 9)") == 1
-    assert "in 80 catalogues; errors: 1," in out.splitlines()[-1]
+    assert "in 81 catalogues; errors: 1," in out.splitlines()[-1]
