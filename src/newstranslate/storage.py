@@ -198,7 +198,7 @@ def _fetch_early(path: Path) -> None:
     try:
         found = _fetched(path)
     except InputError:
-        return  # whoever asks for it is told
+        return  # whoever asks for it gets the error
     with _guard:
         _early[str(path)] = found
 

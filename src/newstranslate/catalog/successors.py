@@ -162,7 +162,7 @@ def _with_new_addresses(donor: Unit, source: str) -> str:
     """Return the donor's target with the new addresses of the source."""
     before, after = _addresses(donor.source), _addresses(source)
     new = dict(zip(before, after, strict=False))
-    # Which is which cannot be told of an address that occurs twice, or is one more.
+    # Which is which cannot be determined for an address that occurs twice, or is one more.
     if len(new) != len(after) or sorted(before) != sorted(_addresses(donor.target)):
         return donor.target
     # In one pass, and whole: addresses may be swapped, and one may be a prefix of another.

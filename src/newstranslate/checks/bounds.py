@@ -102,7 +102,7 @@ def _before(one: Quantity, found: Sequence[Bound], floor: int, text: str) -> Bou
 def _after(one: Quantity, found: Sequence[Bound], ceiling: int, text: str) -> Bound | None:
     for bound in found:
         if one.end <= bound.start < min(ceiling, one.end + _AFTER):
-            # “more” behind a number begins something else: 20 more days.
+            # “more” after a number begins something else: 20 more days.
             behind = bound.strict or bound.kind.endswith("_after")
             if behind and not _STOP.search(text, one.end, bound.start):
                 return bound

@@ -21,7 +21,7 @@ _MOST = 60
 """Numbers without a pair, of both sides: more is a table."""
 # A day before its month: `1er mai`, `the 3rd of May`; not the year of `2024 May`.
 _DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?(?: of)?[ \u00a0\u202f]\Z")
-# A day behind its month: `May 3, 2024`; not the year of `May 2024`.
+# A day after its month: `May 3, 2024`; not the year of `May 2024`.
 _DAY_AFTER = re.compile(r"[ \u00a0\u202f](\d{1,2})(?!\d)")
 _SUM_GAP = 3
 """Characters between two numbers that are one: `` و``."""
@@ -31,7 +31,7 @@ _LONG = 6
 """Digits from which groups are compared as one: shorter ones are counts."""
 # Between two groups of one number: 05 22, 05.22, 05-22; not “05, 22”.
 _GAP = re.compile(r"[ \u00a0\u202f.-]?")
-# A blank inside of a number: `212 522`; not one beside it, as in `tel. 212`.
+# A blank inside a number: `212 522`; not one beside it, as in `tel. 212`.
 _BLANK = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d)")
 
 

@@ -14,7 +14,7 @@ from newstranslate.language.units import Measure
 
 _ONE = Quantity(frozenset([1]), -1, -1, "", certain=True)
 """The quantity of a unit alone: a mile."""
-# One of a unit, told by its article: `a mile`, `une once`; not `21 miles`, `the mile`.
+# One of a unit, recognised by its article: `a mile`, `une once`; not `21 miles`, `the mile`.
 _ONE_BEFORE = re.compile(r"(?i)\b(?:an?|one|une?|uno|una)[ \u00a0]\Z")
 _NO_ONE_BEFORE = re.compile(r"(?:هذا|هذه|لكل|كل|في)[ \u00a0]\Z|/\Z")
 """Arabic words before a unit that make it a rate or a date: في الساعة, هذه السنة."""

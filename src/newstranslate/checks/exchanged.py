@@ -136,10 +136,7 @@ def _is_label(one: Measure, text: str) -> bool:
 
 
 def _is_year(one: Measure) -> bool:
-    (value, *others) = one.quantity.values
-    # 1960; not 1 960, nor 1.960, which may be 1960 as well.
-    plain = one.quantity.text.isdigit() and len(one.quantity.text) == 4 and not one.own
-    return plain and not others and 1000 <= value <= 2100
+    return one.quantity.is_year and not one.own
 
 
 def _place(one: Measure, others: Sequence[Measure]) -> int | None:
@@ -189,7 +186,7 @@ def _swap_finding(
         _name_of_part(a, source, in_source, "ab"),
         _name_of_part(one, target, in_target, "ba"),
     )
-    # Reworded (3 of 14; 14, among them 3), or the same whole told first: of 14, 3.
+    # Reworded (3 of 14; 14, among them 3), or the same whole named first: of 14, 3.
     if bool(whole) != bool(part) or (whole and whole == part):
         return None
     # A score may begin with the other side, and two numbers of one thing that stand far apart may

@@ -48,7 +48,7 @@ _CLAUSES = 2
 """Marks that count at most."""
 _HEADLINE = 3.0
 """Subtracted for a source without a final stop: headlines are often shortened."""
-# A final stop, with what may close behind it: `Fini. »`, `Il dit :`; not a headline:
+# A final stop, with what may close after it: `Fini. »`, `Il dit :`; not a headline:
 # `Le port rouvre`.
 _ENDS = re.compile(r"[.!?؟…:;][»”\"’')\]\s]*\Z")
 # Where one sentence ends and another begins: `Fini. Puis`, `Fini.Puis`; not `etc. mais`, `3.5`.

@@ -46,15 +46,15 @@ _ABBREVIATED = re.compile(
 )
 _UNSTOPPED = ("heading", "title", "front matter", "image", "table", "caption", "link title", "alt")
 """Prefixes of kinds of blocks that many newsrooms print without a final stop."""
-# Spaces inside of a text: `un  mot`; not at its edges: `  un mot`, which `ending` tells.
+# Spaces inside a text: `un  mot`; not at its edges: `  un mot`, which `ending` reports.
 _SPACE = re.compile(r"\S {2,}\S")
 # French punctuation in English: `What ?`, `«Yes»`; not `a :)`.
 _FRENCH_SPACES = re.compile(r"[\u00a0\u202f ][;:!?](?:(?<=\w..)|(?<=\w...))(?:\s|\Z)|[«»]")
-# A letter stretched inside of a word: الربـاط; not the sign for the Hijri year: `1445 هـ`.
+# A letter stretched inside a word: الربـاط; not the sign for the Hijri year: `1445 هـ`.
 _TATWEEL = re.compile(r"(?<=[\u0620-\u064a])ـ+(?=[\u0620-\u064a])")
 # A particle, which one stroke may join to a name: بـماكرون; not the letters of a word: الربـاط.
 _PROCLITIC = re.compile(r"(?<![\u0620-\u0652])[وفأ]?(?:[بكل]|ال|[بك]ال|لل)\Z")
-# A Latin mark behind Arabic letters: `قال, ثم`, `متى ?`; not behind a digit: `3,5`.
+# A Latin mark after Arabic letters: `قال, ثم`, `متى ?`; not after a digit: `3,5`.
 _LATIN_MARKS = re.compile(
     r"[,;?](?:(?<=[\u0620-\u064a].)|(?<=[\u0620-\u064a] .))(?=\s|\Z|[\u0620-\u064a])"
 )
@@ -158,7 +158,7 @@ def lost_stop(source: str, target: str, kind: str = "") -> str:
     if _ENDS.search(target) or not ends_as_sentence(source, kind):
         return ""
     stop = _STOP.search(source)
-    # The stop inside of a quotation is a matter of style: « Fini. » may become “Done”.
+    # The stop inside a quotation is a matter of style: « Fini. » may become “Done”.
     if stop is None or (stop[2].strip() and _CLOSED.search(target)):
         return ""
     return stop[1]

@@ -14,7 +14,7 @@ from newstranslate.model import Finding
 _L = "\u0621-\u063a\u0641-\u064a"
 # Arabic vowel signs.
 _M = "\u064b-\u0652\u0670"
-# A fast test of Arabic: what ends a word, with a letter behind it: مدينةالرباط, `قال.وأضاف`; not
+# A fast test of Arabic: what ends a word, with a letter after it: مدينةالرباط, `قال.وأضاف`; not
 # `مدينة الرباط`.
 _HINT = re.compile(
     f"[ة،؛؟.,;?!:ى\u064b](?:(?<=ى)[{_M}]*[{_L}]{{2}}|(?<=\u064b)[اى]?[ءآأؤإئب-ي]"
@@ -86,7 +86,7 @@ def _arabic(text: str, tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, message) in Arabic."""
     # An article within a word shows that two words are joined.
     for token in tokens:
-        # Behind two letters or more (في), and with three or more behind it: not فعال.
+        # After two letters or more (في), and with three or more after it: not فعال.
         at = token.find("ال", 2)
         if not 0 < at < len(token) - 4 or token[:at] not in _BEFORE_ARTICLE:
             continue
@@ -105,7 +105,7 @@ def _latin(text: str, lang: str) -> Iterator[tuple[int, int, str]]:
     for match in _LATIN.finditer(text):
         two = match["two"].lstrip("«“(")
         small = two.lower() in foreign.small_words(lang)
-        opens = small and two[0].isupper()  # “It rains”, behind a stop, is no address
+        opens = small and two[0].isupper()  # “It rains”, after a stop, is no address
         if match["mark"] == "." and two.lower() in _SUFFIXES and not opens:
             continue
         # In an address both words are lower case; in running text the second begins a sentence.

@@ -20,9 +20,9 @@ _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}(?!\d)")
 _CITED = re.compile(r"[\[(]\s*[\d,\s]*\Z|[^\W\d]\.?\Z")
 # Decimals with a point, as versions have them: `2.10`; not `2,10`.
 _DECIMALS = re.compile(r"\d\.\d+\Z")
-# A name, of which a number behind it tells the version: `Android `; not `version `.
+# A name, of which a number after it gives the version: `Android `; not `version `.
 _NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]+[ \u00a0]\Z")
-# Degrees behind a number: `3°`, `3 degrés`, `3 درجات`; not `3 %`.
+# Degrees after a number: `3°`, `3 degrés`, `3 درجات`; not `3 %`.
 _DEGREES = re.compile(r"\s?(?:°|degr|درج)")
 # A minus before its number: `de -3`, `(−3)`, `de − 3`; not the hyphen of a range: `2-3`, `2 -3`.
 _MINUS = re.compile(r"(?:\A|(?:(?<![\d%°CF])\s|[(«“\"])\s?)[-−–]\Z|(?<![\d%°CF\s])\s[-−–]\s\Z")

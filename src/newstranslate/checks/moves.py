@@ -39,7 +39,7 @@ class _Move(NamedTuple):
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield the first number that rises in the source and falls in the target, or reversely."""
+    """Yield the first number that rises in the source and falls in the target, or vice versa."""
     lang, to = base(subject.source_lang), base(subject.target_lang)
     if not subject.source_may_amount or not subject.target_may_amount:
         return
@@ -76,15 +76,11 @@ def _moves(text: str, lang: str) -> list[_Move]:
         before = _STOP.split(text[max(floor, one.start - _BEFORE) : one.start])[-1]
         after = _STOP.split(text[one.end : min(ceiling, one.end + _AFTER)])[0]
         floor = one.end
-        if not _is_year(one):
+        if not one.is_year or one.percent or one.currency:
             way = _way(before, lang)
             word = next((w for w in _WORD.findall(before)[::-1] if _way(w, lang)), "")
             found.append(_Move(one, 0 if way == _UP | _DOWN else way, _way(after, lang), word))
     return found
-
-
-def _is_year(one: Quantity) -> bool:
-    return one.text.isdigit() and len(one.text) == 4 and not one.percent and not one.currency
 
 
 def _way(text: str, lang: str) -> int:

@@ -91,7 +91,7 @@ def findings(units: Sequence[Unit], lock: Lock) -> Iterator[tuple[Unit, Finding]
         return
     for plain, uses in _names(list(approved.values()), lock).items():
         yield from _second_spellings(uses, target)
-        if not uses.determined and (source, target) != ("fr", "en"):  # there, each unit tells
+        if not uses.determined and (source, target) != ("fr", "en"):  # there, `names` finds it
             yield from _missing(plain, uses)
 
 

@@ -30,7 +30,7 @@ _JOINTS = ("", " ", "-", "‑", "\u00a0")
 _ACRONYM = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-Z]{2,}s?\b")
 # What joins a name to a title or an institution before it: `Bank of England`, `Marks & Spencer`.
 _TITLE = re.compile(r"\b(?i:of|the|and|for|in|to|with)\s\Z|&\s\Z")
-# What joins a name to another behind it: `Trinidad and Tobago`, `Marks & Spencer`; not `Fès et`.
+# What joins a name to another after it: `Trinidad and Tobago`, `Marks & Spencer`; not `Fès et`.
 _LINK = re.compile(r"\s(?:(?i:of|the|and|for|in|to|with)\s|&)")
 _LOOK_BACK = 8
 """Characters before a name that are searched for a link: “ of the ”."""

@@ -34,7 +34,7 @@ _NOT_DOING = re.compile(r"(?<!\w)[وفبل]?عدم(?!\w)")
 """Arabic for a negated infinitive, followed by a noun."""
 _NEAR = 120
 """Characters before a negation that are searched for those words."""
-# The first word behind the next comma: `Ne partez pas là, partez ici`; not of another sentence:
+# The first word after the next comma: `Ne partez pas là, partez ici`; not of another sentence:
 # `Ne partez pas. Non, partez`.
 _FOLLOWS = re.compile(r"[^,;.:!?]{0,40}, ([^\W\d_]+)")
 _BOTH_WAYS = frozenset(("en", "fr"))

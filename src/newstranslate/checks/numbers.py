@@ -84,7 +84,7 @@ def _required(
         q
         for q in lost
         if q.certain
-        # Digits are told twice where the source has them twice, but not the 24 of 24 h sur 24.
+        # Digits count twice where the source has them twice, but not the 24 of 24 h sur 24.
         and (q.values.isdisjoint(said) or (q.digits and not text.endswith(" sur ", 0, q.start)))
     ]
     gone = [q for q in gone if not _is_regnal_number(q, subject)]

@@ -20,9 +20,9 @@ _DOUBLE = re.compile(r"[«»“”„\"]|''|,,|``")
 _OPENS_SINGLE = re.compile(r"(?<![\w’'])['‘](?=\w)")
 # A single mark that may close: `yes' he`, and the apostrophe of `workers' rights`; not `l'un`.
 _CLOSES_SINGLE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
-# A single mark that closes, behind a stop: `yes,' he`; not `workers' rights`.
+# A single mark that closes, after a stop: `yes,' he`; not `workers' rights`.
 _SURELY_CLOSES_SINGLE = re.compile(r"(?<=[.,!?…])['’](?!\w)")
-# A mark that looks like both, but opens: `said "yes`, `("yes`, behind an Arabic particle: `و"نعم`;
+# A mark that looks like both, but opens: `said "yes`, `("yes`, after an Arabic particle: `و"نعم`;
 # not `yes" he`.
 _OPENING = re.compile(r"(?:\A|[\s(\[:—–-]|(?<!\w)[وبلكف]ـ?)[“„\"](?=[\w'‘’«(\[…$€£])|\A[\"“”]\s")
 _SECONDS = re.compile(r"['’′°]\s?\d{1,2}(?:[.,]\d+)?[\"”]")

@@ -132,7 +132,7 @@ def of_unit(unit: Unit) -> tuple[Waiver, ...]:
 
 
 def _with_records(unit: Unit) -> Iterator[tuple[Waiver, re.Match[str] | None]]:
-    """Yield each waiver with its ``waived`` line, which tells how many lines its reason has."""
+    """Yield each waiver with its ``waived`` line, which records how many lines its reason has."""
     for waiver in given(unit.comment):
         noted = _noted(unit, waiver)
         yield (waiver.whole(noted["reason"]) if noted else waiver), noted

@@ -11,7 +11,7 @@ from newstranslate.publish import notes
 
 CLASS = "newstranslate-correction"
 """CSS class that identifies a notice."""
-# A notice as `made` writes it, also inside of a WordPress block, with the blank line before it.
+# A notice as `made` writes it, also inside a WordPress block, with the blank line before it.
 _NOTICE = re.compile(
     rf'(?:\n\n)?(?:<!-- wp:paragraph {{"className":"{CLASS}"}} -->\n)?<p class="{CLASS}">.*?</p>'
     r"(?:\n<!-- /wp:paragraph -->)?",

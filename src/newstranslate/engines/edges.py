@@ -25,7 +25,7 @@ _CLOSE_UP = frozenset(".,)]}،")
 """Punctuation before which none of our languages has a space (French has one before ; : ! ?)."""
 # The letters right before a tag: `le<g0>mot`; not `le <g0>mot`.
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
-# The letters right behind a tag: `mot</g0>s`; not `mot</g0> s`.
+# The letters right after a tag: `mot</g0>s`; not `mot</g0> s`.
 _LETTERS_AFTER = re.compile(r"[^\W\d_]+")
 _PROCLITIC = re.compile(r"[وفأ]?[سبكل]?|[وف]?[بك]?ال|[وف]?لل")
 """Arabic particles that are attached to the following word."""
@@ -148,6 +148,6 @@ def _space_at(text: str, at: int) -> bool:
 
 def _is_detached(text: str, at: int, source_text: str, then: int) -> bool:
     rest = text[at:].lstrip(" ")
-    # A mark that the source has right behind the tag: `mot</g0>.`, now `mot</g0> .`
+    # A mark that the source has right after the tag: `mot</g0>.`, now `mot</g0> .`
     touched = source_text[then : then + 1] in _STOPS and len(source_text) > then
     return touched and len(rest) < len(text) - at and rest[:1] in _CLOSE_UP and bool(rest)

@@ -88,14 +88,14 @@ def _through(text: str, uses: Sequence[TermUse], legs: Sequence[Leg], hold: _Hol
 
 def _put(text: str, forms: Sequence[str], marks: Sequence[str]) -> str:
     """Return `text` with each form, in order, replaced by its mask; empty if one is missing."""
-    # A number of the article that equals a mask could not be told from it afterwards.
+    # A number of the article that equals a mask could not be distinguished from it afterwards.
     if any(mark in text for mark in marks if mark not in forms):
         return ""
     at = 0
     for form, mark in zip(forms, marks, strict=True):
         found = text.find(form, at)
         if found < 0:
-            # Not behind the previous term: a translation into English may have reordered them.
+            # Not after the previous term: a translation into English may have reordered them.
             found = text.find(form)
         if found < 0:
             return ""

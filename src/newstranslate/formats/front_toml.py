@@ -139,7 +139,7 @@ def with_value(text: str, key: str, value: str, newline: str) -> str:
     last = max((place.end for place in found if place.end <= header), default=0)
     if last == 0:
         return line + (newline + text if text else "")
-    # Behind a comment on the line of the last value.
+    # After a comment on the line of the last value.
     end = re.compile(r"[\r\n]|\Z").search(text, last)
     at = end.start() if end else len(text)
     return text[:at] + newline + line + text[at:]

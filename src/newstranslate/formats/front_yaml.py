@@ -229,7 +229,7 @@ def with_value(text: str, key: str, value: str, newline: str) -> str:
 
 
 def _old_value(text: str, after: int, old: yaml.Node) -> tuple[str, int]:
-    """Return (the anchor of a value, which stays; the end of the value) behind its colon."""
+    """Return (the anchor of a value, which stays; the end of the value) after its colon."""
     alias = _ALIAS.match(text, after)
     if alias:  # its node is that of the anchor
         return "", alias.end()
@@ -238,9 +238,9 @@ def _old_value(text: str, after: int, old: yaml.Node) -> tuple[str, int]:
     return f"{anchor[1]} " if anchor else "", max(end, anchor.end() if anchor else 0)
 
 
-# Behind a colon: ` *titre`.
+# After a colon: ` *titre`.
 _ALIAS = late.pattern(r"\s*\*[^\s,\]}]+")
-# Behind a colon: ` &titre`, ` !!str &titre`; the tag is not kept.
+# After a colon: ` &titre`, ` !!str &titre`; the tag is not kept.
 _ANCHOR = late.pattern(r"\s*(?:![^\s,\]}]*[ \t]+)?(&[^\s,\]}]+)")
 
 

@@ -144,7 +144,7 @@ CALLS = (
 )
 """Beginnings of invitations to the reader; a headline may begin in the same way."""
 
-# Labels of pointers to other articles, with or without a mark behind.
+# Labels of pointers to other articles, with or without a mark after.
 READ_ALSO = (
     r"à lire aussi|lire aussi|à lire également|lire également|voir aussi|à voir aussi|à écouter aussi|read also"
     r"|read more|see also|see more|also read|read next|lea también|vea también|mire también|اقر[أا] أيض[اًا]{1,2}|إقرأ أيض[اًا]{1,2}|طالع أيض[اًا]{1,2}|شاهد أيض[اًا]{1,2}"

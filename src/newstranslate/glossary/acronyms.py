@@ -9,7 +9,7 @@ from newstranslate.glossary.tokens import Token
 
 # A Roman number, which is no acronym: XXI, XIXe; not OIM; but CIV, too.
 ROMAN = late.pattern(r"[IVXLCDM]+(?:er?|ème|th)?\Z")
-# An acronym in brackets behind its long form: `migrations (OIM)`, `migrations (O.I.M.)`; not
+# An acronym in brackets after its long form: `migrations (OIM)`, `migrations (O.I.M.)`; not
 # `migrations (1951)`.
 BRACKETED = late.pattern(r"[\s\u00a0]?\(([^\W\d_][\w.\-]{1,9})\)")
 

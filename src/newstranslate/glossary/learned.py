@@ -124,7 +124,7 @@ class _Learner:
 
         In *Vert Fund*, only one word was changed, but the term is *Green Fund*.
         """
-        # By turns a word before and a word behind, up to the longest term.
+        # By turns a word before and a word after, up to the longest term.
         for before, after in ((1, 0), (0, 1)) * (MOST_WORDS - 1):
             wider = {n: change.widened(before, after) for n, change in made.items()}
             around = {self._neighbour(change, before) for change in wider.values()}

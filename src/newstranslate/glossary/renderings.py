@@ -146,7 +146,7 @@ class Targets:
         """Return 0–1: near 0 for a run of words that occur in most targets."""
         held = [len(self._holders.get(word, ())) / self._count for word in run.words]
         edges = max(held[0], held[-1]) if self._count > _SAMPLE else 0.0
-        # At the edges, as links occur inside of names; words of half of the targets count an
+        # At the edges, as links occur inside names; words of half of the targets count an
         # eighth.
         return float((1 - edges) ** 3)
 

@@ -91,7 +91,7 @@ class _Finder:
             gap = text[words[index - 1].end : word.start] if key else "-"
             if not JOINT.match(gap) or not free[index]:
                 return
-            # A number belongs to a name behind a hyphen: Paris-2024; not in Rabat 2024.
+            # A number belongs to a name after a hyphen: Paris-2024; not in Rabat 2024.
             if key and (
                 word.text.lower() in self._own.verbs or (word.text.isdigit() and gap != "-")
             ):

@@ -30,7 +30,7 @@ def through(text: str, change: Callable[[str], str]) -> str:
     markup = scan(text)
     if not markup:
         return change(text)
-    # A text that has private-use characters of its own could not be told from the holders.
+    # A text that has private-use characters of its own could not be distinguished from the holders.
     if len(markup) > _HOLDERS or any("\ue000" <= char <= "\uf8ff" for char in text):
         return text
     pieces, at = [], 0

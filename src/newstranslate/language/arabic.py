@@ -134,7 +134,7 @@ def short_forms(word: str) -> tuple[str, ...]:
 def nominal_forms(word: str) -> tuple[str, ...]:
     """Return the possible forms of a folded word without proclitics and ال, itself first."""
     forms = bare_forms(word)
-    # With fewer letters behind it, ال is part of the word: الم, pain.
+    # With fewer letters after it, ال is part of the word: الم, pain.
     return forms + tuple(f[2:] for f in forms if f.startswith("ال") and len(f) > 4)
 
 

@@ -18,14 +18,14 @@ RTL = frozenset(["ar", "ckb", "fa", "he", "ps", "ur"])
 LRI, PDI = "\u2066", "\u2069"
 # A letter of a script that runs left to right: Latin, Greek, Cyrillic.
 _LATIN = r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]"
-# What may stand inside of a name or an address: `AT&T`, `a.b@example.com`.
+# What may stand inside a name or an address: `AT&T`, `a.b@example.com`.
 _INNER = r"[\w\u00c0-\u024f'’./&@+:#=?%~-]"
 _BLANK = r"[ \u00a0\u202f]"
 # A digit, with what joins it to the one before: `.5`, ` 200`, ` – 20`.
 _MORE = rf"(?:(?:[.,:/^]|{_BLANK}|{_BLANK}?[–-]{_BLANK}?)?\d)"
 _DIGITS = rf"\d{_MORE}*"
 """Digits with separators: ``1 200,50``, ``2014-2020``, ``14/03/2025``."""
-# A sign behind a number: `%`, ` €`, `°C`.
+# A sign after a number: `%`, ` €`, `°C`.
 _UNIT = rf"(?:{_BLANK}?(?:[%‰€$£¥]|°[CF]?))"
 _SIGN = r"(?<![^\W\u0640])[+−±-]"
 """The hyphen of كوفيد-19 is not a sign; after a tatweel it is: بـ-3."""

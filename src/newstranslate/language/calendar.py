@@ -27,7 +27,7 @@ _DATED_BEFORE = late.pattern(
     r"|fin|début"
     r"|mi|mois|depuis|au|le|à|et|to|and|its|the|this)|شهر|في|من|منذ|يوم|حتى)[ \u00a0-]?\Z"
 )
-# A number behind a month: `May 3`, `March, 2019`; not `May is`.
+# A number after a month: `May 3`, `March, 2019`; not `May is`.
 _DATED_AFTER = late.pattern(r"[ \u00a0]?,?[ \u00a0]?\d")
 
 

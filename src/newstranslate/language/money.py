@@ -102,7 +102,7 @@ _BEFORE = re.compile(
 )
 _SIGN_ENDS = tuple({*_SIGNS, *(code[-1] for code in _CODES.split())})
 """Last characters of signs and codes; a fast test, since few words end with a capital."""
-# A sign behind its amount: `5 €`, `5$`; not `5 pm`.
+# A sign after its amount: `5 €`, `5$`; not `5 pm`.
 _AFTER = re.compile(rf"[{SPACES}]?(?P<sign>[{SIGNS}])")
 SHORT_SCALE = re.compile(
     rf"[{SPACES}]?(?P<scale>Mds?|MM|[mMkKbG]|bn|tn)[{SPACES}]?"

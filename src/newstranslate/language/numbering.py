@@ -20,7 +20,7 @@ _BEGINS = late.pattern(r"(?:\A|[:;.!?…؟»”\"')—–])[\s\u2060*-]*\Z")
 _SEPARATED = late.pattern(r"[;,،؛.!?…؟»”\"')][\s\u2060]*\Z")
 # A word of four letters or more before a label: `Rabat b.`; not `en 2.`.
 _WORD = late.pattern(r"[^\W\d_]{4,}[\s\u2060]+\Z")
-# The end of a sentence inside of an item: `Fini. Puis`; not `3.5`.
+# The end of a sentence inside an item: `Fini. Puis`; not `3.5`.
 _ENDS = late.pattern(r"[.!?…؟]\s")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _WINDOW = 40

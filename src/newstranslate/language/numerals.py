@@ -26,9 +26,9 @@ _ASCII = str.maketrans(
 )  # fmt: skip
 # A fast test: ٣, ۴, `٪`; not `3 %`.
 _FOREIGN = re.compile("[" + "".join(map(chr, _ASCII)) + "]")
-# Minutes behind their number: 30 min, 30’.
+# Minutes after their number: 30 min, 30’.
 _MINUTES = rf"[{SPACES}]?(?:min\.?|mn|mins|['’′])"
-# Seconds behind their number: 15 s, 15''.
+# Seconds after their number: 15 s, 15''.
 _SECONDS = rf"[{SPACES}]?(?:s(?:ecs?)?\b|''|[\"″”])"
 _SCANNED = re.compile(
     # Words first: they are most of a text.
@@ -54,7 +54,7 @@ _SCANNED = re.compile(
     r"(?:[.,،]\d+(?![.,]?\d))?|(?<!\d[.,])(?!0\d)\d+[.,]\d+(?![.,]?\d)"  # and 1 200,5; 3,5
     r"|\d+(?:،\d{1,2}(?!\d))?))"  # 20; 3،5
 )
-# A word behind an amount: `personnes`, ` et`; not `, et`.
+# A word after an amount: `personnes`, ` et`; not `, et`.
 _COUNTED = re.compile(rf"[{SPACES}]?([^\W\d_]+)")
 # The numbers of `1 m 80`: `1`, `80`.
 _NUMBERS = re.compile(r"\d+")

@@ -24,7 +24,7 @@ from newstranslate.late import dataclass
 
 _MOST = 1_000
 """Quantities read of one text: more is a table of noise."""
-# A percentage behind its number: `3 %`, `3 pour cent`, `3 percent`, `3 في المئة`; not `3 points`.
+# A percentage after its number: `3 %`, `3 pour cent`, `3 percent`, `3 في المئة`; not `3 points`.
 _PERCENT = re.compile(
     rf"[{SPACES}-]?(?:%|pour[{SPACES}-]?cents?\b|p\.\s?100|per[{SPACES}-]?cent\b|percent\b|"
     r"(?:في ال|بال|ب ال)(?:مائة|مئة|مئه|مائه|ماية))"
@@ -43,7 +43,7 @@ _NO_PLACE = re.compile(r"[LC]")
 # Where a capital is no sign of a name, at the beginning of a sentence: `Six Flags`, `Fini. « Six`;
 # not `at Six Flags`.
 _NAME_BEFORE = re.compile(rf"(?:\A|[.!?:;…»«“”\"(\[*•–—¿¡-])[{SPACES}\n]*\Z")
-# A capital behind a number word, which makes it a name: `Six Flags`; not `Six jours`.
+# A capital after a number word, which makes it a name: `Six Flags`; not `Six jours`.
 _CAPITAL_AFTER = re.compile(rf"[{SPACES}-][A-ZÀ-Ý]")
 
 
@@ -86,6 +86,12 @@ class Quantity:
     def ordinal(self) -> bool:
         """Whether it is a word or Roman numeral that tells a place in an order."""
         return self.role == "ordinal" or (self.role == "roman" and not _NO_PLACE.search(self.text))
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it may be a year: 1960; not 1 960, nor 1.960, which may be 1960 as well."""
+        plain = self.text.isdigit() and len(self.text) == 4
+        return plain and len(self.values) == 1 and 1000 <= min(self.values) <= 2100
 
     def means(self, other: Quantity) -> bool:
         """Whether `other`, of a translation, may be the same.

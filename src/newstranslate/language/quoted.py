@@ -16,7 +16,7 @@ _BLANKS = " \t\u00a0\u202f\u2009\u2060*"
 # Text before a quotation that begins a sentence: `Fini.`, `« oui »`; not `il dit`.
 _ENDED = late.pattern(r"(?:\A|[.!?…؟»”\"\n—–-])\Z")
 _WINDOW = 120
-"""Characters before a quotation, and behind it, that are looked at."""
+"""Characters before a quotation, and after it, that are looked at."""
 _FAR = 1000  # code points; an opening mark farther away belongs to another sentence
 # A quotation of nothing but marks: `…`, `?!`; not `Oui !`.
 _MARKS = late.pattern(r"[.!?…؟\s\u2060]+\Z")

@@ -31,7 +31,7 @@ _OF_CENTURY = re.compile(rf"(?: من)? القرن ({'|'.join(_CENTURIES)})")
 # Before the number of a century that only places a decade: `ثلاثينيات القرن العشرين`; not
 # `في القرن العشرين`.
 _CENTURY_OF_A_DECADE = re.compile(r"(?:ينيات|ينات) القرن \Z")
-# An hour behind a fraction: `half an hour`, `demi-heure`, `نصف ساعة`; not `half a day`.
+# An hour after a fraction: `half an hour`, `demi-heure`, `نصف ساعة`; not `half a day`.
 _HOUR = re.compile(rf"[{SPACES}-](?:an |d[’'])?(?:heure|hour|(?:ال)?ساعة)")
 # What adds one to a half: `une heure et demie`, `an hour and a half`; not `deux heures et demie`.
 _ONE_BEFORE = re.compile(

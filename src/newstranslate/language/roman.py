@@ -19,11 +19,11 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """Words after which a single I is a number, not the pronoun."""
-# A king or pope, behind whose name V and X are numbers: `Mohammed `, `Charles `; not `Amina `.
+# A king or pope, after whose name V and X are numbers: `Mohammed `, `Charles `; not `Amina `.
 _SOVEREIGN = re.compile(
     rf"\b(?:Moh?amm?[eé]d|Muhammad|Charles|Carlos|Henr[iy]|George|Louis|Philippe|Felipe|Pie|Pius|Pío)[{SPACES}]\Z"
 )
-# A century behind its number: `XIX siècle`, `XIX century`; not `XIX ans`.
+# A century after its number: `XIX siècle`, `XIX century`; not `XIX ans`.
 _CENTURY = re.compile(rf"[{SPACES}](?:si[eè]cles?|centur)")
 
 

@@ -32,7 +32,7 @@ _NOTE = (
 )
 """Part of a footnote mark after the full stop. The alternatives exclude each other, which avoids
 backtracking."""
-# A stop, what closes behind it, a note, white space: `Fini. Puis`, `Fini. » Puis`, `Fini.[1] Puis`;
+# A stop, what closes after it, a note, white space: `Fini. Puis`, `Fini. » Puis`, `Fini.[1] Puis`;
 # not `Fini.Puis`, `3.5`.
 _CANDIDATE = late.pattern(
     r"(?<![.!?…؟۔])(?P<mark>[.!?…؟۔]++)"
@@ -40,10 +40,10 @@ _CANDIDATE = late.pattern(
     rf"(?P<note>(?:{_NOTE})*)"
     rf"(?P<gap>\s++)(?=(?P<open>[«“\"'‘(\[—–\-{FILLER}¿¡\s]*)(?P<next>\S))"
 )
-# The word before a stop, with the points inside of it: `l’O.N.U. Le`, `(dir. Le`; not a bracket or
+# The word before a stop, with the points inside it: `l’O.N.U. Le`, `(dir. Le`; not a bracket or
 # a quotation mark: `oui ».`.
 _WORD_BEFORE = late.pattern(r"[^\s«»“”\"()\[\]…!?؟،؛,;:/]+\Z")
-# The word behind a stop: `Jean-Pierre`, Il; not `« Il`.
+# The word after a stop: `Jean-Pierre`, Il; not `« Il`.
 _WORD_AFTER = late.pattern(r"[^\W_]+(?:-[^\W_]+)*")
 # Initials and acronyms with points: J, `O.N.U`, `J.-P`; not fin, `dir.-adj`.
 _DOTTED = late.pattern(r"(?:[^\W\d_]{1,2}\.-?)*[^\W\d_]{1,2}\Z")
@@ -100,7 +100,7 @@ def _is_boundary(text: str, match: re.Match[str], rules: Stops, numbers: frozens
     close = match["close"].replace(FILLER, "").lstrip("\u00a0\u202f\u2009 ")
     if close and quoted.goes_on(text, match, close[0], starts, rules.cased):
         return False
-    # A stop inside of a quotation ends it, unless it may be part of its last word.
+    # A stop inside a quotation ends it, unless it may be part of its last word.
     if match["mark"] != "." or (close and not _is_bracketed(text, match, word, close[0])):
         return True
     if not word or (close and starts):
@@ -122,7 +122,7 @@ def _may_separate(word: str, starts: bool, gap: str, rules: Stops) -> bool:
     """Whether the white space may separate sentences: a no-break space joins abbreviations."""
     if gap.strip("\u00a0\u202f"):
         return True
-    # A no-break space stands behind abbreviations, M. and pp.; behind longer words it is a slip.
+    # A no-break space follows abbreviations, M. and pp.; after longer words it is a slip.
     if starts or not rules.cased:
         return len(word) > 2 + (not rules.cased)
     return len(word) > 4 and word.islower() and word.isalpha()

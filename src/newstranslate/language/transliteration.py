@@ -172,7 +172,7 @@ def _cost(name: str, arabic: str) -> int:
                         if cost < following.get(end, 2):
                             following[end] = cost
                 if (
-                    # One letter that represents nothing, inside of the word; not one that Arabic
+                    # One letter that represents nothing, inside the word; not one that Arabic
                     # may add.
                     cost == 0
                     and 0 < place < length

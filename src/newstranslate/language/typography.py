@@ -37,7 +37,7 @@ _OPENS_ARABIC = re.compile(
 """Text before an opening quotation mark, including proclitics: بـ"نعم", و"نعم"."""
 # Three dots: `Oui...`; not four, as in `Oui....`.
 _DOTS = late.pattern(r"(?<!\.)\.{3}(?!\.)")
-# Two spaces or more inside of a text: `un  mot`; not at its edges: `  un mot`.
+# Two spaces or more inside a text: `un  mot`; not at its edges: `  un mot`.
 _SPACES = late.pattern(r"(?<=\S) {2,}(?=\S)")
 _INSIDE = {
     **{left: late.pattern(f"{left}{_BLANKS}+") for left in "«“‘"},
@@ -49,13 +49,13 @@ _LATIN_TO_ARABIC = {",": "،", ";": "؛", "?": "؟"}
 # A Latin mark that may be Arabic, with the blanks before it: `نعم ,`, `متى?`; not between digits:
 # `3,5`.
 _LATIN_MARK = re.compile(f"{_FIRST}{_BLANKS}*([,;?])(?={_HELD}*(?:\\s|\\Z|[»”’)\\]]|[{_LETTER}]))")
-# Arabic text, or what closes behind it, before a mark: `نعم,`, `(نعم),`; not `Apple,`.
+# Arabic text, or what closes after it, before a mark: `نعم,`, `(نعم),`; not `Apple,`.
 _BEFORE = re.compile(f"[{_AR}»”)\\]…]{_HELD}*\\Z")
 # An Arabic letter right before a mark: `نعم,لا`; not `نعم ,لا`.
 _JOINED = re.compile(f"[{_LETTER}]{_HELD}*\\Z")
 _BEFORE_MARK = late.pattern(f"(?<=[{_AR}{SIDES}{ATOMS}]){_BLANKS}+(?=[،؛؟:!]{_HELD}*(?:\\s|\\Z))")
 """Blanks before an Arabic mark."""
-# Arabic text behind a mark: `Apple, وقال`; not `Apple, Google`.
+# Arabic text after a mark: `Apple, وقال`; not `Apple, Google`.
 _ARABIC_NEXT = re.compile(f'(?:{_HELD}|[\\s«“‘(\\["])+[{_LETTER}]')
 
 

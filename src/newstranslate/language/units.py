@@ -23,9 +23,9 @@ RESTS = {"ft": ("in", 12), "lb": ("oz", 16), "st": ("lb", 14)}
 """Unit → the smaller unit that completes it, and how many of that make one."""
 _INSIDE = re.compile(r"\d ?(m|kg)(?:[eè]tres?)? ?\d")
 """A unit in the place of the decimal mark: 1 m 80."""
-# The word behind a number: `6 feet 4 and weighs`; not `6 feet 4, and`.
+# The word after a number: `6 feet 4 and weighs`; not `6 feet 4, and`.
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
-# A mark or the end behind a number, so that it counts nothing: `6 feet 4, he said`, `6 feet 4`; not
+# A mark or the end after a number, so that it counts nothing: `6 feet 4, he said`, `6 feet 4`; not
 # `6 feet 4 men`.
 _NOTHING_COUNTED = re.compile(r"\s*(?:[^\w\s]|\Z)")
 

@@ -101,7 +101,7 @@ def _is_definite(folded: str) -> bool:
 def _head(form: str) -> str:
     """Return the first word of a name, folded, without article and proclitics."""
     word = arabic.fold(form.split()[0])
-    # With one letter behind it, ال is part of the word: الم.
+    # With one letter after it, ال is part of the word: الم.
     return re.sub(r"\A[وفبكل]?(?:ال|لل)(?=..)", "", word)
 
 

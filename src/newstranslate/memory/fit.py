@@ -135,7 +135,7 @@ def _with_number(source: str, entry: MemoryEntry) -> tuple[str, str]:
     (was, now), places = changed[0], list(_NUMBER.finditer(entry.target))
     written = [(place, _written_like(was, place.group(), now)) for place in places]
     fitting = [(place, text) for place, text in written if text]
-    # 3 of 3, or 3 that became the 5 beside it: which number it is cannot be told.
+    # 3 of 3, or 3 that became the 5 beside it: which number it is cannot be determined.
     if old.count(was) != 1 or len(fitting) != 1 or now in old:
         return entry.target, ""
     ((place, text),) = fitting

@@ -64,7 +64,7 @@ class Fitness:
     def unfit(self) -> Iterator[tuple[Segment, str]]:
         """Yield each segment that cannot be printed, in article order, with the reason."""
         units = {unit.key: unit for unit in self.catalogue.live}
-        # A text in several places is told at the first one.
+        # A text in several places is reported at the first one.
         once = {segment.key: segment for segment in reversed(self.article.segments)}
         for segment in sorted(once.values(), key=lambda segment: segment.start):
             if why := self._unfit(segment, units):

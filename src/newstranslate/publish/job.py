@@ -28,7 +28,7 @@ from newstranslate.publish.slugs import slugged
 _NOTHING = Unit("")
 _BLANKS = " \t\r\n"
 _BIDI = {"isolates": (bidi.LRI, bidi.PDI), "bdi": ('<bdi dir="ltr">', "</bdi>")}
-"""Setting → what is written before and behind a misplaced run."""
+"""Setting → what is written before and after a misplaced run."""
 
 
 def template_of(config: Config) -> Path | None:

@@ -98,7 +98,7 @@ class Live:
         data = json.dumps(about)
         for listener in self._listeners:
             if watched in listener.watched:
-                with suppress(asyncio.QueueFull):  # a thousand changes behind
+                with suppress(asyncio.QueueFull):  # a thousand changes after
                     listener.queue.put_nowait(data)
 
 

@@ -163,7 +163,7 @@ def _is_wrapped(group: Sequence[DumpBlock], width: int) -> bool:
         # Titles in a list begin with a capital letter.
         return len(lower) * 2 >= len(open_ends)
     ends = any(STOP.search(block.text) for block in group[1:])
-    # Without case, only the width tells: two thirds of the lines fill it.
+    # Without case, only the width is evidence: two thirds of the lines fill it.
     return ends and len(full) * 3 >= len(open_ends) * 2 and width >= 55
 
 

@@ -12,7 +12,7 @@ _LAST = 5
 """Number of paragraphs at the end among which a note on an author can occur."""
 _LONGEST = 90
 """Maximum length of such a note, in words."""
-# Behind “Nadia Alami”: ` is a reporter`, ` est journaliste`, ` صحفية`.
+# After “Nadia Alami”: ` is a reporter`, ` est journaliste`, ` صحفية`.
 _IS = re.compile(
     r"\W{0,3}(?:is an? |is the |was an? |are |covers? |writes? |reports? |has (?:covered|worked|written|reported|been)"
     r"|joined |works |worked |specialises |specializes |serves |est (?:une? |le |la |journaliste|correspond|reporter|rédact|chef|docteur|professeur|maître|chercheu|écrivain|spécialiste)"

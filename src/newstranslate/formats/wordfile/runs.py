@@ -20,7 +20,7 @@ _RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RTL = re.compile(f"[{_RIGHT}]")
 # A letter of any script, but no digit: `é`, `ع`; not `5`.
 _LETTER = re.compile(r"[^\W\d_]")
-# `وكالة المغرب` as a whole, with the blank; a full stop behind it is not part of it.
+# `وكالة المغرب` as a whole, with the blank; a full stop after it is not part of it.
 _STRETCH = re.compile(f"[{_RIGHT}](?:[{_RIGHT}]|[^\\w\n]+(?=[{_RIGHT}]))*")
 """Arabic or Hebrew words in left-to-right text."""
 # The words between an isolate and its end, without isolates inside.

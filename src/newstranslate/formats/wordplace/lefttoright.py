@@ -74,14 +74,12 @@ class Turn:
         # The style switches it on, so removing it here would change nothing.
         elif bidi is not None and tree.is_on(self._text, bidi):
             self._edits.replace(bidi.start, bidi.end, _OFF)
-        elif bidi is None and own is not None:
-            if own.inner == own.end:  # `<w:pPr/>`
-                self._edits.replace(own.start, own.end, f"<w:pPr>{_OFF}</w:pPr>")
-                return
+        elif bidi is None and own is not None and own.inner != own.end:
             at = properties.place(own, "bidi", properties.PARAGRAPH)
             self._edits.replace(at, at, _OFF)
-        elif bidi is None:
-            self._edits.replace(node.inner, node.inner, f"<w:pPr>{_OFF}</w:pPr>")
+        elif bidi is None:  # there are no properties, or only `<w:pPr/>`
+            start, end = (own.start, own.end) if own else (node.inner, node.inner)
+            self._edits.replace(start, end, f"<w:pPr>{_OFF}</w:pPr>")
         paragraph_mark = own.first("w:rPr", "w:rtl") if own else None
         self._drop(paragraph_mark)
 

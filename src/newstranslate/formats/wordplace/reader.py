@@ -200,7 +200,7 @@ class PartReader:
         """Whether a picture or text box is anchored beside the text rather than in line with it."""
         if node.name not in ("w:drawing", "w:pict", "w:object", "mc:AlternateContent"):
             return False
-        # What tells it is in the first tags; a drawing can be very long.
+        # What identifies it is in the first tags; a drawing can be very long.
         start = self.text[node.start : node.end][:4_000]
         return "<wp:anchor" in start or "position:absolute" in start
 
