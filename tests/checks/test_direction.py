@@ -18,6 +18,8 @@ GOOD = [
     ("fr", "en", "Un sentier peu difficile.", "An easy trail."),
     ("fr", "en", "Le prix n’a pas augmenté.", "The price fell."),
     ("fr", "en", "Il joue au nord et au sud.", "He plays in the south."),
+    ("fr", "en", "Elle ne gagne pas 5 points.", "She loses 5 points."),
+    ("fr", "en", "Il a perdu espoir en 2020.", "He gave up in 2020."),
     ("fr", "ar", "Le chômage est en hausse.", "ارتفعت البطالة."),
     ("fr", "ar", "Il est venu avant midi.", "جاء قبل الظهر."),
     ("fr", "ar", "Il refuse de parler.", "لم يقبل الكلام."),
@@ -59,6 +61,8 @@ GOOD = [
     ("fr", "ar", "Musée fermé aux moins de 12 ans.", "المتحف مغلق أمام الأطفال دون 12 سنة."),
 ]
 BAD = [
+    ("fr", "en", "Une hausse de 1500 % des prix.", "A fall of 1500% in prices."),
+    ("fr", "en", "Une hausse de 1500 € des prix.", "A fall of €1500 in prices."),
     ("fr", "en", "Le chômage est en hausse à Tanger.", "Unemployment is falling in Tangier."),
     ("fr", "en", "Les ventes ont diminué.", "Sales increased."),
     ("fr", "en", "Il est parti avant le vote.", "He left after the vote."),

@@ -179,6 +179,13 @@ def test_a_plain_swap_is_an_error_and_one_among_other_changes_a_warning() -> Non
     assert (plain.severity, other.severity, fewer.severity) == ("error", "warning", "warning")
 
 
+def test_a_country_that_is_also_a_name_of_the_source_may_replace_another() -> None:
+    found = check_pair("Shelley est née en Argentine.", "ولدت في شيلي.", "fr", "ar")
+    assert [(one.check, one.severity) for one in found if one.check == "places"] == [
+        ("places", "error")
+    ]
+
+
 def test_countries_of_both_sides_in_other_numbers_are_only_a_hint() -> None:
     (finding,) = _found("fr", "en", "L’Iran, l’Iran et Cuba", "Iran, Cuba and Cuba")
     assert finding.severity == "info"

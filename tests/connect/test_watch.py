@@ -117,7 +117,7 @@ def test_once_does_one_round_and_says_what_happened(newsroom: Newsroom, fake: Fa
     assert (done.status, "--every soon: not a time" in done.err) == (2, True)
 
 
-def test_a_published_article_that_is_corrected_is_told_once(newsroom: Newsroom) -> None:
+def published(newsroom: Newsroom) -> None:
     newsroom.write("articles/story.md", SECOND)
     newsroom.call("run", "articles", "--to", "en", "--engine", "none")
     text = newsroom.po("en").read_text(encoding="utf-8")
@@ -130,6 +130,20 @@ def test_a_published_article_that_is_corrected_is_told_once(newsroom: Newsroom) 
     )
     newsroom.po("en").write_text(text, encoding="utf-8")
     assert newsroom.call("publish", "articles", "--to", "en").status == 0
+
+
+def test_a_broken_catalogue_is_reported_once_a_round(newsroom: Newsroom) -> None:
+    published(newsroom)
+    newsroom.write("articles/story.md", SECOND.replace("lundi", "mardi"))
+    newsroom.po("en").write_text('msgid "', encoding="utf-8")
+    told = Told()
+    options = WatchOptions(("en",), "none", (newsroom.root / "articles",))
+    Watch(config.load(newsroom.root), options, Quiet(), told.append).round(NOON)
+    assert ["story.po" in event.words for event in told] == [True]
+
+
+def test_a_published_article_that_is_corrected_is_told_once(newsroom: Newsroom) -> None:
+    published(newsroom)
     told = Told()
     watched(newsroom, told, engine="none").round(NOON)
     assert ("outdated", "articles/story.md") not in told.kinds()

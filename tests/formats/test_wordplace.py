@@ -504,7 +504,8 @@ def test_empty_properties_switch_the_direction_of_a_style_off() -> None:
     )
     document.add_paragraph("المدينة")._p.get_or_add_pPr()
     made = xml(translated(saved(document), {"المدينة": "Ville"}, "fr"))
-    assert made.xpath("//w:pPr/w:bidi/@w:val", namespaces=PARTS) == ["0"]
+    assert made.xpath("//w:p/w:pPr[1]/w:bidi/@w:val", namespaces=PARTS) == ["0"]
+    assert made.xpath("count(//w:p/w:pPr)", namespaces=PARTS) == 1
 
 
 def test_direction_that_is_switched_off_is_switched_on() -> None:
