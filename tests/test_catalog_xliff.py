@@ -12,12 +12,12 @@ from newstranslate import catalog
 from newstranslate.catalog import xliff
 from newstranslate.catalog.xliff import version1
 from newstranslate.catalog.xliff.marks import (
-    WORDS,
     Code,
     ReturnedUnit,
     Tag,
     attribute,
     clean,
+    exported_notes,
     resolved,
     unit_id,
     version,
@@ -80,7 +80,7 @@ ONE = """<?xml version="1.0" encoding="UTF-8"?>
       <trans-unit id="u4f2a7deb4485" approved="yes" xml:space="preserve">
         <source><g id="1" ctype="x-image">photo</g>, <g id="2" ctype="x-s">rien</g></source>
         <target state="final"><g id="2" ctype="x-s">nothing</g>, <g id="1" ctype="x-image">photo</g></target>
-        <note from="newstranslate-version">8d33a4c30e33</note>
+        <note from="newstranslate-version">8d33a4c30e33!</note>
       </trans-unit>
     </body>
   </file>
@@ -137,7 +137,7 @@ TWO = """<?xml version="1.0" encoding="UTF-8"?>
     </unit>
     <unit id="u4f2a7deb4485">
       <notes>
-        <note category="newstranslate-version">8d33a4c30e33</note>
+        <note category="newstranslate-version">8d33a4c30e33!</note>
       </notes>
       <originalData>
         <data id="d1">![</data>
@@ -199,7 +199,9 @@ def back(
     `sent` is the unit as it went out; what went out is not known where it is None.
     """
     notes = (
-        [("newstranslate-version", version(sent.target, WORDS[sent.state.value]))] if sent else []
+        [note for note in exported_notes(sent) if note[0] == "newstranslate-version"]
+        if sent
+        else []
     )
     pieces: list[str | Tag] = []
     for number, part in enumerate(text.split("**")):
@@ -238,7 +240,16 @@ def test_a_new_text_has_the_state_it_came_back_in(
 def test_a_state_that_a_tool_left_on_another_text_approves_nothing() -> None:
     made, taken = back(APPROVED, NEW, "final", APPROVED)
     assert (made.target, made.state, made.translated) == (NEW, State.TRANSLATED, "Omar, 2026-11-25")
-    assert taken.faults == ((SOURCE, "changed since its approval: approve it again"),)
+    wanted = ((SOURCE, "changed since its approval: approve it again"),)
+    assert taken.faults == wanted
+    again, taken = back(made, NEW, "final", APPROVED)
+    assert (again, taken.changed, taken.faults) == (made, 0, wanted)
+
+
+def test_what_was_exported_after_the_change_may_be_approved() -> None:
+    changed = back(APPROVED, NEW, "final", APPROVED)[0]
+    made, taken = back(changed, NEW, "final", changed)
+    assert (made.state, taken.faults) == (State.APPROVED, ())
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,9 @@ import pytest
 from newstranslate.checks import check_pair
 
 GOOD = [
+    ("fr", "en", "Il n’a pas dépassé 20 tonnes.", "It did not exceed 20 tonnes."),
+    ("en", "fr", "It has not exceeded 20 tonnes.", "Il n’a pas dépassé 20 tonnes."),
+    ("es", "en", "No ha superado las 20 toneladas.", "It was no more than 20 tonnes."),
     ("fr", "en", "Au moins 12 maisons ont brûlé.", "At least 12 houses burned down."),
     ("fr", "en", "Au moins 12 maisons ont brûlé.", "No fewer than 12 houses burned down."),
     ("fr", "en", "Au moins 12 maisons ont brûlé.", "More than 12 houses burned down."),

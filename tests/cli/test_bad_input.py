@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from newstranslate.cli.common import PERSON
 from tests.conftest import ARTICLE, Newsroom
 
 
@@ -134,8 +135,13 @@ def test_two_articles_for_one_catalogue(newsroom: Newsroom) -> None:
         (("run", "articles", "--max-chars", "abc"), "'abc' is not a valid whole number"),
         (
             ("run", "articles", "--to", "ar", "--keep-spelling", " "),
-            "--keep-spelling needs the name",
+            "write the name of the person",
         ),
+        (("import-published", "a.ar.md", "--approve-as", " "), "write the name of the person"),
+        (("import-xliff", "a.xlf", "--by", ""), "write the name of the person"),
+        (("glossary", "add", "x", "fr=A", "en=B", "--file", "../x.csv"), "not a glossary file"),
+        (("glossary", "add", "x", "fr=A", "en=B", "--file", "terms"), "such as terms.csv"),
+        (("glossary", "add", "x", "fr=A\aB", "en=B"), "control characters in 'x'"),
         (("run", "glossary", "--to", "ar"), "(.md, .markdown, .mdx, .html, .htm)"),
         (("init", "desk", "--to", "fr"), "specify the language of the articles with --from"),
         (("run", "articles", "--to", "arr,en"), "unknown language 'arr'; did you mean 'ar'? The"),
@@ -336,3 +342,7 @@ def test_pages_nested_without_end_are_read_or_refused(newsroom: Newsroom, tag: s
     assert done.status in (0, 1, 2)
     assert done.status == 2 or "Le ministre" in (newsroom.root / "articles/deep.md").read_text()
     assert done.status < 2 or "nested more than 400" in done.err or "no article found" in done.err
+
+
+def test_the_name_of_a_person_is_one_line() -> None:
+    assert PERSON.convert('Eve\nmsgid "x"\r\x01', None, None) == 'Eve msgid "x"'

@@ -247,6 +247,8 @@ def test_a_list_that_a_spreadsheet_saved(tmp_path: Path) -> None:
     [
         ([Concept("x", "noun", "soft", {"fr": ("a|b",)}, where="f:entry 1")], "f:entry 1: a form in 'fr'"),
         ([Concept("x", "noun", "soft", {"fr": ("",)}, where="f:entry 1")], "f:entry 1: concept 'x' has no form"),
+        ([Concept("x", "noun", "soft", {"fr": ("a\nb",)}, where="f:2")], "f:2: control characters in 'x'"),
+        ([Concept("x\ny", "noun", "soft", {"fr": ("a",)}, where="f:2")], "f:2: control characters"),
         ([Concept("x", "verb", "soft", {"fr": ("a",)}, where="f:entry 1")], "f:entry 1: unknown kind 'verb'"),
         ([Concept("x", "noun", "soft", {"fr": ("a",)}, note="z" * 4_001)], "terms.csv: a cell has 4,001"),
         ([Concept("x", "noun", "soft", {"fr": ("a",)}, where="f:2")] * 2, "concept 'x' is already in f:2"),
@@ -258,6 +260,22 @@ def test_nothing_is_written_that_would_not_be_read(
     with pytest.raises(InputError, match=re.escape(message)):
         rows.add(tmp_path, "terms.csv", concepts)
     assert not (tmp_path / "terms.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (
+            b"\xef\xbb\xbfconcept,kind,lock,fr\nx,noun,soft,Q\xe9\n",
+            "x:2: not UTF-8: byte 38 is 0xE9",
+        ),
+        (b"\xff\xfeO\x00\x00\xd8,\x00a\x00", "x: not UTF-16: byte 5 is 0x00"),
+    ],
+)
+def test_bytes_of_another_charset_are_refused(data: bytes, message: str, tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(data)
+    with pytest.raises(InputError, match=message):
+        exchange.read(tmp_path / "x", pair=PAIR)
 
 
 def test_entries_of_one_name_and_long_notes_are_imported(newsroom: Newsroom) -> None:

@@ -147,6 +147,14 @@ def test_mv_gives_an_article_no_name_of_a_translation(room: Newsroom) -> None:
     assert room.call("mv", "articles/story.md", "articles/story.en.md").status == 0
 
 
+@pytest.mark.parametrize("name", ["n" * 228, "é" * 114])
+def test_mv_moves_nothing_to_a_name_that_is_too_long(room: Newsroom, name: str) -> None:
+    done = room.call("mv", "articles/story.md", f"articles/{name}.md")
+    assert (done.status, done.out) == (2, "")
+    assert "the name is too long: at most 230 bytes" in done.err
+    assert room.call("mv", "articles/story.md", f"articles/{name[:-1]}.md").status == 0
+
+
 def test_mv_leaves_the_catalogue_of_another_article(room: Newsroom) -> None:
     room.edit("articles/story.md sha256", "articles/story.html sha256")
     done = room.call("mv", "articles/story.md", "articles/sommet.md")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import unicodedata
 from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
@@ -61,6 +62,19 @@ class _PlaceOrWebAddress(_Place):
         return super().convert(value, param, ctx)
 
 
+class _PersonName(click.ParamType):  # type: ignore[type-arg] # generic from click 8.4 on
+    """The name with which a person approves, on one line; a comment of a catalogue holds it."""
+
+    name = "name"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        plain = "".join(" " if unicodedata.category(c) == "Cc" else c for c in str(value))
+        found = " ".join(plain.split())
+        if not found:
+            self.fail("write the name of the person who approves", param, ctx)
+        return found
+
+
 class Whole(click.IntRange):
     """A whole number within bounds; click calls it an integer range in its messages."""
 
@@ -68,6 +82,7 @@ class Whole(click.IntRange):
 
 
 PLACE = _Place()
+PERSON = _PersonName()
 ORIGIN = _PlaceOrWebAddress()
 private_option = click.option(
     "--allow-private", is_flag=True, help="Also fetch pages from private network addresses."

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from newstranslate.cli import counts
-from newstranslate.cli.common import json_option, print_json, project, tell
+from newstranslate.cli.common import PERSON, json_option, print_json, project, tell
 from newstranslate.language.words import cut
 from newstranslate.plural import counted
 from newstranslate.publish import takeback
@@ -18,13 +18,13 @@ from newstranslate.publish import takeback
 @click.option(
     "--approve-as",
     "who",
+    type=PERSON,
     metavar="NAME",
-    default="",
     help="Approve the imported corrections under this name.",
 )
 @click.option("--check-only", is_flag=True, help="Show the changes without importing them.")
 @json_option
-def command(path: Path, who: str, check_only: bool, as_json: bool) -> int:
+def command(path: Path, who: str | None, check_only: bool, as_json: bool) -> int:
     """Import corrections made by hand in a published file into its catalogue.
 
     Shows each change. Imported corrections become drafts; an approved text that is replaced is
@@ -35,7 +35,7 @@ def command(path: Path, who: str, check_only: bool, as_json: bool) -> int:
       newstranslate import-published articles/story.ar.md --approve-as Lina
     """
     settings = project()
-    taken = takeback.take(settings, path, who, write=not check_only)
+    taken = takeback.take(settings, path, who or "", write=not check_only)
     state = "approved" if who else "drafts"
     if as_json:
         changes = [

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import project, tell
+from newstranslate.cli.common import PERSON, project, tell
 from newstranslate.cli.saving import SavingCommand
 from newstranslate.errors import InputError
 from newstranslate.language.words import cut
@@ -17,9 +17,9 @@ from newstranslate.project import exchange
 @click.command(name="import-xliff", cls=SavingCommand)
 @click.argument("paths", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
-    "--by", metavar="NAME", default="", help="Name of the person who approved the final units."
+    "--by", type=PERSON, metavar="NAME", help="Name of the person who approved the final units."
 )
-def command(paths: tuple[Path, ...], by: str) -> int:
+def command(paths: tuple[Path, ...], by: str | None) -> int:
     """Import returned XLIFF files (1.2 or 2) into their catalogues.
 
     A unit that was changed both in the file and in the catalogue is listed and not imported.
@@ -40,7 +40,7 @@ def command(paths: tuple[Path, ...], by: str) -> int:
             continue
         for place in places:
             try:
-                results = exchange.take(settings, place, by)
+                results = exchange.take(settings, place, by or "")
             except InputError as error:
                 refused += _refuse(error)
                 continue

@@ -12,6 +12,7 @@ from newstranslate import engines, storage
 from newstranslate.cli import completion, run_tables
 from newstranslate.cli.common import (
     ORIGIN,
+    PERSON,
     ROWS,
     Console,
     Whole,
@@ -93,8 +94,8 @@ class _Given:
 @click.option("--retranslate", is_flag=True, help="Translate unedited machine drafts again.")
 @click.option(
     "--keep-spelling",
+    type=PERSON,
     metavar="NAME",
-    default=None,
     help="Re-approve, as NAME, approved units whose source differs only in spaces beside "
     "punctuation, ligatures (œ) or its first capital.",
 )
@@ -182,7 +183,7 @@ def _options(settings: Config, given: _Given) -> articles.RunOptions:
         best_of=given.best_of,
         dry_run=given.dry_run,
         retranslate=given.retranslate,
-        keep_spelling=_approver(given.keep_spelling),
+        keep_spelling=given.keep_spelling or "",
         change_source=given.change_source,
         in_place=given.in_place,
         autop=given.autop,
@@ -193,14 +194,6 @@ def _options(settings: Config, given: _Given) -> articles.RunOptions:
         log=given.log,
         max_chars=given.max_chars or settings.max_chars,
     )
-
-
-def _approver(name: str | None) -> str:
-    """Return the name for approvals; empty where none was given."""
-    found = " ".join((name or "").split())
-    if name is not None and not found:
-        raise click.UsageError("--keep-spelling needs the name of the person who approves")
-    return found
 
 
 def _print(

@@ -82,9 +82,7 @@ def read(
         return tbx_reader.read(
             xml_text.decoded(data, path), path, notes if notes is not None else []
         )
-    wide = charsets.of_units(data[:4])  # OmegaT and Excel write UTF-16, with a mark or without
-    text = data.decode(wide, "replace") if wide else files.decode(data, path)
-    text = text.removeprefix("\ufeff")
+    text = _text(data, path).removeprefix("\ufeff")
     kind = kind or _guess(text)
     if kind == "csv":
         return list(parse(text, path))
@@ -93,6 +91,20 @@ def read(
             f"{path}: a list of two columns: specify its languages with --from and --to"
         )
     return _from_list(text, path, "," if kind == "deepl-csv" else "\t", pair)
+
+
+def _text(data: bytes, path: Path) -> str:
+    wide = charsets.of_wide(data[:4])  # OmegaT and Excel write UTF-16, with a mark or without
+    if not wide:
+        return files.decode(data, path)
+    try:
+        return data.decode(wide)
+    except UnicodeDecodeError as error:
+        name = wide[:6].upper()
+        raise InputError(
+            f"{path}: not {name}: byte {error.start + 1} is 0x{data[error.start]:02X}; save it as "
+            "UTF-8"
+        ) from None
 
 
 def _is_xml(data: bytes) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -36,6 +37,8 @@ def add(folder: Path, file: str, concepts: Sequence[Concept]) -> Path:
     if one could not be read again; then nothing is written.
     """
     path = folder / file
+    if path.name != file or path.suffix != ".csv":  # the files that `load` reads
+        raise InputError(f"{file}: not a glossary file; write a name such as terms.csv")
     for concept in concepts:
         _refuse_unreadable(concept, path)
 
@@ -60,6 +63,10 @@ def _refuse_unreadable(concept: Concept, path: Path) -> None:
         (found,) = parse(to_csv([concept]), path)
     except InputError as error:
         raise InputError(f"{where}: {str(error).partition(': ')[2]}") from None
+    sides = (concept.forms, concept.excepts, concept.rejected)
+    written = (concept.name, *(form for side in sides for forms in side.values() for form in forms))
+    if any(unicodedata.category(char) == "Cc" for text in written for char in text):
+        raise InputError(f"{where}: control characters in '{concept.name}'; remove them")
     for lang, forms in concept.forms.items():
         if len(found.forms.get(lang, ())) != len(forms):
             raise InputError(

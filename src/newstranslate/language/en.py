@@ -504,7 +504,7 @@ _BOUNDS = Bounds(
     ways={
         "high": r"(?:no|not|never|hardly|any) (?:more|greater|higher|longer|larger|over) than"
         r"|at (?:the )?(?:very )?most"
-        r"|(?:not|n[’']t|without) (?:to )?exceed(?:ing)?|never exceed(?:s|ed)?|maximum"
+        r"|(?:not|n[’']t|without) (?:to )?exceed(?:ing|ed)?|never exceed(?:s|ed)?|maximum"
         r"|maximal|a max of|up to"
         r"|capped at|limited to|(?:or|and) (?:less|fewer|under|below)(?! than)",
         "low": r"(?:no|not|never) (?:less|fewer|lower|smaller|shorter) than|at (?:the"

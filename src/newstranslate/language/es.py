@@ -808,7 +808,7 @@ _BOUNDS = Bounds(
     ways={
         # Negated ones first: they contain the others, and mean the opposite.
         "high": r"no más de|como (?:mucho|máximo)|a lo sumo|sin (?:superar|exceder|sobrepasar)"
-        r"|no (?:super|exced|sobrepas|rebas)\w+|máxim[oa]s?|(?:con un )?tope de|limitad[oa]s? a"
+        r"|no (?:(?:ha|han|había|habían|habrá|habrán) )?(?:super|exced|sobrepas|rebas)\w+|máxim[oa]s?|(?:con un )?tope de|limitad[oa]s? a"
         r"|hasta(?= (?:los |las |el |un |unos |unas )?\d)",
         "low": r"no menos de|al menos|por lo menos|como mínimo|mínim[oa]s?|cuando menos",
         "more": r"(?:algo |poco |mucho )?más de|más que|superior(?:es)? a"

@@ -570,6 +570,7 @@ _BOUNDS = Bounds(
         r"|excéder)"
         r"|ne (?:p(?:eu|ou)\w+|saur\w+|d(?:oi|ev)\w+)(?: pas)? (?:dépasser|excéder)"
         r"|ne (?:dépass|excéd|excèd)\w+ pas|n[’']excèd\w+ pas"
+        r"|n[’'](?:a|ont|avai\w+|aur\w+) (?:pas|jamais|guère) (?:dépassé|excédé)e?s?"
         r"|(?:tout )?au plus(?! (?:tard|tôt|vite|haut|profond|près|fort|bas|mal|grand|offrant"
         r"|sacré))"
         r"|(?:au )?maximum|maximale?s?|maximaux|grand maximum|plafonnée?s? à|jusqu[’']à(?!"

@@ -14,6 +14,10 @@ from newstranslate.errors import InputError
 from newstranslate.model import Catalogue
 from newstranslate.project import article_files, locations, sources
 
+_LONGEST = 230
+"""Maximum size of an article's file name, in bytes. File systems allow 255, and its editions and
+temporary files have longer names."""
+
 
 def destination(old: Path, new: str) -> Path:
     """Return the new path of an article; `new` may be a folder, or end in ``/`` to become one."""
@@ -86,6 +90,10 @@ def _refuse_move(config: Config, old: Path, new: Path) -> None:
         raise InputError(
             f"{new}: is outside the project, where no command finds the article of its catalogues; "
             "move it to a folder of the project, or copy it there and keep the article"
+        )
+    if len(os.fsencode(new.name)) > _LONGEST:
+        raise InputError(
+            f"{new}: the name is too long: at most {_LONGEST} bytes; choose another one"
         )
     beside = {path.name for path in new.parent.glob("*")} - {old.name}
     if article_files.is_named_as_translation(new, beside):

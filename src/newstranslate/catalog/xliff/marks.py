@@ -9,11 +9,13 @@ from xml.sax.saxutils import escape
 from newstranslate import inline
 from newstranslate.inline import Markup
 from newstranslate.late import dataclass
-from newstranslate.model import Pair, Unit
+from newstranslate.model import Pair, State, Unit
 from newstranslate.xml_text import legal
 
 VERSION = "newstranslate-version"
 """Category of the note with the exported version of a unit."""
+WAS_APPROVED = "!"
+"""Follows the version of a unit that was exported as approved."""
 WORDS = {
     "untranslated": "initial",
     "draft": "translated",
@@ -54,6 +56,15 @@ class ReturnedUnit:
     @property
     def version(self) -> str:
         """The exported version; empty if the CAT tool dropped it."""
+        return self._version_note.removesuffix(WAS_APPROVED)
+
+    @property
+    def was_approved(self) -> bool:
+        """Whether the unit was exported as approved; False if the CAT tool dropped its version."""
+        return self._version_note.endswith(WAS_APPROVED)
+
+    @property
+    def _version_note(self) -> str:
         return next((text.strip() for kind, text in self.notes if kind == VERSION), "")
 
 
@@ -103,7 +114,8 @@ def attribute(text: str) -> str:
 
 def exported_notes(unit: Unit) -> Iterator[tuple[str, str]]:
     """Yield (category, text) of the notes with which a unit is exported."""
-    yield VERSION, version(unit.target, WORDS[unit.state.value])
+    end = WAS_APPROVED if unit.state is State.APPROVED else ""
+    yield VERSION, version(unit.target, WORDS[unit.state.value]) + end
     pairs = [("kind", unit.kind), *(("note", note) for note in unit.notes), ("origin", unit.origin)]
     pairs += [("comment", line) for line in unit.comment.split("\n")]
     yield from ((kind, text) for kind, text in pairs if text)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from newstranslate.catalog.marks import APPROVED, TOOL_NOTES
-from newstranslate.catalog.xliff.marks import VERSION, ReturnedUnit, exported_notes
+from newstranslate.catalog.xliff.marks import VERSION, WAS_APPROVED, ReturnedUnit, exported_notes
 from newstranslate.model import Unit
 from newstranslate.xml_text import legal
 
@@ -27,7 +27,7 @@ def with_notes(made: Unit, sent: Unit, one: ReturnedUnit) -> Unit:
     lines = []
     for category, text in one.notes:
         # Some tools drop the categories of notes: 12 hexadecimal digits are our version note.
-        if category in _OURS or re.fullmatch("[0-9a-f]{12}", text.strip()):
+        if category in _OURS or re.fullmatch(f"[0-9a-f]{{12}}{WAS_APPROVED}?", text.strip()):
             continue
         for raw in text.split("\n"):
             line = _in_a_line(raw)

@@ -157,13 +157,16 @@ class _Importer:
             self._fault(unit, "the source in place of a translation: left untranslated")
             return unit
         if text == unit.target:
+            if one.was_approved and one.state == "final" and unit.state is not State.APPROVED:
+                self._fault(unit, _APPROVE_AGAIN)  # the same file again
+                return unit
             return self._with_state(unit, one)
         if _changed_here(unit, one):
             self.conflicts.append(unit.source)
             return unit
         if unit.state is State.APPROVED and one.state == "final":
             # OmegaT and others keep the state of a text that they change: nobody approved this one.
-            self._fault(unit, "changed since its approval: approve it again")
+            self._fault(unit, _APPROVE_AGAIN)
             one = replace(one, state="reviewed")
         return self._with_state(editing.written(unit, text), one)
 
@@ -196,6 +199,7 @@ class _Importer:
         self.faults.append((unit.source, what))
 
 
+_APPROVE_AGAIN = "changed since its approval: approve it again"
 _MARKUP = ("markup missing: ", "markup differs ")
 """Beginnings of notes on the markup of a target, which a new judgement replaces."""
 
