@@ -77,8 +77,10 @@ class HtmlReader:
         raw = self._text[start:end]
         own = attributes(raw)
         attrs = {item.name: item.value for item in own}
-        inline = name in htmlelements.INLINE or (
-            name in htmlelements.ALONE_IN_TEXT and self.run is not None
+        inline = (
+            name in htmlelements.INLINE
+            or name in htmlelements.READ
+            or (name in htmlelements.ALONE_IN_TEXT and self.run is not None)
         )
         if not inline:
             self.flush()
@@ -92,6 +94,8 @@ class HtmlReader:
         if not hidden and (not was_skipping or self._in_choices or self._is_subtitles(name)):
             self.gathered.take_attributes(name, attrs, raw, start)
         alone = self._is_alone(name, attrs)
+        if inline and alone and not was_skipping and not hidden:
+            self._current_run()  # it can be the first word of a sentence
         # Browsers ignore “/>” outside SVG, but authors and XHTML tools mean an empty element.
         empty = name in htmlelements.VOID or raw.endswith("/>")
         if alone and not was_skipping:
