@@ -65,7 +65,7 @@ _ATTRIBUTE = late.pattern(r"([^\s=/>\"']+)\s*(?:=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"'
 # In `content="text/html; charset=utf-8"`.
 _IN_CONTENT = late.pattern(r"charset\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s;\"']+))", re.IGNORECASE)
 # `<?xml version="1.0" encoding="utf-8"?>`.
-_XML = late.pattern(rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([\w.:-]+)[\"'][^>]*>")
+_XML = late.pattern(rb"\s*<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([^\"'<>]+)[\"']")
 _GOOD = 2
 """Characters beyond ASCII for each damaged byte, above which a page is UTF-8."""
 
@@ -134,12 +134,17 @@ def declared(data: bytes) -> str:
     head = data[:_HEAD]
     tags = map(_INSIDE.match, _META.split(_NO_TAGS.sub(b" ", head))[1:])
     names = [_of_meta(tag[1].decode("latin-1")) for tag in tags if tag]
-    xml = _XML.match(head.lstrip())
-    names.append(xml[1].decode("ascii", "replace").lower() if xml else "")
+    names.append(of_declaration(head).lower())
     # Of several declarations, the first that is understood; if there is none, the first for the
     # message.
     known = (name for name in names if name and _codec(name))
     return next(known, "") or next(filter(None, names), "")
+
+
+def of_declaration(data: bytes) -> str:
+    """Return the encoding that the XML declaration of a file states; empty if it states none."""
+    xml = _XML.match(data)
+    return xml[1].decode("ascii", "replace") if xml else ""
 
 
 def _of_meta(attributes: str) -> str:

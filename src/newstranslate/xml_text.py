@@ -12,8 +12,6 @@ ILLEGAL = late.pattern(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 # The XML declaration, whose encoding is no longer true of a decoded text:
 # `<?xml version="1.0" encoding="utf-16"?>`.
 _DECLARATION = late.pattern(r"\s*<\?xml\b[^>]*?\?>")
-# The encoding that it states: utf-16.
-_ENCODING = late.pattern(rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([^\"']+)[\"']")
 
 
 def legal(text: str) -> str:
@@ -27,10 +25,7 @@ def decoded(data: bytes, path: Path) -> str:
     A byte-order mark overrides the declared encoding. Raises `InputError` for bytes that are not
     in the encoding, and for one that does not exist.
     """
-    encoding = charsets.of_units(data[:4])
-    if not encoding:
-        declared = _ENCODING.match(data.lstrip()[:200])
-        encoding = declared[1].decode("ascii", "replace") if declared else "utf-8"
+    encoding = charsets.of_units(data[:4]) or charsets.of_declaration(data) or "utf-8"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:

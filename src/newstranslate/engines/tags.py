@@ -161,6 +161,7 @@ def _restored(
 # --- engines without tag handling -------------------------------------------------------
 
 Translate = Callable[[str], str]
+_STOPS = ".…!؟? "
 _END_MARKS = ".!?…؟،؛»”)\"' \u00a0\u202f"
 
 
@@ -216,10 +217,10 @@ def _wrap(
     # The markup encloses the whole source, so it encloses the whole answer.
     if not source[: start.start].strip() and not source[end.end :].strip():
         return opening + answer + closing
-    # Only other marks and a stop are outside of it, `**Oui**.`, and the stop stays there.
+    # Only other marks and a stop are outside of it, `**Oui**.`, and stay there.
     if not source[: start.start].strip("*_~") and not source[end.end :].strip("*_~.…!? "):
-        body = answer.rstrip(".…!؟? ")
-        return opening + body + closing + answer[len(body) :]
+        before, after = _placed(answer, source[: start.start], source[end.end :])
+        return answer[:before] + opening + answer[before:after] + closing + answer[after:]
     inner = to_plain(source[start.end : end.start])
     for words in _candidates(inner, phrase):
         places = list(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", answer, re.IGNORECASE))
@@ -227,6 +228,15 @@ def _wrap(
             begin, stop = places[0].span()
             return answer[:begin] + opening + answer[begin:stop] + closing + answer[stop:]
     return answer
+
+
+def _placed(answer: str, lead: str, trail: str) -> tuple[int, int]:
+    """Return the span of an answer within the marks of its source, if they are there already."""
+    body = answer.rstrip(_STOPS)
+    lead, marks = lead.strip(), re.sub(r"[^*_~]", "", trail)
+    if not lead or not answer.startswith(lead) or not body.endswith(marks):
+        return 0, len(body)
+    return len(lead), len(body.removesuffix(marks).rstrip(_STOPS))
 
 
 def _candidates(inner: str, phrase: Translate | None) -> Sequence[str]:

@@ -10,7 +10,8 @@ from newstranslate import inline, late, opaque
 from newstranslate.formats import pictures, wording
 from newstranslate.formats.blocks import Text
 from newstranslate.formats.edges import Edges
-from newstranslate.formats.gathered import READABLE, GatheredSource
+from newstranslate.formats.gathered import GatheredSource
+from newstranslate.formats.readable import READABLE
 from newstranslate.language import sentences
 from newstranslate.model import Segment, Slot, SlotStyle
 

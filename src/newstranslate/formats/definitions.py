@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from newstranslate import late
-from newstranslate.formats.gathered import READABLE, GatheredSource
+from newstranslate.formats.gathered import GatheredSource
+from newstranslate.formats.readable import READABLE
 from newstranslate.model import Segment, Slot, SlotStyle
 
 _BETWEEN = r"[ \t\r\n>]"

@@ -6,14 +6,10 @@ from bisect import bisect_right
 from dataclasses import field
 from itertools import accumulate
 
-from newstranslate import late
 from newstranslate.formats.blocks import Lines
 from newstranslate.formats.options import Options
 from newstranslate.late import dataclass
 from newstranslate.model import Segment, Slot
-
-# A letter or digit of any script: `é`, `ع`, `5`; but not `_`, `—`.
-READABLE = late.pattern(r"[^\W_]")
 
 
 @dataclass(slots=True)

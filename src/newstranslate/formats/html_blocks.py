@@ -14,14 +14,13 @@ from newstranslate.errors import InputError
 from newstranslate.formats import jsx
 from newstranslate.formats.blocks import Lines, first_line
 from newstranslate.formats.options import Options
+from newstranslate.formats.readable import READABLE
 from newstranslate.model import Segment, Slot, SlotStyle
 
 # `<a href="{{ url }}">`, `<p {% if a %}class="a"{% endif %}>`; but not `<p>{{ a }}</p>`.
 _TEMPLATE_IN_TAG = late.pattern(r"<[^<>]*(?:\{[{%]|<%)")
 # `{{ "a" }}`, `{% if a > b %}`: a template with a mark that HTML reads.
 _QUOTING = late.pattern(r"\{[{%][^\n]*?[\"'<>&]")
-# A letter or digit of any script: `é`, `ع`, `5`; but not `_`, `—`.
-_READABLE = late.pattern(r"[^\W_]")
 # Letters only: of “28 pays”, one word.
 _WORD = late.pattern(r"[^\W\d_]+")
 # What shows no words: comments, code, tags, references (`&nbsp;`), templates (`{{ a }}`).
@@ -94,7 +93,7 @@ def _of_article(
             if inner is None:
                 continue
             segment = inner
-        if _READABLE.search(inline.words_only(segment.text, filler=" ")):
+        if READABLE.search(inline.words_only(segment.text, filler=" ")):
             begin = start + segment.start
             place_of = replace(segment, start=begin, end=start + segment.end)
             yield replace(place_of, line=lines.number(begin))

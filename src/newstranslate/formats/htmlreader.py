@@ -9,11 +9,12 @@ from newstranslate import late
 from newstranslate.errors import InputError
 from newstranslate.formats import blockcomments, htmlelements
 from newstranslate.formats.blockcomments import Comment, CommentedBlock
-from newstranslate.formats.htmlruns import READABLE, InlineRun
+from newstranslate.formats.htmlruns import InlineRun
 from newstranslate.formats.htmlsegments import HtmlSegments
 from newstranslate.formats.htmlstack import DEEPEST, ElementStack, TooDeep
 from newstranslate.formats.htmltokens import HtmlToken, attributes, text_of, tokens
 from newstranslate.formats.options import Options
+from newstranslate.formats.readable import READABLE
 from newstranslate.model import Slot, SlotStyle
 
 _FEW = 5

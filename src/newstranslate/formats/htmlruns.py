@@ -8,10 +8,9 @@ from dataclasses import field
 from html import unescape
 from typing import NamedTuple
 
+from newstranslate.formats.readable import READABLE
 from newstranslate.late import dataclass
 
-# A letter or digit of any script: `é`, `ع`, `5`; but not `_`, `—`.
-READABLE = re.compile(r"[^\W_]")
 BREAK = "<br>"
 """A line break in a unit that is a visible line end, not a tag, in the file."""
 # `<b>`, `</b>`, `<!-- un mot -->`; but not `a < b > c`.

@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from newstranslate.formats import htmlelements, shortcodes
-from newstranslate.formats.htmlruns import READABLE, InlineRun
+from newstranslate.formats.htmlruns import InlineRun
 from newstranslate.formats.htmltokens import attributes, text_of
 from newstranslate.formats.htmlunits import RunLayout
 from newstranslate.formats.options import Options
+from newstranslate.formats.readable import READABLE
 from newstranslate.late import dataclass
 from newstranslate.model import Segment, Slot, SlotStyle
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newstranslate.formats import shortcodes
-from newstranslate.formats.htmlruns import READABLE, Atom, InlineRun
+from newstranslate.formats.htmlruns import Atom, InlineRun
 from newstranslate.formats.options import Options
+from newstranslate.formats.readable import READABLE
 from newstranslate.formats.shortcodes import Shortcode
 from newstranslate.language import sentences
 

@@ -24,8 +24,9 @@ from newstranslate.formats.facts import front_matter as front_matter
 from newstranslate.formats.facts import language as language
 from newstranslate.formats.facts import values as values
 from newstranslate.formats.facts import with_facts as with_facts
-from newstranslate.formats.gathered import READABLE, GatheredSource
+from newstranslate.formats.gathered import GatheredSource
 from newstranslate.formats.options import Options as Options
+from newstranslate.formats.readable import READABLE
 from newstranslate.formats.splicing import render as render
 from newstranslate.model import Article, Slot, SlotStyle
 

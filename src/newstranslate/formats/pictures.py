@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newstranslate import inline, late
-from newstranslate.formats.gathered import READABLE
+from newstranslate.formats.readable import READABLE
 from newstranslate.formats.wording import is_shortcut
 from newstranslate.model import Slot, SlotStyle
 

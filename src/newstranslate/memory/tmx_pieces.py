@@ -26,8 +26,6 @@ _LONGEST = 4 << 20
 _OPENS = re.compile(r"<tu(?=[\s>/])|<!--")
 # The end of a unit: `</tu>`, `</tu >`; not `</tuv>`.
 _CLOSES = re.compile(r"</tu\s*>")
-# The encoding that the declaration states: <?xml version="1.0" encoding="utf-16"?>.
-_ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)""")
 
 
 def decoded(raw: IO[bytes]) -> Iterator[str]:
@@ -37,15 +35,15 @@ def decoded(raw: IO[bytes]) -> Iterator[str]:
     """
     start = raw.read(_CHUNK)
     name = charsets.of_units(start)
-    declared = _ENCODING.search(start[:200])
+    declared = charsets.of_declaration(start)
     # A file that declares UTF-16 but has one byte per character was converted by a program that
     # did not change the declaration.
-    if not name and declared and not re.match(rb"(?i)utf-?(?:16|32)|ucs", declared[1]):
-        name = declared[1].decode()
+    if not name and not re.match(r"(?i)utf-?(?:16|32)|ucs", declared):
+        name = declared
     name = name or "utf-8"
     try:
         decoder = codecs.getincrementaldecoder(name)(errors="replace")
-    except LookupError:
+    except (LookupError, ValueError):
         raise InputError(f"{raw.name}: unknown encoding '{name}': save it as UTF-8") from None
     while start:
         yield decoder.decode(start)

@@ -6,11 +6,12 @@ from markdown_it.rules_block import StateBlock
 
 from newstranslate import late
 from newstranslate.formats.dialects import containers, marks
+from newstranslate.formats.readable import READABLE
 from newstranslate.model import SlotStyle
 
 # `!!! note "Un titre"`, `??? tip`, `???+ tip`; but not `!!!note, un mot`.
 _ADMONITION = late.pattern(
-    r"(?:!{3}|\?{3}\+?)[ \t]*(?P<names>[\w-]+(?:[ \t]+[\w-]+)*)?"
+    r"(?:!{3}|\?{3}\+?)[ \t]*(?:[\w-]+(?:[ \t]+[\w-]+)*)?"
     r"(?:[ \t]*\"(?P<title>.*)\")?[ \t]*\Z"
 )
 # `=== "Un titre"`, `===+ "Un titre"`; but not `=== Un titre`.
@@ -37,9 +38,7 @@ def admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return True
     title = found["title"] or ""
     span = found.span("title")
-    prose = (
-        [marks.title(state, start, span, SlotStyle.QUOTED)] if marks.READABLE.search(title) else []
-    )
+    prose = [marks.title(state, start, span, SlotStyle.QUOTED)] if READABLE.search(title) else []
     marks.take(state, start, start + 1, prose)
     marks.nested(state, start + 1, body, _INDENT)
     return True

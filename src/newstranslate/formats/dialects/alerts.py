@@ -8,6 +8,7 @@ from markdown_it.rules_block import StateBlock
 
 from newstranslate import late
 from newstranslate.formats.dialects import marks
+from newstranslate.formats.readable import READABLE
 from newstranslate.model import Slot, SlotStyle
 
 # `[!NOTE]` (GitHub), `[!tip]- Un titre` (Obsidian).
@@ -27,9 +28,7 @@ def brackets(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # 
         return False
     title = found["title"]
     span = found.span("title")
-    prose = (
-        [marks.title(state, start, span, SlotStyle.HEADING)] if marks.READABLE.search(title) else []
-    )
+    prose = [marks.title(state, start, span, SlotStyle.HEADING)] if READABLE.search(title) else []
     return marks.take(state, start, start + 1, prose)
 
 
@@ -38,6 +37,6 @@ def abbreviation(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if found is None:
         return False
     begin, stop = (marks.offset(state, start) + at for at in found.span("title"))
-    readable = marks.READABLE.search(found["title"])
+    readable = READABLE.search(found["title"])
     prose = [marks.Prose(begin, stop, "abbreviation", Slot(SlotStyle.HEADING))] if readable else []
     return silent or marks.take(state, start, start + 1, prose)

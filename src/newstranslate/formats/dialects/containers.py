@@ -9,12 +9,13 @@ from markdown_it.rules_block import StateBlock
 
 from newstranslate import late
 from newstranslate.formats.dialects import marks
+from newstranslate.formats.readable import READABLE
 from newstranslate.model import Slot, SlotStyle
 
 # `::: note Un titre`, `::: {.note}`, `:::tip[Un titre]{#a}`, `/// note | Un titre`, and the closing
 # `:::`.
 _CONTAINER = late.pattern(
-    r"(?P<fence>:{3,}|/{3,})[ \t]*(?P<name>\{[^{}]*\}|[\w+.-]+)?(?P<bar>[ \t]*\|)?"
+    r"(?P<fence>:{3,}|/{3,})[ \t]*(?P<name>\{[^{}]*\}|[\w+.-]+)?(?:[ \t]*\|)?"
     r"(?:\[(?P<label>.*)\])?[ \t]*(?P<title>.*?)[ \t]*(?P<attrs>\{[^{}]*\}|:{3,})?[ \t]*\Z"
 )
 VERBATIM = frozenset(
@@ -69,7 +70,7 @@ def _options(state: StateBlock, start: int, end: int) -> tuple[int, list[marks.P
     line = start
     while line < end and (found := _OPTION.match(marks.line(state, line))):
         value = found["value"] or ""
-        if found["key"] in state.env["prose"] and marks.READABLE.search(value):
+        if found["key"] in state.env["prose"] and READABLE.search(value):
             begin, stop = (marks.offset(state, line) + at for at in found.span("value"))
             prose.append(
                 marks.Prose(begin, stop, f"shortcode {found['key']}", Slot(SlotStyle.HEADING))
@@ -95,7 +96,7 @@ def directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     closing = _closing_fence(state, start, end, found["fence"])
     if closing == start + 1 or silent:
         return closing > start + 1
-    title = name in TITLED and marks.READABLE.search(found["title"])
+    title = name in TITLED and READABLE.search(found["title"])
     prose = [marks.title(state, start, found.span("title"), SlotStyle.HEADING)] if title else []
     behind, options = _options(state, start + 1, closing)
     marks.take(state, start, behind, prose + options)
@@ -107,10 +108,10 @@ def _titles(found: re.Match[str], name: str) -> Iterator[tuple[tuple[int, int], 
     braced = (found["name"] or "").startswith("{")
     if braced and name not in TITLED:
         return
-    if found["label"] and marks.READABLE.search(found["label"]):
+    if found["label"] and READABLE.search(found["label"]):
         yield found.span("label"), SlotStyle.BRACKETED
     title = found["title"]
-    if marks.READABLE.search(title) and not _ADDRESS.match(title):
+    if READABLE.search(title) and not _ADDRESS.match(title):
         yield found.span("title"), SlotStyle.HEADING
 
 

@@ -7,12 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from markdown_it.rules_block import StateBlock
 
-from newstranslate import late, opaque
+from newstranslate import opaque
 from newstranslate.late import dataclass
 from newstranslate.model import Slot, SlotStyle
 
-# A letter or digit of any script: `é`, `ع`, `5`; but not `_`, `—`.
-READABLE = late.pattern(r"[^\W_]")
 Handler = Callable[[StateBlock, int, int, bool], bool]
 """(state, start, end, silent) → whether a block begins at `start`; tokens are added unless
 silent."""

@@ -6,6 +6,7 @@ from markdown_it.rules_block import StateBlock
 
 from newstranslate import late
 from newstranslate.formats.dialects import components, marks
+from newstranslate.formats.readable import READABLE
 from newstranslate.model import Slot, SlotStyle
 
 
@@ -26,7 +27,7 @@ def line_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         text = state.src[begin:stop]
         begin += len(text) - len(text.lstrip())
         stop = begin + len(text.strip())
-        readable = marks.READABLE.search(text)
+        readable = READABLE.search(text)
         prose = [marks.Prose(begin, stop, "paragraph", Slot(SlotStyle.HEADING))] if readable else []
         marks.take(state, number, number + 1, prose)
     return True
@@ -44,7 +45,7 @@ def line_by_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return kept(state, start, end, silent)
     if silent:
         return True
-    readable = marks.READABLE.search(found["words"])
+    readable = READABLE.search(found["words"])
     prose = [marks.title(state, start, found.span("words"), SlotStyle.HEADING)] if readable else []
     return marks.take(state, start, start + 1, prose)
 

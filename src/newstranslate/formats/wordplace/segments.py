@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
 from newstranslate.formats.markdown import Options
+from newstranslate.formats.readable import READABLE
 from newstranslate.formats.wordplace import package, tree, units, writing
 from newstranslate.formats.wordplace.package import Part
 from newstranslate.formats.wordplace.pieces import ParagraphPiece, walk
@@ -18,8 +19,6 @@ from newstranslate.language import sentences
 from newstranslate.late import dataclass
 from newstranslate.model import Segment, Slot, SlotStyle
 
-# A letter or digit of any script: `é`, `ع`, `5`; but not `_`, `—`.
-_READABLE = re.compile(r"[^\W_]")
 _ALTERNATIVE = {
     "wp:docPr": ("descr", "title"), "pic:cNvPr": ("descr", "title"), "v:shape": ("alt",),
     "v:rect": ("alt",), "v:textpath": ("string",), "w:tblCaption": ("w:val",),
@@ -105,11 +104,11 @@ def _sentences(
         return
     pieces = story.reader.pieces(paragraph)
     content = "".join(piece.content for piece in pieces)
-    if not _READABLE.search(content):
+    if not READABLE.search(content):
         return
     kind = _kind(text, story, styles.kind(style), paragraph)
     for start, end in _cut(content, pieces, options):
-        if _READABLE.search(content, start, end):
+        if READABLE.search(content, start, end):
             unit = units.sentence(_between(pieces, start, end))
             places = (_place(text, pieces, start), _place(text, pieces, end - 1) + 1)
             slot = Slot(SlotStyle.WORDS, f"{start} {end}")
@@ -203,7 +202,7 @@ def _alternatives(text: str, story: DocumentStory) -> Iterator[Segment]:
         for name in _ALTERNATIVE.get(node.name, ()):
             place = tree.value_place(text, node, name)
             shown = " ".join(tree.words(text[slice(*place)]).split()) if place else ""
-            if place and _READABLE.search(shown):
+            if place and READABLE.search(shown):
                 number = story.first + bisect_right(story.starts, node.start)
                 kind = "table description" if node.name.startswith("w:tbl") else "image"
                 plain = _plain(shown)
@@ -216,7 +215,7 @@ def _title(text: str, found: Sequence[Part]) -> Iterator[Segment]:
     for part in (part for part in found if part.role == "core"):
         for node in tree.nodes(text, part.start, part.end):
             shown = " ".join(tree.words(text[node.inner : node.inner_end]).split())
-            if node.name == "dc:title" and _READABLE.search(shown):
+            if node.name == "dc:title" and READABLE.search(shown):
                 place = (node.inner, node.inner_end)
                 slot = Slot(SlotStyle.ATTRIBUTE)
                 yield Segment(
