@@ -28,7 +28,7 @@ from newstranslate.model import Finding, State, Unit
 _FEWEST_UNITS = 5
 """Approved units from which an article has habits."""
 _KEPT = 3
-"""Units that keep a name, from which one that lacks it is told."""
+"""Units that keep a name, from which one that lacks it is reported."""
 _LONG_ENOUGH = 4
 """Letters from which a name is compared."""
 _SIMILAR = 75
@@ -160,11 +160,11 @@ def _second_spellings(uses: _Uses, target: str) -> Iterator[tuple[Unit, Finding]
         return
     (usual, most), *_ = forms.most_common(1)
     shown = next(place.text for place in uses.places if place.form == usual)
-    told = {usual, ""}
+    reported = {usual, ""}
     for place in uses.places:
-        if place.form in told or forms[place.form] >= most:
+        if place.form in reported or forms[place.form] >= most:
             continue
-        told.add(place.form)
+        reported.add(place.form)
         if _inflects(usual, place.form, target):
             continue
         why = say(

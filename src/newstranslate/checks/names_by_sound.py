@@ -47,10 +47,10 @@ def unheard(names: Sequence[str], lang: str, text: str) -> bool:
 
 def misspelt(names: Sequence[Name], lang: str, text: str) -> Iterator[tuple[Name, Name]]:
     """Yield (name, the word of the Arabic text that is the name but for a letter)."""
-    told = set()
+    reported = set()
     for at, name in enumerate(names):
         if (
-            name.text in told
+            name.text in reported
             or not (sound := _sound(name.text, lang))
             or not _is_certain(at, names, lang)
         ):
@@ -64,7 +64,7 @@ def misspelt(names: Sequence[Name], lang: str, text: str) -> Iterator[tuple[Name
         if index is None or any(fit(plain, form) is Fit.SAME for form in words.joined):
             continue
         if not _writes_another(words.forms[index], plain, names):
-            told.add(name.text)
+            reported.add(name.text)
             start, end = words.spans[index]
             if not ordinary_arabic(text[start:end], words.forms[index], plain):
                 yield name, Name(text[start:end], start, end, True)

@@ -54,8 +54,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     replaced = _replaced_words(lost, added)
     for gone, new in replaced:
         yield _replaced(gone, new, "error" if _is_replaced(gone, new) else "warning")
-    told = {id(q) for pair in replaced for q in pair}
-    lost, added = [q for q in lost if id(q) not in told], [q for q in added if id(q) not in told]
+    reported = {id(q) for pair in replaced for q in pair}
+    lost, added = (
+        [q for q in lost if id(q) not in reported],
+        [q for q in added if id(q) not in reported],
+    )
     lost, added = _required(subject, pairs, lost, added)
     for other in list(added):
         if found := converted(other, subject):
