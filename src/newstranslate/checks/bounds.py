@@ -12,9 +12,9 @@ from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _BEFORE = 22
-"""Maximum of characters between a bound and its number: at least some US$20."""
+"""Maximum characters between a bound and its number: at least some US$20."""
 _AFTER = 34
-"""Maximum of characters between a number and a bound after it: 20 personnes au moins."""
+"""Maximum characters between a number and a bound after it: 20 personnes au moins."""
 # Marks that separate a bound from a number: `at least, he said, 20`; not the comma of `1,000`.
 _STOP = re.compile(r"[.;:!?،؛؟(]|,\s")
 
@@ -42,7 +42,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _by_sentence(
     in_source: Sequence[Bound], in_target: Sequence[Bound]
 ) -> tuple[Bound, Bound] | None:
-    """Return (bound of the source, of the target) if all bounds are lower here, upper there."""
+    """Return (bound of the source, of the target) if one has lower, one upper bounds only."""
     in_source = [bound for bound in in_source if _is_free(bound)]
     in_target = [bound for bound in in_target if _is_free(bound)]
     if len({b.up for b in in_source}) != 1 or len({b.up for b in in_target}) != 1:
@@ -52,7 +52,7 @@ def _by_sentence(
 
 
 def _is_free(bound: Bound) -> bool:
-    """Whether a bound need not stand beside its number: not close to, or more."""
+    """Whether a bound may be apart from its number; not “close to”, “or more”."""
     return bound.kind != "near" and not bound.kind.endswith("_after")
 
 
