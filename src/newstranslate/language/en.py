@@ -457,6 +457,18 @@ _CALENDAR = Calendar(
         r"|Sheffield Wednesday|Fridays? [Ff]or [Ff]uture|Freaky Friday)"
     ),
     doubtful="May March Mar Jan Sept Sep",
+    parts={
+        "early": (
+            r"\b(?:early|(?:beginning|start) of)(?: (?:in|on|of|the|this|that|last|next|month)){0,4}"
+            r" PERIOD"
+        ),
+        "middle": r"\b(?:mid[- ]?|middle of (?:(?:the|this|that|last|next|month|of) ){0,3})PERIOD",
+        "late": (r"\b(?:late|end of)(?: (?:in|on|of|the|this|that|last|next|month)){0,4} PERIOD"),
+    },
+    periods=(
+        r"\d{4}s?|\d0s|years?|month|week|(?:\w+ |\d+(?:st|nd|rd|th) )?century|decade|morning|day"
+        r"|evening|afternoon|season|spring|summer|autumn|winter|quarter"
+    ),
 )
 
 _CLOCK = Clock(
@@ -1398,6 +1410,10 @@ _GROUPS = {
     # end of a row
     "last": "last | last* final* latest recent* past end* ultimate*",
     "penultimate": ("penultimate last_but_one next_to_last second_to_last second_last | last_two"),
+    # part of a period
+    "early": "| early earli* begin* began begun start* first dawn onset initial* turn",
+    "middle": "| mid* half* central* course",
+    "late": "| late* end* final* last clos* turn by",
     # standing
     "former": (
         "former_president former_prime former_minister former_chief former_director former_mayor "

@@ -750,6 +750,14 @@ _CALENDAR = Calendar(
     capitals=False,
     doubtful="Domingo Julio Mayo Abril",
     dated_before=r"(?i)(?:\d de|\b(?:desde|hasta|el|del|este|pasado|próximo|mes de))[ \u00a0]\Z",
+    parts={
+        "early": r"\b(?:principios|comienzos|inicios) de(?:l| la)? (?:(?:mes|año|los|las) (?:de )?)?PERIOD",
+        "middle": r"\bmediados de(?:l| la)? (?:(?:mes|año|los|las) (?:de )?)?PERIOD",
+        "late": r"\b(?:finales|fines) de(?:l| la)? (?:(?:mes|año|los|las) (?:de )?)?PERIOD",
+    },
+    periods=(
+        r"\d{4}|años?|mes|semana|siglo|década|verano|invierno|otoño|primavera|temporada|trimestre"
+    ),
 )
 
 _CLOCK = Clock(
@@ -2234,6 +2242,10 @@ _GROUPS = {
     # end of a row
     "last": "último última últimos últimas | últim* final* pasad*",
     "penultimate": "penúltim* |",
+    # part of a period
+    "early": "| principi* comienz* inici* primer* tempran* empez* alb*",
+    "middle": "| mediad* medio media mitad",
+    "late": "| final* fin fines últim* tard*",
     # standing
     "former": (
         "expresidente* exministr* antiguo_presidente ex_presidente | ex* antigu* anterior* "

@@ -519,6 +519,15 @@ _CALENDAR = Calendar(
     ),
     capitals=False,
     doubtful="mars",
+    parts={
+        "early": r"\bdébut (?:(?:de|du|des|le|la|les|mois|ce|cette|cet) |d'|l'){0,4}PERIOD",
+        "middle": r"\b(?:mi-|milieu (?:(?:de|du|des|la|les|mois|ce|cette) |d'|l'){0,4})PERIOD",
+        "late": r"\bfin (?:(?:de|du|des|le|la|les|mois|ce|cette|cet) |d'|l'){0,4}PERIOD",
+    },
+    periods=(
+        r"\d{4}|années?|an|mois|semaine|siècle|(?:[ivx]+|\d+)e siècle|décennie|matinée|journée"
+        r"|soirée|après-midi|saison|printemps|été|automne|hiver|trimestre"
+    ),
 )
 
 _CLOCK = Clock(
@@ -1337,6 +1346,10 @@ _GROUPS = {
     # end of a row
     "last": "dernier dernière derniers dernières | derni* fin* ultime*",
     "penultimate": "avant-dernier avant-dernière pénultième |",
+    # part of a period
+    "early": "| début* commenc* tôt aube premi* orée init* entam* naiss* dès",
+    "middle": "| mi milieu moitié mid* demi* cours courant",
+    "late": "| fin fins final* dernier* dernière* tard* bout terme* achèv* achev* clôt* issue",
     # standing
     "former": (
         "ancien_président ancienne_présidente ancien_premier ancienne_première ancien_ministre "

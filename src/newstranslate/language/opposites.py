@@ -57,6 +57,7 @@ GROUPS: dict[str, str] = {
     "amount": "many/few",
     "frequency": "always/sometimes",
     "end of a row": "last/penultimate",
+    "part of a period": "early/middle/late",
 }
 """Group → its members, parted by ``/``, of which one never translates another."""
 QUANTITIES = ("share", "amount", "frequency")
