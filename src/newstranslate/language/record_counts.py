@@ -172,6 +172,11 @@ class Calendar:
     """Names with a weekday that may be translated without it: *mardi gras*."""
     dated_before: str = NEVER
     """Words before a doubtful name that make it a date: *en* marzo; see `Numbers.percent`."""
+    parts: Mapping[str, str] = field(default_factory=dict)
+    """``early``, ``middle``, ``late`` → pattern of that part of a period in `lexicon.plain` text:
+    *early March*. ``PERIOD`` is a name of a month, or one of `periods`."""
+    periods: str = NEVER
+    """Other periods that have a beginning and an end, in `lexicon.plain` text: *19th century*."""
     month_first: bool = False
     """Whether a date in digits may begin with the month: 04/03/2019 for 3 April."""
 
