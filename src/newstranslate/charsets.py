@@ -73,7 +73,7 @@ _GOOD = 2
 # Control characters other than white space, and the mark of an unreadable byte.
 _NO_TEXT = late.pattern("[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 _FEW = 20
-"""Minimum number of characters that are not text, from which 1 in 20 means that it is no page."""
+"""Minimum number of characters that are not text, from which 1 in 20 means that it is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,7 +156,7 @@ class Watch:
             self._report_event(Event("failed", str(error)))
             return False
         self._report(report)
-        asked = options.engine != "none"  # without one, untranslated units are no failure
+        asked = options.engine != "none"  # without one, untranslated units are not a failure
         failed = bool(report.errors) or (asked and any(one.untranslated for one in report.results))
         for path in () if failed else fitting:
             self._seen[str(path)] = _stamp(path)

@@ -22,7 +22,7 @@ _SPECIAL = re.compile(r"([`*_\[\]<$]|~(?=~)|(?<=~)~|!(?=\[|\Z))")
 """Characters that may be inline markup; escaped only where words would be read as markup."""
 _LITERAL = re.compile(r"(\\(?=[!-/:-@\[-`{-~]|\Z)|&(?=#?\w{1,32};))")
 """Backslashes and entities that Markdown would replace: always escaped."""
-# A mark that is no markup: `\*`, `\[`; not the backslash of `C:\a`.
+# A mark that is not markup: `\*`, `\[`; not the backslash of `C:\a`.
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 

@@ -90,7 +90,7 @@ def _pattern(lang: str, kind: str) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _names(lang, kind)), key=len, reverse=True))
     if lang == "ar":
         return re.compile(rf"(?<!\w)(?:[وف]?[بكل]?)({words})(?!\w)")
-    # on Mondays; but “mars” is no plural of a month.
+    # on Mondays; but “mars” is not a plural of a month.
     plural = "s?" if kind == "weekday" else ""
     flags = 0 if of(lang).calendar.capitals else re.IGNORECASE
     return re.compile(rf"\b({words}){plural}\b", flags)
