@@ -19,6 +19,10 @@ _AFTER = 34
 _STOP = re.compile(r"[.;:!?،؛؟(]|,\s")
 
 
+_ALSO_ABOUT = frozenset(["near", "high"])
+"""Kinds that translators write for *about*: close to 20, يصل إلى (*reaches*, and *up to*)."""
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield the bounds of the target that contradict those of the source."""
     source, target = subject.source_words, subject.target_words
@@ -29,7 +33,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     in_source = bounds(source, subject.source_lang)
     in_target = bounds(target, subject.target_lang)
     # Bounds in the same direction cannot contradict each other.
-    if len({bound.up for bound in (*in_source, *in_target)}) < 2:
+    if len({bound.side for bound in (*in_source, *in_target)}) < 2:
         return
     found = _by_number(in_source, in_target, subject) or _by_sentence(in_source, in_target)
     if found:
@@ -45,15 +49,23 @@ def _by_sentence(
     """Return (bound of the source, of the target) if all bounds are lower here, upper there."""
     in_source = [bound for bound in in_source if _is_free(bound)]
     in_target = [bound for bound in in_target if _is_free(bound)]
-    if len({b.up for b in in_source}) != 1 or len({b.up for b in in_target}) != 1:
+    if len({b.side for b in in_source}) != 1 or len({b.side for b in in_target}) != 1:
         return None
     one, other = in_source[0], in_target[0]
-    return (one, other) if one.up != other.up and one.strict == other.strict else None
+    return (one, other) if one.side != other.side and one.strict == other.strict else None
 
 
 def _is_free(bound: Bound) -> bool:
-    """Whether a bound need not stand beside its number: not close to, or more."""
-    return bound.kind != "near" and not bound.kind.endswith("_after")
+    """Whether a bound need not stand beside its number: not close to, about, or more."""
+    return bound.kind not in ("near", "about", "exact") and not bound.kind.endswith("_after")
+
+
+def _contradict(one: Bound, other: Bound) -> bool:
+    """Whether a number cannot have both: more than and about; not close to and about."""
+    if one.side == other.side:
+        return False
+    rough, kind = (one, other.kind) if one.side == "about" else (other, one.kind)
+    return rough.side != "about" or kind not in _ALSO_ABOUT
 
 
 def _by_number(
@@ -64,9 +76,9 @@ def _by_number(
     target = _bounded(in_target, subject.target_words, subject.target_lang)
     for quantity, one in source:
         matching = [other for it, other in target if quantity.means(it)]
-        if matching and all(other.up != one.up for other in matching):
+        if matching and all(_contradict(one, other) for other in matching):
             # The source may bound the same number both ways: from at least 20 to at most 20.
-            agreed = any(quantity.means(it) and b.up != one.up for it, b in source)
+            agreed = any(quantity.means(it) and b.side != one.side for it, b in source)
             if not agreed:
                 return one, matching[0]
     return None
