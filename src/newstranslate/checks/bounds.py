@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newstranslate.checks.subject import Subject
+from newstranslate.language import base, of
 from newstranslate.language.bounds import Bound, bounds, may_bound
+from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity, quantities
 from newstranslate.messages import say
 from newstranslate.model import Finding
@@ -19,6 +21,8 @@ _AFTER = 34
 _STOP = re.compile(r"[.;:!?،؛؟(]|,\s")
 
 
+# Signs for a bound: `300+`, `> 300`.
+_SIGN = re.compile(r"[+<>≥≤]")
 _ALSO_ABOUT = frozenset(["near", "high"])
 """Kinds that translators write for *about*: close to 20, يصل إلى (*reaches*, and *up to*)."""
 
@@ -26,9 +30,11 @@ _ALSO_ABOUT = frozenset(["near", "high"])
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield the bounds of the target that contradict those of the source."""
     source, target = subject.source_words, subject.target_words
-    if not may_bound(source, subject.source_tokens, subject.source_lang) or not may_bound(
-        target, subject.target_tokens, subject.target_lang
-    ):
+    here = may_bound(source, subject.source_tokens, subject.source_lang)
+    there = may_bound(target, subject.target_tokens, subject.target_lang)
+    if here != there:
+        yield from _one_sided(subject, lost=here)
+    if not here or not there:
         return
     in_source = bounds(source, subject.source_lang)
     in_target = bounds(target, subject.target_lang)
@@ -41,6 +47,36 @@ def check(subject: Subject) -> Iterator[Finding]:
         message = say("%(one)s in the source, %(other)s here", one=one.text, other=other.text)
         about = f"{one.text} → {other.text}"
         yield Finding("bounds", "warning", message, start=other.start, end=other.end, about=about)
+
+
+def _one_sided(subject: Subject, *, lost: bool) -> Iterator[Finding]:
+    """Yield a warning for a bound of a number that the other text has without any bound."""
+    text, lang = subject.source_words, subject.source_lang
+    other, to = subject.target_words, subject.target_lang
+    if not lost:
+        text, lang, other, to = other, to, text, lang
+    own, theirs = of(base(lang)).bounds, of(base(to)).bounds
+    kept = compiled(own.kept)
+    found = [it for it in bounds(text, lang) if it.side != "about" and kept.search(it.text)]
+    if not found or not theirs.ways or _SIGN.search(other):
+        return
+    if compiled(theirs.instead).search(other):
+        return
+    same = [one for one in quantities(other, to) if one.digits]
+    for one, bound in _bounded(found, text, lang):
+        what = f"{bound.text} {one.text}"
+        # An untranslated text has the bound in the words of the source.
+        if not one.digits or one.is_year or bound.text in other:
+            continue
+        if any(one.means(it) for it in same):
+            if lost:
+                message = say("%(one)s of the source is missing", one=what)
+                yield Finding("bounds", "warning", message, about=what)
+            else:
+                message = say("%(other)s is not in the source", other=what)
+                start, end = bound.start, bound.end
+                yield Finding("bounds", "warning", message, start=start, end=end, about=what)
+            return
 
 
 def _by_sentence(

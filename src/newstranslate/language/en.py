@@ -552,6 +552,8 @@ _BOUNDS = Bounds(
         "surpassing under Under below Below capped limited max min more less fewer older younger "
         "higher lower upward upwards Upwards nearly Nearly almost Almost close Close short"
     ),
+    kept=r"(?i)(?:more|less|fewer) than|at least",
+    instead=r"(?i)\b(?:from|plus|top(?:s|ped|ping)?)\b",
 )
 
 _WITHOUT = r"(?<!\bor )\bwithout\b(?! charge\b)"

@@ -841,6 +841,8 @@ _BOUNDS = Bounds(
         "hasta Hasta tope limitado limitada limitados limitadas adelante superen exceda rebase "
         "supere sobrepase casi Casi cerca Cerca cercano cercana cercanos cercanas"
     ),
+    kept=r"(?i)(?:más|menos) de|al menos|por lo menos",
+    instead=r"(?i)\b(?:bajo|desde|a partir)\b",
 )
 
 _NEGATORS = "nada|nadie|nunca|jamás|ning[úu]n(?:[oa]s?)?|tampoco"

@@ -613,6 +613,8 @@ _BOUNDS = Bounds(
         "excèdent excéder excédé excédait excédant delà dessus dessous deçà jusqu Jusqu plafonné "
         "plafonnée plafonnés plafonnées concurrence bas près Près proche proches presque Presque quasiment"
     ),
+    kept=r"(?i)(?:plus|moins) d|au moins",
+    instead=r"(?i)\b(?:sous|dès|à partir|franchi\w*|passé)\b",
 )
 
 _WITHOUT = (
