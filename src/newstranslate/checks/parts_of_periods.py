@@ -40,7 +40,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield a warning if a part of a period became another, or the middle of one is lost."""
+    """Yield a warning if a part of a period became another, or that of a month is lost."""
     lang, to = base(subject.source_lang), base(subject.target_lang)
     words = facts.possible_senses(subject.source_words, lang)
     others = facts.possible_senses(subject.target_words, to)
@@ -57,7 +57,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         about = f"{lost[0].text} → {new[0].text}"
         message = say("%(one)s in the source, %(other)s here", one=lost[0].text, other=new[0].text)
         yield Finding("dates", "warning", message, about=about)
-    elif lost[0].name == "middle" and calendar.named(subject.target_words, to, "month"):
+    elif calendar.named(subject.target_words, to, "month"):
         message = say("%(one)s of the source is missing", one=lost[0].text)
         yield Finding("dates", "warning", message, about=lost[0].text)
 

@@ -534,17 +534,26 @@ _BOUNDS = Bounds(
         r"|year|dozen)|twenty|thirty|"
         r"forty|fifty|sixty|hundred))",
         "near": r"nearly|almost|close to|just under|just short of",
+        "about_after": r"or so|or thereabouts|(?:approximately|roughly)(?= ?(?:[.,;:!?)]|\Z))",
+        "about": r"(?:about|around|some)(?= (?:the |a )?(?:[$€£]?\d|\w+(?:teen|ty)\b|two|three|four"
+        r"|five|six|seven|eight|nine|ten|half|hundred|thousand|million|billion|dozen))|roughly"
+        r"|more or less|approximately|approx\.?|circa|in the region of|an estimated",
+        "exact": r"exactly|precisely",
         "more_after": r"(?:or|and) (?:more|above|over|up(?! to)|older|higher|greater)(?! than"
         r"| [$€£]?\d)",
         "less_after": r"(?:or|and) (?:less|fewer|under|below|younger|lower)(?! than| [$€£]?\d)",
     },
     tokens=words(
+        "about About around Around some Some so thereabouts roughly Roughly approximately Approximately "
+        "approx circa region estimated exactly Exactly precisely Precisely "
         "than most least maximum Maximum minimum Minimum maximal minimal exceed exceeds exceeded "
         "exceeding excess over Over above Above beyond Beyond past up Up surpass surpasses"
         " surpassed "
         "surpassing under Under below Below capped limited max min more less fewer older younger "
         "higher lower upward upwards Upwards nearly Nearly almost Almost close Close short"
     ),
+    kept=r"(?i)(?:more|less|fewer) than|at least",
+    instead=r"(?i)\b(?:from|plus|top(?:s|ped|ping)?)\b",
 )
 
 _WITHOUT = r"(?<!\bor )\bwithout\b(?! charge\b)"

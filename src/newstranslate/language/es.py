@@ -824,6 +824,9 @@ _BOUNDS = Bounds(
         r"|excede\w*|excedi\w+|por encima de|sobrepas\w+|rebas\w+|mayor(?:es)? (?:de|que|a)(?! edad)",
         "less": r"menos de|menos que|inferior(?:es)? a|por debajo de|menor(?:es)? (?:de|que|a)(?! edad)",
         "near": r"casi|cerca de|cercan[oa]s? a",
+        "about_after": r"aproximadamente(?= ?(?:[.,;:!?)]|\Z))",
+        "about": r"(?:unos|unas)(?= \d)|alrededor de|aproximadamente|en torno a|más o menos",
+        "exact": r"exactamente|precisamente",
         "more_after": r"[oy] más(?! de)|en adelante",
         "less_after": r"[oy] menos(?! de)",
     },
@@ -833,9 +836,13 @@ _BOUNDS = Bounds(
         "superado superada superados superadas superaba superaban superando superior superiores "
         "excede exceden excedió excedieron excedía encima sobrepasa sobrepasan sobrepasó rebasa "
         "rebasan rebasó mayor mayores Mayores inferior inferiores debajo menor menores Menores "
+        "unos Unos unas Unas alrededor Alrededor aproximadamente Aproximadamente torno exactamente "
+        "Exactamente precisamente Precisamente "
         "hasta Hasta tope limitado limitada limitados limitadas adelante superen exceda rebase "
         "supere sobrepase casi Casi cerca Cerca cercano cercana cercanos cercanas"
     ),
+    kept=r"(?i)(?:más|menos) de|al menos|por lo menos",
+    instead=r"(?i)\b(?:bajo|desde|a partir)\b",
 )
 
 _NEGATORS = "nada|nadie|nunca|jamás|ning[úu]n(?:[oa]s?)?|tampoco"

@@ -593,6 +593,11 @@ _BOUNDS = Bounds(
         "less": r"moins (?:de|d[’']|que)|inférieure?s? (?:ou égale?s? )?à|en[ -]dessous de"
         r"|au-dessous de|en deçà de",
         "near": r"(?:tout )?(?:près|proches?) (?:de|d[’'])|presque|quasiment",
+        "about_after": r"(?:environ|à peu près|approximativement)(?= ?(?:[.,;:!?)»]|\Z)| (?:de|en|à|par"
+        r"|sur|dans|ont|sont|et)\b)",
+        "about": r"environ|à peine plus (?:de|d[’'])|quelque(?= \d)|à peu près|approximativement|(?:aux (?:alentours|environs)"
+        r"|autour) (?:de|d[’'])|l[’']ordre (?:de|d[’'])",
+        "exact": r"exactement|précisément",
         "more_after": r"(?:et|ou) (?:plus|davantage)(?! (?:de|d[’']|que))|et au[- ]del[àa]",
         "less_after": r"(?:et|ou) moins(?! (?:de|d[’']|que))",
     },
@@ -600,12 +605,16 @@ _BOUNDS = Bounds(
         "plus Plus moins Moins davantage maximum Maximum minimum Minimum maximal maximale"
         " maximales "
         "maximaux minimal minimale minimales minimaux supérieur supérieure supérieurs supérieures "
+        "environ Environ quelque Quelque peu approximativement alentours environs autour ordre "
+        "exactement Exactement précisément Précisément "
         "inférieur inférieure inférieurs inférieures dépasse dépassent dépasser dépassé dépassée "
         "dépassés dépassées dépassait dépassaient dépassera dépasseront dépasserait"
         " dépassant excède "
         "excèdent excéder excédé excédait excédant delà dessus dessous deçà jusqu Jusqu plafonné "
         "plafonnée plafonnés plafonnées concurrence bas près Près proche proches presque Presque quasiment"
     ),
+    kept=r"(?i)(?:plus|moins) d|au moins",
+    instead=r"(?i)\b(?:sous|dès|à partir|franchi\w*|passé)\b",
 )
 
 _WITHOUT = (

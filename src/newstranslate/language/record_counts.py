@@ -243,3 +243,7 @@ class Bounds:
     parts: str = ""
     """Parts of words of which each match contains one, for scripts with proclitics; ``_`` is a
     space."""
+    kept: str = NEVER
+    """Bounds that every translation has: *more than*; not *over*, which has other meanings."""
+    instead: str = NEVER
+    """Words that may say such a bound, besides those of `tokens` and `parts`: *sous*."""
