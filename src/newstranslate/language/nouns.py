@@ -12,6 +12,7 @@ from newstranslate.language.patterns import compiled
 from newstranslate.language.record_words import Endings, Nouns
 
 
+@lru_cache(maxsize=1_000)
 def _rules(lang: str) -> Nouns:
     """Return the rules of a language; French rules if it has none."""
     own = of(lang).nouns
