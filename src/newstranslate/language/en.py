@@ -25,6 +25,7 @@ from newstranslate.language.record_words import (
     Titles,
     Typography,
     Words,
+    endings,
     words,
 )
 
@@ -205,17 +206,11 @@ _NOUNS = Nouns(
         "parcours recours procès accès succès décès refus permis poids fois mois avis bras fonds os "
         "non très plus moins peu"
     ),
-    singular=(
-        (r"(?<=..)men\Z", "man"),
-        (r"(?<=..)ies\Z", "y"),
-        (r"(?<=(?:ch|sh|ss))es\Z|(?<=[xz])es\Z", ""),
-        (r"(?<=...)(?<![sui])s\Z", ""),
+    singular=endings(
+        "..men>man ..ies>y ches>ch shes>sh sses>ss xes>x zes>z ss>ss us>us is>is ...s>"
     ),
-    plural=(
-        (r"(?<=[sxz])\Z|(?<=ch)\Z|(?<=sh)\Z", "es"),
-        (r"(?<=m)an\Z", "en"),
-        (r"(?<=[^aeiou])y\Z", "ies"),
-        (r"\Z", "s"),
+    plural=endings(
+        "s>ses x>xes z>zes ch>ches sh>shes man>men ay>ays ey>eys iy>iys oy>oys uy>uys .y>ies >s"
     ),
 )
 

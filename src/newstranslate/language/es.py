@@ -32,6 +32,7 @@ from newstranslate.language.record_words import (
     Titles,
     Typography,
     Words,
+    endings,
     words,
 )
 
@@ -226,30 +227,15 @@ _TITLES = Titles(
 )
 
 _NOUNS = Nouns(
-    singular=(
-        (r"(?<=..)ces\Z", "z"),
-        (r"(?<=..)ones\Z", "ón"),
-        (r"(?<=..)anes\Z", "án"),
-        (r"(?<=...)eses\Z", "és"),
-        (r"(?<=...)(?<=[lrndsjyíú])es\Z", ""),
-        (r"(?<=...)(?<=[aeoáó])s\Z", ""),
+    singular=endings(
+        "..ces>z ..ones>ón ..anes>án ...eses>és "
+        "..les>l ..res>r ..nes>n ..des>d ..ses>s ..jes>j ..yes>y ..íes>í ..úes>ú "
+        "..as>a ..es>e ..os>o ..ás>á ..ós>ó"
     ),
-    stem=(
-        (r"(?<=...)ora\Z", "or"),
-        (r"(?<=...)esa\Z", "és"),
-        (r"(?<=...)[oae]\Z", ""),
-    ),
-    plural=(
-        (r"z\Z", "ces"),
-        (r"ón\Z", "ones"),
-        (r"án\Z", "anes"),
-        (r"én\Z", "enes"),
-        (r"ín\Z", "ines"),
-        (r"ún\Z", "unes"),
-        (r"és\Z", "eses"),
-        (r"(?<=[aeoiuáéó])\Z", "s"),
-        (r"(?<=[sx])\Z", ""),
-        (r"\Z", "es"),
+    stem=endings("...ora>or ...esa>és ...o> ...a> ...e>"),
+    plural=endings(
+        "z>ces ón>ones án>anes én>enes ín>ines ún>unes és>eses "
+        "a>as e>es o>os i>is u>us á>ás é>és ó>ós s>s x>x >es"
     ),
     complement=(r"(?i)\s(?:de|del|a|al|en|para|por|sobre|contra|entre|sin|con|y|e|o|u)\b"),
     agrees=True,

@@ -25,6 +25,7 @@ from newstranslate.language.record_words import (
     Titles,
     Typography,
     Words,
+    endings,
     words,
 )
 
@@ -208,38 +209,12 @@ _TITLES = Titles(
 
 _NOUNS = Nouns(
     complement=r"(?i)\s(?:de|du|des|d['’ʼ]\S*|à|au|aux|en|pour|par|sur|sous|contre|entre|sans|avec|et|ou)\b",
-    singular=(
-        (r"\Atravaux\Z", "travail"),
-        (r"(?<=..)(?<!e)aux\Z", "al"),
-        (r"(?<=...)(?:(?<!s)s|(?<!eu)x)\Z", ""),
+    singular=endings("travaux>travail ..aux>al eaux>eau eux>eux ss>ss ...s> ...x>"),
+    stem=endings(
+        "...trice>teu ...euse>eu ...eure>eu ...eur>eu ...eux>eu ...ienne>ien ...enne>en ...onne>on "
+        "...elle>el ...ière>ier ...ère>er ...ive>if ...ée>é ...e>"
     ),
-    stem=(
-        *(
-            (rf"(?<=...){ending}\Z", kept)
-            for ending, kept in (
-                ("trice", "teu"),
-                ("euse", "eu"),
-                ("eure", "eu"),
-                ("eur", "eu"),
-                ("eux", "eu"),
-                ("ienne", "ien"),
-                ("enne", "en"),
-                ("onne", "on"),
-                ("elle", "el"),
-                ("ière", "ier"),
-                ("ère", "er"),
-                ("ive", "if"),
-                ("ée", "é"),
-                ("e", ""),
-            )
-        ),
-    ),
-    plural=(
-        (r"(?<=[sxz])\Z", ""),
-        (r"(?<=a)l\Z", "ux"),
-        (r"(?<=[ae]u)\Z", "x"),
-        (r"\Z", "s"),
-    ),
+    plural=endings("s>s x>x z>z al>aux au>aux eu>eux >s"),
     agrees=True,
     unchanged=words(
         "prix voix croix noix paix choix taux pays cas temps corps cours concours secours discours "
