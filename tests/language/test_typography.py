@@ -35,6 +35,18 @@ TEXTS = st.text(st.sampled_from(list("abé هو1 \u00a0\u202f\"'«»“”.,;:!?
         ("ar", 'كانت لـ "نعم"', "كانت لـ«نعم»"),
         ("ar", "قال,ثم ذهب;وعاد", "قال،ثم ذهب؛وعاد"),
         ("ar", "١,٥٠٠ و1,500", "١,٥٠٠ و1,500"),
+        # Marks in the other order, as many Arabic texts have them.
+        ("ar", "هو ”نعم“ ويقال", "هو «نعم» ويقال"),
+        ("ar", "”نعم“ و”لا“", "«نعم» و«لا»"),
+        ("ar", "قال ”ذكر «نعم» ثم“", "قال «ذكر “نعم” ثم»"),
+        ("ar", "”(نعم)“ ثم", "«(نعم)» ثم"),
+        ("ar", "انتهى” وقال", "انتهى» وقال"),
+        ("ar", "” وقال", "» وقال"),
+        ("en", "He said ”yes” again.", "He said “yes” again."),
+        ("fr", "Il dit „oui“ et »non« hier", "Il dit «\u00a0oui\u00a0» et «\u00a0non\u00a0» hier"),
+        ("fr", "fin » dit-il. « Autre »", "fin\u00a0» dit-il. «\u00a0Autre\u00a0»"),
+        # A blank on the wrong side of a mark.
+        ("ar", 'قال:" نعم"', "قال: «نعم»"),
         ("de", "Er sagt ...", "Er sagt …"),
     ],
 )
@@ -55,6 +67,7 @@ def test_marks_of_the_language(lang: str, text: str, wanted: str) -> None:
         ("ar", 'قال: "ذكر "نعم" ثم"', "قال: «ذكر “نعم” ثم»"),
         ("ar", "«ذكر **«نعم»** ثم» «لا»", "«ذكر **“نعم”** ثم» «لا»"),
         ("ar", '"`x`" هنا', "«`x`» هنا"),
+        ("ar", "هنا ”`x`“ و”**لا**“", "هنا «`x`» و«**لا**»"),
         ("ar", '[gallery ids="1,2" title="a"] "نعم"', '[gallery ids="1,2" title="a"] «نعم»'),
         ("ar", 'x="y" {a="b"} {{< c "d" >}} "نعم"', 'x="y" {a="b"} {{< c "d" >}} «نعم»'),
         ("fr", 'Il dit "oui "**non**" ici"', "Il dit «\u00a0oui “**non**” ici\u00a0»"),

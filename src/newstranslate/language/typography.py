@@ -122,6 +122,8 @@ def _arabic(text: str, style: Style) -> str:
         else (("“", "”"), ("‘", "’"))
     )
     text = _quoted(text, outer, inner, _OPENS_ARABIC)
+    # قال:" نعم" has its blank on the wrong side.
+    text = re.sub(f":(?={outer[0]}{_BLANKS})", ": ", text)
     for left, right in (outer, inner):
         if left in text:
             text = _INSIDE[left].sub(left, text)
@@ -164,20 +166,44 @@ def _quoted(
     text: str, outer: tuple[str, str], inner: tuple[str, str], opens: re.Pattern[str] = _OPENS
 ) -> str:
     """Return a text with outer and inner quotation marks; the text before decides which opens."""
-    made, depth, at = "", 0, 0
+    made, at = "", 0
+    open_marks: list[str] = []
     for match in _DOUBLE.finditer(text):
         made += text[at : match.start()]
         at = match.end()
         tail = _SIDE.sub("", made[-_NEAR:])[-6:]
-        if match[0] == '"' and not depth and made[-1:].isdigit():  # inches, seconds
+        if match[0] == '"' and not open_marks and made[-1:].isdigit():  # inches, seconds
             made += match[0]
             continue
-        is_opening = match[0] in "«“" or (match[0] == '"' and opens.search(tail) is not None)
-        depth += is_opening
-        made += (inner if depth > 1 else outer)[not is_opening]
-        depth = max(0, depth - (not is_opening))
+        is_opening = _is_opening(match[0], tail, text[at : at + _NEAR], open_marks[-1:], opens)
+        if is_opening:
+            open_marks.append(match[0])
+        made += (inner if len(open_marks) > 1 else outer)[not is_opening]
+        if not is_opening and open_marks:
+            open_marks.pop()
     return made + text[at:]
 
 
-# Double quotation marks, which are set anew: `"oui"`, `« oui »`; not `l'un`.
-_DOUBLE = re.compile('["«»“”]')
+def _is_opening(
+    mark: str, before: str, after: str, last_open: list[str], opens: re.Pattern[str]
+) -> bool:
+    """Whether a mark between these texts opens a quotation, after the last open mark, if any."""
+    if mark == '"':
+        return opens.search(before) is not None
+    if mark in "«“„":
+        return not last_open or last_open[0] not in _CLOSED_BY.get(mark, "")
+    # ”نعم“, as in many Arabic texts, but not the end of an earlier quotation; « oui » has blanks.
+    return (
+        not last_open
+        and before[-1:] != _NO_BREAK
+        and opens.search(before) is not None
+        and _WORD.match(after) is not None
+    )
+
+
+# What may follow an opening mark: `oui`, `3`, `(`; not a blank.
+_WORD = re.compile(f"[{SIDES}]*[\\w({ATOMS}]")
+# Double quotation marks, which are set anew: `"oui"`, `« oui »`, `„oui“`; not `l'un`.
+_DOUBLE = re.compile('["«»“”„]')
+_CLOSED_BY = {"“": "”„", "«": "»"}
+"""Opening mark → the marks before words that it closes: ”oui“, „oui“, »oui«."""
