@@ -47,6 +47,15 @@ TEXTS = st.text(st.sampled_from(list("abé هو1 \u00a0\u202f\"'«»“”.,;:!?
         ("fr", "fin » dit-il. « Autre »", "fin\u00a0» dit-il. «\u00a0Autre\u00a0»"),
         # A blank on the wrong side of a mark.
         ("ar", 'قال:" نعم"', "قال: «نعم»"),
+        # Single marks: around words, after a plural, for letters that are left out.
+        ("en", "worried about 'looking foolish'", "worried about ‘looking foolish’"),
+        ("en", "\"The 'yes' vote, 'no.'\"", "“The ‘yes’ vote, ‘no.’”"),
+        ("en", "the MPs' title, 'what' and the 5' wall", "the MPs’ title, ‘what’ and the 5' wall"),
+        ("en", "get 'em, rock 'n' roll of the '90s", "get ’em, rock ’n’ roll of the ’90s"),
+        ("en", "the 'cause' of it", "the ‘cause’ of it"),
+        ("en", "He went on: 'What's next?", "He went on: 'What’s next?"),
+        ("en", "['a', 'b'] is a list", "['a', 'b'] is a list"),
+        ("en", "x = 'a' and 'b'", "x = 'a' and 'b'"),
         ("de", "Er sagt ...", "Er sagt …"),
     ],
 )
@@ -75,6 +84,7 @@ def test_marks_of_the_language(lang: str, text: str, wanted: str) -> None:
         ("fr", "<b title=\"a 'b' ...\">oui</b> ...", "<b title=\"a 'b' ...\">oui</b> …"),
         ("en", '"He said "yes" now"', "“He said ‘yes’ now”"),
         ("en", "« **a** « b » »", "“**a** ‘b’”"),
+        ("en", "He said: '**Yes**.' **'No'** then", "He said: ‘**Yes**.’ **‘No’** then"),
         ("en", "A 12\" disc and 5' of it", "A 12\" disc and 5' of it"),
         ("en", "if x == 'a' and {% if a == \"b\" %}", "if x == 'a' and {% if a == \"b\" %}"),
     ],

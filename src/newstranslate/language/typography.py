@@ -102,7 +102,7 @@ def _spaced(text: str, own: Typography, _: Style) -> str:
 
 def _unspaced(text: str, own: Typography, style: Style) -> str:
     """Return a text without those spaces, as in English."""
-    text = _apostrophes(text)
+    text = _single_marks(_apostrophes(text))
     # « Yes » is “Yes”, What ? is What?
     text = re.sub(f"«{_BLANKS}*", "«", text)
     text = re.sub(f"{_FIRST}{_BLANKS}*»", "»", text)
@@ -160,6 +160,34 @@ _NEAR = 40
 def _apostrophes(text: str) -> str:
     # l'un; not the quotation marks of 'oui'.
     return re.sub(f"(?<=[^\\W\\d_])'(?=[{SIDES}]*[^\\W\\d_])", "’", text)
+
+
+def _single_marks(text: str) -> str:
+    """Return a text with curly marks instead of straight single ones: ‘yes’, the MPs’, ’em."""
+    made, at = "", 0
+    last = max((match.start() for match in _SINGLE_END.finditer(text)), default=-1)
+    for match in _SINGLE.finditer(text):
+        if match["opens"]:
+            if text[: match.start()].rstrip()[-1:] in _OPERATORS:
+                break
+            # Without a mark that closes it, the quotation may go on in the next sentence.
+            mark = "‘" if match.start() < last else "'"
+        else:
+            mark = "’"
+        made, at = made + text[at : match.start()] + mark, match.end()
+    return made + text[at:]
+
+
+# A straight mark after words: `yes'`, `yes.'`; not `l'un`, nor the feet of `5'`.
+_SINGLE_END = re.compile(f"(?<=[^\\W\\d_]|[.,!?…){SIDES}{ATOMS}])'(?!\\w)")
+# A straight mark that opens (`'yes'`), that is an elision (`'em`, `'n'`, `'90s`), or after words.
+_SINGLE = re.compile(
+    r"(?<![\w'’])'(?=(?:em|til|tis|twas|cause|bout|round)\b(?!')|n\b|\d0s)"
+    f"|(?<![\\w'’])(?P<opens>')(?=[{SIDES}]*[^\\W\\d_])|{_SINGLE_END.pattern}",
+    re.IGNORECASE,
+)
+_OPERATORS = ("=", "<", ">", "+", "[")
+"""Characters before a string in code, which is left as it is: `x == 'a'`."""
 
 
 def _quoted(
