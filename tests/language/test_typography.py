@@ -45,7 +45,10 @@ TEXTS = st.text(st.sampled_from(list("abé هو1 \u00a0\u202f\"'«»“”.,;:!?
         ("en", "He said ”yes” again.", "He said “yes” again."),
         ("fr", "Il dit „oui“ et »non« hier", "Il dit «\u00a0oui\u00a0» et «\u00a0non\u00a0» hier"),
         ("fr", "fin » dit-il. « Autre »", "fin\u00a0» dit-il. «\u00a0Autre\u00a0»"),
-        # A blank on the wrong side of a mark.
+        # A blank on the wrong side of a mark, and one letter in marks, which is no proclitic.
+        ("ar", 'قال " نعم " ثم', "قال «نعم» ثم"),
+        ("ar", 'الحرف "أ" ثم', "الحرف «أ» ثم"),
+        ("en", 'He said " yes " twice', "He said “yes” twice"),
         ("ar", 'قال:" نعم"', "قال: «نعم»"),
         # Single marks: around words, after a plural, for letters that are left out.
         ("en", "worried about 'looking foolish'", "worried about ‘looking foolish’"),

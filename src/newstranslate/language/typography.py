@@ -100,13 +100,17 @@ def _spaced(text: str, own: Typography, _: Style) -> str:
     return re.sub(f"{before}{_BLANKS}?([;!?]+){after}", rf"{_NARROW}\1", text)
 
 
+# Blanks on both inner sides: `“ yes ”`; not `“ yes”`.
+_SPACED_QUOTES = late.pattern(f"“{_BLANKS}+([^“”]*[^“”\\s]){_BLANKS}+”")
+
+
 def _unspaced(text: str, own: Typography, style: Style) -> str:
     """Return a text without those spaces, as in English."""
     text = _single_marks(_apostrophes(text))
     # « Yes » is “Yes”, What ? is What?
     text = re.sub(f"«{_BLANKS}*", "«", text)
     text = re.sub(f"{_FIRST}{_BLANKS}*»", "»", text)
-    text = _quoted(text, *own.quotes)
+    text = _SPACED_QUOTES.sub(r"“\1”", _quoted(text, *own.quotes))
     before = f"(?<=[\\w”’)\\]…%{SIDES}{ATOMS}])"
     text = re.sub(f"{before}{_BLANKS}+(?=[;:!?]{_HELD}*(?:\\s|\\Z|[”’)\\]]))", "", text)
     if own.stops_inside and style.english == "american":
@@ -217,7 +221,8 @@ def _is_opening(
 ) -> bool:
     """Whether a mark between these texts opens a quotation, after the last open mark, if any."""
     if mark == '"':
-        return opens.search(before) is not None
+        # " oui " may have blanks inside: then only the text after shows which one closes.
+        return opens.search(before) is not None and (not last_open or bool(_WORD.match(after)))
     if mark in "«“„":
         return not last_open or last_open[0] not in _CLOSED_BY.get(mark, "")
     # ”نعم“, as in many Arabic texts, but not the end of an earlier quotation; « oui » has blanks.
