@@ -62,6 +62,12 @@ SPARED = [
     ("untranslated", "fr-en", "Le port de Brel a rouvert.", "The port of Brel opened again.", "transfer._left_run", "transfer._in_a_row"),
     ("hedges", "fr-en", "Le port de Brel a rouvert.", "The port of Brel opened again.", "hedges._hedged", "hedges._written"),
     ("quotes", "fr-en", "Le port de Brel a rouvert.", "The port of Brel opened again.", "quotes.pairs", "quotes.still_open"),
+    ("replaced", "fr-en", "Un budget annuel pour Brel.", "A budget for Brel.", "replaced.check", "replaced._meanings"),
+    ("replaced", "fr-en", "Un budget pour Brel.", "A monthly budget for Brel.", "replaced.check", "replaced._meanings"),
+    ("repeated", "fr-en", "Le port de Brel a rouvert.", "The port of Brel opened again.", "form.repeated", "form._has_loop"),
+    ("language", "fr-en", "Le port de Brel a rouvert.", "The port of Brel opened again.", "other_languages.language", "scripts.in_third_script"),
+    ("language", "fr-ar", "Le port de Brel a rouvert.", "أعيد فتح ميناء بريل.", "other_languages._in_arabic", "scripts.latin_prose"),
+    ("units", "fr-en", "Le port de Brel a rouvert.", "The port of Brel is 5 km away.", "units.check", "units.measures"),
 ]  # fmt: skip
 
 
