@@ -67,7 +67,6 @@ SPARED = [
     ("repeated", "fr-en", "Le port de Brel a rouvert.", "The port of Brel opened again.", "form.repeated", "form._has_loop"),
     ("language", "fr-en", "Le port de Brel a rouvert.", "The port of Brel opened again.", "other_languages.language", "scripts.in_third_script"),
     ("language", "fr-ar", "Le port de Brel a rouvert.", "أعيد فتح ميناء بريل.", "other_languages._in_arabic", "scripts.latin_prose"),
-    ("units", "fr-en", "Le ciel de Brel est bleu.", "The port of Brel is 5 km away.", "units.check", "units.measures"),
 ]  # fmt: skip
 
 
