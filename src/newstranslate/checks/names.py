@@ -116,11 +116,12 @@ def _latin(subject: Subject) -> Iterator[Finding]:
 
 def _unknown(names: Sequence[Name], subject: Subject) -> list[Name]:
     """Return the names of the target that the source does not have in the same spelling."""
-    mine = [name for name in names if not _of_language(name.text, subject.target_lang)]
-    if not mine:
-        return mine
     known = set(map(_plain, subject.source_tokens))
-    return [name for name in mine if _plain(name.text) not in known]
+    return [
+        name
+        for name in names
+        if not _of_language(name.text, subject.target_lang) and _plain(name.text) not in known
+    ]
 
 
 @lru_cache(maxsize=50_000)

@@ -25,12 +25,10 @@ def matched(
             by_value.setdefault(value, deque()).append(number)
     pairs = []
     # Certain numbers first, so that an article (un) is not matched before a 1.
-    for strict in (True, False):
-        order = sorted(left, key=lambda n: _rank(left[n]))
-        for number in order:
-            found = _most_similar(left[number], right, by_value, strict=strict)
-            if found is not None:
-                pairs.append((left.pop(number), right.pop(found)))
+    for number in sorted(left, key=lambda n: _rank(left[n])):
+        found = _most_similar(left[number], right, by_value)
+        if found is not None:
+            pairs.append((left.pop(number), right.pop(found)))
     return pairs, list(left.values()), list(right.values())
 
 
@@ -45,8 +43,6 @@ def _most_similar(
     one: Quantity,
     right: Mapping[int, Quantity],
     by_value: Mapping[Number, deque[int]],
-    *,
-    strict: bool,
 ) -> int | None:
     """Return the index of the quantity that is most similar to `one`; None if there is none."""
     # des milliards: it may be any number of that scale.
@@ -59,7 +55,7 @@ def _most_similar(
         for value in values
         for number in islice((n for n in by_value[value] if n in right), _TRIED)
         if one.means(right[number])
-        and (one.certain and right[number].certain if strict else _may_be(one, right[number]))
+        and ((one.certain and right[number].certain) or _may_be(one, right[number]))
     ]
     return max(
         same,
