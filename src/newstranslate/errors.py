@@ -10,7 +10,8 @@
         ├── EngineBusy          it asks to be asked more slowly (429)
         └── EngineSpent         what was paid for is used up (456)
 
-A bad translation is never an exception: it is a `Finding`.
+A bad translation is never an exception: it is a `Finding`. Messages name pages of the documentation
+by their address: `manual`.
 """
 
 __all__ = [
@@ -23,7 +24,16 @@ __all__ = [
     "InputError",
     "NewstranslateError",
     "SchedulerUnreachable",
+    "manual",
 ]
+
+
+_DOCS = "https://github.com/newstranslate/newstranslate/blob/main/docs"
+
+
+def manual(page: str) -> str:
+    """Return the address of a page of the documentation, which a wheel does not contain."""
+    return f"{_DOCS}/{page}.md"
 
 
 class NewstranslateError(Exception):
