@@ -72,6 +72,8 @@ _GOOD = 2
 
 # Control characters other than white space, and the mark of an unreadable byte.
 _NO_TEXT = late.pattern("[\x00-\x08\x0e-\x1f\x7f\ufffd]")
+_CONTROLS = frozenset(b"\x00\x01\x02\x03\x04\x05\x06\x07\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17")
+"""Bytes that no text in a code page contains, but nearly every binary file."""
 _FEW = 20
 """Minimum number of characters that are not text, from which 1 in 20 means that it is none."""
 
@@ -257,6 +259,8 @@ def advice(data: bytes) -> str:
     if wide := of_wide(data):
         # “utf-16-le” → “UTF-16”.
         return f"it looks like {wide[:6].upper()}: save it as UTF-8"
+    if any(byte in _CONTROLS for byte in data[:_HEAD]):
+        return "it has control characters, so it is not a text file"
     try:
         data.decode("cp1252")
     except UnicodeDecodeError:

@@ -10,7 +10,8 @@
         ├── EngineBusy          too many requests (429); temporary
         └── EngineSpent         its quota is used up (456)
 
-A bad translation is never an exception: it is a `Finding`.
+A bad translation is never an exception: it is a `Finding`. Messages name pages of the documentation
+by their address: `manual`.
 """
 
 __all__ = [
@@ -23,7 +24,16 @@ __all__ = [
     "InputError",
     "NewstranslateError",
     "SchedulerUnreachable",
+    "manual",
 ]
+
+
+_DOCS = "https://github.com/newstranslate/newstranslate/blob/main/docs"
+
+
+def manual(page: str) -> str:
+    """Return the address of a page of the documentation, which a wheel does not contain."""
+    return f"{_DOCS}/{page}.md"
 
 
 class NewstranslateError(Exception):

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newstranslate.errors import InputError, NewstranslateError
+from newstranslate.errors import InputError, NewstranslateError, manual
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -55,8 +55,8 @@ def refuse_missing(found: object, group: str, name: str, wanted: tuple[str, ...]
     lacking = [attribute for attribute in wanted if not hasattr(found, attribute)]
     if lacking:
         raise InputError(
-            f"plug-in '{name}' of {group} has no '{lacking[0]}'; see docs/plugins.md, or uninstall "
-            "the package"
+            f"plug-in '{name}' of {group} has no '{lacking[0]}'; see {manual('plugins')}, or "
+            "uninstall the package"
         )
 
 

@@ -420,6 +420,7 @@ def test_command_writes_a_page_and_names_it(newsroom: Newsroom) -> None:
     assert (done.status, done.out) == (0, "report.html\n")
     page = newsroom.call("report", "-o", "-").out
     assert page == (newsroom.root / "report.html").read_text(encoding="utf-8")
+    assert page.endswith("</html>\n")
     assert not (newsroom.root / "-").exists()
     assert "nothing was published" in (newsroom.root / "report.html").read_text(encoding="utf-8")
     done = newsroom.call("report", "-o", "none/report.html")

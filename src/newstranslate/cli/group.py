@@ -14,7 +14,7 @@ import click
 from newstranslate import __version__, late, messages, telemetry
 from newstranslate.cli import INTERRUPTED
 from newstranslate.cli.saving import CommandState
-from newstranslate.errors import NewstranslateError
+from newstranslate.errors import NewstranslateError, manual
 
 COMMANDS = {
     "init": "Create a project: settings, folders and a starter glossary.",
@@ -41,6 +41,14 @@ COMMANDS = {
     "memory": "Search, import and export the translation memory.",
 }
 """Command → its line in the help. Each is the module ``cli.<name>``, imported when called."""
+
+
+def _has_folder() -> bool:
+    """Whether the current folder exists; another program may have deleted it."""
+    try:
+        return bool(os.getcwd())  # noqa: PTH109
+    except FileNotFoundError:
+        return False
 
 
 class _Commands(click.Group):
@@ -77,6 +85,10 @@ class _Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command, with logging and tracing as configured."""
+        if not _has_folder():
+            gone = "the current folder no longer exists; change to another one: cd"
+            click.echo(f"newstranslate: {gone}", err=True)
+            return 2
         note = telemetry.start(ctx.params["logs"])
         if note:
             click.echo(f"note: {note}", err=True)
@@ -99,7 +111,7 @@ class _Commands(click.Group):
 @click.group(
     cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Documentation: README.md and docs/ of the project.",
+    epilog=f"Documentation: {manual('index')}",
 )
 @click.version_option(__version__, prog_name="newstranslate")
 @click.option(

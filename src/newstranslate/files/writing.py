@@ -123,7 +123,11 @@ def write_atomically(path: Path, data: bytes, *, seen: str | None = None) -> Non
 
 def _unwritten(path: Path, error: OSError, more: str) -> InputError:
     kind = DiskFull if error.errno in _FULL else InputError
-    return kind(f"{path}: cannot write it: {error.strerror}{more}")
+    why = error.strerror
+    if isinstance(error, (FileExistsError, NotADirectoryError)):
+        file = next((one for one in path.parents if one.exists()), path)
+        why = f"{file} is not a folder"
+    return kind(f"{path}: cannot write it: {why}{more}")
 
 
 @contextmanager
