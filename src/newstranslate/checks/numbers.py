@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newstranslate.checks import composites, marks
+from newstranslate.checks import composites, marks, ranks
 from newstranslate.checks.broken_numbers import joined
 from newstranslate.checks.conversion import converted, rendered
 from newstranslate.checks.number_pairs import matched
@@ -56,6 +56,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield _replaced(gone, new, "error" if _is_replaced(gone, new) else "warning")
     told = {id(q) for pair in replaced for q in pair}
     lost, added = [q for q in lost if id(q) not in told], [q for q in added if id(q) not in told]
+    if lost or added:
+        yield from ranks.differences(subject, lost, added)
     lost, added = _required(subject, pairs, lost, added)
     for other in list(added):
         if found := converted(other, subject):
