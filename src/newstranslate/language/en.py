@@ -462,6 +462,7 @@ _CALENDAR = Calendar(
         r"|Telegraph|Express|Mail|Post|Herald|Independent|roast)"
         r"|Sheffield Wednesday|Fridays? [Ff]or [Ff]uture|Freaky Friday)"
     ),
+    day_before=r"(?i)\b(?:on|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) \Z",
     doubtful="May March Mar Jan Sept Sep",
     parts={
         "early": (

@@ -750,6 +750,7 @@ _CALENDAR = Calendar(
         r"|ciber ?lunes|domingo sangriento|súper ?martes|escuela dominical)"
     ),
     capitals=False,
+    day_before=r"(?i)\b(?:el|lunes|martes|miércoles|jueves|viernes|sábado|domingo) \Z",
     doubtful="Domingo Julio Mayo Abril",
     dated_before=r"(?i)(?:\d de|\b(?:desde|hasta|el|del|este|pasado|próximo|mes de))[ \u00a0]\Z",
     parts={

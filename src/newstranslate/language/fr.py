@@ -520,6 +520,7 @@ _CALENDAR = Calendar(
         r" -]?lundi)"
     ),
     capitals=False,
+    day_before=r"(?i)\b(?:le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \Z",
     doubtful="mars",
     parts={
         "early": r"\bdébut (?:(?:de|du|des|le|la|les|mois|ce|cette|cet) |d'|l'){0,4}",

@@ -182,6 +182,9 @@ class Calendar:
     is the name of a month or one of `periods`, in `lexicon.plain` text: *early* March."""
     periods: str = NEVER
     """Other periods that have a beginning and an end, in `lexicon.plain` text: *19th century*."""
+    day_before: str = NEVER
+    """Words before a day and a month in digits without the year, which without them are a fraction:
+    *le* 3/4."""
     month_first: bool = False
     """Whether a date in digits may begin with the month: 04/03/2019 for 3 April."""
 
