@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newstranslate.checks import composites, marks
+from newstranslate.checks import composites, marks, ranks
 from newstranslate.checks.broken_numbers import joined
 from newstranslate.checks.conversion import converted, rendered
 from newstranslate.checks.number_pairs import matched
@@ -59,6 +59,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         [q for q in lost if id(q) not in reported],
         [q for q in added if id(q) not in reported],
     )
+    if lost or added:
+        yield from ranks.differences(subject, lost, added)
     lost, added = _required(subject, pairs, lost, added)
     for other in list(added):
         if found := converted(other, subject):

@@ -34,9 +34,8 @@ def _maybe() -> tuple[int, dict[str, int]]:
 @cache
 def _pattern(lang: str) -> re.Pattern[str]:
     own = of(lang).calendar
-    period = f"(?:{calendar.month_names(lang)}|{own.periods})"
     ways = "|".join(f"(?P<{name}>{own.parts[name]})" for name in _PARTS)
-    return re.compile(rf"(?:{ways.replace('PERIOD', period)})(?!\w)")
+    return re.compile(rf"(?:{ways})(?:{calendar.month_names(lang)}|{own.periods})(?!\w)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

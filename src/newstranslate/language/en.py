@@ -289,6 +289,12 @@ _NUMBERS = Numbers(
     scaled_scales=(1000,),
     ordinal_before=r"(?i)(?:\d|\b(?:per|each|split|few|at|safety|head|feet|women|one|two)|[’']s)[ -]\Z",
     ordinal_words=frozenset({"first", "second", "third"}),
+    superlative=(
+        r"\b(?:most|least|best|worst|largest|biggest|highest|longest|oldest|smallest|lowest|tallest"
+        r"|richest|poorest|youngest|busiest|deadliest|hottest|coldest|wettest|driest|fastest|slowest"
+        r"|strongest|weakest|deepest|shortest|greatest|closest|nearest|heaviest|warmest|cheapest"
+        r"|safest|earliest|latest|wealthiest)\b"
+    ),
     ordinal_after=(
         r"(?i)[ -](?:ministers?|ladies|lady|aid|responders?|hand|name|names|thoughts?|to none|"
         r"of all|and foremost|party|parties|world(?! war)|nations?|secretary|amendment|sight|"
@@ -451,14 +457,15 @@ _CALENDAR = Calendar(
         r"|Telegraph|Express|Mail|Post|Herald|Independent|roast)"
         r"|Sheffield Wednesday|Fridays? [Ff]or [Ff]uture|Freaky Friday)"
     ),
+    day_before=r"(?i)\b(?:on|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) \Z",
     doubtful="May March Mar Jan Sept Sep",
     parts={
         "early": (
             r"\b(?:early|(?:beginning|start) of)(?: (?:in|on|of|the|this|that|last|next|month)){0,4}"
-            r" PERIOD"
+            r" "
         ),
-        "middle": r"\b(?:mid[- ]?|middle of (?:(?:the|this|that|last|next|month|of) ){0,3})PERIOD",
-        "late": (r"\b(?:late|end of)(?: (?:in|on|of|the|this|that|last|next|month)){0,4} PERIOD"),
+        "middle": r"\b(?:mid[- ]?|middle of (?:(?:the|this|that|last|next|month|of) ){0,3})",
+        "late": (r"\b(?:late|end of)(?: (?:in|on|of|the|this|that|last|next|month)){0,4} "),
     },
     periods=(
         r"\d{4}s?|\d0s|years?|month|week|(?:\w+ |\d+(?:st|nd|rd|th) )?century|decade|morning|day"

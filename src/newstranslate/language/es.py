@@ -591,6 +591,8 @@ _NUMBERS = Numbers(
     nth=r"\.?[ºª]|er\b|(?:ro|ra|do|da|to|ta|mo|ma|vo|va|no|na)\b",
     ordinal_words=frozenset({"segundo", "segundos", "segunda", "cuarto", "cuarta", "primera"}),
     ordinal_before=r"(?i)(?:\d|\b(?:por|cada|pocos|unos|décimas de|un|menos|y|de)) \Z",
+    superlative=r"\b(?:más|menos) (?!d[el]|que|tard|o )\w{3,}|\b(?:mayor|menor|mejor|peor)(?:es)?\b",
+    superlative_after=2,
     ordinal_after=(
         r"(?i) (?:ministr[oa]s?|dama|auxilios|plano|vista|lugar|línea|instancia|mano|mundial"
         r"|división|final|necesidad|hora|base|lectura)\b"
@@ -734,12 +736,13 @@ _CALENDAR = Calendar(
         r"|ciber ?lunes|domingo sangriento|súper ?martes|escuela dominical)"
     ),
     capitals=False,
+    day_before=r"(?i)\b(?:el|lunes|martes|miércoles|jueves|viernes|sábado|domingo) \Z",
     doubtful="Domingo Julio Mayo Abril",
     dated_before=r"(?i)(?:\d de|\b(?:desde|hasta|el|del|este|pasado|próximo|mes de))[ \u00a0]\Z",
     parts={
-        "early": r"\b(?:principios|comienzos|inicios) de(?:l| la)? (?:(?:mes|año|los|las) (?:de )?)?PERIOD",
-        "middle": r"\bmediados de(?:l| la)? (?:(?:mes|año|los|las) (?:de )?)?PERIOD",
-        "late": r"\b(?:finales|fines) de(?:l| la)? (?:(?:mes|año|los|las) (?:de )?)?PERIOD",
+        "early": r"\b(?:principios|comienzos|inicios) de(?:l| la)? (?:(?:mes|año|los|las) (?:de )?)?",
+        "middle": r"\bmediados de(?:l| la)? (?:(?:mes|año|los|las) (?:de )?)?",
+        "late": r"\b(?:finales|fines) de(?:l| la)? (?:(?:mes|año|los|las) (?:de )?)?",
     },
     periods=(
         r"\d{4}|años?|mes|semana|siglo|década|verano|invierno|otoño|primavera|temporada|trimestre"

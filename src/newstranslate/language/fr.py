@@ -329,6 +329,8 @@ _NUMBERS = Numbers(
     ordinal_words=frozenset(
         {"premier", "première", "premiers", "premières", "seconde", "secondes"}
     ),
+    superlative=r"\b(?:plus|moins) (?!d[eu'’]|qu|tard|tôt|ou )\w{3,}|\bmeilleure?s?\b|\bpires?\b",
+    superlative_after=2,
     ordinal_after=(
         r"(?i)[ -](?:ministres?|ministérielle?s?|dames?|secours|plan|vue|abord|chef|lieu|degré|"
         r"nécessité|venus?|mondiale|intéressée?s?|âge|rôle|main|loge|choix)\b"
@@ -493,11 +495,12 @@ _CALENDAR = Calendar(
         r" -]?lundi)"
     ),
     capitals=False,
+    day_before=r"(?i)\b(?:le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \Z",
     doubtful="mars",
     parts={
-        "early": r"\bdébut (?:(?:de|du|des|le|la|les|mois|ce|cette|cet) |d'|l'){0,4}PERIOD",
-        "middle": r"\b(?:mi-|milieu (?:(?:de|du|des|la|les|mois|ce|cette) |d'|l'){0,4})PERIOD",
-        "late": r"\bfin (?:(?:de|du|des|le|la|les|mois|ce|cette|cet) |d'|l'){0,4}PERIOD",
+        "early": r"\bdébut (?:(?:de|du|des|le|la|les|mois|ce|cette|cet) |d'|l'){0,4}",
+        "middle": r"\b(?:mi-|milieu (?:(?:de|du|des|la|les|mois|ce|cette) |d'|l'){0,4})",
+        "late": r"\bfin (?:(?:de|du|des|le|la|les|mois|ce|cette|cet) |d'|l'){0,4}",
     },
     periods=(
         r"\d{4}|années?|an|mois|semaine|siècle|(?:[ivx]+|\d+)e siècle|décennie|matinée|journée"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache, partial
 
+from newstranslate import late
 from newstranslate.language import digits, money, of, roman, written
 from newstranslate.language.money import SIGNS, SPACES
 from newstranslate.language.numberwords import Number, look_up
@@ -130,6 +131,10 @@ def has_digit(text: str) -> bool:
     return _NUMBER_HINT.search(text) is not None
 
 
+# What follows a fraction: `le 3/4 des voix`, `el 3/4 de`; not a date: `le 3/4 à Rabat`.
+_PART_AFTER = late.pattern(r"(?i)\s(?:d[eu]s?\b|d[’']|del\b|of\b|temps|centre|aile|arrière)|/")
+
+
 def may_count(text: str, lang: str) -> bool:
     """Whether a text may have a number; a fast test, never wrong when false."""
     return any(map(_known(lang).__getitem__, written.words(text))) or has_digit(text)
@@ -167,7 +172,8 @@ def _with_digits(match: re.Match[str], text: str, lang: str) -> Iterator[NumberW
         total, parts = digits.lasting(match[0])
         yield NumberWord("clock", (total,), start, end, parts=parts)
     elif kind == "part":
-        yield from _fraction(match[0], start, end)
+        day = is_day(text, start, end, lang)
+        yield from _two_numbers(match[0], start) if day else _fraction(match[0], start, end)
     elif kind in ("mixed", "coin"):
         yield from _mixed(match, text, lang)
     elif kind is not None:
@@ -229,6 +235,22 @@ def _fraction(text: str, start: int, end: int) -> Iterator[NumberWord]:
     if 0 < above < below:
         yield NumberWord("digits", (Fraction(above, below),), start, end, parts=(above, below))
         return
-    stroke = start + text.index("/")
-    yield NumberWord("digits", (above,), start, stroke)
-    yield NumberWord("digits", (below,), stroke + 1, end)
+    yield from _two_numbers(text, start)
+
+
+def _two_numbers(text: str, start: int) -> Iterator[NumberWord]:
+    above, _, below = text.partition("/")
+    stroke = start + len(above)
+    yield NumberWord("digits", (int(above),), start, stroke)
+    yield NumberWord("digits", (int(below),), stroke + 1, stroke + 1 + len(below))
+
+
+def is_day(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether two numbers with a stroke in a `plain` text are a day and a month: le 3/4."""
+    one, stroke, other = text[start:end].partition("/")
+    if not stroke or not (one.isdigit() and other.isdigit()):
+        return False
+    low, high = sorted((int(one), int(other)))
+    before = compiled(of(lang).calendar.day_before).search(text, max(0, start - 14), start)
+    in_year = 1 <= low <= 12 and high <= 31
+    return in_year and before is not None and _PART_AFTER.match(text, end) is None
