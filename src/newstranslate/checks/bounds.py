@@ -32,7 +32,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     source, target = subject.source_words, subject.target_words
     here = may_bound(source, subject.source_tokens, subject.source_lang)
     there = may_bound(target, subject.target_tokens, subject.target_lang)
-    if here != there:
+    if here != there and subject.source_may_amount and subject.target_may_amount:
         yield from _one_sided(subject, lost=here)
     if not here or not there:
         return
@@ -62,7 +62,8 @@ def _one_sided(subject: Subject, *, lost: bool) -> Iterator[Finding]:
         return
     if compiled(theirs.instead).search(other):
         return
-    same = [one for one in quantities(other, to) if one.digits]
+    # The 90s are no 90: a number with several values may be a decade.
+    same = [one for one in quantities(other, to) if one.digits and len(one.own or one.values) == 1]
     for one, bound in _bounded(found, text, lang):
         what = f"{bound.text} {one.text}"
         # An untranslated text has the bound in the words of the source.
