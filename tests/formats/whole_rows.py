@@ -168,7 +168,7 @@ LINES = [
 
 TEXTS = [
     *LINES, "1984. Une date", "1) un", "+ 3 %", "= fin", "==", "::: x", "~~~", "!!! x", "| a", ": x", "#mot", "# ", "a_b _c_ *d* [e](f) `g`",
-    "<b> & &amp; {{x}} {% y %} {a} ~~z~~ $$k$$ $1", "https://a.b/c_d_e et www.a.b/_x_ et a_b@c.d", "![a](b)", "\\", "fin \\", "12.", "1.2", "-", "+", "- x", "* x",
+    "<b> & &amp; {{x}} {% y %} {a} ~~z~~ $$k$$ $1", "https://a.b/c_d_e et www.a.b/_x_ et a_b@c.d", "![a](b)", "\\", "fin \\", "Voir https://a.b/c_d *là*", "12.", "1.2", "-", "+", "- x", "* x",
     "Il vous reste 20 % de cet article à lire.", "Already a subscriber? Sign in", "Leave a comment", "3 commentaires", "Related articles", "More from Sport",
     "Nous utilisons des cookies", "By using this site you accept cookies", "Your email address will not be published", "Le maire par la suite a dit non.",
 ]  # fmt: skip
