@@ -12,6 +12,7 @@ import pytest
 from newstranslate import catalog
 from newstranslate.model import State
 from tests.conftest import Newsroom
+from tests.project.test_edits import git
 
 
 @pytest.fixture
@@ -227,6 +228,17 @@ def test_prune_keeps_the_catalogue_of_an_article_outside_the_project(
     done = room.call("prune", "--yes")
     assert "kept: locales/ar/loin.po (of loin.md): its article may be outside" in done.err
     assert room.po(name="loin").is_file()
+
+
+def test_prune_removes_the_catalogue_of_an_article_that_was_at_the_root(room: Newsroom) -> None:
+    article = room.write("loin.md", "---\nlang: fr\n---\n\nUne phrase.\n")
+    room.call("run", "loin.md", "--to", "ar", "--engine", "none")
+    git(room.root, "init", "-q")
+    git(room.root, "add", "loin.md")
+    git(room.root, "commit", "-qm", "article")
+    article.unlink()
+    assert "removed 1 catalogue" in room.call("prune", "--yes").err
+    assert not room.po(name="loin").exists()
 
 
 def test_prune_keeps_what_it_cannot_read(room: Newsroom) -> None:

@@ -33,8 +33,7 @@ def undone_translators(comment: str, *begin: str) -> str:
     """Return a translator's comment; each wrapped line that begins with `begin` is one again.
 
     Without `begin`, the lines with another or a replaced text of the unit. Waivers can be left as
-    they are:
-    `checks.waivers` recognises a reason with or without the lines below it.
+    they are: `checks.waivers` recognises a reason with or without the lines below it.
     """
     begin = begin or (ANOTHER, REPLACED)
     if not any(prefix in comment for prefix in begin):
