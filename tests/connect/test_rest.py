@@ -143,7 +143,7 @@ def test_a_site_without_readable_addresses_is_found(site: Rest) -> None:
 
 
 def test_a_post_without_a_language_is_linked_in_that_of_the_newsroom(site: Rest) -> None:
-    offered = {"schema": {"properties": {"lang": {}, "translations": {}}}}
+    offered: dict[str, object] = {"schema": {"properties": {"lang": {}, "translations": {}}}}
     Scripted.answers.append(says(200, POST | offered | {"capabilities": {"edit_posts": True}}))
     posts = WordPress(site, Manner(newsroom_language="es"))
     one = posts.find("7")

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         REOPENED,
         REPAIRED,
         REPLACED,
+        RETURNED,
         TOOL_NOTES,
         alternatives,
         draft,
@@ -85,7 +86,7 @@ else:
             "signed translated unapproved written"
         ),
         marks=(
-            "ALTERNATIVE ANOTHER APPROVED MEMORY_NOTE PUT_BACK REOPENED REPAIRED REPLACED "
+            "ALTERNATIVE ANOTHER APPROVED MEMORY_NOTE PUT_BACK REOPENED REPAIRED REPLACED RETURNED "
             "TOOL_NOTES alternatives draft is_machine_draft machine_draft noting reopened "
             "retouched seal with_alternatives"
         ),
@@ -110,6 +111,7 @@ __all__ = [
     "REOPENED",
     "REPAIRED",
     "REPLACED",
+    "RETURNED",
     "SOURCE_FIELD",
     "SOURCE_LANGUAGE_FIELD",
     "SUBJECT_FIELD",

@@ -112,7 +112,7 @@ def _runs(subject: Subject) -> bool:
     return bool(_TRAILS.search(text))
 
 
-# Marks that are no apostrophe: `« oui`, `‹ oui`; not `l’un`.
+# Marks other than apostrophes: `« oui`, `‹ oui`; not `l’un`.
 _ANY_DOUBLE = re.compile(r"[«»“”„\"‹›]")
 # An opening mark that begins a text: `« Oui.`; not `Il dit « oui`.
 _LEADS = re.compile(r"\A[«“„\"]")

@@ -78,8 +78,8 @@ class _Commands(click.Group):
             near = get_close_matches(args[0], COMMANDS, 1)
             if not near:
                 raise
-            told = f"{error.message.rstrip('.')}; did you mean {near[0]}?"
-            raise click.UsageError(told, ctx) from None
+            message = f"{error.message.rstrip('.')}; did you mean {near[0]}?"
+            raise click.UsageError(message, ctx) from None
         ctx.meta["command"] = name
         return name, command, rest
 
@@ -93,7 +93,7 @@ class _Commands(click.Group):
         if note:
             click.echo(f"note: {note}", err=True)
         try:
-            with messages.speaking(_language()), telemetry.step("command") as step:
+            with messages.in_language(_language()), telemetry.step("command") as step:
                 try:
                     status = super().invoke(ctx)
                 finally:
@@ -139,10 +139,10 @@ def cli(logs: str, debug: bool) -> None:
 
 def _language() -> str:
     """Return the language of messages: NEWSTRANSLATE_LANG, the terminal's, or English."""
-    own = messages.fitting(os.environ.get("NEWSTRANSLATE_LANG", ""))
+    own = messages.supported(os.environ.get("NEWSTRANSLATE_LANG", ""))
     # The order of precedence that POSIX defines.
     terminal = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return own or messages.fitting(next(filter(None, terminal), "")) or "en"
+    return own or messages.supported(next(filter(None, terminal), "")) or "en"
 
 
 def _report_interrupt(interrupt: BaseException, *, is_saved: bool) -> int:

@@ -77,5 +77,5 @@ def _from_catalogue(path: Path, wanted: ImportRequest) -> Pairs:
     other = base(catalog.language_of(catalogue, path))
     if wanted.wants(other):
         for entry in catalogues.entries(catalogue, one):
-            # The position of a unit in another project is no context here.
+            # The position of a unit in another project is not context here.
             yield (one, other), replace(entry, around="", kind="", key="")

@@ -107,7 +107,7 @@ def renewed(edition: Edition, taken: TakenBack) -> Edition:
 
 
 def _is_as_printed(key: Key, text: str, printed: Mapping[Key, str]) -> bool:
-    """Whether the file has the published text of a unit, which is no correction of a newer one."""
+    """Whether the file has the published text of a unit, so it is not a newer correction."""
     digest = editions.digest(text)
     # A source that was corrected since is another key: any published text may be its old one.
     return printed[key] == digest if key in printed else digest in printed.values()
