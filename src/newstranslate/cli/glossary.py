@@ -203,7 +203,7 @@ def export(path: Path, kind: str | None, source: str | None, target: str | None)
     concepts = glossary.load(settings.root / settings.glossary).concepts
     files.write_atomically(path, exchange.write(concepts, kind, _pair(source, target)).encode())
     for item in exchange.lost(concepts, kind):
-        click.echo(f"not in this format: {item}", err=True)
+        tell(f"not in this format: {item}")
     click.echo(f"{counted(len(concepts), 'concept')} in {path}")
     return 0
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 import click
 
-from newstranslate.cli.common import print_json, shortened, shown_name
+from newstranslate.cli.common import print_json, shortened, shown_name, tell
 from newstranslate.cli.tables import COLUMNS, table_lines
 from newstranslate.config import Config
 from newstranslate.messages import gettext, listed, name, ngettext
@@ -31,7 +31,7 @@ def show(settings: Config, langs: Sequence[str], *, as_json: bool) -> int:
     elif parts:
         click.echo("\n\n".join("\n".join(part) for part in parts))
     else:
-        click.echo(gettext("nothing published is out of date"), err=True)
+        tell(gettext("nothing published is out of date"))
     return int(bool(parts))
 
 

@@ -152,7 +152,7 @@ def _show_people(settings: Config, as_json: bool) -> int:
         heads = tuple(name("heading", word) for word in PEOPLE_HEADINGS)
         print_table(heads, [_line(one) for one in days])
     else:
-        click.echo(gettext("no unit says who approved or translated it"), err=True)
+        tell(gettext("no unit says who approved or translated it"))
     for error in errors:
         tell(f"newstranslate: {error}")
     return 1 if errors else 0

@@ -36,6 +36,8 @@ class Manner:
     """Language → slug of the category of its posts, for ``plain``."""
     slug: str = "transliterate"
     """How slugs are created: ``transliterate`` or ``translate`` the title, or ``keep``."""
+    newsroom_language: str = ""
+    """Language of posts if neither they nor the settings state it."""
 
 
 @dataclass
@@ -149,7 +151,8 @@ class WordPress:
         """Return the translation `there`, linked to its source if the site links languages."""
         site = self._target(lang)
         if self.manner.languages == "polylang" and post.translations.get(lang) != there.number:
-            links = {post.lang or self.source_lang or "fr": post.number, lang: there.number}
+            own = post.lang or self.source_lang or self.manner.newsroom_language
+            links = {own: post.number, lang: there.number}
             site.api.post(f"{post.kind}/{there.number}", {"translations": links})
         return site.numbered(there.number, (post.kind,))
 

@@ -213,7 +213,7 @@ def _corrected(unit: Unit, target: str, sign: Callable[[Unit], Unit]) -> Unit:
     new = catalog.written(unit, target)
     # A machine draft can be made again; the text of a person is kept as a comment.
     if unit.target and not catalog.is_machine_draft(unit):
-        new = catalog.noting(new, f"{catalog.ANOTHER}{unit.target}")
+        new = catalog.noting(new, f"{catalog.REPLACED}{unit.target}")
     if unit.state is State.UNTRANSLATED:
         new = replace(new, origin="")
     return sign(new)
