@@ -127,6 +127,9 @@ def test_a_link_by_its_label_is_none_to_an_address(mark: str) -> None:
         ("Le %d’eau", []),
         ("Le % de la somme, le %", []),
         ("Le {0} et le {}", []),
+        ("Bravo :+1: et :8ball:", [":+1:", ":8ball:"]),
+        ("Bravo :-1:", [":-1:"]),
+        ("Il est 10:30:15, ou :30: ou :+2:", []),
     ],
 )
 def test_placeholders_of_programs_are_markup(text: str, locked: list[str]) -> None:

@@ -145,13 +145,21 @@ def _in_html(text: str) -> Iterator[AddressPlace]:
         if token.kind == "start":
             if token.name == "base":
                 return
-            found += _in_tag(token.name, text[token.start : token.end], token.start)
+            found += _in_tag(text[token.start : token.end], token.start)
     yield from found
 
 
-def _in_tag(name: str, tag: str, offset: int) -> Iterator[AddressPlace]:
+# `<img`, `<Image`, `<IMG`, `<my-link`; but not `</a`.
+_NAME = re.compile(r"<([A-Za-z][^\s/>]*)")
+
+
+def _in_tag(tag: str, offset: int) -> Iterator[AddressPlace]:
+    match = _NAME.match(tag)
+    name = match[1] if match else ""
+    wanted = _ATTRIBUTES.get(name.lower(), ())
     # Custom elements (`<my-link href>`) and components (`<Image src>`) are not in the table.
-    wanted = _ATTRIBUTES.get(name, ("href", "src") if "-" in name or not name.islower() else ())
+    if "-" in name or not (name.islower() or name.isupper()):
+        wanted = (*wanted, "href", "src")
     for item in attributes(tag):
         if item.name not in wanted or item.start < 0:
             continue
@@ -162,6 +170,8 @@ def _in_tag(name: str, tag: str, offset: int) -> Iterator[AddressPlace]:
                 yield AddressPlace(start, start + len(match["one"]), item.quote or "plain")
             continue
         raw = item.raw
+        if not item.quote and raw.startswith("{"):  # an expression of JSX
+            continue
         start = item.start + len(raw) - len(raw.lstrip())
         end = start + len(raw.strip())
         yield AddressPlace(offset + start, offset + end, item.quote or "plain")
@@ -189,12 +199,21 @@ def _in_blocks(
     lines: Lines, found: Sequence[Token], env: Mapping[str, Any]
 ) -> Iterator[AddressPlace]:
     for token, content, _ in contents(lines, found):
-        if token.type == "html_block":
-            if span := html_blocks.span(lines, token):
+        if token.type in ("html_block", "dialect"):
+            if span := _span_of_tags(lines, token):
                 for place in _in_html(lines.text[slice(*span)]):
                     yield AddressPlace(place.start + span[0], place.end + span[0], place.style)
         elif content is not None:
             yield from _in_inline(lines.text, content, env)
+
+
+def _span_of_tags(lines: Lines, token: Token) -> tuple[int, int] | None:
+    """Return the span of a block of HTML, or of a component on its own lines."""
+    if token.type == "html_block":
+        return html_blocks.span(lines, token)
+    first, last = token.map or (0, 0)
+    is_component = last > first and lines[first].lstrip(" \t>").startswith("<")
+    return (lines.starts[first], lines.ends[last - 1]) if is_component else None
 
 
 def _items(content: str, env: Mapping[str, Any]) -> Iterator[inline.Markup]:
@@ -214,8 +233,8 @@ def _in_inline(text: str, block: Text, env: Mapping[str, Any]) -> Iterator[Addre
         found: list[AddressPlace] = []
         if item.role == "close" and item.name in ("link", "image") and piece.startswith("]("):
             found = list(_destination(block.content, item.start + 2, item.end))
-        elif item.name == "html" and (match := re.match(r"<([A-Za-z][^\s/>]*)", piece)):
-            found = list(_in_tag(match[1], piece, item.start))
+        elif item.name == "html":
+            found = list(_in_tag(piece, item.start))
         for place in found:
             start, end = block.at(place.start), block.at(place.end - 1) + 1
             # Not so for an address with an escaped pipe in a table, for instance: it is left as it

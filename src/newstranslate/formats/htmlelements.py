@@ -16,14 +16,14 @@ FALLBACK = frozenset("object video audio canvas template".split())
 """Untranslated elements whose content some readers see: where an embed fails, or by a script."""
 ALONE_IN_TEXT = LEFT_ALONE - {"pre", "select", "textarea"}
 """Untranslated elements that can be in a sentence; the others are blocks."""
-READ = inline.CODE_ELEMENTS - {"pre"}
-"""Untranslated elements that are read as words, also as the first of a sentence."""
 UNSEEN = frozenset(["iframe", "script", "style", "template"])
 """Elements whose content is never visible."""
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite data del dfn em font i img ins label mark noscript q s "
     "small span strike strong sub sup time tt u wbr".split()
 )
+IN_TEXT = INLINE | (inline.CODE_ELEMENTS - {"pre"})
+"""Elements that can begin a sentence."""
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 KINDS = {
     **{f"h{n}": f"heading {n}" for n in range(1, 7)},

@@ -27,7 +27,6 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     r"(?<![^\W\d_])([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)"
 )
-_DAYS = frozenset("mon tue wed thu fri sat sun lun mar mer jeu ven sam dim".split())
 # Arabic and Persian digits.
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
@@ -67,8 +66,16 @@ def _names_month_or_weekday(word: str) -> bool:
     """Whether a word names a month or a day of the week."""
     if len(word) < 2:
         return False
-    # “Wednesday”, “mer.” and “Tues” begin like a day of the week.
-    return bool(_month(word)) or word.casefold().rstrip("s")[:3] in _DAYS
+    return bool(_month(word)) or _is_weekday(arabic.fold(word))
+
+
+def _is_weekday(word: str) -> bool:
+    """Whether a folded word is a day of the week, or one shortened to 3 to 5 letters.
+
+    “Wednesday”, “mer”, “Tues”; but not “marché”, which only begins like “mardi”.
+    """
+    names = calendar.weekdays_by_name()
+    return word in names or (3 <= len(word) <= 5 and any(n.startswith(word) for n in names))
 
 
 def named(text: str) -> str:
