@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from newstranslate import late
 from newstranslate.checks.subject import Subject
 from newstranslate.language.bounds import Bound, bounds, may_bound
 from newstranslate.language.quantities import Quantity, quantities
@@ -16,7 +16,7 @@ _BEFORE = 22
 _AFTER = 34
 """Maximum of characters between a number and a bound after it: 20 personnes au moins."""
 # Marks that separate a bound from a number: `at least, he said, 20`; not the comma of `1,000`.
-_STOP = re.compile(r"[.;:!?،؛؟(]|,\s")
+_STOP = late.pattern(r"[.;:!?،؛؟(]|,\s")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
+
+from newstranslate import late
 
 LEFT_ALONE = frozenset(
     "script style code pre kbd samp var textarea svg math iframe object embed video audio canvas "
@@ -59,7 +60,7 @@ _META = frozenset(
 # Types of `input` whose `value` is the label of a button.
 _BUTTONS = ("submit", "button", "reset")
 # `display:none`, `color: red; display: none`; but not `display: block`.
-_HIDDEN = re.compile(r"(?i)(?:^|;)\s*display\s*:\s*none\b")
+_HIDDEN = late.pattern(r"(?i)(?:^|;)\s*display\s*:\s*none\b")
 
 
 def prose_attributes(name: str, attrs: Mapping[str, str]) -> Sequence[str]:

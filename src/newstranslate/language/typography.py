@@ -25,12 +25,12 @@ SIDES = "\ue000-\uefff"
 ATOMS = "\uf000-\uf8ff"
 """Content of a character class: placeholders for indivisible markup, such as code or addresses."""
 # A placeholder for one side of markup.
-_SIDE = re.compile(f"[{SIDES}]")
+_SIDE = late.pattern(f"[{SIDES}]")
 _HELD = f"[{SIDES}{ATOMS}]"
 """Any placeholder for markup, as a character class."""
-_OPENS = re.compile(r"(?:\A|[\s(\[{«“‘—–¿¡]|(?<!\w)(?:[cdjlmnst]|qu)[’'])\Z", re.IGNORECASE)
+_OPENS = late.pattern(r"(?:\A|[\s(\[{«“‘—–¿¡]|(?<!\w)(?:[cdjlmnst]|qu)[’'])\Z", re.IGNORECASE)
 """Text before an opening quotation mark, including an elided word: l'"oui"."""
-_OPENS_ARABIC = re.compile(
+_OPENS_ARABIC = late.pattern(
     r"(?:\A|[\s(\[{«“‘—–:ـ]"
     r"|(?<![\u0620-\u0652])(?:[وفأ]|[وفأ]?[بكل]|[وف]?ال|[وف]?[بك]ال|[وف]?لل))\Z"
 )
@@ -48,15 +48,17 @@ _LATIN_TO_ARABIC = {",": "،", ";": "؛", "?": "؟"}
 """Latin mark → the Arabic one."""
 # A Latin mark that may be Arabic, with the blanks before it: `نعم ,`, `متى?`; not between digits:
 # `3,5`.
-_LATIN_MARK = re.compile(f"{_FIRST}{_BLANKS}*([,;?])(?={_HELD}*(?:\\s|\\Z|[»”’)\\]]|[{_LETTER}]))")
+_LATIN_MARK = late.pattern(
+    f"{_FIRST}{_BLANKS}*([,;?])(?={_HELD}*(?:\\s|\\Z|[»”’)\\]]|[{_LETTER}]))"
+)
 # Arabic text, or what closes after it, before a mark: `نعم,`, `(نعم),`; not `Apple,`.
-_BEFORE = re.compile(f"[{_AR}»”)\\]…]{_HELD}*\\Z")
+_BEFORE = late.pattern(f"[{_AR}»”)\\]…]{_HELD}*\\Z")
 # An Arabic letter right before a mark: `نعم,لا`; not `نعم ,لا`.
-_JOINED = re.compile(f"[{_LETTER}]{_HELD}*\\Z")
+_JOINED = late.pattern(f"[{_LETTER}]{_HELD}*\\Z")
 _BEFORE_MARK = late.pattern(f"(?<=[{_AR}{SIDES}{ATOMS}]){_BLANKS}+(?=[،؛؟:!]{_HELD}*(?:\\s|\\Z))")
 """Blanks before an Arabic mark."""
 # Arabic text after a mark: `Apple, وقال`; not `Apple, Google`.
-_ARABIC_NEXT = re.compile(f'(?:{_HELD}|[\\s«“‘(\\["])+[{_LETTER}]')
+_ARABIC_NEXT = late.pattern(f'(?:{_HELD}|[\\s«“‘(\\["])+[{_LETTER}]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,4 +182,4 @@ def _quoted(
 
 
 # Double quotation marks, which are set anew: `"oui"`, `« oui »`; not `l'un`.
-_DOUBLE = re.compile('["«»“”]')
+_DOUBLE = late.pattern('["«»“”]')

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from newstranslate import late
 from newstranslate.catalog.marks import APPROVED, TOOL_NOTES
 from newstranslate.catalog.xliff.marks import VERSION, WAS_APPROVED, ReturnedUnit, exported_notes
 from newstranslate.model import Unit
@@ -12,7 +13,7 @@ from newstranslate.xml_text import legal
 
 _OURS = ("kind", "origin", "term", VERSION)
 """Categories of notes that were not written by people."""
-_SPECIAL = re.compile(rf"(?:{APPROVED.strip()}|waive\b|another text for this)", re.IGNORECASE)
+_SPECIAL = late.pattern(rf"(?:{APPROVED.strip()}|waive\b|another text for this)", re.IGNORECASE)
 """Prefixes of comment lines that have a meaning for our commands.
 
 A note with such a prefix must not become an approval or a waiver: it gets another one.
