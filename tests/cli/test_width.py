@@ -185,11 +185,11 @@ def test_the_total_of_a_check_fits_on_a_terminal(
     ]
     units = [CheckedUnit(f"{n % 120}.po", 1, "x") for n in range(12_345)]
     report = CheckReport(findings=findings, units=units, waived=findings[:50])
-    with messages.speaking(lang):
+    with messages.in_language(lang):
         shown = check_text.text(report, FindingOptions()).split("\n")
     assert [line for line in shown[-2:] if tables.width(line) > 80] == []
     assert "12345" in shown[-2]
-    with messages.speaking(lang):
+    with messages.in_language(lang):
         short = check_text.text(
             replace(report, findings=[], waived=[], units=units[:1]), FindingOptions()
         )

@@ -83,7 +83,7 @@ def _continued(whole: str, pieces: Sequence[str], line: str) -> str:
 def _joined(whole: str, pieces: Sequence[str], line: str, mark: str) -> str:
     """Return `whole`, written in `pieces`, with the next line; empty if polib did not wrap there.
 
-    A line that is no continuation is shorter, or the first word of the next one has room in it.
+    A line that is not a continuation is shorter, or the first word of the next one has room in it.
     """
     if len(mark) + len(pieces[-1]) + len(line) < _WIDTH:
         return ""

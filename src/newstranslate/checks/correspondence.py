@@ -23,7 +23,7 @@ from newstranslate.late import dataclass
 
 # A word; the vowel signs of Arabic do not end it: مُدَرِّس; not `Il-76`.
 _WORD = late.pattern("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
-# The beginning of a sentence, where a capital is no sign of a name: `Fini. « Le`; not `à Fès`.
+# The beginning of a sentence, where a capital does not show a name: `Fini. « Le`; not `à Fès`.
 _BEGINS = late.pattern(r"(?:\A|[.!?؟…:;\n])[\s«“\"'‘(\[—–¿¡-]*\Z")
 _LEAST = 75
 """Similarity of the consonants, 0–100, from which two names are equal."""

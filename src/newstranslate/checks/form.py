@@ -39,10 +39,11 @@ _ENDS = late.pattern(r"([.!?؟…:;۔。])[»”“\"’'\)\]\s*_]*\Z")
 _STOP = late.pattern(r"([.!?؟…۔])([»”“\"’'\)\]\s*_]*)\Z")
 # A mark that closes at the end: `« oui »`, `**(oui)**`; not `« oui ».`.
 _CLOSED = late.pattern(r"[»”“\"’'\)\]][\s*_]*\Z")
-# A stop of an abbreviation, which ends no sentence: `des fruits, etc.`, `at 5 p.m.`, `aux U.S.`;
+# A stop of an abbreviation, which ends no sentence: `des fruits, etc.`, `at 5 p.m.`, `aux U.S.`,
+# `300 av. J.-C.`;
 # not `un chat.`.
 _ABBREVIATED = late.pattern(
-    r"(?i)(?<![\w’'])(?:etc|inc|ltd|corp|cie|jr|sr|dr|al|[ap]\.\s?m|no|ca|vs|(?:[^\W\d_]\.\s?)+[^\W\d_])"
+    r"(?i)(?<![\w’'])(?:etc|inc|ltd|corp|cie|jr|sr|dr|al|[ap]\.\s?m|no|ca|vs|(?:[^\W\d_]\.[\s-]?)+[^\W\d_])"
     r"\.[»”“\"’'\)\]\s*_]*\Z"
 )
 _UNSTOPPED = ("heading", "title", "front matter", "image", "table", "caption", "link title", "alt")

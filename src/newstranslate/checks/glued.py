@@ -106,7 +106,7 @@ def _latin(text: str, lang: str) -> Iterator[tuple[int, int, str]]:
     for match in _LATIN.finditer(text):
         two = match["two"].lstrip("«“(")
         small = two.lower() in foreign.small_words(lang)
-        opens = small and two[0].isupper()  # “It rains”, after a stop, is no address
+        opens = small and two[0].isupper()  # “It rains”, after a stop, is not an address
         if match["mark"] == "." and two.lower() in _SUFFIXES and not opens:
             continue
         # In an address both words are lower case; in running text the second begins a sentence.

@@ -66,7 +66,7 @@ def _contradict(mine: _Move, other: _Move) -> bool:
 
 
 def _moves(text: str, lang: str) -> list[_Move]:
-    """Return the numbers of a text that are no years, with the directions beside them."""
+    """Return the numbers of a text that are not years, with the directions beside them."""
     numbers = [one for one in quantities(text, lang) if one.digits or one.certain]
     for bound in bounds.bounds(text, lang):  # more than 5, up to 5
         text = text[: bound.start] + " " * (bound.end - bound.start) + text[bound.end :]

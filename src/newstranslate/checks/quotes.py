@@ -113,7 +113,7 @@ def _runs(subject: Subject) -> bool:
     return bool(_TRAILS.search(text))
 
 
-# Marks that are no apostrophe: `« oui`, `‹ oui`; not `l’un`.
+# Marks other than apostrophes: `« oui`, `‹ oui`; not `l’un`.
 _ANY_DOUBLE = late.pattern(r"[«»“”„\"‹›]")
 # An opening mark that begins a text: `« Oui.`; not `Il dit « oui`.
 _LEADS = late.pattern(r"\A[«“„\"]")

@@ -68,7 +68,7 @@ _LEFT_OVER = {
 """Kind of remains → message."""
 # An escape of a program: `oui\nnon`, `caf\u00e9`; not a backslash that is escaped itself: `\\n`.
 _ESCAPE = late.pattern(r"(?<!\\)\\(?:[nrt]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})")
-# Paths of Windows, whose backslashes are no escapes: `C:\new`, `\\server`.
+# Paths of Windows, whose backslashes are not escapes: `C:\new`, `\\server`.
 _PATH = late.pattern(r"\b[A-Za-z]:\\|\\\\\w")
 # What the second byte of a letter in UTF-8 becomes in Windows-1252.
 _TAIL = "[\u0080-\u00bf\u20ac‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›\u0153\u0152\u0160\u0161\u017d\u017e\u0178]"
@@ -94,7 +94,7 @@ _UNSEEN = late.pattern("[\u200b\u2060\ufeff]")
 _HYPHEN = late.pattern("\u00ad")
 # C1 control characters; line and paragraph separator.
 _BREAKS = late.pattern(r"[\x80-\x9f\u2028\u2029]")
-# The two last code points of each plane of Unicode, which are no characters.
+# The two last code points of each plane of Unicode, which are not characters.
 _PLANE = "".join(
     f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17)
 )

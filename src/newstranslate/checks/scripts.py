@@ -25,7 +25,7 @@ _ARABIC_RUN = late.pattern(
 _LATIN_WORD = late.pattern(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+")
 # From a Latin letter to the last one before Arabic: `Windows 11 Pro`; not `Apple و Google`.
 _LATIN_RUN = late.pattern("[A-Za-zÀ-ɏ](?:[^\u0590-\u08ff]*[A-Za-zÀ-ɏ])?")
-# What Arabic texts write in small Latin letters, and is no word left untranslated.
+# What Arabic texts write in small Latin letters, and is not a word left untranslated.
 _UNITS = frozenset(
     "km cm mm kg mg ml mol nm mph kmh hz khz mhz ghz gb mb kb www http https".split()
 )

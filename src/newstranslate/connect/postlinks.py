@@ -18,7 +18,7 @@ from newstranslate.project import editions, locations
 _HREF = late.pattern(r"""(?P<open>\bhref\s*=\s*)(?P<quote>["'])(?P<to>[^"']*)(?P=quote)""")
 # An address in the attributes of a WordPress block: `{"url":"https://example.com/a"}`.
 _JSON_URL = late.pattern(r'(?P<open>"(?:url|href|link)":)(?P<quote>")(?P<to>[^"]*)"')
-# The address of a file, which is no post: `/wp-content/uploads/a`, `/report.pdf`; not
+# The address of a file, which is not a post: `/wp-content/uploads/a`, `/report.pdf`; not
 # `/2026/11/story`.
 _FILE = late.pattern(r"/wp-content/|\.[a-z0-9]{2,4}\Z")
 

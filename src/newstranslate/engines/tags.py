@@ -22,7 +22,7 @@ _SPECIAL = late.pattern(r"([`*_\[\]<$]|~(?=~)|(?<=~)~|!(?=\[|\Z))")
 """Characters that may be inline markup; escaped only where words would be read as markup."""
 _LITERAL = late.pattern(r"(\\(?=[!-/:-@\[-`{-~]|\Z)|&(?=#?\w{1,32};))")
 """Backslashes and entities that Markdown would replace: always escaped."""
-# A mark that is no markup: `\*`, `\[`; not the backslash of `C:\a`.
+# A mark that is not markup: `\*`, `\[`; not the backslash of `C:\a`.
 _ESCAPED = late.pattern(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -172,13 +172,15 @@ def to_plain(text: str) -> str:
         if item.name == "char":
             pieces.append(item.value)
         elif item.name in ("code", "url"):
-            pieces.append(_literal(text[item.start : item.end]))
+            pieces.append(_literal(item))
         at = item.end
     return re.sub(r"  +", " ", "".join([*pieces, text[at:]])).strip()
 
 
-def _literal(raw: str) -> str:
-    return raw.strip("`<>").strip()
+def _literal(item: inline.Markup) -> str:
+    """Return the words of code, or an address without its angle brackets."""
+    shown = inline.literal(item) if item.name == "code" else item.value.strip("<>")
+    return shown.strip()
 
 
 def reattach(answer: str, source: str, phrase: Translate | None = None) -> str:
@@ -193,8 +195,8 @@ def reattach(answer: str, source: str, phrase: Translate | None = None) -> str:
     for item in markup:
         raw = source[item.start : item.end]
         # Twice: nobody knows which of them had the markup.
-        if item.name in ("code", "url") and answer.count(_literal(raw)) == 1:
-            answer = answer.replace(_literal(raw), raw)
+        if item.name in ("code", "url") and answer.count(_literal(item)) == 1:
+            answer = answer.replace(_literal(item), raw)
         elif item.name == "ref":
             tail += raw
     closes = {item.pair: item for item in markup if item.role == "close"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from html import escape, unescape
 from typing import Any
 from urllib.parse import unquote
@@ -196,8 +197,19 @@ def _in_blocks(
             yield from _in_inline(lines.text, content, env)
 
 
+def _items(content: str, env: Mapping[str, Any]) -> Iterator[inline.Markup]:
+    """Yield the markup of a text, and that in elements whose words are not translated."""
+    for item in inline.scan(content, env):
+        yield item
+        # A start tag alone is a tag.
+        for at, piece in inline.inside(item):
+            for one in _items(piece, env):
+                start = item.start + at
+                yield replace(one, start=one.start + start, end=one.end + start)
+
+
 def _in_inline(text: str, block: Text, env: Mapping[str, Any]) -> Iterator[AddressPlace]:
-    for item in inline.scan(block.content, env):
+    for item in _items(block.content, env):
         piece = block.content[item.start : item.end]
         found: list[AddressPlace] = []
         if item.role == "close" and item.name in ("link", "image") and piece.startswith("]("):

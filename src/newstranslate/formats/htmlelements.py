@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from newstranslate import late
+from newstranslate import inline, late
 
-LEFT_ALONE = frozenset(
-    "script style code pre kbd samp var textarea svg math iframe object embed video audio canvas "
-    "template select".split()
+LEFT_ALONE = inline.CODE_ELEMENTS | frozenset(
+    "script style textarea svg math iframe object embed video audio canvas template select".split()
 )
 DRAWN = frozenset(["svg", "textarea", "math"])
 """Untranslated elements that can contain visible words."""
@@ -16,6 +15,8 @@ FALLBACK = frozenset("object video audio canvas template".split())
 """Untranslated elements whose content some readers see: where an embed fails, or by a script."""
 ALONE_IN_TEXT = LEFT_ALONE - {"pre", "select", "textarea"}
 """Untranslated elements that can be in a sentence; the others are blocks."""
+READ = inline.CODE_ELEMENTS - {"pre"}
+"""Untranslated elements that are read as words, also as the first of a sentence."""
 UNSEEN = frozenset(["iframe", "script", "style", "template"])
 """Elements whose content is never visible."""
 INLINE = frozenset(

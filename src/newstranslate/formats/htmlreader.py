@@ -77,9 +77,7 @@ class HtmlReader:
         raw = self._text[start:end]
         own = attributes(raw)
         attrs = {item.name: item.value for item in own}
-        inline = name in htmlelements.INLINE or (
-            name in htmlelements.ALONE_IN_TEXT and self.run is not None
-        )
+        inline = self._is_inline(name)
         if not inline:
             self.flush()
             self._stack.imply_ends(name)
@@ -92,6 +90,8 @@ class HtmlReader:
         if not hidden and (not was_skipping or self._in_choices or self._is_subtitles(name)):
             self.gathered.take_attributes(name, attrs, raw, start)
         alone = self._is_alone(name, attrs)
+        if inline and alone and not was_skipping and not hidden:
+            self._current_run()  # it can be the first word of a sentence
         # Browsers ignore “/>” outside SVG, but authors and XHTML tools mean an empty element.
         empty = name in htmlelements.VOID or raw.endswith("/>")
         if alone and not was_skipping:
@@ -104,12 +104,18 @@ class HtmlReader:
             self._skipped_from = start if inline and self.run is not None else -1
             self._alone_from = start
             self._is_kept = htmlelements.is_kept(attrs)
-            if hidden:
-                self._hidden_from = start
+            self._hidden_from = start if hidden else self._hidden_from
         if not empty:
             self._push(name, alone, start)
         if inline and not alone:
             self._current_run().open(name, " ".join(raw.split()), start, end, is_empty=empty)
+
+    def _is_inline(self, name: str) -> bool:
+        return (
+            name in htmlelements.INLINE
+            or name in htmlelements.READ
+            or (name in htmlelements.ALONE_IN_TEXT and self.run is not None)
+        )
 
     @property
     def _in_choices(self) -> bool:

@@ -591,6 +591,8 @@ _NUMBERS = Numbers(
     nth=r"\.?[ºª]|er\b|(?:ro|ra|do|da|to|ta|mo|ma|vo|va|no|na)\b",
     ordinal_words=frozenset({"segundo", "segundos", "segunda", "cuarto", "cuarta", "primera"}),
     ordinal_before=r"(?i)(?:\d|\b(?:por|cada|pocos|unos|décimas de|un|menos|y|de)) \Z",
+    superlative=r"\b(?:más|menos) (?!d[el]|que|tard|o )\w{3,}|\b(?:mayor|menor|mejor|peor)(?:es)?\b",
+    superlative_after=2,
     ordinal_after=(
         r"(?i) (?:ministr[oa]s?|dama|auxilios|plano|vista|lugar|línea|instancia|mano|mundial"
         r"|división|final|necesidad|hora|base|lectura)\b"
@@ -734,8 +736,17 @@ _CALENDAR = Calendar(
         r"|ciber ?lunes|domingo sangriento|súper ?martes|escuela dominical)"
     ),
     capitals=False,
+    day_before=r"(?i)\b(?:el|lunes|martes|miércoles|jueves|viernes|sábado|domingo) \Z",
     doubtful="Domingo Julio Mayo Abril",
     dated_before=r"(?i)(?:\d de|\b(?:desde|hasta|el|del|este|pasado|próximo|mes de))[ \u00a0]\Z",
+    parts={
+        "early": r"\b(?:principios|comienzos|inicios) de(?:l| la)? (?:(?:mes|año|los|las) (?:de )?)?",
+        "middle": r"\bmediados de(?:l| la)? (?:(?:mes|año|los|las) (?:de )?)?",
+        "late": r"\b(?:finales|fines) de(?:l| la)? (?:(?:mes|año|los|las) (?:de )?)?",
+    },
+    periods=(
+        r"\d{4}|años?|mes|semana|siglo|década|verano|invierno|otoño|primavera|temporada|trimestre"
+    ),
 )
 
 _CLOCK = Clock(
@@ -802,6 +813,9 @@ _BOUNDS = Bounds(
         r"|excede\w*|excedi\w+|por encima de|sobrepas\w+|rebas\w+|mayor(?:es)? (?:de|que|a)(?! edad)",
         "less": r"menos de|menos que|inferior(?:es)? a|por debajo de|menor(?:es)? (?:de|que|a)(?! edad)",
         "near": r"casi|cerca de|cercan[oa]s? a",
+        "about_after": r"aproximadamente(?= ?(?:[.,;:!?)]|\Z))",
+        "about": r"(?:unos|unas)(?= \d)|alrededor de|aproximadamente|en torno a|más o menos",
+        "exact": r"exactamente|precisamente",
         "more_after": r"[oy] más(?! de)|en adelante",
         "less_after": r"[oy] menos(?! de)",
     },
@@ -811,9 +825,13 @@ _BOUNDS = Bounds(
         "superado superada superados superadas superaba superaban superando superior superiores "
         "excede exceden excedió excedieron excedía encima sobrepasa sobrepasan sobrepasó rebasa "
         "rebasan rebasó mayor mayores Mayores inferior inferiores debajo menor menores Menores "
+        "unos Unos unas Unas alrededor Alrededor aproximadamente Aproximadamente torno exactamente "
+        "Exactamente precisamente Precisamente "
         "hasta Hasta tope limitado limitada limitados limitadas adelante superen exceda rebase "
         "supere sobrepase casi Casi cerca Cerca cercano cercana cercanos cercanas"
     ),
+    kept=r"(?i)(?:más|menos) de|al menos|por lo menos",
+    instead=r"(?i)\b(?:bajo|desde|a partir)\b",
 )
 
 _NEGATORS = "nada|nadie|nunca|jamás|ning[úu]n(?:[oa]s?)?|tampoco"
@@ -1243,6 +1261,51 @@ _OPPOSITES = Opposites(
         "rural/urban": (
             "rural rurales | campo* camp* aldea* puebl* agr*",
             "urbano urbana urbanos urbanas urban* | ciudad* metróp*",
+        ),
+        "admit/deny": (
+            "admite admiten admitió admitieron admitir confes* confies* reconoce reconocen"
+            " reconoció reconocieron reconocer | admit* reconoc* acept*",
+            "niega niegan negó negaron negar desmint* desmient* | neg* nieg* rechaz* refut* " + _NO,
+        ),
+        "accuse/acquit": (
+            "acusa acusan acusó acusaron acusar acusado acusada acusados acusadas acusación"
+            " acusaciones | acus* imput* denunci* sospech*",
+            "absuelto absuelta absueltos absuelv* absolv* exculp* exoner* | inocen*",
+        ),
+        "praise/criticise": (
+            "elogi* felicit* alab* aplaud* | salud* celebr* agradec* reconoc* bien*",
+            "critica critican criticó criticaron criticar denuncia denuncian denunció denunciaron"
+            " deplor* | critic* crític* denunci* conden* reproch* atac* censur*",
+        ),
+        "impose/lift": (
+            "impone imponen impuso impusieron imponer | impus* impon* impuest* decret* instaur*",
+            "levanta levantan levantó levantaron levantar | levant* derog* retir* suprim* quit*"
+            " anul*",
+        ),
+        "appoint/dismiss": (
+            "nombró nombraron nombrado nombrada nombrados nombrar nombramiento* | nombr* design*"
+            " eleg* elig* contrat*",
+            "destituid* destituy* destitución despedido despedidos despidió despidieron despedir"
+            " | destit* ces* despid* despedi* ech* remov* apart*",
+        ),
+        "join/leave": (
+            "unió unieron unirse adhesión | un* entr* adh* adhir* miembro* integr* ingres*"
+            " incorpor*",
+            "abandonó abandonaron abandonar abandona retirada | dej* sal* abandon* part* retir*"
+            " march*",
+        ),
+        "support/oppose": (
+            "apoya apoyan apoyó apoyaron apoyar apoyo respald* | apoy* favor sosten* pro",
+            "opone oponen opuso opusieron oponerse | opon* opus* opuest* contra rechaz* oposic*",
+        ),
+        "suspend/resume": (
+            "suspendi* suspender suspende suspenden suspensión interrump* | suspen* par* deten*"
+            " cancel* aplaz*",
+            "reanud* | retom* continu* reinici*",
+        ),
+        "strengthen/weaken": (
+            "refuerz* reforz* fortalec* | consolid* fort* aument* intensific*",
+            "debilit* | débil* socav* merm* min* eros*",
         ),
     },
     idioms=(
@@ -1998,8 +2061,10 @@ _GROUPS = {
     "minute": "por_minuto cada_minuto | minuto* min",
     "second": "por_segundo | segund*",
     # day
-    "yesterday": "ayer anteayer | víspera pasad* antes antaño anoche",
+    "the day before yesterday": "anteayer antier antes_de_ayer |",
+    "yesterday": "ayer | víspera pasad* antes antaño anoche",
     "today": "hoy | día* actual* ahora present*",
+    "the day after tomorrow": "pasado_mañana |",
     "tomorrow": "| mañana futur* día_siguiente porvenir sigui*",
     # eve
     "the day before": "la_víspera en_vísperas | víspera* antes anterior*",
@@ -2143,6 +2208,40 @@ _GROUPS = {
     # limit
     "since": "desde | a_partir tras después hace durante",
     "until": "hasta | antes incluso para aún",
+    # night
+    "last night": "anoche ayer_por_la_noche | ayer noche pasad*",
+    "tonight": "esta_noche | noche esta hoy",
+    # week
+    "last week": "semana_pasada | pasad* últim* anterior*",
+    "this week": "esta_semana | esta actual* esa",
+    "next week": "próxima_semana semana_próxima semana_que_viene | próxim* sigui* viene",
+    # month
+    "last month": "mes_pasado | pasad* últim* anterior*",
+    "this month": "este_mes | este actual* ese",
+    "next month": "próximo_mes mes_próximo mes_que_viene | próxim* sigui* viene",
+    # year
+    "last year": "año_pasado | pasad* últim* anterior*",
+    "this year": "este_año presente_año | este actual* presente ese",
+    "next year": "próximo_año año_próximo año_que_viene | próxim* sigui* viene",
+    # share
+    "all": (
+        "todos todas | tod* cada enter* complet* total* ambos ambas cualquier* conjunto ningun*"
+    ),
+    "most": "la_mayoría la_mayor_parte | mayor* principal* más gran*",
+    "some": "algunos algunas | algun* algún* ciert* vari* part* unos unas",
+    # amount
+    "many": "muchos muchas numeros* | much* gran* vari* multit* tant*",
+    "few": "pocos pocas | poc* escas* rar* algun* unos unas",
+    # frequency
+    "always": "siempre | sigue* sigui* constant* cada tod* aún",
+    "sometimes": "a_veces | veces ocasion* algun*",
+    # end of a row
+    "last": "último última últimos últimas | últim* final* pasad*",
+    "penultimate": "penúltim* |",
+    # part of a period
+    "early": "| principi* comienz* inici* primer* tempran* empez* alb*",
+    "middle": "| mediad* medio media mitad",
+    "late": "| final* fin fines últim* tard*",
     # standing
     "former": (
         "expresidente* exministr* antiguo_presidente ex_presidente | ex* antigu* anterior* "
@@ -2154,6 +2253,7 @@ _GROUPS = {
     ),
     "deputy": "vicepresident* viceministr* | vice* adjunt* segund* sub*",
 }
+_GROUP_IDIOMS = "ante_todo sobre_todo poco_a_poco unos_pocos unas_pocas"
 LANGUAGE = Language(
     code="es",
     length=(0.12, 0.11),
@@ -2243,5 +2343,6 @@ LANGUAGE = Language(
     hedges=_HEDGES,
     opposites=_OPPOSITES,
     groups=_GROUPS,
+    group_idioms=_GROUP_IDIOMS,
 )
 """The record of Spanish."""

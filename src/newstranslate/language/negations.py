@@ -14,7 +14,7 @@ from newstranslate.language.patterns import compiled
 NO_EXCUSES = frozenset(
     ("alone", "easy", "common", "true", "legal", "many", "rare", "hesitate", "praise")
 )
-"""Kinds of `Negation.contrasts` that are no excuse if the target has the negated word, too."""
+"""Kinds of `Negation.contrasts` that do not excuse it if the target has the negated word, too."""
 
 
 def kinds(lang: str) -> dict[str, str]:

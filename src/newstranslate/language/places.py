@@ -18,7 +18,7 @@ from newstranslate.language.place_names import GUARDS, RELATED
 _FIRST_NAMES = frozenset(["Jordan", "Chad", "Kenya"])
 """Names of places that are frequent first names, too."""
 _AFTER_COUNTRY = frozenset("King Queen Crown Prime President Valley River Airways".split())
-"""Words after the name of a country, before which it is no first name."""
+"""Words after the name of a country, before which it is not a first name."""
 
 
 class Place(NamedTuple):

@@ -34,7 +34,7 @@ _OPENERS = frozenset(
     "derrière voici voilà interrogé pendant jusqu hier demain aujourd ministre président député "
     "maire sénateur".split()
 )
-"""Words that begin a sentence or occur before Monsieur, so that M. after them is no initial."""
+"""Words that begin a sentence or occur before Monsieur, so that M. after them is not an initial."""
 
 
 def may_be_title(word: str, lang: str) -> bool:

@@ -89,8 +89,11 @@ def _from_rows(
             lang: one_line(cells[column]) if column < len(cells) else ""
             for lang, column in columns.items()
         }
-        if not texts[one] or any("\ufffd" in text for text in texts.values()):
-            skipped.add(f"line {line}")
+        if not texts[one]:
+            skipped.add(f"line {line}", f"has no text in '{one}'")
+            continue
+        if any("\ufffd" in text for text in texts.values()):
+            skipped.add(f"line {line}", "has bytes that are not UTF-8")
             continue
         for lang, text in texts.items():
             if lang != one and text and wanted.wants(lang):

@@ -119,7 +119,7 @@ class Pieces:
             other = _OPENS.search(self._held, 3, end if end >= 0 else len(self._held))
             # If a unit begins within a unit, the end tag of the outer one is missing.
             if end < 0 or (other and other.group() == "<tu"):
-                skipped.add(f"line {line}")
+                skipped.add(f"line {line}", "its end tag </tu> is missing")
                 self._drop(other.start() if other else 3)
                 continue
             yield line, self._drop(_CLOSES.search(self._held, end).end())  # type: ignore[union-attr]

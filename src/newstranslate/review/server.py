@@ -76,7 +76,7 @@ def prepare(config: Config, wanted: ServeOptions) -> PreparedServer:
     if not is_loopback(wanted.host) and wanted.users is None:
         raise InputError(
             f"--host {wanted.host}: others could access it, so users must log in: add "
-            "--users users.toml (see docs/review.md)"
+            "--users users.toml (see {manual('review')})"
         )
     if wanted.prefix and not _PREFIX.fullmatch(wanted.prefix):
         raise InputError(

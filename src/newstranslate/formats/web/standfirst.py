@@ -97,7 +97,7 @@ class Standfirst:
             bare = titling.bare(_CUT.sub("", text))
             if len(text.split()) < 4 or bare == titling.bare(title):
                 continue
-            # A declared description that repeats the first paragraph is no standfirst to remove.
+            # A declared description that repeats the first paragraph is not a standfirst to remove.
             same = next((b for b in blocks if b.plain and titling.bare(b.plain) == bare), None)
             if same is not None:
                 stays = same in self.body.kept and not self._is_formatted_apart(same)

@@ -161,7 +161,7 @@ class WordStyles:
         named = _child(run, "w_rStyle")
         layers = [run] if run is not None else []
         if named is not None:
-            # “?” is no style; an empty name would mean the default style.
+            # “?” is not a style; an empty name would mean the default style.
             chain = self.chain(named.get("w_val", "") or "?", "character")
             layers += [style.run for style in chain if style.run is not None]
         return layers

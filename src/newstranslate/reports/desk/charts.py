@@ -65,7 +65,7 @@ def _svg(table: FiguresTable, draw: Draw) -> str:
         figure.savefig(
             made, format="svg", bbox_inches="tight", transparent=True, metadata={"Date": None}
         )
-    return _adopted(made.getvalue(), messages.told(table.title))
+    return _adopted(made.getvalue(), messages.translated(table.title))
 
 
 def _quieten(axes: Any) -> None:
