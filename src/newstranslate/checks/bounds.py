@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from newstranslate import late
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, of
 from newstranslate.language.bounds import Bound, bounds, may_bound
@@ -18,11 +18,11 @@ _BEFORE = 22
 _AFTER = 34
 """Maximum characters between a number and a bound after it: 20 personnes au moins."""
 # Marks that separate a bound from a number: `at least, he said, 20`; not the comma of `1,000`.
-_STOP = re.compile(r"[.;:!?،؛؟(]|,\s")
+_STOP = late.pattern(r"[.;:!?،؛؟(]|,\s")
 
 
 # Signs for a bound: `300+`, `> 300`.
-_SIGN = re.compile(r"[+<>≥≤]")
+_SIGN = late.pattern(r"[+<>≥≤]")
 _ALSO_ABOUT = frozenset(["near", "high"])
 """Kinds that translators write for *about*: close to 20, يصل إلى (*reaches*, and *up to*)."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from starlette.responses import (
     Response,
 )
 
+from newstranslate import late
 from newstranslate.language import bidi
 from newstranslate.late import dataclass
 from newstranslate.messages import gettext
@@ -38,7 +38,7 @@ CHOSEN = "chosen"
 _FIELDS = 600
 """Maximum number of fields in a form."""
 # Control characters that no form sends: not tab and line end.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = late.pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 Form = Mapping[str, str]
 
 
