@@ -142,21 +142,23 @@ _EMPTY = {
 
 def _enclosed(text: str, markup: Sequence[Markup]) -> Iterator[tuple[Markup, Markup, bool]]:
     """Yield each pair of markup, and whether it encloses visible content."""
-    waiting: dict[int, Markup] = {}
-    for item in markup:
+    shown = inline.words_only(text, markup)
+    waiting: dict[int, int] = {}
+    for at, item in enumerate(markup):
         if item.role == "open":
-            waiting[item.pair] = item
+            waiting[item.pair] = at
         elif item.role == "close" and item.pair in waiting:
-            one = waiting.pop(item.pair)
-            yield one, item, _has_content(text, one, item, markup)
+            first = waiting.pop(item.pair)
+            one = markup[first]
+            words = shown[one.end : item.start]
+            yield one, item, _has_content(words, markup[first + 1 : at])
 
 
-def _has_content(text: str, one: Markup, other: Markup, markup: Sequence[Markup]) -> bool:
+def _has_content(words: str, inside: Sequence[Markup]) -> bool:
     """Whether there is a letter, a digit or a picture between the two sides."""
-    inside = [m for m in markup if one.end <= m.start and m.end <= other.start]
     if any(m.name in ("image", "code", "url", "html", "shortcode", "math") for m in inside):
         return True
-    return any(char.isalnum() for char in inline.words_only(text, markup)[one.end : other.start])
+    return any(char.isalnum() for char in words)
 
 
 # --- spaces lost beside markup ---------------------------------------------------------------

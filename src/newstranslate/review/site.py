@@ -159,16 +159,17 @@ def _version() -> str:
 async def read_form(request: Request) -> Form:
     """Return the fields of a form, with all values of `CHOSEN` joined by line ends.
 
-    A body larger than `LARGEST` is refused with 413, a slow one with 408, an invalid form or one
-    with control characters with 400.
+    A body larger than `LARGEST` is refused with 413, a slow one with 408, an invalid form, one that
+    is not UTF-8 or one with control characters with 400.
     """
     try:
         with anyio.fail_after(BODY_SECONDS):
             body = await _body(request)
         pairs = parse_qsl(
             # Blank values matter: an emptied field is a change.
-            body.decode("utf-8", "replace"),
+            body.decode(),
             keep_blank_values=True,
+            errors="strict",
             max_num_fields=_FIELDS,
         )
     except TimeoutError as error:

@@ -7,6 +7,7 @@ import { _, ngettext } from "./words.js";
 
 const SAVE_AFTER = 900; // ms without typing
 const CHECK_AFTER = 250;
+const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+/g;
 const GONE = _("not saved: the sentence has changed in the article; your text is kept in this browser");
 const SEEN_AFTER = 300; // ms; nobody can have read the unit before: the key press was meant for the previous one
 
@@ -47,6 +48,7 @@ export class Editor {
 
   listen() {
     this.text.addEventListener("input", () => this.typed());
+    this.text.addEventListener("paste", (event) => this.pasted(event));
     this.text.addEventListener("scroll", () => underline(this.section, this.text));
     this.section.querySelector("form.work").addEventListener("submit", (event) => {
       event.preventDefault();
@@ -141,6 +143,14 @@ export class Editor {
       this.text.setRangeText(words, start, end, "end");
       this.typed();
     }
+  }
+
+  // Word and PowerPoint end a line inside a paragraph with a control character, which no file takes.
+  pasted(event) {
+    const words = event.clipboardData.getData("text/plain");
+    if (this.text.readOnly || words.search(CONTROL) < 0) return;
+    event.preventDefault();
+    this.insertPlain(words.replace(CONTROL, " "));
   }
 
   replace(words) {
