@@ -23,6 +23,7 @@ from newstranslate.language.record_counts import (
     table,
 )
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
+from newstranslate.language.record_pages import Bylines, Pages
 from newstranslate.language.record_words import (
     Notices,
     Nouns,
@@ -85,7 +86,8 @@ _WORDS = Words(
         "después antes entonces mientras menos todo toda todos todas cada algunos algunas muchos "
         "muchas otro otra otros otras será serán puede pueden debe tiene tienen hace cómo cuándo "
         "dónde quién cuál u sea sido siendo haber hacer dijo año años día días vez país personas "
-        "gobierno primer primera nuevo nueva contra bajo solo sólo dos parte mismo misma"
+        "gobierno primer primera nuevo nueva contra bajo solo sólo dos parte mismo misma "
+        "ahí allí aquí siempre"
     ),
     letters="áéíóúüñçàèêëöäãô’",
     openers=words(
@@ -517,6 +519,21 @@ def _fused_ordinals() -> dict[str, Word]:
         for unit, (_, second) in table("", units, 1).items()
     }
 
+
+_PAGES = Pages(
+    lines=(
+        r"publicidad|compartir(?: en .{1,20})?|imprimir|temas|volver|etiquetas|le puede interesar|te puede interesar|le recomendamos|tiempo de lectura\s*:?\s*\d+ ?min(?:utos?)?|suscríbase|iniciar sesión|comentarios|leer más|ver más|lo más (?:leído|visto)"
+        r"|para comentar debes? registrarte.{0,60}|últimas noticias|noticias relacionadas|puede escribirnos.{0,60}"
+    ),
+    blocks=r"por|\d{1,3} de \d{1,3}",
+    read_also="lea también|vea también|mire también",
+    benefit_words=r"\b(?:acceso|suscri\w+)\b",
+)
+
+_BYLINES = Bylines(
+    is_author=r"es (?:una? |periodista|redactor|corresponsal)|escribe |cubre |trabaja ",
+    of="del?",
+)
 
 _NUMBERS = Numbers(
     before_scale=("otros", "nuevos"),
@@ -2247,6 +2264,8 @@ LANGUAGE = Language(
     typography=_TYPOGRAPHY,
     terms=_TERMS,
     notices=_NOTICES,
+    pages=_PAGES,
+    bylines=_BYLINES,
     numbers=_NUMBERS,
     money=_MONEY,
     units=_UNITS,
