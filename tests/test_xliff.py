@@ -178,7 +178,7 @@ def test_target_that_lost_markup_is_a_draft_with_a_note(
         State.DRAFT,
         "يرى الملك [البحر](https://a.example/?a=1&b=2).",
     )
-    assert unit.notes == ("markup missing: strong",)
+    assert unit.notes == ("from the CAT tool: markup missing: strong",)
     assert taken.faults == ((UNITS[0].source, "markup missing: strong"),)
 
 

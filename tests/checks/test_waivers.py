@@ -36,6 +36,12 @@ def test_finding_names_both_sides() -> None:
     assert standing(UNIT) == [("numbers", "2007 → 2017")]
 
 
+def test_a_unit_waives_the_finding_that_its_comment_names() -> None:
+    (finding,) = checks.check_unit(UNIT, LOCK)
+    assert waivers.holds(with_comment("waive numbers ‹2017›: the speaker erred"), finding)
+    assert not waivers.holds(with_comment("waive dates ‹2017›: the speaker erred"), finding)
+
+
 @pytest.mark.parametrize(
     "comment",
     [

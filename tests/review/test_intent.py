@@ -234,6 +234,12 @@ def test_only_typing_of_the_same_person_is_taken_for_nothing(site: Site) -> None
     assert unit(site).state is State.DRAFT, "another program wrote in between"
 
 
+def test_what_was_typed_before_an_approval_is_taken_back_is_saved(site: Site) -> None:
+    site.save(MAIN, ARABIC[MAIN], "approve")
+    assert site.save(MAIN, ARABIC[MAIN] + " نعم", "reopen").json()["state"] == "draft"
+    assert (unit(site).target, unit(site).comment) == (ARABIC[MAIN] + " نعم", "")
+
+
 def test_translator_of_the_same_name_brings_no_approval_back(
     serve: Serve, newsroom: Newsroom
 ) -> None:

@@ -9,7 +9,7 @@ import click
 from newstranslate import memory
 from newstranslate.catalog import Match
 from newstranslate.cli import memory_entries, memory_exchange
-from newstranslate.cli.common import Whole, json_option, print_json, project
+from newstranslate.cli.common import Whole, json_option, print_json, project, tell
 from newstranslate.cli.memory_common import (
     article_name,
     from_option,
@@ -157,7 +157,7 @@ def rebuild() -> int:
     settings = project()
     unread = _damaged(settings)
     for pair in memory.directions(settings):
-        click.echo(f"{pair} …", err=True)
+        tell(f"{pair} …")
         known = memory.rebuilt(settings, pair)
         tell_notes(known.messages, ())
         unread.update(dict.fromkeys(known.skipped))

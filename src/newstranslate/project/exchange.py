@@ -46,6 +46,7 @@ class Exporter:
             raise InputError(f"{path}: no such file or folder")
         if path.suffix.lower() == ".po":
             raise InputError(f"{path}: is a catalogue; name the article that it translates")
+        article_files.refuse_published(self.config, path)
         name = locations.name_of(self.config, path)
         catalogue = locations.catalogue_path(self.config, name, lang)
         if not catalogue.is_file():

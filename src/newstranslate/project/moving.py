@@ -72,7 +72,7 @@ def _catalogues(config: Config, name: str) -> list[tuple[str, Path]]:
 
 
 def _refuse_move(config: Config, old: Path, new: Path) -> None:
-    """Raise `InputError` for what is no article, and for a path where none can be."""
+    """Raise `InputError` for a path that is not an article, or where there cannot be one."""
     if not old.exists() and not new.exists():
         raise InputError(f"{old}: no such file")
     if old.is_dir():

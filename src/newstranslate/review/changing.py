@@ -114,9 +114,9 @@ class ChangePages:
             # Checked on the current unit, under the lock: it may have been approved meanwhile.
             if unit.state is State.APPROVED and not reviewer:
                 raise Denied(gettext("This unit is approved: only a reviewer may change it."))
-            if action == "reopen":
-                return catalog.unapproved(unit)
             made = catalog.written(unit, target)
+            if action == "reopen":
+                return catalog.unapproved(made)
             if action == "translate":
                 return catalog.translated(made, who, day)
             if action == "approve":

@@ -43,7 +43,7 @@ def author(text: str, *, near_date: bool = False) -> str:
     if (
         not words
         or len(words) > LONGEST
-        # A sentence is no byline, except “Le Quai avec AFP.”.
+        # A sentence is not a byline, except “Le Quai avec AFP.”.
         or re.search(r"[.!?…؟:»”]\s*\Z", text)
         and not _agencies(text)
     ):

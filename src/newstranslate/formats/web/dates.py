@@ -6,18 +6,19 @@ import re
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
+from newstranslate import late
 from newstranslate.language import pages
 
 # `2026-11-25`, `2026-11-25T10:32:00+01:00`, `2026-11-25 10:32 UTC`.
-_ISO = re.compile(
+_ISO = late.pattern(
     r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ]+(?P<time>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*"
     r"(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?(?![\d:])",
     re.IGNORECASE,
 )
 # `20261125`, `20261125T103200Z`.
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2})(?::?(\d{2}))?)?(Z)?\Z")
+_COMPACT = late.pattern(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2})(?::?(\d{2}))?)?(Z)?\Z")
 # `25/11/2026`, `2026.11.25`.
-_NUMERIC = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{4}|\d{1,2})(?!\d)")
+_NUMERIC = late.pattern(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{4}|\d{1,2})(?!\d)")
 # `25 novembre 2026`, `1er décembre 2026`, `25 تشرين الثاني 2026`,
 # `25 de noviembre de 2026`.
 _DAY_FIRST = pages.pattern(
@@ -41,14 +42,14 @@ def iso(text: str) -> str:
 # `Last updated`, `Publié`, `mis à jour`, `نشر`.
 _PUBLISHED = pages.pattern(r"\b(?:(?&published)|(?&updated)|(?&dated))(?:e?s?)\b")
 # `10:32`, `10h32`, `10.32 a.m. EST`.
-_CLOCK = re.compile(
+_CLOCK = late.pattern(
     r"(?i:\d{1,2}[:.h]\s?\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\.?)?)(?:\s*(?:GMT|UTC|[A-Z]{1,4}T)\b)?"
 )
 # `a.m`, `GMT`, `EST`: in a story, hours rarely have a zone.
-_ZONED = re.compile(r"(?i:[ap]\.?m\b)|\b(?:GMT|UTC|[A-Z]{1,4}T)\b")
+_ZONED = late.pattern(r"(?i:[ap]\.?m\b)|\b(?:GMT|UTC|[A-Z]{1,4}T)\b")
 # The words between: `on`, `at`, `le`, `à`, `في`.
 _AROUND = pages.pattern(r"\b(?:(?&links)|(?&joins)|(?&of)|a|p|m|am|pm)\b")
-# `mon`, `merc`, `الاثنين`: the beginning of a day of the week.
+# `mon`, `merc`, `Tues`, `الاثنين`; but not `marché`, which only begins like `mardi`.
 _WEEKDAY = pages.pattern("(?&weekday)")
 
 
@@ -67,8 +68,7 @@ def _names_month_or_weekday(word: str) -> bool:
     """Whether a word names a month or a day of the week."""
     if len(word) < 2:
         return False
-    # “Wednesday”, “mer.” and “Tues” begin like a day of the week.
-    return bool(pages.month(word)) or _WEEKDAY.match(word) is not None
+    return bool(pages.month(word)) or _WEEKDAY.fullmatch(word) is not None
 
 
 def named(text: str) -> str:
