@@ -64,9 +64,15 @@ def unmatched(these: Sequence[Place], others: Sequence[Place]) -> tuple[list[Pla
         if match is not None:
             free.remove(match)
         elif place.certain:
-            known = any(not other.isdisjoint(place.codes) for other in codes)
-            (fewer if known else none).append(place)
+            (fewer if _is_known(place, others, codes) else none).append(place)
     return none, fewer
+
+
+def _is_known(place: Place, others: Sequence[Place], codes: Sequence[set[str]]) -> bool:
+    """Whether the others name a place; of a city, the name of its country is not enough."""
+    if any("-" in code for code in place.codes):
+        return any(not other.codes.isdisjoint(place.codes) for other in others)
+    return any(not other.isdisjoint(place.codes) for other in codes)
 
 
 def _not_named(these: Sequence[Place], others: Sequence[Place], free: list[int]) -> Iterator[Place]:

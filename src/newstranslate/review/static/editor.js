@@ -197,12 +197,14 @@ export class Editor {
 
   save(action = "save", more = {}) {
     clearTimeout(this.saving);
-    this.busy = this.busy.then(() => this.write(action, more)).catch((error) => this.failed(error));
+    // An approval is of the text at the key press, whatever is typed while an earlier save is under way.
+    const meant = action === "save" ? null : this.text.value;
+    this.busy = this.busy.then(() => this.write(action, more, meant)).catch((error) => this.failed(error));
     return this.busy;
   }
 
-  async write(action, more) {
-    const target = this.text.value;
+  async write(action, more, meant) {
+    const target = meant ?? this.text.value;
     if (this.theirs) return this.say(_("not saved: choose one of the two texts"), true), false;
     if (this.gone && !(await this.returned())) return this.say(GONE, true), false;
     if (action === "save" && target === this.saved) return this.unchanged();
