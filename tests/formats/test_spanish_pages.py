@@ -124,6 +124,11 @@ def test_byline_names_the_author(line: str, author: str) -> None:
     assert bylines.author(line) == author
 
 
+def test_preposition_of_one_letter_is_no_role() -> None:
+    assert bylines.author("Nadia Alami, enviada a Rabat", near_date=True) == "Nadia Alami, enviada a Rabat"  # fmt: skip
+    assert bylines.author("Baton Rouge, a Manager", near_date=True) == ""
+
+
 @pytest.mark.parametrize(
     ("line", "iso", "modified"),
     [

@@ -109,7 +109,8 @@ def _is_name(part: str) -> bool:
 
 def _is_role(part: str) -> bool:
     words, roles = part.lower().split(), pages.words("roles")
-    return any(w in roles for w in words) and all(
+    # A preposition of one letter, “a Rabat”, is an article in English: “a Manager”.
+    return any(len(w) > 1 and w in roles for w in words) and all(
         w in roles or word[:1].isupper() for w, word in zip(words, part.split(), strict=True)
     )
 
