@@ -297,6 +297,13 @@ DUMP = "\n\n".join([
 ])  # fmt: skip
 
 
+def test_file_name_of_a_screenshot_is_left_out() -> None:
+    text = (
+        f"{TITLE}\n\nCaptura de pantalla 2026-11-25 a las 10.32.45 El muelle de noche\n\n{BODY[0]}"
+    )
+    assert "\nEl muelle de noche\n" in plaintext.convert(text, "muelle.txt").markdown
+
+
 def test_whole_dump_gives_its_story() -> None:
     found = plaintext.convert(DUMP, "muelle.txt")
     front, _, body = found.markdown.removeprefix("---\n").partition("\n---\n")

@@ -336,6 +336,7 @@ _PAGES = Pages(
     credits="(?:photos?|images?) credits?|credits?|pictures?|photos?|ph",
     credited=r"(?:photo(?:graph)?|image|picture)s? (?:by|courtesy)|image source,?",
     captions=r"\b(?:file|stock) (?:image|photo|picture)\b|\b(?:photograph|image)s?\s?[:/©]|\((?:photo|file)\b",
+    screenshots="Screen ?shot",
     portraits="author (?:image|photo|avatar(?: image)?)|headshot of .{2,60}|(?:site |company )?logo|avatar|placeholder",
     watch=r"watch (?:now|live|the video|video|more)|play video|click to play video\b.{0,200}|video\W*\d\d?:\d\d",
     form=(

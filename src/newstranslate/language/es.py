@@ -651,6 +651,7 @@ _PAGES = Pages(
     credits="(?:crédito|foto|fotografía)s?|créditos? de (?:la )?(?:foto|imagen)",
     credited=r"(?:foto|fotografía|imagen)s? (?:de|por|cedida por|cortesía de)(?-i:(?=\s+[A-ZÁÉÍÓÚÑ]))",
     captions=r"\((?:foto|archivo)\b|\b(?:foto(?:grafía)?|imagen) de archivo\b",
+    screenshots="Captura de pantalla",
     portraits="(?:foto|imagen|retrato) del? (?:la )?autora?",
     watch=r"(?:ver|mira|mire|reproducir) (?:el )?v[íi]deo|v[íi]deo\W*\d\d?:\d\d",
     form=(

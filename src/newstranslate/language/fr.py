@@ -382,6 +382,7 @@ _PAGES = Pages(
     pointers="sur le même sujet|[àa] (?:re)?lire|lire|notre (?:article|dossier|enquête)|pour aller plus loin",
     credits="crédits?(?: photos?)?|photos?",
     captions=r"\((?:photo|archives?)\b",
+    screenshots="Capture d[’']écran",
     portraits="portrait de l[’']auteure?|photo de l[’']auteure?",
     watch="regarder(?: la vidéo| maintenant)?|(?:voir|lire) la vidéo",
     form=(

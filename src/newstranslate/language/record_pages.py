@@ -63,6 +63,9 @@ class Pages:
     """Words before a photographer: *photo by* Nadia Alami."""
     captions: str = NEVER
     """Words within a caption: a *file photo* of the port."""
+    screenshots: str = NEVER
+    """Beginnings of the file names of pictures of a screen, with their capitals: *Screenshot*
+    2026-11-25."""
     portraits: str = NEVER
     """Alternative texts of pictures that belong to the site: *Author avatar*."""
     watch: str = NEVER
