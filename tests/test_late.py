@@ -310,6 +310,20 @@ def test_a_pattern_has_no_attribute_that_the_compiled_one_has_not() -> None:
     assert not hasattr(late.pattern("a"), "seach")
 
 
+def test_pattern_of_a_function_is_made_at_its_first_use() -> None:
+    calls: list[str] = []
+
+    def text() -> str:
+        calls.append("made")
+        return "a+"
+
+    found = late.pattern(text)
+    assert calls == []
+    assert found.search("baa") is not None
+    assert found.pattern == "a+"
+    assert calls == ["made"]
+
+
 def _compiled_at_import(tree: ast.AST) -> Iterator[int]:
     """Yield the lines of ``re.compile`` outside of functions."""
     for node in ast.iter_child_nodes(tree):

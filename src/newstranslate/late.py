@@ -21,10 +21,11 @@ _OF_PATTERNS = (
 )
 
 
-def pattern(text: _Text, flags: int = 0) -> re.Pattern[_Text]:
+def pattern(text: _Text | Callable[[], _Text], flags: int = 0) -> re.Pattern[_Text]:
     """Return an object that behaves like the compiled pattern, compiled when it is first used.
 
-    The functions of `re` do not accept it: call its methods.
+    A function for `text` is called then. The functions of `re` do not accept the object: call its
+    methods.
     """
     return cast("re.Pattern[_Text]", _Pattern(text, flags))
 
@@ -34,7 +35,7 @@ class _Compiled:
 
 
 class _Pattern(_Compiled):
-    def __init__(self, text: str | bytes, flags: int) -> None:
+    def __init__(self, text: str | bytes | Callable[[], str | bytes], flags: int) -> None:
         self.pattern, self._flags = text, flags
 
     def __getattr__(self, name: str) -> Any:
@@ -42,6 +43,8 @@ class _Pattern(_Compiled):
         names = _OF_PATTERNS.split()
         if name not in names:
             raise AttributeError(name)
+        if callable(self.pattern):
+            self.pattern = self.pattern()
         compiled = re.compile(self.pattern, self._flags)
         self.__dict__.update((one, getattr(compiled, one)) for one in names)
         self.__class__ = _Compiled  # type: ignore[assignment]  # twice as fast without `__getattr__`

@@ -16,6 +16,7 @@ from newstranslate.language.record_counts import (
     table,
 )
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
+from newstranslate.language.record_pages import Bylines, Pages
 from newstranslate.language.record_words import (
     Notices,
     Nouns,
@@ -276,6 +277,136 @@ _NOTICES = Notices(
         "caution": "Caution",
         "danger": "Danger",
     },
+)
+
+_PAGES = Pages(
+    lines=(
+        r"skip (?:to|navigation).{0,30}|menu|home|search|sign in|log ?in|register|subscribe(?: now| today)?|my account|open menu|close(?: menu)?|live|watch live"
+        r"|share(?: (?:on|via) .{1,20}| (?:this|article)(?: (?:article|story|page|post))?(?: (?:on|via) .{1,20})?)?|print(?: this (?:page|article))?|save(?: article)?|copy link|copy url|link copied|listen(?: to (?:this )?article)?|\d+[- ]min(?:ute)?s? (?:read|ago|listen)"
+        r"|reading time\s*:?\s*\d+ ?min(?:ute)?s?|reply|report|like|(?:add (?:a )?)?comment|view (?:all )?comments.{0,20}|advertisement|advertising|sponsored(?: content)?|story continues below(?: advertisement)?|article continues (?:below|after).{0,30}"
+        r"|about(?: us)?|contact(?: us)?|terms (?:of use|of service|and conditions|& conditions).{0,30}|privacy(?: policy| notice)?|cookie(?:s| policy| settings| preferences)|accept(?: all(?: cookies)?)?|reject(?: all)?|manage (?:cookies|preferences|options)"
+        r"|accessibility(?: help)?|connect with us|continue reading(?: the main story)?|photo of the day|sign in to .{1,40}|(?:show )?more sharing options|you have no .{0,20}notifications|\d+ comments? on .{1,200}|join the (?:conversation|discussion)|site ?map|help"
+        r"|advert|caption|back to gallery|text size|our latest stories|continue reading below|related links\s*:?|partner news|don[’']t miss\s*:?|current issue|categories|click to tweet|like this story\? share it.{0,30}|this slideshow requires javascript\.?"
+        r"|something went wrong with the connection!?|you have (?:full )?access to this article via your institution\.?|access through your institution|cancel reply|back to (?:the )?top(?: button)?|scroll to top|follow us(?: on .{1,40})?"
+        r"|sign up|newsletters?|sign up (?:to|for) .{0,30}newsletters?.{0,20}|post comment|(?:previous|next)(?: (?:article|post|story))?|load more|show more|see all|yesterday|breaking(?: news)?"
+        r"|email(?: address)?\s*\*?|name\s*\*|website|comment\s*\*|careers|jobs|advertise(?: with us)?|donate|.{0,60}\(?(?:this link )?opens in (?:a )?new (?:window|tab)\)?|jump to recipe(?:\s+print recipe)?|how we use cookies"
+        r"|copy link ?(?:url )?copied!?|close extra sharing options|place an ad|weather(?: [^:]{1,20}\d+ ?°.{0,5})?|ad(?: feedback)?|skip ad|image source,?.{0,60}"
+    ),
+    blocks=(
+        r"share (?:on|this|via|page|article)\b.{0,40}|follow us\b.{0,80}|(?:subscribe|sign up)\b.{0,140}|(?:get|receive) .{0,80}(?:newsletter|inbox).{0,60}|(?:topics?|categor(?:y|ies))\s*:.{0,200}|(?:article|story) continues below.{0,40}|skip advert.{0,20}"
+        r"|(?:previous|next) (?:article|post|story)\b.{0,150}|reading time\s*:?\s*\d.{0,20}|(?:\d+|one) ?min(?:ute)?s?(?: read)?|\d+ (?:views?|shares?)|listen(?: to this (?:article|story))?.{0,20}|add to .{0,30}|read full article"
+        r"|advertisement\W+scroll to continue|(?:don[’']t want to see (?:this|ads)\?\W*)?remove ads|we apologi[sz]e, but this video has failed to load|try refreshing your browser\b.{0,120}|click (?:here )?to (?:read more|view)\b.{0,60}|(?:view|read|show) (?:all )?comments"
+        r"|subscribers? only|by|topics|popular|\d{1,3} of \d{1,3}|now playing|powered by\b.{0,20}|back to (?:video|article|story)|loading|explore more on these topics|latest (?:videos?|news|stories) from\b.{0,20}|related (?:video|videos)"
+        r"|most (?:read|popular|viewed|watched) (?:in|on) .{1,30}|free (?:daily|weekly) newsletter|buy (?:now|alternative|it now)|shop now|price at|sign in or create an account|don[’']t have an account\?(?: create account)?"
+        r"|click to (?:hide|expand|show)|swipe|recommended videos|keep reading|click here to (?:get|download|subscribe|sign up)\b.{0,60}"
+    ),
+    before_colon="share|follow|tags?",
+    headings=(
+        r"related(?: (?:articles?|posts?|stories|news|content|topics|coverage|reading))?|more from .{1,40}|more on (?:this|these|the) (?:story|stories|topics?|subject|issue)s?|more stories.{0,40}|you (?:may|might) also (?:like|be interested in).*"
+        r"|recommended(?: for you| stories| reading)?|most (?:read|popular|viewed|watched|shared)|trending(?: now)?|top stories|latest(?: news| stories| videos?)|editor[’']s picks?|no comments.*|read more|also read|see also|read next|up next"
+        r"|leave a (?:comment|reply)|post a comment|around the web|elsewhere on .{1,30}"
+    ),
+    comments=r"(?:\d+ )?comments?(?: \(\d+\))?",
+    replies="reply|like|report",
+    tags="tags?|topics|keywords|filed under",
+    sentences=(
+        r"our (?:web)?site is (?:the place|your destination) for .{0,160}\b(?:bookmark|sign up)\b.*|enjoy the latest .{0,60}\bnews\.?|please refresh the page .{0,80}\blogged in\.?|chat with us in .{0,30}messenger\b.{0,80}"
+        r"|this (?:ad|advertisement) has not loaded yet.*|(?:want to discuss\s*\? )?please read our comment(?:ing|s)? policy.*|you[’']ve successfully subscribed.*|(?:this|our) (?:site|website) uses cookies.*"
+        r"|by (?:continuing|using) (?:to browse|to use|this site|our site).*|sign up (?:to|for) (?:our|the|your) .{0,60}newsletters?.*|get .{0,60}(?:delivered|sent) .{0,30}inbox.*|subscribe to (?:our|the) .{0,40}(?:newsletter|channel|podcast).*"
+        r"|follow us (?:also )?on .{1,60}|follow us\s*[.!:]\s*(?:facebook|instagram|twitter|x\b|whatsapp|youtube|linkedin|subscribe|sign up|get|download|join|like|on).{0,100}|subscribe(?: (?:now|today))?[,!.:]? (?:for|from|at)(?: (?:only|just))? [£$€]?\d.{0,120}"
+        r"|forgot(?:ten)? your password\s*\??|a password will be e-?mailed to you\.?|please enter a search term\.?|looks like you[’']re using a browser.*|to improve your visit to (?:our|this) site,.*|you have permission to edit this article\.?|please (?:enable|turn on) javascript.*"
+        r"|the \w+ is not responsible for the content of external sites.*|this material may not be published.*|our standards: the .{0,40}trust principles.*"
+    ),
+    sections=words(
+        "home news world africa asia americas us u.s. uk europe international culture sport politics business markets economy tech technology innovation health science climate environment earth travel arts "
+        "entertainment style fashion food books movies music tv weather video videos audio games crosswords magazine opinion live podcasts obituaries education jobs property cars money careers "
+        "subscribe login search help about advertise privacy terms cookies accessibility sitemap more"
+    ),
+    contact="contacts?|contact press|press contact|e-?mail|website",
+    calls=(
+        r"share|subscribe|sign (?:up|in)|log ?in|register|click|continue with|view (?:all|image|more|\d+)|manage|support|become a|get|stay (?:up to date|informed)|follow|download|save|print|add as|link has|join (?:us|our)|ask (?:an|our|the)|this article was|all rights"
+        r"|advertise|increase|decrease|reveal|create an|search"
+    ),
+    skip="skip|jump",
+    ago=r"\d+ ?(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?) ago",
+    mail_subject="subject",
+    mail_heads="from|to|cc|bcc|date|sent|reply-to",
+    read_also="read (?:also|more|next)|see also|see more(?! than)|also read|more on this|recommended stories",
+    pointers="related(?: (?:stor(?:y|ies)|articles?|posts?|reading|coverage|content))?",
+    credits="(?:photos?|images?) credits?|credits?|pictures?|photos?|ph",
+    credited=r"(?:photo(?:graph)?|image|picture)s? (?:by|courtesy)|image source,?",
+    captions=r"\b(?:file|stock) (?:image|photo|picture)\b|\b(?:photograph|image)s?\s?[:/©]|\((?:photo|file)\b",
+    screenshots="Screen ?shot",
+    portraits="author (?:image|photo|avatar(?: image)?)|headshot of .{2,60}|(?:site |company )?logo|avatar|placeholder",
+    watch=r"watch (?:now|live|the video|video|more)|play video|click to play video\b.{0,200}|video\W*\d\d?:\d\d",
+    form=(
+        r"your e-?mail address will not|required fields are(?: marked)?|save my name(?:,? e-?mail)?|you must be logged in to (?:post a )?comment|(?:this|our) (?:site|website) uses akismet|comments? (?:are|is) (?:closed|moderated)"
+    ),
+    rights="all rights reserved",
+    copying=r"may not be (?:published|reproduced|copied)|(?:not|isn[’']t) responsible for the content of external",
+    wall=(
+        r"(?:this|the) (?:article|content|story) is (?:only |exclusively )?(?:for|available to|reserved for) .{0,30}(?:subscribers|members)|to (?:continue|keep) reading.{0,60}(?:subscri|sign|regist|log|account)|you have (?:reached your|used (?:your|all)|read (?:your|all|\d+))\b.{0,60}(?:limit|articles)"
+        r"|already a subscriber|content is reserved for subscribers|subscribe to (?:continue|read|keep) |(?:subscribe|register|sign in) (?:now )?(?:to|for) (?:read|unlock|get|enjoy|access)|create an account or sign in|unlock (?:more|these|this) (?:articles?|benefits|stories)"
+    ),
+    cookies=r"(?:we|this (?:site|website)|our (?:site|website))\b.{0,80}\bcookies?\b|cookies?.{0,60}\b(?:accept|accepting|consent)\b",
+    privacy=r"\bcookies?\b|privacy (?:policy|notice)|personal (?:data|information)|tracking technolog",
+    consent=(
+        r"\b(?:site|web|consent\w*|accept\w*|website|partners?|agree\w*|reject\w*|preferences?|settings|browsing|experience|analytics|advertis\w*|ads|personali[sz]\w*|privacy policy|terms|newsletters?|opt[- ]out|vendors?|services?|measure|improve|content)\b"
+    ),
+    reader="we|our|us|you|your|this (?:site|website)",
+    ours=r"\b(?:our|us)\b",
+    offer=(
+        r"subscribe|sign up|sign in|register|log in|get|receive|follow|join|download|support|become|already a (?:subscriber|member)|don[’']t miss|never miss|start your|try"
+    ),
+    offered=(
+        r"\b(?:newsletters?|e-?mails?|notifications?|podcasts?|articles|inbox|subscri\w*|free|journalism|trial|account|apps?|membership|updates|alerts|channel|members?|independent journalism)\b"
+    ),
+    offer_openings=(
+        r"(?:enjoying|want|like) .{0,60}[?!.].{0,10}\b(?:log in|sign (?:in|up)|subscribe|create an account|share it)\b.{0,60}|new\W{1,3}.{0,30}\boffers?\b.{0,30}|(?:log in|sign in|subscribe|register) (?:or .{0,30})?to (?:continue|read|get|unlock)\b.{0,60}"
+    ),
+    benefits=(
+        r"\b(?:unlimited (?:online |digital )?access|exclusive (?:articles|content|stories)|access (?:to )?(?:articles|exclusive)|share your thoughts|join the conversation|additional articles|e-?mail updates|daily content|e-?paper|ad[- ]free|subscriber[- ]only"
+        r"|daily puzzles|cancel anytime)\b"
+    ),
+    benefit_words=r"\b(?:access|unlimited|subscri\w+|newsletters?|log ?in|sign (?:in|up)|account|premium|digital|exclusive|offers?|puzzles|e-?paper|app)\b",
+    shops="at|on|from|via",
+    currencies="euros?|dirhams?",
+    speech=r"\b(?:said|says|told|according to)\b",
+    invites=(
+        r"for (?:the )?(?:latest|more|other|breaking)\b.{0,140}\b(?:check|sign up|follow|visit|subscribe|click|download)\b|follow (?:us|\w[\w.’' ]{0,40}) (?:on|via)\b|get in touch with (?:us|our)\b|contact us\b"
+        r"|(?:do you have|have you got|got) (?:an? )?(?:story|tip|news|photos?|videos?)\b.{0,60}\?|(?:do you know|have you (?:been|seen)|are|were|did you)\b.{0,80}\?\W.{0,40}\b(?:e-?mail|get in touch|contact|let us know)\b"
+    ),
+    technical=(
+        r"this site is protected by recaptcha|privacy notice\s*:\s*newsletters?|our standards\s*:|purchase licensing rights|this (?:article|page|post|story) (?:may )?contains? affiliate links"
+        r"|\bwe (?:may|might|can|could) (?:also )?(?:receive|earn|get|make) (?:an? )?(?:small )?(?:affiliate )?commissions?\b|\b(?:your|disable (?:your|the)|ad block(?:er)? users?\W).{0,120}\bad ?-?block"
+    ),
+    needs_script="(?:enable|activate|requires?|turn on) javascript|javascript (?:is )?(?:disabled|required|must be enabled)",
+)
+
+_BYLINES = Bylines(
+    by="(?:written |reported |reporting |posted |words )?by",
+    by_labels="author",
+    joins="and|with",
+    places="in|for",
+    roles=words(
+        "correspondent correspondents journalist staff writer writers editor political chief special the of service international news agencies agency foreign senior health business economics environment reporter photo photos"
+    ),
+    not_names=words(
+        "the a an any all night day numbers land sea air design law force hand heart then now contrast train default chance mistake"
+    ),
+    is_author=(
+        r"is an? |is the |was an? |are |covers? |writes? |reports? |has (?:covered|worked|written|reported|been)|joined |works |worked |specialises |specializes |serves "
+    ),
+    reach_author=r"(?:write to|reach|contact|e-?mail|follow|tweet) (?!us\b).{2,80}(?:@\w|\bat https?:|\bon (?:twitter|x|facebook|instagram|linkedin|bluesky)\b)",
+    published="(?:(?:first|last) )?(?:published|posted)",
+    updated="(?:last )?(?:updated|modified|edited)",
+    dated="date|created",
+    links="on|at",
+    short_months="jan feb mar apr - jun jul aug sept/sep oct nov dec",
+    day_endings="st|nd|rd|th",
+    of="of",
+    am=r"a\.?m\.?",
+    pm=r"p\.?m\.?",
 )
 
 _NUMBERS = Numbers(
@@ -1519,6 +1650,8 @@ LANGUAGE = Language(
     places=_PLACES,
     terms=_TERMS,
     notices=_NOTICES,
+    pages=_PAGES,
+    bylines=_BYLINES,
     numbers=_NUMBERS,
     units=_UNITS,
     calendar=_CALENDAR,

@@ -23,6 +23,7 @@ from newstranslate.language.record_counts import (
     table,
 )
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
+from newstranslate.language.record_pages import Bylines, Pages
 from newstranslate.language.record_words import (
     Notices,
     Nouns,
@@ -86,7 +87,8 @@ _WORDS = Words(
         "después antes entonces mientras menos todo toda todos todas cada algunos algunas muchos "
         "muchas otro otra otros otras será serán puede pueden debe tiene tienen hace cómo cuándo "
         "dónde quién cuál u sea sido siendo haber hacer dijo año años día días vez país personas "
-        "gobierno primer primera nuevo nueva contra bajo solo sólo dos parte mismo misma"
+        "gobierno primer primera nuevo nueva contra bajo solo sólo dos parte mismo misma "
+        "ahí allí aquí siempre"
     ),
     letters="áéíóúüñçàèêëöäãô’",
     openers=words(
@@ -587,6 +589,160 @@ def _fused_ordinals() -> dict[str, Word]:
         for unit, (_, second) in table("", units, 1).items()
     }
 
+
+_PAGES = Pages(
+    lines=(
+        r"(?:ir|saltar) al (?:contenido|menú)(?: principal)?|menú(?: principal)?|inicio|portada|buscar(?: en (?:el sitio|la web))?|búsqueda|buscador|inicia(?:r)? sesión|identifícate|acceder|ingresar|entrar|cerrar sesión|mi (?:cuenta|perfil)|registrarse|regístrate"
+        r"|crear (?:una )?cuenta|suscríbete|suscríbase|suscribirse|suscripci(?:ón|ones)|hazte socio|abrir (?:el )?menú|cerrar(?: (?:el )?menú)?|en (?:directo|vivo)|versión (?:impresa|árabe|inglesa|francesa|española)|edición impresa"
+        r"|compart(?:ir|e|a)(?: (?:este artículo|esta noticia|el artículo|la noticia))?(?: (?:en|por|vía) (?:redes sociales|correo(?: electrónico)?|e-?mail|facebook|twitter|x|whatsapp|telegram|linkedin|bluesky|pinterest))?|imprimir(?: (?:el )?artículo| noticia)?"
+        r"|copiar (?:el )?enlace|enlace copiado|guardar(?: (?:artículo|noticia|en favoritos))?|añadir a (?:mis )?favoritos|escuchar?(?: (?:este|el) artículo| (?:esta|la) noticia)?|tiempo de lectura\s*:?\s*\d+ ?min(?:utos?|\.)?|\d+ ?min(?:utos?|\.)? de lectura|lectura de \d+ ?min(?:utos?|\.)?"
+        r"|responder|reportar|denunciar|(?:no )?me gusta|comentar|ver (?:los |todos los )?comentarios|publicidad|anuncio|(?:contenido )?patrocinado|la (?:noticia|información) (?:continúa|sigue) (?:después|debajo|tras).{0,30}|(?:seguir|sigue|continuar|continúe) leyendo"
+        r"|leer más|ver (?:más|todo|todas|todos)|(?:cargar|mostrar) más|(?:saltar|omitir) (?:la )?(?:publicidad|anuncio)|cerrar anuncio|quiénes somos|sobre nosotros|acerca de(?: nosotros)?|contacto|contáct[ae]nos|aviso legal"
+        r"|condiciones (?:de (?:uso|servicio|contratación).{0,30}|generales(?: (?:de (?:uso|venta|contratación|servicio)).{0,20})?)|términos y condiciones(?: de (?:uso|servicio|venta).{0,20})?|términos de (?:uso|servicio).{0,20}|política de (?:privacidad|cookies|protección de datos).{0,30}|protección de datos|mapa (?:del sitio|web)|accesibilidad"
+        r"|anúnci(?:ate|ese)(?: con nosotros| aquí)?|trabaj[ae] con nosotros|hemeroteca|código ético|(?:configura(?:ción|r)|preferencias|gestionar|administrar)(?: de| las| mis)? (?:cookies|privacidad)|acepta[r]?(?: todo| todas| cookies| y (?:cerrar|continuar))?|rechazar(?: todo| todas)?"
+        r"|continuar sin aceptar|cancelar (?:la )?respuesta|volver(?: arriba| al inicio)?|ir arriba|botón volver arriba|pie de foto|volver a la galería|tamaño (?:del texto|de (?:la )?letra)|no te (?:lo )?pierdas|no se (?:lo )?pierda|enlaces relacionados\s*:?"
+        r"|s(?:íguenos|íganos)(?: en .{1,40})?|redes sociales|newsletters?|bolet(?:ín|ines)(?: de noticias| informativos?)?|nuestr[oa]s (?:boletines|newsletters)|canal rss|(?:(?:tu|su) )?correo electrónico\s*\*?|(?:tu|su) (?:e-?mail|nombre)\s*\*?|nombre\s*\*|(?:sitio )?web|comentario\s*\*"
+        r"|publicar (?:el |un )?comentario|enviar(?: comentario)?|enviar por (?:correo(?: electrónico)?|e-?mail)|(?:artículo|noticia|entrada) (?:anterior|siguiente)|anterior|siguiente|última hora|temas|hace (?:un minuto|una hora|un día|un momento|unas horas|unos minutos)"
+        r"|regala(?:r)? (?:este|el) artículo|(?:contenido|artículo|noticia) (?:exclusiv[oa] )?(?:solo |sólo )?para suscriptores|este (?:pase de diapositivas|sitio) (?:requiere|necesita) javascript\.?|para comentar debes? registrarte.{0,60}|puede escribirnos.{0,60}"
+    ),
+    blocks=(
+        r"compart(?:ir|e|a) (?:en|este|esta|el artículo|la noticia)\b.{0,40}|(?:síguenos|síganos|únete|únase) (?:en|a)\b.{0,80}|(?:suscríbete|suscríbase|regístrate|regístrese)\b.{0,140}|recib[ae] .{0,80}(?:newsletter|boletín|en (?:tu|su) (?:correo|e-?mail|buzón)).{0,60}"
+        r"|(?:categorías?|secci(?:ón|ones))\s*:.{0,200}|(?:artículo|noticia|entrada) (?:anterior|siguiente)\b.{0,150}|(?:tiempo de )?lectura\s*:?\s*\d.{0,20}|(?:\d+|un) ?min(?:utos?)?(?: de lectura)?|\d+ (?:visitas|vistas|lecturas|compartidos)"
+        r"|escuchar? (?:este|el) artículo.{0,20}|añadir a (?:favoritos|mi lista).{0,20}|por|\d{1,3} de \d{1,3}|a continuación|cargando|reproduciendo|volver al? (?:vídeo|artículo|noticia)|lo más (?:leído|visto|comentado) (?:en|de) .{1,30}"
+        r"|newsletter (?:gratuita|diaria|semanal)|boletín (?:gratuito|diario|semanal)|comprar(?: ahora)?|(?:aún |todavía )?no (?:tienes|tiene) (?:una )?cuenta ?\?(?: (?:regístrate|crea una|crear cuenta).{0,20})?|vídeos (?:recomendados|relacionados)|solo suscriptores"
+        r"|(?:haz|haga) clic (?:aquí )?para (?:descargar|suscribir\w+|leer|ver|ampliar)\b.{0,60}|lo sentimos, este v[íi]deo no .{0,40}"
+    ),
+    before_colon="compartir|comparte|s[íi]guenos|seguir|etiquetas?",
+    headings=(
+        r"(?:artículos?|noticias?|contenidos?|temas|notas|entradas|información) relacionad[oa]s?|relacionad[oa]s|más (?:noticias|artículos)(?: (?:de|en|sobre) .{1,30})?|más información|más sobre (?:este tema|esta noticia)|más en esta sección|(?:también )?(?:te|le) (?:puede|podría) interesar"
+        r"|(?:te|le) recomendamos|recomendad[oa]s(?: para (?:ti|usted))?|(?:lo|las) más (?:leíd[oa]s?|vist[oa]s?|comentad[oa]s?|compartid[oa]s?)|lo último|últimas noticias|otras noticias|en portada|[vl]ea también|le[er]r? también|ver también|contenidos? patrocinados?|nuestros servicios"
+        r"|no hay comentarios.{0,30}|sin comentarios|dej(?:ar|a|e) (?:un|tu|su) comentario|dej(?:ar|a|e) una respuesta|escrib(?:ir|e|a) un comentario|añadir (?:un )?comentario"
+    ),
+    comments=r"(?:\d+ )?comentarios?(?: \(\d+\))?|(?:tus|sus) comentarios|comentarios de los lectores",
+    replies="responder|me gusta|reportar|denunciar",
+    tags="etiquetas?|palabras clave|archivado en|temas",
+    sentences=(
+        r".{0,60}campos (?:obligatorios|requeridos).{0,40}|este sitio (?:web )?(?:usa|utiliza) cookies.*|al (?:continuar|seguir) (?:navegando|con la navegación).*|si (?:continúas?|sigues?) navegando.*|suscríb(?:ete|ase) a (?:nuestr[oa]s?|las?|el|los) .{0,60}\b(?:newsletters?|bolet(?:ín|ines)|canal)\b.*"
+        r"|recib[ae] .{0,80}\b(?:newsletters?|en (?:tu|su) (?:correo|e-?mail|bandeja|buzón))\b.*|s(?:íguenos|íganos) (?:también )?en .{1,60}|s(?:íguenos|íganos)\s*[.!:]\s*(?:facebook|instagram|twitter|x\b|whatsapp|youtube|linkedin|suscríb|regístr|descarga|únete|recibe).{0,100}"
+        r"|¿?(?:has olvidado|olvidaste|olvidó|has perdido|ha olvidado) (?:tu|su|la) contraseña\s*\??|se (?:te|le) enviará una contraseña.*|(?:por favor,? )?(?:activ|habilit)[ae] javascript.*|(?:esta|la) publicidad (?:aún|todavía) no se ha cargado.*|(?:por favor,? )?(?:lee|lea|consulta|consulte) nuestras normas.*"
+        r"|(?:tu|su) suscripción (?:se ha|ha sido) (?:confirmad|registrad|realizad)[oa].*|suscríb(?:ete|ase)(?: (?:ya|ahora|hoy))?[,!]? (?:por|desde|a partir de)(?: (?:solo|sólo))? [$€]?\s?\d.{0,120}|este (?:artículo|contenido) es (?:exclusivo )?(?:solo |sólo )?para suscriptores.*|ún(?:ete|ase) a nuestr[oa] (?:canal|comunidad).*"
+        r"|los comentarios (?:publicados|vertidos) .{0,60}(?:no (?:representan|reflejan)|son responsabilidad).*|(?:aprende|conoce|infórmate más sobre) cómo se procesan los datos.*|(?:queda )?prohibida (?:su|la|toda) reproducción total o parcial.*"
+    ),
+    sections=words(
+        "inicio portada menú buscar noticias actualidad última hora directo vivo mundo internacional nacional españa méxico argentina colombia chile perú venezuela américa latinoamérica europa áfrica marruecos magreb política economía negocios empresas finanzas sociedad "
+        "sucesos policiales deportes fútbol cultura espectáculos gente opinión editorial editoriales columnas blogs tribuna salud ciencia medioambiente clima planeta tecnología medios televisión vídeo vídeos video videos fotos galerías podcast podcasts especiales "
+        "reportajes entrevistas regiones local locales comunidades provincias justicia educación empleo vivienda motor viajes estilo moda gastronomía recetas ocio agenda cine música libros horóscopo juegos pasatiempos tiempo loterías clasificados newsletter "
+        "boletines suscriptores suscríbete tienda contacto publicidad hemeroteca archivo"
+    ),
+    contact="contactos?|contacto de prensa|prensa|correo electrónico|e-?mail|sitio web",
+    calls=(
+        r"compart(?:e|ir|a)|suscríb\w+|regístr\w+|inicia(?:r)? sesión|ha(?:z|ga) clic|descárga\w+|descarga(?:r|te)?|síguenos|síganos|guardar|imprimir|copiar|únete|apóya\w+|hazte|crea(?:r)? (?:una|tu) cuenta|ver (?:todos|todas|más)"
+    ),
+    skip="saltar|omitir|ir al?",
+    ago=r"hace \d+ ?(?:min(?:utos?)?|horas?|d[ií]as?|semanas?|h\b)",
+    mail_subject="asunto",
+    mail_heads="de|para|enviado(?: el)?|fecha|responder a|cc",
+    read_also=(
+        r"(?:le[ae]|leer|ve[ar]|mir[ae]) (?:también|además)|(?:también )?(?:te|le) (?:puede|podría) interesar"
+    ),
+    pointers=(
+        "le[ae]|más información|(?:noticias?|artículos?|notas?) relacionad[oa]s?|relacionad[oa]s?|sobre el mismo tema|nuestr[oa] (?:reportaje|artículo|especial|investigación)|para saber más"
+    ),
+    credits="(?:crédito|foto|fotografía)s?|créditos? de (?:la )?(?:foto|imagen)",
+    credited=r"(?:foto|fotografía|imagen)s? (?:de|por|cedida por|cortesía de)(?-i:(?=\s+[A-ZÁÉÍÓÚÑ]))",
+    captions=r"\((?:foto|archivo)\b|\b(?:foto(?:grafía)?|imagen) de archivo\b",
+    screenshots="Captura de pantalla",
+    portraits="(?:foto|imagen|retrato) del? (?:la )?autora?",
+    watch=r"(?:ver|mira|mire|reproducir) (?:el )?v[íi]deo|v[íi]deo\W*\d\d?:\d\d",
+    form=(
+        r"(?:tu|su) (?:dirección de )?(?:correo(?: electrónico)?|e-?mail) no será publicad[oa]|(?:los )?campos (?:obligatorios|requeridos) (?:están|son)|guarda(?:r)? mi nombre"
+        r"|(?:debes?|tienes? que|hay que) (?:iniciar sesión|estar (?:conectado|registrado|identificado)|registrar(?:te|se)) para (?:comentar|publicar|dejar|escribir|enviar)|este sitio (?:web )?(?:usa|utiliza) akismet|los comentarios (?:están|se encuentran) (?:cerrados|moderados|desactivados)"
+    ),
+    rights="todos los derechos reservados|reservados todos los derechos",
+    copying=r"(?:terminantemente |expresamente )?prohibida (?:la|su|toda) reproducción|reproducción (?:total|parcial)\b.{0,60}\bprohibida",
+    wall=(
+        r"(?:este artículo|este contenido|esta noticia|el contenido|la lectura)\b.{0,50}(?:exclusiv[oa]s? (?:para|de)|reservad[oa]s? (?:para|a)|(?:solo|sólo) para)(?: (?:nuestros|los))? suscriptores|(?:exclusivo|solo|sólo) (?:para )?suscriptores"
+        r"|\Apara (?:seguir|continuar) leyendo\W*\Z|para (?:seguir|continuar) leyendo\W{0,3}(?:suscr|inici|regístr|hazte|identif|necesit|debes?\b|acced)|para (?:leer|seguir|continuar)\b.{0,60}\b(?:suscríb(?:ete|ase)|inicia sesión|regístr(?:ate|ese)|identifícate)\b|te quedan? \d+ ?% (?:por leer|de este artículo)|ya (?:eres|es) suscriptor\w? ?\?"
+        r"|(?:has|ha) (?:alcanzado|agotado) (?:tu|su|el) límite\b.{0,20}\bartículos|(?:has|ha) leído \d+ artículos"
+    ),
+    cookies=(
+        r"(?:nuestr[oa] (?:sitio|web|página)|este sitio|esta (?:web|página)|utilizamos|usamos)\b.{0,80}\bcookies?\b|cookies?.{0,60}\bacepta[sr]?\b|al (?:continuar|seguir) navegando"
+    ),
+    privacy=r"\bcookies?\b|política de (?:privacidad|cookies)|datos personales|tecnologías de rastreo",
+    consent=(
+        r"\b(?:sitio|web|socios|proveedores|consent\w*|acept\w*|rechaz\w*|preferencias|configura\w*|naveg\w*|audiencia|publicidad|publicitari[oa]s?|anuncios|personaliz\w*|experiencia|gestionar|newsletters?|servicios?|medir|mejorar|contenidos?|analític\w*)\b"
+    ),
+    reader="nosotros|nuestr[oa]s?|usted(?:es)?|tú|tus?|este sitio|esta web|utilizamos|usamos|puedes",
+    ours=r"\bnuestr[oa]s?\b",
+    offer=(
+        r"suscríb(?:ete|ase|anse)|suscribirse|regístr(?:ate|ese)|recib[ae]|síguenos|síganos|únete|únase|descárga(?:te|la|lo)|descarg[ae]|apoy[ae]|apóyanos|hazte|inici[ae] sesión|acced[ea]|disfrut[ae]|aprovech[ae]|no te (?:lo )?pierdas|no se (?:lo )?pierda|ya (?:eres|es) suscriptor\w?"
+    ),
+    offered=(
+        r"\b(?:newsletters?|bolet(?:ín|ines)|en (?:tu|su) (?:correo|bandeja|buzón|móvil|celular|e-?mail)|suscri\w*|gratis|gratuit[ao]\w*|sin (?:compromiso|permanencia)|primer mes|al mes|(?:tu|su) cuenta|nuestr[oa]s? (?:\w+ )?(?:canal|canales|artículos|app|aplicación|redes|noticias|periodismo)"
+        r"|notificaciones|alertas|podcasts?|redes sociales)\b"
+    ),
+    offer_openings=(
+        r"(?:inicia(?:r)? sesión|suscríb(?:ete|ase)|regístr(?:ate|ese)|identifícate|hazte suscriptor) (?:para|o)\b.{0,80}|(?:descubre|consulta|ver) (?:nuestras|las|todas las) (?:ofertas|suscripciones)\b.{0,40}|nuev[oa]\W{1,3}.{0,30}\bofertas?\b.{0,30}"
+    ),
+    benefits=(
+        r"\b(?:acceso ilimitado|lectura ilimitada|artículos (?:exclusivos|ilimitados)|contenidos? exclusivos?|sin publicidad|edición digital|periódico digital|sin (?:permanencia|compromiso)|newsletters? exclusivas?|boletines exclusivos|cancela cuando quieras)\b"
+    ),
+    benefit_words=r"\b(?:acceso|ilimitad\w+|suscri\w+|newsletters?|bolet(?:ín|ines)|cuenta|premium|digital|exclusiv[oa]s?|ofertas?|pasatiempos)\b",
+    shops="en",
+    currencies="euros?|dólares|pesos|dirhams?",
+    speech=r"\b(?:dijo|dice|ha dicho|señaló|explicó|afirmó|aseguró|declaró|añadió|agregó|según|indicó|manifestó|sostuvo)\b",
+    invites=(
+        r"para (?:más|mayor|conocer|seguir|no perderte)\b.{0,140}\b(?:suscríbete|suscríbase|síguenos|síganos|visit[ae]|consult[ae]|ha(?:z|ga) clic|regístrate|descarg[ae]|únete)\b|sig[ua][ea]? (?:a )?.{2,40} en (?:facebook|x|twitter|instagram|whatsapp|telegram|youtube|tiktok)\b"
+        r"|(?:contáct[ae]nos|escríb[ae]nos|síguenos|síganos|únete|únase)\b|¿?tienes? (?:una|algún|alguna) (?:historia|información|noticia|pista|denuncia|foto|testimonio)\b.{0,60}\?"
+    ),
+    technical=(
+        r"(?:este artículo|esta página|esta entrada) (?:contiene|incluye|puede contener) enlaces de afiliad\w+|\b(?:podemos|podríamos) (?:recibir|ganar|obtener) una (?:pequeña )?comisión\b|\b(?:desactiv[ae]|tu|su) .{0,30}bloqueador de (?:anuncios|publicidad)|sitio (?:está )?protegido por recaptcha"
+    ),
+    needs_script="(?:activ|habilit)(?:a|e|ar) (?:el )?javascript|javascript (?:está )?(?:desactivado|deshabilitado)|(?:requiere|necesita) javascript",
+    classes={
+        "sharing": "compartir",
+        "related articles": "relacionadas relacionados lomasleido lo-mas-leido te-puede-interesar lea-tambien",
+        "a newsletter": "boletin suscripcion suscribete",
+        "comments": "comentarios",
+        "navigation": "migas migas-de-pan",
+        "tags": "etiquetas",
+        "advertising": "publicidad anuncio patrocinado",
+        "a subscription notice": "suscriptores",
+    },
+)
+
+_BYLINES = Bylines(
+    by=(
+        r"por(?-i:(?=\s*:?\s+[A-ZÁÉÍÓÚÑ]))|(?:escrito|publicado|redactado|elaborado) por|(?:entrevista|reportaje|crónica|texto) de(?-i:(?=\s+[A-ZÁÉÍÓÚÑ]))"
+    ),
+    by_labels="autora?|texto",
+    joins="y|e|con",
+    places="en|desde|para",
+    roles=words(
+        "corresponsal corresponsales enviado enviada enviados especial especiales periodista periodistas redactor redactora redacción reportero reportera agencias agencia foto fotos vídeo video jefe jefa nuestro nuestra de la las del el a al en para internacional política economía"
+    ),
+    not_names=words("ahora ejemplo cierto tanto fin favor supuesto eso qué primera"),
+    agencies="Efe|Europa Press|[Aa]gencias|Notimex|Télam",
+    accounts=words("administrador"),
+    author_classes=words("autor autora autores firma"),
+    date_classes=words("fecha publicado"),
+    is_author=(
+        r"es (?:una? |el |la |periodista|redactor|corresponsal|reporter|escritor|profesor|investigador)|escribe |cubre |trabaja |colabora |dirige |ha (?:trabajado|escrito|publicado|cubierto)"
+    ),
+    reach_author=(
+        r"(?:escrib[ae]|contact[ae]|sig[ua][ea]?|seguir|contactar|escribir) (?:con |a )(?!nosotros\b).{2,80}(?:@\w|\ben (?:twitter|x|facebook|instagram|linkedin|bluesky)\b)"
+    ),
+    published="publicad[oa]s?",
+    updated="actualizad[oa]s?|última actualización|modificad[oa]s?",
+    dated="fecha(?: de publicación)?|publicación|cread[oa]",
+    links="el|a(?: las?)?",
+    short_months="ene feb mar abr may jun jul ago sept/sep/set oct nov dic",
+    day_endings=r"\.?º|ro|er",
+    of="del?",
+    hours=r"h|hs|hrs?|horas",
+    am=r"a\.\s?m\.?|am\b|de la (?:mañana|madrugada)",
+    pm=r"p\.\s?m\.?|pm\b|de la (?:tarde|noche)",
+)
 
 _NUMBERS = Numbers(
     before_scale=("otros", "nuevos"),
@@ -2417,6 +2573,8 @@ LANGUAGE = Language(
     typography=_TYPOGRAPHY,
     terms=_TERMS,
     notices=_NOTICES,
+    pages=_PAGES,
+    bylines=_BYLINES,
     numbers=_NUMBERS,
     money=_MONEY,
     units=_UNITS,

@@ -9,7 +9,7 @@ import unicodedata
 from functools import lru_cache
 
 from newstranslate import late
-from newstranslate.language import of
+from newstranslate.language import known, of
 
 
 def _words(text: str) -> frozenset[str]:
@@ -23,13 +23,6 @@ LATIN: dict[str, frozenset[str]] = {
         "bei beim nach über unter durch gegen ohne um im am als wie auch noch nur schon sich er "
         "sie es wir ihr ich sein seine ihre dass daß wenn weil dieser diese dieses kein keine mehr "
         "sehr vor seit bis kann können muss soll sollen will"
-    ),
-    "es": _words(
-        "el la los las un una unos unas de del al y e o pero no es son era eran fue fueron ha han "
-        "había habían está están estaba ser con por para sin sobre entre hasta desde en a que qué "
-        "quien como cómo cuando donde se su sus lo le les nos me te mi este esta estos estas ese "
-        "esa eso más muy también ya si porque según durante tras ante hay tiene tienen todo todos "
-        "aquí allí ahí así ahora entonces nunca siempre hoy ayer aún cada otro otra otros otras"
     ),
     "it": _words(
         "il lo la gli le un uno una di del dello della dei degli delle al allo alla ai agli alle "
@@ -95,7 +88,8 @@ LATIN: dict[str, frozenset[str]] = {
         "về theo như cũng nhiều sau trước"
     ),
 }
-"""Language in Latin script → its function words; words of several languages are in each."""
+"""Language in Latin script without a file → its function words; words of several languages are in
+each."""
 
 PERSIAN_LETTERS = frozenset("پچژگکیےۀۂہھںٹڈڑۓ")
 """Letters of Persian and Urdu that Arabic does not use, except in a few names."""
@@ -131,11 +125,13 @@ def script(letter: str) -> str:
 def others(lang: str) -> dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]]:
     """Return language → (its function words, those not in `lang`, those of `lang` not in it).
 
-    Contains the languages in Latin script except `lang` itself.
+    Contains the languages in Latin script except `lang` itself, from their files or `LATIN`.
     """
     own = small_words(lang)
     found = {}
-    for name in ("fr", "en", *LATIN):
+    # Of languages with as many words in a text, the first is taken.
+    own_files = (name for name in ("fr", *known()) if of(name).stops.cased)
+    for name in dict.fromkeys((*own_files, *LATIN)):
         if name != lang:
             words = LATIN.get(name) or small_words(name)
             found[name] = (words, words - own, own - words)

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 from urllib.parse import urljoin
 
-from newstranslate import late
 from newstranslate.formats.web.tree import Element
-from newstranslate.language import of
+from newstranslate.language import of, pages
 from newstranslate.late import dataclass
 
 _MARKS = {
@@ -32,9 +31,9 @@ _LOOSE = frozenset(
 )
 """Inline elements that style sheets often separate visually, without a blank in the source."""
 # In tags and class names: `time`, `entry-date`, `author-name`, `category`.
-_META = late.pattern(
-    r"date|time|author|byline|auteur|categ|label|tag|section|rubri|source|credit|name|location|meta",
-    re.IGNORECASE,
+_META = pages.pattern(
+    r"date|time|author|byline|categ|label|tag|section|rubri|source|credit|name|location|meta"
+    r"|(?&author_classes)|(?&date_classes)"
 )
 
 

@@ -14,11 +14,10 @@ from newstranslate.formats.web import invitations, titling
 from newstranslate.formats.web.links import Reasons, is_same_site
 from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.tree import Element
+from newstranslate.language import pages
 
 # `Skip advert`, `Passer la publicité`, `تجاوز`; but not `Passeport`.
-_SKIP = late.pattern(
-    r"\W*(?:skip|jump|passer|sauter|aller|تخط\w*|تجاوز\w*|انتقل\w*)\b", re.IGNORECASE
-)
+_SKIP = pages.pattern(r"\W*(?&skip)\b")
 _MOST_SKIPPED = 150
 """Maximum length of a box that a link offers to skip, in words."""
 AGAIN = "a repetition"
