@@ -12,6 +12,7 @@ import pytest
 
 from newstranslate import catalog, config
 from newstranslate.catalog import Rules
+from newstranslate.catalog.marks import withdrawn
 from newstranslate.formats import markdown
 from newstranslate.memory import catalogues
 from newstranslate.model import Catalogue, State, Unit
@@ -69,9 +70,12 @@ def test_approving_the_changed_text_names_the_new_approver() -> None:
     assert catalog.approved(APPROVED, "Omar", "2026-11-25") == APPROVED
 
 
-def test_writing_or_reopening_forgets_the_digest() -> None:
+def test_writing_forgets_the_digest_and_withdrawing_keeps_it(tmp_path: Path) -> None:
     assert catalog.written(APPROVED, "They voted.").approval == ""
-    assert catalog.unapproved(APPROVED).approval == ""
+    made = reread(tmp_path, catalog.unapproved(APPROVED))
+    assert (withdrawn(made), withdrawn(APPROVED), withdrawn(DRAFT)) == (True, False, False)
+    assert not withdrawn(replace(made, target="They voted."))
+    assert (catalog.approver(made), catalog.outdated_approval(made)) == ("", "")
 
 
 def test_typography_set_by_the_tool_keeps_the_approver(tmp_path: Path) -> None:

@@ -252,6 +252,19 @@ def test_what_was_exported_after_the_change_may_be_approved() -> None:
     assert (made.state, taken.faults) == (State.APPROVED, ())
 
 
+@pytest.mark.parametrize("who", ["Lina", ""])
+def test_an_approval_withdrawn_here_is_not_given_by_the_same_file_again(who: str) -> None:
+    made, _ = back(DRAFT, NEW, "final", DRAFT)
+    gone = catalog.unapproved(catalog.approved(replace(made, fuzzy=True), who, "2026-11-25"))
+    for sent in (DRAFT, None):  # some tools drop the note with the exported version
+        again, taken = back(gone, NEW, "final", sent)
+        assert (again, taken.changed) == (gone, 0)
+        assert taken.faults == ((SOURCE, "its approval was withdrawn here: approve it here"),)
+    again, taken = back(gone, NEW, "final", gone)
+    assert (again.state, taken.faults) == (State.APPROVED, ()), "exported since, approved there"
+    assert back(gone, NEW, "translated", gone)[0] == gone, "untouched"
+
+
 @pytest.mark.parametrize(
     ("unit", "state"),
     [
@@ -346,10 +359,11 @@ def test_a_text_written_here_since_an_empty_one_went_out_stays_without_a_word() 
 def test_a_text_that_lost_something_is_a_draft_that_says_so(
     text: str, more: dict[str, object], fault: str
 ) -> None:
-    sent = replace(DRAFT, notes=("keep the tone", "markup missing: link", "markup differs here"))
+    earlier = ("markup missing: link", "markup differs here", "from the CAT tool: x")
+    sent = replace(DRAFT, notes=("keep the tone", *earlier))
     made, taken = back(sent, text, "final", sent, **more)
     assert (made.target, made.state, made.seal) == (text, State.DRAFT, "")
-    assert made.notes == ("keep the tone", fault)
+    assert made.notes == ("keep the tone", f"from the CAT tool: {fault}")
     assert taken.faults == ((SOURCE, fault),)
 
 

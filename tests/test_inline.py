@@ -127,26 +127,43 @@ def test_a_link_by_its_label_is_none_to_an_address(mark: str) -> None:
         ("Le %d’eau", []),
         ("Le % de la somme, le %", []),
         ("Le {0} et le {}", []),
+        ("Bravo :+1: et :8ball:", [":+1:", ":8ball:"]),
+        ("Bravo :-1:", [":-1:"]),
+        ("Un mot ^[voir `x` ou :+1: ici].", ["^[", "`x`", ":+1:", "]"]),
+        ("Il est 10:30:15, ou :30: ou :+2:", []),
     ],
 )
 def test_placeholders_of_programs_are_markup(text: str, locked: list[str]) -> None:
     found = inline.scan(text)
     assert [text[item.start : item.end] for item in found] == locked
-    assert {item.role for item in found} <= {"atom"}
+    assert {item.role for item in found if item.name != "note"} <= {"atom"}
 
 
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
-        ('Un <span translate="no">Boeing  737</span> vole.', ("Boeing 737",)),
+        ('Un <span translate="no">Boeing  737</span> vole.', ("Boeing  737",)),
         ("Un <b class='x notranslate'>Airbus</b> et <i translate=no>un</i> <CODE>x = 1</CODE>.", ("Airbus", "un", "x = 1")),
         ('Un <span translate="yes">mot</span>, <b class="x">un</b>, <codex>autre</codex>, <b class="notranslated">deux</b>.', ()),
         ('Un <span translate="no">mot sans fin.', ()),
         ("Un <s class='notranslate'>de <strong>la</strong> côte</s>.", ("de la côte",)),
-        ("Un <s class='notranslate'>de **la** côte</s>.", ("de la côte",)),
+        ("Un <s class='notranslate'>de **la** côte</s>.", ("de **la** côte",)),
         ("<span class='notranslate'><span>Le</span> Monde</span>.", ("Le Monde",)),
+        ("Tapez <kbd>Ctrl</kbd>+<kbd>une</kbd>, <var>x</var>, <samp>trois mots</samp>, `un` **mot**.", ("Ctrl", "une", "x", "trois mots", "un")),
+        ("<Code>un</Code> mot, <kbd/> un</kbd>", ()),
         ("Un mot < deux.", ()),
     ],
 )  # fmt: skip
-def test_words_that_tags_keep_are_listed(text: str, kept: tuple[str, ...]) -> None:
-    assert inline.kept_words(text) == kept
+def test_elements_whose_words_are_kept_are_code(text: str, kept: tuple[str, ...]) -> None:
+    found = [item for item in inline.scan(text) if item.name == "code"]
+    assert tuple(inline.literal(item) for item in found) == kept
+    assert all(item.role == "atom" and text[item.start : item.end] == item.value for item in found)
+    bare = inline.words_only(text, filler="")
+    assert not any(word in bare for word in kept)
+
+
+def test_code_in_elements_is_compared_whole_and_shown_bare() -> None:
+    assert inline.inventory("<KBD  class='a'>Ctrl  C</KBD>") == (
+        'code <kbd class="a">Ctrl C</kbd>',
+    )
+    assert inline.plain("Tapez <kbd>Ctrl</kbd>.") == "Tapez Ctrl."

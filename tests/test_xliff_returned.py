@@ -13,7 +13,10 @@ from newstranslate.catalog.xliff.marks import ReturnedUnit, Tag, unit_id
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, Pair, Unit
 
-ONE = 'xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"'
+ONE = (
+    'xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"'
+    ' xmlns:mq="MQXliff" xmlns:m="http://www.memsource.com/mxlf/2.0"'
+)
 TWO = 'xmlns="urn:oasis:names:tc:xliff:document:2.0"'
 
 
@@ -79,6 +82,16 @@ def test_a_unit_of_12_without_segments_or_target_is_one_part(tmp_path: Path) -> 
         ('approved="yes"', 'state="final"', "final", False),
         ('approved="no"', 'state="final"', "reviewed", False),
         ("", 'state="needs-review-translation"', "translated", True),
+        ("", 'state="new"', "translated", True),
+        ("", 'state="x-reviewed"', "translated", False),
+        ('mq:status="ManuallyConfirmed"', "", "reviewed", False),
+        ('mq:status="Reviewer1Confirmed"', "", "final", False),
+        ('mq:status="Proofread"', "", "final", False),
+        ('mq:status="Rejected"', "", "translated", True),
+        ('mq:status="Pretranslated"', 'state="translated"', "translated", False),
+        ('m:confirmed="0"', 'state="final"', "translated", False),
+        ('m:confirmed="1"', "", "reviewed", False),
+        ('m:confirmed="2"', "", "reviewed", False),
         ('approved="yes"', 'state="needs-translation"', "translated", True),
     ],
 )
@@ -86,6 +99,29 @@ def test_states_of_12(tmp_path: Path, unit: str, target: str, state: str, doubte
     inner = f"<source>Un.</source><target {target}>One.</target>"
     made = one(tmp_path, f'<trans-unit id="u" {unit}>{inner}</trans-unit>')
     assert (made.state, made.doubted) == (state, doubted)
+
+
+@pytest.mark.parametrize(
+    ("version", "original", "unit", "state"),
+    [
+        ("1.1", "NoName", 'approved="yes"', "final"),
+        ("1.1", "NoName", 'approved="no"', "reviewed"),
+        ("1.1", "a.md", 'approved="yes" weblate-flags="md-text"', "final"),
+        ("1.1", "a.po", 'approved="yes"', "reviewed"),  # po2xliff, and what Virtaal changed in it
+        ("1.2", "NoName", 'approved="yes"', "reviewed"),
+    ],
+)
+def test_approved_alone_is_an_approval_in_a_download_from_weblate(
+    tmp_path: Path, version: str, original: str, unit: str, state: str
+) -> None:
+    head = f'<file original="{original}" source-language="fr" target-language="en">'
+    inner = '<source>Un.</source><target state="translated">One.</target>'
+    (tmp_path / "a.xlf").write_text(
+        f'<xliff version="{version}" xmlns="urn:oasis:names:tc:xliff:document:{version}">{head}'
+        f'<body><trans-unit id="a.md///u1" {unit}>{inner}</trans-unit></body></file></xliff>'
+    )
+    (file,) = xliff.read(tmp_path / "a.xlf")
+    assert [(one.id, one.state) for one in file.units] == [("u1", state)]
 
 
 @pytest.mark.parametrize(
@@ -203,6 +239,8 @@ def test_a_unit_of_2_has_the_least_state_of_its_segments(
     made = two(tmp_path, "".join(segment("Un.", "One.", state=one) for one in states))
     assert (made.state, made.doubted) == (state, doubted)
     assert two(tmp_path, segment("Un.", "One.")).state == "initial"
+    doubt = two(tmp_path, segment("Un.", "One.", state="translated", subState="poedit:fuzzy"))
+    assert (doubt.state, doubt.doubted) == ("translated", True)
 
 
 def test_notes_and_marks_of_2(tmp_path: Path) -> None:

@@ -53,6 +53,11 @@ def texts(text: str) -> list[str]:
         ("<p>Avant\nhttps://example.org/v\naprès</p>", ["Avant", "après"]),
         ("<!--more Lire la suite-->", ["Lire la suite"]),
         ("<p>Un.</p><!--more--><p>Deux.</p><!--nextpage-->", ["Un.", "Deux."]),
+        # code, and what is not to be translated, is locked where it stands in a sentence
+        ("<p><code>npm</code> installe le paquet.</p>", ["<code>npm</code> installe le paquet."]),
+        ('<p><b translate="no">Le Monde</b> paraît.</p>', ['<b translate="no">Le Monde</b> paraît.']),
+        ("<p><code>un mot</code></p><p><kbd>Ctrl</kbd> + <kbd>C</kbd></p>", []),
+        ("<p><b hidden>Un</b> mot</p>", ["mot"]),
         # what ends where the next begins
         ("<ul><li>Un<li>Deux</ul>", ["Un", "Deux"]),
         ("<p>Le <?php the_year() ?> mai</p>", ["Le <?php the_year() ?> mai"]),

@@ -366,8 +366,8 @@ def test_a_part_that_is_not_is_refused(data: bytes) -> None:
 
 def test_a_part_of_a_word_document_keeps_its_time() -> None:
     made = io.BytesIO()
-    written = io.BytesIO(worddocs.make(worddocs.p("Un mot.")))
-    with zipfile.ZipFile(written) as old, zipfile.ZipFile(made, "w") as new:
+    document = io.BytesIO(worddocs.make(worddocs.p("Un mot.")))
+    with zipfile.ZipFile(document) as old, zipfile.ZipFile(made, "w") as new:
         for one in old.infolist():
             new.writestr(zipfile.ZipInfo(one.filename, (2026, 3, 12, 9, 15, 58)), old.read(one))
     data = made.getvalue()

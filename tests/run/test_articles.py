@@ -264,6 +264,10 @@ def test_terms_stand_beside_a_unit_that_has_some() -> None:
         (Unit("Un mot.", "كلمة", notes=("du desk", "repaired: x", "reopened: y", "another draft: z")), ["du desk", "repaired: "]),
         (Unit("Un mot.", "كلمة", fuzzy=True, notes=("reopened: y", "memory: m", "markup put back: p")), ["reopened: ", "memory: ", "markup put back: "]),
         (Unit("Un mot.", notes=("check terms: x", "du desk")), ["du desk"]),
+        (Unit("Un **mot**.", "كلمة", fuzzy=True, notes=("from the CAT tool: markup missing: strong",)), ["from the CAT tool: "]),
+        (Unit("Un **mot**.", "**كلمة**", fuzzy=True, notes=("from the CAT tool: markup missing: strong",)), []),
+        (Unit("Un mot.", "كلمة", fuzzy=True, notes=("from the CAT tool: only 1 of 2 segments came back translated",)), ["from the CAT tool: only"]),
+        (Unit("Un mot.", "كلمة", notes=("from the CAT tool: only 1 of 2 segments came back translated",)), []),
     ],
 )  # fmt: skip
 def test_notes_say_what_to_look_at_in_a_draft(unit: Unit, said: list[str]) -> None:

@@ -49,6 +49,8 @@ if TYPE_CHECKING:
         PUT_BACK,
         REOPENED,
         REPAIRED,
+        REPLACED,
+        RETURNED,
         TOOL_NOTES,
         alternatives,
         draft,
@@ -84,9 +86,9 @@ else:
             "signed translated unapproved written"
         ),
         marks=(
-            "ALTERNATIVE ANOTHER APPROVED MEMORY_NOTE PUT_BACK REOPENED REPAIRED TOOL_NOTES "
-            "alternatives draft is_machine_draft machine_draft noting reopened retouched "
-            "seal with_alternatives"
+            "ALTERNATIVE ANOTHER APPROVED MEMORY_NOTE PUT_BACK REOPENED REPAIRED REPLACED RETURNED "
+            "TOOL_NOTES alternatives draft is_machine_draft machine_draft noting reopened "
+            "retouched seal with_alternatives"
         ),
         merging="Recall merge",
         po="load load_all parse",
@@ -108,6 +110,8 @@ __all__ = [
     "PUT_BACK",
     "REOPENED",
     "REPAIRED",
+    "REPLACED",
+    "RETURNED",
     "SOURCE_FIELD",
     "SOURCE_LANGUAGE_FIELD",
     "SUBJECT_FIELD",

@@ -80,10 +80,14 @@ def approved(unit: Unit, who: str, day: str) -> Unit:
 
 
 def unapproved(unit: Unit) -> Unit:
-    """Return an approved unit as a draft that no run replaces, since a person approved it."""
+    """Return an approved unit as a draft that no run replaces, since a person approved it.
+
+    It has the digest of the text that was approved; see `marks.withdrawn`.
+    """
     if unit.state is not State.APPROVED:
         return unit
-    return replace(unit, fuzzy=True, seal="", approval="", comment=_without_approval(unit.comment))
+    comment = _without_approval(unit.comment)
+    return replace(unit, fuzzy=True, seal="", approval=approval(unit), comment=comment)
 
 
 def as_before(unit: Unit, earlier: Unit) -> Unit:

@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from newstranslate import late
-from newstranslate.model import State, Unit
+from newstranslate.model import UNAPPROVED, State, Unit
 
 APPROVED = "approved: "
 """Prefix of the comment line with approver and day."""
 ANOTHER = "another text for this: "
-"""Prefix of a comment line with a second text for the same entry."""
+"""Prefix of a comment line with a second text for the same entry, of which a person must choose."""
+REPLACED = "replaced text: "
+"""Prefix of a comment line with the text that a person's correction replaced."""
 EMPTY = "no translation: source below"
 """Comment line on an obsolete entry whose target is empty.
 
@@ -37,9 +39,11 @@ text if a tool wraps the line. Line ends in the text are written as `LINE_END`.
 LINE_END = "↵"
 PUT_BACK = "markup put back: "
 """Prefix of the note on markup placed by its words, because the engine broke its tags."""
+RETURNED = "from the CAT tool: "
+"""Prefix of the note on what a text had lost when it came back from a CAT tool."""
 TOOL_NOTES = (
     "check terms: ", "markup missing: ", "markup differs ", REOPENED, MEMORY_NOTE, REPAIRED,
-    ALTERNATIVE, PUT_BACK,
+    ALTERNATIVE, PUT_BACK, RETURNED,
 )  # fmt: skip
 """Prefixes of notes written by the tool; all other notes are the author's."""
 
@@ -87,6 +91,11 @@ def approval(unit: Unit) -> str:
     longer matches, which shows that the approver has not seen this text.
     """
     return seal("\0".join((unit.source, unit.target, *unit.plural_targets)))
+
+
+def withdrawn(unit: Unit) -> bool:
+    """Whether this very text was approved, and its approval was withdrawn."""
+    return unit.state in UNAPPROVED and bool(unit.approval) and unit.approval == approval(unit)
 
 
 def retouched(unit: Unit, target: str, source: str | None = None) -> Unit:

@@ -17,7 +17,7 @@ def check(subject: Subject) -> list[Finding]:
 def _inventory(subject: Subject) -> list[Finding]:
     if subject.source_words is subject.source and subject.target_words is subject.target:
         return []  # no markup at all
-    wanted, found = _listed(subject.source), _listed(subject.target)
+    wanted, found = inline.inventory(subject.source), inline.inventory(subject.target)
     if wanted == found:
         return []
     lost = [item for item in wanted if item not in found]
@@ -32,8 +32,3 @@ def _inventory(subject: Subject) -> list[Finding]:
     else:
         return [Finding("markup", "error", say("not as often as in the source"))]
     return [Finding("markup", "error", words, about=str(words))]
-
-
-def _listed(text: str) -> tuple[str, ...]:
-    """Return the markup of a text, and what its tags say is not to be translated."""
-    return (*inline.inventory(text), *inline.kept_words(text))

@@ -7,23 +7,23 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from html import escape, unescape
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.engines import edges
 
 # A tag of `to_xml`: `<g1>`, `</t1>`, `<x2/>`; not `<b>`.
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[gtx])(?P<number>\d+)\s*(?P<empty>/?)>")
+_TAG = late.pattern(r"<(?P<close>/?)(?P<name>[gtx])(?P<number>\d+)\s*(?P<empty>/?)>")
 # The closing part of a link with a title: `](a.html "Le port")`; not `](a.html)`.
-_LINK_TITLE = re.compile(
+_LINK_TITLE = late.pattern(
     r"(?P<before>\]\((?:<[^>]*>|(?:\{\{.*?\}\}|\{%.*?%\}|[^ \t\n])*?)[ \t\n]+[\"'(])(?P<title>.+)"
     r"(?P<after>[\"')]\s*\)(?:\{[^}]*\})?)\Z",
     re.S,
 )
-_SPECIAL = re.compile(r"([`*_\[\]<$]|~(?=~)|(?<=~)~|!(?=\[|\Z))")
+_SPECIAL = late.pattern(r"([`*_\[\]<$]|~(?=~)|(?<=~)~|!(?=\[|\Z))")
 """Characters that may be inline markup; escaped only where words would be read as markup."""
-_LITERAL = re.compile(r"(\\(?=[!-/:-@\[-`{-~]|\Z)|&(?=#?\w{1,32};))")
+_LITERAL = late.pattern(r"(\\(?=[!-/:-@\[-`{-~]|\Z)|&(?=#?\w{1,32};))")
 """Backslashes and entities that Markdown would replace: always escaped."""
-# A mark that is no markup: `\*`, `\[`; not the backslash of `C:\a`.
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+# A mark that is not markup: `\*`, `\[`; not the backslash of `C:\a`.
+_ESCAPED = late.pattern(r"\\([!-/:-@\[-`{-~])")
 
 
 def to_xml(text: str) -> str:
@@ -172,13 +172,15 @@ def to_plain(text: str) -> str:
         if item.name == "char":
             pieces.append(item.value)
         elif item.name in ("code", "url"):
-            pieces.append(_literal(text[item.start : item.end]))
+            pieces.append(_literal(item))
         at = item.end
     return re.sub(r"  +", " ", "".join([*pieces, text[at:]])).strip()
 
 
-def _literal(raw: str) -> str:
-    return raw.strip("`<>").strip()
+def _literal(item: inline.Markup) -> str:
+    """Return the words of code, or an address without its angle brackets."""
+    shown = inline.literal(item) if item.name == "code" else item.value.strip("<>")
+    return shown.strip()
 
 
 def reattach(answer: str, source: str, phrase: Translate | None = None) -> str:
@@ -193,8 +195,8 @@ def reattach(answer: str, source: str, phrase: Translate | None = None) -> str:
     for item in markup:
         raw = source[item.start : item.end]
         # Twice: nobody knows which of them had the markup.
-        if item.name in ("code", "url") and answer.count(_literal(raw)) == 1:
-            answer = answer.replace(_literal(raw), raw)
+        if item.name in ("code", "url") and answer.count(_literal(item)) == 1:
+            answer = answer.replace(_literal(item), raw)
         elif item.name == "ref":
             tail += raw
     closes = {item.pair: item for item in markup if item.role == "close"}

@@ -147,7 +147,7 @@ class _RepeatedKey(NamedTuple):
 
 
 class _UntranslatedAlias(NamedTuple):
-    """A key whose prose is an alias of a value that is no unit. Line from 0."""
+    """A key whose prose is an alias of a value that is not a unit. Line from 0."""
 
     key: str
     line: int

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
-LEFT_ALONE = frozenset(
-    "script style code pre kbd samp var textarea svg math iframe object embed video audio canvas "
-    "template select".split()
+from newstranslate import inline, late
+
+LEFT_ALONE = inline.CODE_ELEMENTS | frozenset(
+    "script style textarea svg math iframe object embed video audio canvas template select".split()
 )
 DRAWN = frozenset(["svg", "textarea", "math"])
 """Untranslated elements that can contain visible words."""
@@ -21,6 +21,8 @@ INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite data del dfn em font i img ins label mark noscript q s "
     "small span strike strong sub sup time tt u wbr".split()
 )
+IN_TEXT = INLINE | (inline.CODE_ELEMENTS - {"pre"})
+"""Elements that can begin a sentence."""
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 KINDS = {
     **{f"h{n}": f"heading {n}" for n in range(1, 7)},
@@ -59,7 +61,7 @@ _META = frozenset(
 # Types of `input` whose `value` is the label of a button.
 _BUTTONS = ("submit", "button", "reset")
 # `display:none`, `color: red; display: none`; but not `display: block`.
-_HIDDEN = re.compile(r"(?i)(?:^|;)\s*display\s*:\s*none\b")
+_HIDDEN = late.pattern(r"(?i)(?:^|;)\s*display\s*:\s*none\b")
 
 
 def prose_attributes(name: str, attrs: Mapping[str, str]) -> Sequence[str]:

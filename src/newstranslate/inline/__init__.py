@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from newstranslate import late
 
 if TYPE_CHECKING:
-    from newstranslate.inline.comparison import inventory, kept_words, structure, with_labels
+    from newstranslate.inline.comparison import inventory, structure, with_labels
+    from newstranslate.inline.elements import CODE_ELEMENTS, inside, literal
     from newstranslate.inline.grammar import blocks_parser, keep_opaque, parser
     from newstranslate.inline.markup import Markup
     from newstranslate.inline.scanner import scan
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 else:
     __getattr__ = late.members(
         __name__,
-        comparison="inventory kept_words structure with_labels",
+        comparison="inventory structure with_labels",
+        elements="CODE_ELEMENTS inside literal",
         grammar="blocks_parser keep_opaque parser",
         markup="Markup",
         scanner="scan",
@@ -23,12 +25,14 @@ else:
     )
 
 __all__ = [
+    "CODE_ELEMENTS",
     "LinkTitle",
     "Markup",
     "blocks_parser",
+    "inside",
     "inventory",
     "keep_opaque",
-    "kept_words",
+    "literal",
     "paired_titles",
     "parser",
     "plain",

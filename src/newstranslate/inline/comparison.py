@@ -26,43 +26,6 @@ def structure(text: str) -> tuple[str, ...]:
     return _listed(text, ("char",))
 
 
-# `<code>`, `<span translate="no">`, `<b class="brand notranslate">`; but not `<b class="brand">`.
-_KEPT = late.pattern(
-    r"<(?:(?P<code>code)[\s>]|(?P<name>[a-z][\w-]*)\s[^>]*?"
-    r"(?:translate\s*=\s*[\"']?no\b|class\s*=\s*(?:\"[^\"]*|'[^']*)?\bnotranslate\b))",
-    re.I,
-)
-
-
-def kept_words(text: str) -> tuple[str, ...]:
-    """Return the words in HTML elements that are code or marked as not to be translated, sorted."""
-    found = []
-    tags = [item for item in scan(text) if item.name == "html"] if "<" in text else []
-    for number, item in enumerate(tags):
-        kept = _KEPT.match(item.value)
-        closing = _closing(kept["code"] or kept["name"], tags[number + 1 :]) if kept else None
-        if closing:
-            inside = _ANY_TAG.sub("", text[item.end : closing.start]).replace("*", "")
-            found.append(" ".join(inside.split()))
-    return tuple(sorted(found))
-
-
-# `<b>`, `</b>`.
-_ANY_TAG = late.pattern(r"<[^<>]*>")
-
-
-def _closing(name: str, tags: Sequence[Markup]) -> Markup | None:
-    """Return the tag that closes an element of this name; elements of the name may be inside."""
-    # `<b>`, `</b >`; but not `<bdi>`, `<b-x>`.
-    depth, tag = 1, re.compile(rf"<(/?){re.escape(name)}(?![\w-])", re.I)
-    for item in tags:
-        if match := tag.match(item.value):
-            depth += -1 if match[1] else 1
-            if not depth:
-                return item
-    return None
-
-
 def _listed(
     text: str, without: Sequence[str], prose: Sequence[str] = opaque.PROSE
 ) -> tuple[str, ...]:
@@ -85,6 +48,10 @@ def _listed(
 def _compared(item: Markup, prose: Sequence[str]) -> str:
     if item.name == "wiki":
         return item.value.removesuffix("]]")
+    if item.name == "code" and item.value.startswith("<"):
+        # Emphasis in the element is ignored, as elsewhere.
+        shown = _TAGS.sub(lambda tag: _meaning(tag[0], prose), item.value.replace("*", ""))
+        return " ".join(shown.split())
     if item.name not in ("html", "shortcode"):
         return item.value
     if item.name == "html" and not _COMPONENT.match(item.value):
@@ -92,6 +59,8 @@ def _compared(item: Markup, prose: Sequence[str]) -> str:
     return opaque.without_prose(item.value, prose)
 
 
+# `<b>`, `</b>`.
+_TAGS = late.pattern(r"<[^<>]*>")
 # `<Tabs>`, `</Tabs>`; but not `<BR>`, an element in capitals.
 _COMPONENT = late.pattern(r"</?[A-Z]\w*[a-z]")
 """The tag of an MDX component, which begins with a capital letter."""

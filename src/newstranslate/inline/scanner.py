@@ -12,11 +12,11 @@ from functools import lru_cache
 from typing import Any
 
 from newstranslate import late
-from newstranslate.inline import attributes
+from newstranslate.inline import attributes, elements
 from newstranslate.inline.markup import Markup, Taken
 
 # All markup contains one of these; most sentences contain none, and need no parsing.
-_MAY_HOLD = late.pattern(r"[*_`\[<&\\@{$]|%[sd(]|~~|\+\+|[ \t]\^|://|www\.|:[a-z]")
+_MAY_HOLD = late.pattern(r"[*_`\[<&\\@{$]|%[sd(]|~~|\+\+|[ \t]\^|://|www\.|:\d*[a-z]|:[+-]1:")
 _NOT_IN_URL = r"\s<>«»“”\"،؛"
 """What ends an address; the Arabic marks, as no blank need follow them."""
 # `[gallery ids=1]`, `[/caption]`; `https://a.org/b` without the full stop that ends its sentence;
@@ -53,6 +53,8 @@ def _scanned(text: str, references: Mapping[str, Any]) -> tuple[Markup, ...]:
     from newstranslate.inline import tokens  # loads markdown-it, not needed without markup
 
     found = _without_off_regions(text, tokens.from_parser(text, references))
+    if "</" in text:
+        found = elements.joined(text, found)
     found += _bare(text, found)
     found.sort(key=lambda item: item.start)
     if "}" in text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from newstranslate.inline import elements
 from newstranslate.inline.markup import Markup
 from newstranslate.inline.scanner import scan
 
@@ -56,7 +57,7 @@ def plain(text: str) -> str:
     for item in scan(text):
         shown = {
             "char": item.value,
-            "code": item.value.strip("`"),
+            "code": elements.literal(item) if item.name == "code" else "",
             "url": text[item.start : item.end],
             "html": " " if item.value[:3].lower() == "<br" else "",
         }

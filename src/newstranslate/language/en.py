@@ -25,6 +25,7 @@ from newstranslate.language.record_words import (
     Titles,
     Typography,
     Words,
+    endings,
     words,
 )
 
@@ -129,7 +130,7 @@ _WORDS = Words(
         "regensburg mainz trier freiburg aachen frankfurt vienna geneva basel padua "
         "mantua siena leghorn genoa cordoba zaragoza granada cadiz corunna warsaw krakow "
         "cracow gdansk vilnius moscow petersburg beijing nanjing guangzhou cairo algiers "
-        "mecca damascus aleppo mosul basra beirut tyre jerusalem havana hague copenhagen "
+        "mecca damascus alexandria aleppo mosul basra beirut tyre jerusalem havana hague copenhagen "
         "singapore mumbai kolkata yangon "
         # sky, sea, land
         "earth moon sun jupiter mercury saturn venus mars universe channel thames rhine "
@@ -205,17 +206,11 @@ _NOUNS = Nouns(
         "parcours recours procès accès succès décès refus permis poids fois mois avis bras fonds os "
         "non très plus moins peu"
     ),
-    singular=(
-        (r"(?<=..)men\Z", "man"),
-        (r"(?<=..)ies\Z", "y"),
-        (r"(?<=(?:ch|sh|ss))es\Z|(?<=[xz])es\Z", ""),
-        (r"(?<=...)(?<![sui])s\Z", ""),
+    singular=endings(
+        "..men>man ..ies>y ches>ch shes>sh sses>ss xes>x zes>z ss>ss us>us is>is ...s>"
     ),
-    plural=(
-        (r"(?<=[sxz])\Z|(?<=ch)\Z|(?<=sh)\Z", "es"),
-        (r"(?<=m)an\Z", "en"),
-        (r"(?<=[^aeiou])y\Z", "ies"),
-        (r"\Z", "s"),
+    plural=endings(
+        "s>ses x>xes z>zes ch>ches sh>shes man>men ay>ays ey>eys iy>iys oy>oys uy>uys .y>ies >s"
     ),
 )
 
@@ -294,6 +289,12 @@ _NUMBERS = Numbers(
     scaled_scales=(1000,),
     ordinal_before=r"(?i)(?:\d|\b(?:per|each|split|few|at|safety|head|feet|women|one|two)|[’']s)[ -]\Z",
     ordinal_words=frozenset({"first", "second", "third"}),
+    superlative=(
+        r"\b(?:most|least|best|worst|largest|biggest|highest|longest|oldest|smallest|lowest|tallest"
+        r"|richest|poorest|youngest|busiest|deadliest|hottest|coldest|wettest|driest|fastest|slowest"
+        r"|strongest|weakest|deepest|shortest|greatest|closest|nearest|heaviest|warmest|cheapest"
+        r"|safest|earliest|latest|wealthiest)\b"
+    ),
     ordinal_after=(
         r"(?i)[ -](?:ministers?|ladies|lady|aid|responders?|hand|name|names|thoughts?|to none|"
         r"of all|and foremost|party|parties|world(?! war)|nations?|secretary|amendment|sight|"
@@ -456,7 +457,20 @@ _CALENDAR = Calendar(
         r"|Telegraph|Express|Mail|Post|Herald|Independent|roast)"
         r"|Sheffield Wednesday|Fridays? [Ff]or [Ff]uture|Freaky Friday)"
     ),
+    day_before=r"(?i)\b(?:on|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) \Z",
     doubtful="May March Mar Jan Sept Sep",
+    parts={
+        "early": (
+            r"\b(?:early|(?:beginning|start) of)(?: (?:in|on|of|the|this|that|last|next|month)){0,4}"
+            r" "
+        ),
+        "middle": r"\b(?:mid[- ]?|middle of (?:(?:the|this|that|last|next|month|of) ){0,3})",
+        "late": (r"\b(?:late|end of)(?: (?:in|on|of|the|this|that|last|next|month)){0,4} "),
+    },
+    periods=(
+        r"\d{4}s?|\d0s|years?|month|week|(?:\w+ |\d+(?:st|nd|rd|th) )?century|decade|morning|day"
+        r"|evening|afternoon|season|spring|summer|autumn|winter|quarter"
+    ),
 )
 
 _CLOCK = Clock(
@@ -522,17 +536,26 @@ _BOUNDS = Bounds(
         r"|year|dozen)|twenty|thirty|"
         r"forty|fifty|sixty|hundred))",
         "near": r"nearly|almost|close to|just under|just short of",
+        "about_after": r"or so|or thereabouts|(?:approximately|roughly)(?= ?(?:[.,;:!?)]|\Z))",
+        "about": r"(?:about|around|some)(?= (?:the |a )?(?:[$€£]?\d|\w+(?:teen|ty)\b|two|three|four"
+        r"|five|six|seven|eight|nine|ten|half|hundred|thousand|million|billion|dozen))|roughly"
+        r"|more or less|approximately|approx\.?|circa|in the region of|an estimated",
+        "exact": r"exactly|precisely",
         "more_after": r"(?:or|and) (?:more|above|over|up(?! to)|older|higher|greater)(?! than"
         r"| [$€£]?\d)",
         "less_after": r"(?:or|and) (?:less|fewer|under|below|younger|lower)(?! than| [$€£]?\d)",
     },
     tokens=words(
+        "about About around Around some Some so thereabouts roughly Roughly approximately Approximately "
+        "approx circa region estimated exactly Exactly precisely Precisely "
         "than most least maximum Maximum minimum Minimum maximal minimal exceed exceeds exceeded "
         "exceeding excess over Over above Above beyond Beyond past up Up surpass surpasses"
         " surpassed "
         "surpassing under Under below Below capped limited max min more less fewer older younger "
         "higher lower upward upwards Upwards nearly Nearly almost Almost close Close short"
     ),
+    kept=r"(?i)(?:more|less|fewer) than|at least",
+    instead=r"(?i)\b(?:from|plus|top(?:s|ped|ping)?)\b",
 )
 
 _WITHOUT = r"(?<!\bor )\bwithout\b(?! charge\b)"
@@ -1065,6 +1088,60 @@ _OPPOSITES = Opposites(
             "rural | countryside villag* farm* country",
             "urban* | cit* town* metropol*",
         ),
+        "admit/deny": (
+            "admit admits admitted admitting confess* acknowledge* acknowledging | admi*"
+            " acknowledg* recogni* concede* accept* own* plead* pled guilty agree* allow*",
+            "deny denies denied denying denial | reject* refut* disput* dismiss* den* refus* lie*"
+            " lying " + _NO,
+        ),
+        "accuse/acquit": (
+            "accuse accuses accused accusing accusation* indict* | accus* charge* prosecut* alleg*"
+            " blam* suspect*",
+            "acquit* exonerat* | clear* absol* innocen* pardon* vindicat* free*",
+        ),
+        "praise/criticise": (
+            "praise praises praised praising congratulat* hailed hails commended applauded"
+            " | welcom* prais* hail* commend* laud* applau* salut* honor* honour* thank*"
+            " compliment* tribute* greet* acclaim* celebrat* tout* cheer*",
+            "criticise* criticising criticize* criticizing criticism denounce denounces denounced"
+            " denouncing deplor* lambast* slammed | critic* condemn* blam* attack* denounc* decr*"
+            " mock* slam* reproach* blast* accus* complain* challeng*",
+        ),
+        "impose/lift": (
+            "impose imposes imposed imposing imposition | impos* introduc* institut* enforc*"
+            " declar* lev* put place* tax* slap*",
+            "lifted lifting lift lifts repealed | lift* repeal* abolish* remov* revok* cancel* end*"
+            " drop* eas* scrap* rais* rescind*",
+        ),
+        "appoint/dismiss": (
+            "appoint* named nominated nomination* | nam* nominat* elect* hire* hiring select*"
+            " chosen promot* recruit* install*",
+            "sacked sacking dismissed dismissal dismisses ousted ousting | sack* dismiss* oust*"
+            " fire* remov* laid lay* depos* expel* impeach* reliev* redundan* discharg* reject*",
+        ),
+        "join/leave": (
+            "join joins joined joining accession | join* enter* entr* memb* access* meet* met"
+            " unit* part* reach* becom* became add* connect* enlist* rejoin*",
+            "leave leaves leaving quit quits withdrew withdraw withdrawn withdrawal | left depart*"
+            " exit* out withdr* quit* resign* pull* retire* step*",
+        ),
+        "support/oppose": (
+            "support supports supported supporting backs backed endors* | support* back* favo*"
+            " pro approv* advoc* aid* sustain* help* uphold* champion*",
+            "oppose opposes opposed opposing | oppos* against anti resist* reject* object* hostil*"
+            " contrary counter*",
+        ),
+        "suspend/resume": (
+            "suspend* suspension halted | suspen* halt* interrupt* stop* paus* freez* froze*"
+            " cancel* postpon* delay*",
+            "resume resumed resumes resuming resumption | resum* restart* continu* return* reopen*"
+            " back again relaunch* take* took recover*",
+        ),
+        "strengthen/weaken": (
+            "strengthen* reinforc* bolster* | boost* strong* increas* consolidat* tighten* fortif*"
+            " beef* enhanc* step*",
+            "weaken* undermin* | weak* erod* fragil* frail* impair* dilut*",
+        ),
     },
     idioms=(
         "fell_in_love fall_in_love fell_ill fell_asleep declined_to decline_to fall_of in_the_fall"
@@ -1098,8 +1175,10 @@ _GROUPS = {
     "minute": "per_minute a_minute every_minute | minute* min mins moment*",
     "second": "per_second a_second | second* sec s",
     # day
+    "the day before yesterday": "day_before_yesterday | the_day_before",
     "yesterday": "yesterday | past former before last on previous* eve",
-    "today": "today | day now nowadays current* present* modern* tonight contemporary still",
+    "today": "today tonight | day now nowadays current* present* modern* tonight contemporary still",
+    "the day after tomorrow": "day_after_tomorrow | the_day_after",
     "tomorrow": "tomorrow | future next on day follow*",
     # eve
     "the day before": (
@@ -1299,6 +1378,53 @@ _GROUPS = {
     # limit
     "since": "since | from for after ago as because over during",
     "until": "until till | up to by before even yet through as so still",
+    # night
+    "last night": "last_night | last yesterday overnight night* evening",
+    "tonight": "tonight | this evening night*",
+    # week
+    "last week": "last_week | last past previous* earlier preced* prior ago",
+    "this week": "this_week | this current* that",
+    "next week": "next_week | next coming following upcoming",
+    # month
+    "last month": "last_month | last past previous* earlier preced* prior ago",
+    "this month": "this_month | this current* that",
+    "next month": "next_month | next coming following upcoming",
+    # year
+    "last year": "last_year | last past previous* earlier preced* prior ago",
+    "this year": "this_year | this current* present* that",
+    "next year": "next_year | next coming following upcoming",
+    # share
+    "all": (
+        "all every | each any* whole entire* total* both throughout across complet* full* "
+        "universal* every* always overall general* altogether none no not"
+    ),
+    "most": (
+        "most | most* majority largely main* mainly bulk much usual* general* best greatest "
+        "largest highest biggest"
+    ),
+    "some": "some several | some* certain few part* various number couple other* any many",
+    # amount
+    "many": (
+        "many | many* much lot lots numerous multipl* several great* large* plenty host* dozens "
+        "hundreds thousands various most wide* so often"
+    ),
+    "few": (
+        "few | few* little bit slight* un* non* in* soon short* rare* scarce* hardly less small* "
+        "handful minor* low* poor* ill* couple some several"
+    ),
+    # frequency
+    "always": (
+        "always | al* ever* still yet constant* consistent* invariabl* continu* remain* perman* "
+        "keep* kept"
+    ),
+    "sometimes": "sometimes occasionally | some* occasion* times time often may can even now",
+    # end of a row
+    "last": "last | last* final* latest recent* past end* ultimate*",
+    "penultimate": ("penultimate last_but_one next_to_last second_to_last second_last | last_two"),
+    # part of a period
+    "early": "| early earli* begin* began begun start* first dawn onset initial* turn",
+    "middle": "| mid* half* central* course",
+    "late": "| late* end* final* last clos* turn by",
     # standing
     "former": (
         "former_president former_prime former_minister former_chief former_director former_mayor "
@@ -1317,6 +1443,10 @@ _GROUPS = {
         "second assistant* associate number no"
     ),
 }
+_GROUP_IDIOMS = (
+    "a_few last_few past_few next_few first_few these_few quite_a_few not_all after_all at_all "
+    "above_all all_but all_over all_the_more first_of_all all_right at_most"
+)
 LANGUAGE = Language(
     code="en",
     region="GB",
@@ -1398,5 +1528,6 @@ LANGUAGE = Language(
     hedges=_HEDGES,
     opposites=_OPPOSITES,
     groups=_GROUPS,
+    group_idioms=_GROUP_IDIOMS,
 )
 """The record of English."""

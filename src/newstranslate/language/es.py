@@ -32,6 +32,7 @@ from newstranslate.language.record_words import (
     Titles,
     Typography,
     Words,
+    endings,
     words,
 )
 
@@ -226,30 +227,15 @@ _TITLES = Titles(
 )
 
 _NOUNS = Nouns(
-    singular=(
-        (r"(?<=..)ces\Z", "z"),
-        (r"(?<=..)ones\Z", "ón"),
-        (r"(?<=..)anes\Z", "án"),
-        (r"(?<=...)eses\Z", "és"),
-        (r"(?<=...)(?<=[lrndsjyíú])es\Z", ""),
-        (r"(?<=...)(?<=[aeoáó])s\Z", ""),
+    singular=endings(
+        "..ces>z ..ones>ón ..anes>án ...eses>és "
+        "..les>l ..res>r ..nes>n ..des>d ..ses>s ..jes>j ..yes>y ..íes>í ..úes>ú "
+        "..as>a ..es>e ..os>o ..ás>á ..ós>ó"
     ),
-    stem=(
-        (r"(?<=...)ora\Z", "or"),
-        (r"(?<=...)esa\Z", "és"),
-        (r"(?<=...)[oae]\Z", ""),
-    ),
-    plural=(
-        (r"z\Z", "ces"),
-        (r"ón\Z", "ones"),
-        (r"án\Z", "anes"),
-        (r"én\Z", "enes"),
-        (r"ín\Z", "ines"),
-        (r"ún\Z", "unes"),
-        (r"és\Z", "eses"),
-        (r"(?<=[aeoiuáéó])\Z", "s"),
-        (r"(?<=[sx])\Z", ""),
-        (r"\Z", "es"),
+    stem=endings("...ora>or ...esa>és ...o> ...a> ...e>"),
+    plural=endings(
+        "z>ces ón>ones án>anes én>enes ín>ines ún>unes és>eses "
+        "a>as e>es o>os i>is u>us á>ás é>és ó>ós s>s x>x >es"
     ),
     complement=(r"(?i)\s(?:de|del|a|al|en|para|por|sobre|contra|entre|sin|con|y|e|o|u)\b"),
     agrees=True,
@@ -429,6 +415,90 @@ MGR: Magreb / magrebí
 (SEA): mar de la China Meridional, mar de China, mar del Japón, golfo Pérsico, canal de la Mancha
 (AIR): Air France, Tour de Francia, Roland Garros, British Airways, American Airlines, Bank of America
 (PPL): Michael Jordan, Paris Hilton, París Saint-Germain, Paris Saint-Germain
+MA-CAS: Casablanca
+MA-TNG: Tánger
+MA-TET: Tetuán
+MA-FES: Fez
+MA-MEK: Mequinez
+MA-RAK: Marrakech, Marraquech
+MA-AGA: Agadir
+MA-OUJ: Uxda, Oujda
+MA-ESS: Esauira, Essaouira
+MA-KEN: Kenitra
+MA-HOC: Alhucemas
+MA-NAD: Nador
+EH-EUN: El Aaiún
+EH-DAK: Dajla
+DZ-ORN: Orán
+DZ-CZL: Constantina
+DZ-AAE: Annaba
+DZ-QSF: Sétif
+DZ-TLM: Tremecén
+TN-SFA: Sfax
+TN-SUS: Susa
+TN-BIZ: Bizerta
+TN-KAI: Kairuán
+TN-GAB: Gabes
+LY-BEN: Bengasi
+LY-MRA: Misrata
+LY-SRT: Sirte
+LY-DRN: Derna
+EG-ALY: Alejandría
+EG-ASW: Asuán
+EG-LXR: Luxor
+SY-ALP: Alepo
+SY-HMS: Homs
+SY-IDL: Idlib
+SY-RAQ: Raqa
+IQ-OSM: Mosul
+IQ-BSR: Basora
+IQ-KIK: Kirkuk
+IQ-EBL: Erbil
+PS-NBS: Nablus
+PS-HBN: Hebrón
+PS-RFH: Rafah
+IL-HFA: Haifa
+SA-JED: Yeda
+SA-MEC: La Meca
+YE-HOD: Hodeida
+TR-IST: Estambul
+TR-IZM: Esmirna
+ML-TOM: Tombuctú
+ML-KDL: Kidal
+NG-LOS: Lagos?
+ZA-JNB: Johannesburgo
+ZA-CPT: Ciudad del Cabo
+CD-GOM: Goma
+FR-MRS: Marsella
+FR-LYS: Lyon?
+FR-TLS: Toulouse
+FR-SXB: Estrasburgo
+ES-BCN: Barcelona
+ES-SVQ: Sevilla
+ES-CAD: Cádiz
+ES-AGP: Málaga
+ES-CEU: Ceuta
+ES-MLN: Melilla
+IT-MIL: Milán
+IT-NAP: Nápoles
+IT-TRN: Turín
+IT-GOA: Génova
+IT-VCE: Venecia
+DE-MUC: Múnich
+DE-HAM: Hamburgo
+DE-FRA: Fráncfort
+CH-GVA: Ginebra
+CH-ZRH: Zúrich
+RU-LED: San Petersburgo
+UA-HRK: Járkov
+UA-ODS: Odesa
+UA-MPW: Mariúpol
+US-NYC: Nueva York?
+US-LAX: Los Ángeles
+US-CHI: Chicago?
+CN-SHA: Shanghái
+IN-BOM: Bombay
+PK-KHI: Karachi
 """,
     people=(
         ("o", ("o", "a", "os", "as")),
@@ -605,6 +675,8 @@ _NUMBERS = Numbers(
     nth=r"\.?[ºª]|er\b|(?:ro|ra|do|da|to|ta|mo|ma|vo|va|no|na)\b",
     ordinal_words=frozenset({"segundo", "segundos", "segunda", "cuarto", "cuarta", "primera"}),
     ordinal_before=r"(?i)(?:\d|\b(?:por|cada|pocos|unos|décimas de|un|menos|y|de)) \Z",
+    superlative=r"\b(?:más|menos) (?!d[el]|que|tard|o )\w{3,}|\b(?:mayor|menor|mejor|peor)(?:es)?\b",
+    superlative_after=2,
     ordinal_after=(
         r"(?i) (?:ministr[oa]s?|dama|auxilios|plano|vista|lugar|línea|instancia|mano|mundial"
         r"|división|final|necesidad|hora|base|lectura)\b"
@@ -748,8 +820,17 @@ _CALENDAR = Calendar(
         r"|ciber ?lunes|domingo sangriento|súper ?martes|escuela dominical)"
     ),
     capitals=False,
+    day_before=r"(?i)\b(?:el|lunes|martes|miércoles|jueves|viernes|sábado|domingo) \Z",
     doubtful="Domingo Julio Mayo Abril",
     dated_before=r"(?i)(?:\d de|\b(?:desde|hasta|el|del|este|pasado|próximo|mes de))[ \u00a0]\Z",
+    parts={
+        "early": r"\b(?:principios|comienzos|inicios) de(?:l| la)? (?:(?:mes|año|los|las) (?:de )?)?",
+        "middle": r"\bmediados de(?:l| la)? (?:(?:mes|año|los|las) (?:de )?)?",
+        "late": r"\b(?:finales|fines) de(?:l| la)? (?:(?:mes|año|los|las) (?:de )?)?",
+    },
+    periods=(
+        r"\d{4}|años?|mes|semana|siglo|década|verano|invierno|otoño|primavera|temporada|trimestre"
+    ),
 )
 
 _CLOCK = Clock(
@@ -816,6 +897,9 @@ _BOUNDS = Bounds(
         r"|excede\w*|excedi\w+|por encima de|sobrepas\w+|rebas\w+|mayor(?:es)? (?:de|que|a)(?! edad)",
         "less": r"menos de|menos que|inferior(?:es)? a|por debajo de|menor(?:es)? (?:de|que|a)(?! edad)",
         "near": r"casi|cerca de|cercan[oa]s? a",
+        "about_after": r"aproximadamente(?= ?(?:[.,;:!?)]|\Z))",
+        "about": r"(?:unos|unas)(?= \d)|alrededor de|aproximadamente|en torno a|más o menos",
+        "exact": r"exactamente|precisamente",
         "more_after": r"[oy] más(?! de)|en adelante",
         "less_after": r"[oy] menos(?! de)",
     },
@@ -825,9 +909,13 @@ _BOUNDS = Bounds(
         "superado superada superados superadas superaba superaban superando superior superiores "
         "excede exceden excedió excedieron excedía encima sobrepasa sobrepasan sobrepasó rebasa "
         "rebasan rebasó mayor mayores Mayores inferior inferiores debajo menor menores Menores "
+        "unos Unos unas Unas alrededor Alrededor aproximadamente Aproximadamente torno exactamente "
+        "Exactamente precisamente Precisamente "
         "hasta Hasta tope limitado limitada limitados limitadas adelante superen exceda rebase "
         "supere sobrepase casi Casi cerca Cerca cercano cercana cercanos cercanas"
     ),
+    kept=r"(?i)(?:más|menos) de|al menos|por lo menos",
+    instead=r"(?i)\b(?:bajo|desde|a partir)\b",
 )
 
 _NEGATORS = "nada|nadie|nunca|jamás|ning[úu]n(?:[oa]s?)?|tampoco"
@@ -1257,6 +1345,51 @@ _OPPOSITES = Opposites(
         "rural/urban": (
             "rural rurales | campo* camp* aldea* puebl* agr*",
             "urbano urbana urbanos urbanas urban* | ciudad* metróp*",
+        ),
+        "admit/deny": (
+            "admite admiten admitió admitieron admitir confes* confies* reconoce reconocen"
+            " reconoció reconocieron reconocer | admit* reconoc* acept*",
+            "niega niegan negó negaron negar desmint* desmient* | neg* nieg* rechaz* refut* " + _NO,
+        ),
+        "accuse/acquit": (
+            "acusa acusan acusó acusaron acusar acusado acusada acusados acusadas acusación"
+            " acusaciones | acus* imput* denunci* sospech*",
+            "absuelto absuelta absueltos absuelv* absolv* exculp* exoner* | inocen*",
+        ),
+        "praise/criticise": (
+            "elogi* felicit* alab* aplaud* | salud* celebr* agradec* reconoc* bien*",
+            "critica critican criticó criticaron criticar denuncia denuncian denunció denunciaron"
+            " deplor* | critic* crític* denunci* conden* reproch* atac* censur*",
+        ),
+        "impose/lift": (
+            "impone imponen impuso impusieron imponer | impus* impon* impuest* decret* instaur*",
+            "levanta levantan levantó levantaron levantar | levant* derog* retir* suprim* quit*"
+            " anul*",
+        ),
+        "appoint/dismiss": (
+            "nombró nombraron nombrado nombrada nombrados nombrar nombramiento* | nombr* design*"
+            " eleg* elig* contrat*",
+            "destituid* destituy* destitución despedido despedidos despidió despidieron despedir"
+            " | destit* ces* despid* despedi* ech* remov* apart*",
+        ),
+        "join/leave": (
+            "unió unieron unirse adhesión | un* entr* adh* adhir* miembro* integr* ingres*"
+            " incorpor*",
+            "abandonó abandonaron abandonar abandona retirada | dej* sal* abandon* part* retir*"
+            " march*",
+        ),
+        "support/oppose": (
+            "apoya apoyan apoyó apoyaron apoyar apoyo respald* | apoy* favor sosten* pro",
+            "opone oponen opuso opusieron oponerse | opon* opus* opuest* contra rechaz* oposic*",
+        ),
+        "suspend/resume": (
+            "suspendi* suspender suspende suspenden suspensión interrump* | suspen* par* deten*"
+            " cancel* aplaz*",
+            "reanud* | retom* continu* reinici*",
+        ),
+        "strengthen/weaken": (
+            "refuerz* reforz* fortalec* | consolid* fort* aument* intensific*",
+            "debilit* | débil* socav* merm* min* eros*",
         ),
     },
     idioms=(
@@ -2012,8 +2145,10 @@ _GROUPS = {
     "minute": "por_minuto cada_minuto | minuto* min",
     "second": "por_segundo | segund*",
     # day
-    "yesterday": "ayer anteayer | víspera pasad* antes antaño anoche",
+    "the day before yesterday": "anteayer antier antes_de_ayer |",
+    "yesterday": "ayer | víspera pasad* antes antaño anoche",
     "today": "hoy | día* actual* ahora present*",
+    "the day after tomorrow": "pasado_mañana |",
     "tomorrow": "| mañana futur* día_siguiente porvenir sigui*",
     # eve
     "the day before": "la_víspera en_vísperas | víspera* antes anterior*",
@@ -2157,6 +2292,40 @@ _GROUPS = {
     # limit
     "since": "desde | a_partir tras después hace durante",
     "until": "hasta | antes incluso para aún",
+    # night
+    "last night": "anoche ayer_por_la_noche | ayer noche pasad*",
+    "tonight": "esta_noche | noche esta hoy",
+    # week
+    "last week": "semana_pasada | pasad* últim* anterior*",
+    "this week": "esta_semana | esta actual* esa",
+    "next week": "próxima_semana semana_próxima semana_que_viene | próxim* sigui* viene",
+    # month
+    "last month": "mes_pasado | pasad* últim* anterior*",
+    "this month": "este_mes | este actual* ese",
+    "next month": "próximo_mes mes_próximo mes_que_viene | próxim* sigui* viene",
+    # year
+    "last year": "año_pasado | pasad* últim* anterior*",
+    "this year": "este_año presente_año | este actual* presente ese",
+    "next year": "próximo_año año_próximo año_que_viene | próxim* sigui* viene",
+    # share
+    "all": (
+        "todos todas | tod* cada enter* complet* total* ambos ambas cualquier* conjunto ningun*"
+    ),
+    "most": "la_mayoría la_mayor_parte | mayor* principal* más gran*",
+    "some": "algunos algunas | algun* algún* ciert* vari* part* unos unas",
+    # amount
+    "many": "muchos muchas numeros* | much* gran* vari* multit* tant*",
+    "few": "pocos pocas | poc* escas* rar* algun* unos unas",
+    # frequency
+    "always": "siempre | sigue* sigui* constant* cada tod* aún",
+    "sometimes": "a_veces | veces ocasion* algun*",
+    # end of a row
+    "last": "último última últimos últimas | últim* final* pasad*",
+    "penultimate": "penúltim* |",
+    # part of a period
+    "early": "| principi* comienz* inici* primer* tempran* empez* alb*",
+    "middle": "| mediad* medio media mitad",
+    "late": "| final* fin fines últim* tard*",
     # standing
     "former": (
         "expresidente* exministr* antiguo_presidente ex_presidente | ex* antigu* anterior* "
@@ -2168,6 +2337,7 @@ _GROUPS = {
     ),
     "deputy": "vicepresident* viceministr* | vice* adjunt* segund* sub*",
 }
+_GROUP_IDIOMS = "ante_todo sobre_todo poco_a_poco unos_pocos unas_pocas"
 LANGUAGE = Language(
     code="es",
     length=(0.12, 0.11),
@@ -2257,5 +2427,6 @@ LANGUAGE = Language(
     hedges=_HEDGES,
     opposites=_OPPOSITES,
     groups=_GROUPS,
+    group_idioms=_GROUP_IDIOMS,
 )
 """The record of Spanish."""

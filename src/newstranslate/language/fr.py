@@ -25,6 +25,7 @@ from newstranslate.language.record_words import (
     Titles,
     Typography,
     Words,
+    endings,
     words,
 )
 
@@ -133,7 +134,7 @@ _WORDS = Words(
         "courtrai tournai ypres ratisbonne mayence treves fribourg aix chapelle francfort "
         "vienne geneve bale soleure coire padoue mantoue sienne livourne genes cordoue "
         "saragosse grenade cadix corogne varsovie cracovie dantzig vilna moscou "
-        "petersbourg pekin nankin canton caire alger mecque damas alep mossoul bassora "
+        "petersbourg pekin nankin canton caire alger mecque damas alexandrie alep mossoul bassora "
         "beyrouth tyr jerusalem havane mexico buenos hague haye copenhague singapour "
         "bombay calcutta rangoon constantinople smyrne salonique andrinople "
         # sky, sea, land
@@ -208,38 +209,12 @@ _TITLES = Titles(
 
 _NOUNS = Nouns(
     complement=r"(?i)\s(?:de|du|des|d['’ʼ]\S*|à|au|aux|en|pour|par|sur|sous|contre|entre|sans|avec|et|ou)\b",
-    singular=(
-        (r"\Atravaux\Z", "travail"),
-        (r"(?<=..)(?<!e)aux\Z", "al"),
-        (r"(?<=...)(?:(?<!s)s|(?<!eu)x)\Z", ""),
+    singular=endings("travaux>travail ..aux>al eaux>eau eux>eux ss>ss ...s> ...x>"),
+    stem=endings(
+        "...trice>teu ...euse>eu ...eure>eu ...eur>eu ...eux>eu ...ienne>ien ...enne>en ...onne>on "
+        "...elle>el ...ière>ier ...ère>er ...ive>if ...ée>é ...e>"
     ),
-    stem=(
-        *(
-            (rf"(?<=...){ending}\Z", kept)
-            for ending, kept in (
-                ("trice", "teu"),
-                ("euse", "eu"),
-                ("eure", "eu"),
-                ("eur", "eu"),
-                ("eux", "eu"),
-                ("ienne", "ien"),
-                ("enne", "en"),
-                ("onne", "on"),
-                ("elle", "el"),
-                ("ière", "ier"),
-                ("ère", "er"),
-                ("ive", "if"),
-                ("ée", "é"),
-                ("e", ""),
-            )
-        ),
-    ),
-    plural=(
-        (r"(?<=[sxz])\Z", ""),
-        (r"(?<=a)l\Z", "ux"),
-        (r"(?<=[ae]u)\Z", "x"),
-        (r"\Z", "s"),
-    ),
+    plural=endings("s>s x>x z>z al>aux au>aux eu>eux >s"),
     agrees=True,
     unchanged=words(
         "prix voix croix noix paix choix taux pays cas temps corps cours concours secours discours "
@@ -354,6 +329,8 @@ _NUMBERS = Numbers(
     ordinal_words=frozenset(
         {"premier", "première", "premiers", "premières", "seconde", "secondes"}
     ),
+    superlative=r"\b(?:plus|moins) (?!d[eu'’]|qu|tard|tôt|ou )\w{3,}|\bmeilleure?s?\b|\bpires?\b",
+    superlative_after=2,
     ordinal_after=(
         r"(?i)[ -](?:ministres?|ministérielle?s?|dames?|secours|plan|vue|abord|chef|lieu|degré|"
         r"nécessité|venus?|mondiale|intéressée?s?|âge|rôle|main|loge|choix)\b"
@@ -518,7 +495,17 @@ _CALENDAR = Calendar(
         r" -]?lundi)"
     ),
     capitals=False,
+    day_before=r"(?i)\b(?:le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \Z",
     doubtful="mars",
+    parts={
+        "early": r"\bdébut (?:(?:de|du|des|le|la|les|mois|ce|cette|cet) |d'|l'){0,4}",
+        "middle": r"\b(?:mi-|milieu (?:(?:de|du|des|la|les|mois|ce|cette) |d'|l'){0,4})",
+        "late": r"\bfin (?:(?:de|du|des|le|la|les|mois|ce|cette|cet) |d'|l'){0,4}",
+    },
+    periods=(
+        r"\d{4}|années?|an|mois|semaine|siècle|(?:[ivx]+|\d+)e siècle|décennie|matinée|journée"
+        r"|soirée|après-midi|saison|printemps|été|automne|hiver|trimestre"
+    ),
 )
 
 _CLOCK = Clock(
@@ -584,6 +571,11 @@ _BOUNDS = Bounds(
         "less": r"moins (?:de|d[’']|que)|inférieure?s? (?:ou égale?s? )?à|en[ -]dessous de"
         r"|au-dessous de|en deçà de",
         "near": r"(?:tout )?(?:près|proches?) (?:de|d[’'])|presque|quasiment",
+        "about_after": r"(?:environ|à peu près|approximativement)(?= ?(?:[.,;:!?)»]|\Z)| (?:de|en|à|par"
+        r"|sur|dans|ont|sont|et)\b)",
+        "about": r"environ|à peine plus (?:de|d[’'])|quelque(?= \d)|à peu près|approximativement|(?:aux (?:alentours|environs)"
+        r"|autour) (?:de|d[’'])|l[’']ordre (?:de|d[’'])",
+        "exact": r"exactement|précisément",
         "more_after": r"(?:et|ou) (?:plus|davantage)(?! (?:de|d[’']|que))|et au[- ]del[àa]",
         "less_after": r"(?:et|ou) moins(?! (?:de|d[’']|que))",
     },
@@ -591,12 +583,16 @@ _BOUNDS = Bounds(
         "plus Plus moins Moins davantage maximum Maximum minimum Minimum maximal maximale"
         " maximales "
         "maximaux minimal minimale minimales minimaux supérieur supérieure supérieurs supérieures "
+        "environ Environ quelque Quelque peu approximativement alentours environs autour ordre "
+        "exactement Exactement précisément Précisément "
         "inférieur inférieure inférieurs inférieures dépasse dépassent dépasser dépassé dépassée "
         "dépassés dépassées dépassait dépassaient dépassera dépasseront dépasserait"
         " dépassant excède "
         "excèdent excéder excédé excédait excédant delà dessus dessous deçà jusqu Jusqu plafonné "
         "plafonnée plafonnés plafonnées concurrence bas près Près proche proches presque Presque quasiment"
     ),
+    kept=r"(?i)(?:plus|moins) d|au moins",
+    instead=r"(?i)\b(?:sous|dès|à partir|franchi\w*|passé)\b",
 )
 
 _WITHOUT = (
@@ -1031,6 +1027,62 @@ _OPPOSITES = Opposites(
             "rural* ruraux | campagn* village* agri*",
             "urbain* urbanis* | ville* cité* métropol*",
         ),
+        "admit/deny": (
+            "avou* aveu aveux admet admettent admis reconnu reconnue reconnaît reconnaissent"
+            " | admett* reconn* confess* concéd* accept* assum*",
+            "nié nie nient nier niait niaient nia démenti* dément démentent démentir"
+            " | rejet* réfut* contest* récus* infirm* refus* " + _NO,
+        ),
+        "accuse/acquit": (
+            "accuse accusé accusée accusés accusées accusent accusait accuser accusation* inculp*"
+            " | accus* poursuiv* poursuit* charg* soupçonn* reproch* imput* mis_en*",
+            "acquitt* relaxé relaxée relaxés disculp* innocenté* | relax* blanchi* innocen*"
+            " gracié* non-lieu",
+        ),
+        "praise/criticise": (
+            "félicité félicitée félicités félicite félicitent féliciter salué saluée salue saluent"
+            " saluer éloge* | salu* lou* félicit* applaudi* bien* remerci* hommage encens* vant*"
+            " approuv*",
+            "critiqué critiquée critiqués critiquées critiquent critiquer critiquait dénoncé"
+            " dénonce dénoncent dénoncer fustig* déplor* | critiqu* dénonc* condamn* blâm*"
+            " reproch* attaqu* raill* accus* contest*",
+        ),
+        "impose/lift": (
+            "imposé imposée imposés imposées impose imposent imposer instauré instaurée instaure"
+            " instaurer | impos* instaur* décrét* décrèt* mis* plac* introdui* mett*",
+            "levé levée levées lever lèvent lève lèvera abrogé* | lev* lèv* abrog* abol* supprim*"
+            " retir* ôt* annul* suspend*",
+        ),
+        "appoint/dismiss": (
+            "nommé nommée nommés nommées nommer nomme nomment nomination* | nomm* désign* élu*"
+            " chois* promu* appel* recrut* embauch* engag* intronis*",
+            "limogé limogée limogés limoge limogeage licencié licenciée licenciés licencier"
+            " licenciement* destitué destituée destitution révoqué révoquée | limog* licenci*"
+            " destitu* révoq* renvoy* vir* démis* écart* remerci* congédi* évinc*",
+        ),
+        "join/leave": (
+            "rejoint rejointe rejoindre rejoignent rejoindra adhéré adhésion adhère | rejoi* adh*"
+            " intégr* entr* membre* uni* join* particip* engag*",
+            "quitté quittée quitte quittent quitter quittera retrait retiré retirée retire"
+            " | quitt* part* sort* démission* retir* laiss* abandonn* fui* délaiss*",
+        ),
+        "support/oppose": (
+            "soutient soutiennent soutenu soutenue soutenir soutien soutenait appuie appuyé"
+            " | sout* appu* favor* approuv* défend* aid* partisan* pro",
+            "s'oppose s'opposent s'opposer opposé opposée opposés opposées opposait | oppos*"
+            " contre hostil* refus* rejet* contest* combat* dénonc*",
+        ),
+        "suspend/resume": (
+            "suspendu suspendue suspendus suspendues suspendre suspend suspendent suspension"
+            " interrompu* | suspen* interromp* arrêt* cess* gel* report*",
+            "reprise repris reprend reprennent reprendre reprendra | repris* repren* repart*"
+            " relanc* continu* poursui* rouv*",
+        ),
+        "strengthen/weaken": (
+            "renforcé renforce renforcent renforcer renforcement consolid* | renforc* raffermi*"
+            " fort* amélior* intensif* accr*",
+            "affaibl* fragilis* | fragil* faib* érod* min* sap*",
+        ),
     },
     idioms=(
         "le_plus_bas le_plus_haut peu_difficile* peu_probab* avant_tout en_avant avant_garde avant_gardiste* avant_dernier* avant_dernière* avant_centre*"
@@ -1071,8 +1123,10 @@ _GROUPS = {
     "minute": "par_minute chaque_minute | minute* min mn",
     "second": "par_seconde | second* s",
     # day
+    "the day before yesterday": "avant-hier | l'avant-veille",
     "yesterday": "hier | veille passé* avant autrefois",
-    "today": "aujourd'hui | jour journée présent* actuel* désormais maintenant ce cette",
+    "today": "aujourd'hui ce_soir | jour journée présent* actuel* désormais maintenant ce cette",
+    "the day after tomorrow": "après-demain | surlendemain",
     "tomorrow": "demain | lendemain avenir futur*",
     # eve
     "the day before": "à_la_veille la_veille | veille avant hier",
@@ -1239,6 +1293,50 @@ _GROUPS = {
     # limit
     "since": "depuis | dès après il_y_a pendant durant partir lors puisque",
     "until": "jusqu jusque | avant d'ici même tant attend* encore",
+    # night
+    "last night": "hier_soir la_nuit_dernière | hier nuit dernière veille",
+    "tonight": "ce_soir cette_nuit | ce cette soir nuit",
+    # week
+    "last week": "semaine_dernière semaine_passée | derni* passé* précéd* écoul*",
+    "this week": "cette_semaine semaine_en_cours | cette cours actuel*",
+    "next week": "semaine_prochaine | prochain* suiv* venir",
+    # month
+    "last month": "mois_dernier mois_passé | derni* passé* précéd* écoul*",
+    "this month": "ce_mois mois_en_cours | ce cours courant actuel*",
+    "next month": "mois_prochain | prochain* suiv* venir",
+    # year
+    "last year": "an_dernier année_dernière an_passé année_passée | derni* passé* précéd* écoul*",
+    "this year": "cette_année année_en_cours | cette cours courant* actuel* présent*",
+    "next year": "an_prochain année_prochaine | prochain* suiv* venir",
+    # share
+    "all": (
+        "tous toutes totalité | tou* ensemble total* entier* entièr* intégral* complet* complèt* chaque "
+        "chacun* quel* n'importe* général* unanim* global* plein* partout aucun* deux"
+    ),
+    "most": (
+        "plupart majeure_partie | major* majeur* plus principal* essentiel* grand* souvent surtout "
+        "gros*"
+    ),
+    "some": (
+        "certains certaines quelques-uns quelques-unes plusieurs | quelque* certain* parti* divers "
+        "d'autres des différent* peu"
+    ),
+    # amount
+    "many": (
+        "beaucoup de_nombreux de_nombreuses | nombre* nombr* beaucoup plusieurs bien multipl* "
+        "grand* foule tant très énorm*"
+    ),
+    "few": "peu rares | rare* quelque* faible* moins guère petit*",
+    # frequency
+    "always": "toujours | tou* encore constam* perman* sans continu* systémat* chaque jamais reste*",
+    "sometimes": "parfois quelquefois | certain* fois souvent occasion* temps",
+    # end of a row
+    "last": "dernier dernière derniers dernières | derni* fin* ultime*",
+    "penultimate": "avant-dernier avant-dernière pénultième |",
+    # part of a period
+    "early": "| début* commenc* tôt aube premi* orée init* entam* naiss* dès",
+    "middle": "| mi milieu moitié mid* demi* cours courant",
+    "late": "| fin fins final* dernier* dernière* tard* bout terme* achèv* achev* clôt* issue",
     # standing
     "former": (
         "ancien_président ancienne_présidente ancien_premier ancienne_première ancien_ministre "
@@ -1252,6 +1350,9 @@ _GROUPS = {
         "numéro suppléant* sous"
     ),
 }
+_GROUP_IDIOMS = (
+    "peu_de_temps un_peu peu_à_peu peu_après peu_avant sous_peu à_peu_près depuis_peu pour_peu"
+)
 LANGUAGE = Language(
     code="fr",
     omission=3.5,
@@ -1332,5 +1433,6 @@ LANGUAGE = Language(
     hedges=_HEDGES,
     opposites=_OPPOSITES,
     groups=_GROUPS,
+    group_idioms=_GROUP_IDIOMS,
 )
 """The record of French."""

@@ -74,3 +74,5 @@ class Language:
     groups: Mapping[str, str] = field(default_factory=dict)
     """Member of one of `opposites.GROUPS` → words that certainly mean it, then, after ``|``, words
     that may translate it, which only prevent findings; see `Opposites.poles`."""
+    group_idioms: str = ""
+    """Phrases in which the word of a member has another meaning: *peu_de_temps*."""

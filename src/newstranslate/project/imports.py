@@ -70,6 +70,13 @@ def prepare(config: Config, path: Path, destination: Path | None = None) -> Impo
     """
     if storage.is_remote(path):
         raise InputError(f"{path}: download it and import it: newstranslate import FILE")
+    if path.is_dir():
+        raise InputError(
+            f"{path}: is a folder; import its files one by one, or translate its articles: "
+            f"newstranslate run {path}"
+        )
+    if not files.exists(path):
+        raise InputError(f"{path}: no such file")
     if received := pages.received(path):
         made = pages.article(files.read_bytes(path), received, str(path))
     else:

@@ -10,9 +10,11 @@ from newstranslate.checks import waivers
 from newstranslate.model import State, Unit
 from newstranslate.run.article_terms import ArticleTerms
 
-_OF_THE_DRAFT = (catalog.MEMORY_NOTE, catalog.REPAIRED, catalog.ALTERNATIVE, catalog.PUT_BACK)
+_OF_THE_DRAFT = (
+    catalog.MEMORY_NOTE, catalog.REPAIRED, catalog.ALTERNATIVE, catalog.PUT_BACK, catalog.RETURNED,
+)  # fmt: skip
 """Prefixes of notes on the origin of a draft."""
-_ENDED_BY_APPROVAL = (catalog.REOPENED, catalog.ALTERNATIVE)
+_ENDED_BY_APPROVAL = (catalog.REOPENED, catalog.ALTERNATIVE, catalog.RETURNED)
 """Prefixes of notes that are removed from approved units."""
 
 
@@ -38,8 +40,15 @@ def _notes(unit: Unit, terms: ArticleTerms, before: Sequence[Unit]) -> tuple[str
         return tuple(note for note in unit.notes if not note.startswith(_ENDED_BY_APPROVAL))
     own = tuple(note for note in unit.notes if not note.startswith(catalog.TOOL_NOTES))
     reopened = tuple(note for note in unit.notes if note.startswith(catalog.REOPENED))
-    of_draft = tuple(note for note in unit.notes if note.startswith(_OF_THE_DRAFT))
-    return own + reopened + of_draft + _remarks(unit, terms, before)
+    of_draft = (note for note in unit.notes if note.startswith(_OF_THE_DRAFT))
+    kept = tuple(note for note in of_draft if not _is_put_right(note, unit))
+    return own + reopened + kept + _remarks(unit, terms, before)
+
+
+def _is_put_right(note: str, unit: Unit) -> bool:
+    """Whether the markup that a CAT tool had lost is in the text again, from another PO editor."""
+    lost = note.startswith(f"{catalog.RETURNED}markup")
+    return lost and inline.structure(unit.source) == inline.structure(unit.target)
 
 
 def _remarks(unit: Unit, terms: ArticleTerms, before: Sequence[Unit]) -> tuple[str, ...]:

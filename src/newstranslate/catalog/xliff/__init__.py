@@ -25,8 +25,8 @@ KINDS: dict[str, Callable[[Catalogue, str, Pair], str]] = {
     "xliff12": version1.write,
 }
 """Name of a format → its writer."""
-ENDINGS = (".xlf", ".xliff", ".sdlxliff", ".mqxliff")
-"""File-name extensions of XLIFF, including those of Trados and memoQ."""
+ENDINGS = (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff")
+"""File-name extensions of XLIFF, including those of Trados, memoQ and Phrase."""
 
 
 def write(catalogue: Catalogue, article: str, pair: Pair, kind: str = "xliff") -> str:

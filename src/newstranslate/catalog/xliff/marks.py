@@ -7,6 +7,7 @@ from hashlib import blake2b
 from xml.sax.saxutils import escape
 
 from newstranslate import inline
+from newstranslate.catalog.marks import withdrawn
 from newstranslate.inline import Markup
 from newstranslate.late import dataclass
 from newstranslate.model import Pair, State, Unit
@@ -16,6 +17,8 @@ VERSION = "newstranslate-version"
 """Category of the note with the exported version of a unit."""
 WAS_APPROVED = "!"
 """Follows the version of a unit that was exported as approved."""
+WAS_WITHDRAWN = "?"
+"""Follows the version of a unit that was exported after its approval had been withdrawn."""
 WORDS = {
     "untranslated": "initial",
     "draft": "translated",
@@ -56,12 +59,17 @@ class ReturnedUnit:
     @property
     def version(self) -> str:
         """The exported version; empty if the CAT tool dropped it."""
-        return self._version_note.removesuffix(WAS_APPROVED)
+        return self._version_note.rstrip(WAS_APPROVED + WAS_WITHDRAWN)
 
     @property
     def was_approved(self) -> bool:
         """Whether the unit was exported as approved; False if the CAT tool dropped its version."""
         return self._version_note.endswith(WAS_APPROVED)
+
+    @property
+    def was_withdrawn(self) -> bool:
+        """Whether the unit was exported after its approval had been withdrawn."""
+        return self._version_note.endswith(WAS_WITHDRAWN)
 
     @property
     def _version_note(self) -> str:
@@ -114,7 +122,8 @@ def attribute(text: str) -> str:
 
 def exported_notes(unit: Unit) -> Iterator[tuple[str, str]]:
     """Yield (category, text) of the notes with which a unit is exported."""
-    end = WAS_APPROVED if unit.state is State.APPROVED else ""
+    approved = WAS_APPROVED if unit.state is State.APPROVED else ""
+    end = WAS_WITHDRAWN if withdrawn(unit) else approved
     yield VERSION, version(unit.target, WORDS[unit.state.value]) + end
     pairs = [("kind", unit.kind), *(("note", note) for note in unit.notes), ("origin", unit.origin)]
     pairs += [("comment", line) for line in unit.comment.split("\n")]

@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from newstranslate import late
 from newstranslate.catalog.marks import APPROVED, TOOL_NOTES
-from newstranslate.catalog.xliff.marks import VERSION, WAS_APPROVED, ReturnedUnit, exported_notes
+from newstranslate.catalog.xliff.marks import (
+    VERSION,
+    WAS_APPROVED,
+    WAS_WITHDRAWN,
+    ReturnedUnit,
+    exported_notes,
+)
 from newstranslate.model import Unit
 from newstranslate.xml_text import legal
 
 _OURS = ("kind", "origin", "term", VERSION)
 """Categories of notes that were not written by people."""
-_SPECIAL = re.compile(rf"(?:{APPROVED.strip()}|waive\b|another text for this)", re.IGNORECASE)
+# The version of a unit as exported: `0123456789ab`, `0123456789ab!`.
+_VERSION = late.pattern(f"[0-9a-f]{{12}}[{WAS_APPROVED}{WAS_WITHDRAWN}]?")
+_SPECIAL = late.pattern(rf"(?:{APPROVED.strip()}|waive\b|another text for this)", re.IGNORECASE)
 """Prefixes of comment lines that have a meaning for our commands.
 
 A note with such a prefix must not become an approval or a waiver: it gets another one.
@@ -27,7 +36,7 @@ def with_notes(made: Unit, sent: Unit, one: ReturnedUnit) -> Unit:
     lines = []
     for category, text in one.notes:
         # Some tools drop the categories of notes: 12 hexadecimal digits are our version note.
-        if category in _OURS or re.fullmatch(f"[0-9a-f]{{12}}{WAS_APPROVED}?", text.strip()):
+        if category in _OURS or _VERSION.fullmatch(text.strip()):
             continue
         for raw in text.split("\n"):
             line = _in_a_line(raw)

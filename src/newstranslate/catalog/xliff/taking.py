@@ -18,7 +18,7 @@ from itertools import zip_longest
 
 from newstranslate import inline
 from newstranslate.catalog import editing
-from newstranslate.catalog.marks import is_machine_draft
+from newstranslate.catalog.marks import RETURNED, is_machine_draft, withdrawn
 from newstranslate.catalog.xliff.finding import Finder
 from newstranslate.catalog.xliff.marks import (
     WORDS,
@@ -157,8 +157,8 @@ class _Importer:
             self._fault(unit, "the source in place of a translation: left untranslated")
             return unit
         if text == unit.target:
-            if one.was_approved and one.state == "final" and unit.state is not State.APPROVED:
-                self._fault(unit, _APPROVE_AGAIN)  # the same file again
+            if one.state == "final" and (why := _why_not_approved(unit, one)):
+                self._fault(unit, why)
                 return unit
             return self._with_state(unit, one)
         if _changed_here(unit, one):
@@ -181,8 +181,9 @@ class _Importer:
         fault = _fault(unit, one)
         if fault and unit.state is not State.APPROVED:
             self._fault(unit, fault)
-            notes = tuple(n for n in unit.notes if not n.startswith(_MARKUP))
-            return replace(unit, fuzzy=True, translated="", seal="", notes=(*notes, fault))
+            notes = tuple(n for n in unit.notes if not n.startswith(_REPLACED))
+            notes = (*notes, f"{RETURNED}{fault}")
+            return replace(unit, fuzzy=True, translated="", seal="", notes=notes)
         if one.state == "final":
             return editing.approved(unit, self._who, self._day)
         if unit.state is State.APPROVED and not one.doubted:
@@ -200,8 +201,21 @@ class _Importer:
 
 
 _APPROVE_AGAIN = "changed since its approval: approve it again"
-_MARKUP = ("markup missing: ", "markup differs ")
-"""Beginnings of notes on the markup of a target, which a new judgement replaces."""
+_WITHDRAWN = "its approval was withdrawn here: approve it here"
+_REPLACED = ("markup missing: ", "markup differs ", RETURNED)
+"""Prefixes of notes on what a target lost, which a new judgement replaces."""
+
+
+def _why_not_approved(unit: Unit, one: ReturnedUnit) -> str:
+    """Return why a text that is final in the file stays unapproved here; empty if it may be.
+
+    The same file may be imported again, after a person withdrew the approval here.
+    """
+    if unit.state is State.APPROVED:
+        return ""
+    if withdrawn(unit) and not one.was_withdrawn:
+        return _WITHDRAWN
+    return _APPROVE_AGAIN if one.was_approved else ""
 
 
 def _with_authors_notes(unit: Unit, one: ReturnedUnit) -> Unit:

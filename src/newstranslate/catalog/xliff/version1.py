@@ -1,7 +1,7 @@
 """XLIFF 1.2: pairs of tags are ``<g>``, single tags ``<ph>``; states in the terms of CAT tools.
 
 The reader also accepts what other tools write: segments (``<mrk mtype="seg">``), ``<bpt>`` and
-``<ept>``, ``<bx/>`` and ``<ex/>``, ``<it>``, ``<x/>``, the states and comments of Trados.
+``<ept>``, ``<bx/>`` and ``<ex/>``, ``<it>``, ``<x/>``, the comments of Trados.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
+from newstranslate.catalog.xliff import states
 from newstranslate.catalog.xliff.marks import (
     Code,
     ReturnedFile,
@@ -32,10 +33,6 @@ _STATES = {
     "approved": "final",
 }
 """Our state → the state of XLIFF 1.2."""
-_BACK = {"translated": "reviewed", "signed-off": "final", "final": "final"}
-"""State in CAT tools → our state; all other states mean that the unit needs work."""
-_CONFIRMED = {"Translated": "reviewed", "ApprovedTranslation": "final", "ApprovedSignOff": "final"}
-"""Confirmation of a segment in Trados → our state."""
 _DELETED = "x-sdl-deleted"
 """Type of the element with which Trados encloses words that a tracked change deleted."""
 _TYPES = {"strong": "bold", "em": "italic", "link": "link"}
@@ -121,29 +118,28 @@ def read(root: Element) -> tuple[ReturnedFile, ...]:
     comments = {
         one.get("id", ""): " ".join("".join(one.itertext()).split())
         for one in root.iter()
-        if _local(one) == "cmt-def"
+        if states.local(one) == "cmt-def"
     }
+    state_of = states.reader(root)
     return tuple(
         ReturnedFile(
             file.get("original", ""),
             Pair(file.get("source-language", ""), file.get("target-language", "")),
-            tuple(_returned(unit, comments) for unit in file.iter("trans-unit")),
+            tuple(_returned(unit, comments, state_of) for unit in file.iter("trans-unit")),
             tuple("".join(note.itertext()) for note in file.findall("header/note")),
         )
         for file in root.iter("file")
     )
 
 
-def _local(element: Element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def _returned(unit: Element, comments: Mapping[str, str]) -> ReturnedUnit:
+def _returned(
+    unit: Element, comments: Mapping[str, str], state_of: states.StateReader
+) -> ReturnedUnit:
     source, target = unit.find("source"), unit.find("target")
     pieces = tuple(_pieces(target)) if target is not None else ()
-    state, doubted = _state(unit, target)
+    state, doubted = state_of(unit, target)
     return ReturnedUnit(
-        unit.get("id", ""),
+        unit.get("id", "").rpartition("///")[2],  # Weblate puts the file before it
         pieces,
         state,
         doubted,
@@ -152,25 +148,6 @@ def _returned(unit: Element, comments: Mapping[str, str]) -> ReturnedUnit:
         () if source is None else tuple(_pieces(source)),
         unit.get("resname", ""),
     )
-
-
-def _state(unit: Element, target: Element | None) -> tuple[str, bool]:
-    """Return the state of a unit, and whether it is marked as needing work."""
-    stated = target.get("state", "") if target is not None else ""
-    approved = unit.get("approved", "")
-    confirmed = [one.get("conf", "") for one in unit.iter() if _local(one) == "seg"]
-    if any(confirmed):
-        found = [_CONFIRMED.get(conf, "translated") for conf in confirmed]
-        order = ("translated", "reviewed", "final")
-        doubted = any(conf.startswith("Rejected") for conf in confirmed)
-        return min(found, key=order.index), doubted  # the lowest state of its segments
-    state = _BACK.get(stated, "translated")
-    # The lower of the two: Translate Toolkit writes approved="yes" for every text that it changes.
-    if state == "final" and approved == "no":
-        state = "reviewed"
-    elif approved == "yes" and not stated:
-        state = "final"
-    return state, bool(stated) and stated not in _BACK
 
 
 def _parts(unit: Element, target: Element | None) -> tuple[int, int]:

@@ -21,6 +21,8 @@ from newstranslate.model import Catalogue, Pair, Unit
 
 _CORE = "urn:oasis:names:tc:xliff:document:2.0"
 _GLOSSARY = "urn:oasis:names:tc:xliff:glossary:2.0"
+_NEEDS_WORK = "poedit:fuzzy"
+"""What Poedit writes for “needs work”; XLIFF 2 has no state for it."""
 
 
 def write(catalogue: Catalogue, article: str, pair: Pair) -> str:
@@ -111,7 +113,9 @@ def _returned(unit: Element) -> ReturnedUnit:
         unit.get("id", ""),
         tuple(pieces),
         _lowest_state(states),
-        any(one.get("state") == "initial" for one in segments),
+        any(
+            one.get("state") == "initial" or one.get("subState") == _NEEDS_WORK for one in segments
+        ),
         (len(targets), len(words)),
         tuple(notes),
         tuple(piece for one in _parts(unit) for piece in _pieces(one.find("source"), data)),
