@@ -10,7 +10,7 @@ from functools import partial
 import pytest
 
 from newstranslate import inline
-from newstranslate.checks import alignment, extent, honorifics, negation
+from newstranslate.checks import alignment, emphasis, extent, honorifics, negation
 from newstranslate.checks.subject import Subject
 from newstranslate.glossary import Glossary
 from newstranslate.language import sentences, typography
@@ -91,6 +91,7 @@ def _judged(check: Check, pair: Pair, piece: str, length: int) -> list[Finding]:
         (negation.check, "fr", "n’est pas "),
         (negation.check, "ar", "\u064b"),
         (alignment.alignment, "ar", "ABC "),
+        (emphasis.broken, "fr", "[x](y) word "),
     ],
 )
 def test_a_check_costs_the_length_of_the_line(check: Check, source: str, piece: str) -> None:

@@ -65,8 +65,8 @@ _MATH = late.pattern(r"\$(?![\s$])(?P<formula>(?:[^$\\\n]|\\.)+?)(?<!\s)\$(?!\d)
 _FORMULA = late.pattern(r"[\\^_{}=]|\A[\w.,+-]{1,5}\Z")
 # `[[Page]]`, `[[Page|words]]`, `![[photo.jpg]]`.
 _WIKI = late.pattern(r"!?\[\[(?P<page>[^\[\]|\n]+)(?:\|(?P<label>[^\[\]\n]+))?\]\]")
-# `:smile:`, but not `:a:b`, nor the time `10:30:15`.
-_EMOJI = late.pattern(r":[a-z][a-z0-9_+-]*:(?![\w:])")
+# `:smile:`, `:+1:`, `:8ball:`; but not `:a:b`, nor the time `10:30:15`.
+_EMOJI = late.pattern(r":(?:\d*[a-z][a-z0-9_+-]*|[+-]1):(?![\w:])")
 _KEYS = late.pattern(r"\+\+(?=[\w\"-])(?:[\w-]+|\"[^\"\n]*\")(?:\+(?:[\w-]+|\"[^\"\n]*\"))*\+\+")
 """Keys in the syntax of pymdownx: ``++ctrl+alt+del++``."""
 # `\(x^2\)`, also with doubled backslashes, as MathJax requires in Markdown: `\\(x^2\\)`.

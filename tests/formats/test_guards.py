@@ -56,6 +56,7 @@ def test_another_format_is_refused_by_name(kind: str) -> None:
         ("<X a={<b>mot</b>}>fin</X>", ""),
         ("<X a={`b`} c={<i>d</i>} />", ""),
         ("<p>{a < b}</p>", ""),
+        ("<p>{x && <b>l'eau</b>}</p>", "l'eau"),
     ],
 )
 def test_words_in_expressions_are_counted_where_a_reader_sees_them(html: str, shown: str) -> None:

@@ -370,6 +370,23 @@ def test_unsure_addresses_stay(text: str) -> None:
     assert addresses.rewritten(text, lambda path: f"z/{path}", html=html) == text
 
 
+@pytest.mark.parametrize("html", [False, True])
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<Image src="@a.png" />',
+        '<Image src={require("a.png")} href="@b.md" />',
+        'Un <Image src="@a.png" /> mot',
+        'Un <IMG SRCSET="@a.png 1x, @b.png 2x" SRC=@c.png> mot',
+        '<p>Un <code><a href="@a.md">mot</a></code> <b translate="no"><img src="@b.png"></b></p>',
+        'Un <code><a href="@a.md">mot</a></code> <b translate="no"><img src="@b.png"></b>',
+    ],
+)
+def test_addresses_in_components_capitals_and_locked_elements(text: str, html: bool) -> None:
+    made = addresses.rewritten(text.replace("@", ""), lambda path: f"z/{path}", html=html)
+    assert made == text.replace("@", "z/")
+
+
 # --- properties ---
 
 NAMES = (

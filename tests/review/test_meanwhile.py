@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs
+
 from playwright.sync_api import Page, Route, expect
 
 from newstranslate.model import State
@@ -28,6 +30,24 @@ def test_text_that_somebody_else_put_in_needs_a_second_look(site: Site, visit: V
     page.keyboard.press("Control+Enter")
     wait_for(lambda: State.APPROVED in states(site))
     assert site.room.targets()[OTHER] == "نقطة أخرى"
+
+
+def test_approval_is_of_the_text_at_the_key_press(site: Site, visit: Visit) -> None:
+    page = visit("/article/ar/story")
+    work_on(page, 5)
+    held: list[Route] = []
+    page.route("**/save/**", lambda route: held.append(route), times=1)
+    types(page, " أولا")
+    page.keyboard.press("Control+s")
+    page.wait_for_timeout(50)
+    page.keyboard.press("Control+Enter")
+    page.keyboard.type(" ثم")
+    with page.expect_request("**/save/**") as approved:
+        held[0].continue_()
+    sent = parse_qs(approved.value.post_data or "")
+    assert (sent["action"], sent["target"]) == (["approve"], [f"{ARABIC[OTHER]} أولا"])
+    expect(page.locator("#told")).to_have_text("saved, draft")
+    assert site.room.targets()[OTHER] == f"{ARABIC[OTHER]} أولا ثم"
 
 
 def test_file_that_git_took_away_and_brought_back_gets_the_text(site: Site, visit: Visit) -> None:

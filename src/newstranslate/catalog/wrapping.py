@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from newstranslate import late
-from newstranslate.catalog.marks import ALTERNATIVE, ANOTHER, REPAIRED, REPLACED
+from newstranslate.catalog.marks import ALTERNATIVE, ANOTHER, APPROVED, REPAIRED, REPLACED
 from newstranslate.catalog.serialiser import TRANSLATED
 
 _WIDTH = 78
@@ -32,10 +32,11 @@ def undone(lines: Sequence[str]) -> list[str]:
 def undone_translators(comment: str, *begin: str) -> str:
     """Return a translator's comment; each wrapped line that begins with `begin` is one again.
 
-    Without `begin`, the lines with another or a replaced text of the unit. Waivers can be left as
-    they are: `checks.waivers` recognises a reason with or without the lines below it.
+    Without `begin`, the lines with another or a replaced text of the unit, or its approver. Waivers
+    can be left as they are: `checks.waivers` recognises a reason with or without the lines below
+    it.
     """
-    begin = begin or (ANOTHER, REPLACED)
+    begin = begin or (ANOTHER, REPLACED, APPROVED)
     if not any(prefix in comment for prefix in begin):
         return comment
     lines = _united(

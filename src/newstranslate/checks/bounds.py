@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from newstranslate import late
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, of
 from newstranslate.language.bounds import Bound, bounds, may_bound
@@ -18,11 +18,11 @@ _BEFORE = 22
 _AFTER = 34
 """Maximum characters between a number and a bound after it: 20 personnes au moins."""
 # Marks that separate a bound from a number: `at least, he said, 20`; not the comma of `1,000`.
-_STOP = re.compile(r"[.;:!?،؛؟(]|,\s")
+_STOP = late.pattern(r"[.;:!?،؛؟(]|,\s")
 
 
 # Signs for a bound: `300+`, `> 300`.
-_SIGN = re.compile(r"[+<>≥≤]")
+_SIGN = late.pattern(r"[+<>≥≤]")
 _ALSO_ABOUT = frozenset(["near", "high"])
 """Kinds that translators write for *about*: close to 20, يصل إلى (*reaches*, and *up to*)."""
 
@@ -32,7 +32,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     source, target = subject.source_words, subject.target_words
     here = may_bound(source, subject.source_tokens, subject.source_lang)
     there = may_bound(target, subject.target_tokens, subject.target_lang)
-    if here != there:
+    if here != there and subject.source_may_amount and subject.target_may_amount:
         yield from _one_sided(subject, lost=here)
     if not here or not there:
         return
@@ -62,7 +62,8 @@ def _one_sided(subject: Subject, *, lost: bool) -> Iterator[Finding]:
         return
     if compiled(theirs.instead).search(other):
         return
-    same = [one for one in quantities(other, to) if one.digits]
+    # The 90s are no 90: a number with several values may be a decade.
+    same = [one for one in quantities(other, to) if one.digits and len(one.own or one.values) == 1]
     for one, bound in _bounded(found, text, lang):
         what = f"{bound.text} {one.text}"
         # An untranslated text has the bound in the words of the source.

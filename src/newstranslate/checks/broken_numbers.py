@@ -5,11 +5,11 @@ Otherwise each part would be compared on its own, and would often equal another 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from newstranslate import late
 from newstranslate.language.numberwords import Number
 from newstranslate.language.numerals import plain
 from newstranslate.language.quantities import Quantity
@@ -17,11 +17,11 @@ from newstranslate.language.quantities import Quantity
 _MOST_PARTS = 4
 """Maximum parts of a broken number: 1 2 50 000."""
 # The stroke of a fraction: `/`, ` / `; not `//`.
-_STROKE = re.compile(r"[ \u00a0\u202f]?/[ \u00a0\u202f]?")
+_STROKE = late.pattern(r"[ \u00a0\u202f]?/[ \u00a0\u202f]?")
 # Characters that break a number in two: a blank, `. `, ` ,`; not `.` alone.
-_SPLIT = re.compile(r"[ \u00a0\u202f]|[.,،]?[ \u00a0\u202f]|[ \u00a0\u202f][.,،]")
+_SPLIT = late.pattern(r"[ \u00a0\u202f]|[.,،]?[ \u00a0\u202f]|[ \u00a0\u202f][.,،]")
 # Characters other than digits: the point of `2.5`.
-_NO_DIGIT = re.compile(r"\D")
+_NO_DIGIT = late.pattern(r"\D")
 
 
 def joined(side: Sequence[Quantity], others: Sequence[Quantity], text: str) -> list[Quantity]:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
+from newstranslate import late
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, calendar, clock, of
 from newstranslate.language.digits import dial
@@ -20,9 +21,9 @@ from newstranslate.language.quantities import Quantity, quantities
 _MOST = 60
 """Maximum of unmatched numbers of both texts; a text with more is a table."""
 # A day before its month: `1er mai`, `the 3rd of May`; not the year of `2024 May`.
-_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?(?: of)?[ \u00a0\u202f]\Z")
+_DAY_BEFORE = late.pattern(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?(?: of)?[ \u00a0\u202f]\Z")
 # A day after its month: `May 3, 2024`; not the year of `May 2024`.
-_DAY_AFTER = re.compile(r"[ \u00a0\u202f](\d{1,2})(?!\d)")
+_DAY_AFTER = late.pattern(r"[ \u00a0\u202f](\d{1,2})(?!\d)")
 _SUM_GAP = 3
 """Maximum characters between the parts of one number: `` و``."""
 _TIME_GAP = 12
@@ -30,9 +31,9 @@ _TIME_GAP = 12
 _LONG = 6
 """Minimum digits of groups that are compared as one number; shorter ones are counts."""
 # Between two groups of one number: 05 22, 05.22, 05-22; not “05, 22”.
-_GAP = re.compile(r"[ \u00a0\u202f.-]?")
+_GAP = late.pattern(r"[ \u00a0\u202f.-]?")
 # A blank inside a number: `212 522`; not one beside it, as in `tel. 212`.
-_BLANK = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d)")
+_BLANK = late.pattern(r"(?<=\d)[ \u00a0\u202f](?=\d)")
 
 
 def taken(

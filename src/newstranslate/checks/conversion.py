@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from newstranslate import late
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, conversions, units
 from newstranslate.language.quantities import Quantity
@@ -15,8 +15,8 @@ from newstranslate.language.units import Measure
 _ONE = Quantity(frozenset([1]), -1, -1, "", certain=True)
 """The quantity of a unit without a number: a mile."""
 # One of a unit, recognised by its article: `a mile`, `une once`; not `21 miles`, `the mile`.
-_ONE_BEFORE = re.compile(r"(?i)\b(?:an?|one|une?|uno|una)[ \u00a0]\Z")
-_NO_ONE_BEFORE = re.compile(r"(?:هذا|هذه|لكل|كل|في)[ \u00a0]\Z|/\Z")
+_ONE_BEFORE = late.pattern(r"(?i)\b(?:an?|one|une?|uno|una)[ \u00a0]\Z")
+_NO_ONE_BEFORE = late.pattern(r"(?:هذا|هذه|لكل|كل|في)[ \u00a0]\Z|/\Z")
 """Arabic words before a unit that make it a rate or a date: في الساعة, هذه السنة."""
 _LARGER = {rest: unit for unit, (rest, _) in units.RESTS.items()}
 """Unit → the larger unit before it: 6 ft 2 in."""

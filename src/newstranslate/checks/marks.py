@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newstranslate import late
 from newstranslate.checks.conversion import rendered
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language import base, describe, money, of
@@ -15,26 +16,26 @@ from newstranslate.messages import LanguageName, later, say
 from newstranslate.model import Finding
 
 # Decimals with a comma: `3,5`, `12,75`; not `1,500`.
-_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}(?!\d)")
+_DECIMAL_COMMA = late.pattern(r"\d+,\d{1,2}(?!\d)")
 # References, which list numbers: `[1, 2, 3,5]`, `(3,5)`, `p.3,5`; not `of 3,5`.
-_CITED = re.compile(r"[\[(]\s*[\d,\s]*\Z|[^\W\d]\.?\Z")
+_CITED = late.pattern(r"[\[(]\s*[\d,\s]*\Z|[^\W\d]\.?\Z")
 # Decimals with a point, as in versions: `2.10`; not `2,10`.
-_DECIMALS = re.compile(r"\d\.\d+\Z")
+_DECIMALS = late.pattern(r"\d\.\d+\Z")
 # A name before the number of a version: `Android `; not `version `.
-_NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]+[ \u00a0]\Z")
+_NAME_BEFORE = late.pattern(r"\b[A-Z][A-Za-z]+[ \u00a0]\Z")
 # Degrees after a number: `3°`, `3 degrés`, `3 درجات`; not `3 %`.
-_DEGREES = re.compile(r"\s?(?:°|degr|درج)")
+_DEGREES = late.pattern(r"\s?(?:°|degr|درج)")
 # A minus before its number: `de -3`, `(−3)`, `de − 3`; not the hyphen of a range: `2-3`, `2 -3`.
-_MINUS = re.compile(r"(?:\A|(?:(?<![\d%°CF])\s|[(«“\"])\s?)[-−–]\Z|(?<![\d%°CF\s])\s[-−–]\s\Z")
-_PLAIN_MINUS = re.compile(r"(?:−\s?|[-–])\Z")
+_MINUS = late.pattern(r"(?:\A|(?:(?<![\d%°CF])\s|[(«“\"])\s?)[-−–]\Z|(?<![\d%°CF\s])\s[-−–]\s\Z")
+_PLAIN_MINUS = late.pattern(r"(?:−\s?|[-–])\Z")
 """A minus, but not a dash with a space, as in “Growth – 3% in May – is weak”."""
-_MINUS_AFTER = re.compile(r"[%٪]?[-−–](?!\w)")
+_MINUS_AFTER = late.pattern(r"[%٪]?[-−–](?!\w)")
 """A minus after its number, as in some Arabic texts: 3%-."""
 _NEAR = 32
 """Characters on each side of a number that are searched for words that replace a minus."""
-_DASH = re.compile(r"\A[-−–]\s\Z")
+_DASH = late.pattern(r"\A[-−–]\s\Z")
 """A minus, or the bullet of a list item."""
-_HEMISPHERE = re.compile(r"\d°? ?[WSO]\b")
+_HEMISPHERE = late.pattern(r"\d°? ?[WSO]\b")
 """A hemisphere, which a minus means in coordinates."""
 
 

@@ -6,11 +6,11 @@ is the usual spelling of a language (Bachar, Bashar). Arabic transliterates name
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache, partial
 
+from newstranslate import late
 from newstranslate.checks import names_by_sound, names_lost, names_of_places
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.glossary.tokens import fold
@@ -28,14 +28,14 @@ _ALIKE = tuple(
     for group in ("aeiouy", "uvwf", "iyj", "ckq", "cszx", "bpv", "dt", "mn", "gj", "kgh")
 )
 """Letters that two languages write differently: Bachar, Bashar; Organisation; Tolstoï."""
-_TURNED = re.compile(r"[^aeiouy](?:re|er)s?\Z")
+_TURNED = late.pattern(r"[^aeiouy](?:re|er)s?\Z")
 """Last letters that languages write in either order: Alexandre, Alexander."""
 _ADDED = frozenset("aeiouyhw")
 """Letters that a language adds: Tobrouk, Tobruk; Bucarest, Bucharest; Maasai, Masai."""
-_WRITTEN_SO = re.compile(r"t(?=ch)|d(?=j)|c(?=[kq])|(?<=d)j")
+_WRITTEN_SO = late.pattern(r"t(?=ch)|d(?=j)|c(?=[kq])|(?<=d)j")
 """Consonants that a language adds to another: Gorbatchev, Gorbachev; Azerbaïdjan."""
 # A fast test: names left in Latin script in an Arabic text: `قال Macron`.
-_LATIN = re.compile("[A-Z]")
+_LATIN = late.pattern("[A-Z]")
 _SHORT = 3
 """Maximum length of a name that becomes another word by one more letter: bal, ball."""
 _COGNATE = ("able", "ible")

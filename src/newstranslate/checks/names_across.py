@@ -5,7 +5,6 @@ A second rendering counts only if it sounds like the name and is not an inflecti
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import field
@@ -13,7 +12,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.glossary.tokens import fold
 from newstranslate.language import arabic, base, spelling
 from newstranslate.language.exonyms import is_word
@@ -46,7 +45,7 @@ _ENDS = frozenset("اهيويءت")
 _VOWELS = dict.fromkeys(map(ord, "اوي"))
 """Letters that Arabic writes or leaves out in foreign names."""
 # A word; digits and signs end it: Réunion; not `Il-76`.
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late.pattern(r"[^\W\d_]+")
 
 
 class _Rendering(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from newstranslate import late
 from newstranslate.checks.sounds import Sounds, sounds
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.glossary.tokens import fold
@@ -27,11 +27,11 @@ _FRENCH_LETTERS = frozenset("àâæçéèêëîïôœùûÿ")
 _JOINTS = ("", " ", "-", "‑", "\u00a0")
 """Characters between two words of one name: Abdel Fattah, Jean-Pierre."""
 # `U.N.`, ONU, NGOs; not Onu, A.
-_ACRONYM = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-Z]{2,}s?\b")
+_ACRONYM = late.pattern(r"\b(?:[A-Z]\.){2,}|\b[A-Z]{2,}s?\b")
 # Words between a title or institution and a name: `Bank of England`, `Marks & Spencer`.
-_TITLE = re.compile(r"\b(?i:of|the|and|for|in|to|with)\s\Z|&\s\Z")
+_TITLE = late.pattern(r"\b(?i:of|the|and|for|in|to|with)\s\Z|&\s\Z")
 # Words between two names: `Trinidad and Tobago`, `Marks & Spencer`; not `Fès et`.
-_LINK = re.compile(r"\s(?:(?i:of|the|and|for|in|to|with)\s|&)")
+_LINK = late.pattern(r"\s(?:(?i:of|the|and|for|in|to|with)\s|&)")
 _LOOK_BACK = 8
 """Characters before a name that are searched for a link: “ of the ”."""
 _HEARD = 70
@@ -44,9 +44,9 @@ _GOVERNS = (
 """A preposition before a mark. Marks are searched for first, because a text has few of them."""
 _STOPS = frozenset(".،,؛؟!)")
 """Marks before which a word is missing; the other gaps of `_GAP` are marks with nothing between."""
-_GAP = re.compile(rf"[.،,؛؟!)]{_GOVERNS}(?!\d)|\"\"|«\s?»|“”|[،,]\s?[،,]")
+_GAP = late.pattern(rf"[.،,؛؟!)]{_GOVERNS}(?!\d)|\"\"|«\s?»|“”|[،,]\s?[،,]")
 """A gap in an Arabic sentence: a preposition without an object, empty quotation marks."""
-_SHARED = re.compile(
+_SHARED = late.pattern(
     r"(?:في|من|عن|مع|ضد|إلى|الى|على|لدى|حول)[،,]\s"
     r"(?:أو|بل|ثم|لا|وليس|و(?:في|من|عن|مع|ضد|إلى|الى|على|لدى|حول))\b"
 )

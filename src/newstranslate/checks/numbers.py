@@ -5,9 +5,9 @@ They are compared by value, however they are written, with their percent signs a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from newstranslate import late
 from newstranslate.checks import composites, marks, ranks
 from newstranslate.checks.broken_numbers import joined
 from newstranslate.checks.conversion import converted, rendered
@@ -24,16 +24,16 @@ _SMALL = frozenset([0, 1, 2])
 _COUNTS = frozenset(["unit", "teen", "ten", "exact"])
 """Roles of words that are certainly numbers."""
 # Characters that `_digits` removes: the blank of 1 500, the sign of €20.
-_NO_DIGIT = re.compile(r"\D")
+_NO_DIGIT = late.pattern(r"\D")
 # Words that make a 1 a rank: `No. 1`, `n° 1`, `رقم 1`; not `the 1`.
-_NUMBER_ONE = re.compile(r"(?i)(?:\b(?:no\.?|number)|#|\bn[°ºo]\.?|رقم)[ \u00a0]?\Z")
+_NUMBER_ONE = late.pattern(r"(?i)(?:\b(?:no\.?|number)|#|\bn[°ºo]\.?|رقم)[ \u00a0]?\Z")
 # A name before its number: `François 1er`; not `le roi 1er`.
-_NAME_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’-]+[ \u00a0]\Z")
+_NAME_BEFORE = late.pattern(r"[A-ZÀ-Þ][\w’-]+[ \u00a0]\Z")
 # A sovereign with the number I: `Francis I`, `François Ier`; not `And I was`.
-_THE_FIRST = re.compile(r"[A-ZÀ-Þ][\w’-]+ I(?:er)?\b(?! (?:am|was|have|had|will|do|did)\b)")
+_THE_FIRST = late.pattern(r"[A-ZÀ-Þ][\w’-]+ I(?:er)?\b(?! (?:am|was|have|had|will|do|did)\b)")
 # The first number of a score: `3-0`, `3 – 0`, `3:0`; not `of 0`.
-_SCORE_BEFORE = re.compile(r"\d\s?[-–:]\s?\Z")
-_REVERSED = re.compile(r"(?<![\d.,])(?<!\d[ \u00a0\u202f])0{3}[ \u00a0\u202f.,]\d{1,3}(?!\d)")
+_SCORE_BEFORE = late.pattern(r"\d\s?[-–:]\s?\Z")
+_REVERSED = late.pattern(r"(?<![\d.,])(?<!\d[ \u00a0\u202f])0{3}[ \u00a0\u202f.,]\d{1,3}(?!\d)")
 """Groups of digits whose first is 000; in 1 000 450 another one is before it."""
 
 

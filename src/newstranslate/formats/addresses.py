@@ -17,7 +17,7 @@ from markdown_it.common.utils import normalizeReference, unescapeAll
 from markdown_it.helpers import parseLinkDestination
 from markdown_it.token import Token
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.formats import dialects, frontmatter, html_blocks
 from newstranslate.formats.blocks import Lines, Text, contents, find_lines
 from newstranslate.formats.htmltokens import attributes, tokens
@@ -29,23 +29,23 @@ or None for no change."""
 # Not relative: `https://…`, `mailto:…`, `#part`, `/path/from/the/root`.
 _ELSEWHERE = r"(?!https?:|mailto:|[#/])"
 # `[mot](a.md)`, `[label]: a.md`, `src="a.jpg"`; but not `[mot](https://a.org)`, `[mot](#part)`.
-_MAY_HOLD = re.compile(
+_MAY_HOLD = late.pattern(
     rf"\]\(\s*<?{_ELSEWHERE}|\[[^\]^][^\]]*\]:\s*<?{_ELSEWHERE}"
     rf"|(?i:\b(?:href|src|srcset|poster|data)\s*=\s*[\"']?){_ELSEWHERE}"
 )
 """A relative address: most articles have none, and need no parsing."""
 # `[label]: a.md`, `> - [label]: a.md`; but not the footnote `[^1]: Un mot.`.
-_DEFINITION = re.compile(
+_DEFINITION = late.pattern(
     r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?[ \t>]*\[(?P<label>[^\]^][^\]]*)\]:[ \t]*"
 )
 # `mailto:`, `tel:`; but not `a:b.md`, as schemes in use have at least two letters.
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+_SCHEME = late.pattern(r"[A-Za-z][A-Za-z0-9+.-]+:")
 # What `change` returns for another site: `https://a.org/b`.
-_WEB = re.compile(r"https?://")
+_WEB = late.pattern(r"https?://")
 # `{{ base }}/a.md`, `{% link a.md %}`, `<%= base %>/a.md`, `${base}/a.md`.
-_TEMPLATE = re.compile(r"\{[{%]|<%|\$\{")
+_TEMPLATE = late.pattern(r"\{[{%]|<%|\$\{")
 # What a path must not contain unencoded in HTML or Markdown: `a b.md`, `a(1).md`, `100%.md`.
-_UNSAFE = re.compile(r"[\x00-\x20%<>\"`{}|\\^\[\]?#()\x7f\u2028\u2029]")
+_UNSAFE = late.pattern(r"[\x00-\x20%<>\"`{}|\\^\[\]?#()\x7f\u2028\u2029]")
 _ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "a": ("href",),
     "area": ("href",),
@@ -145,13 +145,21 @@ def _in_html(text: str) -> Iterator[AddressPlace]:
         if token.kind == "start":
             if token.name == "base":
                 return
-            found += _in_tag(token.name, text[token.start : token.end], token.start)
+            found += _in_tag(text[token.start : token.end], token.start)
     yield from found
 
 
-def _in_tag(name: str, tag: str, offset: int) -> Iterator[AddressPlace]:
+# `<img`, `<Image`, `<IMG`, `<my-link`; but not `</a`.
+_NAME = late.pattern(r"<([A-Za-z][^\s/>]*)")
+
+
+def _in_tag(tag: str, offset: int) -> Iterator[AddressPlace]:
+    match = _NAME.match(tag)
+    name = match[1] if match else ""
+    wanted = _ATTRIBUTES.get(name.lower(), ())
     # Custom elements (`<my-link href>`) and components (`<Image src>`) are not in the table.
-    wanted = _ATTRIBUTES.get(name, ("href", "src") if "-" in name or not name.islower() else ())
+    if "-" in name or not (name.islower() or name.isupper()):
+        wanted = (*wanted, "href", "src")
     for item in attributes(tag):
         if item.name not in wanted or item.start < 0:
             continue
@@ -162,6 +170,8 @@ def _in_tag(name: str, tag: str, offset: int) -> Iterator[AddressPlace]:
                 yield AddressPlace(start, start + len(match["one"]), item.quote or "plain")
             continue
         raw = item.raw
+        if not item.quote and raw.startswith("{"):  # an expression of JSX
+            continue
         start = item.start + len(raw) - len(raw.lstrip())
         end = start + len(raw.strip())
         yield AddressPlace(offset + start, offset + end, item.quote or "plain")
@@ -189,12 +199,21 @@ def _in_blocks(
     lines: Lines, found: Sequence[Token], env: Mapping[str, Any]
 ) -> Iterator[AddressPlace]:
     for token, content, _ in contents(lines, found):
-        if token.type == "html_block":
-            if span := html_blocks.span(lines, token):
+        if token.type in ("html_block", "dialect"):
+            if span := _span_of_tags(lines, token):
                 for place in _in_html(lines.text[slice(*span)]):
                     yield AddressPlace(place.start + span[0], place.end + span[0], place.style)
         elif content is not None:
             yield from _in_inline(lines.text, content, env)
+
+
+def _span_of_tags(lines: Lines, token: Token) -> tuple[int, int] | None:
+    """Return the span of a block of HTML, or of a component on its own lines."""
+    if token.type == "html_block":
+        return html_blocks.span(lines, token)
+    first, last = token.map or (0, 0)
+    is_component = last > first and lines[first].lstrip(" \t>").startswith("<")
+    return (lines.starts[first], lines.ends[last - 1]) if is_component else None
 
 
 def _items(content: str, env: Mapping[str, Any]) -> Iterator[inline.Markup]:
@@ -214,8 +233,8 @@ def _in_inline(text: str, block: Text, env: Mapping[str, Any]) -> Iterator[Addre
         found: list[AddressPlace] = []
         if item.role == "close" and item.name in ("link", "image") and piece.startswith("]("):
             found = list(_destination(block.content, item.start + 2, item.end))
-        elif item.name == "html" and (match := re.match(r"<([A-Za-z][^\s/>]*)", piece)):
-            found = list(_in_tag(match[1], piece, item.start))
+        elif item.name == "html":
+            found = list(_in_tag(piece, item.start))
         for place in found:
             start, end = block.at(place.start), block.at(place.end - 1) + 1
             # Not so for an address with an escaped pipe in a table, for instance: it is left as it

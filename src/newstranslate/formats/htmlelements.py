@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
-from newstranslate import inline
+from newstranslate import inline, late
 
 LEFT_ALONE = inline.CODE_ELEMENTS | frozenset(
     "script style textarea svg math iframe object embed video audio canvas template select".split()
@@ -16,14 +15,14 @@ FALLBACK = frozenset("object video audio canvas template".split())
 """Untranslated elements whose content some readers see: where an embed fails, or by a script."""
 ALONE_IN_TEXT = LEFT_ALONE - {"pre", "select", "textarea"}
 """Untranslated elements that can be in a sentence; the others are blocks."""
-READ = inline.CODE_ELEMENTS - {"pre"}
-"""Untranslated elements that are read as words, also as the first of a sentence."""
 UNSEEN = frozenset(["iframe", "script", "style", "template"])
 """Elements whose content is never visible."""
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite data del dfn em font i img ins label mark noscript q s "
     "small span strike strong sub sup time tt u wbr".split()
 )
+IN_TEXT = INLINE | (inline.CODE_ELEMENTS - {"pre"})
+"""Elements that can begin a sentence."""
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 KINDS = {
     **{f"h{n}": f"heading {n}" for n in range(1, 7)},
@@ -62,7 +61,7 @@ _META = frozenset(
 # Types of `input` whose `value` is the label of a button.
 _BUTTONS = ("submit", "button", "reset")
 # `display:none`, `color: red; display: none`; but not `display: block`.
-_HIDDEN = re.compile(r"(?i)(?:^|;)\s*display\s*:\s*none\b")
+_HIDDEN = late.pattern(r"(?i)(?:^|;)\s*display\s*:\s*none\b")
 
 
 def prose_attributes(name: str, attrs: Mapping[str, str]) -> Sequence[str]:

@@ -77,7 +77,9 @@ class HtmlReader:
         raw = self._text[start:end]
         own = attributes(raw)
         attrs = {item.name: item.value for item in own}
-        inline = self._is_inline(name)
+        inline = name in htmlelements.IN_TEXT or (
+            name in htmlelements.ALONE_IN_TEXT and self.run is not None
+        )
         if not inline:
             self.flush()
             self._stack.imply_ends(name)
@@ -90,32 +92,28 @@ class HtmlReader:
         if not hidden and (not was_skipping or self._in_choices or self._is_subtitles(name)):
             self.gathered.take_attributes(name, attrs, raw, start)
         alone = self._is_alone(name, attrs)
-        if inline and alone and not was_skipping and not hidden:
-            self._current_run()  # it can be the first word of a sentence
         # Browsers ignore “/>” outside SVG, but authors and XHTML tools mean an empty element.
         empty = name in htmlelements.VOID or raw.endswith("/>")
         if alone and not was_skipping:
+            # It can be the first word of a sentence.
+            run = self._current_run() if inline and not hidden else self.run
             if empty:
-                if inline and self.run is not None:
-                    self.run.skip(self._text, start, end)
+                if inline and run is not None:
+                    run.skip(self._text, start, end)
                 return
-            # A skipped element within a sentence becomes an atom of its run; another one ends the
-            # run.
-            self._skipped_from = start if inline and self.run is not None else -1
-            self._alone_from = start
-            self._is_kept = htmlelements.is_kept(attrs)
-            self._hidden_from = start if hidden else self._hidden_from
+            self._begin_skipping(start, attrs, in_sentence=inline and run is not None)
         if not empty:
             self._push(name, alone, start)
         if inline and not alone:
             self._current_run().open(name, " ".join(raw.split()), start, end, is_empty=empty)
 
-    def _is_inline(self, name: str) -> bool:
-        return (
-            name in htmlelements.INLINE
-            or name in htmlelements.READ
-            or (name in htmlelements.ALONE_IN_TEXT and self.run is not None)
-        )
+    def _begin_skipping(self, start: int, attrs: Mapping[str, str], *, in_sentence: bool) -> None:
+        """Skip an element: in a sentence it becomes an atom of its run, else it ends it."""
+        self._skipped_from = start if in_sentence else -1
+        self._alone_from = start
+        self._is_kept = htmlelements.is_kept(attrs)
+        if htmlelements.is_hidden(attrs):
+            self._hidden_from = start
 
     @property
     def _in_choices(self) -> bool:

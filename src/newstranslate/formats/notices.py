@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from newstranslate import late
 from newstranslate.formats import phrases
 
 LONGEST = 120
@@ -21,29 +22,29 @@ _LABEL = 4
 """Maximum length, in words, of a label in a menu with separators."""
 
 # A quotation or reported speech: `«`, `a-t-il`, `selon`, `according to`, `وقال`.
-_QUOTES = re.compile(
+_QUOTES = late.pattern(
     r"[«»“”]|\b(?:a[- ]t[- ](?:il|elle)|dit|déclaré|expliqué|affirmé|ajouté|selon|said|says|told|according to)\b"
     r"|(?<!\w)(?:وقال|قال|قالت|وأضاف|أضاف|صرح|أكد|وأكد|حسب)(?!\w)",
     re.IGNORECASE,
 )
-_BUTTON = re.compile(r"[«“]\s*\w+(?:\s\w+){0,2}\s*[»”]")
+_BUTTON = late.pattern(r"[«“]\s*\w+(?:\s\w+){0,2}\s*[»”]")
 """The name of a button, which is not a quotation: “Accept all”."""
 # Words to the reader, or of the site on itself: `vous`, `acceptez`, `our`, `this website`,
 # `نستخدم`.
-_READER = re.compile(
+_READER = late.pattern(
     r"\b(?:nous|notre|nos|vous|votre|vos|ce site|we|our|us|you|your|this (?:site|website))\b|\w+ez\b"
     r"|(?<!\w)(?:نحن|نستخدم|نستعمل|موقعنا|هذا الموقع|شركائنا|وشركاؤنا|شركاؤنا|يمكنك|بياناتك|موافقتك|توافق|خصوصيتك|لك|تجربتك|تصفحك|استخدامك)(?!\w)",
     re.IGNORECASE,
 )
 # `cookies`, `données personnelles`, `privacy policy`, `ملفات تعريف الارتباط`.
-_PRIVACY = re.compile(
+_PRIVACY = late.pattern(
     r"\bcookies?\b|\btraceurs?\b|données (?:à caractère )?personnel|politique de confidentialité|politique de cookies"
     r"|privacy (?:policy|notice)|personal (?:data|information)|tracking technolog"
     r"|ملفات (?:تعريف )?الارتباط|الكوكيز|كوكيز|سياسة الخصوصية|البيانات الشخصية",
     re.IGNORECASE,
 )
 # Further words of cookie banners: `partenaires`, `mesurer`, `preferences`, `موافق`.
-_CONSENT = re.compile(
+_CONSENT = late.pattern(
     r"\b(?:site|web|partenaires?|consent\w*|accept\w*|refus\w*|préférences?|paramètres?|navig\w*|audience|publicités?|publicitaires?|personnalis\w*"
     r"|expérience|gérer|website|partners?|agree\w*|reject\w*|preferences?|settings|browsing|experience|analytics|advertis\w*|ads|personali[sz]\w*"
     r"|privacy policy|terms|newsletters?|opt[- ]out|vendors?|services?|mesurer|améliorer|contenus?|measure|improve|content)\b"
@@ -52,7 +53,7 @@ _CONSENT = re.compile(
 )
 # `© 2026`, `Tous droits réservés`, `Toute reproduction interdite`, `جميع الحقوق محفوظة`; but not
 # `copyright`.
-_RIGHTS = re.compile(
+_RIGHTS = late.pattern(
     r"(?:©|\(c\)|copyright\b)\W*(?:19|20)\d\d|(?:19|20)\d\d\W*(?:©|copyright\b)|\A\W*©|tous droits (?:de reproduction )?réservés|all rights reserved"
     r"|(?:toute )?reproduction\b.{0,60}\b(?:interdite|autorisation)|may not be (?:published|reproduced|copied)|(?:not|isn[’']t) responsible for the content of external"
     r"|(?:جميع|كل|كافة) الحقوق محفوظة|حقوق (?:النشر|الطبع).{0,20}محفوظة|(?:لا يسمح|يمنع|يحظر) (?:بإعادة|إعادة|نقل|نسخ)",
@@ -60,14 +61,14 @@ _RIGHTS = re.compile(
 )
 # At the start of a sentence: `Abonnez-vous`, `Recevez`, `Sign up`, `تابعونا`; but not
 # `Il veut s’inscrire`.
-_OFFER = re.compile(
+_OFFER = late.pattern(
     r"(?:\A|[.!?…:؟]\s+)\W*(?:(?:ré)?abonnez[- ]vous|inscrivez[- ]vous|recevez|suivez[- ]nous|rejoignez[- ]nous|retrouvez[- ]nous|téléchargez|soutenez|connectez[- ]vous|créez|profitez|ne manquez"
     r"|(?:pour |à )?(?:s[’']abonner|s[’']inscrire)|je m[’']abonne|déjà abonné|vous (?:êtes )?(?:déjà )?abonné|subscribe|sign up|sign in|register|log in|get|receive|follow|join|download|support|become|already a (?:subscriber|member)"
     r"|don[’']t miss|never miss|start your|try|اشترك\w*|سجل\w*|تابعو?نا|احصل\w*|حمل\w*|انضم\w*|ادعم\w*)(?!\w)",
     re.IGNORECASE,
 )
 # What such a sentence offers: `newsletter`, `boîte mail`, `free trial`, `€5`, `نشرتنا`.
-_OFFERED = re.compile(
+_OFFERED = late.pattern(
     r"\b(?:newsletters?|infolettres?|boîte (?:mail|de réception|aux lettres)|e-?mails?|courriel|abonn\w*|essai|gratuit\w*|sans engagement|mois|articles|compte|application|appli|réseaux sociaux|alertes?|notifications?|podcasts?"
     r"|journalisme indépendant|facebook|twitter|instagram|whatsapp|telegram|youtube|tiktok|linkedin|inbox|subscri\w*|free|journalism|trial|account|apps?|membership|updates|alerts|channel|members?|independent journalism)\b"
     r"|[€$£]\s?\d|النشر[ةتا]|نشرتنا|بريدك|بريدكم|اشتراك|مشترك|حساب|قناتنا|تطبيق|فيسبوك|تويتر|واتساب|تلغرام|يوتيوب|إنستغرام|إشعارات",
@@ -75,14 +76,14 @@ _OFFERED = re.compile(
 )
 # `Cet article est réservé aux abonnés`, `Il vous reste 85 % de cet article`,
 # `to continue reading, sign in`, `لمتابعة القراءة`.
-_WALL = re.compile(
+_WALL = late.pattern(
     r"(?:cet article|ce contenu|la suite|la lecture|la suite de (?:cet article|la lecture)).{0,50}réservée?s? (?:aux|à nos) abonné|il vous reste \d+ ?% de|pour (?:lire|continuer).{0,60}(?:abonn|connect)"
     r"|(?:this|the) (?:article|story|content) is (?:only |exclusively )?(?:for|available to|reserved for).{0,30}(?:subscribers|members)|to (?:continue|keep) reading.{0,60}(?:subscri|sign|regist|log|account)"
     r"|you have (?:reached|read|used).{0,60}(?:limit|articles)|(?:لمتابعة|لإكمال) القراءة|(?:للمشتركين|خاص بالمشتركين)",
     re.IGNORECASE,
 )
 # `unlimited access`, `ad-free`, `accès illimité`, `sans publicité`, `مقالات حصرية`.
-_BENEFIT = re.compile(
+_BENEFIT = late.pattern(
     r"\b(?:unlimited (?:online |digital )?access|exclusive (?:articles|content|stories)|access (?:to )?(?:articles|exclusive)|share your thoughts"
     r"|join the conversation|additional articles|e-?mail updates|daily content|e-?paper|ad[- ]free|subscriber[- ]only|daily puzzles|cancel anytime"
     r"|accès illimité|en illimité|articles? réservés?|contenus? exclusifs?|sans publicité|journal (?:en version )?numérique|édition numérique|sans engagement|newsletters? exclusives?)\b"
@@ -93,21 +94,21 @@ _BENEFIT = re.compile(
 _BENEFITS = 3
 # `Les champs obligatoires sont indiqués`, `Comments are closed`, `Save my name, email`,
 # `احفظ اسمي`.
-_FORM = re.compile(
+_FORM = late.pattern(
     r"votre (?:adresse (?:de messagerie|e-?mail|électronique)|e-?mail|commentaire) ne sera|champs obligatoires|enregistrer mon nom|vous (?:devez|pouvez) (?:être|vous) connect.{0,60}comment"
     r"|(?:utilise|uses) akismet|your e-?mail address will not|required fields are|save my name,? e-?mail|you must be logged in|comments? (?:are|is) (?:closed|moderated)|les commentaires sont (?:fermés|modérés)"
     r"|لن يتم نشر عنوان بريدك|الحقول الإلزامية|احفظ اسمي|التعليقات المنشورة لا تعبر|مسجّ?ل.{0,4} الدخول",
     re.IGNORECASE,
 )
 # `Lire aussi : Un titre`, `Related | A title`; but not `Lire aussi les auteurs`.
-_POINTER = re.compile(
+_POINTER = late.pattern(
     rf"\W*(?:{phrases.READ_ALSO}|{phrases.POINTS_WITH_MARK})\s*[:|»>–-]", re.IGNORECASE
 )
 # Separators of menus: `Monde | Sport`, `Monde › Sport`, `Monde / Sport`, `Monde  Sport`; but not
 # `et/ou`.
-_BETWEEN = re.compile(r"\s*[|>›»·•→\t]\s*|\s+/\s+|[ \u00a0]{2,}")
+_BETWEEN = late.pattern(r"\s*[|>›»·•→\t]\s*|\s+/\s+|[ \u00a0]{2,}")
 # `Un mot.`, `Un mot. »`, `Un mot ! Deux.`; but not `Un mot`, `Un mot ?`.
-_STATEMENT = re.compile(r"[.…۔][’'”»\")\]\s]*\Z|[.!?؟]\s")
+_STATEMENT = late.pattern(r"[.…۔][’'”»\")\]\s]*\Z|[.!?؟]\s")
 _SECTIONS = frozenset(
     "accueil menu rechercher recherche actualité actualités actu infos direct live monde international afrique maghreb europe france maroc algérie tunisie politique "
     "économie eco société sport sports football culture cultures opinion opinions idées débats tribune santé sciences science planète environnement climat tech high-tech "

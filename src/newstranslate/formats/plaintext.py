@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 
+from newstranslate import late
 from newstranslate.errors import InputError
 from newstranslate.formats import Dropped, Imported
 from newstranslate.formats.dumps import blocks as lines
@@ -19,7 +20,7 @@ from newstranslate.language import known, of
 
 # `IMG_20261125_103245 Un mot`, `WhatsApp Image 2026-11-25 at 10.32.45`, `photo-1.jpg Un mot`; but
 # not `IMG Group`.
-_FILE_NAME = re.compile(
+_FILE_NAME = late.pattern(
     r"(?:(?:WhatsApp (?:Image|Video)|Screen ?shot|Capture d[’']écran|IMG|DSC[FN]?|PXL|VID|PHOTO|Photo)"
     r"[\s_-]*\d(?:[\d\s._:()-]|at |à ){5,}(?=[«“\"‘(]?\s*[^\W\d_]|\Z)"
     r"|[^\s/\\]{1,80}\.(?:jpe?g|png|webp|gif|tiff?)(?![a-z]))\s*",

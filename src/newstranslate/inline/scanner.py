@@ -16,7 +16,7 @@ from newstranslate.inline import attributes, elements
 from newstranslate.inline.markup import Markup, Taken
 
 # All markup contains one of these; most sentences contain none, and need no parsing.
-_MAY_HOLD = late.pattern(r"[*_`\[<&\\@{$]|%[sd(]|~~|\+\+|[ \t]\^|://|www\.|:[a-z]")
+_MAY_HOLD = late.pattern(r"[*_`\[<&\\@{$]|%[sd(]|~~|\+\+|[ \t]\^|://|www\.|:\d*[a-z]|:[+-]1:")
 _NOT_IN_URL = r"\s<>«»“”\"،؛"
 """What ends an address; the Arabic marks, as no blank need follow them."""
 # `[gallery ids=1]`, `[/caption]`; `https://a.org/b` without the full stop that ends its sentence;

@@ -51,6 +51,13 @@ def months_by_name() -> dict[str, int]:
 
 
 @cache
+def weekdays_by_name() -> dict[str, int]:
+    """Return folded name of a weekday in any language → its number, 0–6 from Monday."""
+    names = (_names(lang, "weekday").items() for lang in known())
+    return {arabic.fold(name): number for table in names for name, number in table}
+
+
+@cache
 def _names(lang: str, kind: str) -> dict[str, int]:
     """Return name → number of the months or weekdays of a language; empty if unknown."""
     own = of(lang).calendar

@@ -130,7 +130,7 @@ _WORDS = Words(
         "regensburg mainz trier freiburg aachen frankfurt vienna geneva basel padua "
         "mantua siena leghorn genoa cordoba zaragoza granada cadiz corunna warsaw krakow "
         "cracow gdansk vilnius moscow petersburg beijing nanjing guangzhou cairo algiers "
-        "mecca damascus aleppo mosul basra beirut tyre jerusalem havana hague copenhagen "
+        "mecca damascus alexandria aleppo mosul basra beirut tyre jerusalem havana hague copenhagen "
         "singapore mumbai kolkata yangon "
         # sky, sea, land
         "earth moon sun jupiter mercury saturn venus mars universe channel thames rhine "

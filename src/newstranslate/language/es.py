@@ -415,6 +415,90 @@ MGR: Magreb / magrebí
 (SEA): mar de la China Meridional, mar de China, mar del Japón, golfo Pérsico, canal de la Mancha
 (AIR): Air France, Tour de Francia, Roland Garros, British Airways, American Airlines, Bank of America
 (PPL): Michael Jordan, Paris Hilton, París Saint-Germain, Paris Saint-Germain
+MA-CAS: Casablanca
+MA-TNG: Tánger
+MA-TET: Tetuán
+MA-FES: Fez
+MA-MEK: Mequinez
+MA-RAK: Marrakech, Marraquech
+MA-AGA: Agadir
+MA-OUJ: Uxda, Oujda
+MA-ESS: Esauira, Essaouira
+MA-KEN: Kenitra
+MA-HOC: Alhucemas
+MA-NAD: Nador
+EH-EUN: El Aaiún
+EH-DAK: Dajla
+DZ-ORN: Orán
+DZ-CZL: Constantina
+DZ-AAE: Annaba
+DZ-QSF: Sétif
+DZ-TLM: Tremecén
+TN-SFA: Sfax
+TN-SUS: Susa
+TN-BIZ: Bizerta
+TN-KAI: Kairuán
+TN-GAB: Gabes
+LY-BEN: Bengasi
+LY-MRA: Misrata
+LY-SRT: Sirte
+LY-DRN: Derna
+EG-ALY: Alejandría
+EG-ASW: Asuán
+EG-LXR: Luxor
+SY-ALP: Alepo
+SY-HMS: Homs
+SY-IDL: Idlib
+SY-RAQ: Raqa
+IQ-OSM: Mosul
+IQ-BSR: Basora
+IQ-KIK: Kirkuk
+IQ-EBL: Erbil
+PS-NBS: Nablus
+PS-HBN: Hebrón
+PS-RFH: Rafah
+IL-HFA: Haifa
+SA-JED: Yeda
+SA-MEC: La Meca
+YE-HOD: Hodeida
+TR-IST: Estambul
+TR-IZM: Esmirna
+ML-TOM: Tombuctú
+ML-KDL: Kidal
+NG-LOS: Lagos?
+ZA-JNB: Johannesburgo
+ZA-CPT: Ciudad del Cabo
+CD-GOM: Goma
+FR-MRS: Marsella
+FR-LYS: Lyon?
+FR-TLS: Toulouse
+FR-SXB: Estrasburgo
+ES-BCN: Barcelona
+ES-SVQ: Sevilla
+ES-CAD: Cádiz
+ES-AGP: Málaga
+ES-CEU: Ceuta
+ES-MLN: Melilla
+IT-MIL: Milán
+IT-NAP: Nápoles
+IT-TRN: Turín
+IT-GOA: Génova
+IT-VCE: Venecia
+DE-MUC: Múnich
+DE-HAM: Hamburgo
+DE-FRA: Fráncfort
+CH-GVA: Ginebra
+CH-ZRH: Zúrich
+RU-LED: San Petersburgo
+UA-HRK: Járkov
+UA-ODS: Odesa
+UA-MPW: Mariúpol
+US-NYC: Nueva York?
+US-LAX: Los Ángeles
+US-CHI: Chicago?
+CN-SHA: Shanghái
+IN-BOM: Bombay
+PK-KHI: Karachi
 """,
     people=(
         ("o", ("o", "a", "os", "as")),

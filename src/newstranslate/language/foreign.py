@@ -5,10 +5,10 @@ Languages in which newsrooms publish have their own files; these are other commo
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from newstranslate import late
 from newstranslate.language import of
 
 
@@ -113,7 +113,7 @@ PERSIAN: dict[str, frozenset[str]] = {
 }
 """Language in Arabic script → its function words, without Arabic ones such as ``و``."""
 
-ALIEN = re.compile(
+ALIEN = late.pattern(
     "[\u0370-\u05ff\u0700-\u074f\u0780-\u07ff\u0900-\u1cff\u1f00-\u1fff\u2c80-\u2dff"
     "\u2e80-\u2fdf\u3005-\u318f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua840-\uabff"
     "\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc]+"

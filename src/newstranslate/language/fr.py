@@ -134,7 +134,7 @@ _WORDS = Words(
         "courtrai tournai ypres ratisbonne mayence treves fribourg aix chapelle francfort "
         "vienne geneve bale soleure coire padoue mantoue sienne livourne genes cordoue "
         "saragosse grenade cadix corogne varsovie cracovie dantzig vilna moscou "
-        "petersbourg pekin nankin canton caire alger mecque damas alep mossoul bassora "
+        "petersbourg pekin nankin canton caire alger mecque damas alexandrie alep mossoul bassora "
         "beyrouth tyr jerusalem havane mexico buenos hague haye copenhague singapour "
         "bombay calcutta rangoon constantinople smyrne salonique andrinople "
         # sky, sea, land

@@ -12,15 +12,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 
+from newstranslate import late
 from newstranslate.language import arabic
 from newstranslate.language.patterns import NEVER, compiled
 from newstranslate.language.remembered import Remembered
 
-_COMPOUND = re.compile("[-_']")
+_COMPOUND = late.pattern("[-_']")
 """Characters of entries that are phrases of several words."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late.pattern(r"[^\W\d_]+")
 """A word of `plain` text."""
-_WRITTEN = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
+_WRITTEN = late.pattern("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
 """A word with its diacritics."""
 
 

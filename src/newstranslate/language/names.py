@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from newstranslate import late
 from newstranslate.language import base, of
 from newstranslate.language.patterns import compiled
 
-_CAPITAL = re.compile(  # the look-behinds are last: `re` finds capitals fast
+_CAPITAL = late.pattern(  # the look-behinds are last: `re` finds capitals fast
     # Rabat, MacDonald; not OIM, iPhone, #Rabat, example.Com.
     r"[A-ZÀ-ÖØ-Þ](?<![\w&#@/.].)(?=\w\w)[a-zß-öø-ÿ]+(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)*(?![\w@])"
 )

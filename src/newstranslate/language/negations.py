@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from newstranslate import late
 from newstranslate.language import of
 from newstranslate.language.lexicon import plain
 from newstranslate.language.patterns import compiled
@@ -25,7 +26,7 @@ def kinds(lang: str) -> dict[str, str]:
     return table
 
 
-_THAT_NOT = re.compile(r"(?<!\w)([وف]?ب?)أ(?=لاّ?(?!\w))")
+_THAT_NOT = late.pattern(r"(?<!\w)([وف]?ب?)أ(?=لاّ?(?!\w))")
 """ألا, a contraction of أن لا; folding its hamza would make it equal إلا (except)."""
 
 

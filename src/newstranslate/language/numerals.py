@@ -26,12 +26,12 @@ _ASCII = str.maketrans(
     }
 )  # fmt: skip
 # A fast test: ٣, ۴, `٪`; not `3 %`.
-_FOREIGN = re.compile("[" + "".join(map(chr, _ASCII)) + "]")
+_FOREIGN = late.pattern("[" + "".join(map(chr, _ASCII)) + "]")
 # Minutes after their number: 30 min, 30’.
 _MINUTES = rf"[{SPACES}]?(?:min\.?|mn|mins|['’′])"
 # Seconds after their number: 15 s, 15''.
 _SECONDS = rf"[{SPACES}]?(?:s(?:ecs?)?\b|''|[\"″”])"
-_SCANNED = re.compile(
+_SCANNED = late.pattern(
     # Words come first, because they are most of a text.
     r"(?P<word>[^\W\d_¼½¾⅐-⅞]+(?:[\u064b-\u0652\u0670]+[^\W\d_]*)*)"
     # Everything else begins with a digit, which is a fast test.
@@ -56,10 +56,10 @@ _SCANNED = re.compile(
     r"|\d+(?:،\d{1,2}(?!\d))?))"  # 20; 3،5
 )
 # A word after an amount: `personnes`, ` et`; not `, et`.
-_COUNTED = re.compile(rf"[{SPACES}]?([^\W\d_]+)")
+_COUNTED = late.pattern(rf"[{SPACES}]?([^\W\d_]+)")
 # The numbers of `1 m 80`: `1`, `80`.
-_NUMBERS = re.compile(r"\d+")
-_NUMBER_HINT = re.compile(f"[\\d¼½¾⅐-⅞²³\u0670%{SIGNS}]")
+_NUMBERS = late.pattern(r"\d+")
+_NUMBER_HINT = late.pattern(f"[\\d¼½¾⅐-⅞²³\u0670%{SIGNS}]")
 """A digit, a sign of money or percent, or a character that belongs to a word in only one of
 `_SCANNED` and `written.WORD`."""
 _PERCENTS = frozenset(["percent", "cent", "cents"])
@@ -74,9 +74,9 @@ _GLYPHS = {
 _MAYBE_ROMAN = ("maybe roman", 0, False)
 """The result of `_known` for possible Roman numerals, which depend on the text around them."""
 # Words before a hundred that make it a percentage: `Pour cent`, `في المئة`; not `les cent`.
-_PERCENT_BEFORE = re.compile(rf"(?:\b[Pp]our|في)[{SPACES}-]\Z")
+_PERCENT_BEFORE = late.pattern(rf"(?:\b[Pp]our|في)[{SPACES}-]\Z")
 # A name to which a number belongs: KV62, `CoV-2`; not `km 62`.
-_LABEL_BEFORE = re.compile(r"[A-Z][A-Za-z]*-?\Z")
+_LABEL_BEFORE = late.pattern(r"[A-Z][A-Za-z]*-?\Z")
 
 
 @dataclass(frozen=True, slots=True)

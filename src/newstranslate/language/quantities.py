@@ -13,6 +13,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import islice
 
+from newstranslate import late
 from newstranslate.language import base, money, numerals, of, readings, spelling
 from newstranslate.language.compounds import NumberRun, runs
 from newstranslate.language.money import SPACES
@@ -25,26 +26,26 @@ from newstranslate.late import dataclass
 _MOST = 1_000
 """Maximum quantities of a text; a text with more is not prose."""
 # A percentage after its number: `3 %`, `3 pour cent`, `3 percent`, `3 في المئة`; not `3 points`.
-_PERCENT = re.compile(
+_PERCENT = late.pattern(
     rf"[{SPACES}-]?(?:%|pour[{SPACES}-]?cents?\b|p\.\s?100|per[{SPACES}-]?cent\b|percent\b|"
     r"(?:في ال|بال|ب ال)(?:مائة|مئة|مئه|مائه|ماية))"
 )
 _SHORT_SCALES = {"m": (10**6,), "mm": (10**9, 10**6), "k": (1000,), "tn": (10**12,)}
 """Letter of a scale → its values: MM is a billion before DH, and a million in dollars."""
-_RANGE = re.compile(
+_RANGE = late.pattern(
     r"\s*(?:%|[$€£¥])?\s*(?:[-–—/,،]|à|et|ou|to|and|or|إلى|الى|أو|او|و)\s*"
     r"(?:(?:de|les|plus de|the|of|about|up to|نحو|حوالي)\s)?[$€£¥]?\s*"
 )
 """Text between the numbers of a range or list, which have their sign or scale only once."""
 # The ending of an ordinal in digits: 1er, 2nd, 3ème, 8es; not `3 et`.
-_NTH = re.compile(r"(?:er|re|ère|e|è|ᵉ|è?me|i?ème|nd|nde|rd|st|th)s?\b")
-_NO_PLACE = re.compile(r"[LC]")
+_NTH = late.pattern(r"(?:er|re|ère|e|è|ᵉ|è?me|i?ème|nd|nde|rd|st|th)s?\b")
+_NO_PLACE = late.pattern(r"[LC]")
 """Letters of Roman numerals from 50 on, which are nearly always something else: CI, IC, LL."""
 # The beginning of a sentence, where a capital is not significant: `Six Flags`, `Fini. « Six`;
 # not `at Six Flags`.
-_NAME_BEFORE = re.compile(rf"(?:\A|[.!?:;…»«“”\"(\[*•–—¿¡-])[{SPACES}\n]*\Z")
+_NAME_BEFORE = late.pattern(rf"(?:\A|[.!?:;…»«“”\"(\[*•–—¿¡-])[{SPACES}\n]*\Z")
 # A capital after a number word, which makes both a name: `Six Flags`; not `Six jours`.
-_CAPITAL_AFTER = re.compile(rf"[{SPACES}-][A-ZÀ-Ý]")
+_CAPITAL_AFTER = late.pattern(rf"[{SPACES}-][A-ZÀ-Ý]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from newstranslate import late
 from newstranslate.language import of
 from newstranslate.language.compounds import NumberRun
 from newstranslate.language.money import SPACES
@@ -19,26 +20,26 @@ _HALF = Fraction(1, 2)
 _COUNTED = frozenset(["unit", "teen", "ten", "hundred", "scale", "exact", "halved"])
 """Roles of number words that a translation must contain, from three."""
 # A year that gives two digits their century: `2018-19`, `1999/00`; not `218-19`.
-_YEAR_BEFORE = re.compile(r"\b(1\d|20)\d\d[-–/]\Z")
+_YEAR_BEFORE = late.pattern(r"\b(1\d|20)\d\d[-–/]\Z")
 # The ending of a decade: 1980s, `80’s`; not `80 s`.
-_S_AFTER = re.compile(r"[’']?s\b")
+_S_AFTER = late.pattern(r"[’']?s\b")
 # Words before 80 that make it a decade: `les années 80`, `سنوات 80`; not `les 80`.
-_DECADE_BEFORE = re.compile(rf"(?:années?|decades?|عقد|سنوات|أعوام)[{SPACES}](?:l?es )?\Z")
+_DECADE_BEFORE = late.pattern(rf"(?:années?|decades?|عقد|سنوات|أعوام)[{SPACES}](?:l?es )?\Z")
 _CENTURIES = ("الثامن عشر", "التاسع عشر", "العشرين")
 """The 18th, 19th and 20th century, in this order: see `_century`."""
 # The century of a decade: `ثلاثينيات القرن التاسع عشر`; not `ثلاثينيات القرن` alone.
-_OF_CENTURY = re.compile(rf"(?: من)? القرن ({'|'.join(_CENTURIES)})")
+_OF_CENTURY = late.pattern(rf"(?: من)? القرن ({'|'.join(_CENTURIES)})")
 # Before the number of a century that only places a decade: `ثلاثينيات القرن العشرين`; not
 # `في القرن العشرين`.
-_CENTURY_OF_A_DECADE = re.compile(r"(?:ينيات|ينات) القرن \Z")
+_CENTURY_OF_A_DECADE = late.pattern(r"(?:ينيات|ينات) القرن \Z")
 # An hour after a fraction: `half an hour`, `demi-heure`, `نصف ساعة`; not `half a day`.
-_HOUR = re.compile(rf"[{SPACES}-](?:an |d[’'])?(?:heure|hour|(?:ال)?ساعة)")
+_HOUR = late.pattern(rf"[{SPACES}-](?:an |d[’'])?(?:heure|hour|(?:ال)?ساعة)")
 # Words before a half that add one to it: `une heure et demie`, `an hour and a half`; not `deux
 # heures et demie`.
-_ONE_BEFORE = re.compile(
+_ONE_BEFORE = late.pattern(
     rf"\b(?:one|an?|une?)[{SPACES}][^\W\d_]+[{SPACES}](?:et|and a)[{SPACES}]\Z", re.IGNORECASE
 )
-_FROM_TWO = re.compile(
+_FROM_TWO = late.pattern(
     rf"[{SPACES}-](?:ans?|années?|mois|jours?|semaines?|heures?|minutes?|siècles?|décennies|"
     r"years?|months?|days?|weeks?|hours?|minutes?|decades|centuries)\b",
     re.IGNORECASE,
@@ -47,13 +48,13 @@ _FROM_TWO = re.compile(
 
 
 # A two that counts nothing: `tous les deux jours`, `every two days`; not `les deux jours`.
-_EVERY_BEFORE = re.compile(rf"(?:tou(?:te)?s les|every)[{SPACES}]\Z", re.IGNORECASE)
+_EVERY_BEFORE = late.pattern(rf"(?:tou(?:te)?s les|every)[{SPACES}]\Z", re.IGNORECASE)
 _ONE_OR_TWO = frozenset(["ألفا", "مليونا", "مليارا"])
 """مليونا is a million after a number, two before a noun."""
-_FINAL = re.compile(rf"(?:es|èmes)?[{SPACES}]de[{SPACES}]finale")
+_FINAL = late.pattern(rf"(?:es|èmes)?[{SPACES}]de[{SPACES}]finale")
 """Les 8es de finale are the round of 16."""
 # Minutes after an Arabic ordinal, which is the hour: `الخامسة وعشرين دقيقة`.
-_MINUTES = re.compile(rf"[{SPACES}]دقيق")
+_MINUTES = late.pattern(rf"[{SPACES}]دقيق")
 
 
 def _is_final(text: str, end: int, lang: str) -> bool:

@@ -25,12 +25,12 @@ SIDES = "\ue000-\uefff"
 ATOMS = "\uf000-\uf8ff"
 """Content of a character class: placeholders for indivisible markup, such as code or addresses."""
 # A placeholder for one side of markup.
-_SIDE = re.compile(f"[{SIDES}]")
+_SIDE = late.pattern(f"[{SIDES}]")
 _HELD = f"[{SIDES}{ATOMS}]"
 """Any placeholder for markup, as a character class."""
-_OPENS = re.compile(r"(?:\A|[\s(\[{«“‘—–¿¡]|(?<!\w)(?:[cdjlmnst]|qu)[’'])\Z", re.IGNORECASE)
+_OPENS = late.pattern(r"(?:\A|[\s(\[{«“‘—–¿¡]|(?<!\w)(?:[cdjlmnst]|qu)[’'])\Z", re.IGNORECASE)
 """Text before an opening quotation mark, including an elided word: l'"oui"."""
-_OPENS_ARABIC = re.compile(
+_OPENS_ARABIC = late.pattern(
     r"(?:\A|[\s(\[{«“‘—–:ـ]"
     r"|(?<![\u0620-\u0652])(?:[وفأ]|[وفأ]?[بكل]|[وف]?ال|[وف]?[بك]ال|[وف]?لل))\Z"
 )
@@ -48,15 +48,17 @@ _LATIN_TO_ARABIC = {",": "،", ";": "؛", "?": "؟"}
 """Latin mark → the Arabic one."""
 # A Latin mark that may be Arabic, with the blanks before it: `نعم ,`, `متى?`; not between digits:
 # `3,5`.
-_LATIN_MARK = re.compile(f"{_FIRST}{_BLANKS}*([,;?])(?={_HELD}*(?:\\s|\\Z|[»”’)\\]]|[{_LETTER}]))")
+_LATIN_MARK = late.pattern(
+    f"{_FIRST}{_BLANKS}*([,;?])(?={_HELD}*(?:\\s|\\Z|[»”’)\\]]|[{_LETTER}]))"
+)
 # Arabic text, or what closes after it, before a mark: `نعم,`, `(نعم),`; not `Apple,`.
-_BEFORE = re.compile(f"[{_AR}»”)\\]…]{_HELD}*\\Z")
+_BEFORE = late.pattern(f"[{_AR}»”)\\]…]{_HELD}*\\Z")
 # An Arabic letter right before a mark: `نعم,لا`; not `نعم ,لا`.
-_JOINED = re.compile(f"[{_LETTER}]{_HELD}*\\Z")
+_JOINED = late.pattern(f"[{_LETTER}]{_HELD}*\\Z")
 _BEFORE_MARK = late.pattern(f"(?<=[{_AR}{SIDES}{ATOMS}]){_BLANKS}+(?=[،؛؟:!]{_HELD}*(?:\\s|\\Z))")
 """Blanks before an Arabic mark."""
 # Arabic text after a mark: `Apple, وقال`; not `Apple, Google`.
-_ARABIC_NEXT = re.compile(f'(?:{_HELD}|[\\s«“‘(\\["])+[{_LETTER}]')
+_ARABIC_NEXT = late.pattern(f'(?:{_HELD}|[\\s«“‘(\\["])+[{_LETTER}]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +185,9 @@ def _single_marks(text: str) -> str:
 
 
 # A straight mark after words: `yes'`, `yes.'`; not `l'un`, nor the feet of `5'`.
-_SINGLE_END = re.compile(f"(?<=[^\\W\\d_]|[.,!?…){SIDES}{ATOMS}])'(?!\\w)")
+_SINGLE_END = late.pattern(f"(?<=[^\\W\\d_]|[.,!?…){SIDES}{ATOMS}])'(?!\\w)")
 # A straight mark that opens (`'yes'`), that is an elision (`'em`, `'n'`, `'90s`), or after words.
-_SINGLE = re.compile(
+_SINGLE = late.pattern(
     r"(?<![\w'’])'(?=(?:em|til|tis|twas|cause|bout|round)\b(?!')|n\b|\d0s)"
     f"|(?<![\\w'’])(?P<opens>')(?=[{SIDES}]*[^\\W\\d_])|{_SINGLE_END.pattern}",
     re.IGNORECASE,
@@ -235,8 +237,8 @@ def _is_opening(
 
 
 # What may follow an opening mark: `oui`, `3`, `(`; not a blank.
-_WORD = re.compile(f"[{SIDES}]*[\\w({ATOMS}]")
+_WORD = late.pattern(f"[{SIDES}]*[\\w({ATOMS}]")
 # Double quotation marks, which are set anew: `"oui"`, `« oui »`, `„oui“`; not `l'un`.
-_DOUBLE = re.compile('["«»“”„]')
+_DOUBLE = late.pattern('["«»“”„]')
 _CLOSED_BY = {"“": "”„", "«": "»"}
 """Opening mark → the marks before words that it closes: ”oui“, „oui“, »oui«."""

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from newstranslate import charsets
+from newstranslate import charsets, late
 from newstranslate.errors import InputError
 from newstranslate.language import base, normalise
 from newstranslate.memory.import_request import ImportRequest, Pairs, Skipped, one_line
 from newstranslate.memory.store import MemoryEntry
 
 # A cell in quotation marks, those inside doubled: `"Le ""port"""`; not `"Le "port"`.
-QUOTED = re.compile(r'"(?:[^"]|"")*"')
+QUOTED = late.pattern(r'"(?:[^"]|"")*"')
 """A cell that looks like a quoted one."""
 
 

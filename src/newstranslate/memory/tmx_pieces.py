@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from newstranslate import charsets
+from newstranslate import charsets, late
 from newstranslate.errors import InputError
 from newstranslate.memory.import_request import Skipped
 
@@ -23,11 +23,11 @@ _TAIL = 1_000
 _LONGEST = 4 << 20
 """The number of characters after which a unit without an end is skipped."""
 # The beginning of a unit or of a comment: `<tu>`, `<tu tuid="1">`, `<!-- x`; not `<tuv>`.
-_OPENS = re.compile(r"<tu(?=[\s>/])|<!--")
+_OPENS = late.pattern(r"<tu(?=[\s>/])|<!--")
 # The end of a unit: `</tu>`, `</tu >`; not `</tuv>`.
-_CLOSES = re.compile(r"</tu\s*>")
+_CLOSES = late.pattern(r"</tu\s*>")
 # The encoding that the declaration states: <?xml version="1.0" encoding="utf-16"?>.
-_ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)""")
+_ENCODING = late.pattern(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)""")
 
 
 def decoded(raw: IO[bytes]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError
 
+from newstranslate import late
 from newstranslate.errors import InputError
 from newstranslate.language import base
 from newstranslate.late import dataclass
@@ -21,7 +22,7 @@ from newstranslate.memory.tmx_segments import text_of
 from newstranslate.memory.tmx_writer import DATE, TOOL
 
 # An attribute of a tag: `xml:lang="fr"`, `tuid='1'`; not `lang=fr`.
-_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_ATTRIBUTE = late.pattern(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ANY = "*all*"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from newstranslate import late
 from newstranslate.formats import notices, phrases
 from newstranslate.formats.dumps.blocks import BULLET, STOP, Dump, DumpBlock
 
@@ -27,37 +28,37 @@ _PHRASE = _any_of(phrases.PHRASES)
 _CLOSER = _any_of(phrases.CLOSERS)
 _SENTENCE = _any_of(phrases.SENTENCES)
 # `Photo : AFP`, `© AFP`, `Crédit photo : MAP`, `DR`.
-_CREDIT = re.compile(rf"(?:{phrases.CREDITS})\s*", re.IGNORECASE)
+_CREDIT = late.pattern(rf"(?:{phrases.CREDITS})\s*", re.IGNORECASE)
 # `Lire aussi : Un titre`, `Lire aussi`, `اقرأ أيضا`.
-_READ_ALSO = re.compile(rf"(?:{phrases.READ_ALSO})(?P<mark>\s*[:|»>–-])?", re.IGNORECASE)
+_READ_ALSO = late.pattern(rf"(?:{phrases.READ_ALSO})(?P<mark>\s*[:|»>–-])?", re.IGNORECASE)
 # The button below a comment: `Répondre`, `Reply`, `رد`.
-_REPLY = re.compile(r"répondre|reply|رد|j[’']aime|like|signaler|report", re.IGNORECASE)
+_REPLY = late.pattern(r"répondre|reply|رد|j[’']aime|like|signaler|report", re.IGNORECASE)
 # `3 commentaires`, `Comments (3)`, `التعليقات (3)`; but not `Commentaires du jour`.
-_COMMENTS = re.compile(
+_COMMENTS = late.pattern(
     r"(?:\d+ )?(?:commentaires?|comments?)(?: \(\d+\))?|vos (?:réactions|commentaires)"
     r"|(?:التعليقات|تعليقات الزوار)(?: \(\d+\))?|\d+ تعليق(?:ات|ا)?",
     re.IGNORECASE,
 )
 # `Partager :`, `Tags :`, `شارك :`.
-_LABELLED = re.compile(
+_LABELLED = late.pattern(
     r"(?:partager|share|suivez|suivre|follow|tags?|شارك|مشاركة|تابع)\b", re.IGNORECASE
 )
 """Phrases that are boilerplate even before a colon; others then introduce text: “Contact :”."""
 # `Related: A title`, `Pour aller plus loin : Un titre`; but not `Related stories`.
-_MARKED = re.compile(rf"(?:{phrases.POINTS_WITH_MARK})\s*[:|»>]\s*\S", re.IGNORECASE)
+_MARKED = late.pattern(rf"(?:{phrases.POINTS_WITH_MARK})\s*[:|»>]\s*\S", re.IGNORECASE)
 # `Nous utilisons des cookies`, `We use cookies`, `نستخدم ملفات تعريف الارتباط`.
-_COOKIES = re.compile(
+_COOKIES = late.pattern(
     r"(?:nous\b|we\b|(?:نحن )?نستخدم).{0,60}(?:cookies|traceurs|الارتباط|كوكيز)", re.IGNORECASE
 )
 # `Contact :`, `Press contact`, `للتواصل`.
-_CONTACT = re.compile(
+_CONTACT = late.pattern(
     r"(?:contacts?|contact (?:presse|press)|press contact|e-?mail|website|site web|اتصل بنا|للتواصل|البريد الإلكتروني)\s*:?",
     re.IGNORECASE,
 )
 # `red@a.org`, `+212 5 37 12 34 56`, `www.a.org`, `12, rue Ibn Sina`.
-_DETAILS = re.compile(r"\S@\S|(?:\d[\s.()-]?){8}|\b(?:www\.|https?:)|\A\d{1,4},? \w+")
+_DETAILS = late.pattern(r"\S@\S|(?:\d[\s.()-]?){8}|\b(?:www\.|https?:)|\A\d{1,4},? \w+")
 # `© 2026 Le Quai`, `Tous droits réservés`, `جميع الحقوق محفوظة`.
-_PAGE_END = re.compile(
+_PAGE_END = late.pattern(
     r"(?:©|copyright\b|tous droits|all rights reserved|(?:جميع|كل|كافة) الحقوق).*", re.IGNORECASE
 )
 

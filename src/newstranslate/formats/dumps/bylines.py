@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newstranslate import late
 from newstranslate.formats import phrases
 from newstranslate.language import of
 
@@ -13,18 +14,18 @@ LONGEST = 16
 """Maximum length of a byline, in words: three names with places, roles and agencies."""
 # `Par Nadia Alami`, `Written by Nadia Alami`, `بقلم: نادية العلمي`; `verb` also means “he wrote”:
 # `كتب محمد`.
-_LABEL = re.compile(
+_LABEL = late.pattern(
     r"(?:propos recueillis par|propos recueillis|article de|texte(?: de| :)|reportage de|auteur\s?:|autrice\s?:|rédigé par|publié par|écrit par|par"
     r"|(?:written|reported|reporting|posted) by|author\s?:|by|words by"
     r"|(?P<sure>بقلم|الكاتب\s?:|حاوره|حاورها|أعده|أعدته|المصدر\s?:)|(?P<verb>كتبه|كتبت|كتب|إعداد|تحرير))(?P<colon>\s*[:/])?\s+(?P<names>\S.*)",
     re.IGNORECASE,
 )
 # `Nadia Alami, envoyée spéciale`, `Nadia Alami et Omar Tazi`, `Nadia Alami à Rabat` → the parts.
-_PARTS = re.compile(
+_PARTS = late.pattern(
     r"\s*(?:[,;|/•·()\[\]–—]|\s-\s|\b(?:et|and|avec|with|in|à|en|for|pour)\b|&|(?<!\w)(?:و(?=[\u0621-\u064a]{3})|مع|من)(?=\s)|-(?=\s))\s*",
 )
 # `n.alami@a.org`, `@nalami`.
-_MAIL = re.compile(r"\S+@\S+\.\S+|@\w+")
+_MAIL = late.pattern(r"\S+@\S+\.\S+|@\w+")
 _PARTICLES = frozenset(
     "de du des el al ben bin ibn van von der den da di dos la le les d l y ould ait ou".split()
 )
@@ -41,7 +42,7 @@ _NO_NAMES = frozenset(
     "delà décret".split()
 )
 # `AFP`, `(Reuters)`, `Le Quai avec AFP`, `AFP et Reuters`.
-_AGENCY = re.compile(rf"\(?(?:.{{1,30}}\s(?:avec|with|and|et|/|مع)\s)?(?:{phrases.AGENCIES})(?:\s?(?:[/,+]|et|and|و)\s?(?:{phrases.AGENCIES}))*\)?\.?")  # fmt: skip
+_AGENCY = late.pattern(rf"\(?(?:.{{1,30}}\s(?:avec|with|and|et|/|مع)\s)?(?:{phrases.AGENCIES})(?:\s?(?:[/,+]|et|and|و)\s?(?:{phrases.AGENCIES}))*\)?\.?")  # fmt: skip
 
 
 def author(text: str, *, near_date: bool = False) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newstranslate import late
 from newstranslate.formats import phrases
 from newstranslate.formats.dumps import bylines, dates
 from newstranslate.formats.dumps.blocks import STOP, DumpBlock
@@ -15,13 +16,13 @@ LENGTH = 250
 """Maximum length of a headline, in characters."""
 # `Photo by Nadia Alami`, `Un port (AFP)`, `© AFP`, `Image credit: MAP`, `صورة: المكتب`; but not
 # `La photo du jour`.
-_CAPTION = re.compile(
+_CAPTION = late.pattern(
     r"\b(?:photo|picture|image|photograph)s?(?: by| courtesy|\s?[:/©])|[(/]\s?(?:AFP|AP|Reuters|REUTERS|EPA|MAP)\b"
     r"|©|\A[←→‹›»]|Getty Images|\((?:Photo|FILE|Archives?)\b|صورة\s?:"
     r"|\b(?:image )?credits?\s?:|\b(?:file|stock) (?:image|photo|picture)\b|\(\W*(?-i:[A-Z]{2,})(?:\s?/[^()]{1,20})?\)\s*\Z",
     re.IGNORECASE,
 )
-_STAMP = re.compile(
+_STAMP = late.pattern(
     rf"\d\s*(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?) ago\b|\bil y a \d+ (?:min|heure|jour|h\b)"
     rf"|منذ \d+|\b(?:{dates.MONTH})\.? \d{{1,2}},? (?:19|20)\d\d|\b\d{{1,2}} (?:{dates.MONTH})\.? (?:19|20)\d\d",
     re.IGNORECASE,
@@ -30,11 +31,11 @@ _STAMP = re.compile(
 _STAMPED = 10
 """Maximum length, in words, of a line that consists mainly of a time of publication."""
 # `AFP`, `AFP à Rabat`, `Reuters in London`; but not `Reuters ferme un bureau`.
-_AGENCY = re.compile(rf"(?:{phrases.AGENCIES})\s?(?:(?:in|à|au|en|في)\b.{{0,30}}|\W*)")
+_AGENCY = late.pattern(rf"(?:{phrases.AGENCIES})\s?(?:(?:in|à|au|en|في)\b.{{0,30}}|\W*)")
 # `Abonnez-vous`, `Share this`, `View all`, `اشترك`.
-_CALL = re.compile(rf"(?:{phrases.CALLS})\b", re.IGNORECASE)
+_CALL = late.pattern(rf"(?:{phrases.CALLS})\b", re.IGNORECASE)
 # `Par Nadia Alami, 25 novembre 2026`; but not `Par temps de pluie`.
-_SIGNED = re.compile(r"(?:par|(?:written |posted )?by|بقلم)\s.*\b(?:19|20)\d\d\b", re.IGNORECASE)
+_SIGNED = late.pattern(r"(?:par|(?:written |posted )?by|بقلم)\s.*\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 
 def may_be(block: DumpBlock, lang: str, shortest: int = SHORTEST) -> bool:

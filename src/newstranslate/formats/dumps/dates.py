@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from newstranslate import late
 from newstranslate.late import dataclass
 
 _FR = (
@@ -43,12 +44,12 @@ _PUBLISHED = (
     r"|date|نُ?شر|نشرت?|تم النشر|تاريخ النشر|النشر|بتاريخ|حُ?رر"
 )
 # `Publié le `, `Mis à jour :`, `Last updated on `, `تاريخ النشر: `; also nothing at all.
-_LABEL = re.compile(
+_LABEL = late.pattern(
     rf"(?:(?P<modified>{_MODIFIED})|(?P<published>{_PUBLISHED}))?\s*:?\s*(?:\b(?:le|on|at)\b|في|بتاريخ|يوم)?\s*:?\s*",
     re.IGNORECASE,
 )
 # `mercredi 25 novembre 2026`, `Nov. 25, 2026`, `2026-11-25`, `25/11/2026`; but not `25 novembre`.
-_DAY = re.compile(
+_DAY = late.pattern(
     rf"(?:{WEEKDAY}\.?,?\s+)?(?:"
     rf"(?P<d>\d{{1,2}})(?:er|st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{MONTH})\.?(?:/(?:{MONTH}))?,?\s+(?P<y>\d{{4}})"
     rf"|(?P<m2>{MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})"
@@ -57,13 +58,13 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 # `à 10h32`, `10:32 GMT+1`, `at 10.32 p.m.`, `T10:32:00+01:00`; but not `10h`.
-_TIME = re.compile(
+_TIME = late.pattern(
     r"\s*(?:T|à|at|,|-|–|—|·|\||على الساعة|الساعة|على)?\s*(?P<h>\d{1,2})\s?(?:[:hH٫.]|h)\s?(?P<min>\d{2})(?::\d{2})?(?:\.\d+)?(?!\d)"
     r"\s?(?P<half>[ap]\.?m\.?|صباح[اً]*|مساء[ً]?|ص\b|م\b)?\s?(?P<zone>Z\b|(?:GMT|UTC)(?:\s?[+-]\d{1,2})?|[+-]\d\d:\d\d|\(?[A-Z]{2,4}\)?(?!\w))?",
     re.IGNORECASE,
 )
 # Between two dates: `, `, ` | `, ` et `.
-_BETWEEN = re.compile(r"\s*(?:[|,;·•/–—-]|\(|\))*\s*(?:et|and)?\s*")
+_BETWEEN = late.pattern(r"\s*(?:[|,;·•/–—-]|\(|\))*\s*(?:et|and)?\s*")
 
 
 @dataclass(frozen=True, slots=True)

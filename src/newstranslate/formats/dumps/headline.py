@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newstranslate import late
 from newstranslate.formats import notices
 from newstranslate.formats.dumps import bylines, candidates, choosing, dates, likeness, opening
 from newstranslate.formats.dumps.blocks import Dump, DumpBlock
@@ -16,7 +17,7 @@ _FAR_ABOVE = 12
 _PAGE_HEAD = 3
 """Maximum number of lines above a headline that are not a page's menu."""
 # `Objet : Un titre`, `From: Nadia Alami`, `إلى: التحرير`.
-_MAIL_HEAD = re.compile(
+_MAIL_HEAD = late.pattern(
     r"(?:(?:subject|objet|sujet|الموضوع)\s?:\s*(?P<subject>\S.*)"
     r"|(?:from|to|cc|bcc|date|sent|reply-to|de|à|envoyé|répondre à|من|إلى|التاريخ)\s?:\s.*)",
     re.IGNORECASE,

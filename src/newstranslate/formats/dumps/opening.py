@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newstranslate import late
 from newstranslate.formats import notices
 from newstranslate.formats.dumps import dates
 from newstranslate.formats.dumps.blocks import STOP, DumpBlock
@@ -18,7 +19,7 @@ _DENSE = 50
 """Minimum number of words of prose in them; teasers in a menu have fewer."""
 # `Publié le 25 novembre`, `Par Nadia Alami`, `lundi 25 novembre`, `2026-11-25`; but not
 # `Le port a rouvert`.
-_DATELINE = re.compile(
+_DATELINE = late.pattern(
     r"\W*(?:(?:par|by|written by|posted by|publié|mis à jour|posted|published|updated|last updated|première publication|modifié|بقلم|نشر|كتب|آخر تحديث)\b"
     rf"|(?:{dates.WEEKDAY}\.?,?\s+)?(?:\d{{1,2}}(?:er|st|nd|rd|th)?\s+(?:{dates.MONTH})\b|(?:{dates.MONTH})\.?\s+\d{{1,2}}\b|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d))",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newstranslate import late
 from newstranslate.formats.web import dates
 from newstranslate.formats.web.tree import Element
 
@@ -73,10 +74,10 @@ _PROSE = 600
 """Minimum length of paragraphs in an element that can be the story, in characters."""
 _BY_WORD = {word: reason for reason, names in _REASONS.items() for word in names.split()}
 # `relatedPosts` → `related-posts`.
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = late.pattern(r"(?<=[a-z])(?=[A-Z])")
 # As a whole name or between hyphens: `read-also`, `post-read-also-box`; but not `bread-also`.
 _ALL_PAIRS = tuple(
-    (re.compile(rf"(?:\A|[\s_])(?:[\w-]*-)?(?:{pattern})(?:-|\s|\Z|_)"), reason)
+    (late.pattern(rf"(?:\A|[\s_])(?:[\w-]*-)?(?:{pattern})(?:-|\s|\Z|_)"), reason)
     for pattern, reason in _PAIRS
 )
 
@@ -132,7 +133,7 @@ def _by_names(names: str, element: Element) -> str:
 
 
 # `À lire aussi : Un titre`, `Read more`, `اقرأ أيضا`; but not `Lire un livre`.
-_READ_ALSO = re.compile(
+_READ_ALSO = late.pattern(
     r"(?:[àa] lire (?:aussi|également|ailleurs)|[àa] lire\s*:|(?:re)?lire (?:aussi|également|notre|la suite|l[’']article)|voir (?:aussi|également)|[àa] (?:voir|écouter|découvrir) aussi"
     r"|lisez aussi|lire\s*:|notre dossier\s*:|pour aller plus loin\s*:|also read|read (?:also|more|next)|see also|more on this|recommended stories"
     r"|اقرأ (?:أيضا|أيضًا|أيضاً|المزيد|كذلك)|إقرأ (?:أيضا|أيضًا|أيضاً)|اقرأ\s*:|طالع (?:أيضا|أيضًا|أيضاً)|شاهد (?:أيضا|أيضًا|أيضاً)|قد يهمك|اقرؤوا أيضا|تابعوا أيضا)",
@@ -140,7 +141,7 @@ _READ_ALSO = re.compile(
 )
 # `Articles similaires`, `Sur le même sujet`, `3 commentaires`, `مقالات ذات صلة`; but not
 # `Commentaires du ministre`.
-_SECTION = re.compile(
+_SECTION = late.pattern(
     r"\W*(?:articles? (?:similaires?|liés?|connexes|recommandés|récents)|sur le même (?:sujet|thème)|dans la même rubrique|les plus lus|l[’']essentiel de l[’']actu.*"
     r"|related (?:articles?|posts?|stories|news|content|topics)|you (?:may|might) also like.*|recommended (?:for you|stories|reading)|more (?:from|on|stories)\b.{0,40}|most (?:read|popular)|trending(?: now)?|top stories"
     r"|nos derniers articles|derniers articles|à la une|plus d[’']articles|ces articles (?:pourraient|peuvent) vous intéresser|vous aimerez aussi.*|à découvrir|contenus sponsorisés|around the web"
@@ -150,7 +151,7 @@ _SECTION = re.compile(
 )
 # `Partager`, `Publicité`, `Tags: port, mer`, `Temps de lecture : 3 min`, `طباعة`; but not
 # `Partager le pain`.
-_PHRASE = re.compile(
+_PHRASE = late.pattern(
     r"\W*(?:partager?(?: (?:sur|cet article|l[’']article|via|par|ce contenu|cette page)\b.{0,40})?|share(?: (?:on|this|via|page|article)\b.{0,40})?|share|suivre|tweet(?:er)?|facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|e-?mail|messenger|instagram|youtube|copier le lien|copy link|copy url|lien copié.*|imprimer|print|pdf|envoyer(?: par e-?mail)?"
     r"|(?:suivez|retrouvez|rejoignez)[- ]nous\b.{0,80}|follow us\b.{0,80}|(?:s[’']abonner|abonnez-vous|je m[’']abonne|inscrivez-vous|s[’']inscrire)\b.{0,140}|(?:subscribe|sign up)\b.{0,140}"
     r"|(?:recevez|get|receive) .{0,80}(?:newsletter|boîte mail|inbox|par e-?mail).{0,60}"
@@ -170,7 +171,7 @@ _PHRASE = re.compile(
 )
 # `Il vous reste 85 % de cet article à lire`, `Already a subscriber?`, `للمشتركين فقط`; but not
 # `abonnés`.
-_PAYWALL = re.compile(
+_PAYWALL = late.pattern(
     r"(?:il (?:vous )?reste \d+ ?% de (?:cet|l[’'])|(?:la suite|cet article|ce contenu|l[’']intégralité)\b.{0,40}(?:réservée? aux abonné|est réservée?)|pour lire la suite.{0,40}(?:abonn|connect)"
     r"|article réservé (?:à nos|aux) abonné|(?:déjà|vous êtes) abonné ?\?|subscribe to (?:continue|read|keep) |to continue reading.{0,60}(?:subscri|sign|regist|log)|this (?:article|content|story) is (?:only )?(?:for|available to) .{0,20}subscribers"
     r"|already a subscriber|content is reserved for subscribers"
@@ -179,7 +180,7 @@ _PAYWALL = re.compile(
 )
 # `Nous utilisons des cookies`, `Ce site utilise Akismet`, `الحقول الإلزامية`; but not
 # `des cookies au chocolat`.
-_NOTICE = re.compile(
+_NOTICE = late.pattern(
     r"(?:(?:nous|notre site|ce site|we|this (?:site|website)|our (?:site|website))\b.{0,80}\bcookies?\b|cookies?.{0,60}(?:accepte|accept|consent)|en poursuivant (?:votre|la) navigation"
     r"|votre adresse (?:e-?mail|de messagerie) ne sera pas publiée|your email address will not be published|(?:les )?champs obligatoires sont|required fields are marked|enregistrer mon nom|save my name"
     r"|لن يتم نشر عنوان بريدك|الحقول الإلزامية|يستخدم هذا الموقع ملفات|ce site utilise akismet|this site uses akismet)",
@@ -205,17 +206,17 @@ def phrase(text: str) -> str:
 
 # At the start: `Par Nadia Alami`, `Publié le 25 novembre`, `بقلم نادية العلمي`; but not
 # `Partout, la mer monte`.
-_BYLINE = re.compile(
+_BYLINE = late.pattern(
     r"(?i)\W*(?:par|by|publié\w*|posted|published|updated|mis(?:e)? à jour|écrit par|بقلم|كتب|نشر\w*|آخر تحديث)\b"
 )
 # `Le 25 novembre 2026`.
-_BYLINE_DAY = re.compile(r"(?i)\W*le \d{1,2} ")
+_BYLINE_DAY = late.pattern(r"(?i)\W*le \d{1,2} ")
 # `Publié le 25/11/2026 à 10h32`.
-_BYLINE_STAMP = re.compile(
+_BYLINE_STAMP = late.pattern(
     r"(?i)\b(?:mis à jour|updated|publié|published|modifié)\b.*\d{4}.*\d{1,2}\s*[h:]\s*\d{2}"
 )
 # Anywhere: `Rabat, par Nadia Alami, 2026`, `2026 - mis à jour`, `10h32`.
-_BYLINE_INSIDE = re.compile(
+_BYLINE_INSIDE = late.pattern(
     r"(?i)\b(?:par|by|mis à jour|updated|publié|published|modifié)\b.*\d{4}|\d{4}.*(?:\bpar\b|\bby\b|mis à jour|updated|بقلم|تحديث)|\d{1,2}\s*[h:]\s*\d{2}"
 )
 

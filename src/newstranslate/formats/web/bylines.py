@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from newstranslate import late
 from newstranslate.formats.web import jsonld, titling
 from newstranslate.formats.web.tree import Element, words
 
@@ -23,7 +24,7 @@ _AUTHOR_PLACES = (
     " or contains(@class,'submitted') or contains(@class,'Byline') or contains(@data-component,'byline')]",
 )
 # `Par `, `Propos recueillis par `, `Author: `, `بقلم: `; but not `Paris `.
-_BY = re.compile(
+_BY = late.pattern(
     r"(?:article (?:écrit |rédigé |publié )?par|propos recueillis par|écrit par|publié par|posted by"
     r"|written by|par|by|auteure?\s*:|author\s*:|بقلم|كتبه|كتبته|كتب|الكاتب|إعداد|المصدر)\s*:?\s+",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newstranslate import late
 from newstranslate.formats.web.links import Reasons
 from newstranslate.formats.web.pageblock import PageBlock
 
@@ -13,7 +14,7 @@ _LAST = 5
 _LONGEST = 90
 """Maximum length of such a note, in words."""
 # After “Nadia Alami”: ` is a reporter`, ` est journaliste`, ` صحفية`.
-_IS = re.compile(
+_IS = late.pattern(
     r"\W{0,3}(?:is an? |is the |was an? |are |covers? |writes? |reports? |has (?:covered|worked|written|reported|been)"
     r"|joined |works |worked |specialises |specializes |serves |est (?:une? |le |la |journaliste|correspond|reporter|rédact|chef|docteur|professeur|maître|chercheu|écrivain|spécialiste)"
     r"|sont |couvre |écrit |travaille |collabore |a (?:travaillé|rejoint)|suit l|dirige "
@@ -23,7 +24,7 @@ _IS = re.compile(
 """Words after the name of an author at the start of a note on their work."""
 # `Reach Nadia Alami at @nadia`, `Follow her on Twitter`, `للتواصل مع الكاتبة: @nadia`; but not
 # `Follow us on Twitter`.
-_REACH = re.compile(
+_REACH = late.pattern(
     r"(?:\A|[.!?؟]\s)\W*(?:(?:write to|reach|contact|e-?mail|follow|tweet) (?!us\b).{2,80}(?:@\w|\bat https?:|\bon (?:twitter|x|facebook|instagram|linkedin|bluesky)\b)"
     r"|(?:écrire à|contacter|joindre|suivre) (?!nous\b).{2,80}(?:@\w|\bsur (?:twitter|x|facebook|linkedin|bluesky)\b)"
     r"|(?:للتواصل مع|راسلوا|تابعوا) .{2,80}(?:@\w|على (?:تويتر|إكس|فيسبوك)))",

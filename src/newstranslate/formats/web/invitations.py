@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newstranslate import late
 from newstranslate.formats import notices
 from newstranslate.formats.web import dates
 from newstranslate.formats.web.pageblock import PageBlock
@@ -13,7 +14,7 @@ LONGEST = 70
 
 # `Follow us on Facebook`, `Got a story? Tell us`, `Suivez-nous`, `تابعونا على فيسبوك`; but not
 # `Follow the money`.
-_INVITES = re.compile(
+_INVITES = late.pattern(
     r"\W*(?:"
     r"for (?:the )?(?:latest|more|other|breaking)\b.{0,140}\b(?:check|sign up|follow|visit|subscribe|click|download)\b"
     r"|follow (?:us|\w[\w.’' ]{0,40}) (?:on|via)\b|get in touch with (?:us|our)\b|contact us\b"
@@ -28,7 +29,7 @@ _INVITES = re.compile(
 )
 # `This site is protected by reCAPTCHA`, `We may earn a commission`,
 # `Désactivez votre bloqueur de publicité`.
-_TECHNICAL = re.compile(
+_TECHNICAL = late.pattern(
     r"\W*(?:this site is protected by recaptcha|privacy notice\s*:\s*newsletters?|our standards\s*:"
     r"|purchase licensing rights|this (?:article|page|post|story) (?:may )?contains? affiliate links"
     r"|(?:cet article|cette page) (?:contient|comporte) des liens (?:affiliés|d[’']affiliation))"
@@ -40,7 +41,7 @@ _TECHNICAL = re.compile(
 )
 # The whole block: `Up next`, `2 of 5`, `Les plus lus`, `Retour à la vidéo`, `آخر الأخبار`; but not
 # `Up next is the vote`.
-_LABEL = re.compile(
+_LABEL = late.pattern(
     r"\W*(?:passer (?:la|cette) publicité"
     r"|by|par|por|topics|sujets|popular|\d{1,3} (?:of|sur|de|من) \d{1,3}"
     r"|up next|à suivre|التالي|السابق|now playing|powered by\b.{0,20}|propulsé par\b.{0,20}"
@@ -54,18 +55,18 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 # `Watch now`, `Video 2:34`, `Voir la vidéo`, `شاهد الفيديو`.
-_VIDEO = re.compile(
+_VIDEO = late.pattern(
     r"\W*(?:watch (?:now|live|the video|video|more)|play video|click to play video\b.{0,200}|video\W*\d\d?:\d\d"
     r"|regarder(?: la vidéo| maintenant)?|voir la vidéo|lire la vidéo|شاهد الفيديو|شاهد الآن|مشاهدة الفيديو)\W*\Z",
     re.IGNORECASE,
 )
 # Alternative texts: `Author image`, `Portrait de l’auteur`, `Logo`, `صورة الكاتب`; but not
 # `Logo de la COP`.
-_IMAGE = re.compile(
+_IMAGE = late.pattern(
     r"\W*(?:author (?:image|photo|avatar(?: image)?)|headshot of .{2,60}|portrait de l[’']auteure?|photo de l[’']auteure?|صورة الكاتب|(?:site |company )?logo|avatar|placeholder)\W*\Z",
     re.IGNORECASE,
 )
-_AGO = re.compile(
+_AGO = late.pattern(
     r"\W*(?i:(?:last )?(?:updated|published|posted)|(?:mis à jour|publié)|(?:آخر تحديث|نشر))?\W*"
     r"(?i:\d+ ?(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?) ago"
     r"|il y a \d+ ?(?:s|min|minutes?|h|heures?|jours?)|منذ \d+ (?:ثانية|ثوان|دقيقة|دقائق|ساعة|ساعات|يوما?|أيام))"
@@ -74,12 +75,12 @@ _AGO = re.compile(
 )
 """A relative time of publication (“2 hours ago”), which is wrong later, and the author."""
 # `our`, `nos`, `نشرتنا`: the offer is the site's own.
-_OURS = re.compile(r"\b(?:our|us|notre|nos|nous)\b|\w(?:نا)\b", re.IGNORECASE)
+_OURS = late.pattern(r"\b(?:our|us|notre|nos|nous)\b|\w(?:نا)\b", re.IGNORECASE)
 _SURE = frozenset(
     ["a copyright notice", "a comment form", "a subscription notice", "a set phrase of the site"]
 )
 # A link, `[mot](https://a.org)`, or a handle, `@nadia`.
-_REACHABLE = re.compile(r"\]\(|@\w")
+_REACHABLE = late.pattern(r"\]\(|@\w")
 
 
 def reason(block: PageBlock) -> str:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newstranslate import late
 from newstranslate.formats.web.links import Reasons
 from newstranslate.formats.web.pageblock import PageBlock
 
 # `unlimited access`, `abonnement`, `newsletter`, `اشتراك`.
-_BENEFITS = re.compile(
+_BENEFITS = late.pattern(
     r"\b(?:access|accès|acceso|unlimited|illimité\w*|subscri\w+|abonn\w+|suscri\w+|newsletters?|log ?in|sign (?:in|up)|account|compte|premium|digital|numérique|exclusive|exclusi\w+|offres?|offers?|puzzles|e-?paper|app)\b"
     r"|اشتراك|مشترك|حصري|وصول|حساب|عروض",
     re.IGNORECASE,
 )
 # `Enjoying our work? Subscribe`, `Abonnez-vous pour lire la suite`, `Sign in to continue`.
-_OPENING = re.compile(
+_OPENING = late.pattern(
     r"\W*(?:(?:enjoying|want|like) .{0,60}[?!.].{0,10}\b(?:log in|sign (?:in|up)|subscribe|create an account|share it)\b.{0,60}"
     r"|(?:nouveau|new|جديد)\W{1,3}.{0,30}\b(?:offres?|offers?|عروض)\b.{0,30}"
     r"|(?:log in|sign in|subscribe|register) (?:or .{0,30})?to (?:continue|read|get|unlock)\b.{0,60}"
@@ -29,7 +30,7 @@ _NOTICES = frozenset(
 _REACH = 3
 """Maximum number of blocks that continue the offer of a notice."""
 # `$285 at A Shop`, `1 200 dirhams`, `25 €`; but not `25 € par mois`.
-_PRICE = re.compile(
+_PRICE = late.pattern(
     r"\W*(?:[$€£¥]\s?\d[\d.,\u00a0\u202f ]*|\d[\d.,\u00a0\u202f ]*\s?(?:[$€£]|dh|mad|dirhams?|euros?))"
     r"(?:\s(?:at|chez|sur|on|from|via|لدى|عند)\s.{2,50})?\W*\Z",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 from urllib.parse import urljoin
 
+from newstranslate import late
 from newstranslate.formats.web.tree import Element
 from newstranslate.language import of
 from newstranslate.late import dataclass
@@ -31,7 +32,7 @@ _LOOSE = frozenset(
 )
 """Inline elements that style sheets often separate visually, without a blank in the source."""
 # In tags and class names: `time`, `entry-date`, `author-name`, `category`.
-_META = re.compile(
+_META = late.pattern(
     r"date|time|author|byline|auteur|categ|label|tag|section|rubri|source|credit|name|location|meta",
     re.IGNORECASE,
 )

@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newstranslate import late
 from newstranslate.formats.web import dates
 from newstranslate.formats.web.tree import Element, words
 
 # `entry-date`, `published`, `time`; but not `candidate`, `updated`.
-_DATE_CLASS = re.compile(
+_DATE_CLASS = late.pattern(
     r"(?:\A|[\s_-])(?:date|published|pubdate|publish|datetime|timestamp|posted-on|publication|entry-date"
     r"|post-date|publish-date|dateline|time|publie|publish-time)(?:[\s_-]|\Z)",
     re.IGNORECASE,
 )
 # `date-updated`, `Mis à jour le`, `MAJ`, `آخر تحديث`.
-_UPDATE = re.compile(
+_UPDATE = late.pattern(
     r"updated|modified|mis.?a.?jour|maj\b|mise? à jour|تحديث|last.?mod", re.IGNORECASE
 )
 # At the start: `Publié le `, `Posted on`, `Date : `, `نشر في`.
-_DATE_WORDS = re.compile(
+_DATE_WORDS = late.pattern(
     r"(?i)\A\W*(?:publi\w+|posted|published|créé|mis en ligne|date|نشر\w*|تاريخ|آخر)\b"
 )
 # In class names of what is beside the article: `related-posts`, `sidebar`, `comments`.
-_ASIDE = re.compile(
+_ASIDE = late.pattern(
     r"related|sidebar|widget|comment|teaser|latest|recent|popular|trending|similaire", re.I
 )
 

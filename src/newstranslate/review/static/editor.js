@@ -7,6 +7,7 @@ import { _, ngettext } from "./words.js";
 
 const SAVE_AFTER = 900; // ms without typing
 const CHECK_AFTER = 250;
+const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+/g;
 const GONE = _("not saved: the sentence has changed in the article; your text is kept in this browser");
 const SEEN_AFTER = 300; // ms; nobody can have read the unit before: the key press was meant for the previous one
 
@@ -47,6 +48,7 @@ export class Editor {
 
   listen() {
     this.text.addEventListener("input", () => this.typed());
+    this.text.addEventListener("paste", (event) => this.pasted(event));
     this.text.addEventListener("scroll", () => underline(this.section, this.text));
     this.section.querySelector("form.work").addEventListener("submit", (event) => {
       event.preventDefault();
@@ -143,6 +145,14 @@ export class Editor {
     }
   }
 
+  // Word and PowerPoint end a line inside a paragraph with a control character, which no file takes.
+  pasted(event) {
+    const words = event.clipboardData.getData("text/plain");
+    if (this.text.readOnly || words.search(CONTROL) < 0) return;
+    event.preventDefault();
+    this.insertPlain(words.replace(CONTROL, " "));
+  }
+
   replace(words) {
     if (!this.text.readOnly) this.put(0, this.text.value.length, words);
   }
@@ -187,12 +197,14 @@ export class Editor {
 
   save(action = "save", more = {}) {
     clearTimeout(this.saving);
-    this.busy = this.busy.then(() => this.write(action, more)).catch((error) => this.failed(error));
+    // An approval is of the text at the key press, whatever is typed while an earlier save is under way.
+    const meant = action === "save" ? null : this.text.value;
+    this.busy = this.busy.then(() => this.write(action, more, meant)).catch((error) => this.failed(error));
     return this.busy;
   }
 
-  async write(action, more) {
-    const target = this.text.value;
+  async write(action, more, meant) {
+    const target = meant ?? this.text.value;
     if (this.theirs) return this.say(_("not saved: choose one of the two texts"), true), false;
     if (this.gone && !(await this.returned())) return this.say(GONE, true), false;
     if (action === "save" && target === this.saved) return this.unchanged();
