@@ -168,6 +168,7 @@ def test_two_articles_for_one_catalogue(newsroom: Newsroom) -> None:
         (("run", "articles", "--to", "Arabic"), "unknown language 'Arabic'; did you mean 'ar'?"),
         (("git-setup",), "newsroom: is not in a git repository; create one with 'git init'"),
         (("engines", "add", "fr", "fr-CA"), "fr fr-CA: specify two different languages"),
+        (("import", "a.txt", "-o", "b.txt"), "b.txt: the article is Markdown; end its name in"),
         (("import", "articles"), "articles: is a folder; import its files one by one"),
         (("import", "nothere"), "nothere: no such file"),
         (("run", "LICENCE", "--to", "ar"), "LICENCE: cannot read it: its name has no ending"),
