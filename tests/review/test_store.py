@@ -219,7 +219,8 @@ def test_unknown_names_are_no_catalogues(newsroom: Newsroom) -> None:
     for lang, name in (("ar", "x"), ("..", "x"), ("ar", ""), ("", "story"), ("ar", "a\0b")):
         with pytest.raises(NotFound):
             there.open(lang, name)
-    assert list(there.listed()) == []
+    newsroom.write("locales/templates/story.po", "")
+    assert list(there.listed()) == [], "a folder that is no language"
 
 
 @pytest.mark.parametrize("name", ["../ar/story", "../../locales/ar/story", "C:story", "a\\story"])
