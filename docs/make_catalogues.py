@@ -17,7 +17,7 @@ from babel.messages.extract import extract_from_file
 
 from newstranslate import messages
 from newstranslate.checks import table
-from newstranslate.cli import status
+from newstranslate.cli import publication_status, status
 from newstranslate.cli.tables import LEVERAGE_HEADINGS
 from newstranslate.model import State
 from newstranslate.project import outdated
@@ -44,7 +44,7 @@ NAMES = {
     "step": sorted({journal.TYPING, journal.WAIVER, *changing.STEPS.values(), *sweeping.STEPS}),
     "heading": [
         *status.HEADINGS,
-        *status.PUBLISHED_HEADINGS,
+        *publication_status.HEADINGS,
         *status.ASSIGNED_HEADINGS,
         *status.PEOPLE_HEADINGS,
         *LEVERAGE_HEADINGS[:2],

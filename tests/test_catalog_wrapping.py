@@ -135,3 +135,17 @@ def test_a_kind_is_read_back(kind: str) -> None:
 def test_a_kind_that_was_repeated_is_read_once() -> None:
     read = read_comment("shortcode caption\nshortcode caption\n\nX")
     assert (read.kind, read.other) == ("shortcode caption", ["", "X"])
+
+
+def test_an_approval_by_a_long_name_is_one_line_after_polib(tmp_path: Path) -> None:
+    who = "Lina Alami de la Rédaction centrale <lina.alami-benjelloun@translation-desk.example>"
+    approved = catalog.approved(Unit("s", "t", fuzzy=True), who, "2026-11-28")
+    unit = replace(approved, comment=f"{approved.comment}\nA note of Omar’s.")
+    path = tmp_path / "a.po"
+    path.write_bytes(catalog.serialise(Catalogue({"Language": "en"}, (unit,))))
+    save_with_polib(path)
+    assert "<lina.alami-\n# benjelloun@" in path.read_text("utf-8")
+    (saved,) = catalog.load(path).units
+    assert saved.comment == unit.comment
+    assert catalog.signed(catalog.approver(saved)) == (who, "2026-11-28")
+    assert catalog.unapproved(saved).comment == "A note of Omar’s."

@@ -272,6 +272,34 @@ def test_a_changed_number_is_never_called_unchanged(old: str, new: str) -> None:
     assert made.correction in ("", corrections.NUMBER)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "kept"),
+    [
+        ("Les moulins", "les moulins", True),
+        ("Les Moulins", "Les moulins", True),
+        ("Coeur numerique", "Cœur numérique", True),
+        ("Porte parole", "Porte-parole", True),
+        ("Ou aller", "Où aller", False),
+        ("58 %", "5 %", False),
+        ("Le moulin", "Les moulins", False),
+    ],
+)
+def test_a_short_heading_keeps_its_draft_if_its_spelling_changed(
+    old: str, new: str, kept: bool
+) -> None:
+    unit = approved(old, "The text", "ask the lawyer")
+    made = merged((unit,), new)[0]
+    assert (made.target, made.state is State.DRAFT) == (("The text", True) if kept else ("", False))
+    if kept:
+        assert (made.previous, made.correction, made.comment) == (old, "spelling", unit.comment)
+
+
+def test_a_heading_takes_no_draft_of_a_title() -> None:
+    assert not merged((replace(approved("Les moulins", "Mills"), context="title"),), "les moulins")[
+        0
+    ].target
+
+
 def test_changed_meaning_is_never_approved_again() -> None:
     unit = approved("Le roi peut partir demain.", "The king may leave tomorrow.")
     made = merged((unit,), "Le roi veut partir demain.", rules=replace(RULES, keep_spelling="O"))

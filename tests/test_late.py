@@ -10,6 +10,7 @@ import pickle
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import field
 from pathlib import Path
 from typing import Any
@@ -307,3 +308,36 @@ def test_a_pattern_is_compiled_when_it_is_first_matched() -> None:
 
 def test_a_pattern_has_no_attribute_that_the_compiled_one_has_not() -> None:
     assert not hasattr(late.pattern("a"), "seach")
+
+
+def test_pattern_of_a_function_is_made_at_its_first_use() -> None:
+    calls: list[str] = []
+
+    def text() -> str:
+        calls.append("made")
+        return "a+"
+
+    found = late.pattern(text)
+    assert calls == []
+    assert found.search("baa") is not None
+    assert found.pattern == "a+"
+    assert calls == ["made"]
+
+
+def _compiled_at_import(tree: ast.AST) -> Iterator[int]:
+    """Yield the lines of ``re.compile`` outside of functions."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            continue
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile":
+            yield node.lineno
+        yield from _compiled_at_import(node)
+
+
+def test_no_module_compiles_a_pattern_when_it_is_loaded() -> None:
+    found = [
+        f"{path.relative_to(SOURCES).as_posix()}:{line}"
+        for path in SOURCES.rglob("*.py")
+        for line in _compiled_at_import(ast.parse(path.read_bytes()))
+    ]
+    assert found == [], "use newstranslate.late.pattern"

@@ -10,7 +10,7 @@ from functools import partial
 import pytest
 
 from newstranslate import inline
-from newstranslate.checks import alignment, extent, honorifics, negation
+from newstranslate.checks import alignment, emphasis, extent, honorifics, negation
 from newstranslate.checks.subject import Subject
 from newstranslate.glossary import Glossary
 from newstranslate.language import sentences, typography
@@ -28,7 +28,7 @@ def _line(piece: str, length: int) -> str:
     "piece",
     [
         *("1", "A", "م", "a-", "a.", "ab", "{", "{{a ", "{% ", "{/*", "[a b="),
-        *("[", "![", "[^", "^[", "[a]{.b}", "]({{b}})", "[a][b]", '<a b="{{'),
+        *("[", "![", "[^", "^[", "[a]{.b}", "*[", "**[a", "*_", "]({{b}})", "[a][b]", '<a b="{{'),
     ],
 )
 def test_inline_markup_is_scanned_once(piece: str) -> None:
@@ -41,7 +41,7 @@ def test_brackets_that_nothing_closes_are_tried_at_few_levels() -> None:
 
 @pytest.mark.parametrize(
     ("piece", "most"),
-    [("[", 20), ("![", 20), ("^[", 20), ("&", 15), ("<", 25)],
+    [("[", 20), ("![", 20), ("^[", 20), ("&", 15), ("<", 25), ("*[", 34), ("**[a", 25), ("*_", 36)],
 )
 def test_a_character_asks_the_rules_that_can_begin_with_it(piece: str, most: int) -> None:
     """Counted in calls: all thirteen rules, or a search for the bracket that closes, are more."""
@@ -91,6 +91,7 @@ def _judged(check: Check, pair: Pair, piece: str, length: int) -> list[Finding]:
         (negation.check, "fr", "n’est pas "),
         (negation.check, "ar", "\u064b"),
         (alignment.alignment, "ar", "ABC "),
+        (emphasis.broken, "fr", "[x](y) word "),
     ],
 )
 def test_a_check_costs_the_length_of_the_line(check: Check, source: str, piece: str) -> None:

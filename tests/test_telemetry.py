@@ -75,7 +75,7 @@ def test_what_is_no_field_cannot_be_told() -> None:
     telemetry.start("json")
     try:
         with pytest.raises(KeyError):
-            telemetry.tell("catalogue", 0.1, text="Le Maroc")
+            telemetry.record("catalogue", 0.1, text="Le Maroc")
     finally:
         telemetry.stop()
 
@@ -194,7 +194,7 @@ def test_request_is_a_trace_of_its_own(collector: Collector) -> None:
     telemetry.start("off")
     try:
         with telemetry.step("command", command="review"):
-            telemetry.tell("request", 0.1, method="GET", page="/", status=200)
+            telemetry.record("request", 0.1, method="GET", page="/", status=200)
     finally:
         telemetry.stop()
     assert [(s.name, s.parent_span_id) for s in collector.spans()] == [

@@ -1,8 +1,7 @@
 """The functions of the public API; `newstranslate` exports them. docs/library.md shows each.
 
-They are stable where the rooms behind them are not: a room may move or rename what it has, these
-signatures stay until a major version. Rooms are imported where they are used, so that somebody
-who only checks a pair does not load a publisher.
+These signatures change only in a major version; the packages that they call may change at any time.
+Packages are imported inside the functions, so that checking a pair does not load the publisher.
 """
 
 from __future__ import annotations
@@ -34,7 +33,7 @@ Targets = Mapping[tuple[str, str], str]
 def load_config(root: Path | str = ".") -> Config:
     """Return the settings of the project in the folder `root`; defaults without a settings file.
 
-    Raises `NewstranslateError` for settings that are unknown or do not fit.
+    Raises `NewstranslateError` for unknown settings and invalid values.
     """
     from newstranslate import config
 
@@ -42,9 +41,9 @@ def load_config(root: Path | str = ".") -> Config:
 
 
 def load_glossary(folder: Path | str) -> Glossary:
-    """Return the concepts of a folder's CSV files; empty where it has none.
+    """Return the concepts of a folder's CSV files; empty if it has none.
 
-    Raises `NewstranslateError` naming file and line of a bad row.
+    Raises `NewstranslateError` with the file and line of an invalid row.
     """
     from newstranslate import glossary
 
@@ -64,8 +63,8 @@ def split_sentences(text: str, lang: str) -> list[str]:
 def read_article(path: Path | str, lang: str = "", config: Config | None = None) -> Article:
     """Return the article in a Markdown file, or an HTML or Word file translated in place.
 
-    Without `lang`, its language is what it says itself, then the setting, then detected. Its path
-    is relative to the project. Raises `NewstranslateError`.
+    Without `lang`, its language is the one that the article declares, else that of the settings,
+    else the detected one. Its path is relative to the project. Raises `NewstranslateError`.
     """
     from newstranslate.project import sources
 
@@ -75,10 +74,10 @@ def read_article(path: Path | str, lang: str = "", config: Config | None = None)
 
 
 def render_article(article: Article, targets: Targets) -> str:
-    """Return the article's text with targets in the place of their segments.
+    """Return the article's text with its segments replaced by their targets.
 
-    What has no target stays; with none at all, the text is the source's, byte for byte. Nothing
-    is checked, and no typography set: to print, use `publish_article`.
+    Segments without a target are unchanged; without any target, the text is identical to the
+    source. Nothing is checked or typeset: to publish an article, use `publish_article`.
     """
     from newstranslate import formats
 
@@ -94,9 +93,9 @@ def find_terms(text: str, pair: Pair, glossary: Glossary) -> tuple[TermUse, ...]
 
 
 def create_engine(name: str, config: Config | None = None) -> Engine:
-    """Return an engine by its name, from a plug-in too; `close` it after use.
+    """Return the engine with a name, possibly from a plug-in; call its `close` after use.
 
-    Raises `NewstranslateError` for an unknown name, or where it is not set up on this machine.
+    Raises `NewstranslateError` for an unknown name, and if it is not set up on this machine.
     """
     from newstranslate import engines
 
@@ -106,11 +105,11 @@ def create_engine(name: str, config: Config | None = None) -> Engine:
 def translate(
     article: Article, engine: Engine, pair: Pair, glossary: Glossary | None = None
 ) -> dict[tuple[str, str], str]:
-    """Return a draft for each segment that the engine answered soundly, by `Segment.key`.
+    """Return `Segment.key` → draft, for each segment with a valid answer of the engine.
 
-    Answers pass the gate, terms are verified, asked for again where a hard one is missing, and
-    repaired where that is certain, as in ``newstranslate run``. Raises `NewstranslateError` where
-    the engine fails; `engine` may be an object of your own.
+    As in ``newstranslate run``, answers are validated and their terms verified; the engine is asked
+    again if a hard term is missing, and terms are repaired if the repair is certain. `engine` may
+    be an object of your own. Raises `NewstranslateError` if the engine fails.
     """
     from newstranslate.run import drafting
 
@@ -120,7 +119,7 @@ def translate(
 def check_pair(
     source: str, target: str, pair: Pair, glossary: Glossary | None = None
 ) -> list[Finding]:
-    """Return what is wrong with one target; pure."""
+    """Return the findings on one target; pure."""
     from newstranslate import checks
 
     return checks.check_pair(source, target, pair.source, pair.target, glossary)
@@ -129,7 +128,7 @@ def check_pair(
 def check_catalogue(
     path: Path | str, config: Config | None = None, profile: str = "review"
 ) -> list[Finding]:
-    """Return the findings on a PO file that no waiver silences, as ``newstranslate check``.
+    """Return the findings on a PO file that are not waived, as ``newstranslate check`` does.
 
     `profile` is ``draft``, ``review``, ``publish`` or ``published``. Raises `NewstranslateError`.
     """
@@ -145,7 +144,7 @@ def check_catalogue(
 
 
 def load_catalogue(path: Path | str) -> Catalogue:
-    """Return the units of a PO file; raises `NewstranslateError` naming the line it breaks at."""
+    """Return the units of a PO file; raises `NewstranslateError` with the line of an error."""
     from newstranslate import catalog
 
     return catalog.load(Path(path))
@@ -154,11 +153,11 @@ def load_catalogue(path: Path | str) -> Catalogue:
 def merge_article(
     article: Article, pair: Pair, old: Catalogue | None = None, glossary: Glossary | None = None
 ) -> Catalogue:
-    """Return the catalogue of an article as it is now, with everything people wrote in `old`.
+    """Return the catalogue of the current article, with everything that people wrote in `old`.
 
-    Units found again keep target, state and comments; new ones start from the most similar
-    removed one, as a draft, or empty; removed ones stay as obsolete. Raises `NewstranslateError`
-    where `old` is of another article or language: its texts would be lost in the merge.
+    Existing units keep target, state and comments. New units get the target of the most similar
+    removed unit as a draft, or none. Removed units become obsolete. Raises `NewstranslateError` if
+    `old` belongs to another article or language, because its texts would be lost.
     """
     from newstranslate import catalog, formats, memory
 
@@ -190,7 +189,7 @@ def merge_article(
 def with_drafts(catalogue: Catalogue, targets: Targets, origin: str) -> Catalogue:
     """Return the catalogue with targets as machine drafts in its untranslated units.
 
-    No unit that has a text changes. `origin` names where they came from: an engine.
+    Units with a target are unchanged. `origin` is the source of the targets: the name of an engine.
     """
     from newstranslate import catalog
 
@@ -203,11 +202,11 @@ def with_drafts(catalogue: Catalogue, targets: Targets, origin: str) -> Catalogu
 
 
 def update_catalogue(path: Path | str, change: Callable[[Catalogue | None], Catalogue]) -> None:
-    """Write a PO file as `change` returns it, in one step; the file is made where there is none.
+    """Write the catalogue that `change` returns to a PO file, in one step; create a missing file.
 
-    `change` gets the catalogue as it is in the file (None where there is none), and again where
-    somebody saved it meanwhile: nobody's save is overwritten. Where nothing changed, nothing is
-    written. Raises `NewstranslateError`; the file is then as it was.
+    `change` receives the catalogue in the file (None if there is none). It is called again if
+    somebody saved the file meanwhile, so that no other change is overwritten. An unchanged
+    catalogue is not written. Raises `NewstranslateError`; the file is then unchanged.
     """
     from newstranslate import catalog, files
 
@@ -241,10 +240,10 @@ def search_memory(text: str, pair: Pair, config: Config | None = None) -> list[t
 def publish_article(
     path: Path | str, lang: str, config: Config | None = None, kind: str = "md"
 ) -> Path:
-    """Write an article's approved translation and return where; as ``newstranslate publish``.
+    """Write an article's approved translation, as ``newstranslate publish`` does; return the path.
 
-    `kind` is one of the formats of ``--format``. Raises `NewstranslateError` where a unit is not
-    approved, a check finds an error, or the file was changed by hand; then nothing is written.
+    `kind` is one of the formats of ``--format``. Raises `NewstranslateError`, and writes nothing,
+    if a unit is not approved, a check finds an error, or the file was changed by hand.
     """
     from newstranslate import formats
     from newstranslate.publish import Publisher, PublishOptions

@@ -1,4 +1,4 @@
-"""A page's bytes as text, whether fetched or saved: by its byte-order mark, the server, itself."""
+"""Decodes pages, downloaded or saved: by byte-order mark, server header or declaration."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _STANDS_FOR = {
     "shift_jis": "cp932",
     "euc_kr": "cp949",
 }
-"""Codec → the larger one that browsers read in its stead: https://encoding.spec.whatwg.org."""
+"""Codec → its superset that browsers use instead: https://encoding.spec.whatwg.org."""
 _OTHER_NAMES = {
     "sjis": "cp932",
     "windows-31j": "cp932",
@@ -37,7 +37,7 @@ _OTHER_NAMES = {
     "koi8-ru": "koi8-u",
     "unicode20utf8": "utf-8",
 }
-"""Names that pages use and Python does not know, without their `x-`."""
+"""Names in pages that Python does not know, without their prefix `x-`."""
 _READABLE = frozenset(
     [
         *("utf-8", "cp866", "koi8-r", "koi8-u", "mac-roman", "mac-cyrillic", "cp874"),
@@ -46,11 +46,11 @@ _READABLE = frozenset(
         *("gb18030", "big5hkscs", "euc_jp", "iso2022_jp", "cp932", "cp949"),
     ]
 )
-"""Codecs of pages. Python has others that change words: UTF-7 reads `+`, unicode_escape `\\`."""
+"""Codecs of pages. Others would change words: UTF-7 decodes `+`, unicode_escape `\\`."""
 _START = 4
 """Bytes that show UTF-16 or UTF-32."""
 _HEAD = 100_000
-"""Bytes in which a page may name its charset: styles and scripts often come before."""
+"""Number of bytes in which a page may declare its charset: styles and scripts often precede it."""
 # A `<meta …>` in a comment, script or title is text. `<!-->` is a complete comment, as in browsers.
 _NO_TAGS = late.pattern(
     rb"<!--(?:>|->|.*?(?:-->|\Z))|<(script|style|title|textarea)\b.*?(?:</\1\b|\Z)",
@@ -72,8 +72,10 @@ _GOOD = 2
 
 # Control characters other than white space, and the mark of an unreadable byte.
 _NO_TEXT = late.pattern("[\x00-\x08\x0e-\x1f\x7f\ufffd]")
+_CONTROLS = frozenset(b"\x00\x01\x02\x03\x04\x05\x06\x07\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17")
+"""Bytes that no text in a code page contains, but nearly every binary file."""
 _FEW = 20
-"""Characters that are no text in a damaged page; from there on, 1 in 20 makes it no page."""
+"""Minimum number of characters that are not text, from which 1 in 20 means that it is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +84,15 @@ class Decoded:
 
     text: str
     notes: tuple[str, ...] = ()
-    """What its user must know though every character is certain."""
+    """A note for the user, although every character is certain."""
     unsure: tuple[str, ...] = ()
-    """What has to be looked at: characters that were guessed, or that could not be read."""
+    """What the user must check: characters that were guessed or could not be decoded."""
 
 
 def decode(data: bytes, where: str, charset: str = "") -> Decoded:
-    """Return a page's text; `charset` is the one that the server names, empty for a saved page.
+    """Return a page's text; `charset` is that of the server's header, empty for a saved page.
 
-    Raises `InputError` for what is no text.
+    Raises `InputError` for bytes that are not text.
     """
     found = _decoded(data, charset)
     if found.unsure:
@@ -106,9 +108,10 @@ def decode(data: bytes, where: str, charset: str = "") -> Decoded:
 def _decoded(data: bytes, charset: str) -> Decoded:
     """Return the text with its NULs.
 
-    The order is that of browsers: the byte-order mark, the server, the page. But what is UTF-8 is
-    read as UTF-8, whatever it says: no other text looks like that by chance. What says nothing, or
-    is not what it says, is read as the Windows charset that fits, and has to be looked at.
+    The order is that of browsers: byte-order mark, server, page. But valid UTF-8 is always decoded
+    as UTF-8, whatever is declared: other text is never valid UTF-8 by chance. A page without a
+    declaration, or with a wrong one, is decoded with the likeliest Windows charset, and the user
+    must check it.
     """
     if wide := of_units(data[:_START]):
         return _read(data, wide)
@@ -127,16 +130,23 @@ def _decoded(data: bytes, charset: str) -> Decoded:
 
 
 def declared(data: bytes) -> str:
-    """Return the charset that a page names in `meta` or its XML declaration, in small letters.
+    """Return the charset that a page declares in `meta` or its XML declaration, in lower case.
 
-    It is empty for a page that names none.
+    Empty if it declares none.
     """
     head = data[:_HEAD]
     tags = map(_INSIDE.match, _META.split(_NO_TAGS.sub(b" ", head))[1:])
     names = [_of_meta(tag[1].decode("latin-1")) for tag in tags if tag]
+<<<<<<< HEAD
     names.append(of_declaration(head).lower())
     # Of several declarations, the first that is understood; if there is none, the first for the
     # message.
+=======
+    xml = _XML.match(head.lstrip())
+    names.append(xml[1].decode("ascii", "replace").lower() if xml else "")
+    # Of several declarations, the first with a known charset; if there is none, the first, for
+    # the message.
+>>>>>>> main
     known = (name for name in names if name and _codec(name))
     return next(known, "") or next(filter(None, names), "")
 
@@ -162,13 +172,13 @@ def _of_meta(attributes: str) -> str:
 def _codec(name: str) -> str:
     """Return the codec of a charset's name; empty for an unknown one.
 
-    A page that its first bytes do not show to be UTF-16 is not, whatever it says.
+    A declared UTF-16 means UTF-8, as in browsers: `of_units` would have recognised UTF-16.
     """
     if name.startswith(("utf-16", "unicode", "utf8")):
         return "utf-8"
     # `iso8859-1` for `iso-8859-1`, `x-sjis` for `sjis`.
     name = re.sub(r"\Aiso8859(?=\d)", "iso8859-", name).removeprefix("x-")
-    # `iso-8859-8-i` and `-e` say how letters are ordered, not which bytes they are.
+    # The suffixes of `iso-8859-8-i` and `-e` concern the order of letters, not their bytes.
     name = re.sub(r"(?<=\Aiso-8859-[68])-[ei]\Z", "", name)
     try:
         found = codecs.lookup(_OTHER_NAMES.get(name, name)).name
@@ -179,20 +189,20 @@ def _codec(name: str) -> str:
 
 
 def _is_utf8(data: bytes) -> bool:
-    """Whether the bytes beyond ASCII are UTF-8, but for few that are damaged."""
+    """Whether the non-ASCII bytes are UTF-8, except a few damaged ones."""
     if data.isascii():
         return False
     text = data.decode("utf-8", "replace")
-    # A page can contain U+FFFD itself, where another program read it wrongly before.
+    # A page can contain U+FFFD itself, if another program decoded it wrongly before.
     bad = text.count("\ufffd") - data.count(_REPLACEMENT)
     good = sum(map(len, re.findall(r"[^\x00-\x7f\ufffd]+", text)))
     return bad == 0 or good > bad * _GOOD
 
 
 def _guessed(data: bytes, said: str, codec: str) -> Decoded:
-    """Return a text that is not UTF-8, and says that it is, or nothing that is known here."""
+    """Return a text that is not UTF-8, but declares UTF-8, an unknown charset or none."""
     letters = sum("\u0621" <= char <= "\u064a" for char in data.decode("cp1256", "replace"))
-    # Bytes of French read as Windows-1256 are Arabic letters here and there, not mostly.
+    # French decoded as Windows-1256 has a few Arabic letters, but never mostly Arabic ones.
     is_arabic = letters * 2 > sum(byte > 127 for byte in data)
     name, shown = ("cp1256", "Windows-1256") if is_arabic else ("cp1252", "Windows-1252")
     why = f"says that it is {said}, which is {'not so' if codec else 'unknown'}"
@@ -221,10 +231,10 @@ def _counted(count: int, what: str, done: str) -> str:
 
 
 def of_units(start: bytes) -> str:
-    """Return the encoding that a file's first bytes show: a mark, or the zeros of wide characters.
+    """Return the encoding by a file's first bytes: a byte-order mark, or zeros of wide characters.
 
-    Empty where they show none: bytes of UTF-8 or of some code page. Four bytes tell it; more tell
-    it of text whose first characters are not Latin ones.
+    Empty if they show none, as in UTF-8 and code pages. Four bytes suffice for Latin text; other
+    scripts need more.
     """
     for mark, name in _UNIT_MARKS:
         if start.startswith(mark):
@@ -251,16 +261,18 @@ _UNIT_MARKS = (
 
 
 def of_wide(data: bytes) -> str:
-    """Return the UTF-16 or UTF-32 that a text begins in; empty for another charset."""
+    """Return the kind of UTF-16 or UTF-32 of a text by its beginning; empty for other charsets."""
     found = of_units(data[:200])
     return "" if found.startswith("utf-8") else found
 
 
 def advice(data: bytes) -> str:
-    """Return what to do with a text that is no UTF-8, naming the charset it is likely to be in."""
+    """Return what to do with a text that is not UTF-8, with its likely charset."""
     if wide := of_wide(data):
         # “utf-16-le” → “UTF-16”.
         return f"it looks like {wide[:6].upper()}: save it as UTF-8"
+    if any(byte in _CONTROLS for byte in data[:_HEAD]):
+        return "it has control characters, so it is not a text file"
     try:
         data.decode("cp1252")
     except UnicodeDecodeError:

@@ -67,7 +67,7 @@ _LOCALES = Rule(lambda value: "://" not in value, "a folder; for object storage:
 
 
 def _refuse_unknown(lang: str) -> None:
-    """Raise `InputError` for a key by which no language would be looked up."""
+    """Raise `InputError` for a key that is not a language."""
     known = normalise(lang)
     if known != lang:
         raise InputError(f"unknown language '{lang}'; did you mean '{known}'?")
@@ -519,7 +519,7 @@ def load(root: Path) -> Config:
     """Return the settings of the project in `root`; without a file, the defaults.
 
     Raises `InputError` for a file that is not TOML, for unknown or unfit settings, and for a
-    glossary that does not exist: its terms would be off, and nobody would notice.
+    missing glossary, because nobody would notice that no terms are enforced.
     """
     path = root / FILE_NAME
     config = Config(root=root)

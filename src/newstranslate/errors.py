@@ -1,16 +1,17 @@
-"""Every exception newstranslate raises on purpose.
+"""Every exception that newstranslate raises intentionally.
 
     NewstranslateError          a message for the user: where, what, what to do
     ├── InputError              a file, option or setting is wrong (exit 2)
-    │   ├── DiskFull            nothing more can be written: work that costs money must stop
+    │   ├── DiskFull            the disk is full: work that costs money must stop
     │   └── SchedulerUnreachable  the Dask scheduler of a run does not answer
-    └── EngineError             an engine could not do its work
-        ├── EngineUnavailable   it cannot work here at all: no key, no model, no network
-        ├── EngineDown          it does not answer, or fails (5xx); later it may do
-        ├── EngineBusy          it asks to be asked more slowly (429)
-        └── EngineSpent         what was paid for is used up (456)
+    └── EngineError             an engine failed
+        ├── EngineUnavailable   it cannot be used on this machine: no key, no model
+        ├── EngineDown          it does not answer, or fails (5xx); temporary
+        ├── EngineBusy          too many requests (429); temporary
+        └── EngineSpent         its quota is used up (456)
 
-A bad translation is never an exception: it is a `Finding`.
+A bad translation is never an exception: it is a `Finding`. Messages name pages of the documentation
+by their address: `manual`.
 """
 
 __all__ = [
@@ -23,7 +24,16 @@ __all__ = [
     "InputError",
     "NewstranslateError",
     "SchedulerUnreachable",
+    "manual",
 ]
+
+
+_DOCS = "https://github.com/newstranslate/newstranslate/blob/main/docs"
+
+
+def manual(page: str) -> str:
+    """Return the address of a page of the documentation, which a wheel does not contain."""
+    return f"{_DOCS}/{page}.md"
 
 
 class NewstranslateError(Exception):
@@ -35,15 +45,15 @@ class InputError(NewstranslateError):
 
 
 class DiskFull(InputError):
-    """There is no room left where files are to be written."""
+    """The disk, or the user's quota, is full."""
 
 
 class SchedulerUnreachable(InputError):
-    """The Dask scheduler that a run was to use does not answer; nothing can be asked of it."""
+    """The Dask scheduler of a run does not answer."""
 
 
 class EngineError(NewstranslateError):
-    """A machine-translation engine failed; what it had answered before stays good."""
+    """A machine-translation engine failed; its earlier answers remain valid."""
 
 
 class EngineUnavailable(EngineError):
@@ -51,12 +61,12 @@ class EngineUnavailable(EngineError):
 
 
 class EngineDown(EngineError):
-    """The engine cannot be reached or has a fault of its own; later it may do."""
+    """The engine cannot be reached or has an internal error; a later attempt may succeed."""
 
 
 class EngineBusy(EngineError):
-    """The engine was asked too often, also after waiting; later it will do."""
+    """The engine received too many requests, even after waiting; a later attempt will succeed."""
 
 
 class EngineSpent(EngineError):
-    """The engine's quota is used up; no further request will do."""
+    """The engine's quota is used up; further requests will fail."""

@@ -1,4 +1,4 @@
-"""Modules loaded, dataclasses and patterns compiled at first use: a start pays for what it needs.
+"""Loads modules, and compiles dataclasses and patterns, at first use, for a fast start-up.
 
 `dataclasses.dataclass` writes and compiles six methods for each class, 0.5 ms; compiling a pattern
 takes 0.2 ms and more. A command uses few of the hundreds that its modules declare. Here the methods
@@ -21,10 +21,11 @@ _OF_PATTERNS = (
 )
 
 
-def pattern(text: _Text, flags: int = 0) -> re.Pattern[_Text]:
-    """Return what behaves as the compiled pattern, and is compiled when it is first matched.
+def pattern(text: _Text | Callable[[], _Text], flags: int = 0) -> re.Pattern[_Text]:
+    """Return an object that behaves like the compiled pattern, compiled when it is first used.
 
-    The functions of `re` take no such pattern: call its methods.
+    A function for `text` is called then. The functions of `re` do not accept the object: call its
+    methods.
     """
     return cast("re.Pattern[_Text]", _Pattern(text, flags))
 
@@ -34,24 +35,26 @@ class _Compiled:
 
 
 class _Pattern(_Compiled):
-    def __init__(self, text: str | bytes, flags: int) -> None:
+    def __init__(self, text: str | bytes | Callable[[], str | bytes], flags: int) -> None:
         self.pattern, self._flags = text, flags
 
     def __getattr__(self, name: str) -> Any:
-        """Compile the pattern, and take over its attributes."""
+        """Compile the pattern, and copy its attributes."""
         names = _OF_PATTERNS.split()
         if name not in names:
             raise AttributeError(name)
+        if callable(self.pattern):
+            self.pattern = self.pattern()
         compiled = re.compile(self.pattern, self._flags)
         self.__dict__.update((one, getattr(compiled, one)) for one in names)
-        self.__class__ = _Compiled  # type: ignore[assignment]  # without `__getattr__`, they are found twice as fast
+        self.__class__ = _Compiled  # type: ignore[assignment]  # twice as fast without `__getattr__`
         return self.__dict__[name]
 
 
 def members(package: str, **homes: str) -> Callable[[str], object]:
     """Return the ``__getattr__`` of a package, which loads the module of a name at its first use.
 
-    `homes`: module of the package → the names in it that the package offers, parted by blanks.
+    `homes`: module of the package → the names that the package exports from it, space-separated.
     """
     home = {name: module for module, names in homes.items() for name in names.split()}
 
@@ -70,10 +73,10 @@ if TYPE_CHECKING:
 else:
 
     def dataclass(cls=None, /, *, frozen: bool = False, slots: bool = False, eq: bool = True):
-        """Make a dataclass, as that of the standard library does, with or without arguments."""
+        """Make a dataclass like that of the standard library; usable with or without arguments."""
 
         def decorate(cls: type) -> type:
-            # An empty text, since without one the signature is written there.
+            # An empty docstring: `dataclasses` would write the signature into a missing one.
             cls.__doc__ = cls.__doc__ or ""
             declared = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(cls)
             _add_methods(declared, frozen=frozen, slots=slots, eq=eq)
@@ -92,12 +95,12 @@ def _add_methods(cls: Any, *, frozen: bool, slots: bool, eq: bool) -> None:
         cls.__hash__ = _at_first_call(cls, lambda: _hash(cls)) if frozen else None
     if frozen:
         cls.__setattr__ = cls.__delattr__ = _refuse
-    if frozen and slots:  # else copies and pickles would set attributes
+    if frozen and slots:  # otherwise copying and unpickling would set attributes
         cls.__getstate__, cls.__setstate__ = _state, _set_state
 
 
 def _at_first_call(cls: type, make: Callable[[], Callable[..., Any]]) -> Callable[..., Any]:
-    """Return a method that, when it is called, puts the one that is made in its place."""
+    """Return a method that replaces itself, when first called, by the one that `make` returns."""
 
     def method(self: Any, /, *values: Any, **named: Any) -> Any:
         made = make()
@@ -133,12 +136,12 @@ def _set_state(self: Any, state: Iterable[Any]) -> None:
 # --- methods that each class has of its own ---
 
 _SET = {"open": "self.{0} = {1}", "frozen": "_set(self, {0!r}, {1})", "slot": "_set_{0}(self, {1})"}
-"""How a field is set: of a frozen class past its own refusal, of one with slots by the slot."""
+"""How fields are set: in frozen classes without their own `__setattr__`, with slots by slot."""
 
 
 class _Factory:
     def __repr__(self) -> str:
-        """Return what signatures show for a default that is made for each value."""
+        """Return the text for a default factory in signatures."""
         return "<factory>"
 
 
@@ -189,7 +192,7 @@ def _hash(cls: Any) -> Callable[..., Any]:
 
 
 def _values(cls: Any, of: str) -> str:
-    """Return the Python of a tuple of the compared fields of a variable."""
+    """Return Python code for a tuple of the compared fields of a variable."""
     compared = (f"{of}.{field.name}," for field in dataclasses.fields(cls) if field.compare)
     return f"({' '.join(compared)})"
 
@@ -205,7 +208,7 @@ def _compiled(
 
 
 class _Signature:
-    """The signature of a class, for the manual and for help: made when it is asked for."""
+    """The signature of a class, for the manual and `help`; computed when it is read."""
 
     def __get__(self, instance: object, owner: Any) -> Any:
         import inspect

@@ -1,6 +1,6 @@
-"""Temporary files: their names say who writes them, and those of killed writers are removed.
+"""Temporary files: their names identify the writer, and those of killed writers are removed.
 
-A name is ``.story.po.3f2a9c-4711-x8k2m1qz.tmp``: the file's own, the machine, the process.
+A name is ``.story.po.3f2a9c-4711-x8k2m1qz.tmp``: the name of the file, the machine, the process.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from pathlib import Path
 from newstranslate import late
 
 HOURS = 1
-"""Age from which a temporary file is no longer being written, whoever its writer was."""
+"""Age from which a temporary file is certainly abandoned, whatever its writer."""
 # A name as `make` makes it: `.story.po.3f2a9c-4711-0a1b2c3d.tmp`; not `.story.po.tmp`.
 _OURS = late.pattern(r"\..+\.(?P<host>[0-9a-f]{6})-(?P<process>\d{1,10})-[a-z0-9_]{8}\.tmp")
 _OLD = late.pattern(r"\..+\.po\.[a-z0-9_]{8}\.tmp")
-"""How versions before this one named theirs."""
+"""Names of temporary files of earlier versions."""
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _LONGEST = 200
-"""Bytes of the file's own name in it: file systems take 255 in all."""
+"""Maximum bytes of the file's own name in it: file systems allow 255 in all."""
 _swept: set[tuple[int, str]] = set()
-"""Process and folder: one look for each is enough."""
+"""(process, folder) already searched; once is enough."""
 
 
 def make(path: Path) -> tuple[int, str]:
@@ -33,16 +33,16 @@ def make(path: Path) -> tuple[int, str]:
     prefix = f".{name}.{_host()}-{os.getpid()}-"
     while True:
         name = str(path.parent / f"{prefix}{os.urandom(4).hex()}.tmp")
-        # As `tempfile` makes it, which takes 3 ms to load: a new file, for its owner alone.
+        # As in `tempfile`, which takes 3 ms to load: a new file, readable by its owner only.
         with suppress(FileExistsError):
             return os.open(name, _NEW, 0o600), name
 
 
 def sweep(folder: Path) -> None:
-    """Remove what killed writers left in a folder, at this process's first write there.
+    """Remove temporary files of killed writers in a folder, at this process's first write there.
 
-    Only files named as `make` names them, whose writer on this machine is gone, or that are older
-    than `HOURS`. What cannot be removed stays.
+    Only files with names made by `make` are removed, if their writer on this machine has ended, or
+    if they are older than `HOURS`. Files that cannot be removed are left.
     """
     key = (os.getpid(), str(folder))
     if key in _swept:
@@ -70,7 +70,7 @@ def _is_stale(entry: os.DirEntry[str]) -> bool:
 
 def _is_running(process: int) -> bool:
     if os.name == "nt":
-        return True  # there, asking would end it
+        return True  # on Windows, `os.kill` would end it
     try:
         os.kill(process, 0)
     except ProcessLookupError:
@@ -82,7 +82,7 @@ def _is_running(process: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _host() -> str:
-    """Return what tells this machine from others that share the folder: six digits."""
+    """Return six hexadecimal digits that identify this machine among those sharing the folder."""
     import platform
 
     return hashlib.sha256(platform.node().encode()).hexdigest()[:6]

@@ -1,7 +1,7 @@
-"""Numbers, days and languages as the reader of the program's own words writes them.
+"""Formats numbers, days and names of languages for the reader of messages and pages.
 
-Digits are Latin ones (0–9) in Arabic, too, as in Morocco: Babel's locale ``ar_MA``. English is
-British, so that the day comes before the month.
+Arabic uses the digits 0–9, as in Morocco: Babel's locale ``ar_MA``. English is British, with the
+day before the month.
 """
 
 from __future__ import annotations
@@ -37,14 +37,14 @@ def share(value: float) -> str:
 
 
 def amount(value: float, currency: str) -> str:
-    """Return an amount of money; a currency that is no code (``EUR``) follows the number."""
+    """Return an amount of money; a currency other than a code (``EUR``) follows it."""
     if len(currency) == 3 and currency.isalpha():
         return numbers.format_currency(value, currency.upper(), locale=locale())
     return f"{numbers.format_decimal(round(value, 2), locale=locale())} {currency}"
 
 
 def day(text: str) -> str:
-    """Return an ISO day as the reader writes it: 25 Nov 2026; what is no day as it is."""
+    """Return an ISO day in the reader's format: 25 Nov 2026; other text is unchanged."""
     try:
         then = date.fromisoformat(text[:10])
     except ValueError:
@@ -53,6 +53,6 @@ def day(text: str) -> str:
 
 
 def language(tag: str) -> str:
-    """Return a language's name, as it stands at a beginning: Arabic, Arabe."""
+    """Return a language's name, capitalised: Arabic, Arabe."""
     name = messages.language_name(tag, describe(tag).name)
     return name if base(messages.reader()) == "ar" else name[:1].upper() + name[1:]

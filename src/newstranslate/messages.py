@@ -1,12 +1,11 @@
-"""What the program says, in the reader's language: English, French or Arabic.
+"""The program's messages in the reader's language: English, French or Arabic.
 
-Message ids are the English sentences; values stand in them as ``%(name)s``. The catalogues are PO
-files in ``locales/``, read as they are: there is nothing to compile, so that a checkout and an
-installed wheel do the same, and a corrected sentence shows at the next start. English reads none.
+Message ids are the English sentences, with values as ``%(name)s``. The catalogues are the PO files
+in ``locales/``, which are not compiled: a checkout and an installed wheel behave the same, and a
+corrected sentence is used at the next start. English needs no catalogue.
 
-The reader's language belongs to the request or command that is being answered: a `ContextVar`,
-which every request has its own of, and which goes with it into the thread that answers. So no
-function of the pages has to pass it on.
+The reader's language is a `ContextVar`: each request and command has its own value, also in the
+thread that answers a request, so that no function has to pass it on.
 """
 
 from __future__ import annotations
@@ -25,22 +24,22 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Message as Entry
 
 LANGUAGES: Mapping[str, str] = {"ar": "العربية", "en": "English", "fr": "Français"}
-"""Languages that the program speaks → their own names."""
+"""Languages of the messages → their own names."""
 FOLDER = Path(__file__).parent / "locales"
 DOMAIN = "newstranslate"
 _ISOLATED = "\u2068{}\u2069"
-"""Keeps words of another direction together in an Arabic sentence (Unicode isolates)."""
+"""Keeps words with another direction together in an Arabic sentence (Unicode isolates)."""
 _reader: ContextVar[str] = ContextVar("reader", default="en")
 
 
 class Message(str):
-    """A sentence in English that remembers how it was made, and can be said in other languages."""
+    """An English sentence with its template and values, so that it can be translated later."""
 
     template: str
     values: Mapping[str, object]
 
     def __new__(cls, template: str, values: Mapping[str, object]) -> Message:
-        """Return the template with its values in it."""
+        """Return the template with its values inserted."""
         made = super().__new__(cls, template % values)
         made.template, made.values = template, values
         return made
@@ -51,12 +50,12 @@ class Message(str):
 
 
 class LanguageName(str):
-    """The English name of a language, in a `Message`: it is told in the reader's language."""
+    """The English name of a language in a `Message`, which is translated with the message."""
 
     tag: str
 
     def __new__(cls, tag: str, english: str) -> LanguageName:
-        """Return the name of the language that has a tag."""
+        """Return the English name, with the tag for translation."""
         made = super().__new__(cls, english)
         made.tag = tag
         return made
@@ -67,17 +66,17 @@ class LanguageName(str):
 
 
 def say(template: str, /, **values: object) -> Message:
-    """Return a sentence that is told later, to readers of any language; as text it is English."""
+    """Return a message that `translated` can translate later; as text, it is English."""
     return Message(template, values)
 
 
 def later(template: str) -> str:
-    """Return a template as it is: this marks one that `say` gets by a name, for the catalogues."""
+    """Return a template unchanged; marks it for the catalogues if `say` gets it by a variable."""
     return template
 
 
-def told(text: str) -> str:
-    """Return a sentence in the reader's language; one that is no `Message` only if it is known."""
+def translated(text: str) -> str:
+    """Return a message in the reader's language; other text only if it is a known sentence."""
     if not isinstance(text, Message):
         return plain(text) if text else text
     return plain(text.template) % {name: _shown_value(v) for name, v in text.values.items()}
@@ -87,12 +86,12 @@ def _shown_value(value: object) -> object:
     if isinstance(value, LanguageName):
         return language_name(value.tag, value)
     if isinstance(value, Message) or not isinstance(value, str) or _reader.get() != "ar":
-        return told(value) if isinstance(value, Message) else value
+        return translated(value) if isinstance(value, Message) else value
     return _ISOLATED.format(value)
 
 
 def language_name(tag: str, english: str) -> str:
-    """Return a language's name in the reader's language; `english` is the one in English."""
+    """Return a language's name in the reader's language; `english` is its English name."""
     if _reader.get() == "en":
         return str(english)
     from babel import Locale, UnknownLocaleError
@@ -105,17 +104,17 @@ def language_name(tag: str, english: str) -> str:
 
 
 def gettext(template: str, /, **values: object) -> str:
-    """Return a sentence in the reader's language, with its values."""
+    """Return a sentence in the reader's language, with its values inserted."""
     return plain(template) % values
 
 
 def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
-    """Return the sentence for a number of things; ``%(num)s`` is the number."""
+    """Return the sentence for a number; ``%(num)s`` is the number."""
     return plain_number(one, many, count) % {"num": count, **values}
 
 
 def name(kind: str, word: str) -> str:
-    """Return the name of a state, role, check … in the reader's language; of others, the word.
+    """Return the translated name of a state, role, check etc.; an unknown word is unchanged.
 
     `kind` is the context of the name in the catalogues; ``docs/make_catalogues.py`` lists them.
     """
@@ -123,7 +122,7 @@ def name(kind: str, word: str) -> str:
 
 
 def comma(lang: str) -> str:
-    """Return the comma and the blank between the items of a list in a language (BCP 47)."""
+    """Return the comma and blank between the items of a list in a language (BCP 47)."""
     return "، " if lang.partition("-")[0] in _ARABIC_COMMA else ", "
 
 
@@ -131,17 +130,17 @@ _ARABIC_COMMA = frozenset(["ar", "ckb", "fa", "ps", "ur"])
 
 
 def listed(words: Iterable[str]) -> str:
-    """Return words with commas between them, in the reader's language."""
+    """Return words separated by the commas of the reader's language."""
     return comma(_reader.get()).join(words)
 
 
 def plain(template: str) -> str:
-    """Return a sentence in the reader's language, its values not yet in it."""
+    """Return a template in the reader's language, without its values."""
     return _catalogue(_reader.get()).gettext(template)
 
 
 def plain_number(one: str, many: str, count: int) -> str:
-    """Return the sentence for a number, its values not yet in it."""
+    """Return the template for a number, without its values."""
     return _catalogue(_reader.get()).ngettext(one, many, count)
 
 
@@ -150,14 +149,14 @@ def reader() -> str:
     return _reader.get()
 
 
-def speak(lang: str) -> None:
-    """Speak this language for the rest of the request or command."""
+def set_language(lang: str) -> None:
+    """Set the reader's language for the rest of the request or command."""
     _reader.set(lang if lang in LANGUAGES else "en")
 
 
 @contextmanager
-def speaking(lang: str) -> Iterator[None]:
-    """Speak a language for a while."""
+def in_language(lang: str) -> Iterator[None]:
+    """Set the reader's language within a `with` block."""
     token = _reader.set(lang)
     try:
         yield
@@ -165,8 +164,8 @@ def speaking(lang: str) -> Iterator[None]:
         _reader.reset(token)
 
 
-def fitting(*asked: str) -> str:
-    """Return the first of these language tags that is spoken here; empty where none is."""
+def supported(*asked: str) -> str:
+    """Return the first of these tags with a catalogue, without region; empty if there is none."""
     return next((base for tag in asked if (base := _base(tag)) in LANGUAGES), "")
 
 
@@ -176,7 +175,7 @@ def _base(tag: str) -> str:
 
 @cache
 def scripts(lang: str) -> Mapping[str, str | Sequence[str]]:
-    """Return what the page's scripts say: English → the language, a list where it counts."""
+    """Return the messages of the page's scripts: English → translation, a list for plurals."""
     if lang == "en":
         return {}
     return {

@@ -1,4 +1,4 @@
-"""The values that move through newstranslate: frozen, without I/O, format-neutral."""
+"""The data types of newstranslate: frozen, without I/O, independent of file formats."""
 
 from __future__ import annotations
 
@@ -10,145 +10,145 @@ from newstranslate.late import dataclass
 
 
 class State(Enum):
-    """How far a unit has come, and what it still needs."""
+    """The review state of a unit."""
 
     UNTRANSLATED = "untranslated"
-    """Empty: it needs a translator."""
+    """It has no text: a translator is needed."""
     DRAFT = "draft"
-    """A machine's or the memory's, or a person's who has not said that it is done."""
+    """A text by a machine, from the memory, or by a person who has not marked it as translated."""
     TRANSLATED = "translated"
-    """A person says it is done: it needs a reviewer."""
+    """A person marked it as translated: a reviewer is needed."""
     APPROVED = "approved"
-    """A reviewer answers for it."""
+    """A reviewer approved it."""
 
 
 UNAPPROVED = (State.DRAFT, State.TRANSLATED)
-"""States of a text that is not to be printed yet: `fuzzy` in a PO file."""
+"""States of a text that must not be published yet: `fuzzy` in a PO file."""
 
 
 class SlotStyle(Enum):
-    """The way a target is written; beside some of them, what `Slot.detail` then says."""
+    """How a target is written; for some styles, `Slot.detail` has further data."""
 
     TEXT = "text"
     """Lines of a Markdown block."""
     CELL = "cell"
     """A cell of a Markdown table."""
     HEADING = "heading"
-    """One line of Markdown that a mark opens: ``## …``."""
+    """One line of Markdown that begins with a mark: ``## …``."""
     SETEXT = "setext"
-    """A heading of Markdown that a line below it marks."""
+    """A heading of Markdown that is underlined."""
     BRACKETED = "bracketed"
     """One line between square brackets."""
     LABEL = "label"
-    """``[label]`` of Markdown, which leads where its own words say. Detail: those words."""
+    """``[label]`` of Markdown, whose words refer to a link definition. Detail: those words."""
     TITLE = "title"
-    """A title of a link in Markdown. Detail: its opening quotation mark."""
+    """The title of a Markdown link. Detail: its opening quotation mark."""
     QUOTED = "quoted"
-    """One line between double quotation marks that nothing can escape."""
+    """One line in double quotation marks that cannot be escaped."""
     PARAMETER = "parameter"
-    """The value of a shortcode's or tag's parameter. Detail: its quotation mark, then its key."""
+    """A parameter of a shortcode or tag. Detail: its quotation mark, then its key."""
     YAML = "yaml"
-    """A value of front matter. Detail, of the three: how it is quoted, in the form's words."""
+    """A value of front matter. Detail of these three: how it is quoted."""
     TOML = "toml"
     JSON = "json"
     HTML = "html"
-    """A run of HTML. Detail: what its line breaks mean: empty, ``classic`` or ``pre``."""
+    """Part of HTML. Detail: the meaning of its line breaks: empty, ``classic`` or ``pre``."""
     ATTRIBUTE = "attribute"
-    """An attribute in XML or HTML. Detail: its quotation mark, where the segment lies inside it."""
+    """An attribute in XML or HTML. Detail: its quotation mark, if the segment is inside it."""
     COMMENT = "comment"
-    """A line of WordPress's own in a comment of HTML."""
+    """A line in an HTML comment of WordPress."""
     SHORTCODE = "shortcode"
-    """A shortcode's parameter in HTML that is translated in place. Detail: its quotation mark."""
+    """A parameter of a shortcode in HTML. Detail: its quotation mark."""
     BLOCK_SETTING = "block setting"
-    """A JSON string in a comment of a WordPress block. Detail: ``plain`` where it is no HTML."""
+    """A JSON string in the comment of a WordPress block. Detail: ``plain`` if it is not HTML."""
     WORDS = "words"
-    """Part of a paragraph in Word. Detail: where it starts and ends in the paragraph's text."""
+    """Part of a paragraph in Word. Detail: its start and end in the paragraph's text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """How a target is written back where its segment stood; only formats read it."""
+    """How a target replaces its segment; used by formats only."""
 
     style: SlotStyle = SlotStyle.TEXT
     detail: str = ""
-    """What that style needs to know besides; see `SlotStyle`."""
+    """Further data of the style; see `SlotStyle`."""
     prefix: str = ""
-    """What a continuation line begins with (``> `` in a quote, spaces in a list)."""
+    """Beginning of continuation lines (``> `` in a quote, spaces in a list)."""
     opens_line: bool = False
-    """The segment stands first on its line, where ``- `` or ``1. `` would mean a list."""
+    """Whether the segment begins its line, where ``- `` or ``1. `` would mean a list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """What one unit translates, and where it stands in the article."""
+    """A text to translate, with its position in the article; one unit of a catalogue."""
 
     text: str
-    """Clean text with inline markup; soft line breaks are spaces. The msgid."""
+    """The text with inline markup; soft line breaks are spaces. The msgid."""
     kind: str
-    """What kind of block it is from, for the translator: ``heading 1``, ``table cell``."""
+    """The kind of block, for the translator: ``heading 1``, ``table cell``."""
     start: int
     """Offset of its first character in `Article.text`, in code points."""
     end: int
-    """Offset just past its last character, in code points."""
+    """Offset after its last character, in code points."""
     line: int
     """Line of its first character, from 1."""
     block: int
-    """Number of its block in the article, from 0; neighbours share it."""
+    """Number of its block in the article, from 0; shared by all segments of the block."""
     context: str = ""
     """The front-matter key; empty in the body. The msgctxt."""
     notes: tuple[str, ...] = ()
-    """What the author tells the translator."""
+    """Note of the author for the translator."""
     slot: Slot = Slot()
     formerly: str = ""
-    """The text that it had in catalogues of earlier versions, where that was another one."""
+    """Its text in catalogues of earlier versions, if that was different."""
 
     @property
     def key(self) -> tuple[str, str]:
-        """What makes a unit: context and text. Recurring segments share one."""
+        """The key of its unit: context and text. Repeated segments share one unit."""
         return (self.context, self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A source document: its whole text, and the segments as spans into it."""
+    """A source document: its text, and the segments as spans of it."""
 
     path: str
-    """Where it lies, relative to the project, with ``/``; for messages and references."""
+    """Path relative to the project, with ``/``; for messages and references."""
     text: str
     """The file's text as decoded, line endings and byte-order mark included."""
     segments: tuple[Segment, ...]
-    """In article order; they overlap only where an attribute of HTML lies within a sentence."""
+    """In article order; they overlap only if an HTML attribute is within a sentence."""
     digest: str = ""
     """First 16 hexadecimal digits of the SHA-256 of the file's bytes."""
     notes: tuple[str, ...] = ()
-    """What its user must know: which words are in no segment."""
+    """Notes for the user, such as which words are in no segment."""
     outside: int = 0
-    """Words of prose that are in no segment: HTML that is not understood where it stands."""
+    """Number of words of prose that are in no segment, in unsupported HTML."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One concept of the glossary as it applies from one language to another."""
+    """A concept of the glossary in one direction."""
 
     concept: str
     kind: str
     """``name``, ``acronym`` or ``noun``."""
     hard: bool
-    """Whether a miss is an error (else a warning)."""
+    """Whether a missing form is an error (else a warning)."""
     sources: tuple[str, ...]
     """Every source form; the first is the preferred one."""
     excepts: tuple[str, ...]
-    """Longer source strings that hold a form and are something else."""
+    """Longer source strings that contain a form and mean something else."""
     targets: tuple[str, ...]
     """Target forms; the first is preferred, the others are allowed."""
     rejected: tuple[str, ...]
     """Known wrong target forms."""
     english: str = ""
-    """The preferred English form, for engines that go through English."""
+    """The preferred English form, for engines that translate through English."""
     where: str = ""
     """``file:line`` of its row."""
     contexts: tuple[str, ...] = ()
-    """Words of the source's sentence or subject, one of which must stand there."""
+    """Words of which one must occur in the source sentence or subject."""
     domain: str = ""
 
 
@@ -161,11 +161,11 @@ class TermUse:
     """Offset in the segment's text, in code points."""
     end: int
     form: str
-    """The words as they stand in the segment."""
+    """The words as written in the segment."""
 
 
 class Verdict(Enum):
-    """How one use of a term came out in a target."""
+    """The result of verifying one use of a term in a target."""
 
     PREFERRED = "preferred"
     ALLOWED = "allowed"
@@ -175,7 +175,7 @@ class Verdict(Enum):
 
     @property
     def ok(self) -> bool:
-        """Whether the term stands in the target."""
+        """Whether the target contains the term."""
         return self in (Verdict.PREFERRED, Verdict.ALLOWED)
 
 
@@ -187,54 +187,54 @@ class Unit:
     target: str = ""
     context: str = ""
     fuzzy: bool = False
-    """PO's flag for a text that is not approved."""
+    """The PO flag of a text that is not approved."""
     translated: str = ""
-    """``NAME, DAY`` of the person who says that the text is done; empty while nobody has."""
+    """``NAME, DAY`` of the person who marked the text as translated; empty if nobody has."""
     kind: str = ""
     terms: tuple[str, ...] = ()
     """``OIM → IOM`` lines for the translator."""
     notes: tuple[str, ...] = ()
-    """What the author, or a step of the tool, tells the translator."""
+    """Notes of the author or the tool for the translator."""
     origin: str = ""
-    """Where the target came from: ``deepl``, ``memory 87``; empty for a person's."""
+    """Origin of the target: ``deepl``, ``memory 87``; empty for a person."""
     seal: str = ""
-    """Digest of the target as the machine left it; see `catalog.seal`."""
+    """Digest of the machine's target; see `catalog.seal`."""
     approval: str = ""
-    """Digest of what the person named in `comment` approved; see `catalog.approval`."""
+    """Digest of the text approved by the person named in `comment`; see `catalog.approval`."""
     draft: str = ""
-    """The machine's draft that a person's text took the place of in the review page."""
+    """The machine draft that a person replaced on the review page."""
     waived: tuple[str, ...] = ()
-    """What the waivers in `comment` were given for; see `checks.waivers`."""
+    """Records of the waivers in `comment`; see `checks.waivers`."""
     references: tuple[tuple[str, int], ...] = ()
-    """(article path, line) of every place the segment stands."""
+    """(article path, line) of every occurrence of the segment."""
     previous: str = ""
     """The earlier or similar source that the target translates."""
     previous_context: str = ""
     correction: str = ""
-    """What kind of change the source had since `previous`; one of `catalog.KINDS`."""
+    """The kind of change from `previous` to the source; one of `catalog.KINDS`."""
     comment: str = ""
-    """Translator comments, waivers among them; a person's, never touched."""
+    """Translator comments, including waivers; written by people, never changed."""
     flags: tuple[str, ...] = ()
-    """Flags other than ``fuzzy``, as found."""
+    """Flags other than ``fuzzy``, unchanged."""
     extracted: tuple[str, ...] = ()
-    """Extracted comments that are not ours, as found."""
+    """Extracted comments of other tools, unchanged."""
     plural: str = ""
-    """``msgid_plural`` of an entry another tool wrote."""
+    """``msgid_plural`` of an entry written by another tool."""
     plural_targets: tuple[str, ...] = ()
     obsolete: bool = False
     line: int = field(default=0, compare=False)
     """Line of its ``msgid`` in the PO file it was read from, from 1."""
     as_found: tuple[str, str] = field(default=("", ""), compare=False, repr=False)
-    """(its entry as we write it, the entry as it was read), where another tool writes otherwise."""
+    """(its entry as we write it, the entry as read), if another tool wrote it differently."""
 
     @property
     def key(self) -> tuple[str, str]:
-        """Context and source: what identifies a unit in its catalogue."""
+        """Context and source, which identify a unit in its catalogue."""
         return (self.context, self.source)
 
     @property
     def state(self) -> State:
-        """The review state, read from target, fuzzy flag and who says that it is done."""
+        """The review state, derived from `target`, `fuzzy` and `translated`."""
         if not (self.target or (self.plural_targets and any(self.plural_targets))):
             return State.UNTRANSLATED
         if not self.fuzzy:
@@ -244,13 +244,13 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """An entry of a PO file that repeats the source and context of one before it."""
+    """An entry of a PO file with the source and context of an earlier entry."""
 
     source: str
     line: int
     """Line of its ``msgid`` in the file, from 1."""
     first: int
-    """Line of the entry before it."""
+    """Line of the earlier entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,19 +264,19 @@ class Catalogue:
     comment: str = ""
     """The comment above the header."""
     twins: tuple[Twin, ...] = field(default=(), compare=False)
-    """Entries of the file that were united with an earlier one of the same key."""
+    """Entries of the file that were merged with an earlier one of the same key."""
     remarks: tuple[str, ...] = field(default=(), compare=False)
-    """What its user must know of the file as it was read: a charset that is not UTF-8."""
+    """Notes for the user on the file, such as a charset other than UTF-8."""
 
     @property
     def live(self) -> tuple[Unit, ...]:
-        """The units of the article as it is now."""
+        """The units of the current article."""
         return tuple(unit for unit in self.units if not unit.obsolete)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check reports."""
+    """An error, or possible error, reported by a check."""
 
     check: str
     severity: str
@@ -286,14 +286,14 @@ class Finding:
     """The unit's msgid."""
     target: str = ""
     start: int = -1
-    """Offset in the target, in code points; -1 when it is about the whole."""
+    """Offset in the target, in code points; -1 if it concerns the whole target."""
     end: int = -1
     about: str = ""
-    """The words or value that a waiver of it names: ``2007 → 2017`` where the target replaces
-    something of the source, ``2007`` where something is lost or added. Where a check leaves it
-    empty, it is the words of the target that it is on, else the message."""
+    """The words or value by which a waiver names it: ``2007 → 2017`` if the target replaces
+    something of the source, ``2007`` if something is lost or added. If a check leaves it empty, the
+    words of the target at `start` are used, else the message."""
     corrected: str = ""
-    """A whole target without what was found, where the check proposes one."""
+    """The corrected target, if the check proposes one."""
 
 
 @dataclass(frozen=True, slots=True)

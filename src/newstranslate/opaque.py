@@ -1,8 +1,8 @@
-"""What Markdown dialects put between the words that is no text: found as spans, never changed.
+"""Finds syntax of Markdown dialects that is not text, as spans that are never changed.
 
-Shortcodes of Hugo, Jekyll and Liquid, attributes in braces, math, expressions and components of
-MDX, wiki links, emoji names. Only what is certain: braces and dollars that a newsroom writes in
-its sentences stay text.
+These are shortcodes of Hugo, Jekyll and Liquid, attributes in braces, math, expressions and
+components of MDX, wiki links and names of emoji. Only certain cases count: braces and dollar signs
+in the sentences of a newsroom are text.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ EXPRESSION = late.pattern(r"\{[A-Za-z_$][\w.$]*(?:\([^(){}\n]*\))?\}")
 _BRACED = r"\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\})*\}"
 # `{a: {b: 1}}`, but not `{a: {b: 1}`.
 _BALANCED = late.pattern(_BRACED)
-# A brace that is never closed would otherwise be followed to the end of the text each time.
+# Otherwise, an unclosed brace would be searched up to the end of the text each time.
 _LONGEST_EXPRESSION = 4_000
 # `{posts.map((post) => post.title)}`, `{a && b}`, `{"Un mot"}`; but not `{un mot, deux}`.
 _CODE = late.pattern(
     r"=>|&&|\|\||===?|/\*|\?\.|\w\(|\[\s*[\d{\"'`]|\A\{\s*([\"'`]).*\1\s*\}\Z|\A\{\s*[\w.]+\s*\?",
     re.S,
 )
-"""What is in the braces of an expression of MDX and in no sentence."""
+"""Content that occurs in braces of MDX expressions only, never in those of a sentence."""
 COMPONENT = late.pattern(
     rf"<(?:/?[A-Z][\w.]*(?:\s+(?:[\w:-]+(?:=(?:\"[^\"]*\"|'[^']*'|{_BRACED}))?|{_BRACED}))*\s*/?"
     r"|/?)>"
@@ -50,9 +50,9 @@ COMPONENT = late.pattern(
 """A tag of a component, ``<Tabs values={[…]}>``, or of a fragment, ``<>``."""
 # `${name}`, `${PORT:-80}`, but not the start of the formula `${x}^2$`.
 _PLACEHOLDER = late.pattern(r"\$\{[A-Za-z_][\w.]*(?::-?[^${}\n]*)?\}(?!\$(?!\{)|[_^\\{+=-])")
-"""``${name}`` of scripts; what follows in a formula is another part of it."""
+"""``${name}`` of scripts; it is not followed by the rest of a formula."""
 _PRINTED = late.pattern(r"%(?:\{\w+\}|(?:\(\w+\)|[1-9]\$)?[sd](?!\w|[’'](?!s\b)\w))")
-"""``%s``, ``%1$s``, ``%(name)d`` and ``%{name}``, which a program replaces."""
+"""``%s``, ``%1$s``, ``%(name)d`` and ``%{name}``: placeholders that a program replaces."""
 # The number before a percent sign: `12 ` in “12 % des voix”.
 _SHARE = late.pattern(r"\d[ \u00a0\u202f]?\Z")
 # `$$E = mc^2$$`.
@@ -60,57 +60,57 @@ _DISPLAY = late.pattern(r"\$\$[^$]+\$\$")
 # Pandoc's rule (tex_math_dollars): no blank inside the dollars, no digit after them: `$x^2$`, but
 # not “$5 to $7”.
 _MATH = late.pattern(r"\$(?![\s$])(?P<formula>(?:[^$\\\n]|\\.)+?)(?<!\s)\$(?!\d)")
-# What is in a formula, or a short one as a whole: `x^2`, `n`, `2.5`; but not the “5, then 6” of
-# “costs $5, then 6$”.
+# Content that occurs in formulas only, or a complete short formula: `x^2`, `n`, `2.5`; but not the
+# “5, then 6” of “costs $5, then 6$”.
 _FORMULA = late.pattern(r"[\\^_{}=]|\A[\w.,+-]{1,5}\Z")
 # `[[Page]]`, `[[Page|words]]`, `![[photo.jpg]]`.
 _WIKI = late.pattern(r"!?\[\[(?P<page>[^\[\]|\n]+)(?:\|(?P<label>[^\[\]\n]+))?\]\]")
 # `:smile:`, `:+1:`, `:8ball:`; but not `:a:b`, nor the time `10:30:15`.
 _EMOJI = late.pattern(r":(?:\d*[a-z][a-z0-9_+-]*|[+-]1):(?![\w:])")
 _KEYS = late.pattern(r"\+\+(?=[\w\"-])(?:[\w-]+|\"[^\"\n]*\")(?:\+(?:[\w-]+|\"[^\"\n]*\"))*\+\+")
-"""Keys to press, as pymdownx has them: ``++ctrl+alt+del++``."""
-# `\(x^2\)`, and with the backslashes doubled, as MathJax needs them in Markdown: `\\(x^2\\)`.
+"""Keys in the syntax of pymdownx: ``++ctrl+alt+del++``."""
+# `\(x^2\)`, also with doubled backslashes, as MathJax requires in Markdown: `\\(x^2\\)`.
 _ROUND = late.pattern(r"(?P<slashes>\\{1,2})\((?P<formula>[^\n]+?)(?P=slashes)\)")
 # `\alpha`, `x^2`, `n`; but not the words of the escaped parentheses `\(voir plus bas\)`.
 _COMMANDS = late.pattern(r"\\[A-Za-z]|[\^_=]|\A\w\Z")
 # `^quote-1` at the end of a line, but not in `2^10 = 1024`.
 _BLOCK_ID = late.pattern(r"\^[A-Za-z0-9][\w-]*(?=[ \t]*(?:\n|\Z))")
-"""Obsidian's name of a block, at its end."""
+"""The name of a block in Obsidian, at its end."""
 _TEMPLATE = r"(?:\{\{[^\n]{0,300}?\}\}|\{%[^\n]{0,300}?%\})"
-"""Bounded, so that a start without an end is searched for only nearby."""
+"""Maximum lengths, so that the search for a missing end is short."""
 # `]({{ site.url }}/a)`, `]({% link a.md %} "Un titre")`; but not `](a.md)`.
 _ADDRESS = late.pattern(
     rf"\]\([^\s(){{}}<>\"]*{_TEMPLATE}(?:{_TEMPLATE}|[^\s(){{}}])*"
     r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
 )
-"""The end of a link whose address is made by a template."""
+"""The end of a link with a template as its address."""
 _IN_TAG = rf"(?:\"(?:{_TEMPLATE}|[^\"])*+\"|'(?:{_TEMPLATE}|[^'])*+'|{_BRACED}|[^\s\"'<>{{}}]++)"
 TAG = late.pattern(
     r"</?[A-Za-z][\w.:-]*+(?=[\s{/>])(?=[^<>]*[={][\"'{%])"
     rf"(?:[\s/]++|{_TEMPLATE}|{_BRACED}|[^\s\"'<>/={{}}]++(?:\s*+=\s*+{_IN_TAG})?+)*+>"
 )
-"""A tag with values, which may be templates and expressions: CommonMark knows no tag in
-``<a href="{{ "/" | relative_url }}">`` and ``<a style={{color: 'red'}}>``."""
+"""A tag with values, which may be templates and expressions. In CommonMark, neither
+``<a href="{{ "/" | relative_url }}">`` nor ``<a style={{color: 'red'}}>`` is a tag."""
 # `{{ page.title }}`, `{% if a %}`; but not `{a}`.
 TEMPLATE = late.pattern(_TEMPLATE)
 STARTS = frozenset("{$[]!<:+\\^%")
-"""The characters that one of these begins with."""
+"""The characters with which such syntax begins."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpaqueSpan:
-    """One of these in a text."""
+    """Syntax of a dialect in a text."""
 
     end: int
     name: str
     """``shortcode``, ``attrs``, ``expr``, ``html``, ``math``, ``wiki``, ``emoji``, ``keys``,
     ``id`` or ``address``, the closing end of a link."""
     label: tuple[int, int] | None = None
-    """Where the words of a wiki link stand."""
+    """(start, end) of the words of a wiki link."""
 
 
 def match(text: str, at: int) -> OpaqueSpan | None:
-    """Return what begins at `at`, or None."""
+    """Return the syntax that begins at `at`, or None."""
     start = text[at]
     if start == "{":
         return _braces(text, at)
@@ -133,8 +133,8 @@ def match(text: str, at: int) -> OpaqueSpan | None:
         return OpaqueSpan(found.end(), "math") if found and is_math else None
     if start == "<":
         found = COMPONENT.match(text, at)
-        # `<>` and `</>` can be signs of a sentence; on lines of their own `dialects.components`
-        # takes them.
+        # `<>` and `</>` can be signs in a sentence; `dialects.components` handles those on
+        # their own lines.
         found = found if found and len(found[0]) > 3 else TAG.match(text, at)
         return OpaqueSpan(found.end(), "html") if found else None
     if start == ":" and not (at and (text[at - 1].isalnum() or text[at - 1] == ":")):
@@ -167,14 +167,14 @@ _IN_BRACES = (
     (EXPRESSION, "expr"),
 )
 _ENDS = {"{{": "}}", "{%": "%}", "{#": "#}", "{/": "*/}"}
-"""How what begins so must end."""
+"""Start of the syntax → its end."""
 
 
 def _braces(text: str, at: int) -> OpaqueSpan | None:
     if _last(text, "}") < at:
         return None
     closed = _last(text, _ENDS.get(text[at : at + 2], "}")) > at
-    # Shortcodes and comments would be searched for up to the end of the text.
+    # Otherwise, the end of a shortcode or comment would be searched up to the end of the text.
     for pattern, name in _IN_BRACES if closed else _IN_BRACES[2:]:
         found = pattern.match(text, at)
         if found:
@@ -185,18 +185,18 @@ def _braces(text: str, at: int) -> OpaqueSpan | None:
 
 @lru_cache(maxsize=16)
 def _last(text: str, end: str) -> int:
-    """Return where a text has an end last: what is never closed is not searched for again."""
+    """Return the last offset of an end mark in a text; cached, for starts that are never closed."""
     return text.rfind(end)
 
 
 def expression_end(text: str, at: int) -> int:
-    """Return where an expression of MDX that begins at `at` ends; 0 for braces of a sentence."""
+    """Return the end of the MDX expression that begins at `at`; 0 for braces of a sentence."""
     found = _BALANCED.match(text, at, at + _LONGEST_EXPRESSION)
     return found.end() if found and _CODE.search(found[0]) else 0
 
 
 def balanced_end(text: str, at: int) -> int:
-    """Return where braces that begin at `at` are closed; 0 where they are not, soon."""
+    """Return the end of the braces that begin at `at`; 0 if they are not closed soon."""
     found = _BALANCED.match(text, at, at + _LONGEST_EXPRESSION)
     return found.end() if found else 0
 
@@ -219,10 +219,10 @@ PROSE = (
     "alt", "button", "button_text", "caption", "description", "heading", "label", "placeholder",
     "quote", "subtitle", "text", "title",
 )  # fmt: skip
-"""Parameters of shortcodes and components that hold words for the reader."""
+"""Parameters of shortcodes and components that contain words for the reader."""
 # `true`, `center`, `1.5`; but not “true story”.
 SWITCH = late.pattern(r"(?:true|false|yes|no|on|off|left|right|center|none|[\d.]+)\Z", re.I)
-"""Values that are no words, whatever the parameter."""
+"""Values that are not words, in any parameter."""
 # `title="Un mot"`, `alt: 'Un mot'`, `` text=`Un mot` ``; but not `a.title="b"`, which is code.
 _PARAMETER = late.pattern(
     r"(?<![\w.-])(?P<key>[\w-]+)[ \t]*[=:][ \t]*"
@@ -234,7 +234,7 @@ _PARAMETER = late.pattern(
 def parameters(
     text: str, start: int, end: int, keys: Sequence[str]
 ) -> Iterator[tuple[int, int, str, str]]:
-    """Yield (start, end, key, quotation mark) of the parameters in a span that hold prose."""
+    """Yield (start, end, key, quotation mark) of the parameters with prose in a span."""
     for found in _PARAMETER.finditer(text, start, end):
         value = found["value"]
         # A value with a template or an escape is code: `title="{{ page.title }}"`.
@@ -244,7 +244,7 @@ def parameters(
 
 
 def without_prose(markup: str, keys: Sequence[str] = PROSE) -> str:
-    """Return a shortcode or a tag without its words for the reader: what translation leaves."""
+    """Return a shortcode or tag without its words for the reader, the part not translated."""
     pieces, at = [], 0
     for start, end, _, _ in parameters(markup, 0, len(markup), keys):
         pieces.append(markup[at:start])

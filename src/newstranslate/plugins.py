@@ -1,8 +1,8 @@
-"""Plug-ins: engines, checks, formats, importers and sites that other packages offer.
+"""Plug-ins: engines, checks, formats, importers and sites from other packages.
 
-A package names them as entry points in the groups below. They are looked up when a name is
-not known, or all are to be listed; importing `importlib.metadata` and reading what is installed
-costs some 30 ms, so that nothing else does it.
+A package declares them as entry points in the groups below. They are searched for only when a name
+is not built in, or when all are listed, because reading the metadata of installed packages takes
+about 30 ms.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newstranslate.errors import InputError, NewstranslateError
+from newstranslate.errors import InputError, NewstranslateError, manual
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -32,18 +32,18 @@ def _entries(group: str) -> dict[str, EntryPoint]:
 
 
 def names(group: str) -> tuple[str, ...]:
-    """Return the names that installed packages offer in a group, sorted; loads none of them."""
+    """Return the names in a group of all installed packages, sorted; nothing is loaded."""
     return tuple(sorted(_entries(group)))
 
 
 @cache
 def load(group: str, name: str) -> object:
-    """Return the object behind a name; raises `InputError` where it cannot be imported."""
+    """Return the object with a name; raises `InputError` if it cannot be imported."""
     entry = _entries(group)[name]
     package = entry.dist.name if entry.dist else entry.value
     try:
         return entry.load()
-    except Exception as error:  # a stranger's code: whatever it raises, say whose it is
+    except Exception as error:  # other people's code may raise anything
         raise InputError(
             f"plug-in '{name}' of {package} cannot be loaded: {type(error).__name__}: {error}; "
             "update or uninstall the package"
@@ -51,18 +51,18 @@ def load(group: str, name: str) -> object:
 
 
 def refuse_missing(found: object, group: str, name: str, wanted: tuple[str, ...]) -> None:
-    """Raise `InputError` where a plug-in lacks an attribute that its Protocol asks for."""
+    """Raise `InputError` if a plug-in lacks an attribute of its Protocol."""
     lacking = [attribute for attribute in wanted if not hasattr(found, attribute)]
     if lacking:
         raise InputError(
-            f"plug-in '{name}' of {group} has no '{lacking[0]}'; see docs/plugins.md, or uninstall "
-            "the package"
+            f"plug-in '{name}' of {group} has no '{lacking[0]}'; see {manual('plugins')}, or "
+            "uninstall the package"
         )
 
 
 @contextmanager
 def named_when_failing(what: str) -> Iterator[None]:
-    """Turn whatever a plug-in's code raises into `InputError` that says whose it is."""
+    """Convert any exception of a plug-in to `InputError` with the plug-in's name."""
     try:
         yield
     except NewstranslateError:

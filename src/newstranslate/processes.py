@@ -1,7 +1,6 @@
-"""Work shared out among forked processes of this machine; answers come in the order of the tasks.
+"""Distributes work to forked processes of this machine; answers are in the order of the tasks.
 
-A process that is killed costs the task that it was working on. A process ends by itself when the
-one that forked it is gone.
+If a process is killed, only its current task is lost. The processes end when their parent ends.
 """
 
 from __future__ import annotations
@@ -22,33 +21,33 @@ if TYPE_CHECKING:
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
 _AHEAD = 3
-"""Tasks that a process has been sent and not answered: it never waits for the next one."""
+"""Maximum number of unanswered tasks of a process, so that it never waits for the next one."""
 _PENDING = 16
-"""Tasks for every process that were taken in and not handed on: the rest waits outside."""
+"""Maximum number of accepted tasks per process whose answers were not returned yet."""
 _CLOSE_SECONDS = 5.0
-"""How long a process may take to finish the task under way when all are to end."""
+"""Seconds that a process may take to finish its current task at the end."""
 
 
 class Killed(Exception):
-    """The process that worked on a task was ended from outside; the text says how."""
+    """The process of a task was killed; the text says how."""
 
 
 def usable_cores() -> int:
-    """Return how many processors this process may use."""
+    """Return the number of processors that this process may use."""
     try:
         return len(os.sched_getaffinity(0))
-    except AttributeError:  # not on macOS and Windows
+    except AttributeError:  # missing on macOS and Windows
         return os.cpu_count() or 1
 
 
 def can_fork() -> bool:
-    """Whether this system can copy a process; where it cannot, all work is done in one."""
+    """Whether this system can fork; otherwise, all work is done in one process."""
     return hasattr(os, "fork")
 
 
 @dataclass(slots=True)
 class _Member(Generic[Task]):
-    """A process, its line, and the numbers of the tasks it has been sent."""
+    """A process, the connection to it, and the numbers of its unanswered tasks."""
 
     process: Any
     line: Connection
@@ -56,29 +55,29 @@ class _Member(Generic[Task]):
 
 
 class Team(Generic[Task, Answer]):
-    """Processes that answer tasks; the answers are handed on in the order of the tasks.
+    """Processes that answer tasks; the answers are returned in the order of the tasks.
 
-    `begin` is called in each process as it starts, and returns what answers a task. Tasks and
-    answers are pickled. What the process that forks has opened (databases, indexes, sockets) must
-    not be used there: `begin` opens it again.
+    `begin` is called at the start of each process, and returns the function that answers a task.
+    Tasks and answers are pickled. Databases, indexes and sockets of the parent must not be used in
+    the processes: `begin` opens them again.
     """
 
     def __init__(self, size: int, begin: Callable[[], Callable[[Task], Answer]]) -> None:
         self._size, self._begin = size, begin
         self._members: list[_Member[Task]] = []
         self._tasks: dict[int, Task] = {}
-        """Number → task that was not handed on."""
+        """Number → task whose answer was not returned yet."""
         self._waiting: deque[int] = deque()
-        """Numbers of the tasks that no process has."""
+        """Numbers of the tasks not yet sent to a process."""
         self._answers: dict[int, Answer | Exception] = {}
         self._given = self._next = 0
         self._full = ""
-        """Why the system let no more processes be started."""
+        """Why no more processes can be started; empty if they can."""
 
     def start(self) -> bool:
-        """Start a process; False where the system has no room for one: do all the work in this one.
+        """Start a process; return False if the system does not allow any.
 
-        Where it has none for more, those that are there do the work.
+        If it allows only some, those do the work.
         """
         self._grow()
         return bool(self._members)
@@ -91,9 +90,9 @@ class Team(Generic[Task, Answer]):
             self._full = error.strerror or str(error)
 
     def give(self, task: Task) -> Iterator[tuple[Task, Answer | Killed]]:
-        """Take a task in; yield what is answered by now, waiting while too much is pending.
+        """Accept a task; yield the available answers, waiting while too many are pending.
 
-        Raises what a task raised, and `InputError` where no process can be started any more.
+        Raises the exception of a task, and `InputError` if no process can be started any more.
         """
         self._tasks[self._given] = task
         self._waiting.append(self._given)
@@ -102,7 +101,7 @@ class Team(Generic[Task, Answer]):
         yield from self._listen(_PENDING * self._size)
 
     def finish(self) -> Iterator[tuple[Task, Answer | Killed]]:
-        """Yield the answers that are missing, waiting for them; raises what a task raised."""
+        """Yield the remaining answers, waiting for them; raises the exception of a task."""
         yield from self._listen(0)
 
     def _listen(self, most: int) -> Iterator[tuple[Task, Answer | Killed]]:
@@ -122,7 +121,7 @@ class Team(Generic[Task, Answer]):
             yield task, answer
 
     def _send(self) -> None:
-        """Give out what waits, evenly, to processes that have less than they may."""
+        """Send the waiting tasks, evenly, to processes below their maximum."""
         while self._waiting:
             if len(self._members) < self._size:
                 self._grow()
@@ -135,11 +134,11 @@ class Team(Generic[Task, Answer]):
                 return
             number = self._waiting.popleft()
             member.under_way.append(number)
-            with suppress(OSError):  # it has just been killed: its line says so when it is read
+            with suppress(OSError):  # it has just been killed, which `_receive` notices
                 member.line.send(self._tasks[number])
 
     def _receive(self, seconds: float | None) -> None:
-        """Take in what processes have answered, and send them more."""
+        """Receive answers from processes, and send them further tasks."""
         from multiprocessing.connection import wait
 
         for line in wait([member.line for member in self._members], seconds):
@@ -153,7 +152,7 @@ class Team(Generic[Task, Answer]):
         self._send()
 
     def _record_loss(self, member: _Member[Task]) -> None:
-        """Note which task a process was working on when it was killed; the others wait again."""
+        """Record the current task of a killed process as lost; its other tasks wait again."""
         self._members.remove(member)
         member.line.close()
         member.process.join()
@@ -163,14 +162,14 @@ class Team(Generic[Task, Answer]):
         self._waiting = deque(sorted([*member.under_way, *self._waiting]))
 
     def _fork(self) -> _Member[Task]:
-        import multiprocessing  # and what it brings: most commands fork nothing
+        import multiprocessing  # imported here, because most commands fork nothing
         import signal
 
         here, there = multiprocessing.Pipe()
         lines = [member.line for member in self._members]
         make: Any = multiprocessing.get_context("fork").Process
         process = make(target=_serve, args=(there, [*lines, here], self._begin), daemon=True)
-        # An interrupt is for the process that forks, which ends the others: there it stays blocked.
+        # Interrupts are blocked in the processes: the parent handles them, and ends the processes.
         before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
         try:
             process.start()
@@ -183,7 +182,7 @@ class Team(Generic[Task, Answer]):
         return _Member(process, here)
 
     def close(self) -> None:
-        """End the processes: each finishes the task that it is working on."""
+        """End the processes; each finishes its current task."""
         for member in self._members:
             member.line.close()
         for member in self._members:
@@ -195,15 +194,15 @@ class Team(Generic[Task, Answer]):
 
 
 def _ending(code: int) -> str:
-    """Return how a process ended, from its exit code."""
+    """Return how a process ended, by its exit code."""
     return f"killed by signal {-code}" if code < 0 else f"ended with status {code}"
 
 
 def _serve(
     line: Connection, foreign: list[Connection], begin: Callable[[], Callable[[Any], Any]]
 ) -> None:
-    """Answer tasks until the line is closed; in the new process."""
-    for other in foreign:  # else no process would see that the one that forks is gone
+    """Answer tasks until the connection is closed; called in the new process."""
+    for other in foreign:  # otherwise no process would notice the end of the parent
         other.close()
     answer = begin()
     with suppress(EOFError, OSError):

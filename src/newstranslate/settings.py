@@ -1,7 +1,7 @@
-"""What a setting is: declared once, as a field of a dataclass, and read from a TOML file by that.
+"""Declares settings as fields of a dataclass, and reads them from a TOML file.
 
-`setting` declares one: its name in the file, default, words for the manual, and the rule its value
-must keep. `read` checks a file's table against those declarations.
+`setting` declares a name in the file, a default, a description for the manual, and a rule for the
+value. `read` checks a file against these declarations.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from newstranslate.late import dataclass
 _T = TypeVar("_T")
 _META = "setting"
 _NEAR = 0.8
-"""Similarity, 0–1, from which a name is taken for a misspelling of another."""
+"""Minimum similarity, 0–1, of a misspelling and the name that is meant."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a value must be, besides its type."""
+    """A rule for a value, besides its type."""
 
     holds: Callable[[Any], bool]
     words: str
@@ -34,17 +34,17 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting, as it is declared."""
+    """The declaration of a setting."""
 
     name: str
-    """As it is written in the file; with a dot where it is in a table: ``memory.threshold``."""
+    """Its name in the file; with a dot if it is in a table: ``memory.threshold``."""
     default: Any
-    """Its type is that of the values."""
+    """The default; its type is that of all values."""
     words: str
-    """What it does, for the manual: Markdown without line breaks."""
+    """A description for the manual: Markdown without line breaks."""
     rule: Rule | None = None
     shown: str = ""
-    """The default in the manual, where the value itself says too little."""
+    """The default in the manual, if the value itself is not clear."""
     refuse_key: Callable[[str], object] = str
     """For a table: raises `InputError` for an invalid key."""
 
@@ -67,7 +67,7 @@ def setting(
 
 @cache
 def declared(owner: type) -> Mapping[str, Setting]:
-    """Return the settings that a dataclass declares, by field, in the order of the class."""
+    """Return field → setting of a dataclass, in its order."""
     fields = dataclasses.fields(owner)
     return {field.name: field.metadata[_META] for field in fields if _META in field.metadata}
 
@@ -82,18 +82,18 @@ def one_of(*values: str) -> Rule:
 
 
 def between(lowest: float, highest: float, what: str = "a whole number") -> Rule:
-    """Return the rule that a number is in a range, both ends included."""
+    """Return the rule that a number is in a range, including both ends."""
     words = f"{what} from {lowest} to {highest}"
     return Rule(lambda value: bool(lowest <= value <= highest), words)
 
 
 def at_least(lowest: float, what: str = "a whole number") -> Rule:
-    """Return the rule that a number is not below another."""
+    """Return the rule that a number has a minimum."""
     return Rule(lambda value: bool(value >= lowest), f"{what} from {lowest}")
 
 
 def matching(pattern: str, words: str) -> Rule:
-    """Return the rule that a text, or each text of a list, matches a pattern from end to end."""
+    """Return the rule that a text, or each text of a list, matches a pattern completely."""
 
     def holds(value: str | tuple[str, ...]) -> bool:
         texts = (value,) if isinstance(value, str) else value
@@ -106,9 +106,9 @@ def matching(pattern: str, words: str) -> Rule:
 
 
 def read(owner: type, data: Mapping[str, Any], path: Path) -> dict[str, Any]:
-    """Return the values of a file's table by field of the dataclass that declares them.
+    """Return field → value of the settings in a file, for the dataclass that declares them.
 
-    Raises `InputError`, with the file's `path`, for an unknown setting and an unfit value.
+    Raises `InputError`, with the file's `path`, for unknown settings and invalid values.
     """
     records = declared(owner)
     fields = {record.name: field for field, record in records.items()}
@@ -119,7 +119,7 @@ def read(owner: type, data: Mapping[str, Any], path: Path) -> dict[str, Any]:
 def _flat(
     data: Mapping[str, Any], known: Mapping[str, str], path: Path, prefix: str = ""
 ) -> Iterator[tuple[str, Any]]:
-    """Yield the settings of a table and the tables in it, by their whole names."""
+    """Yield (full name, value) of the settings in a table and its subtables."""
     for key, value in data.items():
         name = f"{prefix}{key}"
         if name in known:
@@ -133,7 +133,7 @@ def _flat(
 
 
 def _near(name: str, known: tuple[str, ...]) -> str:
-    """Return the setting that a misspelt name, or one in the wrong table, is meant for; or ""."""
+    """Return the setting meant by a misspelt name, or one in the wrong table; or ""."""
     from difflib import get_close_matches
 
     whole = get_close_matches(name, known, 1, _NEAR)
@@ -141,7 +141,7 @@ def _near(name: str, known: tuple[str, ...]) -> str:
         return whole[0]
     parts = [other.rpartition(".")[2] for other in known]
     last = get_close_matches(name.rpartition(".")[2], parts, 1, _NEAR)
-    # Several tables have a "url": none of them is nearer than the others.
+    # Several tables have a "url": none of them is more likely than the others.
     return known[parts.index(last[0])] if last and parts.count(last[0]) == 1 else ""
 
 
@@ -150,7 +150,7 @@ _TYPES = {bool: "true or false", str: "a string", int: "a whole number", float: 
 
 
 def _value(record: Setting, value: Any, path: Path) -> Any:
-    """Return a value as the field holds it."""
+    """Return a value in the type of the field."""
     name, default = record.name, record.default
     if isinstance(default, Mapping):
         if not isinstance(value, Mapping):
@@ -179,7 +179,7 @@ def _refuse_keys(record: Setting, table: Mapping[str, Any], path: Path) -> None:
 
 
 def _line(path: Path, table: str, key: str) -> str:
-    """Return ``:LINE`` of a key in a table; empty where it is written in another way."""
+    """Return ``:LINE`` of a key in a table; empty if the line is not found."""
     text = path.read_text(encoding="utf-8")
     header = re.search(rf"(?m)^[ \t]*\[[ \t]*{re.escape(table)}[ \t]*\]", text)
     start = header.end() if header else 0
@@ -192,7 +192,7 @@ def _line(path: Path, table: str, key: str) -> str:
 
 
 def written(owner: type, **values: Any) -> str:
-    """Return the lines of a file that sets these fields."""
+    """Return the lines of a settings file for these fields."""
     names = {field: record.name for field, record in declared(owner).items()}
     lines = [
         f"{names[field]} = {json.dumps(value, ensure_ascii=False)}\n"
@@ -202,7 +202,7 @@ def written(owner: type, **values: Any) -> str:
 
 
 def page_rows(owner: type) -> str:
-    """Return the rows of a Markdown table that explains the settings: name, default, words."""
+    """Return the rows of a Markdown table of the settings: name, default, description."""
     return "".join(
         f"| `{record.name}` | {record.shown or _shown(record.default)} | {record.words} |\n"
         for record in declared(owner).values()

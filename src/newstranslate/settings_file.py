@@ -1,7 +1,7 @@
-"""One value written into a project's settings file; comments and all other lines stay.
+"""Writes one value to a project's settings file; comments and all other lines are kept.
 
-No TOML writer: a few places where the line could go are tried, and the text is used only if it
-reads back as the old settings with that one value.
+It is not a TOML writer: it tries the line in a few places, and accepts a result only if it parses
+to the old settings with the new value.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from newstranslate.errors import InputError
 
 
 def write(path: Path, key: Sequence[str], value: str) -> None:
-    """Set `key`, as ``("engines", "order", "ar")``, to a string in the file, which may be missing.
+    """Set `key`, such as ``("engines", "order", "ar")``, to a string; create a missing file.
 
-    Raises `InputError`, and leaves the file as it is, where no place for the line is certain.
+    Raises `InputError`, and leaves the file unchanged, if no place for the line is certain.
     """
     files.update(path, lambda data: updated(files.decode(data, path), key, value, path).encode())
 
@@ -50,7 +50,7 @@ def _with(settings: Mapping[str, Any], key: Sequence[str], value: str) -> dict[s
 
 
 def _candidates(text: str, key: Sequence[str], value: str) -> Iterator[str]:
-    """Yield the text with the line in every place that may be the right one, the best first."""
+    """Yield the text with the line in each possible place, the best first."""
     end = "\r\n" if "\r\n" in text else "\n"
     cuts = range(len(key) - 1, -1, -1)
     for cut in cuts:
@@ -68,7 +68,7 @@ def _candidates(text: str, key: Sequence[str], value: str) -> Iterator[str]:
 
 
 def _replaced(text: str, name: str, value: str) -> Iterator[str]:
-    """Yield the text with each line that sets this name changed; its comment stays."""
+    """Yield the text with one of the lines that set this name changed; comments are kept."""
     string = r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'"
     for found in re.finditer(rf"(?m)^([ \t]*{re.escape(name)}[ \t]*=[ \t]*)(?:{string})", text):
         yield text[: found.end(1)] + value + text[found.end() :]

@@ -1,8 +1,8 @@
 """Files in object storage, by their addresses: ``s3://…``, ``gs://…``, ``memory://…``.
 
-fsspec knows the stores, universal_pathlib gives their objects the methods of a path; both come with
-the extra ``newstranslate[storage]``, the store's own package (s3fs, gcsfs) beside it. An object is
-replaced whole: readers see the old one or the new.
+fsspec accesses the stores, and universal_pathlib gives their objects the methods of a path. The
+extra ``newstranslate[storage]`` installs both; the package of the store (s3fs, gcsfs) is needed in
+addition. An object is replaced completely: readers see the old one or the new one.
 """
 
 from __future__ import annotations
@@ -21,33 +21,33 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
 AT_ONCE = 16
-"""Requests to a store that are under way together: each takes some 30 ms, however small."""
+"""Maximum number of parallel requests to a store; each takes about 30 ms, whatever its size."""
 _AHEAD = 64
-"""How many items `read_ahead` is in advance."""
+"""Number of items that `read_ahead` is ahead."""
 _CONDITIONAL = ("s3", "s3a")
 """Stores that replace an object only if it still has a given ETag."""
 _MARKS = ("ETag", "etag", "generation", "mtime", "created", "LastModified", "last_modified")
-"""What stores say of an object that changes with it, the best first."""
+"""Attributes of objects that change with the content, the best first."""
 _Item = TypeVar("_Item")
 _early: dict[str, tuple[bytes, str]] = {}
-"""What was read ahead and not asked for yet: address → what `read_or_nothing` returns."""
+"""Objects read ahead and not used yet: address → result of `read_or_nothing`."""
 _guard = threading.Lock()
 
 
 class Changed(Exception):
-    """The file is no longer what was read; nothing was written."""
+    """The file has changed since it was read; nothing was written."""
 
 
 def is_url(text: str) -> bool:
-    """Whether a text is an address of a store, and no path of this machine."""
+    """Whether a text is an address of a store, not a local path."""
     return "://" in text
 
 
 def place(text: str) -> Path:
-    """Return the path that a text names; an address gives an object with a `Path`'s methods.
+    """Return the path in a text; for an address, an object with the methods of a `Path`.
 
-    Raises `InputError` for an address that cannot be used: an unknown store, a package that is
-    missing, a password in it.
+    Raises `InputError` for an address that cannot be used: an unknown store, a missing package, a
+    password in it.
     """
     if not is_url(text):
         return Path(text)
@@ -66,7 +66,7 @@ def place(text: str) -> Path:
             f"{text}: object storage needs: pip install 'newstranslate[storage]'"
         ) from None
     with _as_input_errors(text):
-        # Listings are not kept: what others write is to be seen.
+        # Listings are not cached, so that files written by others are found.
         return cast("Path", UPath(text, use_listings_cache=False))
 
 
@@ -76,7 +76,7 @@ def is_remote(path: Path) -> bool:
 
 
 def name_of(path: Path) -> str:
-    """Return an object's name in its store, without the bucket's."""
+    """Return an object's name in its store, without the bucket."""
     parts = urlsplit(str(path))
     return parts.path.strip("/") or parts.netloc
 
@@ -84,8 +84,8 @@ def name_of(path: Path) -> str:
 def listed(folder: Path) -> list[str]:
     """Return the names of the objects below a folder, relative to it, in order.
 
-    An empty name stands for the object that has just the folder's. Raises `InputError` where
-    there is none.
+    An empty name is the object that has the name of the folder itself. Raises `InputError` if there
+    is no object.
     """
     store = cast("Any", folder)
     with _as_input_errors(folder):
@@ -105,7 +105,7 @@ def read(path: Path) -> bytes:
 
 
 def read_or_nothing(path: Path) -> tuple[bytes, str]:
-    """Return an object's bytes, and its version for `replace`; both empty where there is none.
+    """Return an object's bytes, and its version for `replace`; both empty if there is none.
 
     Raises `InputError`.
     """
@@ -122,10 +122,10 @@ def exists(path: Path) -> bool:
 
 
 def replace(path: Path, data: bytes, seen: str) -> None:
-    """Put an object in place of the version `seen`; empty means that there was none.
+    """Replace the version `seen` of an object; empty if there was none.
 
-    Raises `Changed`, `InputError`. Where the store can, it compares itself; elsewhere the object is
-    looked at just before.
+    Raises `Changed`, `InputError`. The comparison is made by the store, if it supports that;
+    otherwise here, just before writing.
     """
     store = cast("Any", path)
     conditions: dict[str, str] = {}
@@ -143,9 +143,9 @@ def replace(path: Path, data: bytes, seen: str) -> None:
 
 
 def read_ahead(items: Iterable[_Item], paths: Callable[[_Item], Iterable[Path]]) -> Iterator[_Item]:
-    """Yield the items while the objects of the next ones are read already.
+    """Yield the items, while the objects of the next items are being read.
 
-    `paths` gives the objects of an item; one without any is handed on at once.
+    `paths` returns the objects of an item; an item without any is yielded immediately.
     """
     waiting: deque[tuple[_Item, dict[str, Future[None]]]] = deque()
     pool: ThreadPoolExecutor | None = None
@@ -169,14 +169,16 @@ def read_ahead(items: Iterable[_Item], paths: Callable[[_Item], Iterable[Path]])
 
 
 def threads(name: str) -> ThreadPoolExecutor:
-    """Return threads for as many requests as a store is to get at once."""
-    from concurrent.futures import ThreadPoolExecutor  # brings logging; most runs need neither
+    """Return a thread pool for the parallel requests to a store."""
+    from concurrent.futures import (
+        ThreadPoolExecutor,
+    )  # also imports logging; most runs need neither
 
     return ThreadPoolExecutor(AT_ONCE, thread_name_prefix=name)
 
 
 def _arrived(waiting: deque[tuple[_Item, dict[str, Future[None]]]]) -> Iterator[_Item]:
-    """Yield the first item when its objects are there; what was not asked for is forgotten."""
+    """Yield the first item when its objects were read; discard those that were not used."""
     item, futures = waiting.popleft()
     try:
         for future in futures.values():
@@ -189,7 +191,7 @@ def _arrived(waiting: deque[tuple[_Item, dict[str, Future[None]]]]) -> Iterator[
 def _forget(futures: dict[str, Future[None]]) -> None:
     for address, future in futures.items():
         if not future.cancel():
-            future.exception()  # waits for what is under way
+            future.exception()  # waits for it
         with _guard:
             _early.pop(address, None)
 
@@ -198,13 +200,13 @@ def _fetch_early(path: Path) -> None:
     try:
         found = _fetched(path)
     except InputError:
-        return  # whoever asks for it gets the error
+        return  # `read_or_nothing` will report the error
     with _guard:
         _early[str(path)] = found
 
 
 def _fetched(path: Path) -> tuple[bytes, str]:
-    """Return bytes and version; the version is asked first, so it is never newer than they are."""
+    """Return bytes and version; the version is requested first, so that it is never newer."""
     version = _version(path)
     if not version:
         return b"", ""
@@ -214,7 +216,7 @@ def _fetched(path: Path) -> tuple[bytes, str]:
 
 
 def _version(path: Path) -> str:
-    """Return what tells an object's version from others; empty where there is no object."""
+    """Return an identifier of an object's version; empty if there is no object."""
     store = cast("Any", path)
     with _as_input_errors(path):
         try:
@@ -230,11 +232,11 @@ def _version(path: Path) -> str:
 
 
 _REFUSALS = ("precondition", "pre-condition", "conditionalrequestconflict")
-"""Words of stores for a failed condition of a write."""
+"""Error texts of stores for a failed condition of a write."""
 
 
 def _is_refusal(error: BaseException | None) -> bool:
-    """Whether a store says that the object is not the one expected (S3: 412 or 409)."""
+    """Whether an error means that the object has another version (S3: 412 or 409)."""
     if error is None or isinstance(error, FileExistsError):
         return error is not None
     words = f"{type(error).__name__} {error}".lower()
@@ -243,7 +245,7 @@ def _is_refusal(error: BaseException | None) -> bool:
 
 @contextmanager
 def _as_input_errors(where: object, what: str = "cannot read it") -> Iterator[None]:
-    """Turn whatever a store's package raises into a message: each has its own exceptions."""
+    """Convert exceptions of a store's package, which has its own classes, to `InputError`."""
     try:
         yield
     except (InputError, Changed):

@@ -1,7 +1,7 @@
-"""Logging, traces and metrics for operators: logs, and OpenTelemetry.
+"""Logging, traces and metrics for operators, by logs and OpenTelemetry.
 
-Off unless asked for. Only the `FIELDS` are told: no text of an article, no key, no person. What is
-told is a step: it has a name, took some seconds, and may have failed.
+Off by default. A step with its name, duration and possibly an error is recorded. Only the `FIELDS`
+are recorded: no text of an article, no key, no name of a person.
 """
 
 from __future__ import annotations
@@ -31,28 +31,28 @@ FIELDS = (
     "status",
     "error",
 )
-"""What may be said of a step; `error` is the kind of a fault, not its message."""
+"""Fields that may be recorded of a step; `error` is the class of an exception, not its message."""
 _OF_METRICS = ("command", "language", "engine", "method", "page", "status", "error")
 _COUNTED = ("units", "characters")
 _ROOTS = ("request",)
-"""Steps that are traces of their own: a server's command may be under way for months."""
+"""Steps that begin a new trace, because a server command may run for months."""
 ENDPOINTS = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
 FORMATS = ("off", "text", "json")
 EXPORT_SECONDS = 2
-"""How long the end of a command may wait for a collector."""
+"""Seconds that the end of a command may wait for a collector."""
 
 Fields = dict[str, Any]
 
 
 @dataclass(slots=True)
 class Step:
-    """Something under way."""
+    """A step in progress."""
 
     name: str
     fields: Fields = field(default_factory=dict)
 
     def note(self, **fields: Any) -> None:
-        """Say more of it."""
+        """Add fields."""
         self.fields.update(fields)
 
 
@@ -70,7 +70,7 @@ class _Logs:
         self._logger.propagate = False
         self._levels = (logging.INFO, logging.WARNING)
 
-    def tell(self, name: str, seconds: float, fields: Fields) -> None:
+    def record(self, name: str, seconds: float, fields: Fields) -> None:
         level = self._levels[bool(fields.get("error"))]
         self._logger.log(level, name, extra={"fields": {"seconds": round(seconds, 4)} | fields})
 
@@ -88,19 +88,19 @@ def _formatter(form: str) -> Any:
             if form == "json":
                 head = {"time": at, "level": record.levelname.lower(), "event": name}
                 return json.dumps(head | fields, ensure_ascii=False)
-            told = " ".join(f"{key}={value}" for key, value in fields.items())
-            return f"{at} {record.levelname.lower()} {name} {told}".rstrip()
+            shown = " ".join(f"{key}={value}" for key, value in fields.items())
+            return f"{at} {record.levelname.lower()} {name} {shown}".rstrip()
 
     return Formatter()
 
 
 def _say_once() -> None:
-    """Let OpenTelemetry's complaints come once, as a note: a collector may be away for hours."""
+    """Print errors of OpenTelemetry only once, because a collector may be down for hours."""
     import logging
 
     class Once(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            del record  # it says the same at length
+            del record  # only the first matters, and its text is long
             where = next(os.environ[name] for name in ENDPOINTS if os.environ.get(name))
             host = urlsplit(where).netloc.rpartition("@")[2]
             sys.stderr.write(f"note: OpenTelemetry's collector at {host} takes nothing\n")
@@ -127,7 +127,7 @@ class _OpenTelemetry:
         _say_once()
         name = os.environ.get("OTEL_SERVICE_NAME", "newstranslate")
         resource = Resource.create({"service.name": name})
-        # `close` ends both, and waits no longer than `EXPORT_SECONDS`.
+        # `close` ends both, and waits at most `EXPORT_SECONDS`.
         self._spans = TracerProvider(resource=resource, shutdown_on_exit=False)
         self._spans.add_span_processor(BatchSpanProcessor(OTLPSpanExporter(timeout=EXPORT_SECONDS)))
         reader = PeriodicExportingMetricReader(OTLPMetricExporter(timeout=EXPORT_SECONDS))
@@ -141,11 +141,11 @@ class _OpenTelemetry:
 
     @contextmanager
     def under_way(self, step: Step) -> Iterator[None]:
-        """Make the steps that end meanwhile this one's children."""
+        """Make the steps within the `with` block children of this one."""
         span = self._tracer.start_span(step.name)
         began = time.monotonic()
         try:
-            # An exception's message may hold what an article says.
+            # An exception's message may contain text of an article.
             with self._use(span, record_exception=False, set_status_on_exception=False):
                 yield
         finally:
@@ -153,7 +153,7 @@ class _OpenTelemetry:
             self._end(span, fields, None)
             self._measure(step.name, time.monotonic() - began, fields)
 
-    def tell(self, name: str, seconds: float, fields: Fields) -> None:
+    def record(self, name: str, seconds: float, fields: Fields) -> None:
         now = time.time_ns()
         above = self._nothing if name in _ROOTS else None
         span = self._tracer.start_span(name, above, start_time=now - int(seconds * 1e9))
@@ -189,9 +189,9 @@ _sent: _OpenTelemetry | None = None
 
 
 def start(form: str) -> str:
-    """Begin to tell: logs in this form, and OpenTelemetry where its environment names a collector.
+    """Start recording: logs in this form, and OpenTelemetry if its environment names a collector.
 
-    Return what the user should know, or an empty text.
+    Returns a note for the user; empty if there is none.
     """
     global _logs, _sent
     _logs = _Logs(form) if form != "off" else None
@@ -210,7 +210,7 @@ def start(form: str) -> str:
 
 
 def stop() -> None:
-    """Send what is waiting, and tell no more."""
+    """Send the waiting data, and stop recording."""
     global _logs, _sent
     if _sent is not None:
         with suppress(OSError, RuntimeError):
@@ -218,18 +218,18 @@ def stop() -> None:
     _logs = _sent = None
 
 
-def tell(name: str, seconds: float, **fields: Any) -> None:
-    """Tell of a step that has ended, a child of the one under way."""
+def record(name: str, seconds: float, **fields: Any) -> None:
+    """Record a step that has ended, as a child of the current one."""
     known = _known(fields)
     if _logs is not None:
-        _logs.tell(name, seconds, known)
+        _logs.record(name, seconds, known)
     if _sent is not None:
-        _sent.tell(name, seconds, known)
+        _sent.record(name, seconds, known)
 
 
 @contextmanager
 def step(name: str, **fields: Any) -> Iterator[Step]:
-    """Tell of what happens in this block when it ends; an exception's kind is its `error`."""
+    """Record a `with` block as a step when it ends; the class of an exception is its `error`."""
     made = Step(name, fields)
     began = time.monotonic()
     try:
@@ -241,11 +241,11 @@ def step(name: str, **fields: Any) -> Iterator[Step]:
                 raise
     finally:
         if _logs is not None:
-            _logs.tell(name, time.monotonic() - began, _known(made.fields))
+            _logs.record(name, time.monotonic() - began, _known(made.fields))
 
 
 def _known(fields: Fields) -> Fields:
-    """Return the fields that say something; raises `KeyError` for one that may not be told."""
+    """Return the fields with a value; raises `KeyError` for a field not in `FIELDS`."""
     for name in fields:
         if name not in FIELDS:
             raise KeyError(name)

@@ -126,7 +126,7 @@ def test_two_articles_for_one_catalogue(newsroom: Newsroom) -> None:
     [
         (
             ("run", "articles", "--to", "xx"),
-            "unknown language 'xx'; use a code like fr or ar-MA. The list: docs/languages.md",
+            "unknown language 'xx'; use a code like fr or ar-MA. The list: https://github.com/newstranslate/newstranslate/blob/main/docs/languages.md",
         ),
         (("run", "articles", "--to", "fr"), "is in 'fr' already"),
         (("run", "articles"), "no target language: specify it with --to"),
@@ -167,10 +167,23 @@ def test_two_articles_for_one_catalogue(newsroom: Newsroom) -> None:
         (("watch", "nope", "--once", "--to", "ar"), "nope: no such file or folder"),
         (("run", "articles", "--to", "Arabic"), "unknown language 'Arabic'; did you mean 'ar'?"),
         (("git-setup",), "newsroom: is not in a git repository; create one with 'git init'"),
+        (("engines", "add", "fr", "fr-CA"), "fr fr-CA: specify two different languages"),
+        (("import", "a.txt", "-o", "b.txt"), "b.txt: the article is Markdown; end its name in"),
+        (("import", "articles"), "articles: is a folder; import its files one by one"),
+        (("import", "nothere"), "nothere: no such file"),
+        (("run", "LICENCE", "--to", "ar"), "LICENCE: cannot read it: its name has no ending"),
+        (("glossary", "import", "empty.tbx"), "empty.tbx: is empty"),
+        (("glossary", "import", "binary.csv"), "it has control characters, so it is not a text"),
+        (("glossary", "export", "g.xlsx"), "g.xlsx: specify the format with --format"),
+        (("glossary", "export", "LICENCE/g.csv"), "cannot write it: LICENCE is not a folder"),
+        (("glossary", "export", "LICENCE/a/g.csv"), "cannot write it: LICENCE is not a folder"),
         (("statuss",), "No such command 'statuss'; did you mean status?"),
     ],
 )
 def test_wrong_use(newsroom: Newsroom, arguments: tuple[str, ...], message: str) -> None:
+    newsroom.write("LICENCE", "")
+    newsroom.write("empty.tbx", " \n")
+    (newsroom.root / "binary.csv").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\xff")
     assert message in refused(newsroom, *arguments)
 
 
@@ -222,7 +235,7 @@ def test_a_broken_catalogue_is_named_and_the_others_are_read(
         ),
         (
             '[wordpress]\nsites = {xx = "https://a.example"}\n',
-            "newstranslate.toml: [wordpress.sites]: unknown language 'xx'; use a code like fr or ar-MA. The list: docs/languages.md",
+            "newstranslate.toml: [wordpress.sites]: unknown language 'xx'; use a code like fr or ar-MA. The list: https://github.com/newstranslate/newstranslate/blob/main/docs/languages.md",
         ),
         (
             '[wordpress.categories]\nar_ma = "arabe"\n',
@@ -249,6 +262,32 @@ def test_messages_name_files_as_the_user_sees_them(
     monkeypatch.chdir(newsroom.root / "articles")
     err = newsroom.call("run", "story.md", "--to", "ar", "--engine", "none").err
     assert err.startswith("newstranslate: ../locales/ar/story.po:")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "error file: is empty; restore it"),
+        ("msgid".encode("utf-16"), "error file: line 1: not UTF-8: byte 1 is 0xFF"),
+    ],
+)
+def test_check_names_what_is_wrong_with_a_file(
+    newsroom: Newsroom, data: bytes, message: str
+) -> None:
+    (newsroom.root / "bad.po").write_bytes(data)
+    done = newsroom.call("check", "bad.po")
+    assert (done.status, message in done.out) == (1, True), done.out
+
+
+@pytest.mark.parametrize("arguments", [("status",), ("import", "a.txt"), ("init",)])
+def test_a_deleted_current_folder_is_named(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    folder = newsroom.root / "deleted"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+    assert "the current folder no longer exists" in refused(newsroom, *arguments)
 
 
 def test_wrong_glossary_is_never_half_used(newsroom: Newsroom) -> None:

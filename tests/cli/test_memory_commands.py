@@ -230,3 +230,20 @@ def test_killed_in_the_middle_nothing_half_is_used_and_it_can_be_done_again(
         assert newsroom.call("memory", "search", SENTENCE, *PAIR, "--json").json()["matches"]
     assert killed, "killed at work, not after it"
     assert newsroom.call("memory", *command.split()).status == 0
+
+
+def test_skipped_units_are_named_with_their_reasons(newsroom: Newsroom) -> None:
+    empty = "\n".join(f"\tكلمة {n}" for n in range(7))
+    newsroom.write("un.tsv", f"fr\tar\nun mot\tكلمة\n{empty}\n")
+    said = newsroom.call("memory", "import", "un.tsv").err.splitlines()
+    assert said[:2] == ["skipped 7 units:", "  line 3: has no text in 'fr'"]
+    assert (len(said), said[-1]) == (7, "  2 more")
+    newsroom.write("un.tsv", "fr\tar\n\tكلمة\n")
+    refused = newsroom.call("memory", "import", "un.tsv").err
+    assert "units skipped: 1; line 2: has no text in 'fr'" in refused
+
+
+def test_an_unknown_article_to_forget_is_noted(newsroom: Newsroom) -> None:
+    for name, unknown in (("articles/story.md", False), ("articles/stori.md", True)):
+        said = newsroom.call("memory", "forget", "--article", name).err
+        assert ("no article and no catalogue has the name" in said) == unknown

@@ -5,10 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import click
 import pytest
 
+from newstranslate import cli as cli_rooms
 from newstranslate import messages
 from newstranslate.cli import check_text, tables
 from newstranslate.cli.group import cli
@@ -32,6 +34,14 @@ def test_no_help_is_wider_than_a_terminal() -> None:
     shown = "\n".join(commands(cli, None, "newstranslate"))
     assert shown.count("Usage: ") > 40
     assert [line for line in shown.split("\n") if len(line) > 80] == []
+
+
+def test_messages_go_to_stderr_through_one_function() -> None:
+    # Below `tell` (common, group), a progress bar, and a question.
+    others = {"common.py", "group.py", "engines.py", "prune.py"}
+    written = [path.name for path in Path(cli_rooms.__file__).parent.glob("*.py")
+               if "err=True" in path.read_text(encoding="utf-8")]  # fmt: skip
+    assert set(written) == others
 
 
 @pytest.mark.parametrize(
@@ -185,11 +195,11 @@ def test_the_total_of_a_check_fits_on_a_terminal(
     ]
     units = [CheckedUnit(f"{n % 120}.po", 1, "x") for n in range(12_345)]
     report = CheckReport(findings=findings, units=units, waived=findings[:50])
-    with messages.speaking(lang):
+    with messages.in_language(lang):
         shown = check_text.text(report, FindingOptions()).split("\n")
     assert [line for line in shown[-2:] if tables.width(line) > 80] == []
     assert "12345" in shown[-2]
-    with messages.speaking(lang):
+    with messages.in_language(lang):
         short = check_text.text(
             replace(report, findings=[], waived=[], units=units[:1]), FindingOptions()
         )

@@ -30,9 +30,10 @@ class Scripted(BaseHTTPRequestHandler):
 
     answers: ClassVar[list[tuple[int, dict[str, str], bytes]]] = []
     asked: ClassVar[list[tuple[str, str, dict[str, str]]]] = []
+    bodies: ClassVar[list[bytes]] = []
 
     def _answer(self) -> None:
-        self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        self.bodies.append(self.rfile.read(int(self.headers.get("Content-Length") or 0)))
         self.asked.append((self.command, self.path, dict(self.headers)))
         status, headers, body = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
         self.send_response(status)
@@ -51,6 +52,7 @@ class Scripted(BaseHTTPRequestHandler):
 def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Rest]:
     monkeypatch.setattr(rest, "_WAIT", 0.0)
     Scripted.asked.clear()
+    Scripted.bodies.clear()
     Scripted.answers.clear()
     server = ThreadingHTTPServer(("127.0.0.1", 0), Scripted)
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
@@ -138,6 +140,15 @@ def test_a_site_without_readable_addresses_is_found(site: Rest) -> None:
     found = WordPress(site, Manner()).find("7")
     assert found.number == 7
     assert "rest_route=/wp/v2/posts/7" in unquote(Scripted.asked[-1][1])
+
+
+def test_a_post_without_a_language_is_linked_in_that_of_the_newsroom(site: Rest) -> None:
+    offered: dict[str, object] = {"schema": {"properties": {"lang": {}, "translations": {}}}}
+    Scripted.answers.append(says(200, POST | offered | {"capabilities": {"edit_posts": True}}))
+    posts = WordPress(site, Manner(newsroom_language="es"))
+    one = posts.find("7")
+    posts.linked(one, "ar", one)
+    assert b'{"translations":{"es":7,"ar":7}}' in Scripted.bodies
 
 
 def test_a_user_who_may_not_write_is_told_at_once(site: Rest) -> None:

@@ -697,3 +697,10 @@ def test_points_of_the_lines_above_a_story(
 ) -> None:
     lines = lined(*head, words(22, "."), *more)
     assert marking.marks(lines[: len(head)], lines, len(head)) == pytest.approx(points)
+
+
+@pytest.mark.parametrize(("text", "mark", "prefix"), [
+    ("12. mars", ".", "12. "), ("12) mars", ")", "12) "), ("12. mars", "-", "- "), ("mars", ".", ". "),
+])  # fmt: skip
+def test_an_item_keeps_its_number_in_a_numbered_list(text: str, mark: str, prefix: str) -> None:
+    assert lists.prefix(DumpBlock(1, text, 1), mark) == prefix

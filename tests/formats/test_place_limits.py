@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import io
+import struct
+import zipfile
 from collections import Counter
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from newstranslate import formats
 from newstranslate.errors import InputError
 from newstranslate.formats import (
+    Facts,
     front_json,
     front_plain,
     front_toml,
@@ -19,9 +26,14 @@ from newstranslate.formats import (
     readback,
     shortcodes,
     splicing,
+    wordfile,
+    wordplace,
 )
 from newstranslate.formats.word import accents
+from newstranslate.formats.wordfile import properties
+from newstranslate.formats.wordplace import tree
 from newstranslate.model import Segment, Slot, SlotStyle
+from tests.formats import worddocs
 
 # --- front matter ---
 
@@ -228,7 +240,7 @@ def test_words_in_brackets_are_a_shortcode_where_they_are_certain(
 
 
 @pytest.mark.parametrize(("text", "spans"), [
-    ("[a]b[/a] [gallery]", ["[a]b[/a]", "[gallery]"]), ("[a][gallery][/a]", ["[a][gallery][/a]"]), ("mot", []),
+    ("[a]b[/a] [gallery]", ["[a]b[/a]", "[gallery]"]), ("[a][gallery][/a]", ["[a][gallery][/a]"]), ("[a]b[/a][gallery]", ["[a]b[/a]", "[gallery]"]), ("mot", []),
 ])  # fmt: skip
 def test_a_pair_of_shortcodes_takes_up_what_it_encloses(text: str, spans: list[str]) -> None:
     assert [text[start:end] for start, end in shortcodes.spans(text)] == spans
@@ -297,3 +309,71 @@ def test_a_setting_of_a_block_has_line_breaks_where_its_source_had_one(
     source: str, target: str, written: str
 ) -> None:
     assert htmlwriter._as_json(target, source, "plain") == written
+
+
+# --- files that are read back or written anew ---
+
+
+def test_a_word_document_is_read_back_line_by_line() -> None:
+    data = wordfile.write("# Le port\n\nUn [mot](https://a.example/b) ici.\n", Facts("fr"))
+    found = readback.seen("docx", data)
+    assert found.text.split("\n").count("Un mot ici.") == 1
+    assert "Le port" in found.text.split("\n")
+    assert found.links == Counter({"https://a.example/b": 1})
+
+
+def test_the_addresses_of_a_text_are_its_links() -> None:
+    found = readback.seen("text", b"Un mot https://a.example/b")
+    assert found.text == "Un mot https://a.example/b"
+    assert found.links == Counter({"https://a.example/b": 1})
+
+
+def test_a_file_of_text_is_its_text() -> None:
+    assert formats.text_of("é".encode(), Path("a.md")) == "é"
+    assert formats.packed(b"old", "é", "a.md") == "é".encode()
+
+
+@pytest.mark.parametrize(("value", "moment"), [
+    (datetime(2026, 3, 12, 9, tzinfo=UTC), "2026-03-12T09:00:00"),
+    (datetime.fromisoformat("2026-03-12T09:00:00"), "2026-03-12T09:00:00"),
+    (date(2026, 3, 12), "2026-03-12T00:00:00"),
+    ("2026-03-12T09:00:00+01:00", "2026-03-12T09:00:00"),
+    ("hier", None),
+])  # fmt: skip
+def test_a_word_document_has_the_local_time_of_its_article(
+    value: object, moment: str | None
+) -> None:
+    found = properties._moment(value)
+    assert (found and found.isoformat()) == moment
+
+
+@pytest.mark.parametrize("data", [
+    b"<a/>", b'<?xml version="1.0"?><a/>', b'<?xml version="1.0" encoding="UTF-8"?><a/>',
+    b"<a>" * tree.DEEPEST + b"</a>" * tree.DEEPEST,
+])  # fmt: skip
+def test_a_part_of_a_word_document_is_xml_in_utf_8(data: bytes) -> None:
+    tree.check(data, "a.docx")
+
+
+@pytest.mark.parametrize("data", [
+    b"<a>", b'<?xml version="1.0" encoding="latin-1"?><a/>', b"<!DOCTYPE a><a/>",
+    b"<a>" * (tree.DEEPEST + 1) + b"</a>" * (tree.DEEPEST + 1),
+])  # fmt: skip
+def test_a_part_that_is_not_is_refused(data: bytes) -> None:
+    with pytest.raises(InputError, match=r"a\.docx"):
+        tree.check(data, "a.docx")
+
+
+def test_a_part_of_a_word_document_keeps_its_time() -> None:
+    made = io.BytesIO()
+    document = io.BytesIO(worddocs.make(worddocs.p("Un mot.")))
+    with zipfile.ZipFile(document) as old, zipfile.ZipFile(made, "w") as new:
+        for one in old.infolist():
+            new.writestr(zipfile.ZipInfo(one.filename, (2026, 3, 12, 9, 15, 58)), old.read(one))
+    data = made.getvalue()
+    packed = wordplace.pack(data, wordplace.unpack(data, "a.docx"), "a.docx")
+    with zipfile.ZipFile(io.BytesIO(packed)) as parts:
+        assert {one.date_time for one in parts.infolist()} == {(2026, 3, 12, 9, 15, 58)}
+        for one in parts.infolist():
+            local = struct.unpack("<HH", packed[one.header_offset + 10 :][:4])
+            assert local == (9 << 11 | 15 << 5 | 29, 46 << 9 | 3 << 5 | 12)

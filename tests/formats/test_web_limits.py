@@ -99,8 +99,10 @@ def test_a_set_phrase_of_a_page_is_no_longer_than_that(text: str, said: str) -> 
     ("Lina Alami Publié le 12 mars 2026 à 10h15 Lecture 4 min.", True),
     ("Le rapport a été publié le 12 mars 2026 à Salé.", False),
     ("Le 12 mars 2026 à Salé au port", True),
-    (f"Le 12 mars {words(9)}", True),
-    (f"Le 12 mars {words(10)}", False),
+    (f"Le 12 mars {words(4)}", True),
+    (f"Le 12 mars {words(5)}", False),
+    ("On 12 March in Whitby", True),
+    ("On 12 March, the port will reopen, says the mayor", False),
 ])  # fmt: skip
 def test_a_byline_is_short_and_no_sentence(text: str, byline: bool) -> None:
     assert boilerplate.is_byline(text) is byline
@@ -123,7 +125,6 @@ def test_a_heading_of_related_articles_is_short(text: str, opens: bool) -> None:
     (block(f"Le tout « {'a' * 29} » et nos standards. Our Standards: x"), ""),
     (block("Mis à jour le 12 mars 2026 à 10h15"), "when the page was published"),
     (block("Mis à jour le 12 mars 2026 à 10h15", "heading"), ""),
-    (block("À suivre"), "page navigation or boilerplate"),
     (block("il y a 3 heures"), "page navigation or boilerplate"),
     (block(f"Our Standards: {words(68)}"), "a notice of the site"),
     (block(f"Our Standards: {words(69)}"), ""),

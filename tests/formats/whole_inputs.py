@@ -119,6 +119,17 @@ SITES = {
     ),
     "no article": _page("<title>Contact</title>", "<h1>Contact</h1><p>Écrivez-nous à la rédaction du journal, au 12 rue du Port.</p>"),
     "breaks": _page("<title>Le port rouvre</title>", f"<div><h1>Le port rouvre</h1>Un premier paragraphe sans balise, mais assez long pour compter.<br><br>Un second, lui aussi écrit à la main dans la page.<br>Sa suite.{_PROSE}</div>"),
+    "a logo as picture": _page("<meta property='og:image' content='/logo.png'><title>Le port rouvre</title>", f"<article><h1>Le port rouvre</h1>{_PROSE}</article>"),
+    "a picture as object": _page(
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Le port rouvre","image":{"contentUrl":"/b.jpg"},"datePublished":"2026-03-12"}</script>',
+        f"<article><h1>Le port rouvre</h1>{_PROSE}</article>",
+    ),
+    "an empty list of pictures": _page(
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Le port rouvre","image":[],"datePublished":"2026-03-12"}</script>',
+        f"<article><h1>Le port rouvre</h1>{_PROSE}</article>",
+    ),
+    "two headings and no title": _page("", f"<h1>Le Courrier</h1><article><h1>Le port rouvre</h1>{_PROSE}</article>"),
+    "empty": "",
 }  # fmt: skip
 """Name → web page."""
 
@@ -136,6 +147,8 @@ DUMPS = {
     "repeats": f"À Salé, le port rouvre\n\nport-sale.jpg {_FR}\n\n{_FR2}\n\n{_FR2}\n\nLire aussi : La sardine\n\nPartager\nTweeter\n\nÀ Salé, le port rouvre\n",
     "english": "Whitby port reopens\n\nBy Ana Cole\nMarch 12, 2026\n\nThe port of Whitby reopened on Monday after three weeks of repairs, and the first trawlers landed their catch in front of a crowd.\n\n“It is a good day,” said Tom Reed, who runs the co-operative.\n\nRead more: Storm due on Sunday\n\nSign up to our newsletter\n",
     "arabic": "إعادة فتح ميناء سلا\n\nلينا العلمي\nالخميس 12 مارس 2026\n\nأعادت السلطات، يوم الاثنين، فتح ميناء سلا بعد ثلاثة أسابيع من الأشغال، وأفرغت أولى المراكب حمولتها أمام حشد من التجار.\n\nومن المنتظر أن تنتهي الأشغال في شهر يونيو المقبل حسب المندوبية.\n\nاقرأ أيضا: ندرة السردين\n",
+    "names of files": f"À Salé, le port rouvre\n\nPhoto 1 (2) - {_FR}\n\nIMG_2026.jpg {_FR2}\n",
+    "points in a text": f"À Salé, le port rouvre\n\n{_FR[:60]}\n• Un point\n• Deux points\n\n{_FR2}\n",
     "one line": f"{_FR}\n",
     "unsure day": f"À Salé, le port rouvre\n\n03/04/2026\n\n{_FR}\n\n{_FR2}\n",
 }  # fmt: skip

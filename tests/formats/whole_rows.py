@@ -134,6 +134,17 @@ BOILERPLATE = [
     "<p>Follow us on X</p>",
     "<p>Read more: <a href='/a'>Storm due on Sunday</a></p>",
     "<p>Sign up to our newsletter</p>",
+    "<p>Un<img src='/i.png' alt='deux'>mot.</p>",
+    "<p>Un <picture><img src='/i.png' alt=''></picture> mot.</p>",
+    "<p>Un <img class=emoji alt='😀' src='/x.png'> mot.</p>",
+    "<p><span>Un</span><span></span></p>",
+    "<p>Un mot.</p><noscript><img src='/a.jpg' alt='Autre'></noscript>",
+    "<img src='data:image/gif;base64,R0' alt='Un bateau'><noscript><img src='/a.jpg' alt='Autre'></noscript>",
+    "<img src='data:image/gif;base64,R0'><noscript><img src='/a.jpg' alt='Autre'></noscript>",
+    "<img src='data:image/gif;base64,R0' alt='Un bateau'><noscript><img src='/a.jpg'></noscript>",
+    "<img src='/b.jpg' alt='Un bateau'><noscript><img src='/a.jpg' alt='Autre'></noscript>",
+    "<table><caption>Un mot du port</caption></table>",
+    "<iframe title='La vidéo du port'></iframe>",
 ]
 """Pieces of HTML within an article."""
 
@@ -157,14 +168,14 @@ LINES = [
 
 TEXTS = [
     *LINES, "1984. Une date", "1) un", "+ 3 %", "= fin", "==", "::: x", "~~~", "!!! x", "| a", ": x", "#mot", "# ", "a_b _c_ *d* [e](f) `g`",
-    "<b> & &amp; {{x}} {% y %} {a} ~~z~~ $$k$$ $1", "https://a.b/c_d_e et www.a.b/_x_ et a_b@c.d", "![a](b)", "\\", "fin \\", "12.", "1.2", "-", "+", "- x", "* x",
+    "<b> & &amp; {{x}} {% y %} {a} ~~z~~ $$k$$ $1", "https://a.b/c_d_e et www.a.b/_x_ et a_b@c.d", "![a](b)", "\\", "fin \\", "Voir https://a.b/c_d *là*", "12.", "1.2", "-", "+", "- x", "* x",
     "Il vous reste 20 % de cet article à lire.", "Already a subscriber? Sign in", "Leave a comment", "3 commentaires", "Related articles", "More from Sport",
     "Nous utilisons des cookies", "By using this site you accept cookies", "Your email address will not be published", "Le maire par la suite a dit non.",
 ]  # fmt: skip
 """Texts that are escaped, and asked whether they are boilerplate."""
 
 DAYS = [
-    "2026-03-12", "2026-3-1", "20260312", "2026-03-12T09:15:00Z", "2026-03-12T09:15:00.123+0100", "2026-03-12 09:15", "2026-13-01", "2026-02-30", "12/03/2026", "31/12/2026",
+    "2026-03-12", "2026-3-1", "20260312", "2026-03-12T09:15:00Z", "2026-03-12T09:15:00.123+0100", "2026-03-12 09:15", "2026-13-01", "2026-02-30", "20260312T0915", "20260312T091530Z", "20260312T2515", "20260312T0960", "2026-03-12T25:00", "12/03/2026", "31/12/2026",
     "12/31/2026", "31.12.2026", "31-12-2026", "1/1/26", "12 mars 2026", "1er avril 2026", "12 mars", "mars 2026", "Jeudi 12 mars 2026 à 10h15", "12 MARS 2026", "12 mar. 2026",
     "March 12, 2026", "12 March 2026", "Mar 12, 2026 10:15 AM", "March 2026", "Thu, 12 Mar 2026 10:15:00 +0100", "الخميس 12 مارس 2026", "١٢ مارس ٢٠٢٦", "12 كانون الثاني 2026",
     "10 غشت 2026", "12/3/2026 - 10:15", "2026/03/12", "Publié le 12 mars 2026", "Mis à jour le 12 mars 2026", "hier", "il y a 3 jours", "10:15", "10h15", "le 12", "1789", "en 2026", "12 2026", "",
@@ -428,5 +439,16 @@ HTML_LINES = [
     "<p title=\"Un",
     "",
     " \n ",
+    "<p>a &lt;lt; b &eacute;lt; c &amp;lt; d</p>",
 ]  # fmt: skip
 """Pieces of HTML that are translated in place, one construct each."""
+
+SELDOM = [
+    "<w:p><w:r><w:t>Un<!-- x --> mot</w:t></w:r></w:p>",
+    "<w:p><w:r><w:t><![CDATA[Un < mot]]></w:t></w:r></w:p>",
+    "<w:t>Un mot égaré</w:t><w:p><w:r><w:t>Un</w:t></w:r></w:p>",
+    "<w:p><w:r><w:t>Un</w:t></w:r><m:oMath><m:t>x</m:t></m:oMath></w:p>",
+    "<w:p><m:oMath><m:f><m:num/><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath></w:p>",
+    "<w:p><w:r><w:ruby><w:rubyBase><w:r><w:t>Mot</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>",
+]
+"""Text where Word seldom has it."""

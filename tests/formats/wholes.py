@@ -69,6 +69,7 @@ from tests.formats.whole_rows import (
     LINES,
     MARKDOWN,
     RIGHT_TO_LEFT,
+    SELDOM,
     SIDES,
     TEXTS,
 )
@@ -293,6 +294,7 @@ BODIES = [
     *(worddocs.table(*rows) for rows, _ in MERGED),
     *(body for body, *_ in ODD),
     *(body for body, _ in UNWRITTEN),
+    *SELDOM,
 ]
 
 

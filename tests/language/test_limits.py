@@ -259,11 +259,12 @@ def test_a_phrase_in_both_numbers(phrase: str, lang: str, both: tuple[str, str])
 # --- texts ---
 
 
-@pytest.mark.parametrize(("text", "up"), [
-    ("at least 5", [True]), ("more than 5", [True]), ("5 or more", [True]), ("at most 5", [False]), ("fewer than 5", [False]),
+@pytest.mark.parametrize(("text", "side"), [
+    ("at least 5", "up"), ("more than 5", "up"), ("5 or more", "up"), ("at most 5", "down"), ("fewer than 5", "down"),
+    ("nearly 5", "down"), ("about 5", "about"), ("5 or so", "about"), ("exactly 5", "exact"),
 ])  # fmt: skip
-def test_a_number_may_be_larger_than_a_lower_bound(text: str, up: list[bool]) -> None:
-    assert [one.up for one in bounds.bounds(text, "en")] == up
+def test_a_number_may_be_larger_than_a_lower_bound(text: str, side: str) -> None:
+    assert [one.side for one in bounds.bounds(text, "en")] == [side]
 
 
 @pytest.mark.parametrize(("text", "found"), [

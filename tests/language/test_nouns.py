@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newstranslate.language.nouns import numbers
+from newstranslate.language.nouns import numbers, stem
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,19 @@ from newstranslate.language.nouns import numbers
 )
 def test_both_numbers(phrase: str, lang: str, both: tuple[str, str]) -> None:
     assert numbers(phrase, lang) == both
+
+
+@pytest.mark.parametrize(
+    ("word", "lang", "common"),
+    [
+        ("faux", "fr", "fau"),  # too short for -aux → -al: the next ending
+        ("canaux", "fr", "canal"),
+        ("eux", "fr", "eux"),
+        ("chienne", "fr", "chien"),  # not -ienne, before which two letters are not enough
+        ("ties", "en", "tie"),
+        ("cities", "en", "city"),
+        ("aces", "es", "ace"),
+    ],
+)
+def test_longest_ending_after_enough_letters(word: str, lang: str, common: str) -> None:
+    assert stem(word, lang) == common

@@ -122,7 +122,12 @@ def test_broken_units_cost_themselves_and_are_named(tmp_path: Path) -> None:
     )
     units, skipped = read(path)
     assert [found.variants["fr"].text for found in units] == ["un", "trois", "quatre"]
-    assert skipped.places == ["line 8", "line 10", "line 14", "line 17"]
+    assert skipped.reasons == [
+        "line 8: its XML is not valid",
+        "line 10: its end tag </tu> is missing",
+        "line 14: its XML is not valid",
+        "line 17: has texts in fewer than two languages",
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-8"])
@@ -202,7 +207,7 @@ def test_tables(tmp_path: Path) -> None:
     found, result = taken(tmp_path, path)
     assert [(k.source, k.target) for k, _, _ in result.kept] == [("fr", "ar"), ("fr", "en")]
     assert {entry.target for entry in found} == {"one word", "كلمة"}
-    assert result.skipped.places == ["line 3"]
+    assert result.skipped.reasons == ["line 3: has no text in 'fr'"]
     path.write_text("un mot\tone word\n", encoding="utf-8")
     with pytest.raises(InputError, match="--columns"):
         taken(tmp_path, path)
@@ -235,7 +240,7 @@ def unit_of(french: str, english: str, lang: str = "en") -> str:
 def pairs_of(path: Path, target: str = "en") -> list[tuple[str, str]]:
     skipped = Skipped()
     units = list(tmx_reader.read(path, skipped, ("fr", target)))
-    assert not skipped.count, skipped.places
+    assert not skipped.count, skipped.reasons
     return [(unit.variants["fr"].text, unit.variants["en"].text) for unit in units]
 
 

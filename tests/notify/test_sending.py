@@ -222,5 +222,5 @@ def test_plain_http_elsewhere_is_used_where_it_is_asked_for(
     [("en", "ready for review"), ("fr", "prêt pour la relecture"), ("ar", "جاهز للمراجعة")],
 )
 def test_messages_are_in_the_language_of_the_page(lang: str, words: str) -> None:
-    with messages.speaking(lang):
+    with messages.in_language(lang):
         assert words in Notice("ready", "ar", "story", title="L’OIM").line()

@@ -10,7 +10,7 @@ import pytest
 
 SOURCES = Path(__file__).parents[2] / "src/newstranslate"
 CONSTANT = re.compile(
-    r"(?P<name>[A-Za-z_]\w*)(?:: [^=]+)? = (?:re\.compile|late\.pattern|pattern)\("
+    r"(?P<name>[A-Za-z_]\w*)(?:: [^=]+)? = (?:re\.compile|(?:late\.|pages\.)?pattern)\("
 )
 OPEN = re.compile(r"\((?:\s+#.*)?\Z")
 """The first line of a call in several lines."""

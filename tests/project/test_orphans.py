@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from newstranslate import catalog
+from newstranslate.memory import kept
 from newstranslate.model import State
+from newstranslate.project import site_links
 from tests.conftest import Newsroom
+from tests.project.test_edits import git
 
 
 @pytest.fixture
@@ -155,6 +158,19 @@ def test_mv_moves_nothing_to_a_name_that_is_too_long(room: Newsroom, name: str) 
     assert room.call("mv", "articles/story.md", f"articles/{name[:-1]}.md").status == 0
 
 
+@pytest.mark.parametrize("command", ["mv", "run"])
+def test_an_article_that_the_memory_leaves_out_stays_out_under_its_new_name(
+    room: Newsroom, command: str
+) -> None:
+    room.call("memory", "forget", "--article", "articles/story.md")
+    if command == "mv":
+        room.call("mv", "articles/story.md", "articles/sommet.md")
+    else:
+        (room.root / "articles/story.md").rename(room.root / "articles/sommet.md")
+        room.call("run", "articles", "--to", "ar", "--engine", "none")
+    assert kept.forgotten(room.root / "memory") == {"articles/story.md", "articles/sommet.md"}
+
+
 def test_mv_leaves_the_catalogue_of_another_article(room: Newsroom) -> None:
     room.edit("articles/story.md sha256", "articles/story.html sha256")
     done = room.call("mv", "articles/story.md", "articles/sommet.md")
@@ -181,11 +197,95 @@ def test_mv_names_the_links_that_it_broke(room: Newsroom, moved_before: bool) ->
         f"note: {name}: the link to {old} is broken now; write {new}"
         for name, old, new in (
             ("articles/2026/sommet.md", "story.md", "sommet.md"),
-            ("articles/2026/sommet.md", "b c.jpg", "../b c.jpg"),
+            ("articles/2026/sommet.md", "b c.jpg", "../b%20c.jpg"),
             ("articles/deux.md", "story.md", "2026/sommet.md"),
             ("articles/a/html.html", "../story.md", "../2026/sommet.md"),
         )
     ]
+
+
+HERE = "content/a.md"
+"""An article that links to content/x/old.md, which is moved."""
+
+
+@pytest.mark.parametrize(
+    ("page", "new", "link", "now"),
+    [
+        (HERE, "content/x/new.md", '{{< ref "x/old.md" >}}', '{{< ref "/x/new.md" >}}'),
+        (HERE, "content/x/new.md", '{{% relref "/x/old#a" %}}', '{{% relref "/x/new#a" %}}'),
+        (
+            HERE,
+            "content/x/new.md",
+            '{{< ref path="old" lang="fr" >}}',
+            '{{< ref path="/x/new" lang="fr" >}}',
+        ),
+        (HERE, "content/x/new.md", "{{<ref old.md>}}", "{{<ref /x/new.md>}}"),
+        ("content/x/b.md", "content/x/new.md", "{{< ref `old.md` >}}", "{{< ref `new.md` >}}"),
+        ("content/x/b.md", "content/y/old.md", '{{< ref "./old.md" >}}', '{{< ref "/y/old.md" >}}'),
+        (HERE, "content/y/old.md", '{{< ref "old.md" >}}', None),
+        (HERE, "content/x/new.md", '{{</* ref "old.md" */>}}', None),
+        (HERE, "content/x/new.md", '{{< ref "#old" >}}', None),
+        (HERE, "content/x/new.md", '{{< ref "bold.md" >}}', None),
+        (HERE, "content/x/new.md", '{{< ref "two.md" >}}', None),
+        (
+            "content/y/a.md",
+            "content/x/new.md",
+            "{% link content/x/old.md %}",
+            "{% link content/x/new.md %}",
+        ),
+        ("content/y/a.md", "content/x/new.md", "{%- link /x/old.md -%}", "{%- link x/new.md -%}"),
+        (HERE, "content/x/new.md", "{% link y/old.md %}", None),
+        (HERE, "content/x/new.md", "{% post_url old %}", None),
+        # The moved article itself.
+        ("", "content/y/old.md", '{{< ref "./two.md" >}}', '{{< ref "/x/two.md" >}}'),
+        ("", "content/y/old.md", '{{< ref "two.md" >}} {{< ref "/x/two.md" >}}', None),
+        ("", "content/x/new.md", '{{< ref "/x/old.md" >}}', '{{< ref "/x/new.md" >}}'),
+    ],
+)
+def test_links_of_site_generators_to_a_moved_article(
+    page: str, new: str, link: str, now: str | None
+) -> None:
+    names = (page or new, new, "content/x/two.md", "content/x/bold.md")
+    move = site_links.Move(
+        Path("/p/content/x/old.md"),
+        Path("/p", new),
+        Path("/p/content"),
+        [Path("/p", name) for name in dict.fromkeys(names)],
+    )
+    found = dict(move.broken(Path("/p", page or new), f"Voir {link}."))
+    assert found == ({} if now is None else {link: now})
+
+
+@pytest.mark.parametrize(
+    ("new", "link", "now"),
+    [
+        (
+            "_posts/x/2026-01-02-new.md",
+            "{% post_url x/2026-01-01-old %}",
+            "{% post_url x/2026-01-02-new %}",
+        ),
+        (
+            "_posts/x/2026-01-02-new.md",
+            "{% post_url 2026-01-01-old %}",
+            "{% post_url x/2026-01-02-new %}",
+        ),
+        ("pages/new.md", "{% post_url 2026-01-01-old %}", "{% link pages/new.md %}"),
+        ("pages/new.md", "{% post_url 2026-01-01-other %}", None),
+        ("_posts/new.md", "{% link _posts/x/2026-01-01-old.md %}", "{% link _posts/new.md %}"),
+    ],
+)
+def test_links_of_jekyll_to_a_moved_post(new: str, link: str, now: str | None) -> None:
+    old = Path("/p/site/_posts/x/2026-01-01-old.md")
+    move = site_links.Move(old, Path("/p/site", new), Path("/p/site/_posts"), [])
+    found = dict(move.broken(Path("/p/site/_posts/a.md"), link))
+    assert found == ({} if now is None else {link: now})
+
+
+def test_a_link_by_a_name_that_two_articles_have_is_named_without_advice(room: Newsroom) -> None:
+    room.write("articles/a/story.md", "Un.\n")
+    room.write("articles/b/deux.md", '{{< ref "story.md" >}}\n')
+    done = room.call("mv", "articles/story.md", "articles/sommet.md")
+    assert 'deux.md: the link to {{< ref "story.md" >}} is broken now; check where it' in done.err
 
 
 def test_prune_asks_and_keeps_approved_text(
@@ -229,6 +329,17 @@ def test_prune_keeps_the_catalogue_of_an_article_outside_the_project(
     assert room.po(name="loin").is_file()
 
 
+def test_prune_removes_the_catalogue_of_an_article_that_was_at_the_root(room: Newsroom) -> None:
+    article = room.write("loin.md", "---\nlang: fr\n---\n\nUne phrase.\n")
+    room.call("run", "loin.md", "--to", "ar", "--engine", "none")
+    git(room.root, "init", "-q")
+    git(room.root, "add", "loin.md")
+    git(room.root, "commit", "-qm", "article")
+    article.unlink()
+    assert "removed 1 catalogue" in room.call("prune", "--yes").err
+    assert not room.po(name="loin").exists()
+
+
 def test_prune_keeps_what_it_cannot_read(room: Newsroom) -> None:
     (room.root / "articles" / "story.md").unlink()
     room.po().write_bytes(room.po().read_bytes()[:-40])
@@ -253,6 +364,8 @@ def test_init_begins_a_project_that_runs(tmp_path: Path, newsroom: Newsroom) -> 
     (desk / "newstranslate.toml").write_text('source = "fr"\n')
     again = newsroom.call("init", str(desk), "--to", "ar,en")
     assert (again.status, again.out) == (0, "")
+    spaced = newsroom.call("init", "le bureau", "--to", "ar").err
+    assert spaced.startswith("next: cd 'le bureau', put")
     assert f"next: cd {desk}, put articles into articles/, run: newstranslate run" in again.err
     (desk / "articles/story.md").write_text("Un.")
     once_more = newsroom.call("init", str(desk)).err

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from newstranslate import config
+from newstranslate.errors import InputError
 from newstranslate.formats import Dropped
-from newstranslate.project import article_files
+from newstranslate.project import article_files, editions
 from tests.conftest import Newsroom
 
 TEXT = "---\nlang: {}\n---\n\nUn court texte de test.\n"
@@ -113,7 +114,8 @@ def test_other_formats_are_refused_with_what_to_do(newsroom: Newsroom, name: str
     newsroom.write(name, "{\\rtf1 Bonjour}")
     for command in (("run", name, "--to", "ar"), ("import", name)):
         done = newsroom.call(*command)
-        assert (done.status, f"{name}: cannot read" in done.err) == (2, True)
+        why = "cannot read" if "." in name else "its name has no ending"
+        assert (done.status, f"{name}: {why}" in done.err) == (2, True)
     assert made(newsroom) == set()
 
 
@@ -157,3 +159,39 @@ def test_a_published_translation_is_no_article(
 ) -> None:
     path = newsroom.write(f"articles/{name}", f"---\n{front}\n---\n\nUn mot.\n")
     assert article_files.is_article(config.load(newsroom.root), path) is expected
+
+
+@pytest.mark.parametrize("command", ["run", "publish", "export", "push"])
+def test_a_published_file_is_no_article_when_it_is_named(newsroom: Newsroom, command: str) -> None:
+    published = "---\nlang: ar\ntranslationOf: {}\n---\n\nنص.\n"
+    newsroom.write("articles/story.ar.md", published.format("articles/story.md"))
+    done = newsroom.call(command, "articles/story.ar.md", "--to", "en")
+    assert done.status == 2
+    assert "story.ar.md: is the published translation of articles/story.md: give" in done.err
+    assert not newsroom.po("en", "story.ar").exists()
+
+
+@pytest.mark.parametrize("case", ["original gone", "catalogue", "itself"])
+def test_a_translation_that_is_an_article_itself_is_taken(newsroom: Newsroom, case: str) -> None:
+    original = {"original gone": "gone.md", "itself": "story.ar.md"}.get(case, "story.md")
+    path = newsroom.write("articles/story.ar.md", TEXT.format("ar"))
+    run = ("run", "articles/story.ar.md", "--to", "en", "--engine", "none")
+    if case == "catalogue":
+        newsroom.call(*run)
+    newsroom.write(
+        "articles/story.ar.md", f"---\nlang: ar\ntranslationOf: articles/{original}\n---\n\nنص.\n"
+    )
+    assert "is the published translation" not in newsroom.call(*run).err
+    assert newsroom.po("en", "story.ar").exists(), path
+
+
+def test_a_published_page_is_no_article_when_it_is_named(newsroom: Newsroom) -> None:
+    config_ = config.load(newsroom.root)
+    newsroom.write("articles/page.html", "<p>Un morceau.</p>")
+    pages = [newsroom.write(f"articles/page.{end}", "<p>نص.</p>") for end in ("ar.html", "en.html")]
+    edition = editions.Edition("articles/page.html", "ar", files=("articles/page.ar.html",))
+    editions.save(config_, edition)
+    collector = article_files.Collector(config_)
+    with pytest.raises(InputError, match="is the published translation of articles/page"):
+        list(collector.collect(pages[:1]))
+    assert list(collector.collect(pages[1:])) == pages[1:]

@@ -47,6 +47,8 @@ def test_a_file_changed_by_hand_is_named_by_status_and_diff(
     assert room.call("status", "--published", "--json").json() == {
         "outdated": [],
         "edited": [FILE.format(end)],
+        "renamed": [],
+        "orphaned": [],
     }
     assert room.call("status", "--published", "--to", "en").status == 0
 
@@ -111,3 +113,58 @@ def test_without_python_docx_nothing_is_begun(
     done = room.call("publish", "articles", "--to", "ar,en", "--format", "docx")
     assert (done.status, done.out) == (2, "")
     assert done.err.count("Word documents need python-docx: pip install") == 1
+
+
+@pytest.mark.parametrize("kind", ["md", "html"])
+def test_a_file_published_before_a_move_is_named_until_it_is_deleted(
+    room: Newsroom, kind: str
+) -> None:
+    publish(room, "--format", kind)
+    room.call("mv", "articles/story.md", "articles/sommet.md")
+    new = ("publish", "articles/sommet.md", "--to", "ar", "--format", kind)
+    said = room.call(*new).err
+    assert f"{FILE.format(kind)} has the article's earlier name; delete it" in said
+    status = room.call("status", "--published")
+    assert (status.status, status.out.split()[-1]) == (1, FILE.format(kind))
+    assert "1 published file has an earlier name of its article" in status.out
+    assert room.call("status", "--published", "--json").json()["renamed"] == [FILE.format(kind)]
+    (room.root / FILE.format(kind)).unlink()
+    assert room.call("status", "--published").status == 0
+    assert "earlier name" not in room.call(*new).err
+
+
+def test_a_file_corrected_before_a_move_is_imported_before_it_is_deleted(room: Newsroom) -> None:
+    publish(room)
+    change(room, "md")
+    room.call("mv", "articles/story.md", "articles/sommet.md")
+    done = room.call("publish", "articles/sommet.md", "--to", "ar")
+    assert (done.status, "was changed by hand: 'newstranslate import-published" in done.err) == (
+        1,
+        True,
+    )
+    assert room.call("status", "--published", "--json").json()["renamed"] == []
+    room.call("import-published", FILE.format("md"), "--approve-as", "Lina")
+    assert room.call("publish", "articles/sommet.md", "--to", "ar").status == 0
+    assert room.call("status", "--published", "--json").json()["renamed"] == [FILE.format("md")]
+
+
+def test_a_file_that_a_new_article_of_the_old_name_owns_is_not_named(room: Newsroom) -> None:
+    publish(room)
+    room.call("mv", "articles/story.md", "articles/sommet.md")
+    room.write("articles/story.md", "# Autre\n")
+    assert room.call("publish", "articles/sommet.md", "--to", "ar").status == 0
+    assert room.call("status", "--published").status == 0
+
+
+def test_a_published_draft_without_an_article_is_to_be_deleted(room: Newsroom) -> None:
+    approve(room)
+    room.edit('msgid "Un point', '#, fuzzy\nmsgid "Un point')
+    room.call("publish", "articles/story.md", "--to", "ar", "--allow-drafts")
+    assert room.call("status", "--published").status == 0
+    (room.root / "articles/story.md").unlink()
+    done = room.call("status", "--published")
+    assert done.status == 1
+    assert f"no article any more, delete:\n  {FILE.format('md')}\n" in done.out
+    assert room.call("status", "--published", "--to", "en").status == 0
+    (room.root / FILE.format("md")).unlink()
+    assert room.call("status", "--published").status == 0

@@ -242,7 +242,8 @@ def test_change_comes_back_as_a_draft_and_the_approved_text_stays(
     changed = [unit for unit in loaded.live if unit.target != AR.get(unit.source)]
     assert [(unit.source, unit.target) for unit in changed] == [(source, target)]
     assert changed[0].state is State.DRAFT
-    assert f"another text for this: {before}" in changed[0].comment
+    assert f"replaced text: {before}" in changed[0].comment
+    assert "twins" not in room.call("check", "--profile", "draft").out
     entry = next(e for e in polib.pofile(str(room.po())) if e.msgid == source)  # as others read it
     assert entry.fuzzy
     assert before in entry.tcomment
@@ -267,7 +268,7 @@ def test_approved_by_a_name_is_published_again_without_force(room: Newsroom) -> 
     unit = next(u for u in room.load().live if u.source == "Le Maroc a signé hier.")
     assert unit.state is State.APPROVED
     assert catalog.approver(unit).startswith("Lina Alami, ")
-    assert f"another text for this: {AR[unit.source]}" in unit.comment
+    assert f"replaced text: {AR[unit.source]}" in unit.comment
     done = room.call("publish", "articles/story.md", "--to", "ar")
     assert done.status == 0, done.err
     assert "المغرب اليوم" in (room.root / RESULT).read_text(encoding="utf-8")
@@ -283,7 +284,7 @@ def test_machine_draft_that_is_corrected_is_no_text_of_a_person(room: Newsroom) 
     assert "1 unit changed" in take(room)
     unit = next(u for u in room.load().live if "Maroc" in u.source)
     assert unit.draft == AR[unit.source]
-    assert "another text" not in unit.comment
+    assert "replaced text" not in unit.comment
 
 
 def test_notes_of_publishing_are_no_blocks(room: Newsroom) -> None:

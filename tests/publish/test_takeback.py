@@ -60,7 +60,7 @@ def test_a_correction_becomes_a_draft_and_the_text_before_it_stays(
     assert (found.left, found.both, found.catalogue) == ([], [], "locales/ar/story.po")
     made = unit(room)
     assert (made.target, made.state) == (NEW, State.DRAFT)
-    assert f"another text for this: {AR[SOURCE]}" in made.comment
+    assert f"replaced text: {AR[SOURCE]}" in made.comment
 
 
 def test_a_correction_may_be_approved_at_once(room: Newsroom) -> None:
@@ -120,4 +120,4 @@ def test_a_machine_s_draft_is_no_text_of_a_person() -> None:
     draft = catalog.draft(Unit(SOURCE), THEIRS, "deepl")
     made = takeback._corrected(draft, NEW, lambda one: one)
     assert made.target == NEW
-    assert "another text" not in made.comment
+    assert "replaced text" not in made.comment

@@ -110,6 +110,13 @@ def test_the_sample_is_whole_articles_in_the_same_order_and_of_its_size(room: Ne
     assert (first["units"], first["articles"]) == (6, 3)
 
 
+def test_a_broken_catalogue_is_named_and_left_out(room: Newsroom) -> None:
+    room.write("locales/en/broken.po", 'msgid "a\nmsgstr "b"\n')
+    done = room.call("engines", "compare", "good", "wrong", "--to", "en")
+    assert done.status == 0, done.err
+    assert "skipped: locales/en/broken.po:1: not a valid PO entry" in done.err
+
+
 def test_engines_that_fail_are_named_and_the_others_compared(room: Newsroom) -> None:
     done = room.call("engines", "compare", "broken", "good", "wrong", "--to", "en")
     assert done.status == 1

@@ -17,7 +17,7 @@ import pytest
 
 from benchmarks.year import Year
 from newstranslate import catalog, config
-from newstranslate.messages import speaking
+from newstranslate.messages import in_language
 from newstranslate.model import Unit
 from newstranslate.project import editions
 from newstranslate.project.editions import Edition
@@ -60,7 +60,7 @@ class Outline(HTMLParser):
 def test_page_needs_nothing_else_and_has_a_chart_beside_a_table(
     report: DeskReport, lang: str
 ) -> None:
-    with speaking(lang):
+    with in_language(lang):
         made, note = page.standalone(report)
     outline = Outline(made)
     named = [tag for tag, _ in outline.elements]
@@ -85,7 +85,7 @@ def test_page_needs_nothing_else_and_has_a_chart_beside_a_table(
 )
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_page_prints_on_two_pages(report: DeskReport, tmp_path: Path, lang: str) -> None:
-    with speaking(lang):
+    with in_language(lang):
         (tmp_path / "report.html").write_text(page.standalone(report)[0], encoding="utf-8")
     flags = ("--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer")
     target = f"--print-to-pdf={tmp_path / 'report.pdf'}"
@@ -420,6 +420,7 @@ def test_command_writes_a_page_and_names_it(newsroom: Newsroom) -> None:
     assert (done.status, done.out) == (0, "report.html\n")
     page = newsroom.call("report", "-o", "-").out
     assert page == (newsroom.root / "report.html").read_text(encoding="utf-8")
+    assert page.endswith("</html>\n")
     assert not (newsroom.root / "-").exists()
     assert "nothing was published" in (newsroom.root / "report.html").read_text(encoding="utf-8")
     done = newsroom.call("report", "-o", "none/report.html")

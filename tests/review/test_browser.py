@@ -110,6 +110,26 @@ def test_what_is_typed_is_in_the_file_without_a_button(site: Site, visit: Visit)
     assert site.room.load().live[-1].state is State.DRAFT
 
 
+def test_control_characters_of_word_are_no_part_of_a_pasted_text(site: Site, visit: Visit) -> None:
+    page = visit("/article/ar/story")
+    work_on(page, 5)
+    text = page.locator("#editor textarea")
+    text.fill("نقطة\x0b2007")
+    expect(page.locator("#told")).to_have_text("The text contains control characters.")
+    text.fill("")
+    text.evaluate(
+        """(box, words) => {
+            const clipboardData = new DataTransfer();
+            clipboardData.setData("text/plain", words);
+            box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, cancelable: true }));
+        }""",
+        "نقطة\x0b2007",
+    )
+    expect(text).to_have_value("نقطة 2007")
+    expect(page.locator("#told")).to_have_text("saved, draft")
+    assert site.room.targets()[OTHER] == "نقطة 2007"
+
+
 def test_closed_tab_loses_nothing(site: Site, visit: Visit) -> None:
     page = visit("/article/ar/story")
     work_on(page, 5)

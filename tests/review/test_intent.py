@@ -21,6 +21,7 @@ from tests.review.conftest import ARABIC, CHEAP, LINA, MAIN, Serve, Site, draft_
 IOM = "المنظمة الدولية للهجرة"
 WRONG = f"يستقبل المغرب {IOM} منذ 2017."
 OTHER = "Un second point"
+HEADING = "L’OIM ouvre un bureau"
 
 
 def unit(site: Site, source: str = MAIN, lang: str = "ar") -> Unit:
@@ -35,7 +36,8 @@ def undo(site: Site, verb: str = "undo", langs: str = "ar") -> str:
 
 
 def test_standing_errors_are_asked_about_and_the_text_is_kept_as_a_draft(site: Site) -> None:
-    assert site.save(MAIN, "  ", "approve").json()["error"].startswith("The text is empty")
+    for action in ("approve", "translate"):
+        assert site.save(MAIN, "  ", action).json()["error"].startswith("The text is empty")
     told = site.save(MAIN, WRONG, "approve")
     assert told.status_code == 422
     assert any("numbers" in line for line in told.json()["stands"])
@@ -97,11 +99,13 @@ def test_what_has_a_finding_by_now_is_not_approved_as_clean(site: Site) -> None:
 def test_only_drafts_are_approved_as_clean_whatever_the_form_names(site: Site) -> None:
     site.save(MAIN, ARABIC[MAIN], "approve")
     site.save(OTHER, "")
+    site.save(HEADING, "المنظمة تفتح مكتبين 2")
     before = site.room.po().read_bytes()
-    named = [f"{unit_id(one)}:{version(one)}" for one in (unit(site), unit(site, OTHER))]
+    forged = (unit(site), unit(site, OTHER), unit(site, HEADING))
+    named = [f"{unit_id(one)}:{version(one)}" for one in forged]
     let_in(site, "Omar")
     done = site.post("/approve/ar/story", units=" ".join(named)).json()
-    assert (done["approved"], done["left"]) == (0, 2)
+    assert (done["approved"], done["left"]) == (0, 3)
     assert site.room.po().read_bytes() == before
 
 
@@ -234,6 +238,12 @@ def test_only_typing_of_the_same_person_is_taken_for_nothing(site: Site) -> None
     assert unit(site).state is State.DRAFT, "another program wrote in between"
 
 
+def test_what_was_typed_before_an_approval_is_taken_back_is_saved(site: Site) -> None:
+    site.save(MAIN, ARABIC[MAIN], "approve")
+    assert site.save(MAIN, ARABIC[MAIN] + " نعم", "reopen").json()["state"] == "draft"
+    assert (unit(site).target, unit(site).comment) == (ARABIC[MAIN] + " نعم", "")
+
+
 def test_translator_of_the_same_name_brings_no_approval_back(
     serve: Serve, newsroom: Newsroom
 ) -> None:
@@ -254,6 +264,9 @@ def test_translator_of_the_same_name_brings_no_approval_back(
 
     enter("lina")
     assert site.save(MAIN, ARABIC[MAIN], "approve").json()["state"] == "approved"
+    enter("omar")
+    assert site.post("/undo/ar/story").status_code == 403
+    enter("lina")
     site.save(MAIN, ARABIC[MAIN] + "x")
     enter("omar")
     assert site.post("/undo/ar/story").status_code == 403

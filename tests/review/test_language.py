@@ -115,7 +115,7 @@ def test_page_findings_and_refusals_are_said_in_arabic(site: Site) -> None:
 def test_numbers_days_and_distances_follow_the_language() -> None:
     said = {}
     for lang in messages.LANGUAGES:
-        with messages.speaking(lang):
+        with messages.in_language(lang):
             today = date(2026, 8, 26)
             said[lang] = [
                 localised.number(1234),
@@ -168,8 +168,8 @@ def test_message_is_english_as_text_and_survives_a_copy() -> None:
     found = messages.say("%(one)s in the source, %(other)s here", one="28", other="58")
     assert found == "28 in the source, 58 here"
     copied = pickle.loads(pickle.dumps(found))
-    with messages.speaking("fr"):
-        assert messages.told(copied) == "28 dans la source, 58 ici"
+    with messages.in_language("fr"):
+        assert messages.translated(copied) == "28 dans la source, 58 ici"
 
 
 # --- the catalogues ---

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -10,9 +12,9 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, expect
 
-from newstranslate.review import attempts
+from newstranslate.review import attempts, live
 from newstranslate.review.server import ServeOptions
-from newstranslate.review.sessions import Authenticator
+from newstranslate.review.sessions import Authenticator, TooManyAttempts
 from newstranslate.review.site import local
 from newstranslate.review.users import UsersFile, exposed
 from tests.conftest import Newsroom
@@ -78,14 +80,28 @@ def test_right_password_resets_login_and_address(users: Path) -> None:
     assert authenticator.attempts.wait("address 10.0.0.1", "login omar") == 0
 
 
-def test_many_names_do_not_wash_a_counter_away(
+def test_many_names_do_not_wash_a_counter_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attempts, "_REMEMBERED", 4)
+    counter = attempts.FailedAttempts(lambda: 1000.0)
+    for number in range(6):
+        counter.count(f"login nobody-{number}", "address 10.0.0.1")
+    assert counter.wait("address 10.0.0.1") > 0
+
+
+def test_attempts_at_the_same_moment_are_counted_one_by_one(
     users: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(attempts, "_REMEMBERED", 4)
-    authenticator = Authenticator(UsersFile(users), lambda: 1000.0)
-    for number in range(6):
-        authenticator.by_password(f"nobody-{number}", "wrong", "10.0.0.1")
-    assert authenticator.attempts.wait("address 10.0.0.1") > 0
+    monkeypatch.setattr(Authenticator, "_verified", lambda *_: time.sleep(0.01))
+    authenticator = Authenticator(UsersFile(users))
+
+    def attempt(_: int) -> bool:
+        try:
+            return bool(authenticator.by_password("lina", "wrong", "10.0.0.1"))
+        except TooManyAttempts:
+            return True
+
+    with ThreadPoolExecutor(9) as pool:
+        assert sorted(pool.map(attempt, range(9))) == [False] * 5 + [True] * 4
 
 
 # --- the users' file ---
@@ -103,6 +119,16 @@ def test_users_are_read_anew_and_removed_people_are_out_at_once(desk: Site, user
     assert log_in(desk, "sara").status_code == 200
     users.write_text("[users.sara\n")
     assert "Log in" not in desk.get("/").text, "a file that is being edited locks nobody out"
+
+
+def test_removed_person_hears_of_no_more_changes(
+    desk: Site, users: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "LOOK_EVERY", 0.05)
+    log_in(desk)
+    with desk.http.stream("GET", "/events?on=ar/story", timeout=5) as events:
+        users.write_text(user("sara"))
+        assert list(events.iter_lines()) == ["retry: 1000", ""]
 
 
 def test_own_password_is_changed_and_other_sessions_end(desk: Site, users: Path) -> None:

@@ -109,6 +109,8 @@ def test_waiver_needs_a_reason_and_holds(site: Site) -> None:
         site.post("/waive/ar/story", **site.seen(MAIN), check="terms", reason=" ").status_code
         == 422
     )
+    lines = {"check": "terms\napproved", "reason": "a line of its own"}
+    assert site.post("/waive/ar/story", **site.seen(MAIN), **lines).status_code == 422
     site.post("/waive/ar/story", **site.seen(MAIN), check="terms", reason="ses propres mots")
     assert "waive terms: ses propres mots" in unit(site).comment
     assert site.room.call("check", "locales/ar").status == 0

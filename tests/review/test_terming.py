@@ -46,6 +46,29 @@ def test_added_term_is_in_the_file_and_holds_at_once(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
+    ("broken", "message"),
+    [
+        ('msgid "a\nmsgstr "b"\n', "locales/ar/broken.po:1: not a valid PO entry"),
+        (
+            'msgid ""\nmsgstr "X-Source-Language: xx\\n"\n\nmsgid "Maroc"\nmsgstr "المغرب"\n',
+            "unknown language",
+        ),
+    ],
+)
+def test_a_broken_catalogue_of_another_article_is_named(
+    site: Site, broken: str, message: str
+) -> None:
+    (site.room.root / "locales/ar/broken.po").write_text(broken, encoding="utf-8")
+    page = site.get("/newterm", **FIELDS).text
+    assert "Units with the source term: 1" in page
+    assert f"{message}" in page
+    added = site.post("/newterm", accept="text/html", **FIELDS, file="terms.csv").text
+    assert "was added to" in added
+    assert message in added
+    assert "maroc,name,soft,Maroc" in glossary_of(site)
+
+
+@pytest.mark.parametrize(
     "more",
     [
         {"file": "../locales/ar/story.po"},

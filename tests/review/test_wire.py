@@ -50,7 +50,7 @@ def test_form_that_is_none_is_refused(site: Site) -> None:
     many = "&".join("a=b" for _ in range(800)).encode()
     unit = f"unit={site.ids()[MAIN]}&action=save&target=".encode()
     before = site.room.po().read_bytes()
-    for body in (many, unit + b"a%00b", unit + b"%1b[31m"):
+    for body in (many, unit + b"a%00b", unit + b"%1b[31m", unit + b"\xff", unit + b"%ED%A0%80"):
         headers = {
             "Origin": site.base,
             "X-CSRF": site.csrf,

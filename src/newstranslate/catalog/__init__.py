@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         PUT_BACK,
         REOPENED,
         REPAIRED,
+        REPLACED,
         RETURNED,
         TOOL_NOTES,
         alternatives,
@@ -85,7 +86,7 @@ else:
             "signed translated unapproved written"
         ),
         marks=(
-            "ALTERNATIVE ANOTHER APPROVED MEMORY_NOTE PUT_BACK REOPENED REPAIRED RETURNED "
+            "ALTERNATIVE ANOTHER APPROVED MEMORY_NOTE PUT_BACK REOPENED REPAIRED REPLACED RETURNED "
             "TOOL_NOTES alternatives draft is_machine_draft machine_draft noting reopened "
             "retouched seal with_alternatives"
         ),
@@ -109,6 +110,7 @@ __all__ = [
     "PUT_BACK",
     "REOPENED",
     "REPAIRED",
+    "REPLACED",
     "RETURNED",
     "SOURCE_FIELD",
     "SOURCE_LANGUAGE_FIELD",

@@ -224,6 +224,11 @@ _LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
 """Letters that are also typed as two: œuvre, oeuvre."""
 
 
+def letters(text: str) -> str:
+    """Return the letters and digits of a text; the same for texts that differ in spelling only."""
+    return "".join(char for char in _folded(essence(text)).lower() if char.isalnum())
+
+
 def _without_ligatures(text: str) -> str:
     return text.translate(_LIGATURES)
 

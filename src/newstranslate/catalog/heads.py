@@ -24,10 +24,12 @@ def read(path: Path) -> dict[str, str]:
 
 def fields(head: bytes) -> dict[str, str]:
     """Return the header fields at the beginning of a catalogue."""
-    text = head.decode("utf-8", "replace").replace("\r", "")
+    own = head.partition(b"msgstr")[2].partition(b"\nmsgid")[0]
+    text = own.decode("utf-8", "replace").replace("\r", "")
     found: dict[str, str] = {}
     for name, value in _FIELD.findall(text.replace('"\n"', "")):  # gettext tools wrap long lines
-        found.setdefault(name, _ESCAPED.sub(r"\1", value).strip())
+        plain = _ESCAPED.sub(r"\1", value) if "\\" in value else value
+        found.setdefault(name, plain.strip())
     return found
 
 

@@ -13,7 +13,9 @@ from newstranslate.model import UNAPPROVED, State, Unit
 APPROVED = "approved: "
 """Prefix of the comment line with approver and day."""
 ANOTHER = "another text for this: "
-"""Prefix of a comment line with a second text for the same entry."""
+"""Prefix of a comment line with a second text for the same entry, of which a person must choose."""
+REPLACED = "replaced text: "
+"""Prefix of a comment line with the text that a person's correction replaced."""
 EMPTY = "no translation: source below"
 """Comment line on an obsolete entry whose target is empty.
 

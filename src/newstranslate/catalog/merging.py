@@ -54,6 +54,7 @@ def merge(
             match = _best(places[0], recall, donors, near)
             other = recomposed.get(key)
             match = other if other and (not match or match.score <= other.score) else match
+            match = match or successors.respelled(places[0])
             unit = _filled(unit, match, rules) if match else unit
             unit = successors.classified(unit)
         merged.append(unit)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from newstranslate import inline, late
@@ -82,6 +82,23 @@ class Successors:
             return None
         self.taken.add(donor.key)
         return _renamed(donor, source, self._rules)
+
+    def respelled(self, segment: Segment) -> Match | None:
+        """Return the target of a removed unit of which only the spelling changed; else None.
+
+        For short texts, such as headings, which have no similar ones: of two words, one that
+        differs is half of the text.
+        """
+        donor = self._by_letters.get((segment.context, corrections.letters(segment.text)))
+        lang = self._rules.lang
+        if not donor or corrections.kind(donor.source, segment.text, lang) != corrections.SPELLING:
+            return None
+        return Match(donor.source, donor.target, _likeness(donor.source, segment.text))
+
+    @cached_property
+    def _by_letters(self) -> dict[tuple[str, str], Unit]:
+        keys = [(donor.context, corrections.letters(donor.source)) for donor in self._donors]
+        return dict(zip(reversed(keys), reversed(self._donors), strict=True))
 
     def classified(self, unit: Unit) -> Unit:
         """Return a unit that took over a target, with the kind of change of its source.

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from newstranslate import late
-from newstranslate.catalog.marks import ANOTHER, APPROVED, EMPTY
+from newstranslate.catalog.marks import ANOTHER, APPROVED, EMPTY, REPLACED
 from newstranslate.catalog.wrapping import undone_translators
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
@@ -25,7 +25,7 @@ _LINE = late.pattern(
     r"@(?P<who>\S.*?)(?: (?:→|->) (?P<to>\S.*?))? (?P<day>\d{4}-\d\d-\d\d)(?P<resolves> resolved)?:"
     r"(?:\s+(?P<text>.*))?"
 )
-_OTHER = (APPROVED, ANOTHER, EMPTY, "waive ")
+_OTHER = (APPROVED, ANOTHER, REPLACED, EMPTY, "waive ")
 """Prefixes of lines that do not continue a remark wrapped by an editor."""
 
 

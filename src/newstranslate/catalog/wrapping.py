@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from newstranslate import late
-from newstranslate.catalog.marks import ALTERNATIVE, ANOTHER, REPAIRED
+from newstranslate.catalog.marks import ALTERNATIVE, ANOTHER, APPROVED, REPAIRED, REPLACED
 from newstranslate.catalog.serialiser import TRANSLATED
 
 _WIDTH = 78
@@ -32,10 +32,11 @@ def undone(lines: Sequence[str]) -> list[str]:
 def undone_translators(comment: str, *begin: str) -> str:
     """Return a translator's comment; each wrapped line that begins with `begin` is one again.
 
-    Without `begin`, the lines with another text for the unit. Waivers can be left as they are:
-    `checks.waivers` recognises a reason with or without the lines below it.
+    Without `begin`, the lines with another or a replaced text of the unit, or its approver. Waivers
+    can be left as they are: `checks.waivers` recognises a reason with or without the lines below
+    it.
     """
-    begin = begin or (ANOTHER,)
+    begin = begin or (ANOTHER, REPLACED, APPROVED)
     if not any(prefix in comment for prefix in begin):
         return comment
     lines = _united(
@@ -83,7 +84,7 @@ def _continued(whole: str, pieces: Sequence[str], line: str) -> str:
 def _joined(whole: str, pieces: Sequence[str], line: str, mark: str) -> str:
     """Return `whole`, written in `pieces`, with the next line; empty if polib did not wrap there.
 
-    A line that is no continuation is shorter, or the first word of the next one has room in it.
+    A line that is not a continuation is shorter, or the first word of the next one has room in it.
     """
     if len(mark) + len(pieces[-1]) + len(line) < _WIDTH:
         return ""

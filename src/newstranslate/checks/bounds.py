@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from newstranslate import late
 from newstranslate.checks.subject import Subject
+from newstranslate.language import base, of
 from newstranslate.language.bounds import Bound, bounds, may_bound
+from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity, quantities
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _BEFORE = 22
-"""Maximum of characters between a bound and its number: at least some US$20."""
+"""Maximum characters between a bound and its number: at least some US$20."""
 _AFTER = 34
-"""Maximum of characters between a number and a bound after it: 20 personnes au moins."""
+"""Maximum characters between a number and a bound after it: 20 personnes au moins."""
 # Marks that separate a bound from a number: `at least, he said, 20`; not the comma of `1,000`.
-_STOP = re.compile(r"[.;:!?،؛؟(]|,\s")
+_STOP = late.pattern(r"[.;:!?،؛؟(]|,\s")
+
+
+# Signs for a bound: `300+`, `> 300`.
+_SIGN = late.pattern(r"[+<>≥≤]")
+_ALSO_ABOUT = frozenset(["near", "high"])
+"""Kinds that translators write for *about*: close to 20, يصل إلى (*reaches*, and *up to*)."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield the bounds of the target that contradict those of the source."""
     source, target = subject.source_words, subject.target_words
-    if not may_bound(source, subject.source_tokens, subject.source_lang) or not may_bound(
-        target, subject.target_tokens, subject.target_lang
-    ):
+    here = may_bound(source, subject.source_tokens, subject.source_lang)
+    there = may_bound(target, subject.target_tokens, subject.target_lang)
+    if here != there and subject.source_may_amount and subject.target_may_amount:
+        yield from _one_sided(subject, lost=here)
+    if not here or not there:
         return
     in_source = bounds(source, subject.source_lang)
     in_target = bounds(target, subject.target_lang)
     # Bounds in the same direction cannot contradict each other.
-    if len({bound.up for bound in (*in_source, *in_target)}) < 2:
+    if len({bound.side for bound in (*in_source, *in_target)}) < 2:
         return
     found = _by_number(in_source, in_target, subject) or _by_sentence(in_source, in_target)
     if found:
@@ -39,21 +49,60 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield Finding("bounds", "warning", message, start=other.start, end=other.end, about=about)
 
 
+def _one_sided(subject: Subject, *, lost: bool) -> Iterator[Finding]:
+    """Yield a warning for a bound of a number that the other text has without any bound."""
+    text, lang = subject.source_words, subject.source_lang
+    other, to = subject.target_words, subject.target_lang
+    if not lost:
+        text, lang, other, to = other, to, text, lang
+    own, theirs = of(base(lang)).bounds, of(base(to)).bounds
+    kept = compiled(own.kept)
+    found = [it for it in bounds(text, lang) if it.side != "about" and kept.search(it.text)]
+    if not found or not theirs.ways or _SIGN.search(other):
+        return
+    if compiled(theirs.instead).search(other):
+        return
+    # The 90s are no 90: a number with several values may be a decade.
+    same = [one for one in quantities(other, to) if one.digits and len(one.own or one.values) == 1]
+    for one, bound in _bounded(found, text, lang):
+        what = f"{bound.text} {one.text}"
+        # An untranslated text has the bound in the words of the source.
+        if not one.digits or one.is_year or bound.text in other:
+            continue
+        if any(one.means(it) for it in same):
+            if lost:
+                message = say("%(one)s of the source is missing", one=what)
+                yield Finding("bounds", "warning", message, about=what)
+            else:
+                message = say("%(other)s is not in the source", other=what)
+                start, end = bound.start, bound.end
+                yield Finding("bounds", "warning", message, start=start, end=end, about=what)
+            return
+
+
 def _by_sentence(
     in_source: Sequence[Bound], in_target: Sequence[Bound]
 ) -> tuple[Bound, Bound] | None:
-    """Return (bound of the source, of the target) if all bounds are lower here, upper there."""
+    """Return (bound of the source, of the target) if one has lower, one upper bounds only."""
     in_source = [bound for bound in in_source if _is_free(bound)]
     in_target = [bound for bound in in_target if _is_free(bound)]
-    if len({b.up for b in in_source}) != 1 or len({b.up for b in in_target}) != 1:
+    if len({b.side for b in in_source}) != 1 or len({b.side for b in in_target}) != 1:
         return None
     one, other = in_source[0], in_target[0]
-    return (one, other) if one.up != other.up and one.strict == other.strict else None
+    return (one, other) if one.side != other.side and one.strict == other.strict else None
 
 
 def _is_free(bound: Bound) -> bool:
-    """Whether a bound need not stand beside its number: not close to, or more."""
-    return bound.kind != "near" and not bound.kind.endswith("_after")
+    """Whether a bound may be apart from its number; not “close to”, “about”, “or more”."""
+    return bound.kind not in ("near", "about", "exact") and not bound.kind.endswith("_after")
+
+
+def _contradict(one: Bound, other: Bound) -> bool:
+    """Whether a number cannot have both: more than and about; not close to and about."""
+    if one.side == other.side:
+        return False
+    rough, kind = (one, other.kind) if one.side == "about" else (other, one.kind)
+    return rough.side != "about" or kind not in _ALSO_ABOUT
 
 
 def _by_number(
@@ -64,9 +113,9 @@ def _by_number(
     target = _bounded(in_target, subject.target_words, subject.target_lang)
     for quantity, one in source:
         matching = [other for it, other in target if quantity.means(it)]
-        if matching and all(other.up != one.up for other in matching):
+        if matching and all(_contradict(one, other) for other in matching):
             # The source may bound the same number both ways: from at least 20 to at most 20.
-            agreed = any(quantity.means(it) and b.up != one.up for it, b in source)
+            agreed = any(quantity.means(it) and b.side != one.side for it, b in source)
             if not agreed:
                 return one, matching[0]
     return None

@@ -1,32 +1,34 @@
 """Numbers that are broken on one side: 4/3 for 3/4, 2 5 00 for 2 500, 3. 5 % for 3,5 %.
 
-Each part alone would be compared, and would often have a number that it equals.
+Otherwise each part would be compared on its own, and would often equal another number.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from newstranslate import late
 from newstranslate.language.numberwords import Number
 from newstranslate.language.numerals import plain
 from newstranslate.language.quantities import Quantity
 
 _MOST_PARTS = 4
-"""Most parts of one broken number: 1 2 50 000."""
+"""Maximum parts of a broken number: 1 2 50 000."""
 # The stroke of a fraction: `/`, ` / `; not `//`.
-_STROKE = re.compile(r"[ \u00a0\u202f]?/[ \u00a0\u202f]?")
-# What breaks a number in two: a blank, `. `, ` ,`; not `.` alone.
-_SPLIT = re.compile(r"[ \u00a0\u202f]|[.,،]?[ \u00a0\u202f]|[ \u00a0\u202f][.,،]")
-# What is no digit: the point of `2.5`.
-_NO_DIGIT = re.compile(r"\D")
+_STROKE = late.pattern(r"[ \u00a0\u202f]?/[ \u00a0\u202f]?")
+# Characters that break a number in two: a blank, `. `, ` ,`; not `.` alone.
+_SPLIT = late.pattern(r"[ \u00a0\u202f]|[.,،]?[ \u00a0\u202f]|[ \u00a0\u202f][.,،]")
+# Characters other than digits: the point of `2.5`.
+_NO_DIGIT = late.pattern(r"\D")
 
 
 def joined(side: Sequence[Quantity], others: Sequence[Quantity], text: str) -> list[Quantity]:
-    """Return the numbers of a `side` with the `text`, in which those that are one of the `others`
-    broken in parts are one, without a value."""
+    """Return the numbers of a `side` with the text `text`.
+
+    Parts of a broken number of the `others` are joined to one number without a value.
+    """
     text, found = plain(text), list(side)
     for one in others:
         if span := _turned(one, found, text) or _split(one, found, text):
@@ -37,7 +39,7 @@ def joined(side: Sequence[Quantity], others: Sequence[Quantity], text: str) -> l
 
 
 def _turned(one: Quantity, side: Sequence[Quantity], text: str) -> tuple[int, int] | None:
-    """Return the place of a fraction that is upside down: 4/3 for 3/4."""
+    """Return the position of a fraction that is upside down: 4/3 for 3/4."""
     below_one = [value for value in one.values if 0 < value < 1]
     for at in range(len(side) - 1) if below_one else ():
         above, below = side[at : at + 2]
@@ -54,7 +56,7 @@ def _ratio(above: Quantity, below: Quantity) -> Number:
 
 
 def _split(one: Quantity, side: Sequence[Quantity], text: str) -> tuple[int, int] | None:
-    """Return the place of neighbours that have the digits of a number: 2 5 00 for 2 500.
+    """Return the position of adjacent numbers with the digits of a number: 2 5 00 for 2 500.
 
     3,5 may be two numbers, unless it has a percent sign or a currency.
     """

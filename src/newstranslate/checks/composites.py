@@ -1,4 +1,4 @@
-"""Numbers that are one on one side and several on the other, or told in another way."""
+"""Matches one number of a text with several of the other, and different ways of writing it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
+from newstranslate import late
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, calendar, clock, of
 from newstranslate.language.digits import dial
@@ -18,29 +19,29 @@ from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity, quantities
 
 _MOST = 60
-"""Numbers without a pair, of both sides: more is a table."""
+"""Maximum of unmatched numbers of both texts; a text with more is a table."""
 # A day before its month: `1er mai`, `the 3rd of May`; not the year of `2024 May`.
-_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?(?: of)?[ \u00a0\u202f]\Z")
+_DAY_BEFORE = late.pattern(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?(?: of)?[ \u00a0\u202f]\Z")
 # A day after its month: `May 3, 2024`; not the year of `May 2024`.
-_DAY_AFTER = re.compile(r"[ \u00a0\u202f](\d{1,2})(?!\d)")
+_DAY_AFTER = late.pattern(r"[ \u00a0\u202f](\d{1,2})(?!\d)")
 _SUM_GAP = 3
-"""Characters between two numbers that are one: `` و``."""
+"""Maximum characters between the parts of one number: `` و``."""
 _TIME_GAP = 12
-"""Characters between an hour and its minutes: `` heures et``."""
+"""Maximum characters between an hour and its minutes: `` heures et``."""
 _LONG = 6
-"""Digits from which groups are compared as one: shorter ones are counts."""
+"""Minimum digits of groups that are compared as one number; shorter ones are counts."""
 # Between two groups of one number: 05 22, 05.22, 05-22; not “05, 22”.
-_GAP = re.compile(r"[ \u00a0\u202f.-]?")
+_GAP = late.pattern(r"[ \u00a0\u202f.-]?")
 # A blank inside a number: `212 522`; not one beside it, as in `tel. 212`.
-_BLANK = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d)")
+_BLANK = late.pattern(r"(?<=\d)[ \u00a0\u202f](?=\d)")
 
 
 def taken(
     subject: Subject, lost: Sequence[Quantity], added: Sequence[Quantity]
 ) -> tuple[list[Quantity], list[Quantity]]:
-    """Return both without what is one on one side and several numbers on the other.
+    """Return both lists without numbers that are one in a text and several in the other.
 
-    1 m 72 and one metre seventy-two; 6 h 40 and 6.40; السادسة و40 دقيقة; about 40, and 39.
+    Examples: 1 m 72, one metre seventy-two; 6 h 40, 6.40; السادسة و40 دقيقة; about 40, 39.
     """
     gone, new = list(lost), list(added)
     if len(gone) + len(new) > _MOST:
@@ -61,7 +62,7 @@ def taken(
 
 
 class _Side(NamedTuple):
-    """The text of one side."""
+    """One of the two texts."""
 
     text: str
     lang: str
@@ -73,7 +74,7 @@ class _Side(NamedTuple):
 
 
 def _take_alike(gone: list[Quantity], new: list[Quantity]) -> None:
-    """Remove the pairs that are one number told in another way."""
+    """Remove pairs that are the same number in different ways of writing."""
     for one in list(gone):
         for other in list(new):
             if _is_same_number(one, other) or _is_same_number(other, one):
@@ -88,27 +89,27 @@ def _take_parts(
     around: Sequence[Quantity],
     other: _Side,
 ) -> None:
-    """Remove a number whose parts the other side tells one by one: 1 m 72, one metre seventy-two.
+    """Remove a number whose parts are separate in the other text: 1 m 72, one metre seventy-two.
 
-    All but the last part may also be among the numbers `around`, which have pairs of their own.
+    All parts but the last may also be among the numbers `around`, which are matched already.
     3.3 needs two of them.
     """
     for one in [q for q in one_side if len(q.parts) > 1]:
         last = [q for q in other_side if one.parts[-1] in q.values]
         if not any(not clock.counts_back(*other, q.start, q.end) for q in last):
             continue
-        if not _are_all_told(one.parts, {q.start: q for q in (*other_side, *around)}.values()):
+        if not _have_all_parts(one.parts, {q.start: q for q in (*other_side, *around)}.values()):
             continue
         one_side.remove(one)
         for part in one.parts:
             same = [q for q in other_side if part in q.values]
             if same:
-                # An article (un, une) is the last that may stand for a part.
+                # An article (un, une) is the last choice for a part.
                 other_side.remove(max(same, key=lambda q: q.certain))
 
 
-def _are_all_told(parts: Sequence[Number], numbers: Collection[Quantity]) -> bool:
-    """Whether there are as many numbers for each value of the parts as parts have it."""
+def _have_all_parts(parts: Sequence[Number], numbers: Collection[Quantity]) -> bool:
+    """Whether each value of the parts has as many numbers as parts."""
     return all(
         sum(part in q.values for q in numbers) >= count for part, count in Counter(parts).items()
     )
@@ -119,7 +120,7 @@ def _take_pairs(
     other_side: list[Quantity],
     are_one: Callable[[Quantity, Quantity, Quantity], bool],
 ) -> None:
-    """Remove a number of one side that two neighbours of the other side make together."""
+    """Remove a number that two adjacent numbers of the other text form together."""
     for first, second in pairwise(other_side):
         for one in one_side:
             if are_one(one, first, second):
@@ -130,15 +131,15 @@ def _take_pairs(
 
 
 def _are_sum(one: Quantity, first: Quantity, second: Quantity) -> bool:
-    """Whether two numbers side by side add up to one: مليون و250 ألف."""
+    """Whether two adjacent numbers add up to one: مليون و250 ألف."""
     if second.start - first.end > _SUM_GAP or not first.scale > second.scale:
         return False
     return not one.values.isdisjoint(a + b for a in first.values for b in second.values)
 
 
 def _are_time(one: Quantity, hour: Quantity, minutes: Quantity) -> bool:
-    """Whether an hour and minutes are one time in words: cinq heures vingt, الخامسة والثلث."""
-    # In digits, a time is one number: 6 h 40.
+    """Whether an hour and minutes form a time in words: cinq heures vingt, الخامسة والثلث."""
+    # A time in digits is one number: 6 h 40.
     if one.digits or minutes.start - hour.end > _TIME_GAP:
         return False
     times = (h + Fraction(m) / 60 for h in hour.values for m in minutes.values if m < 60)
@@ -146,7 +147,7 @@ def _are_time(one: Quantity, hour: Quantity, minutes: Quantity) -> bool:
 
 
 def _take_countdowns(one_side: list[Quantity], other_side: list[Quantity], other: _Side) -> None:
-    """Remove a time that the other side counts back from the next hour: a quarter to six."""
+    """Remove a time that the other text counts back from the next hour: a quarter to six."""
     if not clock.may_count_back(*other):
         return
     said = frozenset[Number]().union(*(q.values for q in other.quantities))
@@ -167,7 +168,7 @@ def _take_countdowns(one_side: list[Quantity], other_side: list[Quantity], other
 def without_regrouped(
     subject: Subject, source: Sequence[Quantity], target: Sequence[Quantity]
 ) -> tuple[Sequence[Quantity], Sequence[Quantity]]:
-    """Return both without digits that are only grouped otherwise, as those of a telephone number:
+    """Return both lists without digits that are only grouped differently, as in telephone numbers:
     05 22 12 34 56 and 0522123456."""
     mine = _groups(source, subject.source_words)
     theirs = _groups(target, subject.target_words) if mine else {}
@@ -184,14 +185,14 @@ def without_regrouped(
 
 
 def _has_plus(group: Sequence[Quantity], text: str) -> bool:
-    """Whether digits begin as an international telephone number: +212 5 22."""
+    """Whether digits begin like an international telephone number: +212 5 22."""
     return text[: group[0].start].endswith("+")
 
 
 def _groups(side: Sequence[Quantity], text: str) -> dict[str, list[Quantity]]:
-    """Return digits → the numbers that write them with nothing but a blank, stop or hyphen between.
+    """Return digits → the numbers that form them, separated only by a blank, stop or hyphen.
 
-    Only of `_LONG` digits and more.
+    Contains only groups of at least `_LONG` digits.
     """
     groups: list[list[Quantity]] = []
     for one in side:
@@ -210,20 +211,20 @@ def _bare(one: Quantity) -> str:
 
 
 def _is_same_number(one: Quantity, other: Quantity) -> bool:
-    """Whether a clock time is written with a stop, or a round number stands for a near one."""
+    """Whether it is a clock time with a full stop, or a round number for a similar one."""
     if one.role == "clock":
         return not one.values.isdisjoint(dial(other.text))
     if one.role == "about":
         about: Number = next(iter(one.values))
-        # About 40 is 39 on the other side: a tenth more or less.
+        # About 40 may be 39 in the other text: up to a tenth more or less.
         return any(about * 9 <= value * 10 <= about * 11 for value in other.values)
     return False
 
 
 def relative_days(subject: Subject) -> set[tuple[str, int]]:
-    """Return (side, offset) of the days that the other side tells as a weekday: le 29, Saturday.
+    """Return (side, offset) of days that the other text gives as a weekday: le 29, Saturday.
 
-    Only where the month goes with the day, and the weekday is on one side alone.
+    Only if that text lacks the month, too, and only it has the weekday.
     """
     sides = (
         ("source", subject.source_words, subject.source_lang),
@@ -247,9 +248,9 @@ def relative_days(subject: Subject) -> set[tuple[str, int]]:
 
 
 def round_the_clock(subject: Subject) -> set[tuple[str, int]]:
-    """Return (side, offset) of the numbers that say day and night, or every day: 24 h sur 24.
+    """Return (side, offset) of numbers that mean “day and night” or “every day”: 24 h sur 24.
 
-    Only where both sides say the same of both, in whatever way.
+    Only if both texts mean the same, with or without numbers.
     """
     sides = (
         ("source", subject.source_words, subject.source_lang),
@@ -275,4 +276,4 @@ def _always(lang: str) -> re.Pattern[str]:
 
 
 _KINDS = {"day": {"day"}, "week": {"week"}, "both": {"day", "week"}}
-"""Group of `Numbers.always` → what it says."""
+"""Group of `Numbers.always` → its meaning."""

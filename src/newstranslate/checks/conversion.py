@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from newstranslate import late
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, conversions, units
 from newstranslate.language.quantities import Quantity
 from newstranslate.language.units import Measure
 
 _ONE = Quantity(frozenset([1]), -1, -1, "", certain=True)
-"""The quantity of a unit alone: a mile."""
+"""The quantity of a unit without a number: a mile."""
 # One of a unit, recognised by its article: `a mile`, `une once`; not `21 miles`, `the mile`.
-_ONE_BEFORE = re.compile(r"(?i)\b(?:an?|one|une?|uno|una)[ \u00a0]\Z")
-_NO_ONE_BEFORE = re.compile(r"(?:هذا|هذه|لكل|كل|في)[ \u00a0]\Z|/\Z")
+_ONE_BEFORE = late.pattern(r"(?i)\b(?:an?|one|une?|uno|una)[ \u00a0]\Z")
+_NO_ONE_BEFORE = late.pattern(r"(?:هذا|هذه|لكل|كل|في)[ \u00a0]\Z|/\Z")
 """Arabic words before a unit that make it a rate or a date: في الساعة, هذه السنة."""
 _LARGER = {rest: unit for unit, (rest, _) in units.RESTS.items()}
 """Unit → the larger unit before it: 6 ft 2 in."""
 _NEAR = 5
-"""Most characters between two units of one measure."""
+"""Maximum characters between two units of one measure."""
 _SUM = "sum"
 """Role of the quantity of a measure in two units."""
 
 
 def converted(other: Quantity, subject: Subject) -> tuple[str, str, Quantity] | None:
-    """Return (text of a measure of the source, text of that of the target, the former's quantity)
-    if `other`, in the target, is or belongs to a measure that was converted."""
+    """Return (text of the source's measure, text of the target's, the former's quantity).
+
+    None unless `other`, a number of the target, is or belongs to a converted measure.
+    """
     measure = _whole(other, _in_target(subject))
     if measure is None:
         return None
@@ -53,7 +55,7 @@ def rendered(one: Quantity, subject: Subject) -> bool:
     if any(_are_equal(measure, it) for it in _in_target(subject)):
         return True
     alone = (replace(measure, quantity=_ONE, unit=unit) for unit in _named_alone(subject))
-    # Months and years are exact: 28 days are no month.
+    # Months and years are exact: 28 days are not a month.
     return any(
         conversions.converted(measure, it, exact=not conversions.is_physical(it.unit))
         for it in alone
@@ -61,13 +63,13 @@ def rendered(one: Quantity, subject: Subject) -> bool:
 
 
 def _are_equal(one: Measure, other: Measure) -> bool:
-    """Whether one of two measures is the other converted; 6 ft 2 in is no rough figure."""
+    """Whether one of two measures is the other converted; 6 ft 2 in is not rounded."""
     precise = _SUM in (one.quantity.role, other.quantity.role)
     return conversions.converted(one, other, precise=precise)
 
 
 def _named_alone(subject: Subject) -> Iterator[str]:
-    """Yield the units of which the target has one: a mile; an Arabic one needs no article."""
+    """Yield the units without a number in the target: a mile; in Arabic, without an article."""
     text, lang = subject.target_words, subject.target_lang
     for unit, start, _, word in units.unit_words(text, lang):
         before = text[max(0, start - 8) : start]

@@ -8,12 +8,12 @@ translation if it is found, or against it; the weights were measured, see `_RATE
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from newstranslate import late
 from newstranslate.language import arabic, base, of, spelling
 from newstranslate.language.concepts import meanings, plain
 from newstranslate.language.numberwords import Number
@@ -22,9 +22,9 @@ from newstranslate.language.skeleton import skeleton
 from newstranslate.late import dataclass
 
 # A word; the vowel signs of Arabic do not end it: مُدَرِّس; not `Il-76`.
-_WORD = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
-# The beginning of a sentence, where a capital is no sign of a name: `Fini. « Le`; not `à Fès`.
-_BEGINS = re.compile(r"(?:\A|[.!?؟…:;\n])[\s«“\"'‘(\[—–¿¡-]*\Z")
+_WORD = late.pattern("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
+# The beginning of a sentence, where a capital does not show a name: `Fini. « Le`; not `à Fès`.
+_BEGINS = late.pattern(r"(?:\A|[.!?؟…:;\n])[\s«“\"'‘(\[—–¿¡-]*\Z")
 _LEAST = 75
 """Similarity of the consonants, 0–100, from which two names are equal."""
 _LONGEST_WORD = 22

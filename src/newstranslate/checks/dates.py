@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newstranslate.checks import parts_of_periods
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language import calendar, facts, regional
 from newstranslate.language.numeric_dates import numeric_dates
@@ -39,6 +40,7 @@ class _Dated:
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield months and weekdays of the target that contradict those of the source."""
+    yield from parts_of_periods.check(subject)
     words, lang = subject.source_words, subject.source_lang
     if not facts.may_name_day(words, lang) and not numeric_dates(words, lang):
         return

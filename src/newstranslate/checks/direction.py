@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,7 +9,7 @@ from typing import NamedTuple
 from newstranslate.checks import moves
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language import base, facts, negations, of, written
-from newstranslate.language.lexicon import phrase_pattern, plain
+from newstranslate.language.lexicon import idioms, plain
 from newstranslate.language.opposites import AXES
 from newstranslate.language.senses import lexicon
 from newstranslate.messages import say
@@ -35,17 +34,14 @@ sense. Bit masks make the comparison of all axes a few operations.
 """
 
 
-@lru_cache(maxsize=8)
-def _idioms(lang: str) -> re.Pattern[str]:
-    phrases = plain(of(lang).opposites.idioms, lang).split()
-    # Phrases are also written with hyphens: up to date, up-to-date.
-    return re.compile(phrase_pattern(phrases, lang).replace(r"\s+", r"[\s-]+"))
-
-
 @lru_cache(maxsize=32)
 def _poles(text: str, lang: str) -> int:
     """Return the poles in a text as bits, ignoring idioms."""
-    return lexicon(lang).mask_of(_idioms(lang).sub(" ", plain(text, lang)))
+    return lexicon(lang).mask_of(_without_idioms(text, lang))
+
+
+def _without_idioms(text: str, lang: str) -> str:
+    return idioms(of(lang).opposites.idioms, lang).sub(" ", plain(text, lang))
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -140,9 +136,8 @@ def _order(text: str, axis: str, lang: str) -> str:
 
     Idioms are ignored.
     """
-    table, text = lexicon(lang), _idioms(lang).sub(" ", plain(text, lang))
-    found = []
-    for word in written.words(text):
+    table, found = lexicon(lang), []
+    for word in written.words(_without_idioms(text, lang)):
         poles = [pole for pole in _OTHER if table.has(word, f"{pole} {axis}")]
         maybe = poles or [pole for pole in _OTHER if table.has(word, f"{pole}? {axis}")]
         found.append(poles[0] if len(poles) == 1 else _MAYBE if maybe else "")

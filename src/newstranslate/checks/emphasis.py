@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.checks.subject import Subject
 from newstranslate.inline import Markup
 from newstranslate.language import base, of
@@ -18,34 +18,34 @@ from newstranslate.messages import later, say
 from newstranslate.model import Finding
 
 # A fast test: text without one of these has no markup: `**Note**`, `[link](a)`.
-_ANY_MARK = re.compile(r"[*_~\[\]`]")
+_ANY_MARK = late.pattern(r"[*_~\[\]`]")
 _GLUED = frozenset(["strong", "em", "s", "link", "image", "code"])
 """Markup of words, beside which a space is lost; not of notes, which follow a word directly."""
 _EMPHASIS = frozenset(["strong", "em", "s"])
 _WORDS = frozenset(["link", "image", "wiki", "note", "span"])
 """Markup that encloses visible text."""
 _RUNS = {
-    "**": re.compile(r"\*{2,}"),
-    "~~": re.compile(r"~{2,}"),
-    "__": re.compile(r"(?<!\w)__(?!_)|(?<!_)__(?!\w)"),
-    "*": re.compile(r"(?<!\*)\*(?!\*)"),
-    "_": re.compile(r"(?<!\w)_(?!_)|(?<!_)_(?!\w)"),
+    "**": late.pattern(r"\*{2,}"),
+    "~~": late.pattern(r"~{2,}"),
+    "__": late.pattern(r"(?<!\w)__(?!_)|(?<!_)__(?!\w)"),
+    "*": late.pattern(r"(?<!\*)\*(?!\*)"),
+    "_": late.pattern(r"(?<!\w)_(?!_)|(?<!_)_(?!\w)"),
 }
 """Mark → pattern of its occurrences outside markup."""
-_CENSORED = re.compile(
+_CENSORED = late.pattern(
     r"(?<!\w)[^\W\d_]{1,2}\*{2,}(?:[^\W\d_]{1,3}(?!\w)|(?<=\*{3})(?=[\s.,;:!?»”\"')،؛؟]|\Z))"
 )
 """A censored word: ``p***``, ``m**de``."""
-_CALLED = re.compile(r"(?<=[\w.,;:!?»”\"')])\*(?=[\s.,;:!?»”\"')،؛؟]|\Z)|\A\s*\*\s?(?=\w)")
+_CALLED = late.pattern(r"(?<=[\w.,;:!?»”\"')])\*(?=[\s.,;:!?»”\"')،؛؟]|\Z)|\A\s*\*\s?(?=\w)")
 """The asterisk of a note: after a word or stop, or at the beginning of the note."""
 # An asterisk that multiplies: `3*4`, `3 * 4`; not `3 *4`.
-_TIMES = re.compile(r"(?<=\d)\*(?=\d)|(?<=[\d)] )\*(?= [\d(])")
+_TIMES = late.pattern(r"(?<=\d)\*(?=\d)|(?<=[\d)] )\*(?= [\d(])")
 # Arabic particles that are joined to the marked word: `و**قال**`, `بال**عربية**`; not the end of a
 # word: `كتاب**جديد**`.
-_PROCLITIC = re.compile(
+_PROCLITIC = late.pattern(
     "(?<![\u0620-\u0652])(?:[وفأ]?[سبكل]?|[وف]?[بك]?ال|[وف]?لل|[وف]?[بكل])[\u064b-\u0652]*ـ*\\Z"
 )
-_SUFFIX = re.compile(
+_SUFFIX = late.pattern(
     "(?:ه|ها|هم|هن|هما|نا|ك|كم|كما|ي|ية|يين|يون|ات|ون|ين|ان|تين|تان|ا|ة)(?![\u0620-\u0652])"
 )
 """Endings that Arabic attaches to a noun."""
@@ -142,21 +142,23 @@ _EMPTY = {
 
 def _enclosed(text: str, markup: Sequence[Markup]) -> Iterator[tuple[Markup, Markup, bool]]:
     """Yield each pair of markup, and whether it encloses visible content."""
-    waiting: dict[int, Markup] = {}
-    for item in markup:
+    shown = inline.words_only(text, markup)
+    waiting: dict[int, int] = {}
+    for at, item in enumerate(markup):
         if item.role == "open":
-            waiting[item.pair] = item
+            waiting[item.pair] = at
         elif item.role == "close" and item.pair in waiting:
-            one = waiting.pop(item.pair)
-            yield one, item, _has_content(text, one, item, markup)
+            first = waiting.pop(item.pair)
+            one = markup[first]
+            words = shown[one.end : item.start]
+            yield one, item, _has_content(words, markup[first + 1 : at])
 
 
-def _has_content(text: str, one: Markup, other: Markup, markup: Sequence[Markup]) -> bool:
+def _has_content(words: str, inside: Sequence[Markup]) -> bool:
     """Whether there is a letter, a digit or a picture between the two sides."""
-    inside = [m for m in markup if one.end <= m.start and m.end <= other.start]
     if any(m.name in ("image", "code", "url", "html", "shortcode", "math") for m in inside):
         return True
-    return any(char.isalnum() for char in inline.words_only(text, markup)[one.end : other.start])
+    return any(char.isalnum() for char in words)
 
 
 # --- spaces lost beside markup ---------------------------------------------------------------

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from newstranslate import late
 from newstranslate.checks.subject import Subject
 from newstranslate.language import calendar, of
 from newstranslate.language.conversions import alike
@@ -29,30 +30,30 @@ _FAR = 160
 _PARTS = "sur|parmi|des|de ses|de leurs|d[’']entre|of|out of|among|من بين|من أصل|من مجموع|من"
 """Words between a part and its whole: 3 of 14."""
 # What stands between a part and its whole: “3 of the 14”, “1 in 5”, “3 sur 14”; not “3 in Fez, 14”.
-_PART = re.compile(
+_PART = late.pattern(
     rf"(?i)(?:\A in|(?<!\w)(?:{_PARTS}))(?: (?:les|the|its|their|total|some|ال\w+))? ?\Z"
 )
 # What stands before a whole that comes first: `of the 14`, `parmi les 14`; not `the 14`.
-_PART_BEFORE = re.compile(
+_PART_BEFORE = late.pattern(
     r"(?i)(?<!\w)(?:sur|parmi|of|out of|among|من بين|من أصل|من مجموع)(?: (?:les|the|its|a"
     r" total of|ال\w+))? \Z"
 )
 _LINKED = 30
 """Maximum of characters between two linked numbers of the same thing: from 3 to 5 million."""
 # What makes a number a rate: `per 1,000`, `pour 100 000`, `لكل 100`; not `super 8`.
-_RATE = re.compile(r"(?<!\w)(?:pour|per|every|لكل|كل)[ \u00a0](?:les |the )?\Z")
+_RATE = late.pattern(r"(?<!\w)(?:pour|per|every|لكل|كل)[ \u00a0](?:les |the )?\Z")
 # A name before its number: `la Formule 1`; not the first word of a text or sentence: `Seuls 3`,
 # `Fini. Seuls 3`.
-_LABEL = re.compile(r"(?<=[\w,;’' ])(?<!\. )[A-ZÀ-Þ][\w’'-]*[ \u00a0]\Z")
+_LABEL = late.pattern(r"(?<=[\w,;’' ])(?<!\. )[A-ZÀ-Þ][\w’'-]*[ \u00a0]\Z")
 # The end of a sentence between two numbers: `mille. Puis`, `mille). Puis`; not `p. 5`.
-_STOP = re.compile(r"[^\W\d_]{2}[)»”\"]?[.!?؟;؛]\s")
+_STOP = late.pattern(r"[^\W\d_]{2}[)»”\"]?[.!?؟;؛]\s")
 # What stands between the numbers of a score or a range: 3-1, 3 – 1, 3:1; not “3 to 1”.
-_SCORE = re.compile(r"\s?[-–:/−]\s?\Z")
+_SCORE = late.pattern(r"\s?[-–:/−]\s?\Z")
 # A name that ends in a number: `Il-76`, KV62, `كوفيد-19`; not an amount: `US1,000`, nor an Arabic
 # particle: و50.
-_NUMBERED = re.compile(r"(?<![\w-])([A-Za-zÀ-ÿ]+|[^\W\d_]{2,})[-‑]?(\d+)(?![\d.,]*\d)")
+_NUMBERED = late.pattern(r"(?<![\w-])([A-Za-zÀ-ÿ]+|[^\W\d_]{2,})[-‑]?(\d+)(?![\d.,]*\d)")
 # What joins a number to a name: A380, `Il-76`, `كوفيد-19`; not an Arabic particle: و50.
-_NAME = re.compile(r"(?:[A-Za-zÀ-ÿ][-‑–]?|[^\W\d_]{2}[-‑–])\Z")
+_NAME = late.pattern(r"(?:[A-Za-zÀ-ÿ][-‑–]?|[^\W\d_]{2}[-‑–])\Z")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -9,10 +9,10 @@ and the lost (or added) part has no counterpart in the other text.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from newstranslate import late
 from newstranslate.checks.correspondence import comparable, evidence, is_glued
 from newstranslate.checks.subject import Subject
 from newstranslate.language import of, sentences
@@ -50,14 +50,14 @@ _HEADLINE = 3.0
 """Subtracted for a source without a final stop: headlines are often shortened."""
 # A final stop, with what may close after it: `Fini. »`, `Il dit :`; not a headline:
 # `Le port rouvre`.
-_ENDS = re.compile(r"[.!?؟…:;][»”\"’')\]\s]*\Z")
+_ENDS = late.pattern(r"[.!?؟…:;][»”\"’')\]\s]*\Z")
 # Where one sentence ends and another begins: `Fini. Puis`, `Fini.Puis`; not `etc. mais`, `3.5`.
-_SENTENCE = re.compile(
+_SENTENCE = late.pattern(
     r"(?:[.!?؟…][»”\"’')\]]*\s+|(?<![.!?؟…])[.!?؟…]++[»”\"]?(?=[A-ZÀ-Þ\u0620-\u064a]))"
     r"(?=[«“\"'(\[—–-]*\s?[A-ZÀ-Þ\d\u0620-\u064a])"
 )
 # What separates clauses: `oui, non`, `oui (non)`, `oui – non`; not the hyphen of `demi-tour`.
-_MARKS = re.compile(r"[,،;؛:()\[\]]|\s[—–-]\s")
+_MARKS = late.pattern(r"[,،;؛:()\[\]]|\s[—–-]\s")
 
 
 def omission(subject: Subject) -> Iterator[Finding]:

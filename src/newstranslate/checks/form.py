@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from operator import eq
 
+from newstranslate import late
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, letter_names, of
 from newstranslate.messages import say
@@ -17,13 +18,13 @@ _W = r"[^\W_\u064b-\u0652]|[\u064b-\u0652]"
 _BETWEEN = r"[^\w\u064b-\u0652]{1,5}"
 # A word of two letters or more, or two to six words, three times: `non, non, non`,
 # `du port du port du port`; not `non, non`.
-_LOOP = re.compile(
+_LOOP = late.pattern(
     rf"(?i)(?<!\w)((?:{_W}){{1,40}}(?: (?:{_W}){{1,40}}){{1,5}}|(?:{_W}){{2,40}})"
     rf"(?:{_BETWEEN}\1){{2,}}(?!\w)"
 )
 # A word twice in a row: `le port de de Fès`; not `non, non`, nor a part of another: `l’un un`.
-_DOUBLED = re.compile(rf"(?i)(?<![\w’'-])((?:{_W}){{2,40}}) \1(?![\w’'\u064b-\u0652-])")
-_TWICE = re.compile(
+_DOUBLED = late.pattern(rf"(?i)(?<![\w’'-])((?:{_W}){{2,40}}) \1(?![\w’'\u064b-\u0652-])")
+_TWICE = late.pattern(
     rf"(?i)(?<!\w)((?:{_W}){{2,40}}(?: (?:{_W}){{1,40}}){{0,3}})"
     r"[\s\u200b,،;–—-]{1,4}\1(?!\w)"
 )
@@ -32,30 +33,31 @@ _GRAMMAR = frozenset("nous vous en had that se".split())
 """Words doubled by the grammar of the source, which does not justify a doubled word in the
 target."""
 # Any stop at the end of a target, also : and ; and those of Chinese: `Done. ”`, `完了。`.
-_ENDS = re.compile(r"([.!?؟…:;۔。])[»”“\"’'\)\]\s*_]*\Z")
+_ENDS = late.pattern(r"([.!?؟…:;۔。])[»”“\"’'\)\]\s*_]*\Z")
 # A final stop of a source that its target needs: `Fini. »`, `Fini !**`; not `Il dit :`,
 # `du port, et`.
-_STOP = re.compile(r"([.!?؟…۔])([»”“\"’'\)\]\s*_]*)\Z")
+_STOP = late.pattern(r"([.!?؟…۔])([»”“\"’'\)\]\s*_]*)\Z")
 # A mark that closes at the end: `« oui »`, `**(oui)**`; not `« oui ».`.
-_CLOSED = re.compile(r"[»”“\"’'\)\]][\s*_]*\Z")
-# A stop of an abbreviation, which ends no sentence: `des fruits, etc.`, `at 5 p.m.`, `aux U.S.`;
+_CLOSED = late.pattern(r"[»”“\"’'\)\]][\s*_]*\Z")
+# A stop of an abbreviation, which ends no sentence: `des fruits, etc.`, `at 5 p.m.`, `aux U.S.`,
+# `300 av. J.-C.`;
 # not `un chat.`.
-_ABBREVIATED = re.compile(
-    r"(?i)(?<![\w’'])(?:etc|inc|ltd|corp|cie|jr|sr|dr|al|[ap]\.\s?m|no|ca|vs|(?:[^\W\d_]\.\s?)+[^\W\d_])"
+_ABBREVIATED = late.pattern(
+    r"(?i)(?<![\w’'])(?:etc|inc|ltd|corp|cie|jr|sr|dr|al|[ap]\.\s?m|no|ca|vs|(?:[^\W\d_]\.[\s-]?)+[^\W\d_])"
     r"\.[»”“\"’'\)\]\s*_]*\Z"
 )
 _UNSTOPPED = ("heading", "title", "front matter", "image", "table", "caption", "link title", "alt")
 """Prefixes of kinds of blocks that many newsrooms print without a final stop."""
 # Spaces inside a text: `un  mot`; not at its edges: `  un mot`, which `ending` reports.
-_SPACE = re.compile(r"\S {2,}\S")
+_SPACE = late.pattern(r"\S {2,}\S")
 # French punctuation in English: `What ?`, `«Yes»`; not `a :)`.
-_FRENCH_SPACES = re.compile(r"[\u00a0\u202f ][;:!?](?:(?<=\w..)|(?<=\w...))(?:\s|\Z)|[«»]")
+_FRENCH_SPACES = late.pattern(r"[\u00a0\u202f ][;:!?](?:(?<=\w..)|(?<=\w...))(?:\s|\Z)|[«»]")
 # A letter stretched inside a word: الربـاط; not the sign for the Hijri year: `1445 هـ`.
-_TATWEEL = re.compile(r"(?<=[\u0620-\u064a])ـ+(?=[\u0620-\u064a])")
+_TATWEEL = late.pattern(r"(?<=[\u0620-\u064a])ـ+(?=[\u0620-\u064a])")
 # A particle, which one stroke may join to a name: بـماكرون; not the letters of a word: الربـاط.
-_PROCLITIC = re.compile(r"(?<![\u0620-\u0652])[وفأ]?(?:[بكل]|ال|[بك]ال|لل)\Z")
+_PROCLITIC = late.pattern(r"(?<![\u0620-\u0652])[وفأ]?(?:[بكل]|ال|[بك]ال|لل)\Z")
 # A Latin mark after Arabic letters: `قال, ثم`, `متى ?`; not after a digit: `3,5`.
-_LATIN_MARKS = re.compile(
+_LATIN_MARKS = late.pattern(
     r"[,;?](?:(?<=[\u0620-\u064a].)|(?<=[\u0620-\u064a] .))(?=\s|\Z|[\u0620-\u064a])"
 )
 
@@ -94,7 +96,7 @@ def _is_unintended(subject: Subject, match: re.Match[str]) -> bool:
 
 
 # من twice is correct where the second is “who” or begins a set phrase: `من من هم`, `من من بين`.
-_AMONG = re.compile(r" (?:بين|هم|هو|هي|هؤلاء)")
+_AMONG = late.pattern(r" (?:بين|هم|هو|هي|هؤلاء)")
 
 
 _DOUBLED_NAMES = frozenset(

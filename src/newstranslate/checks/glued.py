@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newstranslate import late
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, foreign, of
 from newstranslate.messages import later, say
@@ -16,16 +17,16 @@ _L = "\u0621-\u063a\u0641-\u064a"
 _M = "\u064b-\u0652\u0670"
 # A fast test of Arabic: what ends a word, with a letter after it: مدينةالرباط, `قال.وأضاف`; not
 # `مدينة الرباط`.
-_HINT = re.compile(
+_HINT = late.pattern(
     f"[ة،؛؟.,;?!:ى\u064b](?:(?<=ى)[{_M}]*[{_L}]{{2}}|(?<=\u064b)[اى]?[ءآأؤإئب-ي]"
     f"|(?<![ى\u064b])[{_M}]*[{_L}])"
 )
-_MIXED = re.compile(f"[A-Za-z](?<=[{_L}].)|[A-Za-z][{_L}]")
+_MIXED = late.pattern(f"[A-Za-z](?<=[{_L}].)|[A-Za-z][{_L}]")
 """A fast test: texts without this match none of the patterns below."""
 _TOGETHER = later("no space between words: %(words)s")
 _NO_SPACE = later("no space after: %(words)s")
 _ARABIC: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), what)
+    (late.pattern(pattern), what)
     for pattern, what in (
         (f"[{_L}{_M}]*ة[{_M}]*[{_L}][{_L}{_M}]*", _TOGETHER),  # مدينةالرباط
         (f"[{_L}{_M}]+ى[{_M}]*(?:ال[{_L}]{{2}}|[ا-ي]{{3}})[{_L}{_M}]*", _TOGETHER),  # إلىالرباط
@@ -52,10 +53,10 @@ _RIGHT = ("فيالق", "منال", "كلال", "فمنال", "ومنال")
 _LONG = 8
 """Length from which a word is not one of those."""
 # A fast test of Latin script: `Fini.Puis`, `oui,«non`; not `3.5`.
-_LATIN_HINT = re.compile(r"[.,;!?][«“(]?[A-Za-zÀ-ÿœŒ]")
+_LATIN_HINT = late.pattern(r"[.,;!?][«“(]?[A-Za-zÀ-ÿœŒ]")
 # A mark between two words: `Fini.Puis`, `“yes”,he`; not an address: `example.com/a`, nor initials:
 # `U.S.A`.
-_LATIN = re.compile(
+_LATIN = late.pattern(
     r"(?<![\w@./])(?P<one>[A-Za-zÀ-ÿœŒ]{0,40}[a-zß-ÿœ]{2}[’'”»)]?)(?P<mark>[.,;!?])"
     r"(?P<two>(?<=,)[A-Za-zÀ-ÿ](?=[\s’'])|[«“(]?[A-Za-zÀ-ÿœŒ][a-zß-ÿœ]+)(?![\w@/]|\.\w)"
 )
@@ -105,7 +106,7 @@ def _latin(text: str, lang: str) -> Iterator[tuple[int, int, str]]:
     for match in _LATIN.finditer(text):
         two = match["two"].lstrip("«“(")
         small = two.lower() in foreign.small_words(lang)
-        opens = small and two[0].isupper()  # “It rains”, after a stop, is no address
+        opens = small and two[0].isupper()  # “It rains”, after a stop, is not an address
         if match["mark"] == "." and two.lower() in _SUFFIXES and not opens:
             continue
         # In an address both words are lower case; in running text the second begins a sentence.

@@ -5,16 +5,16 @@ Dropping a title is correct: a finding needs a lost title and an added one of th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from newstranslate import late
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language import facts, titles
 from newstranslate.language.titles import Title
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
-_SAYED = re.compile(r"\bSay+[ei]d\b|\b[EeAa]l[- ]?[Ss]a[iï]d\b")
+_SAYED = late.pattern(r"\bSay+[ei]d\b|\b[EeAa]l[- ]?[Ss]a[iï]d\b")
 """The name Sayed, which in Arabic is spelt like Mr (السيد)."""
 
 

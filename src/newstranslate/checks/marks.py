@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newstranslate import late
 from newstranslate.checks.conversion import rendered
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language import base, describe, money, of
@@ -15,26 +16,26 @@ from newstranslate.messages import LanguageName, later, say
 from newstranslate.model import Finding
 
 # Decimals with a comma: `3,5`, `12,75`; not `1,500`.
-_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}(?!\d)")
+_DECIMAL_COMMA = late.pattern(r"\d+,\d{1,2}(?!\d)")
 # References, which list numbers: `[1, 2, 3,5]`, `(3,5)`, `p.3,5`; not `of 3,5`.
-_CITED = re.compile(r"[\[(]\s*[\d,\s]*\Z|[^\W\d]\.?\Z")
-# Decimals with a point, as versions have them: `2.10`; not `2,10`.
-_DECIMALS = re.compile(r"\d\.\d+\Z")
-# A name, of which a number after it gives the version: `Android `; not `version `.
-_NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]+[ \u00a0]\Z")
+_CITED = late.pattern(r"[\[(]\s*[\d,\s]*\Z|[^\W\d]\.?\Z")
+# Decimals with a point, as in versions: `2.10`; not `2,10`.
+_DECIMALS = late.pattern(r"\d\.\d+\Z")
+# A name before the number of a version: `Android `; not `version `.
+_NAME_BEFORE = late.pattern(r"\b[A-Z][A-Za-z]+[ \u00a0]\Z")
 # Degrees after a number: `3°`, `3 degrés`, `3 درجات`; not `3 %`.
-_DEGREES = re.compile(r"\s?(?:°|degr|درج)")
+_DEGREES = late.pattern(r"\s?(?:°|degr|درج)")
 # A minus before its number: `de -3`, `(−3)`, `de − 3`; not the hyphen of a range: `2-3`, `2 -3`.
-_MINUS = re.compile(r"(?:\A|(?:(?<![\d%°CF])\s|[(«“\"])\s?)[-−–]\Z|(?<![\d%°CF\s])\s[-−–]\s\Z")
-_PLAIN_MINUS = re.compile(r"(?:−\s?|[-–])\Z")
+_MINUS = late.pattern(r"(?:\A|(?:(?<![\d%°CF])\s|[(«“\"])\s?)[-−–]\Z|(?<![\d%°CF\s])\s[-−–]\s\Z")
+_PLAIN_MINUS = late.pattern(r"(?:−\s?|[-–])\Z")
 """A minus, but not a dash with a space, as in “Growth – 3% in May – is weak”."""
-_MINUS_AFTER = re.compile(r"[%٪]?[-−–](?!\w)")
-"""A minus after its number, as some Arabic text has it: 3%-."""
+_MINUS_AFTER = late.pattern(r"[%٪]?[-−–](?!\w)")
+"""A minus after its number, as in some Arabic texts: 3%-."""
 _NEAR = 32
 """Characters on each side of a number that are searched for words that replace a minus."""
-_DASH = re.compile(r"\A[-−–]\s\Z")
+_DASH = late.pattern(r"\A[-−–]\s\Z")
 """A minus, or the bullet of a list item."""
-_HEMISPHERE = re.compile(r"\d°? ?[WSO]\b")
+_HEMISPHERE = late.pattern(r"\d°? ?[WSO]\b")
 """A hemisphere, which a minus means in coordinates."""
 
 
@@ -50,7 +51,7 @@ def _name(lang: str) -> LanguageName:
 
 def differences(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
     """Yield the differences between two numbers that may correspond."""
-    # 50 % may be said as a half, or as one in two.
+    # 50 % may be translated as a half, or as one in two.
     fraction = other.role in ("fraction", "parts")
     if one.percent and not (other.percent or "%" in other.shares or fraction):
         yield found_at(
@@ -68,14 +69,14 @@ def differences(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Fi
 
 
 def _counts_points(one: Quantity, subject: Subject) -> bool:
-    """Whether a number of the source counts points, of which a percentage is another number."""
+    """Whether a number of the source counts points, unlike a percentage of the target."""
     text, lang = subject.source_words, subject.source_lang
     return noun_after(text, one.end, lang) == "point" and "%" not in one.shares
 
 
 def _currency(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
     here = other.currencies or other.shares - {"%"}
-    # The currency may stand once for a range: `shares`.
+    # A range may have its currency only once: `shares`.
     if here and one.currencies.isdisjoint(here) and not _is_in_cents(one, other):
         currency = min(here)
         message = say(
@@ -196,7 +197,7 @@ def _sign(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]
 def _is_certain_sign(
     one: Quantity, other: Quantity, subject: Subject, below: Sequence[bool]
 ) -> bool:
-    """Whether one number has a minus, and nothing says so beside the other one."""
+    """Whether one number has a minus, and the other has neither a minus nor words for it."""
     texts = (subject.source_words, subject.target_words)
     own = of(subject.target_lang if below[0] else subject.source_lang).numbers
     # Of two numbers with one value, 3 % and −3 %, the wrong ones may have been compared.

@@ -6,10 +6,10 @@ elsewhere in a sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newstranslate import late
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language import base, bounds, facts, negations
 from newstranslate.language.opposites import AXES
@@ -24,9 +24,9 @@ _UP, _DOWN = 3, 12
 _BEFORE, _AFTER = 28, 20
 """Characters beside a number that are searched for a direction."""
 # The end of a clause: `.`, `, `, ` – `; not the hyphen of `mi-mars`.
-_STOP = re.compile(r"[.;:!?()،؛؟]|,\s| [–—] ")
+_STOP = late.pattern(r"[.;:!?()،؛؟]|,\s| [–—] ")
 # A word: `hausse`, `ارتفاع`; not `5`.
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late.pattern(r"[^\W\d_]+")
 
 
 class _Move(NamedTuple):
@@ -66,7 +66,7 @@ def _contradict(mine: _Move, other: _Move) -> bool:
 
 
 def _moves(text: str, lang: str) -> list[_Move]:
-    """Return the numbers of a text that are no years, with the directions beside them."""
+    """Return the numbers of a text that are not years, with the directions beside them."""
     numbers = [one for one in quantities(text, lang) if one.digits or one.certain]
     for bound in bounds.bounds(text, lang):  # more than 5, up to 5
         text = text[: bound.start] + " " * (bound.end - bound.start) + text[bound.end :]

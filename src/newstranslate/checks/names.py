@@ -1,16 +1,16 @@
-"""`names`: whether the names of the source are in the target, letter for letter.
+"""`names`: whether the target has the names of the source, with the same spelling.
 
-Between French and English a name keeps its letters, so another in their place is a slip, unless
-a language writes it so (Bachar, Bashar). In Arabic a name is written by its sound.
+Between French and English, a name keeps its letters, so a different letter is an error, unless it
+is the usual spelling of a language (Bachar, Bashar). Arabic transliterates names.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache, partial
 
+from newstranslate import late
 from newstranslate.checks import names_by_sound, names_lost, names_of_places
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.glossary.tokens import fold
@@ -27,19 +27,19 @@ _ALIKE = tuple(
     frozenset(group)
     for group in ("aeiouy", "uvwf", "iyj", "ckq", "cszx", "bpv", "dt", "mn", "gj", "kgh")
 )
-"""Letters that a language writes for another's: Bachar and Bashar, Organisation, Tolstoï."""
-_TURNED = re.compile(r"[^aeiouy](?:re|er)s?\Z")
+"""Letters that two languages write differently: Bachar, Bashar; Organisation; Tolstoï."""
+_TURNED = late.pattern(r"[^aeiouy](?:re|er)s?\Z")
 """Last letters that languages write in either order: Alexandre, Alexander."""
 _ADDED = frozenset("aeiouyhw")
 """Letters that a language adds: Tobrouk, Tobruk; Bucarest, Bucharest; Maasai, Masai."""
-_WRITTEN_SO = re.compile(r"t(?=ch)|d(?=j)|c(?=[kq])|(?<=d)j")
-"""Consonants that a language writes beside another: Gorbatchev, Gorbachev; Azerbaïdjan."""
+_WRITTEN_SO = late.pattern(r"t(?=ch)|d(?=j)|c(?=[kq])|(?<=d)j")
+"""Consonants that a language adds to another: Gorbatchev, Gorbachev; Azerbaïdjan."""
 # A fast test: names left in Latin script in an Arabic text: `قال Macron`.
-_LATIN = re.compile("[A-Z]")
+_LATIN = late.pattern("[A-Z]")
 _SHORT = 3
-"""Letters up to which a name with a letter more is another word: bal, ball."""
+"""Maximum length of a name that becomes another word by one more letter: bal, ball."""
 _COGNATE = ("able", "ible")
-"""Endings of adjectives, which each language spells in its way: Indomptable, Indomitable."""
+"""Endings of adjectives, which languages spell differently: Indomptable, Indomitable."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -71,14 +71,14 @@ def _plain(word: str) -> str:
 
 
 def _untranslated_names(words: Sequence[str], lang: str) -> list[str]:
-    """Return the words that look like a name and that no language translates."""
+    """Return the words that look like names and are not translated in any language."""
     carries = _untranslated_by_word(lang)
     return [word for word in words if carries[word]]
 
 
 @cache
 def _untranslated_by_word(lang: str) -> Remembered[bool]:
-    """Return word → whether it looks like such a name."""
+    """Return word → whether it looks like an untranslated name."""
     return Remembered(partial(_is_untranslated_name, lang))
 
 
@@ -115,17 +115,18 @@ def _latin(subject: Subject) -> Iterator[Finding]:
 
 
 def _unknown(names: Sequence[Name], subject: Subject) -> list[Name]:
-    """Return the names of the target that the source does not have, letter for letter."""
-    mine = [name for name in names if not _of_language(name.text, subject.target_lang)]
-    if not mine:
-        return mine
+    """Return the names of the target that the source does not have in the same spelling."""
     known = set(map(_plain, subject.source_tokens))
-    return [name for name in mine if _plain(name.text) not in known]
+    return [
+        name
+        for name in names
+        if not _of_language(name.text, subject.target_lang) and _plain(name.text) not in known
+    ]
 
 
 @lru_cache(maxsize=50_000)
 def _of_language(word: str, lang: str) -> bool:
-    """Whether it is no name that carries over, but a word of a language."""
+    """Whether it is a word of a language, not a name that is kept."""
     return is_word(_plain(word), lang)
 
 
@@ -150,14 +151,14 @@ def _intended_name(
     if not near:
         return None
     name = near[0]
-    # Obama and Osama in one sentence: each is itself.
+    # Obama and Osama in one sentence: neither is a misspelling.
     others = [_plain(n.text) for n in source if n.text != name.text]
     itself = _plain(name.text) in held and akin(plain, others)
     return None if itself or plain in relatives(_plain(name.text)) else name
 
 
 def slipped(name: str, other: str) -> bool:
-    """Whether two neighbouring letters were swapped, or one is another no language writes."""
+    """Whether adjacent letters were swapped, or one replaced by a letter that no language uses."""
     # With another initial it is another name: Mali, Bali.
     if len(name) != len(other) or len(name) < 3 or name[0] != other[0]:
         return False
@@ -182,9 +183,9 @@ def _swapped(name: str, other: str, one: int, two: int) -> bool:
 
 
 def _has_other_length(name: Name, other: Name, subject: Subject) -> bool:
-    """Whether a name of the source has a consonant more or less than `other`.
+    """Whether a name of the source has one consonant more or less than `other`.
 
-    Not of words with an article, such as les Ressources, which a language spells in its way.
+    Words with an article, such as les Ressources, do not count: languages spell them differently.
     """
     return (
         of(subject.source_lang).words.keeps_doubled
@@ -208,12 +209,12 @@ def _have_one_first_name(name: Name, other: Name, subject: Subject) -> bool:
 
 
 def _has_article(text: str, name: Name, lang: str) -> bool:
-    # In English, it may belong to a word that follows: the Marburg virus.
+    # In English, the article may belong to a following word: the Marburg virus.
     return base(lang) != "en" and determined(text, name.start, base(lang))
 
 
 def _has_extra_letter(name: str, other: str) -> bool:
-    """Whether one of two names has a consonant more than the other that no language adds."""
+    """Whether one of two names has an additional consonant that no language usually adds."""
     short, long = sorted((_plain(name), _plain(other)), key=len)
     if len(long) != len(short) + 1 or len(short) < 3:
         return False

@@ -1,11 +1,10 @@
-"""`names` over a catalogue: one name, one spelling; a name kept everywhere but in one unit.
+"""`names` for a catalogue: names with several spellings, and names missing in a single unit.
 
-A second rendering counts only where it sounds like the name and is no inflection of the first.
+A second rendering counts only if it sounds like the name and is not an inflection of the first.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import field
@@ -13,7 +12,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.glossary.tokens import fold
 from newstranslate.language import arabic, base, spelling
 from newstranslate.language.exonyms import is_word
@@ -26,31 +25,31 @@ from newstranslate.messages import say
 from newstranslate.model import Finding, State, Unit
 
 _FEWEST_UNITS = 5
-"""Approved units from which an article has habits."""
+"""Minimum approved units of an article."""
 _KEPT = 3
-"""Units that keep a name, from which one that lacks it is told."""
+"""Minimum units that keep a name, for a unit without it to be reported."""
 _LONG_ENOUGH = 4
-"""Letters from which a name is compared."""
+"""Minimum letters of a name."""
 _SIMILAR = 75
-"""Lowest similarity, 0–100, of two Latin spellings of one name."""
+"""Minimum similarity, 0–100, of two Latin spellings of a name."""
 _SPELLINGS = 80
-"""The same of two Arabic ones: دويل is not دولي."""
+"""Minimum similarity, 0–100, of two Arabic spellings of a name: دويل is not دولي."""
 _SOUNDS_ALIKE = 66
-"""Lowest similarity, 0–100, of the skeletons of a name and its Arabic rendering."""
+"""Minimum similarity, 0–100, of the consonants of a name and of its Arabic rendering."""
 _UNLIKE = 66
-"""Skeletons less alike, 0–100, are hardly those of one name."""
+"""Minimum similarity, 0–100, of the consonants of a name and a probable rendering."""
 _NOT_AT_ALL = 50
-"""Skeletons less alike are those of other words."""
+"""Minimum similarity, 0–100, of the consonants of a name and a possible rendering."""
 _ENDS = frozenset("اهيويءت")
 """Last letters that Arabic changes: إندونيسيا, إندونيسية; غوتيريس and غوتيريش are two spellings."""
 _VOWELS = dict.fromkeys(map(ord, "اوي"))
 """Letters that Arabic writes or leaves out in foreign names."""
 # A word; digits and signs end it: Réunion; not `Il-76`.
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late.pattern(r"[^\W\d_]+")
 
 
 class _Rendering(NamedTuple):
-    """How a target writes a name; `form` is folded, empty for none."""
+    """The rendering of a name in a target; `form` is folded, empty if there is none."""
 
     form: str = ""
     text: str = ""
@@ -59,7 +58,7 @@ class _Rendering(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a unit has a name; `target` are its words."""
+    """The position of a name in a unit; `target` are the words of the unit's target."""
 
     unit: Unit
     target: str
@@ -70,18 +69,18 @@ class _Place:
 
 @dataclass(slots=True)
 class _Uses:
-    """A name of the source, and its places."""
+    """A name of the source, and its occurrences."""
 
     text: str
     places: list[_Place] = field(default_factory=list)
     determined: bool = False
-    """Whether an article precedes: les Rangers; such a name may be translated."""
+    """Whether it has an article, so that it may be translated: les Rangers."""
 
 
 def findings(units: Sequence[Unit], lock: Lock) -> Iterator[tuple[Unit, Finding]]:
     """Yield (unit, finding) of names that the approved units of an article render differently.
 
-    Of names that the glossary does not hold; those are the check `terms`' business.
+    Names in the glossary are left to the check `terms`.
     """
     source, target = base(lock.pair.source), base(lock.pair.target)
     if not spelling.has_capitals(source) or source == target:
@@ -96,7 +95,7 @@ def findings(units: Sequence[Unit], lock: Lock) -> Iterator[tuple[Unit, Finding]
 
 
 def _names(units: Sequence[Unit], lock: Lock) -> dict[str, _Uses]:
-    """Return folded name → its uses, of names that two units have."""
+    """Return folded name → its uses, for names that occur in two units or more."""
     found: dict[str, _Uses] = {}
     lang, into = lock.pair.source, base(lock.pair.target)
     for unit in units:
@@ -122,8 +121,9 @@ def _names(units: Sequence[Unit], lock: Lock) -> dict[str, _Uses]:
 
 
 def _in_latin(plain: str, others: Collection[str], target: str, lang: str) -> _Rendering:
-    """Return the word of the target that is the name, or another spelling of it; `others` are the
-    folded words of the source."""
+    """Return the word of the target that is the name or another spelling of it.
+
+    `others` are the folded words of the source."""
     words = capitals(target, lang)
     same = next((word for word in words if _plain(word.text) == plain), None)
     if same:
@@ -137,7 +137,7 @@ def _in_latin(plain: str, others: Collection[str], target: str, lang: str) -> _R
 
 
 def _in_arabic(plain: str, target: str) -> _Rendering:
-    """Return the word of the target that writes the name by its sound."""
+    """Return the word of the target that transliterates the name."""
     sound = skeleton(plain)
     best, highest = _Rendering(), 0.0
     for match in _WORD.finditer(target):
@@ -154,17 +154,17 @@ def _in_arabic(plain: str, target: str) -> _Rendering:
 
 
 def _second_spellings(uses: _Uses, target: str) -> Iterator[tuple[Unit, Finding]]:
-    """Yield the first place of every spelling that is rarer than the usual one."""
+    """Yield the first occurrence of each spelling that is rarer than the usual one."""
     forms = Counter(place.form for place in uses.places if place.form)
     if len(forms) < 2:
         return
     (usual, most), *_ = forms.most_common(1)
     shown = next(place.text for place in uses.places if place.form == usual)
-    told = {usual, ""}
+    reported = {usual, ""}
     for place in uses.places:
-        if place.form in told or forms[place.form] >= most:
+        if place.form in reported or forms[place.form] >= most:
             continue
-        told.add(place.form)
+        reported.add(place.form)
         if _inflects(usual, place.form, target):
             continue
         why = say(
@@ -189,7 +189,7 @@ def _same_but_vowels(usual: str, other: str) -> bool:
 
 
 def _inflects(usual: str, other: str, lang: str) -> bool:
-    """Whether two renderings differ in their ending only, or are two words."""
+    """Whether two renderings differ only in their ending, or are different words."""
     if lang == "ar":
         short, long = sorted((usual, other), key=len)
         if arabic.inflects(short, long) or fuzz.ratio(usual, other) < _SPELLINGS:
@@ -203,7 +203,7 @@ def _inflects(usual: str, other: str, lang: str) -> bool:
 
 
 def _missing(plain: str, uses: _Uses) -> Iterator[tuple[Unit, Finding]]:
-    """Yield the one place without a name that all the others keep."""
+    """Yield the single occurrence without a rendering, if all others have one."""
     without = [place for place in uses.places if not place.form]
     if len(without) != 1 or len(uses.places) <= _KEPT:
         return
@@ -218,7 +218,7 @@ def _missing(plain: str, uses: _Uses) -> Iterator[tuple[Unit, Finding]]:
 
 
 def _severity(plain: str, target: str) -> str:
-    """Return how severe it is that a target lacks a name; empty where a word may stand for it."""
+    """Return the severity of a missing name; empty if another word may replace it."""
     words = _WORD.findall(target)
     if akin(plain, [_plain(word) for word in words]):
         return ""

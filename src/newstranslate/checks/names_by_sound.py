@@ -1,4 +1,4 @@
-"""Names between a Latin text and an Arabic one, which writes them by their sound."""
+"""Compares names of a Latin text with their transliterations in an Arabic one."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ from newstranslate.language.skeleton import skeleton
 from newstranslate.language.transliteration import Fit, fit
 
 _SOUNDS_ALIKE = 75
-"""Lowest similarity, 0–100, of the skeletons of a name and of a word with another letter."""
+"""Minimum similarity, 0–100, of the consonants of a name and a word with another letter."""
 _SWAPPED = 66
-"""The same where two letters were swapped: better evidence."""
+"""The same for two swapped letters, which are better evidence."""
 _FEWEST = 3
-"""Fewest consonants of a name that is looked for."""
+"""Minimum consonants of a name."""
 _LONG_ENOUGH = 4
-"""Fewest letters of a name, and of an Arabic word, that is looked at."""
+"""Minimum letters of a name, and of an Arabic word."""
 _ARTICLE = "ال"
 _ARTICLES = (*(lead + _ARTICLE for lead in ("و", "ف", "ب", "ك", "وب")), "لل", "ولل")
 """The article with particles before it: والـ, بالـ, and لل for ل and ال."""
 _NUNATION = frozenset("\u064b\u064c\u064d")
-"""Marks of an indefinite noun, which no foreign name has."""
+"""Marks of an indefinite noun, which foreign names never have."""
 
 
 def unheard(names: Sequence[str], lang: str, text: str) -> bool:
-    """Whether there is a name of `lang` that no word of an Arabic text writes, at first sight."""
+    """Whether an Arabic text seems to lack the transliteration of a name of `lang`; a fast test."""
     return any(
         sound
         and (
@@ -46,11 +46,11 @@ def unheard(names: Sequence[str], lang: str, text: str) -> bool:
 
 
 def misspelt(names: Sequence[Name], lang: str, text: str) -> Iterator[tuple[Name, Name]]:
-    """Yield (name, the word of the Arabic text that is the name but for a letter)."""
-    told = set()
+    """Yield (name, word of the Arabic text that differs from it in one letter)."""
+    reported = set()
     for at, name in enumerate(names):
         if (
-            name.text in told
+            name.text in reported
             or not (sound := _sound(name.text, lang))
             or not _is_certain(at, names, lang)
         ):
@@ -64,7 +64,7 @@ def misspelt(names: Sequence[Name], lang: str, text: str) -> Iterator[tuple[Name
         if index is None or any(fit(plain, form) is Fit.SAME for form in words.joined):
             continue
         if not _writes_another(words.forms[index], plain, names):
-            told.add(name.text)
+            reported.add(name.text)
             start, end = words.spans[index]
             if not ordinary_arabic(text[start:end], words.forms[index], plain):
                 yield name, Name(text[start:end], start, end, True)
@@ -72,9 +72,9 @@ def misspelt(names: Sequence[Name], lang: str, text: str) -> Iterator[tuple[Name
 
 @lru_cache(maxsize=50_000)
 def _sound(word: str, lang: str) -> str:
-    """Return the skeleton of a name that Arabic writes by its sound; empty for other words.
+    """Return the consonants of a name that Arabic transliterates; empty for other words.
 
-    Those are words with a translation, ordinary words, iPhone.
+    Others are words with a translation, ordinary words, and words such as iPhone.
     """
     plain = _plain(word)
     if not word[1:].islower() or is_word(plain, lang):
@@ -84,9 +84,9 @@ def _sound(word: str, lang: str) -> str:
 
 
 def _is_certain(at: int, names: Sequence[Name], lang: str) -> bool:
-    """Whether it is its own capital, not that of a sentence's first word.
+    """Whether a name has its capital not only because it begins a sentence.
 
-    Where another name follows (Brahim Zniber), or where it occurs again inside a sentence.
+    This is certain if another name follows (Brahim Zniber), or if it occurs again in a sentence.
     """
     name = names[at]
     if name.inside:
@@ -98,7 +98,7 @@ def _is_certain(at: int, names: Sequence[Name], lang: str) -> bool:
 
 
 def _misspelling(name: str, sound: str, words: Sounds) -> int | None:
-    """Return the index of a form that is the name but for a letter, if none is the name."""
+    """Return the index of a form that differs from the name in one letter, if none is the name."""
     near = process.extract(
         sound, words.skeletons, scorer=fuzz.ratio, score_cutoff=_SWAPPED, limit=None
     )
@@ -108,7 +108,7 @@ def _misspelling(name: str, sound: str, words: Sounds) -> int | None:
         known = fit(name, form)
         if known is Fit.SAME:
             return None
-        # In four letters, another one makes another word: only a swap is evidence.
+        # With four letters, another letter makes another word: only a swap is evidence.
         sure = alike >= _SOUNDS_ALIKE and len(form) > _LONG_ENOUGH
         swapped = known is Fit.SWAPPED and len(form) >= _LONG_ENOUGH
         if found is None and (swapped or (known is Fit.WRONG and sure)):
@@ -121,14 +121,14 @@ def _misspelling(name: str, sound: str, words: Sounds) -> int | None:
 
 
 def _writes_another(form: str, name: str, words: Sequence[Name]) -> bool:
-    """Whether an Arabic word writes another name of the text by its sound."""
+    """Whether an Arabic word transliterates another name of the text."""
     return any(
         fit(plain, form) is Fit.SAME for word in words if (plain := _plain(word.text)) != name
     )
 
 
 def ordinary_arabic(word: str, form: str, name: str) -> bool:
-    """Whether an Arabic word (as written) is a word of the language, hardly a name misspelt."""
+    """Whether an Arabic word, as written, is a word of the language, not a misspelt name."""
     if not _NUNATION.isdisjoint(word) or is_arabic_word(word):
         return True
     folded = arabic.fold(word)

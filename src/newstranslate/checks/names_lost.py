@@ -1,13 +1,13 @@
-"""Names of the source that nothing in the target stands for: dropped, or replaced by others."""
+"""Finds names of the source that were dropped or replaced in the target."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from newstranslate import late
 from newstranslate.checks.sounds import Sounds, sounds
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.glossary.tokens import fold
@@ -23,30 +23,30 @@ from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _FRENCH_LETTERS = frozenset("àâæçéèêëîïôœùûÿ")
-"""What a French word of its own may have, as a name that carries over seldom has."""
+"""Letters of French words that names which are kept in other languages rarely have."""
 _JOINTS = ("", " ", "-", "‑", "\u00a0")
-"""What may stand between two words of one name: Abdel Fattah, Jean-Pierre."""
+"""Characters between two words of one name: Abdel Fattah, Jean-Pierre."""
 # `U.N.`, ONU, NGOs; not Onu, A.
-_ACRONYM = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-Z]{2,}s?\b")
-# What joins a name to a title or an institution before it: `Bank of England`, `Marks & Spencer`.
-_TITLE = re.compile(r"\b(?i:of|the|and|for|in|to|with)\s\Z|&\s\Z")
-# What joins a name to another after it: `Trinidad and Tobago`, `Marks & Spencer`; not `Fès et`.
-_LINK = re.compile(r"\s(?:(?i:of|the|and|for|in|to|with)\s|&)")
+_ACRONYM = late.pattern(r"\b(?:[A-Z]\.){2,}|\b[A-Z]{2,}s?\b")
+# Words between a title or institution and a name: `Bank of England`, `Marks & Spencer`.
+_TITLE = late.pattern(r"\b(?i:of|the|and|for|in|to|with)\s\Z|&\s\Z")
+# Words between two names: `Trinidad and Tobago`, `Marks & Spencer`; not `Fès et`.
+_LINK = late.pattern(r"\s(?:(?i:of|the|and|for|in|to|with)\s|&)")
 _LOOK_BACK = 8
 """Characters before a name that are searched for a link: “ of the ”."""
 _HEARD = 70
-"""Lowest similarity, 0–100, of skeletons where an Arabic word may be a name."""
+"""Minimum similarity, 0–100, of the consonants of a name and an Arabic word that may be it."""
 
 _GOVERNS = (
     r"(?:(?<=\W(?:في|من|عن|مع|ضد).)|(?<=\W(?:إلى|الى|على|لدى|حول).)"
     r"|(?<=\W[وف](?:في|من|عن|مع|ضد).)|(?<=\W[وف](?:إلى|الى|على|لدى|حول).))"
 )
-"""Behind a mark: a preposition before it. Looked up by mark, for there are few in a text."""
+"""A preposition before a mark. Marks are searched for first, because a text has few of them."""
 _STOPS = frozenset(".،,؛؟!)")
 """Marks before which a word is missing; the other gaps of `_GAP` are marks with nothing between."""
-_GAP = re.compile(rf"[.،,؛؟!)]{_GOVERNS}(?!\d)|\"\"|«\s?»|“”|[،,]\s?[،,]")
-"""Where an Arabic sentence breaks off: a preposition governs nothing, quotation marks are empty."""
-_SHARED = re.compile(
+_GAP = late.pattern(rf"[.،,؛؟!)]{_GOVERNS}(?!\d)|\"\"|«\s?»|“”|[،,]\s?[،,]")
+"""A gap in an Arabic sentence: a preposition without an object, empty quotation marks."""
+_SHARED = late.pattern(
     r"(?:في|من|عن|مع|ضد|إلى|الى|على|لدى|حول)[،,]\s"
     r"(?:أو|بل|ثم|لا|وليس|و(?:في|من|عن|مع|ضد|إلى|الى|على|لدى|حول))\b"
 )
@@ -59,7 +59,7 @@ def _plain(word: str) -> str:
 
 
 def latin(subject: Subject, held: Collection[str], misspelt: Collection[str]) -> Iterator[Finding]:
-    """Yield names that carry over between French and English and are missing in the target.
+    """Yield names that French and English share and the target lacks.
 
     `held` are the folded words of the target.
     """
@@ -91,7 +91,7 @@ def _judged(subject: Subject, group: Sequence[Name], kinds: Sequence[str]) -> It
 
 
 def _severity(subject: Subject, group: Sequence[Name], kinds: Sequence[str]) -> str:
-    """Return ``info`` where translators often leave such a name out."""
+    """Return the severity: ``info`` for names that translators often omit."""
     if base(subject.source_lang) == "en" or kinds[-1] != "lost":
         return "info"  # English gives capitals to more than names; a first name is often left out
     before = subject.source_words[max(0, group[0].start - _LOOK_BACK) : group[0].start]
@@ -102,7 +102,7 @@ def _severity(subject: Subject, group: Sequence[Name], kinds: Sequence[str]) -> 
 
 
 def _groups(text: str, lang: str) -> list[list[Name]]:
-    """Return the names of a text, words that follow each other together."""
+    """Return the names of a text, with adjacent words as one name."""
     found: list[list[Name]] = []
     for name in capitals(text, lang):
         if found and text[found[-1][-1].end : name.start] in _JOINTS:
@@ -113,7 +113,7 @@ def _groups(text: str, lang: str) -> list[list[Name]]:
 
 
 def _kind(name: Name, lang: str, held: Collection[str]) -> str:
-    """Return ``own`` for a word of the language, ``lost`` for a name, ``kept`` where it may be."""
+    """Return ``own`` for a word of the language, ``kept`` if the target may have it, ``lost``."""
     plain = _plain(name.text)
     words = of(lang).words.own_names
     if plain in words or plain.rstrip("s") in words or ordinary(plain, lang):
@@ -127,7 +127,7 @@ def _kind(name: Name, lang: str, held: Collection[str]) -> str:
 
 
 def _unrelated_name(subject: Subject) -> Name | None:
-    """Return a name of the target that is akin to nothing in the source."""
+    """Return a name of the target that is not similar to any word of the source."""
     lang = base(subject.target_lang)
     own = of(lang).words.own_names
     source = frozenset(map(_plain, subject.source_tokens))
@@ -144,7 +144,7 @@ def _unrelated_name(subject: Subject) -> Name | None:
 
 
 def arabic_gaps(subject: Subject) -> Iterator[Finding]:
-    """Yield places of an Arabic target where a word is missing before a mark."""
+    """Yield positions in an Arabic target where a word is missing before a mark."""
     gap = _GAP.search(subject.target_words)
     if gap is None or _GAP.search(subject.source_words) or _SHARED.search(subject.target_words):
         return
@@ -159,7 +159,7 @@ def arabic_gaps(subject: Subject) -> Iterator[Finding]:
 
 
 def arabic(subject: Subject, misspelt: Collection[str]) -> Iterator[Finding]:
-    """Yield the last part of a personal name whose other parts an Arabic target writes."""
+    """Yield the last part of a personal name, if the Arabic target has only its other parts."""
     lang = base(subject.source_lang)
     groups = [group for group in _groups(subject.source_words, lang) if len(group) > 1]
     if not groups:
@@ -184,7 +184,7 @@ def arabic(subject: Subject, misspelt: Collection[str]) -> Iterator[Finding]:
 
 @lru_cache(maxsize=50_000)
 def _is_translated(word: str, lang: str) -> bool:
-    """Whether Arabic translates a word, so that it does not write it by its sound."""
+    """Whether Arabic translates a word rather than transliterates it."""
     return is_word(_plain(word), lang)
 
 

@@ -1,4 +1,4 @@
-"""Countries whose name is misspelt: the source names one, and the target a word like its name."""
+"""Finds misspelt names of countries: the source names a country, the target has a similar word."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from newstranslate.language.concepts import is_arabic_word
 from newstranslate.language.places import spellings
 
 _SHORTEST = 5
-"""Fewest letters of a name that is recognised though misspelt."""
+"""Minimum letters of a name that is recognised if misspelt."""
 _ALIKE = tuple(map(frozenset, ("جغقكخشچ", "تطثدضذظة", "سشصزث", "اهيوءعئ", "بفپڤ", "من")))
-"""Letters that are written for each other: إنجلترا, إنكلترا."""
+"""Letters that are interchangeable: إنجلترا, إنكلترا."""
 
 
 _TWO_WAYS = ("امير", "امري")
-"""What one country is written with either way: أميركا, أمريكا."""
+"""Groups of letters in two spellings of one country: أميركا, أمريكا."""
 
 
 class Slip(NamedTuple):
@@ -33,7 +33,7 @@ class Slip(NamedTuple):
 
 
 def misspelt(subject: Subject) -> Iterator[Slip]:
-    """Yield words of the target that are the name of a country of the source but for a letter."""
+    """Yield words of the target that differ in one letter from a country of the source."""
     source = subject.source_places
     if not any(place.certain for place in source):
         return
@@ -54,7 +54,7 @@ def misspelt(subject: Subject) -> Iterator[Slip]:
 
 @lru_cache(maxsize=20_000)
 def _is_misspelt_place(word: str, codes: frozenset[str], lang: str) -> bool:
-    """Whether a word is no word of the language, and a name of a place but for a letter."""
+    """Whether a word, not in the language, differs in one letter from the name of a place."""
     if lang == "ar":
         forms = [form for form in arabic.nominal_forms(arabic.fold(word)) if len(form) >= _SHORTEST]
         unknown = forms and not is_arabic_word(word)
@@ -69,7 +69,7 @@ def _is_misspelt_place(word: str, codes: frozenset[str], lang: str) -> bool:
 
 
 def _is_one_slip_away(name: str, form: str) -> bool:
-    """Whether two neighbouring letters inside are exchanged, or one is quite another."""
+    """Whether two adjacent inner letters were swapped, or one replaced by an unrelated one."""
     wrong = _differences(name, form)
     if len(wrong) == 1:
         return not any({name[wrong[0]], form[wrong[0]]} <= group for group in _ALIKE)
@@ -85,7 +85,7 @@ def _swapped(name: str, form: str) -> bool:
 
 
 def _differences(name: str, form: str) -> list[int]:
-    """Return where two words of one length and one initial differ; else nothing."""
+    """Return the offsets at which two words of equal length and initial differ; else none."""
     if len(name) != len(form) or name[0] != form[0]:
         return []
     return [at for at, (a, b) in enumerate(zip(name, form, strict=True)) if a != b]

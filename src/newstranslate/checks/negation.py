@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
+from newstranslate import late
 from newstranslate.checks.subject import Subject
 from newstranslate.language import arabic, base, negations, of
 from newstranslate.language.lexicon import plain
@@ -15,14 +16,14 @@ from newstranslate.messages import say
 from newstranslate.model import Finding
 
 # A word; digits and signs end it: jamais; not `n’a`.
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late.pattern(r"[^\W\d_]+")
 _DENIED = "\0"
 """Replaces a negation in a text."""
 # The words of a text, and the places of its negations: jamais.
-_WORD_OR_DENIED = re.compile(rf"[^\W\d_]+|{_DENIED}")
+_WORD_OR_DENIED = late.pattern(rf"[^\W\d_]+|{_DENIED}")
 _REACH = 2
 """Words after a negation that belong to it: `not at all rare` is not a double negation."""
-_JOINED = re.compile(
+_JOINED = late.pattern(
     r"(?:\bet|\bou|\bni|\band|\bor|\bnor|(?<!\w)او)\s*\Z|\A[^;:.!?؛؟]{0,60}[,،]\s*\Z"
 )
 """Joins a clause without its own subject: `ne volent pas, ne mendient pas`."""
@@ -30,20 +31,20 @@ _ADJACENT = 90
 """Maximum of characters between two negations that may share one negation in the target."""
 _BEFORE, _AFTER = 2, 4
 """Number of words before and after a negation that it may affect."""
-_NOT_DOING = re.compile(r"(?<!\w)[وفبل]?عدم(?!\w)")
+_NOT_DOING = late.pattern(r"(?<!\w)[وفبل]?عدم(?!\w)")
 """Arabic for a negated infinitive, followed by a noun."""
 _NEAR = 120
 """Characters before a negation that are searched for those words."""
 # The first word after the next comma: `Ne partez pas là, partez ici`; not of another sentence:
 # `Ne partez pas. Non, partez`.
-_FOLLOWS = re.compile(r"[^,;.:!?]{0,40}, ([^\W\d_]+)")
+_FOLLOWS = late.pattern(r"[^,;.:!?]{0,40}, ([^\W\d_]+)")
 _BOTH_WAYS = frozenset(("en", "fr"))
 """Languages between which an added negation is reported: false alarms in under 0.2 % of good units.
 
 With Arabic, which often says *unstoppable* as *could not be stopped*, in 0.4 to 0.6 %.
 """
 # Words and figures for nothing: `0 point`, zéro; not `0.5`, 10.
-_NIL = re.compile(r"(?i)(?<![\w.,-])0(?![.,]?\d)|\bz[eé]ro\b")
+_NIL = late.pattern(r"(?i)(?<![\w.,-])0(?![.,]?\d)|\bz[eé]ro\b")
 _SHORTEST = 2
 """Minimum letters of a word that a negation may affect."""
 

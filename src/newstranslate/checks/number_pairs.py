@@ -1,4 +1,4 @@
-"""Pairs of numbers of two sides that may mean the same."""
+"""Matches the numbers of two texts that may mean the same."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from newstranslate.language.numberwords import Number
 from newstranslate.language.quantities import Quantity
 
 _TRIED = 20
-"""Most quantities of one value that are tried: enough for prose, linear on noise."""
+"""Maximum quantities of a value that are tried: enough for prose, and takes linear time."""
 
 
 def matched(
     source: Sequence[Quantity], target: Sequence[Quantity]
 ) -> tuple[list[tuple[Quantity, Quantity]], list[Quantity], list[Quantity]]:
-    """Return (pairs that may mean the same, what is left of the source, of the target)."""
+    """Return (pairs that may mean the same, the rest of the source, the rest of the target)."""
     left = dict(enumerate(source))
     right = dict(enumerate(target))
     by_value: dict[Number, deque[int]] = {}
@@ -24,19 +24,17 @@ def matched(
         for value in other.values:
             by_value.setdefault(value, deque()).append(number)
     pairs = []
-    # Certain numbers first, so that an article (un) takes no partner of a 1.
-    for strict in (True, False):
-        order = sorted(left, key=lambda n: _rank(left[n]))
-        for number in order:
-            found = _most_similar(left[number], right, by_value, strict=strict)
-            if found is not None:
-                pairs.append((left.pop(number), right.pop(found)))
+    # Certain numbers first, so that an article (un) is not matched before a 1.
+    for number in sorted(left, key=lambda n: _rank(left[n])):
+        found = _most_similar(left[number], right, by_value)
+        if found is not None:
+            pairs.append((left.pop(number), right.pop(found)))
     return pairs, list(left.values()), list(right.values())
 
 
 def _rank(one: Quantity) -> tuple[bool, bool, bool, bool, int]:
-    """Return what comes first: amounts, what must be there, what is no article, digits, one value:
-    1980 before 1980s, which may be 80 as well."""
+    """Return a sort key: amounts first, then required numbers, numbers other than articles, digits,
+    numbers with one value: 1980 before 1980s, which may also be 80."""
     amount = bool(one.percent or one.currency)
     return not amount, not one.certain, not one.ordinal, not one.digits, len(one.values)
 
@@ -45,11 +43,9 @@ def _most_similar(
     one: Quantity,
     right: Mapping[int, Quantity],
     by_value: Mapping[Number, deque[int]],
-    *,
-    strict: bool,
 ) -> int | None:
-    """Return the number of the quantity that is most like one; None where none is."""
-    # des milliards: any number of that scale may stand for it.
+    """Return the index of the quantity that is most similar to `one`; None if there is none."""
+    # des milliards: it may be any number of that scale.
     values = [v for v in (by_value if one.vague else one.values) if v in by_value]
     for value in values:
         while by_value[value] and by_value[value][0] not in right:
@@ -58,8 +54,7 @@ def _most_similar(
         number
         for value in values
         for number in islice((n for n in by_value[value] if n in right), _TRIED)
-        if one.means(right[number])
-        and (one.certain and right[number].certain if strict else _may_be(one, right[number]))
+        if one.means(right[number]) and _may_be(one, right[number])
     ]
     return max(
         same,
@@ -76,7 +71,7 @@ def _most_similar(
 
 
 def _may_be(one: Quantity, other: Quantity) -> bool:
-    """Whether two words of one value may be of one number: an article is no “first”."""
+    """Whether two words with one value may be the same number: an article is not “first”."""
     if "nth" in (one.role, other.role):  # 2e, and any word in ين
         return "dual" not in (one.role, other.role)
     if one.ordinal is other.ordinal:

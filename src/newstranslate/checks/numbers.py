@@ -1,14 +1,14 @@
-"""`numbers`: the quantities of the source stand in the target, and no others.
+"""`numbers`: the target has the quantities of the source, and no others.
 
-Compared by value, however they are written; percent signs and currencies with them.
+They are compared by value, however they are written, with their percent signs and currencies.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from newstranslate.checks import composites, marks
+from newstranslate import late
+from newstranslate.checks import composites, marks, ranks
 from newstranslate.checks.broken_numbers import joined
 from newstranslate.checks.conversion import converted, rendered
 from newstranslate.checks.number_pairs import matched
@@ -20,25 +20,25 @@ from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _SMALL = frozenset([0, 1, 2])
-"""Numbers that words may say: none, single, both."""
+"""Numbers that words may express: none, single, both."""
 _COUNTS = frozenset(["unit", "teen", "ten", "exact"])
-"""Roles of words that tell a number, and nothing else."""
-# What `_digits` removes, to count digits: the blank of 1 500, the sign of €20.
-_NO_DIGIT = re.compile(r"\D")
-# What makes a 1 a rank: `No. 1`, `n° 1`, `رقم 1`; not `the 1`.
-_NUMBER_ONE = re.compile(r"(?i)(?:\b(?:no\.?|number)|#|\bn[°ºo]\.?|رقم)[ \u00a0]?\Z")
+"""Roles of words that are certainly numbers."""
+# Characters that `_digits` removes: the blank of 1 500, the sign of €20.
+_NO_DIGIT = late.pattern(r"\D")
+# Words that make a 1 a rank: `No. 1`, `n° 1`, `رقم 1`; not `the 1`.
+_NUMBER_ONE = late.pattern(r"(?i)(?:\b(?:no\.?|number)|#|\bn[°ºo]\.?|رقم)[ \u00a0]?\Z")
 # A name before its number: `François 1er`; not `le roi 1er`.
-_NAME_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’-]+[ \u00a0]\Z")
+_NAME_BEFORE = late.pattern(r"[A-ZÀ-Þ][\w’-]+[ \u00a0]\Z")
 # A sovereign with the number I: `Francis I`, `François Ier`; not `And I was`.
-_THE_FIRST = re.compile(r"[A-ZÀ-Þ][\w’-]+ I(?:er)?\b(?! (?:am|was|have|had|will|do|did)\b)")
+_THE_FIRST = late.pattern(r"[A-ZÀ-Þ][\w’-]+ I(?:er)?\b(?! (?:am|was|have|had|will|do|did)\b)")
 # The first number of a score: `3-0`, `3 – 0`, `3:0`; not `of 0`.
-_SCORE_BEFORE = re.compile(r"\d\s?[-–:]\s?\Z")
-_REVERSED = re.compile(r"(?<![\d.,])(?<!\d[ \u00a0\u202f])0{3}[ \u00a0\u202f.,]\d{1,3}(?!\d)")
+_SCORE_BEFORE = late.pattern(r"\d\s?[-–:]\s?\Z")
+_REVERSED = late.pattern(r"(?<![\d.,])(?<!\d[ \u00a0\u202f])0{3}[ \u00a0\u202f.,]\d{1,3}(?!\d)")
 """Groups of digits whose first is 000; in 1 000 450 another one is before it."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield what differs between the quantities of source and target."""
+    """Yield the differences between the quantities of source and target."""
     if not subject.source_may_amount and not subject.target_may_amount:
         return
     source = quantities(subject.source_words, subject.source_lang)
@@ -54,8 +54,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     replaced = _replaced_words(lost, added)
     for gone, new in replaced:
         yield _replaced(gone, new, "error" if _is_replaced(gone, new) else "warning")
-    told = {id(q) for pair in replaced for q in pair}
-    lost, added = [q for q in lost if id(q) not in told], [q for q in added if id(q) not in told]
+    reported = {id(q) for pair in replaced for q in pair}
+    lost, added = (
+        [q for q in lost if id(q) not in reported],
+        [q for q in added if id(q) not in reported],
+    )
+    if lost or added:
+        yield from ranks.differences(subject, lost, added)
     lost, added = _required(subject, pairs, lost, added)
     for other in list(added):
         if found := converted(other, subject):
@@ -76,27 +81,27 @@ def _required(
     lost: Sequence[Quantity],
     added: Sequence[Quantity],
 ) -> tuple[list[Quantity], list[Quantity]]:
-    """Return what is left of two texts and a translation must have, or must not."""
-    # Said twice in the source (sept jours sur sept, 24 h sur 24), once is enough.
+    """Return the unmatched numbers of both texts that must be in the other text."""
+    # Twice in the source (sept jours sur sept, 24 h sur 24): once in the target is enough.
     said = frozenset().union(*(one.values for one, _ in pairs))
     text = subject.source_words
     gone = [
         q
         for q in lost
         if q.certain
-        # Digits count twice where the source has them twice, but not the 24 of 24 h sur 24.
+        # Digits that the source has twice must occur twice, except the 24 of 24 h sur 24.
         and (q.values.isdisjoint(said) or (q.digits and not text.endswith(" sur ", 0, q.start)))
     ]
     gone = [q for q in gone if not _is_regnal_number(q, subject)]
     gone = [q for q in gone if not _is_zero_of_score(q, subject.source_words)]
-    # Number words may translate others (both, dozen, pair); digits stand for a number.
+    # Number words may translate others (both, dozen, pair); digits are certainly a number.
     new = [q for q in added if q.digits or q.vague]
     new = [q for q in new if not _is_number_one(q, subject.target_words)]
     new = [q for q in new if not _is_zero_of_score(q, subject.target_words)]
     if not gone and not new:
         return gone, new
     labels = any(q.label for q in gone) and any(q.label for q in new)
-    if not labels:  # KV62 again; R0, which has a name of its own
+    if not labels:  # KV62 again; R0, which is a name itself
         gone, new = [q for q in gone if not q.label], [q for q in new if not q.label]
     in_words = composites.relative_days(subject) | composites.round_the_clock(subject)
     return (
@@ -106,7 +111,7 @@ def _required(
 
 
 def _is_regnal_number(one: Quantity, subject: Subject) -> bool:
-    """Whether it is the number of a sovereign that the target writes as I: François 1er."""
+    """Whether it is a sovereign's number that the target writes as I: François 1er."""
     name = _NAME_BEFORE.search(subject.source_words, max(0, one.start - 24), one.start)
     return (
         one.values == {1}
@@ -116,7 +121,7 @@ def _is_regnal_number(one: Quantity, subject: Subject) -> bool:
 
 
 def _is_zero_of_score(one: Quantity, text: str) -> bool:
-    """Whether it is the 0 of a score, which a text may say without a number: 3-0, a clean sheet."""
+    """Whether it is the 0 of a score, which may be expressed without a number: a clean sheet."""
     return (
         one.values == {0}
         and _SCORE_BEFORE.search(text, max(0, one.start - 5), one.start) is not None
@@ -124,7 +129,7 @@ def _is_zero_of_score(one: Quantity, text: str) -> bool:
 
 
 def _is_number_one(one: Quantity, text: str) -> bool:
-    """Whether it is the 1 of “No. 1”: the source may say leader, or premier."""
+    """Whether it is the 1 of “No. 1”: the source may have “leader” or “premier”."""
     return (
         one.values == {1} and _NUMBER_ONE.search(text, max(0, one.start - 8), one.start) is not None
     )
@@ -133,7 +138,7 @@ def _is_number_one(one: Quantity, text: str) -> bool:
 def _replaced_words(
     lost: Sequence[Quantity], added: Sequence[Quantity]
 ) -> list[tuple[Quantity, Quantity]]:
-    """Return number words that became others of their kind; a lost one alone is no evidence."""
+    """Return number words replaced by others of their kind; a lost one alone is not evidence."""
     found: list[tuple[Quantity, Quantity]] = []
     for kind in (_is_place, _is_indefinite, _is_fraction, _is_count, _is_scaled):
         gone, new = [q for q in lost if kind(q)], [q for q in added if kind(q)]
@@ -142,7 +147,7 @@ def _replaced_words(
 
 
 def _is_replaced(one: Quantity, other: Quantity) -> bool:
-    """Whether a word that counts, or the number of a century or a sovereign, became another."""
+    """Whether a number word, or the number of a century or sovereign, was replaced."""
     if _is_place(one):
         return "roman" in (one.role, other.role)
     return _is_count(one) and one.certain and other.certain
@@ -153,13 +158,13 @@ def _is_place(one: Quantity) -> bool:
 
 
 def _is_indefinite(one: Quantity) -> bool:
-    """Whether it is hundreds or thousands, with no number, or about one of them."""
+    """Whether it is hundreds or thousands without a number, or about a hundred or thousand."""
     alone = one.role in ("hundred", "scale", "about") and not one.digits
     return one.role == "vague" or (alone and max(one.values) in (100, 1000))  # مئات, آلاف
 
 
 def _are_near(one: Quantity, other: Quantity) -> bool:
-    """Whether two round numbers may be said for each other: two dozen, une vingtaine."""
+    """Whether two round numbers may translate each other: two dozen, une vingtaine."""
     if "about" not in (one.role, other.role):
         return False
     low, high = sorted((min(one.values), min(other.values)))
@@ -172,7 +177,7 @@ def _is_fraction(one: Quantity) -> bool:
 
 
 def _is_scaled(one: Quantity) -> bool:
-    """Whether it is thousands or more, with a number: mille, ten thousand."""
+    """Whether it is a thousand or more, with a number: mille, ten thousand."""
     return one.role == "scale" and not one.digits and not one.vague
 
 
@@ -196,7 +201,7 @@ def _differences(
         message = say("%(one)s of the source is missing", one=one.text)
         yield Finding("numbers", "error" if _is_figure(one) else "warning", message, about=one.text)
     for other in added[len(lost) :]:
-        # The desk may have added what an amount is converted to: 50 million euros ($55 million).
+        # The desk may have added a converted amount: 50 million euros ($55 million).
         may_convert = is_physical(others.get(other.start, "")) or other.currency
         severity = "error" if _is_figure(other) and not may_convert else "warning"
         message = say("%(other)s is not in the source", other=other.text)
@@ -204,9 +209,9 @@ def _differences(
 
 
 def _is_figure(one: Quantity) -> bool:
-    """Whether it is in digits, and no translator leaves it out or puts it in.
+    """Whether it is a number in digits that translators never omit or add.
 
-    Not 0, 1, 2 and 100 %, which a word may say: *none*, *single*, *both*, *completely*.
+    Not 0, 1, 2 and 100 %, which words may express: *none*, *single*, *both*, *completely*.
     """
     if not one.digits or not one.certain or one.label:
         return False
@@ -214,7 +219,7 @@ def _is_figure(one: Quantity) -> bool:
 
 
 def _units(text: str, lang: str) -> dict[int, str]:
-    """Return offset of a quantity → the id of its unit."""
+    """Return offset of a quantity → id of its unit."""
     return {it.quantity.start: it.unit for it in measures(text, lang)}
 
 
@@ -224,9 +229,9 @@ def _replaced(one: Quantity, other: Quantity, severity: str) -> Finding:
 
 
 def _is_slip(one: Quantity, other: Quantity, *, units_differ: bool) -> bool:
-    """Whether a number became another one: 28 and 58, 100 and 10, soixante and 70.
+    """Whether a number became a similar one: 28 and 58, 100 and 10, soixante and 70.
 
-    Not where their units differ, as those of 98 kg and 6 feet, which may be converted.
+    Not if their units differ, as in 98 kg and 6 feet, which may be a conversion.
     """
     if not other.certain or one.label or other.label:
         return False

@@ -5,11 +5,10 @@ Words that the source has too (names, brands, code, titles) are ignored.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.checks import foreign_parts, scripts
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, detect, foreign, of, sentences
@@ -17,9 +16,9 @@ from newstranslate.messages import say
 from newstranslate.model import Finding
 
 # A word in Latin script: Škoda, œuvre; not × and ÷, which lie between these letters.
-_LATIN_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+")
+_LATIN_WORD = late.pattern(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+")
 # Letters of Persian or Urdu that Arabic lacks: پ, گ; not ب.
-_PERSIAN = re.compile(f"[{''.join(sorted(foreign.PERSIAN_LETTERS))}]")
+_PERSIAN = late.pattern(f"[{''.join(sorted(foreign.PERSIAN_LETTERS))}]")
 _NEEDED = 4
 """Minimum number of words to recognise a language."""
 _TO_DETECT = 8

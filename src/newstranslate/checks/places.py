@@ -27,7 +27,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     lost, fewer = unmatched(source, target)
     added, more = unmatched(target, source)
     if added and not lost:
-        target = [place for place in target if not _is_name(place, subject)]
+        known = frozenset().union(*(place.codes for place in source))
+        target = [it for it in target if it.codes & known or not _is_name(it, subject)]
         lost, fewer = unmatched(source, target)
     # One place replaced by one other is certain; a difference in number may have another reason.
     plain = len(lost) == len(added) == 1 and len(source) == len(target)
@@ -58,14 +59,35 @@ def unmatched(these: Sequence[Place], others: Sequence[Place]) -> tuple[list[Pla
     free = list(range(len(others)))
     none: list[Place] = []
     fewer: list[Place] = []
-    for place in these:
+    for place in _not_named(these, others, free):
         match = next((at for at in free if not codes[at].isdisjoint(place.codes)), None)
         if match is not None:
             free.remove(match)
         elif place.certain:
-            known = any(not other.isdisjoint(place.codes) for other in codes)
-            (fewer if known else none).append(place)
+            (fewer if _is_known(place, others, codes) else none).append(place)
     return none, fewer
+
+
+def _is_known(place: Place, others: Sequence[Place], codes: Sequence[set[str]]) -> bool:
+    """Whether the others name a place; of a city, the name of its country is not enough."""
+    if any("-" in code for code in place.codes):
+        return any(not other.codes.isdisjoint(place.codes) for other in others)
+    return any(not other.isdisjoint(place.codes) for other in codes)
+
+
+def _not_named(these: Sequence[Place], others: Sequence[Place], free: list[int]) -> Iterator[Place]:
+    """Yield the places that the others do not name themselves, after taking those from `free`.
+
+    So a city takes no country that its own country needs: Tanger, au Maroc.
+    """
+    left = []
+    for place in these:
+        match = next((at for at in free if not others[at].codes.isdisjoint(place.codes)), None)
+        if match is None:
+            left.append(place)
+        else:
+            free.remove(match)
+    yield from left
 
 
 def _with_related(codes: Iterable[str]) -> set[str]:

@@ -6,7 +6,7 @@ from fnmatch import fnmatch
 
 from newstranslate.checks import table
 from newstranslate.config import Config
-from newstranslate.errors import InputError
+from newstranslate.errors import InputError, manual
 from newstranslate.model import Finding
 
 
@@ -15,7 +15,7 @@ def refuse_unknown(config: Config) -> None:
     for asked in (config.checks_severity, *config.checks_paths.values()):
         for name, severity in asked.items():
             if name not in table.entries():
-                raise InputError(f"newstranslate.toml: no check '{name}'; see docs/checks.md")
+                raise InputError(f"newstranslate.toml: no check '{name}'; see {manual('checks')}")
             if severity not in table.SEVERITIES:
                 raise InputError(
                     f"newstranslate.toml: {name} is '{severity}'; use one of: "

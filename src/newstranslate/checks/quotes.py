@@ -5,36 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newstranslate import late
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, speech
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
 # A quotation with its marks: `« oui »`, `“yes”`, `„ja“`, `"yes"`; not `« oui`.
-_QUOTED = re.compile(r"«([^«»]+)»|“([^“”]+)”|„([^„“”]+)[“”]|\"([^\"]+)\"")
+_QUOTED = late.pattern(r"«([^«»]+)»|“([^“”]+)”|„([^„“”]+)[“”]|\"([^\"]+)\"")
 # Any mark that may quote, also the apostrophe of `l'un`; not oui.
-_ANY_MARK = re.compile(r"[«»“”\"‘’„‹›']")
+_ANY_MARK = late.pattern(r"[«»“”\"‘’„‹›']")
 # Double marks, and what is typed for them: `«`, `''oui''`, “,,ja``”; not `l'un`.
-_DOUBLE = re.compile(r"[«»“”„\"]|''|,,|``")
+_DOUBLE = late.pattern(r"[«»“”„\"]|''|,,|``")
 # A single mark that opens: `said 'yes`; not an apostrophe: `l'un`.
-_OPENS_SINGLE = re.compile(r"(?<![\w’'])['‘](?=\w)")
+_OPENS_SINGLE = late.pattern(r"(?<![\w’'])['‘](?=\w)")
 # A single mark that may close: `yes' he`, and the apostrophe of `workers' rights`; not `l'un`.
-_CLOSES_SINGLE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
+_CLOSES_SINGLE = late.pattern(r"(?<=[\w.,!?…])['’](?!\w)")
 # A single mark that closes, after a stop: `yes,' he`; not `workers' rights`.
-_SURELY_CLOSES_SINGLE = re.compile(r"(?<=[.,!?…])['’](?!\w)")
+_SURELY_CLOSES_SINGLE = late.pattern(r"(?<=[.,!?…])['’](?!\w)")
 # A mark that looks like both, but opens: `said "yes`, `("yes`, after an Arabic particle: `و"نعم`;
 # not `yes" he`.
-_OPENING = re.compile(r"(?:\A|[\s(\[:—–-]|(?<!\w)[وبلكف]ـ?)[“„\"](?=[\w'‘’«(\[…$€£])|\A[\"“”]\s")
-_SECONDS = re.compile(r"['’′°]\s?\d{1,2}(?:[.,]\d+)?[\"”]")
+_OPENING = late.pattern(r"(?:\A|[\s(\[:—–-]|(?<!\w)[وبلكف]ـ?)[“„\"](?=[\w'‘’«(\[…$€£])|\A[\"“”]\s")
+_SECONDS = late.pattern(r"['’′°]\s?\d{1,2}(?:[.,]\d+)?[\"”]")
 """Inches after feet, or seconds after minutes: 6'2", 33°58'30"."""
 # Brackets, to be counted in their order: `(oui)`, `[oui]`.
-_BRACKETS = re.compile(r"[()\[\]]")
-_LISTED = re.compile(
+_BRACKETS = late.pattern(r"[()\[\]]")
+_LISTED = late.pattern(
     r"(?:^|[\s;:,،؛])\w\Z|(?:^|[;:؛]\s?)(?:\d{1,2}|[ivx]{1,4}|[IVX]{1,4})\Z", re.MULTILINE
 )
 """Labels of list items: ``a)``, ``12)``."""
 # Faces, whose brackets have no partner: `:-)`, `;)`; not `(oui)`.
-_FACES = re.compile(r"[:;]-?[()\[\]]")
+_FACES = late.pattern(r"[:;]-?[()\[\]]")
 
 
 def pairs(subject: Subject) -> Iterator[Finding]:
@@ -112,14 +113,14 @@ def _runs(subject: Subject) -> bool:
     return bool(_TRAILS.search(text))
 
 
-# Marks that are no apostrophe: `« oui`, `‹ oui`; not `l’un`.
-_ANY_DOUBLE = re.compile(r"[«»“”„\"‹›]")
+# Marks other than apostrophes: `« oui`, `‹ oui`; not `l’un`.
+_ANY_DOUBLE = late.pattern(r"[«»“”„\"‹›]")
 # An opening mark that begins a text: `« Oui.`; not `Il dit « oui`.
-_LEADS = re.compile(r"\A[«“„\"]")
+_LEADS = late.pattern(r"\A[«“„\"]")
 # A stop that ends a text: `« Oui.`, `« Oui,`; not `« Oui`.
-_STOPS = re.compile(r"[.!?؟…۔,،:]\Z")
+_STOPS = late.pattern(r"[.!?؟…۔,،:]\Z")
 # A closing mark that ends a text: `Oui. »`, `Oui ».`; not `Oui », dit-il`.
-_TRAILS = re.compile(r"(?:[.!?؟…۔]\s?[»”\"]|[»”\"][.!?؟…۔]?)\Z")
+_TRAILS = late.pattern(r"(?:[.!?؟…۔]\s?[»”\"]|[»”\"][.!?؟…۔]?)\Z")
 
 
 def _has_speech(subject: Subject) -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, facts, of
-from newstranslate.language.lexicon import plain
-from newstranslate.language.opposites import GROUPS, STANDINGS
+from newstranslate.language import base, facts, negations, of
+from newstranslate.language.lexicon import idioms, plain
+from newstranslate.language.opposites import GROUPS, QUANTITIES, STANDINGS, WITHIN
 from newstranslate.language.senses import lexicon
 from newstranslate.messages import say
 from newstranslate.model import Finding
@@ -26,6 +26,13 @@ def _groups() -> tuple[tuple[int, tuple[tuple[str, int], ...]], ...]:
     bits = lexicon("en").bits  # they are the same for all languages
     groups = [[(name, bits[f"= {name}"]) for name in names.split("/")] for names in GROUPS.values()]
     return tuple((sum(bit for _, bit in members), tuple(members)) for members in groups)
+
+
+@cache
+def _quantities() -> int:
+    """Return the bits of the members whose meaning a negation turns round: not all is some."""
+    names = "/".join(GROUPS[group] for group in QUANTITIES).split("/")
+    return sum(lexicon("en").bits[f"= {name}"] for name in names)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -44,14 +51,33 @@ def check(subject: Subject) -> Iterator[Finding]:
             in_target = _meanings(subject.target_words, to)
             lost = _without(in_source & mask, in_target)
             added = _without(in_target & mask, in_source)
-            if lost and added:
+            if lost and added and not (mask & _quantities() and _is_negated(subject)):
                 yield _finding(subject, _first(lost, members), _first(added, members))
     yield from _without_standing(subject, gone & words >> 1)
 
 
+def _is_negated(subject: Subject) -> bool:
+    return negations.negated(subject.source_words, base(subject.source_lang)) or negations.negated(
+        subject.target_words, base(subject.target_lang)
+    )
+
+
 @lru_cache(maxsize=32)
 def _meanings(text: str, lang: str) -> int:
-    return lexicon(lang).mask_of(plain(text, lang))
+    """Return the bits of a text's words; those of a longer phrase that contains them go first."""
+    known = idioms(of(lang).group_idioms, lang).sub(" ", plain(text, lang))
+    found = lexicon(lang).mask_of(known)
+    for phrase, word in _within():
+        if found & phrase:
+            found &= ~(word | word << 1)
+    return found
+
+
+@cache
+def _within() -> tuple[tuple[int, int], ...]:
+    """Return (bit of the longer phrase, bit of the word that is part of it)."""
+    bits = lexicon("en").bits
+    return tuple((bits[f"= {phrase}"], bits[f"= {word}"]) for phrase, word in WITHIN.items())
 
 
 def _without(bits: int, others: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.checks.subject import Subject
 from newstranslate.language import assistants, base
 from newstranslate.messages import later, say
@@ -20,7 +20,7 @@ _NAMED = (
 _LEFT: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (
         "&",
-        re.compile(
+        late.pattern(
             # &#233; &#xe9; &nbsp &eacute; but not AT&T
             rf"(?i)&(?:#\d{{2,6}};?|#x[0-9a-f]{{2,5}};?|nbsp|(?:{_NAMED})(?![a-z0-9])|[a-z]{{2,8}};)"
         ),
@@ -28,7 +28,7 @@ _LEFT: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ),
     (
         "<",
-        re.compile(
+        late.pattern(
             # Tags of engines and of XLIFF: <g1>, <x id="1"/>; then tags of HTML: <br/>, </h2>.
             r"(?i)</?(?:s|n|g|x|bx|ex|ph|bpt|ept|mrk|seg|it|hi)\d*(?: [a-z]+=[\"'][^\"'<>]{0,40}"
             r"[\"'])*\s?/?>|</?(?:p|br|div|span|font|table|tbody|tr|td|th|ul|ol|li|h[1-6]|script|"
@@ -36,20 +36,20 @@ _LEFT: tuple[tuple[str, re.Pattern[str], str], ...] = (
         ),
         "tag",
     ),
-    ("T7301", re.compile(r"\bT7301\d*\b"), "placeholder"),
-    ("⟦", re.compile("⟦"), "placeholder"),
-    ("⟧", re.compile("⟧"), "placeholder"),
-    ("{", re.compile(r"\{\d{1,3}\}|\{\{[^{}]{0,40}\}\}"), "placeholder"),  # {0}, {{name}}
-    ("[object", re.compile(r"\[object Object\]"), "placeholder"),
-    ("%", re.compile(r"%\d\$[sd]|%\([a-z_]+\)[sd]"), "placeholder"),  # %1$s, %(name)s
-    ("<<<<", re.compile("<{7}"), "mark of a merge"),
-    ("||||", re.compile(r"\|{7}"), "mark of a merge"),
-    (">>>>", re.compile(">{7}"), "mark of a merge"),
-    ("====", re.compile("={7}"), "mark of a merge"),
-    ("#-#", re.compile(r"(?:#-){2,}#"), "mark of a merge"),  # #-#-#-#-# of msgcat
-    ("msg", re.compile(r"\bmsg(?:id|str|ctxt)\b(?:\[\d\])? ?\""), "catalogue line"),
-    ("Lorem", re.compile(r"\bLorem ipsum\b"), "dummy text"),
-    ("\ufffd", re.compile("\ufffd+"), "character lost in conversion"),
+    ("T7301", late.pattern(r"\bT7301\d*\b"), "placeholder"),
+    ("⟦", late.pattern("⟦"), "placeholder"),
+    ("⟧", late.pattern("⟧"), "placeholder"),
+    ("{", late.pattern(r"\{\d{1,3}\}|\{\{[^{}]{0,40}\}\}"), "placeholder"),  # {0}, {{name}}
+    ("[object", late.pattern(r"\[object Object\]"), "placeholder"),
+    ("%", late.pattern(r"%\d\$[sd]|%\([a-z_]+\)[sd]"), "placeholder"),  # %1$s, %(name)s
+    ("<<<<", late.pattern("<{7}"), "mark of a merge"),
+    ("||||", late.pattern(r"\|{7}"), "mark of a merge"),
+    (">>>>", late.pattern(">{7}"), "mark of a merge"),
+    ("====", late.pattern("={7}"), "mark of a merge"),
+    ("#-#", late.pattern(r"(?:#-){2,}#"), "mark of a merge"),  # #-#-#-#-# of msgcat
+    ("msg", late.pattern(r"\bmsg(?:id|str|ctxt)\b(?:\[\d\])? ?\""), "catalogue line"),
+    ("Lorem", late.pattern(r"\bLorem ipsum\b"), "dummy text"),
+    ("\ufffd", late.pattern("\ufffd+"), "character lost in conversion"),
 )
 """(string that it contains, pattern, kind): the string is a fast test before the pattern."""
 _LEFT_OVER = {
@@ -67,46 +67,48 @@ _LEFT_OVER = {
 }
 """Kind of remains → message."""
 # An escape of a program: `oui\nnon`, `caf\u00e9`; not a backslash that is escaped itself: `\\n`.
-_ESCAPE = re.compile(r"(?<!\\)\\(?:[nrt]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})")
-# Paths of Windows, whose backslashes are no escapes: `C:\new`, `\\server`.
-_PATH = re.compile(r"\b[A-Za-z]:\\|\\\\\w")
+_ESCAPE = late.pattern(r"(?<!\\)\\(?:[nrt]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})")
+# Paths of Windows, whose backslashes are not escapes: `C:\new`, `\\server`.
+_PATH = late.pattern(r"\b[A-Za-z]:\\|\\\\\w")
 # What the second byte of a letter in UTF-8 becomes in Windows-1252.
 _TAIL = "[\u0080-\u00bf\u20ac‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›\u0153\u0152\u0160\u0161\u017d\u017e\u0178]"
 # UTF-8 read as Windows-1252: `Ã©` for é, `â€™` for ’, `Ø§Ù„` for ال; not Âge, Île.
-_MOJIBAKE = re.compile(
+_MOJIBAKE = late.pattern(
     rf"[ÃÂÅÄ](?:[\u0080-\u00a9\u00ab-\u00b9\u00bb-\u00bf\u20ac‚ƒ„…†‡ˆ‰‹•˜™›]|(?<=Ã)[ªº])"
     rf"|â€{_TAIL}?|ï»¿|ï¿½|(?:[ØÙÚÛ]{_TAIL}){{2}}|(?:[ÐÑ]{_TAIL}){{2}}|(?:Î{_TAIL}){{2}}"
     r"|Ø§Ù|Ù\u0084"
 )
-_MOJIBAKE_HINT = re.compile("[ÃÂÅÄâïØÙÚÛÐÑÎ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u2122]")
+_MOJIBAKE_HINT = late.pattern(
+    "[ÃÂÅÄâïØÙÚÛÐÑÎ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u2122]"
+)
 """A fast test: texts without this do not match `_MOJIBAKE`."""
 # The name of a tag: h2 of `</h2>`, br of `<br/>`.
-_TAG_NAME = re.compile(r"</?([a-zA-Z]+\d?)")
+_TAG_NAME = late.pattern(r"</?([a-zA-Z]+\d?)")
 # Characters that set the direction of text: embeddings, overrides, isolates and their ends.
-_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_TURNS = late.pattern("[\u202a-\u202e\u2066-\u2069]")
 # An isolate with its end, which is correct.
-_TURNS_IN_PAIRS = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
+_TURNS_IN_PAIRS = late.pattern("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
 # Zero width space, word joiner, byte order mark.
-_UNSEEN = re.compile("[\u200b\u2060\ufeff]")
+_UNSEEN = late.pattern("[\u200b\u2060\ufeff]")
 # Soft hyphen.
-_HYPHEN = re.compile("\u00ad")
+_HYPHEN = late.pattern("\u00ad")
 # C1 control characters; line and paragraph separator.
-_BREAKS = re.compile(r"[\x80-\x9f\u2028\u2029]")
-# The two last code points of each plane of Unicode, which are no characters.
+_BREAKS = late.pattern(r"[\x80-\x9f\u2028\u2029]")
+# The two last code points of each plane of Unicode, which are not characters.
 _PLANE = "".join(
     f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17)
 )
-UNPRINTABLE = re.compile(
+UNPRINTABLE = late.pattern(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef" + _PLANE + r"]|\r(?!\n)"
 )
 """Characters that are not allowed in text: Word and HTML files must not contain them."""
 # A fast test: texts without these match no pattern of `_INVISIBLE`.
-_ANY_UNSEEN = re.compile(
+_ANY_UNSEEN = late.pattern(
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u00ad\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff"
     f"\\ud800-\\udfff\\ufdd0-\\ufdef{_PLANE}]"
 )
 # A hashtag: `#COP27`, `(#كوب27)`; not a number: `#1`, nor an address: `/page#top`.
-_TAG = re.compile(r"(?<![\w&/#.])#(\w*[^\W\d_]\w*)")
+_TAG = late.pattern(r"(?<![\w&/#.])#(\w*[^\W\d_]\w*)")
 
 
 def leftovers(subject: Subject) -> Iterator[Finding]:

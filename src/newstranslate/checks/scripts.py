@@ -9,28 +9,31 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from newstranslate import late
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, foreign
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
 # A fast test: two Arabic letters side by side: نعم; not ٣.
-_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]{2,}")
+_ARABIC = late.pattern("[\u0620-\u064a\u066e-\u06d3]{2,}")
 # Arabic words in a row, with their vowel signs: `نَعَم، شكرا`.
-_ARABIC_RUN = re.compile("[\u0620-\u0652\u066e-\u06d3]{2,}(?:[ ،,]+[\u0620-\u0652\u066e-\u06d3]+)*")
+_ARABIC_RUN = late.pattern(
+    "[\u0620-\u0652\u066e-\u06d3]{2,}(?:[ ،,]+[\u0620-\u0652\u066e-\u06d3]+)*"
+)
 # A word in Latin script: Škoda, œuvre; not × and ÷, which lie between these letters.
-_LATIN_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+")
+_LATIN_WORD = late.pattern(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+")
 # From a Latin letter to the last one before Arabic: `Windows 11 Pro`; not `Apple و Google`.
-_LATIN_RUN = re.compile("[A-Za-zÀ-ɏ](?:[^\u0590-\u08ff]*[A-Za-zÀ-ɏ])?")
-# What Arabic texts write in small Latin letters, and is no word left untranslated.
+_LATIN_RUN = late.pattern("[A-Za-zÀ-ɏ](?:[^\u0590-\u08ff]*[A-Za-zÀ-ɏ])?")
+# What Arabic texts write in small Latin letters, and is not a word left untranslated.
 _UNITS = frozenset(
     "km cm mm kg mg ml mol nm mph kmh hz khz mhz ghz gb mb kb www http https".split()
 )
 # What stands in brackets or quotation marks, up to 80 characters: `(Le Monde)`, `« oui »`; not
 # `(oui`.
-_ASIDE = re.compile(r"[«“\"‘(\[][^»”\"’)\]]{0,80}[»”\"’)\]]")
+_ASIDE = late.pattern(r"[«“\"‘(\[][^»”\"’)\]]{0,80}[»”\"’)\]]")
 # A symbol: α, Δ; not a word: αβγ.
-_GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]{1,2}\\Z")
+_GREEK = late.pattern("[\u0370-\u03ff\u1f00-\u1fff]{1,2}\\Z")
 _PROSE = 4
 """Number of lower-case words from which Latin text in Arabic is an error."""
 

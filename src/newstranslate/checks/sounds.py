@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from newstranslate import late
 from newstranslate.glossary.tokens import fold
 from newstranslate.language import arabic
 from newstranslate.language.skeleton import of_folded
 
 # A word; the vowel signs of Arabic do not end it: مُدَرِّس; not `Il-76`.
-_WORD = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
+_WORD = late.pattern("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
 # A word in Latin script: Škoda; not كتاب.
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
+_LATIN = late.pattern(r"[A-Za-zÀ-ɏ]+")
 _LONG_ENOUGH = 3
 """Minimum letters of a form that may be a name."""
 

@@ -34,7 +34,7 @@ from newstranslate.checks import (
     units,
 )
 from newstranslate.checks.subject import Subject
-from newstranslate.errors import InputError
+from newstranslate.errors import InputError, manual
 from newstranslate.late import dataclass
 from newstranslate.model import Finding
 
@@ -174,7 +174,7 @@ def _plugin_check(name: str) -> CheckInfo:
     if check.severity not in SEVERITIES[:-1] or check.run is None:
         raise InputError(
             f"plug-in check '{name}': its severity is '{check.severity}', not one of "
-            f"{', '.join(SEVERITIES[:-1])}, or it has no function; see docs/plugins.md"
+            f"{', '.join(SEVERITIES[:-1])}, or it has no function; see {manual('plugins')}"
         )
     return CheckInfo(
         check.severity, check.words, check.example, run=_with_plugin_errors(name, check.run)

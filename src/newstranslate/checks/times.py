@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from newstranslate import late
 from newstranslate.checks.subject import Subject
 from newstranslate.language import of
 from newstranslate.language.clock import Time, may_name_time, parts, times, twelve
@@ -15,7 +16,7 @@ from newstranslate.messages import say
 from newstranslate.model import Finding
 
 # Words for summer time, which is not UTC even in London: BST, `heure d’été`, `بالتوقيت الصيفي`.
-_SUMMER = re.compile(r"BST|[Ss]ummer|d['’]été|الصيفي")
+_SUMMER = late.pattern(r"BST|[Ss]ummer|d['’]été|الصيفي")
 _ASIDE = {
     "london": {"utc", "morocco", "algiers"}, "paris": {"algiers", "morocco"},
     "cairo": {"mecca"}, "morocco": {"utc"},

@@ -45,7 +45,7 @@ def _in_a_row(shared: Container[str], words: Iterable[str]) -> bool:
 
 
 def _left_run(source: Sequence[str], target: Sequence[str], subject: Subject) -> Sequence[str]:
-    """Return the first run of source words in the target that, with function words, is no name."""
+    """Return the first run of source words in the target that is not a name with function words."""
     shared = set(source).intersection(target)
     if len(shared) < _RUN - 1 or not _in_a_row(shared, target):
         return []

@@ -15,6 +15,7 @@ from newstranslate.cli.common import (
     json_option,
     note_missing_glossary,
     project,
+    tell,
 )
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
@@ -119,7 +120,7 @@ def command(given: _Given) -> int:
     note_missing_glossary(settings)
     if given.fix:
         for change in typesetting.fix(settings, given.paths, approved=given.approved):
-            click.echo(check_text.changed(change), err=True)
+            tell(check_text.changed(change))
     # After --fix, so that the report describes the files as they are now.
     jobs = given.jobs or settings.jobs
     report = findings.find(settings, given.paths, given.profile, given.changed, jobs=jobs)

@@ -10,7 +10,7 @@ from textwrap import wrap
 from newstranslate.cli.common import ROWS
 from newstranslate.cli.tables import COLUMNS, table_lines
 from newstranslate.language.words import cut
-from newstranslate.messages import gettext, name, ngettext, told
+from newstranslate.messages import gettext, name, ngettext, translated
 from newstranslate.project.check_report import CheckReport, LocatedFinding
 from newstranslate.project.finding_formats import FindingOptions
 from newstranslate.project.typesetting import TypographyChange
@@ -43,7 +43,7 @@ def text(report: CheckReport, options: FindingOptions) -> str:
         lines += [gettext("waived:")] if report.waived else []
         for item in report.waived:
             finding = item.finding
-            lines.append(f"{item.file}:{item.line}: {finding.check}: {told(finding.message)}")
+            lines.append(f"{item.file}:{item.line}: {finding.check}: {translated(finding.message)}")
             lines += _labelled(_because, item.waived, "    ")
     if len({place.file for place in report.units}) > 1 and shown:
         lines += ["", *_summary(report)]
@@ -157,7 +157,7 @@ def _total(report: CheckReport, options: FindingOptions) -> str:
 def _shown(item: LocatedFinding) -> list[str]:
     finding = item.finding
     severity = name("severity", finding.severity)
-    lines = _filled(f"{severity} {finding.check}: {told(finding.message)}", "    ")
+    lines = _filled(f"{severity} {finding.check}: {translated(finding.message)}", "    ")
     if item.line:
         article = f" ({item.source_file}:{item.source_line})" if item.source_file else ""
         lines.insert(0, f"  {item.line}{article}")

@@ -227,7 +227,7 @@ class Console:
                 self._close()
         elif done == total:
             many = counted(total, "segment")
-            click.echo(f"{article} → {lang}: {done} of {many} translated by the engine", err=True)
+            tell(f"{article} → {lang}: {done} of {many} translated by the engine")
 
     def _close(self) -> None:
         if self._open:

@@ -67,8 +67,10 @@ def add(source: str, target: str, folder: Path | None) -> int:
     """
     from newstranslate.engines import firefox, models
 
-    engine = firefox.create(project(), tell, Traffic())
     one, other = base(normalise(source)), base(normalise(target))
+    if one == other:
+        raise InputError(f"{source} {target}: specify two different languages")
+    engine = firefox.create(project(), tell, Traffic())
     if folder is None:
         models.fetch(engine.root, one, other, _show)
     else:
@@ -139,12 +141,12 @@ def compare(
         _print_comparison(found, settings)
     for one in found.engines:
         if one.error:
-            click.echo(f"newstranslate: {one.engine}: {one.error}", err=True)
+            tell(f"newstranslate: {one.engine}: {one.error}")
     if plot:
         files.write_atomically(plot, engine_plot.svg(found).encode())
     if apply:
         comparing.apply(settings, found)
-    click.echo(found.verdict, err=True)
+    tell(found.verdict)
     # A comparison of the remaining engines is still a result.
     return 0 if len(found.finished) == len(names) else 1 if found.finished else 2
 
@@ -183,4 +185,4 @@ def _show(name: str, done: int, total: int) -> None:
         line = f"\r{name:<36} {bar} {done / 1e6:6.1f} MB"
         click.echo(line, nl=done == total, err=True)
     elif done == total:
-        click.echo(f"{name}: {done / 1e6:.1f} MB", err=True)
+        tell(f"{name}: {done / 1e6:.1f} MB")

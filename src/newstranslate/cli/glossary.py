@@ -183,21 +183,27 @@ def _store(concepts: Sequence[glossary.Concept], file: str) -> str:
 
 @command.command(name="export")
 @click.argument("path", type=click.Path(path_type=Path))
-@click.option("--format", "kind", type=click.Choice(exchange.FORMATS), default="csv")
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(exchange.FORMATS),
+    help="Format of the file (default: by its ending).",
+)
 @click.option("--from", "source", metavar="LANG", help="Source or target of a two-column list.")
 @click.option("--to", "target", metavar="LANG", help="Source or target of a two-column list.")
-def export(path: Path, kind: str, source: str | None, target: str | None) -> int:
+def export(path: Path, kind: str | None, source: str | None, target: str | None) -> int:
     """Export the glossary for another tool; report data that the format cannot store.
 
     \b
     Example:
-      newstranslate glossary export terms.tbx --format tbx
+      newstranslate glossary export terms.tbx
     """
+    kind = kind or exchange.format_of(path)
     settings = project()
     concepts = glossary.load(settings.root / settings.glossary).concepts
     files.write_atomically(path, exchange.write(concepts, kind, _pair(source, target)).encode())
     for item in exchange.lost(concepts, kind):
-        click.echo(f"not in this format: {item}", err=True)
+        tell(f"not in this format: {item}")
     click.echo(f"{counted(len(concepts), 'concept')} in {path}")
     return 0
 

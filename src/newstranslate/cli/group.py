@@ -14,7 +14,7 @@ import click
 from newstranslate import __version__, late, messages, telemetry
 from newstranslate.cli import INTERRUPTED
 from newstranslate.cli.saving import CommandState
-from newstranslate.errors import NewstranslateError
+from newstranslate.errors import NewstranslateError, manual
 
 COMMANDS = {
     "init": "Create a project: settings, folders and a starter glossary.",
@@ -41,6 +41,14 @@ COMMANDS = {
     "memory": "Search, import and export the translation memory.",
 }
 """Command → its line in the help. Each is the module ``cli.<name>``, imported when called."""
+
+
+def _has_folder() -> bool:
+    """Whether the current folder exists; another program may have deleted it."""
+    try:
+        return bool(os.getcwd())  # noqa: PTH109
+    except FileNotFoundError:
+        return False
 
 
 class _Commands(click.Group):
@@ -70,18 +78,22 @@ class _Commands(click.Group):
             near = get_close_matches(args[0], COMMANDS, 1)
             if not near:
                 raise
-            told = f"{error.message.rstrip('.')}; did you mean {near[0]}?"
-            raise click.UsageError(told, ctx) from None
+            message = f"{error.message.rstrip('.')}; did you mean {near[0]}?"
+            raise click.UsageError(message, ctx) from None
         ctx.meta["command"] = name
         return name, command, rest
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command, with logging and tracing as configured."""
+        if not _has_folder():
+            gone = "the current folder no longer exists; change to another one: cd"
+            click.echo(f"newstranslate: {gone}", err=True)
+            return 2
         note = telemetry.start(ctx.params["logs"])
         if note:
             click.echo(f"note: {note}", err=True)
         try:
-            with messages.speaking(_language()), telemetry.step("command") as step:
+            with messages.in_language(_language()), telemetry.step("command") as step:
                 try:
                     status = super().invoke(ctx)
                 finally:
@@ -99,7 +111,7 @@ class _Commands(click.Group):
 @click.group(
     cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Documentation: README.md and docs/ of the project.",
+    epilog=f"Documentation: {manual('index')}",
 )
 @click.version_option(__version__, prog_name="newstranslate")
 @click.option(
@@ -127,10 +139,10 @@ def cli(logs: str, debug: bool) -> None:
 
 def _language() -> str:
     """Return the language of messages: NEWSTRANSLATE_LANG, the terminal's, or English."""
-    own = messages.fitting(os.environ.get("NEWSTRANSLATE_LANG", ""))
+    own = messages.supported(os.environ.get("NEWSTRANSLATE_LANG", ""))
     # The order of precedence that POSIX defines.
     terminal = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return own or messages.fitting(next(filter(None, terminal), "")) or "en"
+    return own or messages.supported(next(filter(None, terminal), "")) or "en"
 
 
 def _report_interrupt(interrupt: BaseException, *, is_saved: bool) -> int:

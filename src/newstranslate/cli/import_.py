@@ -68,12 +68,10 @@ def _show(made: formats.Imported, path: str) -> None:
             short.append(item)
             continue
         where = f"{path}:{item.line}" if item.line else path
-        click.echo(
-            f"{where}: {_kind_of_text(item)} left out: “{item.text}” ({item.reason})", err=True
-        )
+        tell(f"{where}: {_kind_of_text(item)} left out: “{item.text}” ({item.reason})")
     # Neighbouring lines with the same reason, such as a whole menu, are summarised.
     for reason, run in groupby(short, key=lambda item: item.reason):
-        click.echo(f"{path}{_labels_line(list(run), reason)}", err=True)
+        tell(f"{path}{_labels_line(list(run), reason)}")
 
 
 def _kind_of_text(item: formats.Dropped) -> str:

@@ -56,20 +56,17 @@ def _show(took: exchange.ImportedArticle) -> int:
     for remark in took.remarks:
         tell(remark)
     for source in taken.conflicts:
-        click.echo(f"also changed in the catalogue, not imported: {cut(source)}", err=True)
+        tell(f"also changed in the catalogue, not imported: {cut(source)}")
     for source, fault in taken.faults:
-        click.echo(f"{fault}: {cut(source)}", err=True)
+        tell(f"{fault}: {cut(source)}")
     # A CAT tool may not know approvals; they are not lost by a round trip.
     if taken.kept:
-        click.echo(
+        tell(
             f"{counted(taken.kept, 'unit is', 'units are')} approved in the catalogue, not in the "
-            "file; kept",
-            err=True,
+            "file; kept"
         )
     for source in taken.gone:
-        click.echo(
-            f"no longer in the article, kept at the end of the catalogue: {cut(source)}", err=True
-        )
+        tell(f"no longer in the article, kept at the end of the catalogue: {cut(source)}")
     return len(taken.conflicts) + len(taken.faults) + len(taken.gone)
 
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 import click
 
 from newstranslate import catalog
-from newstranslate.cli.common import Whole, given_as, project, tell_refused
+from newstranslate.cli.common import Whole, given_as, project, tell, tell_refused
 from newstranslate.cli.memory_common import (
     article_name,
     from_option,
@@ -150,9 +150,10 @@ def import_(given: _Imported) -> int:
         opened(settings, pair)
     tell_notes(result.notes, ())
     if result.skipped.count:
-        more = ", …" if result.skipped.count > len(result.skipped.places) else ""
-        places = ", ".join(result.skipped.places)
-        click.echo(f"skipped {counted(result.skipped.count, 'unit')}: {places}{more}", err=True)
+        left = result.skipped.count - len(result.skipped.reasons)
+        tell(f"skipped {counted(result.skipped.count, 'unit')}:")
+        for line in [*result.skipped.reasons, *([f"{left:,} more"] if left else [])]:
+            tell(f"  {line}")
     return 0
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from newstranslate.cli.common import tell
 from newstranslate.project import repository
 
 _file = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -30,5 +31,5 @@ def command(base: Path, ours: Path, theirs: Path, name: str) -> int:
     for source in merged.both:
         where = name or ours
         why = "changed in both versions; both texts are kept, as a draft"
-        click.echo(f"{where}: {why}: {source}", err=True)
+        tell(f"{where}: {why}: {source}")
     return 0

@@ -26,20 +26,20 @@ def command(yes: bool) -> int:
         name = f"{locations.shown(settings, orphan.path)} (of {orphan.article})"
         work = _work(orphan)
         if orphan.broken:
-            click.echo(f"kept: {name}: cannot be read: {orphan.broken}", err=True)
+            tell(f"kept: {name}: cannot be read: {orphan.broken}")
         elif orphan.elsewhere:
             tell(f"kept: {name}: its article may be outside the project; if not, delete the file")
         elif orphan.approved and not yes:
-            click.echo(f"kept: {name}: {work}; --yes removes it", err=True)
+            tell(f"kept: {name}: {work}; --yes removes it")
         else:
             removable.append(orphan)
             click.echo(f"{name}: {work}" if work else name)
     if not removable:
-        click.echo("nothing to remove", err=True)
+        tell("nothing to remove")
         return 0
     many = "this catalogue" if len(removable) == 1 else f"these {len(removable)} catalogues"
     if not yes and not _is_confirmed(f"Remove {many}?"):
-        click.echo("nothing was removed", err=True)
+        tell("nothing was removed")
         return 1
     for orphan in removable:
         orphans.remove(orphan)
@@ -58,5 +58,5 @@ def _is_confirmed(question: str) -> bool:
         return click.confirm(question, err=True)
     except click.Abort:
         # Standard input is closed, as in a scheduled job.
-        click.echo("\nno answer; --yes removes without asking", err=True)
+        tell("\nno answer; --yes removes without asking")
         return False

@@ -63,7 +63,7 @@ def command(
         print_json([_row(one) for one in found])
     same = sum(one.change == "same" for one in found)
     if same or not found:
-        click.echo(f"{same} unchanged" if found else "no posts changed", err=True)
+        tell(f"{same} unchanged" if found else "no posts changed")
     for note in notes:
         tell(f"newstranslate: {note}")
     return int(bool(notes) or any(one.change == "refused" for one in found))

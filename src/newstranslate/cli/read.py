@@ -178,14 +178,11 @@ def _sums(report: ReadReport, dry_run: bool) -> str:
 def _complain(report: ReadReport) -> None:
     """Print dropped proposals, unread units and errors to stderr."""
     if report.tally.dropped:
-        click.echo(
-            f"{counted(report.tally.proposed, 'error')} proposed in single passes; dropped:",
-            err=True,
-        )
+        tell(f"{counted(report.tally.proposed, 'error')} proposed in single passes; dropped:")
         for why, count in report.tally.dropped.most_common():
-            click.echo(f"  {count} {why}", err=True)
+            tell(f"  {count} {why}")
     for result in report.results:
         for line in result.unread:
-            click.echo(f"newstranslate: {line}; it can be read again", err=True)
+            tell(f"newstranslate: {line}; it can be read again")
     for error in report.errors:
         tell(f"newstranslate: {error}")

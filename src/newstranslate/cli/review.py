@@ -93,7 +93,7 @@ def command(given: _Given) -> int:
     if given.users and (warning := users.exposed(given.users)):
         tell(f"warning: {warning}")
     click.echo(f"Review: {prepared.url}")
-    click.echo("Press Ctrl+C to stop; changes are saved as you type.", err=True)
+    tell("Press Ctrl+C to stop; changes are saved as you type.")
     if given.opens:
         click.launch(prepared.url)
     prepared.run()

@@ -147,7 +147,7 @@ def command(given: _Given) -> int:
         )
     origins = _origins(settings, given)
     if not origins:
-        click.echo(f"{given.failed_from}: no article failed", err=True)
+        tell(f"{given.failed_from}: no article failed")
         return 0
     options = _options(settings, given)
     report = _run(settings, origins, options, given.allow_private)
@@ -212,7 +212,7 @@ def _print(
     for error in report.errors[:ROWS]:
         tell(f"newstranslate: {error}")
     if len(report.errors) > ROWS:
-        click.echo(f"newstranslate: {len(report.errors) - ROWS:,} more like these", err=True)
+        tell(f"newstranslate: {len(report.errors) - ROWS:,} more like these")
 
 
 def _run(

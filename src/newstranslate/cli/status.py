@@ -14,7 +14,6 @@ from newstranslate.cli.common import (
     json_option,
     print_json,
     project,
-    shortened,
     shown_name,
     tell,
     to_option,
@@ -22,9 +21,8 @@ from newstranslate.cli.common import (
 from newstranslate.cli.tables import COLUMNS, print_leverage, print_table
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.messages import gettext, listed, name, ngettext
-from newstranslate.project import editions, locations, outdated, work
-from newstranslate.project.outdated import GONE, Outdated
+from newstranslate.messages import gettext, listed, name
+from newstranslate.project import locations, work
 from newstranslate.project.work import WorkDay
 from newstranslate.run import articles
 from newstranslate.run.result import Result
@@ -32,7 +30,6 @@ from newstranslate.run.result import Result
 _FIRST = "'newstranslate run ARTICLE --to LANGS'"
 HEADINGS = tuple("article,to,units,approved,translated,drafts,empty,words left,missing".split(","))
 """Column headings of the main table, as keys for `messages.name`."""
-PUBLISHED_HEADINGS = ("article", "to", "published", "changed", "units", "kind of change")
 ASSIGNED_HEADINGS = ("assigned to", "article", "due")
 PEOPLE_HEADINGS = ("person", "day", "approved", "translated", "words", "edited")
 
@@ -63,8 +60,9 @@ def command(to: str | None, published: bool, people: bool, as_json: bool) -> int
         return _show_people(settings, as_json)
     asked = [tag.strip() for tag in (to or "").split(",") if tag.strip()]
     if published:
-        found = list(outdated.find(settings, tuple(asked)))
-        return _published(found, _edited_files(settings, asked), settings, as_json=as_json)
+        from newstranslate.cli import publication_status
+
+        return publication_status.show(settings, asked, as_json=as_json)
     langs = asked or locations.languages(settings)
     if not langs:
         raise InputError(gettext("no catalogues yet: run %(command)s first", command=_FIRST))
@@ -103,98 +101,6 @@ def command(to: str | None, published: bool, people: bool, as_json: bool) -> int
         return 1 if report.results else 2
     done = all(result.approved == result.units for result in report.results)
     return 0 if done and all(result.clean for result in report.results) else 1
-
-
-def _published(
-    found: Sequence[Outdated], edited: Sequence[str], settings: Config, *, as_json: bool
-) -> int:
-    """Print published articles that are out of date; return 1 if there are any."""
-    if as_json:
-        print_json({"outdated": [_outdated(one) for one in found], "edited": edited})
-    elif found:
-        print_table(
-            tuple(name("heading", word) for word in PUBLISHED_HEADINGS),
-            [
-                (
-                    shown_name(one.edition.article, settings),
-                    one.edition.lang,
-                    one.edition.day,
-                    one.since[:10],
-                    str(one.units),
-                    listed(name("correction", kind) for kind in one.kinds),
-                )
-                for one in found
-            ],
-        )
-        _print_gone(found, settings)
-    elif not edited:
-        click.echo(gettext("nothing published is out of date"), err=True)
-    if edited and not as_json:
-        _print_edited(edited, after_table=bool(found))
-    return int(bool(found or edited))
-
-
-def _print_gone(found: Sequence[Outdated], settings: Config) -> None:
-    """Print what to delete of publications without an article, so that they are not listed again.
-
-    Whether a post is still on its site is unknown: its record says so until it is deleted.
-    """
-    gone = [one.edition for one in found if GONE in one.kinds]
-    places = [
-        path
-        for edition in gone
-        for path in (
-            *editions.existing_files(settings, edition),
-            *([editions.place(settings, edition.article, edition.lang)] if edition.post else ()),
-        )
-    ]
-    if places:
-        click.echo()
-        click.echo(gettext("to withdraw what has no article any more, delete:"))
-        click.echo("\n".join(f"  {shortened(str(path))}" for path in places))
-
-
-def _edited_files(settings: Config, langs: Sequence[str]) -> list[str]:
-    """Return the published files that were changed by hand, relative to the project."""
-    from newstranslate.publish.record import Record
-
-    record = Record(settings)
-    names = (
-        name
-        for edition in editions.every(settings)
-        if not langs or edition.lang in langs
-        for name in edition.files
-    )
-    return [name for name in names if record.is_edited(record.place_of(name))]
-
-
-def _print_edited(files: Sequence[str], *, after_table: bool) -> None:
-    if after_table:
-        click.echo()
-    head = ngettext(
-        "%(num)s published file was changed by hand:",
-        "%(num)s published files were changed by hand:",
-        len(files),
-    )
-    click.echo("\n".join([head, *(f"  {shortened(file)}" for file in files)]))
-    importing = "newstranslate import-published FILE"
-    click.echo(gettext("to import the changes: %(command)s", command=importing))
-
-
-def _outdated(one: Outdated) -> dict[str, object]:
-    edition = one.edition
-    return {
-        "article": edition.article,
-        "language": edition.lang,
-        "published": edition.day,
-        "changed": one.since,
-        "kinds": list(one.kinds),
-        "files": list(edition.files),
-        "link": edition.post.link if edition.post else "",
-        "changes": [
-            {"kind": c.kind, "line": c.line, "before": c.before, "now": c.now} for c in one.changes
-        ],
-    }
 
 
 def _print_corrections(results: Sequence[Result]) -> None:
@@ -246,7 +152,7 @@ def _show_people(settings: Config, as_json: bool) -> int:
         heads = tuple(name("heading", word) for word in PEOPLE_HEADINGS)
         print_table(heads, [_line(one) for one in days])
     else:
-        click.echo(gettext("no unit says who approved or translated it"), err=True)
+        tell(gettext("no unit says who approved or translated it"))
     for error in errors:
         tell(f"newstranslate: {error}")
     return 1 if errors else 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import signal
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -12,6 +11,7 @@ from typing import Any
 
 import click
 
+from newstranslate import late
 from newstranslate.cli import completion
 from newstranslate.cli.common import (
     Console,
@@ -31,7 +31,7 @@ from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 
 # A span of time: 30s, 5m, 1h; not 1d, `1.5h`.
-_EVERY = re.compile(r"(\d+)([smh])")
+_EVERY = late.pattern(r"(\d+)([smh])")
 _SECONDS = {"s": 1, "m": 60, "h": 3600}
 """Unit of ``--every`` → its seconds."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
+from newstranslate import late
 from newstranslate.config import Config
 from newstranslate.language import bidi, days
 from newstranslate.publish import notes
@@ -12,7 +13,7 @@ from newstranslate.publish import notes
 CLASS = "newstranslate-correction"
 """CSS class that identifies a notice."""
 # A notice as `made` writes it, also inside a WordPress block, with the blank line before it.
-_NOTICE = re.compile(
+_NOTICE = late.pattern(
     rf'(?:\n\n)?(?:<!-- wp:paragraph {{"className":"{CLASS}"}} -->\n)?<p class="{CLASS}">.*?</p>'
     r"(?:\n<!-- /wp:paragraph -->)?",
     re.S,

@@ -9,13 +9,14 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
+from newstranslate import late
 from newstranslate.connect.posts import CONTENT, Footnote, Post, Translation
 from newstranslate.errors import InputError
 from newstranslate.formats import facts, fronted
 from newstranslate.late import dataclass
 
 # Characters that JSON allows in a string, and YAML does not: control characters, byte-order marks.
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_UNPRINTABLE = late.pattern("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _TEXTS = ("title", "excerpt", "seo_title", "seo_description")
 """Texts of the header that are sent back. Those of the picture are shared by all languages."""
 

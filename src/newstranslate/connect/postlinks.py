@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import field
 from html import escape, unescape
 
-from newstranslate import files
+from newstranslate import files, late
 from newstranslate.config import Config
 from newstranslate.connect import postfile
 from newstranslate.connect.posts import ContentSite, Post, PostGone
@@ -15,12 +15,12 @@ from newstranslate.late import dataclass
 from newstranslate.project import editions, locations
 
 # An address in HTML: `<a href="https://example.com/a">`; not `<img src="a.png">`.
-_HREF = re.compile(r"""(?P<open>\bhref\s*=\s*)(?P<quote>["'])(?P<to>[^"']*)(?P=quote)""")
+_HREF = late.pattern(r"""(?P<open>\bhref\s*=\s*)(?P<quote>["'])(?P<to>[^"']*)(?P=quote)""")
 # An address in the attributes of a WordPress block: `{"url":"https://example.com/a"}`.
-_JSON_URL = re.compile(r'(?P<open>"(?:url|href|link)":)(?P<quote>")(?P<to>[^"]*)"')
-# The address of a file, which is no post: `/wp-content/uploads/a`, `/report.pdf`; not
+_JSON_URL = late.pattern(r'(?P<open>"(?:url|href|link)":)(?P<quote>")(?P<to>[^"]*)"')
+# The address of a file, which is not a post: `/wp-content/uploads/a`, `/report.pdf`; not
 # `/2026/11/story`.
-_FILE = re.compile(r"/wp-content/|\.[a-z0-9]{2,4}\Z")
+_FILE = late.pattern(r"/wp-content/|\.[a-z0-9]{2,4}\Z")
 
 
 @dataclass

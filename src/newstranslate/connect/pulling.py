@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from newstranslate import files
+from newstranslate import files, late
 from newstranslate.config import Config
 from newstranslate.connect import postfile
 from newstranslate.connect.posts import ContentSite, Post
@@ -17,9 +17,9 @@ from newstranslate.late import dataclass
 
 FOLDER = "wp"
 """Folder of the pulled articles, below the articles folder."""
-_OWN_NAME = re.compile(r"\d+(?:-[^.]*)?\.html")
+_OWN_NAME = late.pattern(r"\d+(?:-[^.]*)?\.html")
 """File names created by `postfile.name_of`; published translations also contain the language."""
-_PASSING = re.compile(r"^(?:status|modified): .*\n", re.M)
+_PASSING = late.pattern(r"^(?:status|modified): .*\n", re.M)
 """Header lines that may change without a text: setting a tag changes the date."""
 
 

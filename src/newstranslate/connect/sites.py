@@ -50,7 +50,9 @@ def _wordpress(config: Config) -> Iterator[ContentSite]:
             "no site: set wordpress.url in newstranslate.toml, for example "
             '[wordpress] url = "https://news.example"'
         )
-    manner = Manner(config.site_languages, config.site_categories, config.site_slug)
+    manner = Manner(
+        config.site_languages, config.site_categories, config.site_slug, config.newsroom_language
+    )
     with ExitStack() as stack:
 
         def site(address: str) -> Rest:

@@ -94,7 +94,7 @@ class Watch:
         """Pull, run and report once; return whether nothing failed."""
         failed = not self._pull(now)
         failed = not self._run(now) or failed
-        self._tell_outdated()
+        self._report_outdated()
         self._notify()
         self._save_state(failures=self.state.failures + 1 if failed else 0)
         return not failed
@@ -109,11 +109,11 @@ class Watch:
     def _notify(self) -> None:
         """Send the notifications of this round as one message."""
         events, self._events = self._events, []
-        told = [event for event in events if event.kind in _NOTICES]
-        if not told:
+        notable = [event for event in events if event.kind in _NOTICES]
+        if not notable:
             return
         notifier = Notifier(self._config)
-        notifier.send(_notice(self._config, event) for event in told)
+        notifier.send(_notice(self._config, event) for event in notable)
         notifier.close(_NOTIFY_SECONDS)
         for fault in notifier.faults():
             self._show(Event("failed", fault))
@@ -156,7 +156,7 @@ class Watch:
             self._report_event(Event("failed", str(error)))
             return False
         self._report(report)
-        asked = options.engine != "none"  # without one, untranslated units are no failure
+        asked = options.engine != "none"  # without one, untranslated units are not a failure
         failed = bool(report.errors) or (asked and any(one.untranslated for one in report.results))
         for path in () if failed else fitting:
             self._seen[str(path)] = _stamp(path)
@@ -212,19 +212,19 @@ class Watch:
         for error in report.errors:
             self._report_event(Event("failed", error))
 
-    def _tell_outdated(self) -> None:
+    def _report_outdated(self) -> None:
         """Report each published translation that has become out of date, once."""
-        told = []
+        reported = []
         for one in self._outdated():
             key = f"{one.edition.article} {one.edition.lang} {one.since}"
-            told.append(key)
+            reported.append(key)
             if key not in self.state.told:
                 since = f"corrected since: {', '.join(one.kinds)}"
                 if outdated.GONE in one.kinds:
                     since = "but its article no longer exists"
                 words = f"published {one.edition.day}, {since}"
                 self._report_event(Event("outdated", words, one.edition.article, one.edition.lang))
-        self._save_state(told=tuple(told))
+        self._save_state(told=tuple(reported))
 
     def _outdated(self) -> list[Outdated]:
         try:

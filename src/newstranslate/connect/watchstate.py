@@ -36,8 +36,8 @@ class WatchState:
 def load(config: Config) -> WatchState:
     """Return the stored state, or the initial one if it is missing or invalid."""
     try:
-        told = json.loads(_file(config).read_bytes())
-        made = WatchState(**told | {"told": tuple(told.get("told", ()))})
+        stored = json.loads(_file(config).read_bytes())
+        made = WatchState(**stored | {"told": tuple(stored.get("told", ()))})
         datetime.fromisoformat(made.since or "2000-01-01")
     except (OSError, ValueError, TypeError, AttributeError):
         return WatchState()

@@ -36,6 +36,8 @@ class Manner:
     """Language → slug of the category of its posts, for ``plain``."""
     slug: str = "transliterate"
     """How slugs are created: ``transliterate`` or ``translate`` the title, or ``keep``."""
+    newsroom_language: str = ""
+    """Language of posts if neither they nor the settings state it."""
 
 
 @dataclass
@@ -62,11 +64,11 @@ class WordPress:
 
     def notes(self) -> list[str]:
         """Return and clear the notes for the user on what was written, without duplicates."""
-        told = list(dict.fromkeys(self._notes))
+        notes = list(dict.fromkeys(self._notes))
         self._notes.clear()
         for other in self.others.values():
-            told += other.notes()
-        return told
+            notes += other.notes()
+        return notes
 
     def refuse_login(self) -> None:
         """Raise `SiteError` if the log-in fails or the user may not edit posts."""
@@ -114,7 +116,7 @@ class WordPress:
             "status": wpposts.ANY,
             "context": "edit",
         }
-        found = [site._posts.read(told, post.kind) for told in site.api.get(post.kind, params)]
+        found = [site._posts.read(data, post.kind) for data in site.api.get(post.kind, params)]
         return next((one for one in found if base(one.lang or lang) == base(lang)), None)
 
     def stored(self, lang: str, number: int, kind: str) -> Post:
@@ -128,7 +130,7 @@ class WordPress:
             "author": self._author(post, site), "status": wpposts.ANY, "context": "edit",
             "per_page": wpposts.PAGE, "modified_after": since,
         }  # fmt: skip
-        found = (site._posts.read(told, post.kind) for told in site.api.get(post.kind, params))
+        found = (site._posts.read(data, post.kind) for data in site.api.get(post.kind, params))
         others = (one for one in found if one.site != post.site or one.number != post.number)
         return next((one for one in others if one.holds(made)), None)
 
@@ -142,14 +144,15 @@ class WordPress:
         """Create a translation of a post as a draft linked to it. Never repeats the request."""
         site = self._target(made.lang)
         site._note_picture(post)
-        told = site.api.post(post.kind, self._new(post, made, site) | site._body(made))
-        return self.linked(post, made.lang, site._posts.read(told, post.kind))
+        data = site.api.post(post.kind, self._new(post, made, site) | site._body(made))
+        return self.linked(post, made.lang, site._posts.read(data, post.kind))
 
     def linked(self, post: Post, lang: str, there: Post) -> Post:
         """Return the translation `there`, linked to its source if the site links languages."""
         site = self._target(lang)
         if self.manner.languages == "polylang" and post.translations.get(lang) != there.number:
-            links = {post.lang or self.source_lang or "fr": post.number, lang: there.number}
+            own = post.lang or self.source_lang or self.manner.newsroom_language
+            links = {own: post.number, lang: there.number}
             site.api.post(f"{post.kind}/{there.number}", {"translations": links})
         return site.numbered(there.number, (post.kind,))
 
@@ -168,22 +171,22 @@ class WordPress:
 
     def _new(self, post: Post, made: Translation, site: WordPress) -> dict[str, Any]:
         """Return the fields of a new translation, except its texts."""
-        told: dict[str, Any] = {"status": "draft", "author": self._author(post, site)}
-        told["slug"] = self._slug(made)
-        told["featured_media"] = post.featured_media if site is self else 0
-        told["password"] = post.password
-        told |= {key: self._terms(post, key, made.lang, site) for key in _TERMS}
+        fields: dict[str, Any] = {"status": "draft", "author": self._author(post, site)}
+        fields["slug"] = self._slug(made)
+        fields["featured_media"] = post.featured_media if site is self else 0
+        fields["password"] = post.password
+        fields |= {key: self._terms(post, key, made.lang, site) for key in _TERMS}
         if self.manner.languages == "plain":
-            told["categories"] += [self.api.category(self.manner.categories[made.lang])]
+            fields["categories"] += [self.api.category(self.manner.categories[made.lang])]
         if site.api.has_plugin:
-            told[wpfields.MARK] = post.number
+            fields[wpfields.MARK] = post.number
         if self.manner.languages == "polylang":
-            told["lang"] = made.lang
-        if told["author"] != post.author:
+            fields["lang"] = made.lang
+        if fields["author"] != post.author:
             self._notes.append("the author is not that of the source; the user may not set it")
         if post.featured_media and site is not self:
             self._notes.append("the featured image is not on that site; select one there")
-        return {key: value for key, value in told.items() if value not in ([], "", 0)}
+        return {key: value for key, value in fields.items() if value not in ([], "", 0)}
 
     def _slug(self, made: Translation) -> str:
         from newstranslate.publish import slugs
@@ -208,19 +211,19 @@ class WordPress:
             return list(post.terms.get(key, ()))
         found = []
         for number in post.terms.get(key, ()):
-            told = self.api.get(f"{key}/{number}")
-            other = self._term(told, key, lang, site)
+            term = self.api.get(f"{key}/{number}")
+            other = self._term(term, key, lang, site)
             if other:
                 found.append(other)
-            elif told.get("slug") != "uncategorized":
-                self._notes.append(f"{key}: “{told['name']}” has no translation into '{lang}'")
+            elif term.get("slug") != "uncategorized":
+                self._notes.append(f"{key}: “{term['name']}” has no translation into '{lang}'")
         return found
 
-    def _term(self, told: Mapping[str, Any], key: str, lang: str, site: WordPress) -> int:
+    def _term(self, term: Mapping[str, Any], key: str, lang: str, site: WordPress) -> int:
         """Return the id of a term's translation; 0 if there is none."""
         if self.manner.languages == "polylang":
-            translations = told.get("translations")
+            translations = term.get("translations")
             found = translations.get(lang) if isinstance(translations, dict) else None
             return int(found or 0)
-        same = site.api.get(key, {"slug": str(told["slug"])})
+        same = site.api.get(key, {"slug": str(term["slug"])})
         return int(same[0]["id"]) if same else 0

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
+from newstranslate import late
 from newstranslate.connect.posts import BASE, CONTENT, Footnote, Post, SiteError, Translation
 
 MARK = "newstranslate_source"
@@ -22,11 +23,11 @@ _SEO = {
 }
 """Text → the fields in which plug-ins store it, if the site exposes them."""
 _BUILDERS = {
-    "Elementor": re.compile(r'data-elementor-type=|class="[^"]*\belementor\b'),
-    "Divi": re.compile(r"\[et_pb_|class=\"[^\"]*\bet_pb_"),
-    "WPBakery": re.compile(r"\[vc_row\b"),
-    "Beaver Builder": re.compile(r'class="[^"]*\bfl-builder-content\b'),
-    "Oxygen": re.compile(r"\[ct_section\b"),
+    "Elementor": late.pattern(r'data-elementor-type=|class="[^"]*\belementor\b'),
+    "Divi": late.pattern(r"\[et_pb_|class=\"[^\"]*\bet_pb_"),
+    "WPBakery": late.pattern(r"\[vc_row\b"),
+    "Beaver Builder": late.pattern(r'class="[^"]*\bfl-builder-content\b'),
+    "Oxygen": late.pattern(r"\[ct_section\b"),
 }
 """Page builder → pattern in its posts, as stored or rendered."""
 

@@ -43,19 +43,19 @@ class Interface:
     @cached_property
     def me(self) -> Mapping[str, Any]:
         """The user's id, name and capabilities. Raises `SiteError` if they may not edit posts."""
-        told: dict[str, Any] = self.get("users/me", {"context": "edit"})
-        if not (told.get("capabilities") or {}).get("edit_posts"):
+        answer: dict[str, Any] = self.get("users/me", {"context": "edit"})
+        if not (answer.get("capabilities") or {}).get("edit_posts"):
             raise SiteError(
-                f"{self.rest.site}: the user '{told.get('slug')}' may not edit posts; give them "
+                f"{self.rest.site}: the user '{answer.get('slug')}' may not edit posts; give them "
                 "the role of an editor"
             )
-        return told
+        return answer
 
     @cached_property
     def schema(self) -> Mapping[str, Any]:
         """The fields of a post on this site."""
-        told = self.rest.options(f"{self.root}/wp/v2/posts").data
-        return dict(told.get("schema", {}).get("properties", {}))
+        answer = self.rest.options(f"{self.root}/wp/v2/posts").data
+        return dict(answer.get("schema", {}).get("properties", {}))
 
     @property
     def has_plugin(self) -> bool:

@@ -42,19 +42,19 @@ class Posts:
             return self.numbered(int(number))
         slug = unquote(parts.path.rstrip("/").rpartition("/")[2])
         for kind in KINDS:
-            for told in self._api.get(kind, {"slug": slug, "status": ANY, "context": "edit"}):
-                if urlsplit(told["link"]).path.rstrip("/") == parts.path.rstrip("/"):
-                    return self.read(told, kind)
+            for data in self._api.get(kind, {"slug": slug, "status": ANY, "context": "edit"}):
+                if urlsplit(data["link"]).path.rstrip("/") == parts.path.rstrip("/"):
+                    return self.read(data, kind)
         raise PostGone(f"{which}: no post or page has this address")
 
     def numbered(self, number: int, kinds: tuple[str, ...] = KINDS) -> Post:
         """Return the post with a number; raises `PostGone`."""
         for kind in kinds:
             try:
-                told = self._api.get(f"{kind}/{number}", {"context": "edit"})
+                data = self._api.get(f"{kind}/{number}", {"context": "edit"})
             except PostGone:
                 continue
-            return self.read(told, kind)
+            return self.read(data, kind)
         raise PostGone(f"{self._api.rest.site}: has no post with the number {number}")
 
     def changed_since(self, since: datetime, category: str) -> Iterator[Post]:
@@ -73,33 +73,33 @@ class Posts:
         page, last = 1, 1
         while page <= last:
             answer = self._api.rest.get(f"{self._api.root}/wp/v2/posts", params | {"page": page})
-            for told in answer.data:
-                if self._is_source(told):
+            for data in answer.data:
+                if self._is_source(data):
                     try:
-                        found = self.read(told, "posts")
+                        found = self.read(data, "posts")
                     except SiteError as error:
                         self._notes.append(str(error))
                     else:
                         yield found
             page, last = page + 1, int(answer.headers.get("X-WP-TotalPages", "1"))
 
-    def _is_source(self, told: Mapping[str, Any]) -> bool:
+    def _is_source(self, data: Mapping[str, Any]) -> bool:
         """Whether a post is not a translation of another one."""
-        lang = str(told.get("lang") or "")
+        lang = str(data.get("lang") or "")
         foreign = bool(lang and self._source_lang) and base(lang) != base(self._source_lang)
-        return not told.get(wpfields.MARK) and not foreign
+        return not data.get(wpfields.MARK) and not foreign
 
-    def read(self, told: Mapping[str, Any], kind: str) -> Post:
+    def read(self, data: Mapping[str, Any], kind: str) -> Post:
         """Return a post from an answer of the API."""
-        picture = self._picture(int(told.get("featured_media") or 0))
-        return wpfields.post(told, kind, self._api.rest.site, picture)
+        picture = self._picture(int(data.get("featured_media") or 0))
+        return wpfields.post(data, kind, self._api.rest.site, picture)
 
     def _picture(self, number: int) -> Mapping[str, str]:
         if not number:
             return {}
         try:
-            told = self._api.get(f"media/{number}", {"context": "edit"})
+            data = self._api.get(f"media/{number}", {"context": "edit"})
         except PostGone:
             return {}
-        alt, caption = str(told.get("alt_text") or ""), str(told["caption"].get("raw") or "")
+        alt, caption = str(data.get("alt_text") or ""), str(data["caption"].get("raw") or "")
         return {"image_alt": alt, "image_caption": caption}

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from newstranslate import inline, secret
+from newstranslate import inline, late, secret
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Failed, Request, Say, Tally, Terms, size_of, tags, web
 from newstranslate.engines.deepl_glossaries import Glossaries
@@ -33,7 +33,7 @@ PUT_BACK = "by its words, after broken tags; check its position"
 """Note for the translator on markup that was put back by `tags.reattach`."""
 
 # An answer in the tag of its request: `<s3>The port</s3>`; not `<s3>The port</s4>`.
-_WRAPPED = re.compile(r"\s*<s(\d+)>(.*)</s\1>\s*\Z", re.S)
+_WRAPPED = late.pattern(r"\s*<s(\d+)>(.*)</s\1>\s*\Z", re.S)
 
 
 def create(config: Config, say: Say, traffic: Traffic) -> DeepL:

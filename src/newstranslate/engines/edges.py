@@ -10,26 +10,27 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from newstranslate import late
 from newstranslate.late import dataclass
 
 # A tag of `tags.to_xml`: `<g1>`, `</g1>`, `<x2/>`; not `<b>`.
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[gx])(?P<number>\d+)\s*/?>")
+_TAG = late.pattern(r"<(?P<close>/?)(?P<name>[gx])(?P<number>\d+)\s*/?>")
 # A space that was drawn into a tag: `le<g0> mot</g0>`; not `le <g0>mot</g0>`.
-_DRAWN_IN = re.compile(r"[ \t]*(?P<open><g(?P<number>\d+)>)(?P<blank>[ \t]+)(?=\S)")
+_DRAWN_IN = late.pattern(r"[ \t]*(?P<open><g(?P<number>\d+)>)(?P<blank>[ \t]+)(?=\S)")
 # The same at its end: `<g0>le </g0>mot`; not `<g0>le</g0> mot`.
-_DRAWN_IN_BEHIND = re.compile(r"(?<=\S)(?P<blank>[ \t]+)(?P<close></g(?P<number>\d+)>)[ \t]*")
+_DRAWN_IN_BEHIND = late.pattern(r"(?<=\S)(?P<blank>[ \t]+)(?P<close></g(?P<number>\d+)>)[ \t]*")
 _ATOM = "\ufffc"
 _STOPS = frozenset(".,;:!?…)]}»”،؛؟")
 """Marks that touch the tag before them in the source."""
 _CLOSE_UP = frozenset(".,)]}،")
 """Punctuation before which none of our languages has a space (French has one before ; : ! ?)."""
 # The letters right before a tag: `le<g0>mot`; not `le <g0>mot`.
-_LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
+_LETTERS_BEFORE = late.pattern(r"[^\W\d_]+\Z")
 # The letters right after a tag: `mot</g0>s`; not `mot</g0> s`.
-_LETTERS_AFTER = re.compile(r"[^\W\d_]+")
-_PROCLITIC = re.compile(r"[وفأ]?[سبكل]?|[وف]?[بك]?ال|[وف]?لل")
+_LETTERS_AFTER = late.pattern(r"[^\W\d_]+")
+_PROCLITIC = late.pattern(r"[وفأ]?[سبكل]?|[وف]?[بك]?ال|[وف]?لل")
 """Arabic particles that are attached to the following word."""
-_ENDING = re.compile(
+_ENDING = late.pattern(
     r"(?:s|x|e|es|ed|d|er|ers|ing|ه|ها|هم|هن|هما|نا|ك|كم|ي|ية|ين|ون|ات|ان|ا|ة)(?!\w)"
 )
 """Endings that follow a word without a space: English, French and Arabic."""

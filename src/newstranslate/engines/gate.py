@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.engines import Answer, Engine, Failed, Request, Tally, Terms
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, NewstranslateError
@@ -30,14 +30,14 @@ REFUSAL = "words of the model about itself, no translation"
 MARKUP = "markup that the segment does not have"
 
 # The thoughts of a model before its answer: `<think>Hm.</think>`, `<think>Hm.` to the end.
-_THOUGHTS = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL)
+_THOUGHTS = late.pattern(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL)
 # Control characters, except tab and line end, and byte-order marks.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]|\ufeff|\ufffe|\uffff")
+_CONTROLS = late.pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]|\ufeff|\ufffe|\uffff")
 # Half of a surrogate pair, which no file in UTF-8 can hold.
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SURROGATE = late.pattern(r"[\ud800-\udfff]")
 # What a model says before its translation: `Sure! Here is the translation:`,
 # `Voici la traduction :`, `إليك الترجمة:`; not `Here is the port:`.
-_PREAMBLE = re.compile(
+_PREAMBLE = late.pattern(
     r"""\s*(?:(?:sure|certainly|of\ course|okay|ok)\b[^\w\n]{0,3}\s*|(?:bien\ sûr|d’accord|voici)
     \b[^\w\n]{0,3}\s*)?
     (?:(?:here(?:\ is|’s|'s)|below\ is)\ (?:the|your|my|a|an)\ (?:\w+\ ){0,2}translation
@@ -49,7 +49,7 @@ _PREAMBLE = re.compile(
 )
 # What a model says instead of a translation: `I’m sorry, but I can’t`, `As an AI`,
 # `Désolé, je ne peux`, `لا أستطيع ترجمة`; not `I am here`.
-_REFUSAL = re.compile(
+_REFUSAL = late.pattern(
     r"""\s*(?:(?:i['’]m\ |i\ am\ )?(?:sorry|afraid|unable)\b.{0,60}
           \b(?:can['’]?t|cannot|can\ not|unable|not\ able)
       |i\ (?:can['’]?t|cannot|am\ unable\ to|am\ not\ able\ to|won['’]t)
@@ -63,7 +63,7 @@ _REFUSAL = re.compile(
       |(?:بصفتي|كوني|باعتباري)\ (?:نموذج|ذكاء|مساعد)|كنموذج\ لغوي)""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
-_SPEAKS_OF_IT = re.compile(
+_SPEAKS_OF_IT = late.pattern(
     r"""traduc|traduir|traduit|désol|pardon|excus|regrett|ne\ (?:peux|puis|peut)
       |incapable|impossib|refus
       |intelligence\ artificielle|\bIA\b|modèle|assistant

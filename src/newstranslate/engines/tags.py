@@ -7,23 +7,23 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from html import escape, unescape
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.engines import edges
 
 # A tag of `to_xml`: `<g1>`, `</t1>`, `<x2/>`; not `<b>`.
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[gtx])(?P<number>\d+)\s*(?P<empty>/?)>")
+_TAG = late.pattern(r"<(?P<close>/?)(?P<name>[gtx])(?P<number>\d+)\s*(?P<empty>/?)>")
 # The closing part of a link with a title: `](a.html "Le port")`; not `](a.html)`.
-_LINK_TITLE = re.compile(
+_LINK_TITLE = late.pattern(
     r"(?P<before>\]\((?:<[^>]*>|(?:\{\{.*?\}\}|\{%.*?%\}|[^ \t\n])*?)[ \t\n]+[\"'(])(?P<title>.+)"
     r"(?P<after>[\"')]\s*\)(?:\{[^}]*\})?)\Z",
     re.S,
 )
-_SPECIAL = re.compile(r"([`*_\[\]<$]|~(?=~)|(?<=~)~|!(?=\[|\Z))")
+_SPECIAL = late.pattern(r"([`*_\[\]<$]|~(?=~)|(?<=~)~|!(?=\[|\Z))")
 """Characters that may be inline markup; escaped only where words would be read as markup."""
-_LITERAL = re.compile(r"(\\(?=[!-/:-@\[-`{-~]|\Z)|&(?=#?\w{1,32};))")
+_LITERAL = late.pattern(r"(\\(?=[!-/:-@\[-`{-~]|\Z)|&(?=#?\w{1,32};))")
 """Backslashes and entities that Markdown would replace: always escaped."""
-# A mark that is no markup: `\*`, `\[`; not the backslash of `C:\a`.
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+# A mark that is not markup: `\*`, `\[`; not the backslash of `C:\a`.
+_ESCAPED = late.pattern(r"\\([!-/:-@\[-`{-~])")
 
 
 def to_xml(text: str) -> str:

@@ -1,6 +1,6 @@
-"""Reading files with exact complaints, writing them so that a crash leaves the old file.
+"""Reads files, with exact error messages, and writes them atomically.
 
-A path may be an object in a store, too: see `storage`.
+A path may also be an object in a store: see `storage`.
 """
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""Files that only save time: out of git's sight, and dispensable."""
+"""Cache files: ignored by git, and safe to delete."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from newstranslate.files.writing import write_atomically
 
 
 def write_cache(path: Path, data: bytes) -> None:
-    """Write a cache file, out of git's sight; where it cannot be written, work takes longer."""
+    """Write a cache file, ignored by git; if this fails, later work only takes longer."""
     with suppress(InputError):
         prepare_cache(path)
         write_atomically(path, data)
 
 
 def prepare_cache(path: Path) -> None:
-    """Make the folder of a cache file, out of git's sight; raises `InputError`."""
+    """Create the folder of a cache file, ignored by git; raises `InputError`."""
     ignore = path.with_name(".gitignore")
     if not ignore.exists():
-        # `*` covers everything in the folder, this file too.
+        # `*` matches everything in the folder, including this file.
         write_atomically(ignore, b"*\n")

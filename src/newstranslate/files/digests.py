@@ -1,4 +1,4 @@
-"""Digests of files: what tells one version of a file from another."""
+"""Digests of files, by which two versions of a file are distinguished."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ def digest(data: bytes) -> str:
 
 
 _SETTLED_NS = 1_000_000_000
-"""Age from which a file's time tells a later change: clocks of file systems tick."""
+"""Age from which a later change certainly changes a file's time, which has a coarse resolution."""
 _KNOWN = 10_000
-"""Digests that are kept; a command that looks at more files reads them again."""
+"""Maximum number of cached digests; with more files, some are read again."""
 _known: dict[str, tuple[tuple[int, ...], str]] = {}
-"""Path → (what tells that a file is as it was, its digest)."""
+"""Path → (stamp, digest); the stamp shows whether the file is unchanged."""
 
 
 def digest_of(path: Path) -> str:
-    """Return the digest of a file; one that is as it was is read once. Raises `InputError`."""
+    """Return the digest of a file; an unchanged file is read only once. Raises `InputError`."""
     known = _known.get(str(path))
     if known is not None and known[0] == _stamp(str(path)):
         return known[1]
@@ -33,7 +33,7 @@ def digest_of(path: Path) -> str:
 
 
 def read_noted(path: Path) -> tuple[bytes, str]:
-    """Return a file's bytes and their digest, and note it for `digest_of`; raises `InputError`."""
+    """Return a file's bytes and digest, and cache it for `digest_of`; raises `InputError`."""
     if storage.is_remote(path):
         data = storage.read(path)
         return data, digest(data)
@@ -48,11 +48,11 @@ def read_noted(path: Path) -> tuple[bytes, str]:
 
 
 def _stamp(name: str) -> tuple[int, ...]:
-    """Return what tells a file from a later one: its number, times and size; empty for none."""
+    """Return inode, times and size, by which a change is recognised; empty if there is no file."""
     try:
         found = os.stat(name)  # noqa: PTH116 - called for each file of an archive
     except (OSError, ValueError):
         return ()
-    # Copying with the old time (`cp -p`, `rsync -t`) sets mtime back, but not ctime.
+    # Copying with the old time (`cp -p`, `rsync -t`) preserves mtime, but not ctime.
     changed = max(found.st_mtime_ns, found.st_ctime_ns)
     return found.st_ino, changed, found.st_mtime_ns, found.st_size, found.st_dev

@@ -1,4 +1,4 @@
-"""Files as text, bytes or TOML; what cannot be read is refused with the exact reason."""
+"""Reads files as text, bytes or TOML; errors state the exact reason."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from newstranslate.errors import InputError
 
 
 def read_text(path: Path) -> str:
-    """Return the file's text as it is: line endings and byte-order mark kept.
+    """Return the file's text, including its line endings and byte-order mark.
 
-    Raises `InputError` when it cannot be read, is not UTF-8 (naming the byte and the
-    likely encoding) or holds NUL characters.
+    Raises `InputError` if it cannot be read, is not UTF-8 (with the byte and the likely encoding)
+    or contains NUL characters.
     """
     return decode(read_bytes(path), path)
 
 
 def read_toml(path: Path) -> dict[str, Any]:
-    """Return the values of a TOML file; a byte-order mark is none of them.
+    """Return the values of a TOML file; a byte-order mark is ignored.
 
-    Raises `InputError` for what is no TOML, also for numbers and nesting that no reader takes.
+    Raises `InputError` for invalid TOML, and for numbers or nesting that the parser refuses.
     """
     import tomllib
 
@@ -39,7 +39,7 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return the file's bytes, or raise `InputError` saying why not."""
+    """Return the file's bytes; raises `InputError` with the reason."""
     if storage.is_remote(path):
         return storage.read(path)
     refuse_name(path)
@@ -67,20 +67,20 @@ def read_head(path: Path, size: int) -> bytes:
 
 
 def refuse_pipe(path: Path) -> None:
-    """Raise `InputError` for what may be waited for without end, `OSError` where nothing is."""
+    """Raise `InputError` for a pipe or device, which may never end; `OSError` for no file."""
     if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
         raise InputError(f"{path}: this is a pipe, a socket or a device, not a file")
 
 
-# A line break or another control character; a byte that is not UTF-8, which Python has as a
-# surrogate.
+# A line break or another control character; a byte that is not UTF-8, which Python represents as
+# a surrogate.
 _UNFIT_NAME = late.pattern("[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
 
 
 def refuse_name(path: Path) -> None:
-    """Raise `InputError` for a name that no line of a message or a catalogue can hold.
+    """Raise `InputError` for a name that messages and catalogues cannot contain.
 
-    It is shown with what is wrong in it escaped.
+    The message shows it with the invalid characters escaped.
     """
     name = str(path)
     if _UNFIT_NAME.search(name):
@@ -90,7 +90,7 @@ def refuse_name(path: Path) -> None:
 
 
 def decode(data: bytes, path: Path) -> str:
-    """Return `data` as text; see `read_text` for what is refused."""
+    """Return `data` as text; raises `InputError` like `read_text`."""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -115,9 +115,9 @@ _FENCE = late.pattern(r"^(?:```|~~~)", re.MULTILINE)
 
 
 def refuse_conflicts(text: str, where: str) -> None:
-    """Raise `InputError` with the line where git left both sides of a merge in a text.
+    """Raise `InputError` with the line of conflict markers, which git leaves after a merge.
 
-    Those in a fenced code block are an example in an article about git.
+    Markers in a fenced code block are an example in an article about git.
     """
     match = _CONFLICT.search(text) if "<<<<<<< " in text else None
     if match and len(_FENCE.findall(text, 0, match.start())) % 2 == 0:
@@ -129,5 +129,5 @@ def refuse_conflicts(text: str, where: str) -> None:
 
 
 def exists(path: Path) -> bool:
-    """Whether there is anything at a path, be it a link that leads nowhere."""
+    """Whether there is anything at a path, including a dangling link."""
     return storage.exists(path) if storage.is_remote(path) else os.path.lexists(path)

@@ -1,4 +1,4 @@
-"""Files written in one step, so that a crash leaves the old file, and over nobody's save."""
+"""Writes files atomically: a crash leaves the old file, and no other save is overwritten."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from newstranslate.storage import Changed
 # The disk is full, or the user's share of it (quota).
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _TRIES = 20
-"""How often a file is read again that another program writes at the same time."""
+"""Maximum number of attempts if another program writes the same file."""
 _Made = TypeVar("_Made")
 
 
 def version(path: Path) -> tuple[bytes, str]:
-    """Return a file's bytes and what tells this version from others, for `replace`.
+    """Return a file's bytes and a digest of this version, for `replace`.
 
-    Both are empty where there is no file. Raises `InputError`.
+    Both are empty if there is no file. Raises `InputError`.
     """
     if storage.is_remote(path):
         return storage.read_or_nothing(path)
@@ -36,13 +36,13 @@ def version(path: Path) -> tuple[bytes, str]:
 
 
 def replace(path: Path, data: bytes, seen: str) -> str | None:
-    """Write a file in one step if it still is the version `seen`.
+    """Write a file in one step if it is still the version `seen`.
 
-    Return the new version; None where a store does not say it. Raises `Changed` where somebody
-    else wrote it meanwhile, `InputError` where it cannot be written; then it is as it was.
+    Returns the new version; None if a store does not state it. Raises `Changed` if somebody else
+    has written the file, `InputError` if it cannot be written; the file is then unchanged.
     """
     if not storage.is_remote(path):
-        with suppress(OSError):  # the write itself says why not
+        with suppress(OSError):  # the write reports the reason
             path.parent.mkdir(parents=True, exist_ok=True)
     with exclusively(path.parent):
         return _replace(path, data, seen)
@@ -57,11 +57,10 @@ def _replace(path: Path, data: bytes, seen: str) -> str | None:
 
 
 def update(path: Path, change: Callable[[bytes], bytes]) -> None:
-    """Write what `change` makes of a file's bytes, empty where there is none, in one step.
+    """Write the bytes that `change` returns for the file's bytes (empty if there is no file).
 
-    `change` is called again where another program wrote the file meanwhile, so nothing that was
-    saved is lost; where it returns the bytes it was given, or raises, the file stays as it is.
-    Raises `InputError`.
+    `change` is called again if another program wrote the file meanwhile, so that no other change is
+    lost. If it returns the same bytes, or raises, the file is unchanged. Raises `InputError`.
     """
 
     def act() -> None:
@@ -74,10 +73,10 @@ def update(path: Path, change: Callable[[bytes], bytes]) -> None:
 
 
 def until_unchanged(path: Path, act: Callable[[], _Made]) -> _Made:
-    """Return what `act` returns, which reads and writes a file while no other process of ours may.
+    """Call `act`, which reads and writes a file, under a lock; return its result.
 
-    It is called again where it raises `Changed`: a program that takes no lock wrote the file.
-    Raises `InputError` where that does not end.
+    It is called again if it raises `Changed`, because a program without the lock wrote the file.
+    Raises `InputError` after too many attempts.
     """
     with exclusively(path.parent):
         for _ in range(_TRIES):
@@ -89,17 +88,17 @@ def until_unchanged(path: Path, act: Callable[[], _Made]) -> _Made:
 def write_atomically(path: Path, data: bytes, *, seen: str | None = None) -> None:
     """Replace the file by `data` in one step: temporary file, fsync, rename.
 
-    A link is followed: what it leads to is replaced; a folder or a device is not. Whatever fails —
-    full disk, no permission, a kill — the old file stays. With `seen`, raises `Changed` where the
-    file is not that version at the last moment, after the slow part. Raises `InputError` with the
-    reason, `DiskFull` where nothing else can be written either.
+    A link is followed and its destination replaced, unless it is a folder or a device. After any
+    failure (full disk, no permission, a kill), the old file remains. With `seen`, raises `Changed`
+    if the file is another version just before the rename. Raises `InputError` with the reason,
+    `DiskFull` if nothing else can be written either.
     """
     path = Path(os.path.realpath(path)) if path.is_symlink() else path
     if path.exists() and not path.is_file():
         raise InputError(f"{path}: cannot write it: not a regular file")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        # A temporary file is for its user only (0600); a new file is to have the usual permissions.
+        # A temporary file is readable by its owner only (0600); a new file gets the usual mode.
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         leftovers.sweep(path.parent)
         handle, name = leftovers.make(path)
@@ -124,16 +123,19 @@ def write_atomically(path: Path, data: bytes, *, seen: str | None = None) -> Non
 
 def _unwritten(path: Path, error: OSError, more: str) -> InputError:
     kind = DiskFull if error.errno in _FULL else InputError
-    return kind(f"{path}: cannot write it: {error.strerror}{more}")
+    why = error.strerror
+    if isinstance(error, (FileExistsError, NotADirectoryError)):
+        file = next((one for one in path.parents if one.exists()), path)
+        why = f"{file} is not a folder"
+    return kind(f"{path}: cannot write it: {why}{more}")
 
 
 @contextmanager
 def exclusively(folder: Path) -> Iterator[None]:
-    """Keep other newstranslate processes from changing files of this folder in the meantime.
+    """Lock the files of this folder against other newstranslate processes.
 
-    For the moment between reading a file again and replacing it. Only between processes that
-    ask for it; on systems without `flock` (Windows), and for a folder that is not there yet,
-    it keeps nobody out.
+    For the short time between reading a file again and replacing it. The lock is advisory. It has
+    no effect on systems without `flock` (Windows), and for a folder that does not exist yet.
     """
     if storage.is_remote(folder):
         yield
@@ -146,7 +148,7 @@ def exclusively(folder: Path) -> Iterator[None]:
         yield
         return
     try:
-        with suppress(OSError):  # a file system that knows no locks
+        with suppress(OSError):  # a file system without locks
             fcntl.flock(handle, fcntl.LOCK_EX)
         yield
     finally:

@@ -17,7 +17,7 @@ from markdown_it.common.utils import normalizeReference, unescapeAll
 from markdown_it.helpers import parseLinkDestination
 from markdown_it.token import Token
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.formats import dialects, frontmatter, html_blocks
 from newstranslate.formats.blocks import Lines, Text, contents, find_lines
 from newstranslate.formats.htmltokens import attributes, tokens
@@ -29,23 +29,23 @@ or None for no change."""
 # Not relative: `https://…`, `mailto:…`, `#part`, `/path/from/the/root`.
 _ELSEWHERE = r"(?!https?:|mailto:|[#/])"
 # `[mot](a.md)`, `[label]: a.md`, `src="a.jpg"`; but not `[mot](https://a.org)`, `[mot](#part)`.
-_MAY_HOLD = re.compile(
+_MAY_HOLD = late.pattern(
     rf"\]\(\s*<?{_ELSEWHERE}|\[[^\]^][^\]]*\]:\s*<?{_ELSEWHERE}"
     rf"|(?i:\b(?:href|src|srcset|poster|data)\s*=\s*[\"']?){_ELSEWHERE}"
 )
 """A relative address: most articles have none, and need no parsing."""
 # `[label]: a.md`, `> - [label]: a.md`; but not the footnote `[^1]: Un mot.`.
-_DEFINITION = re.compile(
+_DEFINITION = late.pattern(
     r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?[ \t>]*\[(?P<label>[^\]^][^\]]*)\]:[ \t]*"
 )
 # `mailto:`, `tel:`; but not `a:b.md`, as schemes in use have at least two letters.
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+_SCHEME = late.pattern(r"[A-Za-z][A-Za-z0-9+.-]+:")
 # What `change` returns for another site: `https://a.org/b`.
-_WEB = re.compile(r"https?://")
+_WEB = late.pattern(r"https?://")
 # `{{ base }}/a.md`, `{% link a.md %}`, `<%= base %>/a.md`, `${base}/a.md`.
-_TEMPLATE = re.compile(r"\{[{%]|<%|\$\{")
+_TEMPLATE = late.pattern(r"\{[{%]|<%|\$\{")
 # What a path must not contain unencoded in HTML or Markdown: `a b.md`, `a(1).md`, `100%.md`.
-_UNSAFE = re.compile(r"[\x00-\x20%<>\"`{}|\\^\[\]?#()\x7f\u2028\u2029]")
+_UNSAFE = late.pattern(r"[\x00-\x20%<>\"`{}|\\^\[\]?#()\x7f\u2028\u2029]")
 _ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "a": ("href",),
     "area": ("href",),
@@ -150,7 +150,7 @@ def _in_html(text: str) -> Iterator[AddressPlace]:
 
 
 # `<img`, `<Image`, `<IMG`, `<my-link`; but not `</a`.
-_NAME = re.compile(r"<([A-Za-z][^\s/>]*)")
+_NAME = late.pattern(r"<([A-Za-z][^\s/>]*)")
 
 
 def _in_tag(tag: str, offset: int) -> Iterator[AddressPlace]:

@@ -12,18 +12,19 @@ from collections.abc import Iterator
 from dataclasses import field
 from typing import NamedTuple
 
+from newstranslate import late
 from newstranslate.late import dataclass
 
 # `<!-- wp:heading {"level":3} -->`, `<!-- /wp:heading -->`, `<!-- wp:acme/map /-->`.
-_COMMENT = re.compile(
+_COMMENT = late.pattern(
     r"<!--\s+(?P<close>/)?wp:(?P<name>[a-z][a-z0-9_-]*(?:/[a-z][a-z0-9_-]*)?)\s+"
     r"(?P<json>\{.*\}(?=\s+/?-->))?\s*(?P<void>/)?-->\Z",
     re.S,
 )
 # The strings, brackets and commas of JSON; numbers and `true` are passed over.
-_PART = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\],]', re.S)
+_PART = late.pattern(r'"(?:[^"\\]|\\.)*+"|[{}\[\],]', re.S)
 # Text without escapes, then `\ud83d\ude00` (one character in two halves), `\u00e9`, `\n`.
-_PIECE = re.compile(
+_PIECE = late.pattern(
     r"[^\\]+|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\."
 )
 PROSE = frozenset(
@@ -46,13 +47,13 @@ _TECHNICAL = frozenset(
 _CODE = frozenset(["code", "html", "shortcode", "syntaxhighlighter/code"])
 # No text, though letters: `left`, `h2`, `#ff0000`, `https://a.org`, `var(--x)`, `is-style-wide`,
 # `12px`; but not `Lire la suite`.
-_WORD = re.compile(
+_WORD = late.pattern(
     r"(?:none|left|right|center|top|bottom|auto|true|false|yes|no|on|off|default|full|wide|inherit"
     r"|small|medium|large|normal|bold|solid|fill|outline|h[1-6]|#[0-9a-fA-F]{3,8}"
     r"|(?:https?:/|mailto:|tel:|/)\S*|var[(:]\S*|[a-z0-9]+(?:[_-][a-z0-9]+)+|\S*\d+(?:px|r?em|%|vh|vw))\Z"
 )
 # Two words, `Lire la suite`, or a letter beyond ASCII, `Été`; but not `primary`, `<br> a`.
-_PROSE_LIKE = re.compile(r"[^\W\d_]{2,}[^<>]*\s[^<>]*[^\W\d_]|[^\W\d_\x00-\x7f]")
+_PROSE_LIKE = late.pattern(r"[^\W\d_]{2,}[^<>]*\s[^<>]*[^\W\d_]|[^\W\d_\x00-\x7f]")
 # As `serialize_block_attributes` does: `-->` would end the comment, `<` could begin a tag.
 _ESCAPES = (
     ("--", "\\u002d\\u002d"), ("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"),

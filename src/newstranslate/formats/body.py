@@ -15,29 +15,29 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.formats import dialects, figures
 from newstranslate.formats.bodyhtml import BodyStyle, Renderer
 from newstranslate.formats.facts import body_start
 from newstranslate.formats.labels import label
 
 # `::: note`, `::: {.note}`, `/// note`, and the closing `:::`.
-_FENCE = re.compile(r"(?P<fence>:{3,}|/{3,})[ \t]*\{?[ \t]*\.?(?P<name>[\w+-]*)")
+_FENCE = late.pattern(r"(?P<fence>:{3,}|/{3,})[ \t]*\{?[ \t]*\.?(?P<name>[\w+-]*)")
 # `!!! note`, `???+ note`, `[!NOTE]`, `` ```{note} ``.
-_NAMED = re.compile(r"(?:[!?=]{3}[+!]*|\[!|[`~]{3,}\{)[ \t]*(?P<name>[\w-]*)")
+_NAMED = late.pattern(r"(?:[!?=]{3}[+!]*|\[!|[`~]{3,}\{)[ \t]*(?P<name>[\w-]*)")
 # `` ```{figure} a.jpg ``.
-_FIGURE = re.compile(r"[`~]{3,}\{(?:figure|image)\}[ \t]*(?P<picture>\S+)")
+_FIGURE = late.pattern(r"[`~]{3,}\{(?:figure|image)\}[ \t]*(?P<picture>\S+)")
 # `(label)=`, `{: .wide}`, `{#top}`, `{/* un mot */}`, `[TOC]`, `import A from "a"`; but not
 # `{{< figure >}}`.
-_NO_WORDS = re.compile(
+_NO_WORDS = late.pattern(
     r"\([\w:-]+\)=|\{:|\{[ \t]*[.#-]|\{/\*|\[\[?_?toc_?\]?\]|(?:import|export)\b", re.IGNORECASE
 )
 """Lines without printed words: attributes, comments, tables of contents, code of MDX."""
 _SIDES: tuple[tuple[str, Literal[1, -1]], ...] = (("open", 1), ("close", -1))
 # `[ ] `, `[x] `; but not the link `[x](a)`.
-_TASK = re.compile(r"\[(?P<mark>[ xX])\][ \t]+")
+_TASK = late.pattern(r"\[(?P<mark>[ xX])\][ \t]+")
 # `{#top}`, `{.wide #top}`.
-_ID = re.compile(r"[{\s]#(?P<id>[\w:.-]+)")
+_ID = late.pattern(r"[{\s]#(?P<id>[\w:.-]+)")
 
 
 def parse(markdown: str, lang: str) -> list[Token]:

@@ -11,6 +11,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
+from newstranslate import late
 from newstranslate.formats import shortcodes
 from newstranslate.formats.facts import Facts
 from newstranslate.formats.figures import Picture, alternative
@@ -18,7 +19,7 @@ from newstranslate.language import bidi
 from newstranslate.late import dataclass
 
 # `<!-- translate:off -->`, `<!-- translator: a first name -->`; others stay: `<!-- more -->`.
-_TRANSLATOR_COMMENT = re.compile(
+_TRANSLATOR_COMMENT = late.pattern(
     r"<!--\s*(?:translate:off|translate:on|translator:.*?)\s*-->\n?", re.S
 )
 _QUOTE = '"'

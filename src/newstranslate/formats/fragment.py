@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from newstranslate import late
 from newstranslate.errors import InputError
 from newstranslate.files import digest
 from newstranslate.formats import facts, fronted, htmlgate, htmlwriter, shortcodes, splicing
@@ -25,7 +26,7 @@ from newstranslate.plural import counted
 LARGEST = 20_000_000
 """Maximum size of an article, in characters."""
 # `<!DOCTYPE html>`, `<html lang="fr">`, `<body>`; but not `<bodytext>`.
-_PAGE = re.compile(r"(?i)<!doctype\s+html|<html[\s>]|<body[\s>]")
+_PAGE = late.pattern(r"(?i)<!doctype\s+html|<html[\s>]|<body[\s>]")
 _SHOWN = 5
 """Maximum number of texts quoted in a note."""
 

@@ -77,7 +77,7 @@ def read_whole(
     try:
         node = loader.get_single_node()
         # Before the values are constructed, which resolves merge keys by changing the nodes.
-        prose = list(_walk(node, (), keys, set(), text)) if node and keys else []
+        prose = list(_walk(node, (), keys, set(), text))
         refused = next(_refused(node, prose, keys), None) if node else None
         data = loader.construct_document(node) if node else {}
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -108,7 +108,7 @@ def _complaint(error: Exception, where: str, first_line: int, text: str) -> Inpu
 
 
 def _walk(
-    node: yaml.Node, path: tuple[str, ...], keys: tuple[str, ...], seen: set[int], text: str
+    node: yaml.Node | None, path: tuple[str, ...], keys: tuple[str, ...], seen: set[int], text: str
 ) -> Iterator[FrontMatterPlace]:
     import yaml
 
@@ -147,7 +147,7 @@ class _RepeatedKey(NamedTuple):
 
 
 class _UntranslatedAlias(NamedTuple):
-    """A key whose prose is an alias of a value that is no unit. Line from 0."""
+    """A key whose prose is an alias of a value that is not a unit. Line from 0."""
 
     key: str
     line: int

@@ -26,8 +26,8 @@ _WITHOUT_FENCE = late.pattern(
 """Front matter of Hexo, which has no opening ``---``."""
 # YAML also ends a document with `...`.
 _CLOSING = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.M),
-    "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n?|\n|\Z)", re.M),
+    "---": late.pattern(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.M),
+    "+++": late.pattern(r"^\+\+\+[ \t]*(?:\r\n?|\n|\Z)", re.M),
 }
 # `{ "title": `, `{}`; but not `{ un mot }`, nor a template, `{{ a }}`.
 _JSON = late.pattern(r"\{\s*(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*:|\}[ \t]*(?:[\r\n]|\Z))")

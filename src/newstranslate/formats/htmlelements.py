@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
-from newstranslate import inline
+from newstranslate import inline, late
 
 LEFT_ALONE = inline.CODE_ELEMENTS | frozenset(
     "script style textarea svg math iframe object embed video audio canvas template select".split()
@@ -62,7 +61,7 @@ _META = frozenset(
 # Types of `input` whose `value` is the label of a button.
 _BUTTONS = ("submit", "button", "reset")
 # `display:none`, `color: red; display: none`; but not `display: block`.
-_HIDDEN = re.compile(r"(?i)(?:^|;)\s*display\s*:\s*none\b")
+_HIDDEN = late.pattern(r"(?i)(?:^|;)\s*display\s*:\s*none\b")
 
 
 def prose_attributes(name: str, attrs: Mapping[str, str]) -> Sequence[str]:

@@ -8,19 +8,27 @@ from dataclasses import field
 from html import unescape
 from typing import NamedTuple
 
+<<<<<<< HEAD
 from newstranslate.formats.readable import READABLE
 from newstranslate.late import dataclass
 
+=======
+from newstranslate import late
+from newstranslate.late import dataclass
+
+# A letter or digit of any script: `é`, `ع`, `5`; but not `_`, `—`.
+READABLE = late.pattern(r"[^\W_]")
+>>>>>>> main
 BREAK = "<br>"
 """A line break in a unit that is a visible line end, not a tag, in the file."""
 # `<b>`, `</b>`, `<!-- un mot -->`; but not `a < b > c`.
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.S)
+_TAG = late.pattern(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.S)
 # `eacute;`, `#233;`, `#xE9;`; but not `D` of “R&D”.
-ENTITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);")
+ENTITY = late.pattern(r"(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);")
 """What makes a reference to a character of the ``&`` before it."""
 # White space; `&eacute;`, `&#233;`, `&#xE9;`, also without the semicolon, as browsers read
 # `&eacute`.
-_PIECE = re.compile(r"\s+|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);?")
+_PIECE = late.pattern(r"\s+|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);?")
 
 
 class Atom(NamedTuple):

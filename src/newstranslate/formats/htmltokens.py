@@ -12,6 +12,8 @@ from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
+from newstranslate import late
+
 
 class HtmlToken(NamedTuple):
     """A piece of HTML.
@@ -48,18 +50,18 @@ class Attribute(NamedTuple):
 _VALUE = r"\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^\s>]*+)"
 _INSIDE = rf"(?:[\s/]++|[^\s/>][^\s/>=]*+(?:{_VALUE})?+)*+"
 # `<a title="x > y">`, `</p>`, `<br/>`; but not `< a>`, `<3`.
-TAG = re.compile(rf"<(?P<slash>/?)(?P<name>[A-Za-z][^\s/>]*+){_INSIDE}>")
+TAG = late.pattern(rf"<(?P<slash>/?)(?P<name>[A-Za-z][^\s/>]*+){_INSIDE}>")
 # `href="x"`, `href='x'`, `href=x`, `hidden`, and names of scripts: `@click`, `:key`.
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = late.pattern(
     r"(?P<name>[^\s/>][^\s/>=]*+)"
     r"(?:\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>(?![\"'])[^\s>]*+)))?+"
 )
 # As in browsers, `<!-->` and `<!--->` are complete comments, and `--!>` also ends a comment.
-COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.S)
+COMMENT = late.pattern(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.S)
 # `<!DOCTYPE html>`, `<?php a ?>`, `</ >`.
-_BOGUS = re.compile(r"<(?:[!?]|/(?![A-Za-z]))[^>]*+>")
+_BOGUS = late.pattern(r"<(?:[!?]|/(?![A-Za-z]))[^>]*+>")
 # At the end of the file: `<a href="`, `</p`, `<!DOC`; but not the text `< 5`.
-_CUT = re.compile(r"<(?:/?[A-Za-z]|[!?]|/[^>])")
+_CUT = late.pattern(r"<(?:/?[A-Za-z]|[!?]|/[^>])")
 _RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())
 """Elements whose content is not parsed up to their end tag."""
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from html import unescape
 
+from newstranslate import late
 from newstranslate.formats import blockcomments, splicing
 from newstranslate.formats.htmlelements import prose_attributes
 from newstranslate.formats.htmlreader import HtmlReader
@@ -21,11 +22,11 @@ from newstranslate.model import Article, Segment, Slot, SlotStyle
 
 Targets = Mapping[tuple[str, str], str]
 # `R&D`; but not `R&amp;D`.
-_BARE = re.compile(rf"&(?!{ENTITY.pattern})")
-_OPENS = re.compile(r"<(?!%)")
+_BARE = late.pattern(rf"&(?!{ENTITY.pattern})")
+_OPENS = late.pattern(r"<(?!%)")
 """``<``, except that of ``<%= code %>``, which is text to browsers."""
 # A line end, with the blanks around it.
-_LINE_END = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
+_LINE_END = late.pattern(r"[ \t]*[\r\n][ \t\r\n]*")
 """A blank in a unit, where a break is ``<br>``; in classic posts it would be a break, or more."""
 _ISOLATES = (('<bdi dir="ltr">', "\u2066"), ("</bdi>", "\u2069"))
 """Tags that isolate the direction of text → characters that do so where tags are not possible."""

@@ -120,6 +120,8 @@ def refusal(path: Path) -> str:
     suffix = path.suffix.lower()
     endings = ", ".join((*MARKDOWN, *IMPORTERS, *_plugged()))
     instead = _INSTEAD.get(suffix, f"articles end in one of: {endings}")
+    if not suffix:
+        return f"cannot read it: its name has no ending, which shows the format; {instead}"
     return f"cannot read '{path.suffix}' files; {instead}"
 
 

@@ -15,14 +15,15 @@ from newstranslate.formats import Dropped, Imported
 from newstranslate.formats.dumps import blocks as lines
 from newstranslate.formats.dumps import boilerplate, bylines, dates, headline, markup, opening
 from newstranslate.formats.dumps.blocks import Dump, DumpBlock
-from newstranslate.language import known, of
+from newstranslate.language import known, of, pages
 
 # `IMG_20261125_103245 Un mot`, `WhatsApp Image 2026-11-25 at 10.32.45`, `photo-1.jpg Un mot`; but
 # not `IMG Group`.
-_FILE_NAME = re.compile(
-    r"(?:(?:WhatsApp (?:Image|Video)|Screen ?shot|Capture d[’']écran|IMG|DSC[FN]?|PXL|VID|PHOTO|Photo)"
-    r"[\s_-]*\d(?:[\d\s._:()-]|at |à ){5,}(?=[«“\"‘(]?\s*[^\W\d_]|\Z)"
+_FILE_NAME = pages.pattern(
+    r"(?:(?:WhatsApp (?:Image|Video)|(?&screenshots)|IMG|DSC[FN]?|PXL|VID|PHOTO|Photo)"
+    r"[\s_-]*\d(?:[\d\s._:()-]|(?&links) ){5,}(?=[«“\"‘(]?\s*[^\W\d_]|\Z)"
     r"|[^\s/\\]{1,80}\.(?:jpe?g|png|webp|gif|tiff?)(?![a-z]))\s*",
+    0,
 )
 _HEAD = 12
 """Number of blocks below the headline that may be the byline or the date."""

@@ -6,18 +6,18 @@ It shares no code with the writers, so that their errors are found.
 from __future__ import annotations
 
 import io
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import field
 from html.parser import HTMLParser
 
+from newstranslate import late
 from newstranslate.late import dataclass
 
 # `mot`, `2026`, `1,234.5`, `10:32`; “l’OIM” is two tokens.
-_TOKEN = re.compile(r"\d+(?:[.,٫٬:/]\d+)*|[^\W\d_]+")
+_TOKEN = late.pattern(r"\d+(?:[.,٫٬:/]\d+)*|[^\W\d_]+")
 # The vowel signs of Arabic, the accent of a decomposed “é”, a soft hyphen, U+200E.
-_JOINED = re.compile(
+_JOINED = late.pattern(
     "[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200f\u2060\u2066-\u2069]"
 )
 """Combining marks within words, and invisible characters."""
@@ -29,10 +29,10 @@ _INLINE = frozenset(
     "data time wbr font tt".split()
 )
 # In Markdown: `https://a.org/b` in `[mot](https://a.org/b)`.
-_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"]+")
+_ADDRESS = late.pattern(r"https?://[^\s<>()\[\]\"]+")
 # The parts of a Word document with text: `word/document.xml`, `word/header1.xml`; but not
 # `word/styles.xml`.
-_PART = re.compile(
+_PART = late.pattern(
     r"word/(?:document|footnotes|endnotes|header\d*|footer\d*|comments)\.xml|docProps/core\.xml"
 )
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

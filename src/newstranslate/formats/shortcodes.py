@@ -10,21 +10,21 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newstranslate import opaque
+from newstranslate import late, opaque
 from newstranslate.formats.htmlelements import INLINE, VOID
 from newstranslate.formats.htmltokens import tokens
 
 # `https://a.org/b`, `www.a.org`; U+FFFC and U+2060 stand for tags.
-URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»“”\ufffc\u2060]+")
+URL = late.pattern(r"(?:https?://|www\.)[^\s<>\"«»“”\ufffc\u2060]+")
 # WordPress shows a shortcode in double brackets, [[gallery]], as text.
-_SHORTCODE = re.compile(
+_SHORTCODE = late.pattern(
     r"(?<!\[)\[(?P<close>/)?(?P<name>[a-zA-Z][\w-]*)(?P<rest>(?:\s[^\[\]]*)?)\](?!\])"
 )
 # `ids="1,2"`, `id=5`, `title=&quot;`; but not the name alone, `contact`.
-_PARAMETER = re.compile(r"[\w-]+\s*=\s*[\"'\w&]")
+_PARAMETER = late.pattern(r"[\w-]+\s*=\s*[\"'\w&]")
 _NO_SIGNS = " \t\u00a0\u2060\ufeff"
 # `title="Un mot"`, `title='Un mot'`.
-_VALUE = re.compile(r"(?<![\w-])(?P<name>[\w-]+)\s*=\s*(?P<q>[\"'])(?P<value>.*?)(?P=q)", re.S)
+_VALUE = late.pattern(r"(?<![\w-])(?P<name>[\w-]+)\s*=\s*(?P<q>[\"'])(?P<value>.*?)(?P=q)", re.S)
 _KNOWN = frozenset("audio caption embed gallery playlist video wp_caption".split())
 _BLOCKS = frozenset("caption gallery playlist wp_caption".split())
 """Shortcodes that are blocks even within a line."""
@@ -36,9 +36,9 @@ _NAMED = frozenset(
 """Shortcodes whose title is the name of a form in the system, or a switch."""
 # What only the classic editor writes: `[caption id="a"]`, `[gallery]`, `<!--more-->`,
 # `<!--nextpage-->`.
-_MARKS = re.compile(r"\[(?:wp_)?caption\b|\[gallery\b|<!--\s*(?:more\b|nextpage)")
+_MARKS = late.pattern(r"\[(?:wp_)?caption\b|\[gallery\b|<!--\s*(?:more\b|nextpage)")
 # A blank line with text above and below.
-_BLANK_LINE = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*\S")
+_BLANK_LINE = late.pattern(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*\S")
 
 
 class Shortcode(NamedTuple):

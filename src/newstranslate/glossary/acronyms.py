@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from newstranslate import late
 from newstranslate.glossary.tokens import Token
 
-# A Roman number, which is no acronym: XXI, XIXe; not OIM; but CIV, too.
+# A Roman number, which is not an acronym: XXI, XIXe; not OIM; but CIV, too.
 ROMAN = late.pattern(r"[IVXLCDM]+(?:er?|ème|th)?\Z")
 # An acronym in brackets after its long form: `migrations (OIM)`, `migrations (O.I.M.)`; not
 # `migrations (1951)`.

@@ -22,6 +22,19 @@ from newstranslate.model import Pair
 from newstranslate.plural import counted
 
 FORMATS = ("csv", "deepl-csv", "deepl-tsv", "omegat", "tbx", "tbx2")
+_ENDINGS = {".csv": "csv", ".tsv": "deepl-tsv", ".tab": "omegat", ".txt": "omegat", ".tbx": "tbx"}
+"""File-name extension → the format that a file with it has, if none is specified."""
+
+
+def format_of(path: Path) -> str:
+    """Return the format of a file to write, by its name; raises `InputError` for an unknown one."""
+    kind = _ENDINGS.get(path.suffix.lower())
+    if not kind:
+        raise InputError(
+            f"{path}: specify the format with --format, or end the name in one of: "
+            f"{', '.join(_ENDINGS)}"
+        )
+    return kind
 
 
 def lost(concepts: Iterable[Concept], kind: str) -> list[str]:
@@ -78,6 +91,8 @@ def read(
     `notes`. Raises `InputError` with file and line, also for a TBX that declares entities.
     """
     data = files.read_bytes(path)
+    if not data.strip():
+        raise InputError(f"{path}: is empty; export it again from the other tool")
     if kind in tbx.DIALECTS or (not kind and _is_xml(data)):
         return tbx_reader.read(
             xml_text.decoded(data, path), path, notes if notes is not None else []

@@ -105,14 +105,7 @@ class FormIndex:
             match = TOKEN.search(form.text)
             if match:
                 self._nouns = self._nouns or form.kind == "noun"
-                self._first.setdefault(self._first_key(match[0], form.kind), []).append(form)
-
-    def _first_key(self, word: str, kind: str) -> str:
-        text, folded = fold(word)
-        if kind != "noun":
-            return folded
-        stemmed = arabic.noun(folded) if is_arabic(folded) else plain(stem(text, self._lang))
-        return _NOUN + stemmed
+                self._first.setdefault(_key(match[0], form.kind, lang), []).append(form)
 
     def find(self, text: str) -> list[Hit]:
         """Return the leftmost-longest hits in `text`, in order, never overlapping."""
@@ -120,15 +113,15 @@ class FormIndex:
 
     def find_all(self, text: str) -> list[Hit]:
         """Return all hits in `text`, including overlapping ones, by start."""
-        words = [self._words.get(word) or self._learn(word) for word in TOKEN.findall(text)]
+        written = TOKEN.findall(text)
+        words = [self._words.get(word) or self._learn(word) for word in written]
         found: list[Hit] = []
         places: list[tuple[int, int]] = []
         for at, word in enumerate(words):
             for pattern in self._candidates(words, at) if word.firsts else ():
                 if not self._same_words(pattern, words, at, text):
                     continue
-                # Offsets are computed only when needed, because this takes most of the time.
-                places = places or [match.span() for match in TOKEN.finditer(text)]
+                places = places or _places(written, text)
                 if _joined(pattern, text, places, at):
                     start, end = places[at][0], places[at + len(pattern.words) - 1][1]
                     prefix = arabic.proclitic(word.fold, pattern.words[0].fold)
@@ -141,7 +134,7 @@ class FormIndex:
             short = arabic.short_forms(folded)
             firsts = [*arabic.bare_forms(folded), *short]
             # The longest first: where two terms fit, the one with more of the word's letters wins.
-            forms = sorted(arabic.noun_forms(folded), key=lambda form: (-len(form), form))
+            forms = sorted(sorted(arabic.noun_forms(folded)), key=len, reverse=True)
             nouns = [_NOUN + form for form in forms] if self._nouns else []
             firsts += [*nouns, *(_NOUN + form for form in short)]
             seconds = ["", folded, *nouns]
@@ -197,6 +190,16 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
     return found
 
 
+def _places(words: Iterable[str], text: str) -> list[tuple[int, int]]:
+    """Return (start, end) of the words of a text; made for a text with terms only."""
+    places, end = [], 0
+    for word in words:
+        start = text.index(word, end)
+        end = start + len(word)
+        places.append((start, end))
+    return places
+
+
 def _pattern(form: Form) -> _Pattern:
     words = tuple(tokens(form.text))
     commas = [bool(_COMMA.search(form.text, one.end, two.start)) for one, two in pairwise(words)]
@@ -209,10 +212,13 @@ def _pattern(form: Form) -> _Pattern:
 def _second_key(form: Form, lang: str) -> str:
     """Return the index key of a form's second word; empty for a form of one word."""
     words = TOKEN.findall(form.text)
-    if len(words) < 2:
-        return ""
-    text, folded = fold(words[1])
-    if form.kind != "noun":
+    return _key(words[1], form.kind, lang) if len(words) > 1 else ""
+
+
+def _key(word: str, kind: str, lang: str) -> str:
+    """Return the index key of a word of a form."""
+    text, folded = fold(word)
+    if kind != "noun":
         return folded
     return _NOUN + (arabic.noun(folded) if is_arabic(folded) else plain(stem(text, lang)))
 

@@ -7,7 +7,6 @@ are part of a word.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,7 +16,7 @@ from newstranslate.language import arabic, nouns
 
 _MARKS = "\u0300-\u036f"
 TOKEN = late.pattern(
-    r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)"  # O.I.M.
+    r"(?:[^\W\d_\u02bc]\.){2,}[^\W\d_]?(?!\w)"  # O.I.M.
     # Arabic and Latin letters are never in one word: لـOIM
     rf"|[{arabic.LETTERS}]+(?:[{arabic.INVISIBLE}]+[{arabic.LETTERS}]+)*"
     rf"|[^\W\u02bc{arabic.LETTERS}]+(?:[{_MARKS}{arabic.INVISIBLE}]+[^\W\u02bc{arabic.LETTERS}]*)*"
@@ -28,8 +27,8 @@ JOINT = late.pattern(rf"[\s'’‘ʼ/\-‐‑–{arabic.INVISIBLE}]{{0,6}}\Z")
 COMMA_JOINT = late.pattern(rf"\s?[,،][\s{arabic.INVISIBLE}]{{1,3}}\Z")
 # An Arabic letter: ك; not k.
 _ARABIC = late.pattern(f"[{arabic.LETTERS}]")
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
-"""Letters that are also typed as two: œuvre, oeuvre."""
+_SILENT = late.pattern(f"[.{arabic.INVISIBLE}]")
+"""What is in a word but not compared: the dots of O.I.M., soft hyphens, direction marks."""
 
 
 class Token(NamedTuple):  # a tuple: made for every word of every segment
@@ -50,7 +49,7 @@ def fold(word: str) -> tuple[str, str]:
     if word.isascii():
         word = word.replace(".", "")
         return word, word.lower()
-    word = re.sub(f"[.{arabic.INVISIBLE}]", "", unicodedata.normalize("NFC", word))
+    word = _SILENT.sub("", unicodedata.normalize("NFC", word))
     if _ARABIC.search(word):
         return word, "".join(arabic.fold(word).split())  # ﷺ and vowel signs decompose with spaces
     return word, plain(word.casefold())
@@ -60,8 +59,9 @@ def plain(word: str) -> str:
     """Return a case-folded word without accents and ligatures."""
     if word.isascii():
         return word
-    letters = unicodedata.normalize("NFD", word.translate(_LIGATURES))
-    return "".join(char for char in letters if not unicodedata.combining(char))
+    # Letters that are also typed as two: œuvre, oeuvre.
+    letters = unicodedata.normalize("NFD", word.replace("œ", "oe").replace("æ", "ae"))
+    return "".join([char for char in letters if not unicodedata.combining(char)])
 
 
 def tokens(text: str) -> list[Token]:
@@ -74,19 +74,18 @@ def is_arabic(fold: str) -> bool:
     return _ARABIC.match(fold) is not None
 
 
-@lru_cache(maxsize=50_000)
 def stem(word: str, lang: str) -> str:
     """Return the stem by which a noun's word (`Token.text`) is compared, with accents."""
     return nouns.stem(word.casefold(), lang)
 
 
-@lru_cache(maxsize=50_000)
 def noun_keys(word: str, lang: str) -> tuple[str, ...]:
     """Return the index keys of a text's word as a noun: stems without accents.
 
     Words in capitals are often printed without accents: REFUGIES for RÉFUGIÉS.
     """
-    keys = [plain(stem(word, lang))]
-    if word.isupper():
-        keys += [plain(word.casefold()), plain(word.casefold().rstrip("sx"))]
-    return tuple(dict.fromkeys(keys))
+    key = plain(stem(word, lang))
+    if not word.isupper():
+        return (key,)
+    folded = plain(word.casefold())
+    return tuple(dict.fromkeys([key, folded, folded.rstrip("sx")]))

@@ -16,6 +16,7 @@ from newstranslate.inline.markup import Markup
 
 _PAIRED = {"strong_open": "strong", "em_open": "em", "s_open": "s", "link_open": "link"}
 _CLOSING = {"strong_close": "strong", "em_close": "em", "s_close": "s", "link_close": "link"}
+_SIDES = _PAIRED | _CLOSING
 # `[^1][` of a note before a link, `][label]`; but not `][^1]`.
 _REFERENCE = late.pattern(r"\[\^[^\[\]]*\]\[|\]\[((?!\^)(?:[^\[\]\\]|\\.)+)\](?!\()")
 """A note before a link, which is not a reference; or the label of a reference."""
@@ -50,7 +51,7 @@ def _translate(token: Token, text: str) -> list[Markup]:
         return []
     start, end = token.meta["span"]
     kind = token.type
-    if kind in _PAIRED or kind in _CLOSING:
+    if kind in _SIDES:
         return _one_side(token, start, end, text)
     if kind == "image":
         label = int(token.meta["label"])
@@ -87,7 +88,7 @@ def _from_opaque(text: str, start: int, end: int, meta: Mapping[str, Any]) -> li
 
 
 def _one_side(token: Token, start: int, end: int, text: str) -> list[Markup]:
-    name = (_PAIRED | _CLOSING)[token.type]
+    name = _SIDES[token.type]
     role = "open" if token.type in _PAIRED else "close"
     if token.markup == "autolink":
         return [Markup(start, end, "atom", "url", text[start:end])] if role == "open" else []

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from newstranslate import late
-from newstranslate.errors import InputError
+from newstranslate.errors import InputError, manual
 from newstranslate.late import dataclass
 
 if TYPE_CHECKING:
@@ -156,9 +156,8 @@ def normalise(tag: str) -> str:
             if near
             else "use a code like fr or ar-MA."
         )
-        raise InputError(
-            f"unknown language '{tag}'; {advice}{'' if meant else ' The list: docs/languages.md'}"
-        )
+        more = "" if meant else f" The list: {manual('languages')}"
+        raise InputError(f"unknown language '{tag}'; {advice}{more}")
     language, script, region = match.groups()
     parts = [language, script.title() if script else "", region.upper() if region else ""]
     return "-".join(part for part in parts if part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newstranslate import late
 from newstranslate.language import of
 from newstranslate.language.patterns import compiled
 
@@ -11,7 +12,7 @@ _LANGUAGE = (
     r"(?:english|french|arabic|anglaise?|française?|arabe|en (?:anglais|français|arabe)|"
     r"(?:in|into) (?:english|french|arabic))"
 )
-SAID = re.compile(
+SAID = late.pattern(
     r"""(?ix)
     \A[\W_]*(?:(?:sure|certainly|of\ course|absolutely|okay|ok|bien\ sûr|certainement|
         absolument|avec\ plaisir|d[’']accord|بالتأكيد|بالطبع|حسنا|حسنًا|طبعا|طبعًا)\W+)?

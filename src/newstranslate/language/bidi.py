@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from newstranslate import late
 from newstranslate.language import base
 
 RTL = frozenset(["ar", "ckb", "fa", "he", "ps", "ur"])
@@ -38,7 +39,7 @@ _NUMBER = (
 )
 # Text that runs left to right: `Windows 11 Pro`, `@who`, `https://example.com/a`, `+212 5 37`; not
 # كتاب.
-_RUN = re.compile(
+_RUN = late.pattern(
     rf"(?:https?://|www\.)[^\s\u0600-\u06ff]*[^\s\u0600-\u06ff.,;:!?)»”]"  # https://example.com/a
     rf"|\b[A-Z]{{1,3}}-(?![^\s،؛:.,)])"
     rf"|(?:[@#]|(?<![\w.])\.)?{_LATIN}(?:{_INNER}*[\w+#])?"  # @who, .htaccess, Apple
@@ -47,9 +48,9 @@ _RUN = re.compile(
 )
 # A run with a letter or digit at both edges, which no isolate needs: `AT&T`, `F-16`; not `C++`,
 # `-3`.
-_PLAIN = re.compile(rf"(?:{_LATIN}|\d)(?:.*(?:{_LATIN}|\d))?\Z", re.S)
+_PLAIN = late.pattern(rf"(?:{_LATIN}|\d)(?:.*(?:{_LATIN}|\d))?\Z", re.S)
 # Between two runs, nothing that sets the direction: OIM, HCR; not an Arabic word.
-_BETWEEN = re.compile(r"[^\w\u0590-\u08ff]*\Z")
+_BETWEEN = late.pattern(r"[^\w\u0590-\u08ff]*\Z")
 
 
 def direction(lang: str) -> str:

@@ -9,8 +9,10 @@ from functools import lru_cache
 from newstranslate.language import base, of, spelling
 from newstranslate.late import dataclass
 
-_UP = frozenset(["low", "more", "more_after"])
+_UP = frozenset(["low", "more"])
 """Kinds that leave the number open upwards: at least, more than."""
+_NEITHER = frozenset(["about", "exact"])
+"""Kinds that leave it open in no direction, or in both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +20,17 @@ class Bound:
     """A word or words that bound a number."""
 
     kind: str
-    """``low`` (at least), ``high`` (at most), ``more``, ``less``, ``near`` (nearly); with
-    ``_after`` after numbers."""
+    """``low`` (at least), ``high`` (at most), ``more``, ``less``, ``near`` (nearly), ``about``,
+    ``exact``; with ``_after`` after numbers."""
     start: int
     end: int
     text: str
 
     @property
-    def up(self) -> bool:
-        """Whether the number may be larger than stated."""
-        return self.kind in _UP
+    def side(self) -> str:
+        """Where the true number is: ``up`` (larger), ``down``, ``about`` or ``exact``."""
+        kind = self.kind.removesuffix("_after")
+        return "up" if kind in _UP else kind if kind in _NEITHER else "down"
 
     @property
     def strict(self) -> bool:

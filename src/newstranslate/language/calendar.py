@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from newstranslate import late
-from newstranslate.language import arabic, base, known, of, spelling, written
+from newstranslate.language import arabic, base, known, lexicon, of, spelling, written
 from newstranslate.language.patterns import compiled
 from newstranslate.late import dataclass
 
@@ -23,7 +23,7 @@ def _numbered(words: str, first: int) -> dict[str, int]:
 # What makes “may” or “mars” a month: `since May`, `3rd May`, `le mars`, `شهر مارس`; not `he May`,
 # `sur Mars`.
 _DATED_BEFORE = late.pattern(
-    r"(?i)(?:\d|\d(?:st|nd|rd|th|er)|\b(?:in|of|on|since|until|by|late|early|last|next|en|de"
+    r"(?i)(?:\d|\d(?:st|nd|rd|th|er)|\b(?:in|of|on|since|until|by|late|early|mid|last|next|en|de"
     r"|fin|début"
     r"|mi|mois|depuis|au|le|à|et|to|and|its|the|this)|شهر|في|من|منذ|يوم|حتى)[ \u00a0-]?\Z"
 )
@@ -51,18 +51,16 @@ def months_by_name() -> dict[str, int]:
 
 
 @cache
-def weekdays_by_name() -> dict[str, int]:
-    """Return folded name of a weekday in any language → its number, 0–6 from Monday."""
-    names = (_names(lang, "weekday").items() for lang in known())
-    return {arabic.fold(name): number for table in names for name, number in table}
-
-
-@cache
 def _names(lang: str, kind: str) -> dict[str, int]:
     """Return name → number of the months or weekdays of a language; empty if unknown."""
     own = of(lang).calendar
     names, first = (own.months, 1) if kind == "month" else (own.weekdays, 0)
     return _numbered(spelling.folded(names, lang), first)
+
+
+def month_names(lang: str) -> str:
+    """Return a pattern of the months of a language in `lexicon.plain` text."""
+    return "|".join(re.escape(lexicon.plain(name, lang)) for name in _names(lang, "month"))
 
 
 def may_name(word: str, lang: str) -> bool:
@@ -92,7 +90,7 @@ def _pattern(lang: str, kind: str) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _names(lang, kind)), key=len, reverse=True))
     if lang == "ar":
         return re.compile(rf"(?<!\w)(?:[وف]?[بكل]?)({words})(?!\w)")
-    # on Mondays; but “mars” is no plural of a month.
+    # on Mondays; but “mars” is not a plural of a month.
     plural = "s?" if kind == "weekday" else ""
     flags = 0 if of(lang).calendar.capitals else re.IGNORECASE
     return re.compile(rf"\b({words}){plural}\b", flags)

@@ -6,9 +6,9 @@ in lower case, without accents.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from newstranslate import late
 from newstranslate.language import of
 from newstranslate.language.patterns import compiled
 
@@ -89,7 +89,7 @@ _WORDS = frozenset(
         "internet wifi bluetooth smartphone facebook-live web online blog podcast email"
     ).split()
 )
-_ENDS = re.compile(
+_ENDS = late.pattern(
     r"(?:[ts]ions?|....ments?|ites?|ismes?|isms?|ateurs?|atrices?|iteurs?|ologies?|ology|ologues?"
     r"|graphies?|graphy|icians?|iciens?|ically|ously|fully|edly|ships?|nesses"
     r"|ilities|ility|ities|ivity|atives?|itives?)\Z"

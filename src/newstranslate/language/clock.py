@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from newstranslate import late
 from newstranslate.language import arabic, base, of, spelling
 from newstranslate.language.patterns import compiled
 from newstranslate.late import dataclass
@@ -58,7 +59,7 @@ def may_name_time(text: str, tokens: Sequence[str], lang: str) -> bool:
 
 
 # A time with a colon: `à 14:30`; not `14:3`.
-_COLON = re.compile(r"\d:\d\d")
+_COLON = late.pattern(r"\d:\d\d")
 
 
 @lru_cache(maxsize=8)

@@ -38,7 +38,7 @@ _HALF = Fraction(1, 2)
 
 @dataclass(slots=True)
 class NumberRun:
-    """A number being read: ``total`` in scales done, ``current`` since the last one."""
+    """A number while it is read: `total` of the complete scales, `current` since the last scale."""
 
     atom: NumberWord
     total: Number
@@ -55,9 +55,9 @@ def runs(text: str, lang: str) -> Iterator[NumberRun]:
     """Yield the numbers of a `plain` text, in order."""
     run: NumberRun | None = None
     before: NumberRun | None = None
-    """The run up to its last scale: three millions of “three millions and five”."""
+    """The run up to its last scale: “three million” of “three million and five”."""
     since: list[NumberWord] = []
-    """What was added to it."""
+    """The words added after it."""
     for atom in atoms(text, lang):
         if run is not None:
             atom = _as_group(run, atom, text, lang)
@@ -102,7 +102,7 @@ def _first_run(atom: NumberWord) -> NumberRun:
 
 
 def _as_group(run: NumberRun, atom: NumberWord, text: str, lang: str) -> NumberWord:
-    """Return a word such as *dozen*, with the role ``group`` where a number before it counts it."""
+    """Return a word such as *dozen*; with the role ``group`` if a number before it counts it."""
     size = of(lang).numbers.groups.get(text[atom.start : atom.end].lower())
     if size is None:
         return atom
@@ -135,22 +135,22 @@ def _joins(run: NumberRun, atom: NumberWord, text: str, lang: str) -> bool:
 
 
 def _joins_apart(run: NumberRun, atom: NumberWord, text: str, lang: str) -> bool:
-    """Whether a scale belongs to the number before it in spite of a word: six autres millions."""
-    # A number of thousands is a year: in 2020 more millions fled.
+    """Whether a scale belongs to a number separated from it by a word: six autres millions."""
+    # A number in thousands may be a year: in 2020 more millions fled.
     if atom.role != "scale" or run.scale or not 0 < run.current < 1000:
         return False
     return _gap(text[run.end : atom.start]) in of(lang).numbers.before_scale
 
 
 def _joins_words(run: NumberRun, atom: NumberWord, gap: str, lang: str) -> bool:
-    """Whether a word belongs to the number before it, in a language that writes them apart."""
+    """Whether a word belongs to the number before it, in languages with separate number words."""
     own = of(lang).numbers
     if atom.role == "hundred":
         least = 0 if own.one_hundred else 1
         counted = run.role in ("unit", "teen") and least < run.current < 20  # eleven hundred
         return run.role == "scale" or counted
     if own.ordinals_follow and run.role == atom.role == "ordinal":  # trigésima sexta
-        # An ordinal adds what is smaller than the last place of the one before: 36th, not 6th 30th.
+        # An ordinal adds a smaller one: 30th 6th is 36th, but not 6th 30th.
         room = 100 if run.current % 100 == 0 else 10 if run.current % 10 == 0 else 0
         return 0 < atom.values[0] < room
     if own.twenties and atom.role in ("ten", "ordinal") and run.role == "unit":
@@ -198,7 +198,7 @@ def _joins_in_arabic(run: NumberRun, atom: NumberWord) -> bool:
 
 
 def _is_hundreds(atom: NumberWord) -> bool:
-    """Whether it is the plural of a hundred, which Arabic may count: ثلاث مئات."""
+    """Whether it is the plural of a hundred, which may be counted in Arabic: ثلاث مئات."""
     return atom.role == "vague" and atom.values[0] == 100
 
 
@@ -226,7 +226,7 @@ def _extend(run: NumberRun, atom: NumberWord, lang: str) -> None:
 
 
 def _add_fraction(run: NumberRun, atom: NumberWord) -> None:
-    """Make one number of five and a half, two thirds, الخامسة والنصف."""
+    """Add a fraction to a number: five and a half, two thirds, الخامسة والنصف."""
     value = atom.values[0]
     if run.role in ("unit", "digits") and value < _HALF:
         run.atom = replace(run.atom, role="parts", parts=(run.current,))

@@ -5,15 +5,15 @@ They are evidence that two texts have the same content; they are not a dictionar
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from functools import cache, lru_cache
 
+from newstranslate import late
 from newstranslate.language import arabic
 from newstranslate.language.vocabulary import numbers, rows
 
-_PRESENT = re.compile("س?[يتن]...")
+_PRESENT = late.pattern("س?[يتن]...")
 """Beginning of an Arabic verb in the present or future."""
 _LONGEST = 14
 """Maximum letters of a stem."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from newstranslate import late
 from newstranslate.language import arabic, base, nouns, of
 
 
@@ -23,9 +23,9 @@ def _comparable(word: str, lang: str) -> str:
 
 
 # A word, without digits: morts; not 20e.
-_WORD = re.compile("[^\\W\\d_]+")
+_WORD = late.pattern("[^\\W\\d_]+")
 # Where a number’s noun can no longer follow: `20, dont des enfants`, `20 (morts)`.
-_ENDS = re.compile(r"[.,;:!?()،؛؟\d]")
+_ENDS = late.pattern(r"[.,;:!?()،؛؟\d]")
 
 
 def noun_after(text: str, end: int, lang: str) -> str:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from newstranslate import late
 from newstranslate.language import arabic, calendar
 
 # ISO 8601: `2026-11-28`, `2026-11-28T10:30:00+01:00`; not `28/11/2026`.
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:.]+(?:Z| ?[+-][\d:]+)?)?\Z")
+_ISO = late.pattern(r"(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:.]+(?:Z| ?[+-][\d:]+)?)?\Z")
 _WRITTEN = (
-    re.compile(
+    late.pattern(
         # 1er novembre 2026, 1st November 2026
         r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)? (?P<month>[^\W\d][^\d,]*?),? (?P<year>\d{4})\Z"
     ),
     # November 1, 2026
-    re.compile(r"(?P<month>[^\W\d][^\d,]*?) (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})\Z"),
+    late.pattern(
+        r"(?P<month>[^\W\d][^\d,]*?) (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})\Z"
+    ),
 )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import lru_cache
 from itertools import count
 from pathlib import Path
 from typing import Any
+
+from newstranslate import late
 
 WORDS_NEEDED = 20
 """Minimum words: with fewer, langdetect guesses; it calls “Pacte de Marrakech” Dutch."""
@@ -17,11 +18,11 @@ PROBABILITY_NEEDED = 0.9
 _CALLS = count()
 """How many texts this process has detected so far; see `_factory`."""
 # An address, which has no language: `https://example.com/page`, `www.example.com`.
-_URL = re.compile(r"(?:https?://|www\.)\S+")
+_URL = late.pattern(r"(?:https?://|www\.)\S+")
 # A word, without digits: été; not 20e.
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late.pattern(r"[^\W\d_]+")
 # Plain Latin letters, as langdetect removes them: all of Apple; not é.
-_ASCII = re.compile(r"[A-Za-z]")
+_ASCII = late.pattern(r"[A-Za-z]")
 
 
 def detect(text: str, fewest: int = WORDS_NEEDED) -> tuple[str, float] | None:

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from newstranslate import late
 from newstranslate.language import of
 from newstranslate.language.numberwords import Number
 from newstranslate.language.patterns import compiled
 
 # Hours, and minutes if there are: `14:30`, `6 h 40`, `6 h`.
-_CLOCK = re.compile(r"(\d+)\D+(\d\d)?")
+_CLOCK = late.pattern(r"(\d+)\D+(\d\d)?")
 # A time with a point: `6.40`, `14,30`; not `6.75`, `25.10`.
-_DIAL = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)\Z")
+_DIAL = late.pattern(r"([01]?\d|2[0-4])[.,]([0-5]\d)\Z")
 LONGEST = 40
 """Maximum characters of a number."""
 

@@ -16,6 +16,7 @@ from newstranslate.language.record_counts import (
     table,
 )
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
+from newstranslate.language.record_pages import Bylines, Pages
 from newstranslate.language.record_words import (
     Notices,
     Nouns,
@@ -25,6 +26,7 @@ from newstranslate.language.record_words import (
     Titles,
     Typography,
     Words,
+    endings,
     words,
 )
 
@@ -129,7 +131,7 @@ _WORDS = Words(
         "regensburg mainz trier freiburg aachen frankfurt vienna geneva basel padua "
         "mantua siena leghorn genoa cordoba zaragoza granada cadiz corunna warsaw krakow "
         "cracow gdansk vilnius moscow petersburg beijing nanjing guangzhou cairo algiers "
-        "mecca damascus aleppo mosul basra beirut tyre jerusalem havana hague copenhagen "
+        "mecca damascus alexandria aleppo mosul basra beirut tyre jerusalem havana hague copenhagen "
         "singapore mumbai kolkata yangon "
         # sky, sea, land
         "earth moon sun jupiter mercury saturn venus mars universe channel thames rhine "
@@ -205,17 +207,11 @@ _NOUNS = Nouns(
         "parcours recours procès accès succès décès refus permis poids fois mois avis bras fonds os "
         "non très plus moins peu"
     ),
-    singular=(
-        (r"(?<=..)men\Z", "man"),
-        (r"(?<=..)ies\Z", "y"),
-        (r"(?<=(?:ch|sh|ss))es\Z|(?<=[xz])es\Z", ""),
-        (r"(?<=...)(?<![sui])s\Z", ""),
+    singular=endings(
+        "..men>man ..ies>y ches>ch shes>sh sses>ss xes>x zes>z ss>ss us>us is>is ...s>"
     ),
-    plural=(
-        (r"(?<=[sxz])\Z|(?<=ch)\Z|(?<=sh)\Z", "es"),
-        (r"(?<=m)an\Z", "en"),
-        (r"(?<=[^aeiou])y\Z", "ies"),
-        (r"\Z", "s"),
+    plural=endings(
+        "s>ses x>xes z>zes ch>ches sh>shes man>men ay>ays ey>eys iy>iys oy>oys uy>uys .y>ies >s"
     ),
 )
 
@@ -283,6 +279,136 @@ _NOTICES = Notices(
     },
 )
 
+_PAGES = Pages(
+    lines=(
+        r"skip (?:to|navigation).{0,30}|menu|home|search|sign in|log ?in|register|subscribe(?: now| today)?|my account|open menu|close(?: menu)?|live|watch live"
+        r"|share(?: (?:on|via) .{1,20}| (?:this|article)(?: (?:article|story|page|post))?(?: (?:on|via) .{1,20})?)?|print(?: this (?:page|article))?|save(?: article)?|copy link|copy url|link copied|listen(?: to (?:this )?article)?|\d+[- ]min(?:ute)?s? (?:read|ago|listen)"
+        r"|reading time\s*:?\s*\d+ ?min(?:ute)?s?|reply|report|like|(?:add (?:a )?)?comment|view (?:all )?comments.{0,20}|advertisement|advertising|sponsored(?: content)?|story continues below(?: advertisement)?|article continues (?:below|after).{0,30}"
+        r"|about(?: us)?|contact(?: us)?|terms (?:of use|of service|and conditions|& conditions).{0,30}|privacy(?: policy| notice)?|cookie(?:s| policy| settings| preferences)|accept(?: all(?: cookies)?)?|reject(?: all)?|manage (?:cookies|preferences|options)"
+        r"|accessibility(?: help)?|connect with us|continue reading(?: the main story)?|photo of the day|sign in to .{1,40}|(?:show )?more sharing options|you have no .{0,20}notifications|\d+ comments? on .{1,200}|join the (?:conversation|discussion)|site ?map|help"
+        r"|advert|caption|back to gallery|text size|our latest stories|continue reading below|related links\s*:?|partner news|don[’']t miss\s*:?|current issue|categories|click to tweet|like this story\? share it.{0,30}|this slideshow requires javascript\.?"
+        r"|something went wrong with the connection!?|you have (?:full )?access to this article via your institution\.?|access through your institution|cancel reply|back to (?:the )?top(?: button)?|scroll to top|follow us(?: on .{1,40})?"
+        r"|sign up|newsletters?|sign up (?:to|for) .{0,30}newsletters?.{0,20}|post comment|(?:previous|next)(?: (?:article|post|story))?|load more|show more|see all|yesterday|breaking(?: news)?"
+        r"|email(?: address)?\s*\*?|name\s*\*|website|comment\s*\*|careers|jobs|advertise(?: with us)?|donate|.{0,60}\(?(?:this link )?opens in (?:a )?new (?:window|tab)\)?|jump to recipe(?:\s+print recipe)?|how we use cookies"
+        r"|copy link ?(?:url )?copied!?|close extra sharing options|place an ad|weather(?: [^:]{1,20}\d+ ?°.{0,5})?|ad(?: feedback)?|skip ad|image source,?.{0,60}"
+    ),
+    blocks=(
+        r"share (?:on|this|via|page|article)\b.{0,40}|follow us\b.{0,80}|(?:subscribe|sign up)\b.{0,140}|(?:get|receive) .{0,80}(?:newsletter|inbox).{0,60}|(?:topics?|categor(?:y|ies))\s*:.{0,200}|(?:article|story) continues below.{0,40}|skip advert.{0,20}"
+        r"|(?:previous|next) (?:article|post|story)\b.{0,150}|reading time\s*:?\s*\d.{0,20}|(?:\d+|one) ?min(?:ute)?s?(?: read)?|\d+ (?:views?|shares?)|listen(?: to this (?:article|story))?.{0,20}|add to .{0,30}|read full article"
+        r"|advertisement\W+scroll to continue|(?:don[’']t want to see (?:this|ads)\?\W*)?remove ads|we apologi[sz]e, but this video has failed to load|try refreshing your browser\b.{0,120}|click (?:here )?to (?:read more|view)\b.{0,60}|(?:view|read|show) (?:all )?comments"
+        r"|subscribers? only|by|topics|popular|\d{1,3} of \d{1,3}|now playing|powered by\b.{0,20}|back to (?:video|article|story)|loading|explore more on these topics|latest (?:videos?|news|stories) from\b.{0,20}|related (?:video|videos)"
+        r"|most (?:read|popular|viewed|watched) (?:in|on) .{1,30}|free (?:daily|weekly) newsletter|buy (?:now|alternative|it now)|shop now|price at|sign in or create an account|don[’']t have an account\?(?: create account)?"
+        r"|click to (?:hide|expand|show)|swipe|recommended videos|keep reading|click here to (?:get|download|subscribe|sign up)\b.{0,60}"
+    ),
+    before_colon="share|follow|tags?",
+    headings=(
+        r"related(?: (?:articles?|posts?|stories|news|content|topics|coverage|reading))?|more from .{1,40}|more on (?:this|these|the) (?:story|stories|topics?|subject|issue)s?|more stories.{0,40}|you (?:may|might) also (?:like|be interested in).*"
+        r"|recommended(?: for you| stories| reading)?|most (?:read|popular|viewed|watched|shared)|trending(?: now)?|top stories|latest(?: news| stories| videos?)|editor[’']s picks?|no comments.*|read more|also read|see also|read next|up next"
+        r"|leave a (?:comment|reply)|post a comment|around the web|elsewhere on .{1,30}"
+    ),
+    comments=r"(?:\d+ )?comments?(?: \(\d+\))?",
+    replies="reply|like|report",
+    tags="tags?|topics|keywords|filed under",
+    sentences=(
+        r"our (?:web)?site is (?:the place|your destination) for .{0,160}\b(?:bookmark|sign up)\b.*|enjoy the latest .{0,60}\bnews\.?|please refresh the page .{0,80}\blogged in\.?|chat with us in .{0,30}messenger\b.{0,80}"
+        r"|this (?:ad|advertisement) has not loaded yet.*|(?:want to discuss\s*\? )?please read our comment(?:ing|s)? policy.*|you[’']ve successfully subscribed.*|(?:this|our) (?:site|website) uses cookies.*"
+        r"|by (?:continuing|using) (?:to browse|to use|this site|our site).*|sign up (?:to|for) (?:our|the|your) .{0,60}newsletters?.*|get .{0,60}(?:delivered|sent) .{0,30}inbox.*|subscribe to (?:our|the) .{0,40}(?:newsletter|channel|podcast).*"
+        r"|follow us (?:also )?on .{1,60}|follow us\s*[.!:]\s*(?:facebook|instagram|twitter|x\b|whatsapp|youtube|linkedin|subscribe|sign up|get|download|join|like|on).{0,100}|subscribe(?: (?:now|today))?[,!.:]? (?:for|from|at)(?: (?:only|just))? [£$€]?\d.{0,120}"
+        r"|forgot(?:ten)? your password\s*\??|a password will be e-?mailed to you\.?|please enter a search term\.?|looks like you[’']re using a browser.*|to improve your visit to (?:our|this) site,.*|you have permission to edit this article\.?|please (?:enable|turn on) javascript.*"
+        r"|the \w+ is not responsible for the content of external sites.*|this material may not be published.*|our standards: the .{0,40}trust principles.*"
+    ),
+    sections=words(
+        "home news world africa asia americas us u.s. uk europe international culture sport politics business markets economy tech technology innovation health science climate environment earth travel arts "
+        "entertainment style fashion food books movies music tv weather video videos audio games crosswords magazine opinion live podcasts obituaries education jobs property cars money careers "
+        "subscribe login search help about advertise privacy terms cookies accessibility sitemap more"
+    ),
+    contact="contacts?|contact press|press contact|e-?mail|website",
+    calls=(
+        r"share|subscribe|sign (?:up|in)|log ?in|register|click|continue with|view (?:all|image|more|\d+)|manage|support|become a|get|stay (?:up to date|informed)|follow|download|save|print|add as|link has|join (?:us|our)|ask (?:an|our|the)|this article was|all rights"
+        r"|advertise|increase|decrease|reveal|create an|search"
+    ),
+    skip="skip|jump",
+    ago=r"\d+ ?(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?) ago",
+    mail_subject="subject",
+    mail_heads="from|to|cc|bcc|date|sent|reply-to",
+    read_also="read (?:also|more|next)|see also|see more(?! than)|also read|more on this|recommended stories",
+    pointers="related(?: (?:stor(?:y|ies)|articles?|posts?|reading|coverage|content))?",
+    credits="(?:photos?|images?) credits?|credits?|pictures?|photos?|ph",
+    credited=r"(?:photo(?:graph)?|image|picture)s? (?:by|courtesy)|image source,?",
+    captions=r"\b(?:file|stock) (?:image|photo|picture)\b|\b(?:photograph|image)s?\s?[:/©]|\((?:photo|file)\b",
+    screenshots="Screen ?shot",
+    portraits="author (?:image|photo|avatar(?: image)?)|headshot of .{2,60}|(?:site |company )?logo|avatar|placeholder",
+    watch=r"watch (?:now|live|the video|video|more)|play video|click to play video\b.{0,200}|video\W*\d\d?:\d\d",
+    form=(
+        r"your e-?mail address will not|required fields are(?: marked)?|save my name(?:,? e-?mail)?|you must be logged in to (?:post a )?comment|(?:this|our) (?:site|website) uses akismet|comments? (?:are|is) (?:closed|moderated)"
+    ),
+    rights="all rights reserved",
+    copying=r"may not be (?:published|reproduced|copied)|(?:not|isn[’']t) responsible for the content of external",
+    wall=(
+        r"(?:this|the) (?:article|content|story) is (?:only |exclusively )?(?:for|available to|reserved for) .{0,30}(?:subscribers|members)|to (?:continue|keep) reading.{0,60}(?:subscri|sign|regist|log|account)|you have (?:reached your|used (?:your|all)|read (?:your|all|\d+))\b.{0,60}(?:limit|articles)"
+        r"|already a subscriber|content is reserved for subscribers|subscribe to (?:continue|read|keep) |(?:subscribe|register|sign in) (?:now )?(?:to|for) (?:read|unlock|get|enjoy|access)|create an account or sign in|unlock (?:more|these|this) (?:articles?|benefits|stories)"
+    ),
+    cookies=r"(?:we|this (?:site|website)|our (?:site|website))\b.{0,80}\bcookies?\b|cookies?.{0,60}\b(?:accept|accepting|consent)\b",
+    privacy=r"\bcookies?\b|privacy (?:policy|notice)|personal (?:data|information)|tracking technolog",
+    consent=(
+        r"\b(?:site|web|consent\w*|accept\w*|website|partners?|agree\w*|reject\w*|preferences?|settings|browsing|experience|analytics|advertis\w*|ads|personali[sz]\w*|privacy policy|terms|newsletters?|opt[- ]out|vendors?|services?|measure|improve|content)\b"
+    ),
+    reader="we|our|us|you|your|this (?:site|website)",
+    ours=r"\b(?:our|us)\b",
+    offer=(
+        r"subscribe|sign up|sign in|register|log in|get|receive|follow|join|download|support|become|already a (?:subscriber|member)|don[’']t miss|never miss|start your|try"
+    ),
+    offered=(
+        r"\b(?:newsletters?|e-?mails?|notifications?|podcasts?|articles|inbox|subscri\w*|free|journalism|trial|account|apps?|membership|updates|alerts|channel|members?|independent journalism)\b"
+    ),
+    offer_openings=(
+        r"(?:enjoying|want|like) .{0,60}[?!.].{0,10}\b(?:log in|sign (?:in|up)|subscribe|create an account|share it)\b.{0,60}|new\W{1,3}.{0,30}\boffers?\b.{0,30}|(?:log in|sign in|subscribe|register) (?:or .{0,30})?to (?:continue|read|get|unlock)\b.{0,60}"
+    ),
+    benefits=(
+        r"\b(?:unlimited (?:online |digital )?access|exclusive (?:articles|content|stories)|access (?:to )?(?:articles|exclusive)|share your thoughts|join the conversation|additional articles|e-?mail updates|daily content|e-?paper|ad[- ]free|subscriber[- ]only"
+        r"|daily puzzles|cancel anytime)\b"
+    ),
+    benefit_words=r"\b(?:access|unlimited|subscri\w+|newsletters?|log ?in|sign (?:in|up)|account|premium|digital|exclusive|offers?|puzzles|e-?paper|app)\b",
+    shops="at|on|from|via",
+    currencies="euros?|dirhams?",
+    speech=r"\b(?:said|says|told|according to)\b",
+    invites=(
+        r"for (?:the )?(?:latest|more|other|breaking)\b.{0,140}\b(?:check|sign up|follow|visit|subscribe|click|download)\b|follow (?:us|\w[\w.’' ]{0,40}) (?:on|via)\b|get in touch with (?:us|our)\b|contact us\b"
+        r"|(?:do you have|have you got|got) (?:an? )?(?:story|tip|news|photos?|videos?)\b.{0,60}\?|(?:do you know|have you (?:been|seen)|are|were|did you)\b.{0,80}\?\W.{0,40}\b(?:e-?mail|get in touch|contact|let us know)\b"
+    ),
+    technical=(
+        r"this site is protected by recaptcha|privacy notice\s*:\s*newsletters?|our standards\s*:|purchase licensing rights|this (?:article|page|post|story) (?:may )?contains? affiliate links"
+        r"|\bwe (?:may|might|can|could) (?:also )?(?:receive|earn|get|make) (?:an? )?(?:small )?(?:affiliate )?commissions?\b|\b(?:your|disable (?:your|the)|ad block(?:er)? users?\W).{0,120}\bad ?-?block"
+    ),
+    needs_script="(?:enable|activate|requires?|turn on) javascript|javascript (?:is )?(?:disabled|required|must be enabled)",
+)
+
+_BYLINES = Bylines(
+    by="(?:written |reported |reporting |posted |words )?by",
+    by_labels="author",
+    joins="and|with",
+    places="in|for",
+    roles=words(
+        "correspondent correspondents journalist staff writer writers editor political chief special the of service international news agencies agency foreign senior health business economics environment reporter photo photos"
+    ),
+    not_names=words(
+        "the a an any all night day numbers land sea air design law force hand heart then now contrast train default chance mistake"
+    ),
+    is_author=(
+        r"is an? |is the |was an? |are |covers? |writes? |reports? |has (?:covered|worked|written|reported|been)|joined |works |worked |specialises |specializes |serves "
+    ),
+    reach_author=r"(?:write to|reach|contact|e-?mail|follow|tweet) (?!us\b).{2,80}(?:@\w|\bat https?:|\bon (?:twitter|x|facebook|instagram|linkedin|bluesky)\b)",
+    published="(?:(?:first|last) )?(?:published|posted)",
+    updated="(?:last )?(?:updated|modified|edited)",
+    dated="date|created",
+    links="on|at",
+    short_months="jan feb mar apr - jun jul aug sept/sep oct nov dec",
+    day_endings="st|nd|rd|th",
+    of="of",
+    am=r"a\.?m\.?",
+    pm=r"p\.?m\.?",
+)
+
 _NUMBERS = Numbers(
     before_scale=("more", "other", "additional", "further"),
     groups={"dozen": 12},
@@ -294,6 +420,12 @@ _NUMBERS = Numbers(
     scaled_scales=(1000,),
     ordinal_before=r"(?i)(?:\d|\b(?:per|each|split|few|at|safety|head|feet|women|one|two)|[’']s)[ -]\Z",
     ordinal_words=frozenset({"first", "second", "third"}),
+    superlative=(
+        r"\b(?:most|least|best|worst|largest|biggest|highest|longest|oldest|smallest|lowest|tallest"
+        r"|richest|poorest|youngest|busiest|deadliest|hottest|coldest|wettest|driest|fastest|slowest"
+        r"|strongest|weakest|deepest|shortest|greatest|closest|nearest|heaviest|warmest|cheapest"
+        r"|safest|earliest|latest|wealthiest)\b"
+    ),
     ordinal_after=(
         r"(?i)[ -](?:ministers?|ladies|lady|aid|responders?|hand|name|names|thoughts?|to none|"
         r"of all|and foremost|party|parties|world(?! war)|nations?|secretary|amendment|sight|"
@@ -456,7 +588,20 @@ _CALENDAR = Calendar(
         r"|Telegraph|Express|Mail|Post|Herald|Independent|roast)"
         r"|Sheffield Wednesday|Fridays? [Ff]or [Ff]uture|Freaky Friday)"
     ),
+    day_before=r"(?i)\b(?:on|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) \Z",
     doubtful="May March Mar Jan Sept Sep",
+    parts={
+        "early": (
+            r"\b(?:early|(?:beginning|start) of)(?: (?:in|on|of|the|this|that|last|next|month)){0,4}"
+            r" "
+        ),
+        "middle": r"\b(?:mid[- ]?|middle of (?:(?:the|this|that|last|next|month|of) ){0,3})",
+        "late": (r"\b(?:late|end of)(?: (?:in|on|of|the|this|that|last|next|month)){0,4} "),
+    },
+    periods=(
+        r"\d{4}s?|\d0s|years?|month|week|(?:\w+ |\d+(?:st|nd|rd|th) )?century|decade|morning|day"
+        r"|evening|afternoon|season|spring|summer|autumn|winter|quarter"
+    ),
 )
 
 _CLOCK = Clock(
@@ -522,17 +667,26 @@ _BOUNDS = Bounds(
         r"|year|dozen)|twenty|thirty|"
         r"forty|fifty|sixty|hundred))",
         "near": r"nearly|almost|close to|just under|just short of",
+        "about_after": r"or so|or thereabouts|(?:approximately|roughly)(?= ?(?:[.,;:!?)]|\Z))",
+        "about": r"(?:about|around|some)(?= (?:the |a )?(?:[$€£]?\d|\w+(?:teen|ty)\b|two|three|four"
+        r"|five|six|seven|eight|nine|ten|half|hundred|thousand|million|billion|dozen))|roughly"
+        r"|more or less|approximately|approx\.?|circa|in the region of|an estimated",
+        "exact": r"exactly|precisely",
         "more_after": r"(?:or|and) (?:more|above|over|up(?! to)|older|higher|greater)(?! than"
         r"| [$€£]?\d)",
         "less_after": r"(?:or|and) (?:less|fewer|under|below|younger|lower)(?! than| [$€£]?\d)",
     },
     tokens=words(
+        "about About around Around some Some so thereabouts roughly Roughly approximately Approximately "
+        "approx circa region estimated exactly Exactly precisely Precisely "
         "than most least maximum Maximum minimum Minimum maximal minimal exceed exceeds exceeded "
         "exceeding excess over Over above Above beyond Beyond past up Up surpass surpasses"
         " surpassed "
         "surpassing under Under below Below capped limited max min more less fewer older younger "
         "higher lower upward upwards Upwards nearly Nearly almost Almost close Close short"
     ),
+    kept=r"(?i)(?:more|less|fewer) than|at least",
+    instead=r"(?i)\b(?:from|plus|top(?:s|ped|ping)?)\b",
 )
 
 _WITHOUT = r"(?<!\bor )\bwithout\b(?! charge\b)"
@@ -1065,6 +1219,60 @@ _OPPOSITES = Opposites(
             "rural | countryside villag* farm* country",
             "urban* | cit* town* metropol*",
         ),
+        "admit/deny": (
+            "admit admits admitted admitting confess* acknowledge* acknowledging | admi*"
+            " acknowledg* recogni* concede* accept* own* plead* pled guilty agree* allow*",
+            "deny denies denied denying denial | reject* refut* disput* dismiss* den* refus* lie*"
+            " lying " + _NO,
+        ),
+        "accuse/acquit": (
+            "accuse accuses accused accusing accusation* indict* | accus* charge* prosecut* alleg*"
+            " blam* suspect*",
+            "acquit* exonerat* | clear* absol* innocen* pardon* vindicat* free*",
+        ),
+        "praise/criticise": (
+            "praise praises praised praising congratulat* hailed hails commended applauded"
+            " | welcom* prais* hail* commend* laud* applau* salut* honor* honour* thank*"
+            " compliment* tribute* greet* acclaim* celebrat* tout* cheer*",
+            "criticise* criticising criticize* criticizing criticism denounce denounces denounced"
+            " denouncing deplor* lambast* slammed | critic* condemn* blam* attack* denounc* decr*"
+            " mock* slam* reproach* blast* accus* complain* challeng*",
+        ),
+        "impose/lift": (
+            "impose imposes imposed imposing imposition | impos* introduc* institut* enforc*"
+            " declar* lev* put place* tax* slap*",
+            "lifted lifting lift lifts repealed | lift* repeal* abolish* remov* revok* cancel* end*"
+            " drop* eas* scrap* rais* rescind*",
+        ),
+        "appoint/dismiss": (
+            "appoint* named nominated nomination* | nam* nominat* elect* hire* hiring select*"
+            " chosen promot* recruit* install*",
+            "sacked sacking dismissed dismissal dismisses ousted ousting | sack* dismiss* oust*"
+            " fire* remov* laid lay* depos* expel* impeach* reliev* redundan* discharg* reject*",
+        ),
+        "join/leave": (
+            "join joins joined joining accession | join* enter* entr* memb* access* meet* met"
+            " unit* part* reach* becom* became add* connect* enlist* rejoin*",
+            "leave leaves leaving quit quits withdrew withdraw withdrawn withdrawal | left depart*"
+            " exit* out withdr* quit* resign* pull* retire* step*",
+        ),
+        "support/oppose": (
+            "support supports supported supporting backs backed endors* | support* back* favo*"
+            " pro approv* advoc* aid* sustain* help* uphold* champion*",
+            "oppose opposes opposed opposing | oppos* against anti resist* reject* object* hostil*"
+            " contrary counter*",
+        ),
+        "suspend/resume": (
+            "suspend* suspension halted | suspen* halt* interrupt* stop* paus* freez* froze*"
+            " cancel* postpon* delay*",
+            "resume resumed resumes resuming resumption | resum* restart* continu* return* reopen*"
+            " back again relaunch* take* took recover*",
+        ),
+        "strengthen/weaken": (
+            "strengthen* reinforc* bolster* | boost* strong* increas* consolidat* tighten* fortif*"
+            " beef* enhanc* step*",
+            "weaken* undermin* | weak* erod* fragil* frail* impair* dilut*",
+        ),
     },
     idioms=(
         "fell_in_love fall_in_love fell_ill fell_asleep declined_to decline_to fall_of in_the_fall"
@@ -1098,8 +1306,10 @@ _GROUPS = {
     "minute": "per_minute a_minute every_minute | minute* min mins moment*",
     "second": "per_second a_second | second* sec s",
     # day
+    "the day before yesterday": "day_before_yesterday | the_day_before",
     "yesterday": "yesterday | past former before last on previous* eve",
-    "today": "today | day now nowadays current* present* modern* tonight contemporary still",
+    "today": "today tonight | day now nowadays current* present* modern* tonight contemporary still",
+    "the day after tomorrow": "day_after_tomorrow | the_day_after",
     "tomorrow": "tomorrow | future next on day follow*",
     # eve
     "the day before": (
@@ -1299,6 +1509,53 @@ _GROUPS = {
     # limit
     "since": "since | from for after ago as because over during",
     "until": "until till | up to by before even yet through as so still",
+    # night
+    "last night": "last_night | last yesterday overnight night* evening",
+    "tonight": "tonight | this evening night*",
+    # week
+    "last week": "last_week | last past previous* earlier preced* prior ago",
+    "this week": "this_week | this current* that",
+    "next week": "next_week | next coming following upcoming",
+    # month
+    "last month": "last_month | last past previous* earlier preced* prior ago",
+    "this month": "this_month | this current* that",
+    "next month": "next_month | next coming following upcoming",
+    # year
+    "last year": "last_year | last past previous* earlier preced* prior ago",
+    "this year": "this_year | this current* present* that",
+    "next year": "next_year | next coming following upcoming",
+    # share
+    "all": (
+        "all every | each any* whole entire* total* both throughout across complet* full* "
+        "universal* every* always overall general* altogether none no not"
+    ),
+    "most": (
+        "most | most* majority largely main* mainly bulk much usual* general* best greatest "
+        "largest highest biggest"
+    ),
+    "some": "some several | some* certain few part* various number couple other* any many",
+    # amount
+    "many": (
+        "many | many* much lot lots numerous multipl* several great* large* plenty host* dozens "
+        "hundreds thousands various most wide* so often"
+    ),
+    "few": (
+        "few | few* little bit slight* un* non* in* soon short* rare* scarce* hardly less small* "
+        "handful minor* low* poor* ill* couple some several"
+    ),
+    # frequency
+    "always": (
+        "always | al* ever* still yet constant* consistent* invariabl* continu* remain* perman* "
+        "keep* kept"
+    ),
+    "sometimes": "sometimes occasionally | some* occasion* times time often may can even now",
+    # end of a row
+    "last": "last | last* final* latest recent* past end* ultimate*",
+    "penultimate": ("penultimate last_but_one next_to_last second_to_last second_last | last_two"),
+    # part of a period
+    "early": "| early earli* begin* began begun start* first dawn onset initial* turn",
+    "middle": "| mid* half* central* course",
+    "late": "| late* end* final* last clos* turn by",
     # standing
     "former": (
         "former_president former_prime former_minister former_chief former_director former_mayor "
@@ -1317,6 +1574,10 @@ _GROUPS = {
         "second assistant* associate number no"
     ),
 }
+_GROUP_IDIOMS = (
+    "a_few last_few past_few next_few first_few these_few quite_a_few not_all after_all at_all "
+    "above_all all_but all_over all_the_more first_of_all all_right at_most"
+)
 LANGUAGE = Language(
     code="en",
     region="GB",
@@ -1389,6 +1650,8 @@ LANGUAGE = Language(
     places=_PLACES,
     terms=_TERMS,
     notices=_NOTICES,
+    pages=_PAGES,
+    bylines=_BYLINES,
     numbers=_NUMBERS,
     units=_UNITS,
     calendar=_CALENDAR,
@@ -1398,5 +1661,6 @@ LANGUAGE = Language(
     hedges=_HEDGES,
     opposites=_OPPOSITES,
     groups=_GROUPS,
+    group_idioms=_GROUP_IDIOMS,
 )
 """The record of English."""

@@ -23,6 +23,7 @@ from newstranslate.language.record_counts import (
     table,
 )
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
+from newstranslate.language.record_pages import Bylines, Pages
 from newstranslate.language.record_words import (
     Notices,
     Nouns,
@@ -32,6 +33,7 @@ from newstranslate.language.record_words import (
     Titles,
     Typography,
     Words,
+    endings,
     words,
 )
 
@@ -85,7 +87,8 @@ _WORDS = Words(
         "después antes entonces mientras menos todo toda todos todas cada algunos algunas muchos "
         "muchas otro otra otros otras será serán puede pueden debe tiene tienen hace cómo cuándo "
         "dónde quién cuál u sea sido siendo haber hacer dijo año años día días vez país personas "
-        "gobierno primer primera nuevo nueva contra bajo solo sólo dos parte mismo misma"
+        "gobierno primer primera nuevo nueva contra bajo solo sólo dos parte mismo misma "
+        "ahí allí aquí siempre"
     ),
     letters="áéíóúüñçàèêëöäãô’",
     openers=words(
@@ -226,30 +229,15 @@ _TITLES = Titles(
 )
 
 _NOUNS = Nouns(
-    singular=(
-        (r"(?<=..)ces\Z", "z"),
-        (r"(?<=..)ones\Z", "ón"),
-        (r"(?<=..)anes\Z", "án"),
-        (r"(?<=...)eses\Z", "és"),
-        (r"(?<=...)(?<=[lrndsjyíú])es\Z", ""),
-        (r"(?<=...)(?<=[aeoáó])s\Z", ""),
+    singular=endings(
+        "..ces>z ..ones>ón ..anes>án ...eses>és "
+        "..les>l ..res>r ..nes>n ..des>d ..ses>s ..jes>j ..yes>y ..íes>í ..úes>ú "
+        "..as>a ..es>e ..os>o ..ás>á ..ós>ó"
     ),
-    stem=(
-        (r"(?<=...)ora\Z", "or"),
-        (r"(?<=...)esa\Z", "és"),
-        (r"(?<=...)[oae]\Z", ""),
-    ),
-    plural=(
-        (r"z\Z", "ces"),
-        (r"ón\Z", "ones"),
-        (r"án\Z", "anes"),
-        (r"én\Z", "enes"),
-        (r"ín\Z", "ines"),
-        (r"ún\Z", "unes"),
-        (r"és\Z", "eses"),
-        (r"(?<=[aeoiuáéó])\Z", "s"),
-        (r"(?<=[sx])\Z", ""),
-        (r"\Z", "es"),
+    stem=endings("...ora>or ...esa>és ...o> ...a> ...e>"),
+    plural=endings(
+        "z>ces ón>ones án>anes én>enes ín>ines ún>unes és>eses "
+        "a>as e>es o>os i>is u>us á>ás é>és ó>ós s>s x>x >es"
     ),
     complement=(r"(?i)\s(?:de|del|a|al|en|para|por|sobre|contra|entre|sin|con|y|e|o|u)\b"),
     agrees=True,
@@ -429,6 +417,90 @@ MGR: Magreb / magrebí
 (SEA): mar de la China Meridional, mar de China, mar del Japón, golfo Pérsico, canal de la Mancha
 (AIR): Air France, Tour de Francia, Roland Garros, British Airways, American Airlines, Bank of America
 (PPL): Michael Jordan, Paris Hilton, París Saint-Germain, Paris Saint-Germain
+MA-CAS: Casablanca
+MA-TNG: Tánger
+MA-TET: Tetuán
+MA-FES: Fez
+MA-MEK: Mequinez
+MA-RAK: Marrakech, Marraquech
+MA-AGA: Agadir
+MA-OUJ: Uxda, Oujda
+MA-ESS: Esauira, Essaouira
+MA-KEN: Kenitra
+MA-HOC: Alhucemas
+MA-NAD: Nador
+EH-EUN: El Aaiún
+EH-DAK: Dajla
+DZ-ORN: Orán
+DZ-CZL: Constantina
+DZ-AAE: Annaba
+DZ-QSF: Sétif
+DZ-TLM: Tremecén
+TN-SFA: Sfax
+TN-SUS: Susa
+TN-BIZ: Bizerta
+TN-KAI: Kairuán
+TN-GAB: Gabes
+LY-BEN: Bengasi
+LY-MRA: Misrata
+LY-SRT: Sirte
+LY-DRN: Derna
+EG-ALY: Alejandría
+EG-ASW: Asuán
+EG-LXR: Luxor
+SY-ALP: Alepo
+SY-HMS: Homs
+SY-IDL: Idlib
+SY-RAQ: Raqa
+IQ-OSM: Mosul
+IQ-BSR: Basora
+IQ-KIK: Kirkuk
+IQ-EBL: Erbil
+PS-NBS: Nablus
+PS-HBN: Hebrón
+PS-RFH: Rafah
+IL-HFA: Haifa
+SA-JED: Yeda
+SA-MEC: La Meca
+YE-HOD: Hodeida
+TR-IST: Estambul
+TR-IZM: Esmirna
+ML-TOM: Tombuctú
+ML-KDL: Kidal
+NG-LOS: Lagos?
+ZA-JNB: Johannesburgo
+ZA-CPT: Ciudad del Cabo
+CD-GOM: Goma
+FR-MRS: Marsella
+FR-LYS: Lyon?
+FR-TLS: Toulouse
+FR-SXB: Estrasburgo
+ES-BCN: Barcelona
+ES-SVQ: Sevilla
+ES-CAD: Cádiz
+ES-AGP: Málaga
+ES-CEU: Ceuta
+ES-MLN: Melilla
+IT-MIL: Milán
+IT-NAP: Nápoles
+IT-TRN: Turín
+IT-GOA: Génova
+IT-VCE: Venecia
+DE-MUC: Múnich
+DE-HAM: Hamburgo
+DE-FRA: Fráncfort
+CH-GVA: Ginebra
+CH-ZRH: Zúrich
+RU-LED: San Petersburgo
+UA-HRK: Járkov
+UA-ODS: Odesa
+UA-MPW: Mariúpol
+US-NYC: Nueva York?
+US-LAX: Los Ángeles
+US-CHI: Chicago?
+CN-SHA: Shanghái
+IN-BOM: Bombay
+PK-KHI: Karachi
 """,
     people=(
         ("o", ("o", "a", "os", "as")),
@@ -518,6 +590,160 @@ def _fused_ordinals() -> dict[str, Word]:
     }
 
 
+_PAGES = Pages(
+    lines=(
+        r"(?:ir|saltar) al (?:contenido|menú)(?: principal)?|menú(?: principal)?|inicio|portada|buscar(?: en (?:el sitio|la web))?|búsqueda|buscador|inicia(?:r)? sesión|identifícate|acceder|ingresar|entrar|cerrar sesión|mi (?:cuenta|perfil)|registrarse|regístrate"
+        r"|crear (?:una )?cuenta|suscríbete|suscríbase|suscribirse|suscripci(?:ón|ones)|hazte socio|abrir (?:el )?menú|cerrar(?: (?:el )?menú)?|en (?:directo|vivo)|versión (?:impresa|árabe|inglesa|francesa|española)|edición impresa"
+        r"|compart(?:ir|e|a)(?: (?:este artículo|esta noticia|el artículo|la noticia))?(?: (?:en|por|vía) (?:redes sociales|correo(?: electrónico)?|e-?mail|facebook|twitter|x|whatsapp|telegram|linkedin|bluesky|pinterest))?|imprimir(?: (?:el )?artículo| noticia)?"
+        r"|copiar (?:el )?enlace|enlace copiado|guardar(?: (?:artículo|noticia|en favoritos))?|añadir a (?:mis )?favoritos|escuchar?(?: (?:este|el) artículo| (?:esta|la) noticia)?|tiempo de lectura\s*:?\s*\d+ ?min(?:utos?|\.)?|\d+ ?min(?:utos?|\.)? de lectura|lectura de \d+ ?min(?:utos?|\.)?"
+        r"|responder|reportar|denunciar|(?:no )?me gusta|comentar|ver (?:los |todos los )?comentarios|publicidad|anuncio|(?:contenido )?patrocinado|la (?:noticia|información) (?:continúa|sigue) (?:después|debajo|tras).{0,30}|(?:seguir|sigue|continuar|continúe) leyendo"
+        r"|leer más|ver (?:más|todo|todas|todos)|(?:cargar|mostrar) más|(?:saltar|omitir) (?:la )?(?:publicidad|anuncio)|cerrar anuncio|quiénes somos|sobre nosotros|acerca de(?: nosotros)?|contacto|contáct[ae]nos|aviso legal"
+        r"|condiciones (?:de (?:uso|servicio|contratación).{0,30}|generales(?: (?:de (?:uso|venta|contratación|servicio)).{0,20})?)|términos y condiciones(?: de (?:uso|servicio|venta).{0,20})?|términos de (?:uso|servicio).{0,20}|política de (?:privacidad|cookies|protección de datos).{0,30}|protección de datos|mapa (?:del sitio|web)|accesibilidad"
+        r"|anúnci(?:ate|ese)(?: con nosotros| aquí)?|trabaj[ae] con nosotros|hemeroteca|código ético|(?:configura(?:ción|r)|preferencias|gestionar|administrar)(?: de| las| mis)? (?:cookies|privacidad)|acepta[r]?(?: todo| todas| cookies| y (?:cerrar|continuar))?|rechazar(?: todo| todas)?"
+        r"|continuar sin aceptar|cancelar (?:la )?respuesta|volver(?: arriba| al inicio)?|ir arriba|botón volver arriba|pie de foto|volver a la galería|tamaño (?:del texto|de (?:la )?letra)|no te (?:lo )?pierdas|no se (?:lo )?pierda|enlaces relacionados\s*:?"
+        r"|s(?:íguenos|íganos)(?: en .{1,40})?|redes sociales|newsletters?|bolet(?:ín|ines)(?: de noticias| informativos?)?|nuestr[oa]s (?:boletines|newsletters)|canal rss|(?:(?:tu|su) )?correo electrónico\s*\*?|(?:tu|su) (?:e-?mail|nombre)\s*\*?|nombre\s*\*|(?:sitio )?web|comentario\s*\*"
+        r"|publicar (?:el |un )?comentario|enviar(?: comentario)?|enviar por (?:correo(?: electrónico)?|e-?mail)|(?:artículo|noticia|entrada) (?:anterior|siguiente)|anterior|siguiente|última hora|temas|hace (?:un minuto|una hora|un día|un momento|unas horas|unos minutos)"
+        r"|regala(?:r)? (?:este|el) artículo|(?:contenido|artículo|noticia) (?:exclusiv[oa] )?(?:solo |sólo )?para suscriptores|este (?:pase de diapositivas|sitio) (?:requiere|necesita) javascript\.?|para comentar debes? registrarte.{0,60}|puede escribirnos.{0,60}"
+    ),
+    blocks=(
+        r"compart(?:ir|e|a) (?:en|este|esta|el artículo|la noticia)\b.{0,40}|(?:síguenos|síganos|únete|únase) (?:en|a)\b.{0,80}|(?:suscríbete|suscríbase|regístrate|regístrese)\b.{0,140}|recib[ae] .{0,80}(?:newsletter|boletín|en (?:tu|su) (?:correo|e-?mail|buzón)).{0,60}"
+        r"|(?:categorías?|secci(?:ón|ones))\s*:.{0,200}|(?:artículo|noticia|entrada) (?:anterior|siguiente)\b.{0,150}|(?:tiempo de )?lectura\s*:?\s*\d.{0,20}|(?:\d+|un) ?min(?:utos?)?(?: de lectura)?|\d+ (?:visitas|vistas|lecturas|compartidos)"
+        r"|escuchar? (?:este|el) artículo.{0,20}|añadir a (?:favoritos|mi lista).{0,20}|por|\d{1,3} de \d{1,3}|a continuación|cargando|reproduciendo|volver al? (?:vídeo|artículo|noticia)|lo más (?:leído|visto|comentado) (?:en|de) .{1,30}"
+        r"|newsletter (?:gratuita|diaria|semanal)|boletín (?:gratuito|diario|semanal)|comprar(?: ahora)?|(?:aún |todavía )?no (?:tienes|tiene) (?:una )?cuenta ?\?(?: (?:regístrate|crea una|crear cuenta).{0,20})?|vídeos (?:recomendados|relacionados)|solo suscriptores"
+        r"|(?:haz|haga) clic (?:aquí )?para (?:descargar|suscribir\w+|leer|ver|ampliar)\b.{0,60}|lo sentimos, este v[íi]deo no .{0,40}"
+    ),
+    before_colon="compartir|comparte|s[íi]guenos|seguir|etiquetas?",
+    headings=(
+        r"(?:artículos?|noticias?|contenidos?|temas|notas|entradas|información) relacionad[oa]s?|relacionad[oa]s|más (?:noticias|artículos)(?: (?:de|en|sobre) .{1,30})?|más información|más sobre (?:este tema|esta noticia)|más en esta sección|(?:también )?(?:te|le) (?:puede|podría) interesar"
+        r"|(?:te|le) recomendamos|recomendad[oa]s(?: para (?:ti|usted))?|(?:lo|las) más (?:leíd[oa]s?|vist[oa]s?|comentad[oa]s?|compartid[oa]s?)|lo último|últimas noticias|otras noticias|en portada|[vl]ea también|le[er]r? también|ver también|contenidos? patrocinados?|nuestros servicios"
+        r"|no hay comentarios.{0,30}|sin comentarios|dej(?:ar|a|e) (?:un|tu|su) comentario|dej(?:ar|a|e) una respuesta|escrib(?:ir|e|a) un comentario|añadir (?:un )?comentario"
+    ),
+    comments=r"(?:\d+ )?comentarios?(?: \(\d+\))?|(?:tus|sus) comentarios|comentarios de los lectores",
+    replies="responder|me gusta|reportar|denunciar",
+    tags="etiquetas?|palabras clave|archivado en|temas",
+    sentences=(
+        r".{0,60}campos (?:obligatorios|requeridos).{0,40}|este sitio (?:web )?(?:usa|utiliza) cookies.*|al (?:continuar|seguir) (?:navegando|con la navegación).*|si (?:continúas?|sigues?) navegando.*|suscríb(?:ete|ase) a (?:nuestr[oa]s?|las?|el|los) .{0,60}\b(?:newsletters?|bolet(?:ín|ines)|canal)\b.*"
+        r"|recib[ae] .{0,80}\b(?:newsletters?|en (?:tu|su) (?:correo|e-?mail|bandeja|buzón))\b.*|s(?:íguenos|íganos) (?:también )?en .{1,60}|s(?:íguenos|íganos)\s*[.!:]\s*(?:facebook|instagram|twitter|x\b|whatsapp|youtube|linkedin|suscríb|regístr|descarga|únete|recibe).{0,100}"
+        r"|¿?(?:has olvidado|olvidaste|olvidó|has perdido|ha olvidado) (?:tu|su|la) contraseña\s*\??|se (?:te|le) enviará una contraseña.*|(?:por favor,? )?(?:activ|habilit)[ae] javascript.*|(?:esta|la) publicidad (?:aún|todavía) no se ha cargado.*|(?:por favor,? )?(?:lee|lea|consulta|consulte) nuestras normas.*"
+        r"|(?:tu|su) suscripción (?:se ha|ha sido) (?:confirmad|registrad|realizad)[oa].*|suscríb(?:ete|ase)(?: (?:ya|ahora|hoy))?[,!]? (?:por|desde|a partir de)(?: (?:solo|sólo))? [$€]?\s?\d.{0,120}|este (?:artículo|contenido) es (?:exclusivo )?(?:solo |sólo )?para suscriptores.*|ún(?:ete|ase) a nuestr[oa] (?:canal|comunidad).*"
+        r"|los comentarios (?:publicados|vertidos) .{0,60}(?:no (?:representan|reflejan)|son responsabilidad).*|(?:aprende|conoce|infórmate más sobre) cómo se procesan los datos.*|(?:queda )?prohibida (?:su|la|toda) reproducción total o parcial.*"
+    ),
+    sections=words(
+        "inicio portada menú buscar noticias actualidad última hora directo vivo mundo internacional nacional españa méxico argentina colombia chile perú venezuela américa latinoamérica europa áfrica marruecos magreb política economía negocios empresas finanzas sociedad "
+        "sucesos policiales deportes fútbol cultura espectáculos gente opinión editorial editoriales columnas blogs tribuna salud ciencia medioambiente clima planeta tecnología medios televisión vídeo vídeos video videos fotos galerías podcast podcasts especiales "
+        "reportajes entrevistas regiones local locales comunidades provincias justicia educación empleo vivienda motor viajes estilo moda gastronomía recetas ocio agenda cine música libros horóscopo juegos pasatiempos tiempo loterías clasificados newsletter "
+        "boletines suscriptores suscríbete tienda contacto publicidad hemeroteca archivo"
+    ),
+    contact="contactos?|contacto de prensa|prensa|correo electrónico|e-?mail|sitio web",
+    calls=(
+        r"compart(?:e|ir|a)|suscríb\w+|regístr\w+|inicia(?:r)? sesión|ha(?:z|ga) clic|descárga\w+|descarga(?:r|te)?|síguenos|síganos|guardar|imprimir|copiar|únete|apóya\w+|hazte|crea(?:r)? (?:una|tu) cuenta|ver (?:todos|todas|más)"
+    ),
+    skip="saltar|omitir|ir al?",
+    ago=r"hace \d+ ?(?:min(?:utos?)?|horas?|d[ií]as?|semanas?|h\b)",
+    mail_subject="asunto",
+    mail_heads="de|para|enviado(?: el)?|fecha|responder a|cc",
+    read_also=(
+        r"(?:le[ae]|leer|ve[ar]|mir[ae]) (?:también|además)|(?:también )?(?:te|le) (?:puede|podría) interesar"
+    ),
+    pointers=(
+        "le[ae]|más información|(?:noticias?|artículos?|notas?) relacionad[oa]s?|relacionad[oa]s?|sobre el mismo tema|nuestr[oa] (?:reportaje|artículo|especial|investigación)|para saber más"
+    ),
+    credits="(?:crédito|foto|fotografía)s?|créditos? de (?:la )?(?:foto|imagen)",
+    credited=r"(?:foto|fotografía|imagen)s? (?:de|por|cedida por|cortesía de)(?-i:(?=\s+[A-ZÁÉÍÓÚÑ]))",
+    captions=r"\((?:foto|archivo)\b|\b(?:foto(?:grafía)?|imagen) de archivo\b",
+    screenshots="Captura de pantalla",
+    portraits="(?:foto|imagen|retrato) del? (?:la )?autora?",
+    watch=r"(?:ver|mira|mire|reproducir) (?:el )?v[íi]deo|v[íi]deo\W*\d\d?:\d\d",
+    form=(
+        r"(?:tu|su) (?:dirección de )?(?:correo(?: electrónico)?|e-?mail) no será publicad[oa]|(?:los )?campos (?:obligatorios|requeridos) (?:están|son)|guarda(?:r)? mi nombre"
+        r"|(?:debes?|tienes? que|hay que) (?:iniciar sesión|estar (?:conectado|registrado|identificado)|registrar(?:te|se)) para (?:comentar|publicar|dejar|escribir|enviar)|este sitio (?:web )?(?:usa|utiliza) akismet|los comentarios (?:están|se encuentran) (?:cerrados|moderados|desactivados)"
+    ),
+    rights="todos los derechos reservados|reservados todos los derechos",
+    copying=r"(?:terminantemente |expresamente )?prohibida (?:la|su|toda) reproducción|reproducción (?:total|parcial)\b.{0,60}\bprohibida",
+    wall=(
+        r"(?:este artículo|este contenido|esta noticia|el contenido|la lectura)\b.{0,50}(?:exclusiv[oa]s? (?:para|de)|reservad[oa]s? (?:para|a)|(?:solo|sólo) para)(?: (?:nuestros|los))? suscriptores|(?:exclusivo|solo|sólo) (?:para )?suscriptores"
+        r"|\Apara (?:seguir|continuar) leyendo\W*\Z|para (?:seguir|continuar) leyendo\W{0,3}(?:suscr|inici|regístr|hazte|identif|necesit|debes?\b|acced)|para (?:leer|seguir|continuar)\b.{0,60}\b(?:suscríb(?:ete|ase)|inicia sesión|regístr(?:ate|ese)|identifícate)\b|te quedan? \d+ ?% (?:por leer|de este artículo)|ya (?:eres|es) suscriptor\w? ?\?"
+        r"|(?:has|ha) (?:alcanzado|agotado) (?:tu|su|el) límite\b.{0,20}\bartículos|(?:has|ha) leído \d+ artículos"
+    ),
+    cookies=(
+        r"(?:nuestr[oa] (?:sitio|web|página)|este sitio|esta (?:web|página)|utilizamos|usamos)\b.{0,80}\bcookies?\b|cookies?.{0,60}\bacepta[sr]?\b|al (?:continuar|seguir) navegando"
+    ),
+    privacy=r"\bcookies?\b|política de (?:privacidad|cookies)|datos personales|tecnologías de rastreo",
+    consent=(
+        r"\b(?:sitio|web|socios|proveedores|consent\w*|acept\w*|rechaz\w*|preferencias|configura\w*|naveg\w*|audiencia|publicidad|publicitari[oa]s?|anuncios|personaliz\w*|experiencia|gestionar|newsletters?|servicios?|medir|mejorar|contenidos?|analític\w*)\b"
+    ),
+    reader="nosotros|nuestr[oa]s?|usted(?:es)?|tú|tus?|este sitio|esta web|utilizamos|usamos|puedes",
+    ours=r"\bnuestr[oa]s?\b",
+    offer=(
+        r"suscríb(?:ete|ase|anse)|suscribirse|regístr(?:ate|ese)|recib[ae]|síguenos|síganos|únete|únase|descárga(?:te|la|lo)|descarg[ae]|apoy[ae]|apóyanos|hazte|inici[ae] sesión|acced[ea]|disfrut[ae]|aprovech[ae]|no te (?:lo )?pierdas|no se (?:lo )?pierda|ya (?:eres|es) suscriptor\w?"
+    ),
+    offered=(
+        r"\b(?:newsletters?|bolet(?:ín|ines)|en (?:tu|su) (?:correo|bandeja|buzón|móvil|celular|e-?mail)|suscri\w*|gratis|gratuit[ao]\w*|sin (?:compromiso|permanencia)|primer mes|al mes|(?:tu|su) cuenta|nuestr[oa]s? (?:\w+ )?(?:canal|canales|artículos|app|aplicación|redes|noticias|periodismo)"
+        r"|notificaciones|alertas|podcasts?|redes sociales)\b"
+    ),
+    offer_openings=(
+        r"(?:inicia(?:r)? sesión|suscríb(?:ete|ase)|regístr(?:ate|ese)|identifícate|hazte suscriptor) (?:para|o)\b.{0,80}|(?:descubre|consulta|ver) (?:nuestras|las|todas las) (?:ofertas|suscripciones)\b.{0,40}|nuev[oa]\W{1,3}.{0,30}\bofertas?\b.{0,30}"
+    ),
+    benefits=(
+        r"\b(?:acceso ilimitado|lectura ilimitada|artículos (?:exclusivos|ilimitados)|contenidos? exclusivos?|sin publicidad|edición digital|periódico digital|sin (?:permanencia|compromiso)|newsletters? exclusivas?|boletines exclusivos|cancela cuando quieras)\b"
+    ),
+    benefit_words=r"\b(?:acceso|ilimitad\w+|suscri\w+|newsletters?|bolet(?:ín|ines)|cuenta|premium|digital|exclusiv[oa]s?|ofertas?|pasatiempos)\b",
+    shops="en",
+    currencies="euros?|dólares|pesos|dirhams?",
+    speech=r"\b(?:dijo|dice|ha dicho|señaló|explicó|afirmó|aseguró|declaró|añadió|agregó|según|indicó|manifestó|sostuvo)\b",
+    invites=(
+        r"para (?:más|mayor|conocer|seguir|no perderte)\b.{0,140}\b(?:suscríbete|suscríbase|síguenos|síganos|visit[ae]|consult[ae]|ha(?:z|ga) clic|regístrate|descarg[ae]|únete)\b|sig[ua][ea]? (?:a )?.{2,40} en (?:facebook|x|twitter|instagram|whatsapp|telegram|youtube|tiktok)\b"
+        r"|(?:contáct[ae]nos|escríb[ae]nos|síguenos|síganos|únete|únase)\b|¿?tienes? (?:una|algún|alguna) (?:historia|información|noticia|pista|denuncia|foto|testimonio)\b.{0,60}\?"
+    ),
+    technical=(
+        r"(?:este artículo|esta página|esta entrada) (?:contiene|incluye|puede contener) enlaces de afiliad\w+|\b(?:podemos|podríamos) (?:recibir|ganar|obtener) una (?:pequeña )?comisión\b|\b(?:desactiv[ae]|tu|su) .{0,30}bloqueador de (?:anuncios|publicidad)|sitio (?:está )?protegido por recaptcha"
+    ),
+    needs_script="(?:activ|habilit)(?:a|e|ar) (?:el )?javascript|javascript (?:está )?(?:desactivado|deshabilitado)|(?:requiere|necesita) javascript",
+    classes={
+        "sharing": "compartir",
+        "related articles": "relacionadas relacionados lomasleido lo-mas-leido te-puede-interesar lea-tambien",
+        "a newsletter": "boletin suscripcion suscribete",
+        "comments": "comentarios",
+        "navigation": "migas migas-de-pan",
+        "tags": "etiquetas",
+        "advertising": "publicidad anuncio patrocinado",
+        "a subscription notice": "suscriptores",
+    },
+)
+
+_BYLINES = Bylines(
+    by=(
+        r"por(?-i:(?=\s*:?\s+[A-ZÁÉÍÓÚÑ]))|(?:escrito|publicado|redactado|elaborado) por|(?:entrevista|reportaje|crónica|texto) de(?-i:(?=\s+[A-ZÁÉÍÓÚÑ]))"
+    ),
+    by_labels="autora?|texto",
+    joins="y|e|con",
+    places="en|desde|para",
+    roles=words(
+        "corresponsal corresponsales enviado enviada enviados especial especiales periodista periodistas redactor redactora redacción reportero reportera agencias agencia foto fotos vídeo video jefe jefa nuestro nuestra de la las del el a al en para internacional política economía"
+    ),
+    not_names=words("ahora ejemplo cierto tanto fin favor supuesto eso qué primera"),
+    agencies="Efe|Europa Press|[Aa]gencias|Notimex|Télam",
+    accounts=words("administrador"),
+    author_classes=words("autor autora autores firma"),
+    date_classes=words("fecha publicado"),
+    is_author=(
+        r"es (?:una? |el |la |periodista|redactor|corresponsal|reporter|escritor|profesor|investigador)|escribe |cubre |trabaja |colabora |dirige |ha (?:trabajado|escrito|publicado|cubierto)"
+    ),
+    reach_author=(
+        r"(?:escrib[ae]|contact[ae]|sig[ua][ea]?|seguir|contactar|escribir) (?:con |a )(?!nosotros\b).{2,80}(?:@\w|\ben (?:twitter|x|facebook|instagram|linkedin|bluesky)\b)"
+    ),
+    published="publicad[oa]s?",
+    updated="actualizad[oa]s?|última actualización|modificad[oa]s?",
+    dated="fecha(?: de publicación)?|publicación|cread[oa]",
+    links="el|a(?: las?)?",
+    short_months="ene feb mar abr may jun jul ago sept/sep/set oct nov dic",
+    day_endings=r"\.?º|ro|er",
+    of="del?",
+    hours=r"h|hs|hrs?|horas",
+    am=r"a\.\s?m\.?|am\b|de la (?:mañana|madrugada)",
+    pm=r"p\.\s?m\.?|pm\b|de la (?:tarde|noche)",
+)
+
 _NUMBERS = Numbers(
     before_scale=("otros", "nuevos"),
     groups={"decena": 10, "decenas": 10, "docena": 12, "docenas": 12},
@@ -605,6 +831,8 @@ _NUMBERS = Numbers(
     nth=r"\.?[ºª]|er\b|(?:ro|ra|do|da|to|ta|mo|ma|vo|va|no|na)\b",
     ordinal_words=frozenset({"segundo", "segundos", "segunda", "cuarto", "cuarta", "primera"}),
     ordinal_before=r"(?i)(?:\d|\b(?:por|cada|pocos|unos|décimas de|un|menos|y|de)) \Z",
+    superlative=r"\b(?:más|menos) (?!d[el]|que|tard|o )\w{3,}|\b(?:mayor|menor|mejor|peor)(?:es)?\b",
+    superlative_after=2,
     ordinal_after=(
         r"(?i) (?:ministr[oa]s?|dama|auxilios|plano|vista|lugar|línea|instancia|mano|mundial"
         r"|división|final|necesidad|hora|base|lectura)\b"
@@ -748,8 +976,17 @@ _CALENDAR = Calendar(
         r"|ciber ?lunes|domingo sangriento|súper ?martes|escuela dominical)"
     ),
     capitals=False,
+    day_before=r"(?i)\b(?:el|lunes|martes|miércoles|jueves|viernes|sábado|domingo) \Z",
     doubtful="Domingo Julio Mayo Abril",
     dated_before=r"(?i)(?:\d de|\b(?:desde|hasta|el|del|este|pasado|próximo|mes de))[ \u00a0]\Z",
+    parts={
+        "early": r"\b(?:principios|comienzos|inicios) de(?:l| la)? (?:(?:mes|año|los|las) (?:de )?)?",
+        "middle": r"\bmediados de(?:l| la)? (?:(?:mes|año|los|las) (?:de )?)?",
+        "late": r"\b(?:finales|fines) de(?:l| la)? (?:(?:mes|año|los|las) (?:de )?)?",
+    },
+    periods=(
+        r"\d{4}|años?|mes|semana|siglo|década|verano|invierno|otoño|primavera|temporada|trimestre"
+    ),
 )
 
 _CLOCK = Clock(
@@ -816,6 +1053,9 @@ _BOUNDS = Bounds(
         r"|excede\w*|excedi\w+|por encima de|sobrepas\w+|rebas\w+|mayor(?:es)? (?:de|que|a)(?! edad)",
         "less": r"menos de|menos que|inferior(?:es)? a|por debajo de|menor(?:es)? (?:de|que|a)(?! edad)",
         "near": r"casi|cerca de|cercan[oa]s? a",
+        "about_after": r"aproximadamente(?= ?(?:[.,;:!?)]|\Z))",
+        "about": r"(?:unos|unas)(?= \d)|alrededor de|aproximadamente|en torno a|más o menos",
+        "exact": r"exactamente|precisamente",
         "more_after": r"[oy] más(?! de)|en adelante",
         "less_after": r"[oy] menos(?! de)",
     },
@@ -825,9 +1065,13 @@ _BOUNDS = Bounds(
         "superado superada superados superadas superaba superaban superando superior superiores "
         "excede exceden excedió excedieron excedía encima sobrepasa sobrepasan sobrepasó rebasa "
         "rebasan rebasó mayor mayores Mayores inferior inferiores debajo menor menores Menores "
+        "unos Unos unas Unas alrededor Alrededor aproximadamente Aproximadamente torno exactamente "
+        "Exactamente precisamente Precisamente "
         "hasta Hasta tope limitado limitada limitados limitadas adelante superen exceda rebase "
         "supere sobrepase casi Casi cerca Cerca cercano cercana cercanos cercanas"
     ),
+    kept=r"(?i)(?:más|menos) de|al menos|por lo menos",
+    instead=r"(?i)\b(?:bajo|desde|a partir)\b",
 )
 
 _NEGATORS = "nada|nadie|nunca|jamás|ning[úu]n(?:[oa]s?)?|tampoco"
@@ -1257,6 +1501,51 @@ _OPPOSITES = Opposites(
         "rural/urban": (
             "rural rurales | campo* camp* aldea* puebl* agr*",
             "urbano urbana urbanos urbanas urban* | ciudad* metróp*",
+        ),
+        "admit/deny": (
+            "admite admiten admitió admitieron admitir confes* confies* reconoce reconocen"
+            " reconoció reconocieron reconocer | admit* reconoc* acept*",
+            "niega niegan negó negaron negar desmint* desmient* | neg* nieg* rechaz* refut* " + _NO,
+        ),
+        "accuse/acquit": (
+            "acusa acusan acusó acusaron acusar acusado acusada acusados acusadas acusación"
+            " acusaciones | acus* imput* denunci* sospech*",
+            "absuelto absuelta absueltos absuelv* absolv* exculp* exoner* | inocen*",
+        ),
+        "praise/criticise": (
+            "elogi* felicit* alab* aplaud* | salud* celebr* agradec* reconoc* bien*",
+            "critica critican criticó criticaron criticar denuncia denuncian denunció denunciaron"
+            " deplor* | critic* crític* denunci* conden* reproch* atac* censur*",
+        ),
+        "impose/lift": (
+            "impone imponen impuso impusieron imponer | impus* impon* impuest* decret* instaur*",
+            "levanta levantan levantó levantaron levantar | levant* derog* retir* suprim* quit*"
+            " anul*",
+        ),
+        "appoint/dismiss": (
+            "nombró nombraron nombrado nombrada nombrados nombrar nombramiento* | nombr* design*"
+            " eleg* elig* contrat*",
+            "destituid* destituy* destitución despedido despedidos despidió despidieron despedir"
+            " | destit* ces* despid* despedi* ech* remov* apart*",
+        ),
+        "join/leave": (
+            "unió unieron unirse adhesión | un* entr* adh* adhir* miembro* integr* ingres*"
+            " incorpor*",
+            "abandonó abandonaron abandonar abandona retirada | dej* sal* abandon* part* retir*"
+            " march*",
+        ),
+        "support/oppose": (
+            "apoya apoyan apoyó apoyaron apoyar apoyo respald* | apoy* favor sosten* pro",
+            "opone oponen opuso opusieron oponerse | opon* opus* opuest* contra rechaz* oposic*",
+        ),
+        "suspend/resume": (
+            "suspendi* suspender suspende suspenden suspensión interrump* | suspen* par* deten*"
+            " cancel* aplaz*",
+            "reanud* | retom* continu* reinici*",
+        ),
+        "strengthen/weaken": (
+            "refuerz* reforz* fortalec* | consolid* fort* aument* intensific*",
+            "debilit* | débil* socav* merm* min* eros*",
         ),
     },
     idioms=(
@@ -2012,8 +2301,10 @@ _GROUPS = {
     "minute": "por_minuto cada_minuto | minuto* min",
     "second": "por_segundo | segund*",
     # day
-    "yesterday": "ayer anteayer | víspera pasad* antes antaño anoche",
+    "the day before yesterday": "anteayer antier antes_de_ayer |",
+    "yesterday": "ayer | víspera pasad* antes antaño anoche",
     "today": "hoy | día* actual* ahora present*",
+    "the day after tomorrow": "pasado_mañana |",
     "tomorrow": "| mañana futur* día_siguiente porvenir sigui*",
     # eve
     "the day before": "la_víspera en_vísperas | víspera* antes anterior*",
@@ -2157,6 +2448,40 @@ _GROUPS = {
     # limit
     "since": "desde | a_partir tras después hace durante",
     "until": "hasta | antes incluso para aún",
+    # night
+    "last night": "anoche ayer_por_la_noche | ayer noche pasad*",
+    "tonight": "esta_noche | noche esta hoy",
+    # week
+    "last week": "semana_pasada | pasad* últim* anterior*",
+    "this week": "esta_semana | esta actual* esa",
+    "next week": "próxima_semana semana_próxima semana_que_viene | próxim* sigui* viene",
+    # month
+    "last month": "mes_pasado | pasad* últim* anterior*",
+    "this month": "este_mes | este actual* ese",
+    "next month": "próximo_mes mes_próximo mes_que_viene | próxim* sigui* viene",
+    # year
+    "last year": "año_pasado | pasad* últim* anterior*",
+    "this year": "este_año presente_año | este actual* presente ese",
+    "next year": "próximo_año año_próximo año_que_viene | próxim* sigui* viene",
+    # share
+    "all": (
+        "todos todas | tod* cada enter* complet* total* ambos ambas cualquier* conjunto ningun*"
+    ),
+    "most": "la_mayoría la_mayor_parte | mayor* principal* más gran*",
+    "some": "algunos algunas | algun* algún* ciert* vari* part* unos unas",
+    # amount
+    "many": "muchos muchas numeros* | much* gran* vari* multit* tant*",
+    "few": "pocos pocas | poc* escas* rar* algun* unos unas",
+    # frequency
+    "always": "siempre | sigue* sigui* constant* cada tod* aún",
+    "sometimes": "a_veces | veces ocasion* algun*",
+    # end of a row
+    "last": "último última últimos últimas | últim* final* pasad*",
+    "penultimate": "penúltim* |",
+    # part of a period
+    "early": "| principi* comienz* inici* primer* tempran* empez* alb*",
+    "middle": "| mediad* medio media mitad",
+    "late": "| final* fin fines últim* tard*",
     # standing
     "former": (
         "expresidente* exministr* antiguo_presidente ex_presidente | ex* antigu* anterior* "
@@ -2168,6 +2493,7 @@ _GROUPS = {
     ),
     "deputy": "vicepresident* viceministr* | vice* adjunt* segund* sub*",
 }
+_GROUP_IDIOMS = "ante_todo sobre_todo poco_a_poco unos_pocos unas_pocas"
 LANGUAGE = Language(
     code="es",
     length=(0.12, 0.11),
@@ -2247,6 +2573,8 @@ LANGUAGE = Language(
     typography=_TYPOGRAPHY,
     terms=_TERMS,
     notices=_NOTICES,
+    pages=_PAGES,
+    bylines=_BYLINES,
     numbers=_NUMBERS,
     money=_MONEY,
     units=_UNITS,
@@ -2257,5 +2585,6 @@ LANGUAGE = Language(
     hedges=_HEDGES,
     opposites=_OPPOSITES,
     groups=_GROUPS,
+    group_idioms=_GROUP_IDIOMS,
 )
 """The record of Spanish."""

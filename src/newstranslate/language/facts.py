@@ -1,8 +1,8 @@
-"""What the words of a text may be: numbers, places, opposites, denials, common meanings.
+"""Possible meanings of the words of a text: numbers, places, opposites, negations and others.
 
-All that checks look a word up for, in one number with a bit for each, so that each word of a text
-is looked up once, and a check that has nothing to do knows it at once. News repeats its words:
-what a word may be is kept across texts.
+All properties of a word that checks need are in one number, with a bit for each, so that each word
+is looked up only once, and a check knows immediately whether it has anything to do. The numbers are
+cached across texts, because news repeats its words.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from newstranslate.language.remembered import Remembered
 
 _AMOUNT, _PLACE, _DAY, _TITLE = 1, 2, 4, 8
 _FLAGS = 4
-"""Bits of those; above them the meanings, then the senses."""
+"""Bits of the flags; the bits above are those of meanings, then of senses."""
 
 
 _ASKED = (
@@ -35,12 +35,12 @@ _ASKED = (
     (_DAY, calendar.may_name),
     (_TITLE, titles.may_be_title),
 )
-"""(flag, whether a word of a base language has it)."""
+"""(flag, function that returns whether a word of a base language has it)."""
 
 
 @cache
 def _facts(lang: str) -> Remembered[int]:
-    """Return word → what it may be."""
+    """Return word → its bits."""
     return Remembered(partial(_bits_of, lang))
 
 
@@ -65,9 +65,9 @@ def _of(text: str, lang: str) -> int:
 
 
 def may_amount(text: str, lang: str) -> bool:
-    """Whether a text may have a number that says more than an article does.
+    """Whether a text may have a number other than an article; a fast test, never wrong when false.
 
-    Fast, and never wrong when false. Languages that write percent in several words are not asked.
+    Always true for languages that write percent as several words.
     """
     lang = base(lang)
     if of(lang).numbers.percent != NEVER or numerals.has_digit(text):
@@ -76,7 +76,7 @@ def may_amount(text: str, lang: str) -> bool:
 
 
 def may_name_place(text: str, lang: str) -> bool:
-    """Whether a word of a text may begin the name of a country or people."""
+    """Whether a text may name a country or nationality; never wrong when false."""
     return bool(_of(text, base(lang)) & _PLACE)
 
 
@@ -86,26 +86,26 @@ def may_name_day(text: str, lang: str) -> bool:
 
 
 def may_have_title(text: str, lang: str) -> bool:
-    """Whether a text may have a title that says a gender; never wrong when false."""
+    """Whether a text may have a title that states a gender; never wrong when false."""
     return bool(_of(text, base(lang)) & _TITLE)
 
 
 @lru_cache(maxsize=64)
 def possible_senses(text: str, lang: str) -> int:
-    """Return the bits of the kinds of `senses.lexicon` that words of a text have, or that phrases
-    ending in them do."""
+    """Return the bits of the kinds of `senses.lexicon` of words of a text, and of phrases that may
+    end with them."""
     lang = base(lang)
     return senses.lexicon(lang).possible_of(_of(text, lang) >> _senses_from())
 
 
 @lru_cache(maxsize=64)
 def word_senses(text: str, lang: str) -> int:
-    """Return the bits of the kinds of `senses.lexicon` that single words of a text have."""
+    """Return the bits of the kinds of `senses.lexicon` of single words of a text."""
     lang = base(lang)
     return senses.lexicon(lang).words_of(_of(text, lang) >> _senses_from())
 
 
 def shared_meanings(text: str, lang: str, other: str, other_lang: str) -> int:
-    """Return how many meanings of `concepts` two texts have in common."""
+    """Return the number of meanings of `concepts` that two texts have in common."""
     common = _of(text, base(lang)) & _of(other, base(other_lang))
     return (common >> _FLAGS & (1 << concepts.count()) - 1).bit_count()

@@ -5,11 +5,11 @@ Languages in which newsrooms publish have their own files; these are other commo
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
-from newstranslate.language import of
+from newstranslate import late
+from newstranslate.language import known, of
 
 
 def _words(text: str) -> frozenset[str]:
@@ -23,13 +23,6 @@ LATIN: dict[str, frozenset[str]] = {
         "bei beim nach über unter durch gegen ohne um im am als wie auch noch nur schon sich er "
         "sie es wir ihr ich sein seine ihre dass daß wenn weil dieser diese dieses kein keine mehr "
         "sehr vor seit bis kann können muss soll sollen will"
-    ),
-    "es": _words(
-        "el la los las un una unos unas de del al y e o pero no es son era eran fue fueron ha han "
-        "había habían está están estaba ser con por para sin sobre entre hasta desde en a que qué "
-        "quien como cómo cuando donde se su sus lo le les nos me te mi este esta estos estas ese "
-        "esa eso más muy también ya si porque según durante tras ante hay tiene tienen todo todos "
-        "aquí allí ahí así ahora entonces nunca siempre hoy ayer aún cada otro otra otros otras"
     ),
     "it": _words(
         "il lo la gli le un uno una di del dello della dei degli delle al allo alla ai agli alle "
@@ -95,7 +88,8 @@ LATIN: dict[str, frozenset[str]] = {
         "về theo như cũng nhiều sau trước"
     ),
 }
-"""Language in Latin script → its function words; words of several languages are in each."""
+"""Language in Latin script without a file → its function words; words of several languages are in
+each."""
 
 PERSIAN_LETTERS = frozenset("پچژگکیےۀۂہھںٹڈڑۓ")
 """Letters of Persian and Urdu that Arabic does not use, except in a few names."""
@@ -113,7 +107,7 @@ PERSIAN: dict[str, frozenset[str]] = {
 }
 """Language in Arabic script → its function words, without Arabic ones such as ``و``."""
 
-ALIEN = re.compile(
+ALIEN = late.pattern(
     "[\u0370-\u05ff\u0700-\u074f\u0780-\u07ff\u0900-\u1cff\u1f00-\u1fff\u2c80-\u2dff"
     "\u2e80-\u2fdf\u3005-\u318f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua840-\uabff"
     "\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc]+"
@@ -131,11 +125,13 @@ def script(letter: str) -> str:
 def others(lang: str) -> dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]]:
     """Return language → (its function words, those not in `lang`, those of `lang` not in it).
 
-    Contains the languages in Latin script except `lang` itself.
+    Contains the languages in Latin script except `lang` itself, from their files or `LATIN`.
     """
     own = small_words(lang)
     found = {}
-    for name in ("fr", "en", *LATIN):
+    # Of languages with as many words in a text, the first is taken.
+    own_files = (name for name in ("fr", *known()) if of(name).stops.cased)
+    for name in dict.fromkeys((*own_files, *LATIN)):
         if name != lang:
             words = LATIN.get(name) or small_words(name)
             found[name] = (words, words - own, own - words)

@@ -16,6 +16,7 @@ from newstranslate.language.record_counts import (
     table,
 )
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
+from newstranslate.language.record_pages import Bylines, Pages
 from newstranslate.language.record_words import (
     Notices,
     Nouns,
@@ -25,6 +26,7 @@ from newstranslate.language.record_words import (
     Titles,
     Typography,
     Words,
+    endings,
     words,
 )
 
@@ -133,7 +135,7 @@ _WORDS = Words(
         "courtrai tournai ypres ratisbonne mayence treves fribourg aix chapelle francfort "
         "vienne geneve bale soleure coire padoue mantoue sienne livourne genes cordoue "
         "saragosse grenade cadix corogne varsovie cracovie dantzig vilna moscou "
-        "petersbourg pekin nankin canton caire alger mecque damas alep mossoul bassora "
+        "petersbourg pekin nankin canton caire alger mecque damas alexandrie alep mossoul bassora "
         "beyrouth tyr jerusalem havane mexico buenos hague haye copenhague singapour "
         "bombay calcutta rangoon constantinople smyrne salonique andrinople "
         # sky, sea, land
@@ -208,38 +210,12 @@ _TITLES = Titles(
 
 _NOUNS = Nouns(
     complement=r"(?i)\s(?:de|du|des|d['’ʼ]\S*|à|au|aux|en|pour|par|sur|sous|contre|entre|sans|avec|et|ou)\b",
-    singular=(
-        (r"\Atravaux\Z", "travail"),
-        (r"(?<=..)(?<!e)aux\Z", "al"),
-        (r"(?<=...)(?:(?<!s)s|(?<!eu)x)\Z", ""),
+    singular=endings("travaux>travail ..aux>al eaux>eau eux>eux ss>ss ...s> ...x>"),
+    stem=endings(
+        "...trice>teu ...euse>eu ...eure>eu ...eur>eu ...eux>eu ...ienne>ien ...enne>en ...onne>on "
+        "...elle>el ...ière>ier ...ère>er ...ive>if ...ée>é ...e>"
     ),
-    stem=(
-        *(
-            (rf"(?<=...){ending}\Z", kept)
-            for ending, kept in (
-                ("trice", "teu"),
-                ("euse", "eu"),
-                ("eure", "eu"),
-                ("eur", "eu"),
-                ("eux", "eu"),
-                ("ienne", "ien"),
-                ("enne", "en"),
-                ("onne", "on"),
-                ("elle", "el"),
-                ("ière", "ier"),
-                ("ère", "er"),
-                ("ive", "if"),
-                ("ée", "é"),
-                ("e", ""),
-            )
-        ),
-    ),
-    plural=(
-        (r"(?<=[sxz])\Z", ""),
-        (r"(?<=a)l\Z", "ux"),
-        (r"(?<=[ae]u)\Z", "x"),
-        (r"\Z", "s"),
-    ),
+    plural=endings("s>s x>x z>z al>aux au>aux eu>eux >s"),
     agrees=True,
     unchanged=words(
         "prix voix croix noix paix choix taux pays cas temps corps cours concours secours discours "
@@ -343,6 +319,157 @@ _NOTICES = Notices(
     },
 )
 
+_PAGES = Pages(
+    lines=(
+        r"aller (?:au|directement au) (?:contenu|menu)(?: principal)?|menu(?: principal)?|accueil|rechercher?|recherche(?:r sur le site)?|se connecter|connexion|mon compte|s[’']inscrire"
+        r"|s[’']abonner(?: à partir de .{1,20})?|abonnez-vous|je m[’']abonne|abonnement|ouvrir le menu|fermer(?: le menu)?|en direct|version (?:arabe|anglaise|française)"
+        r"|partager(?: (?:cet article|l[’']article))?(?: (?:sur|via|par) .{1,20})?|imprimer(?: l[’']article)?|copier le lien|lien copié|envoyer(?: par (?:e-?mail|mail))?"
+        r"|écouter(?: (?:l[’']article|cet article))?|(?:temps de )?lecture\s*:?\s*\d+ ?min(?:utes?|\.)?|\d+ ?min(?:utes?|\.)? de lecture|lire (?:plus tard|la suite)|voir plus|voir tout|voir les commentaires"
+        r"|ajouter (?:à mes|aux) favoris|sauvegarder|enregistrer|favoris|réagir|commenter|répondre|signaler|suivre|j[’']aime|publicité|annonce|contenu sponsorisé|la suite après (?:la|cette) publicité|passer (?:la|cette) publicité"
+        r"|à propos(?: de nous)?|qui sommes[- ]nous ?\??|contact(?:ez[- ]nous)?|mentions légales|conditions générales(?: (?:d[’']utilisation|de vente|d[’']abonnement).{0,20})?|politique de (?:confidentialité|cookies).{0,30}|plan du site"
+        r"|gestion des cookies|(?:gérer|paramétrer) (?:les|mes) cookies|tout (?:accepter|refuser)|accepter(?: et fermer)?|refuser|continuer sans accepter|annuler la réponse"
+        r"|retour en haut(?: de (?:la )?page)?|bouton retour en haut(?: de la page)?|haut de page|légende|retour à la galerie|taille du texte|à ne pas manquer|l[’']article continue ci-dessous|ce diaporama nécessite javascript\.?"
+        r"|vous avez (?:un )?accès (?:complet )?à cet article par votre institution\.?|liens? connexes?\s*:?|suivez[- ]nous(?: sur .{1,40})?|réseaux sociaux|newsletters?|nos newsletters|flux rss"
+        r"|(?:votre|adresse) e-?mail\s*\*?|nom\s*\*|site web|commentaire\s*\*|m[’']inscrire|publier le commentaire|article (?:précédent|suivant)|précédent|suivant|météo(?: [^:]{1,20}\d+ ?°.{0,5})?"
+        r"|hier à \d+h\d*|dernière minute|mis à jour il y a .{1,20}|publié il y a .{1,20}|offrir(?: (?:cet|l[’'])\s?article)?|(?:contenu|article) réservée? aux abonnés"
+        r"|désolé, cette vidéo n[’']a pas pu être chargée"
+    ),
+    blocks=(
+        r"partager? (?:sur|cet article|l[’']article|via|par|ce contenu|cette page)\b.{0,40}|(?:suivez|retrouvez|rejoignez)[- ]nous\b.{0,80}|(?:s[’']abonner|abonnez-vous|je m[’']abonne|inscrivez-vous|s[’']inscrire)\b.{0,140}"
+        r"|recevez .{0,80}(?:newsletter|boîte mail|par e-?mail).{0,60}|(?:sujets?|catégories?|rubriques?|thèmes?)\s*:.{0,200}|(?:article|post) (?:précédent|suivant)\b.{0,150}|(?:temps de lecture|lecture)\s*:?\s*\d.{0,20}"
+        r"|(?:\d+|une?) ?min(?:ute)?s?(?: de lecture)?|\d+ (?:vues?|partages?|lectures)|écouter(?: (?:cet|l[’'])article| l[’']article)?.{0,20}|lien copié.*|ajouter (?:à|aux) .{0,30}"
+        r"|par|sujets|\d{1,3} sur \d{1,3}|à suivre|propulsé par\b.{0,20}|retour (?:à la vidéo|à l[’']article)|chargement(?: en cours)?|les plus (?:lus|vus|partagés)(?: (?:sur|dans) .{1,30})?"
+        r"|newsletter (?:gratuite|quotidienne|hebdomadaire)|acheter(?: maintenant)?|se connecter ou créer un compte|(?:vous n[’']avez )?pas (?:encore )?de compte ?\?(?: créer un compte)?|vidéos recommandées"
+        r"|cliquez ici pour (?:télécharger|vous abonner)\b.{0,60}"
+    ),
+    before_colon="partager|suivez|suivre|tags?",
+    headings=(
+        r"articles? (?:similaires?|liés?|connexes|recommandés|récents|associés)|sur le même (?:sujet|thème)|(?:à )?lire aussi|(?:à )?lire également|dans la même rubrique"
+        r"|(?:les )?(?:articles? )?(?:les )?plus (?:lus|partagés|commentés)|à la une|nos dernières? (?:infos|actualités|articles)|nos derniers articles|derniers articles|dernières? (?:actualités|infos|articles|nouvelles|vidéos)"
+        r"|vous pourriez (?:aussi|également).{0,30}|vous aimerez (?:aussi|également).*|ces articles (?:pourraient|peuvent) vous intéresser|recommandé pour vous|à découvrir(?: aussi)?|plus d[’']articles.{0,30}"
+        r"|l[’']essentiel de l[’']actu.*|aucun commentaire.*|\d+ réactions?|(?:laisser|laissez|écrire|poster) un commentaire|contenus sponsorisés|nos services"
+    ),
+    comments=r"(?:\d+ )?commentaires?(?: \(\d+\))?|vos (?:réactions|commentaires)",
+    replies="répondre|j[’']aime|signaler",
+    tags="tags?|étiquettes?|mots[- ]clés",
+    sentences=(
+        r"cette publicité n[’'](?:a pas|est pas) (?:encore (?:été )?)?chargée.*|(?:merci de|veuillez) (?:lire|consulter|respecter) (?:notre|la) charte.*|votre inscription (?:à .{0,40})?(?:a bien été|est) (?:prise en compte|enregistrée|confirmée).*"
+        r"|.{0,60}champs obligatoires.{0,40}|ce site utilise des cookies.*|en (?:poursuivant|continuant) (?:votre|la) navigation.*|inscrivez-vous à (?:notre|la|nos) newsletters?.*"
+        r"|(?:recevez|abonnez-vous à) .{0,60}\b(?:newsletters?|dans votre boîte (?:mail|de réception)).*|suivez[- ]nous (?:aussi |également )?sur .{1,60}|mot de passe (?:oublié|perdu)\s*\??|un mot de passe vous sera envoyé.*|(?:veuillez activer|activez) javascript.*"
+        r"|abonnez-vous(?: (?:dès maintenant|maintenant|vite))?[,!]? (?:pour|dès|à partir de|à)(?: (?:seulement|partir de))? \d.{0,120}|(?:profitez|bénéficiez) de .{0,40}\babonnement.{0,80}"
+        r"|suivez[- ]nous\s*[.!:]\s*(?:facebook|instagram|twitter|x\b|whatsapp|youtube|linkedin|abonnez|inscrivez|téléchargez|rejoignez|recevez|retrouvez).{0,100}|rejoignez[- ]nous sur .{1,60}"
+        r"|cet article est réservé aux abonnés.*|il vous reste \d+ ?% de cet article à lire.*|en savoir plus sur (?:comment les données|la façon dont).*|la lecture de nos articles est réservée.*"
+    ),
+    sections=words(
+        "accueil menu rechercher recherche actualité actualités actu infos direct live monde international afrique maghreb europe france maroc algérie tunisie politique "
+        "économie eco société sport sports football culture cultures opinion opinions idées débats tribune santé sciences science planète environnement climat tech high-tech "
+        "technologie médias média vidéo vidéos photos podcasts podcast dossiers régions région faits-divers justice éducation emploi immobilier auto voyage lifestyle "
+        "people loisirs jeux météo newsletter newsletters abonnés boutique contact publicité annonces archives connexion"
+    ),
+    contact="contacts?|contact presse|e-?mail|site web",
+    calls=(
+        r"partage[rz]|s[’']abonner|abonne[rz]-?|connecte[rz]-|se connecter|créer un compte|vous (?:possédez|avez) déjà|copier|imprimer|ajoute[rz]|télécharge[rz]|recevez|inscrive[rz]-|s[’']inscrire|soutenez"
+        r"|voir (?:tous|toutes|plus)"
+    ),
+    skip="passer|sauter|aller",
+    ago=r"il y a \d+ ?(?:min(?:utes?)?|heures?|jours?|[hs]\b)",
+    mail_subject="objet|sujet",
+    mail_heads="de|à|envoyé|répondre à|date",
+    read_also=(
+        r"(?:à )?(?:re)?lire (?:aussi|également)|(?:à )?voir (?:aussi|également)|à lire ailleurs|à (?:écouter|découvrir) aussi|a lire (?:aussi|également|ailleurs)|a (?:voir|écouter|découvrir) aussi|lisez aussi"
+        r"|lire (?:notre|la suite|l[’']article)"
+    ),
+    pointers="sur le même sujet|[àa] (?:re)?lire|lire|notre (?:article|dossier|enquête)|pour aller plus loin",
+    credits="crédits?(?: photos?)?|photos?",
+    captions=r"\((?:photo|archives?)\b",
+    screenshots="Capture d[’']écran",
+    portraits="portrait de l[’']auteure?|photo de l[’']auteure?",
+    watch="regarder(?: la vidéo| maintenant)?|(?:voir|lire) la vidéo",
+    form=(
+        r"votre (?:adresse (?:de messagerie|e-?mail|électronique)|e-?mail|commentaire) ne sera|(?:les )?champs obligatoires sont|enregistrer mon nom|vous (?:devez|pouvez) (?:être|vous) connect.{0,60}comment"
+        r"|(?:ce|le|notre) site utilise akismet|les commentaires sont (?:fermés|modérés)"
+    ),
+    rights="tous droits (?:de reproduction )?réservés",
+    copying=r"(?:toute )?reproduction\b.{0,60}\b(?:interdite|autorisation)",
+    wall=(
+        r"(?:cet article|ce contenu|la suite|la lecture|l[’']intégralité)\b.{0,50}réservée?s? (?:aux|à nos) abonné|(?:la suite|cet article|ce contenu|l[’']intégralité)\b.{0,40}est réservée?|il (?:vous )?reste \d+ ?% de (?:cet|l[’']|la lecture)"
+        r"|pour lire la suite.{0,40}(?:abonn|connect)|pour (?:lire|continuer)\b.{0,60}(?:\b(?:abonnez|connectez|identifiez|inscrivez)[- ]vous|être (?:abonné|connecté))|article réservé (?:à nos|aux) abonné|(?:déjà|vous êtes) abonné ?\?"
+    ),
+    cookies=r"(?:nous|notre site|ce site)\b.{0,80}\bcookies?\b|cookies?.{0,60}accepte|en poursuivant (?:votre|la) navigation",
+    privacy=r"\bcookies?\b|\btraceurs?\b|données (?:à caractère )?personnel|politique de confidentialité|politique de cookies",
+    consent=(
+        r"\b(?:site|web|partenaires?|consent\w*|accept\w*|refus\w*|préférences?|paramètres?|navig\w*|audience|publicités?|publicitaires?|personnalis\w*|expérience|gérer|newsletters?|services?|mesurer|améliorer|contenus?)\b"
+    ),
+    reader=r"nous|notre|nos|vous|votre|vos|ce site|\w+ez",
+    ours=r"\b(?:notre|nos|nous)\b",
+    offer=(
+        r"(?:ré)?abonnez[- ]vous|inscrivez[- ]vous|recevez|suivez[- ]nous|rejoignez[- ]nous|retrouvez[- ]nous|téléchargez|soutenez|connectez[- ]vous|créez|profitez|ne manquez"
+        r"|(?:pour |à )?(?:s[’']abonner|s[’']inscrire)|je m[’']abonne|déjà abonné|vous (?:êtes )?(?:déjà )?abonné"
+    ),
+    offered=(
+        r"\b(?:newsletters?|infolettres?|boîte (?:mail|de réception|aux lettres)|e-?mails?|courriel|abonn\w*|essai|gratuit\w*|sans engagement|mois|articles|compte|application|appli|réseaux sociaux|alertes?|notifications?|podcasts?"
+        r"|journalisme indépendant)\b"
+    ),
+    offer_openings=(
+        r"nouveau\W{1,3}.{0,30}\boffres?\b.{0,30}|(?:connectez|abonnez|identifiez|inscrivez)[- ]vous (?:pour|afin)\b.{0,80}|(?:je )?découvrez? (?:nos|les) (?:offres|abonnements)\b.{0,40}"
+    ),
+    benefits=(
+        r"\b(?:accès illimité|en illimité|articles? réservés?|contenus? exclusifs?|sans publicité|journal (?:en version )?numérique|édition numérique|sans engagement|newsletters? exclusives?)\b"
+    ),
+    benefit_words=r"\b(?:accès|illimité\w*|abonn\w+|newsletters?|compte|premium|numérique|exclusi\w+|offres?)\b",
+    shops="chez|sur",
+    currencies="dh|dirhams?|euros?",
+    speech=r"\b(?:a[- ]t[- ](?:il|elle)|dit|déclaré|expliqué|affirmé|ajouté|selon)\b",
+    invites=(
+        r"pour (?:plus|davantage|suivre|ne rien)\b.{0,140}\b(?:abonnez|suivez|consultez|visitez|cliquez|inscrivez|téléchargez|rejoignez)\b|suivez (?:nous|[\w’' -]{2,40}) sur\b"
+        r"|(?:contactez|écrivez|suivez|rejoignez)[- ]nous\b|(?:vous avez|avez[- ]vous) une? (?:information|info|témoignage|histoire)\b"
+    ),
+    technical=(
+        r"(?:cet article|cette page) (?:contient|comporte) des liens (?:affiliés|d[’']affiliation)|\bnous (?:pouvons|pourrions) (?:percevoir|toucher|recevoir) une (?:petite )?commission\b"
+        r"|\b(?:désactive\w*|votre) .{0,30}bloqueur de publicités?"
+    ),
+    needs_script="activer (?:le )?javascript|javascript (?:est )?(?:désactivé|requis|nécessaire)",
+    classes={
+        "sharing": "partage partager",
+        "related articles": "similaires similaire lirealso lire-aussi a-lire les-plus-lus plus-lus",
+        "a newsletter": "abonnement",
+        "comments": "commentaires commentaire",
+        "navigation": "ariane fil-ariane fil-d-ariane",
+        "tags": "motscles mots-cles",
+        "advertising": "publicite pub",
+        "a subscription notice": "abonnes",
+    },
+)
+
+_BYLINES = Bylines(
+    by=(
+        r"(?:article )?(?:écrit |rédigé |publié )?par|propos recueillis(?: par)?|(?:article|texte|reportage) de(?-i:(?=\s+[A-ZÀ-Þ]))"
+    ),
+    by_labels="auteure?|autrice|texte",
+    joins="et|avec",
+    places="à|au|en|pour",
+    roles=words(
+        "correspondance photos photo vidéo envoyé envoyée envoyés spécial spéciale spéciaux correspondant correspondante correspondants journaliste journalistes reporter rédacteur rédactrice chef notre nos la le de du des pour "
+        "au à en agences agence rédaction international"
+    ),
+    not_names=words(
+        "temps hasard exemple contre ailleurs conséquent crainte peur manque amour delà décret"
+    ),
+    accounts=words("administrateur"),
+    author_classes=words("auteur auteurs"),
+    date_classes=words("publie"),
+    is_author=(
+        r"est (?:une? |le |la |journaliste|correspond|reporter|rédact|chef|docteur|professeur|maître|chercheu|écrivain|spécialiste)|sont |couvre |écrit |travaille |collabore |a (?:travaillé|rejoint)|suit l|dirige "
+    ),
+    reach_author=r"(?:écrire à|contacter|joindre|suivre) (?!nous\b).{2,80}(?:@\w|\bsur (?:twitter|x|facebook|linkedin|bluesky)\b)",
+    published="première publication|publié|posté|mis en ligne",
+    updated=r"mise? à jour|modifié|actualisé|\bmaj\b",
+    dated="(?:date de )?publication|date|créé",
+    links="le|à",
+    short_months="janv/jan févr/fevr/fév/fev - avr - - juil - sept/sep oct nov déc/dec",
+    day_endings="er",
+)
+
 _NUMBERS = Numbers(
     before_scale=("autres", "bons", "nouveaux"),
     groups={"dizaine": 10, "dizaines": 10, "douzaine": 12, "douzaines": 12},
@@ -354,6 +481,8 @@ _NUMBERS = Numbers(
     ordinal_words=frozenset(
         {"premier", "première", "premiers", "premières", "seconde", "secondes"}
     ),
+    superlative=r"\b(?:plus|moins) (?!d[eu'’]|qu|tard|tôt|ou )\w{3,}|\bmeilleure?s?\b|\bpires?\b",
+    superlative_after=2,
     ordinal_after=(
         r"(?i)[ -](?:ministres?|ministérielle?s?|dames?|secours|plan|vue|abord|chef|lieu|degré|"
         r"nécessité|venus?|mondiale|intéressée?s?|âge|rôle|main|loge|choix)\b"
@@ -518,7 +647,17 @@ _CALENDAR = Calendar(
         r" -]?lundi)"
     ),
     capitals=False,
+    day_before=r"(?i)\b(?:le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \Z",
     doubtful="mars",
+    parts={
+        "early": r"\bdébut (?:(?:de|du|des|le|la|les|mois|ce|cette|cet) |d'|l'){0,4}",
+        "middle": r"\b(?:mi-|milieu (?:(?:de|du|des|la|les|mois|ce|cette) |d'|l'){0,4})",
+        "late": r"\bfin (?:(?:de|du|des|le|la|les|mois|ce|cette|cet) |d'|l'){0,4}",
+    },
+    periods=(
+        r"\d{4}|années?|an|mois|semaine|siècle|(?:[ivx]+|\d+)e siècle|décennie|matinée|journée"
+        r"|soirée|après-midi|saison|printemps|été|automne|hiver|trimestre"
+    ),
 )
 
 _CLOCK = Clock(
@@ -584,6 +723,11 @@ _BOUNDS = Bounds(
         "less": r"moins (?:de|d[’']|que)|inférieure?s? (?:ou égale?s? )?à|en[ -]dessous de"
         r"|au-dessous de|en deçà de",
         "near": r"(?:tout )?(?:près|proches?) (?:de|d[’'])|presque|quasiment",
+        "about_after": r"(?:environ|à peu près|approximativement)(?= ?(?:[.,;:!?)»]|\Z)| (?:de|en|à|par"
+        r"|sur|dans|ont|sont|et)\b)",
+        "about": r"environ|à peine plus (?:de|d[’'])|quelque(?= \d)|à peu près|approximativement|(?:aux (?:alentours|environs)"
+        r"|autour) (?:de|d[’'])|l[’']ordre (?:de|d[’'])",
+        "exact": r"exactement|précisément",
         "more_after": r"(?:et|ou) (?:plus|davantage)(?! (?:de|d[’']|que))|et au[- ]del[àa]",
         "less_after": r"(?:et|ou) moins(?! (?:de|d[’']|que))",
     },
@@ -591,12 +735,16 @@ _BOUNDS = Bounds(
         "plus Plus moins Moins davantage maximum Maximum minimum Minimum maximal maximale"
         " maximales "
         "maximaux minimal minimale minimales minimaux supérieur supérieure supérieurs supérieures "
+        "environ Environ quelque Quelque peu approximativement alentours environs autour ordre "
+        "exactement Exactement précisément Précisément "
         "inférieur inférieure inférieurs inférieures dépasse dépassent dépasser dépassé dépassée "
         "dépassés dépassées dépassait dépassaient dépassera dépasseront dépasserait"
         " dépassant excède "
         "excèdent excéder excédé excédait excédant delà dessus dessous deçà jusqu Jusqu plafonné "
         "plafonnée plafonnés plafonnées concurrence bas près Près proche proches presque Presque quasiment"
     ),
+    kept=r"(?i)(?:plus|moins) d|au moins",
+    instead=r"(?i)\b(?:sous|dès|à partir|franchi\w*|passé)\b",
 )
 
 _WITHOUT = (
@@ -1031,6 +1179,62 @@ _OPPOSITES = Opposites(
             "rural* ruraux | campagn* village* agri*",
             "urbain* urbanis* | ville* cité* métropol*",
         ),
+        "admit/deny": (
+            "avou* aveu aveux admet admettent admis reconnu reconnue reconnaît reconnaissent"
+            " | admett* reconn* confess* concéd* accept* assum*",
+            "nié nie nient nier niait niaient nia démenti* dément démentent démentir"
+            " | rejet* réfut* contest* récus* infirm* refus* " + _NO,
+        ),
+        "accuse/acquit": (
+            "accuse accusé accusée accusés accusées accusent accusait accuser accusation* inculp*"
+            " | accus* poursuiv* poursuit* charg* soupçonn* reproch* imput* mis_en*",
+            "acquitt* relaxé relaxée relaxés disculp* innocenté* | relax* blanchi* innocen*"
+            " gracié* non-lieu",
+        ),
+        "praise/criticise": (
+            "félicité félicitée félicités félicite félicitent féliciter salué saluée salue saluent"
+            " saluer éloge* | salu* lou* félicit* applaudi* bien* remerci* hommage encens* vant*"
+            " approuv*",
+            "critiqué critiquée critiqués critiquées critiquent critiquer critiquait dénoncé"
+            " dénonce dénoncent dénoncer fustig* déplor* | critiqu* dénonc* condamn* blâm*"
+            " reproch* attaqu* raill* accus* contest*",
+        ),
+        "impose/lift": (
+            "imposé imposée imposés imposées impose imposent imposer instauré instaurée instaure"
+            " instaurer | impos* instaur* décrét* décrèt* mis* plac* introdui* mett*",
+            "levé levée levées lever lèvent lève lèvera abrogé* | lev* lèv* abrog* abol* supprim*"
+            " retir* ôt* annul* suspend*",
+        ),
+        "appoint/dismiss": (
+            "nommé nommée nommés nommées nommer nomme nomment nomination* | nomm* désign* élu*"
+            " chois* promu* appel* recrut* embauch* engag* intronis*",
+            "limogé limogée limogés limoge limogeage licencié licenciée licenciés licencier"
+            " licenciement* destitué destituée destitution révoqué révoquée | limog* licenci*"
+            " destitu* révoq* renvoy* vir* démis* écart* remerci* congédi* évinc*",
+        ),
+        "join/leave": (
+            "rejoint rejointe rejoindre rejoignent rejoindra adhéré adhésion adhère | rejoi* adh*"
+            " intégr* entr* membre* uni* join* particip* engag*",
+            "quitté quittée quitte quittent quitter quittera retrait retiré retirée retire"
+            " | quitt* part* sort* démission* retir* laiss* abandonn* fui* délaiss*",
+        ),
+        "support/oppose": (
+            "soutient soutiennent soutenu soutenue soutenir soutien soutenait appuie appuyé"
+            " | sout* appu* favor* approuv* défend* aid* partisan* pro",
+            "s'oppose s'opposent s'opposer opposé opposée opposés opposées opposait | oppos*"
+            " contre hostil* refus* rejet* contest* combat* dénonc*",
+        ),
+        "suspend/resume": (
+            "suspendu suspendue suspendus suspendues suspendre suspend suspendent suspension"
+            " interrompu* | suspen* interromp* arrêt* cess* gel* report*",
+            "reprise repris reprend reprennent reprendre reprendra | repris* repren* repart*"
+            " relanc* continu* poursui* rouv*",
+        ),
+        "strengthen/weaken": (
+            "renforcé renforce renforcent renforcer renforcement consolid* | renforc* raffermi*"
+            " fort* amélior* intensif* accr*",
+            "affaibl* fragilis* | fragil* faib* érod* min* sap*",
+        ),
     },
     idioms=(
         "le_plus_bas le_plus_haut peu_difficile* peu_probab* avant_tout en_avant avant_garde avant_gardiste* avant_dernier* avant_dernière* avant_centre*"
@@ -1071,8 +1275,10 @@ _GROUPS = {
     "minute": "par_minute chaque_minute | minute* min mn",
     "second": "par_seconde | second* s",
     # day
+    "the day before yesterday": "avant-hier | l'avant-veille",
     "yesterday": "hier | veille passé* avant autrefois",
-    "today": "aujourd'hui | jour journée présent* actuel* désormais maintenant ce cette",
+    "today": "aujourd'hui ce_soir | jour journée présent* actuel* désormais maintenant ce cette",
+    "the day after tomorrow": "après-demain | surlendemain",
     "tomorrow": "demain | lendemain avenir futur*",
     # eve
     "the day before": "à_la_veille la_veille | veille avant hier",
@@ -1239,6 +1445,50 @@ _GROUPS = {
     # limit
     "since": "depuis | dès après il_y_a pendant durant partir lors puisque",
     "until": "jusqu jusque | avant d'ici même tant attend* encore",
+    # night
+    "last night": "hier_soir la_nuit_dernière | hier nuit dernière veille",
+    "tonight": "ce_soir cette_nuit | ce cette soir nuit",
+    # week
+    "last week": "semaine_dernière semaine_passée | derni* passé* précéd* écoul*",
+    "this week": "cette_semaine semaine_en_cours | cette cours actuel*",
+    "next week": "semaine_prochaine | prochain* suiv* venir",
+    # month
+    "last month": "mois_dernier mois_passé | derni* passé* précéd* écoul*",
+    "this month": "ce_mois mois_en_cours | ce cours courant actuel*",
+    "next month": "mois_prochain | prochain* suiv* venir",
+    # year
+    "last year": "an_dernier année_dernière an_passé année_passée | derni* passé* précéd* écoul*",
+    "this year": "cette_année année_en_cours | cette cours courant* actuel* présent*",
+    "next year": "an_prochain année_prochaine | prochain* suiv* venir",
+    # share
+    "all": (
+        "tous toutes totalité | tou* ensemble total* entier* entièr* intégral* complet* complèt* chaque "
+        "chacun* quel* n'importe* général* unanim* global* plein* partout aucun* deux"
+    ),
+    "most": (
+        "plupart majeure_partie | major* majeur* plus principal* essentiel* grand* souvent surtout "
+        "gros*"
+    ),
+    "some": (
+        "certains certaines quelques-uns quelques-unes plusieurs | quelque* certain* parti* divers "
+        "d'autres des différent* peu"
+    ),
+    # amount
+    "many": (
+        "beaucoup de_nombreux de_nombreuses | nombre* nombr* beaucoup plusieurs bien multipl* "
+        "grand* foule tant très énorm*"
+    ),
+    "few": "peu rares | rare* quelque* faible* moins guère petit*",
+    # frequency
+    "always": "toujours | tou* encore constam* perman* sans continu* systémat* chaque jamais reste*",
+    "sometimes": "parfois quelquefois | certain* fois souvent occasion* temps",
+    # end of a row
+    "last": "dernier dernière derniers dernières | derni* fin* ultime*",
+    "penultimate": "avant-dernier avant-dernière pénultième |",
+    # part of a period
+    "early": "| début* commenc* tôt aube premi* orée init* entam* naiss* dès",
+    "middle": "| mi milieu moitié mid* demi* cours courant",
+    "late": "| fin fins final* dernier* dernière* tard* bout terme* achèv* achev* clôt* issue",
     # standing
     "former": (
         "ancien_président ancienne_présidente ancien_premier ancienne_première ancien_ministre "
@@ -1252,6 +1502,9 @@ _GROUPS = {
         "numéro suppléant* sous"
     ),
 }
+_GROUP_IDIOMS = (
+    "peu_de_temps un_peu peu_à_peu peu_après peu_avant sous_peu à_peu_près depuis_peu pour_peu"
+)
 LANGUAGE = Language(
     code="fr",
     omission=3.5,
@@ -1323,6 +1576,8 @@ LANGUAGE = Language(
     places=_PLACES,
     terms=_TERMS,
     notices=_NOTICES,
+    pages=_PAGES,
+    bylines=_BYLINES,
     numbers=_NUMBERS,
     units=_UNITS,
     calendar=_CALENDAR,
@@ -1332,5 +1587,6 @@ LANGUAGE = Language(
     hedges=_HEDGES,
     opposites=_OPPOSITES,
     groups=_GROUPS,
+    group_idioms=_GROUP_IDIOMS,
 )
 """The record of French."""

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 
+from newstranslate import late
 from newstranslate.language import arabic
-from newstranslate.language.patterns import compiled
+from newstranslate.language.patterns import NEVER, compiled
 from newstranslate.language.remembered import Remembered
 
-_COMPOUND = re.compile("[-_']")
+_COMPOUND = late.pattern("[-_']")
 """Characters of entries that are phrases of several words."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late.pattern(r"[^\W\d_]+")
 """A word of `plain` text."""
-_WRITTEN = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
+_WRITTEN = late.pattern("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
 """A word with its diacritics."""
 
 
@@ -187,3 +188,10 @@ def phrase_pattern(phrases: list[str], lang: str) -> str:
     )
     lead = "[وفبكلس]{0,2}" if lang == "ar" else ""
     return rf"(?<!\w){lead}(?:{one})(?!\w)"
+
+
+@lru_cache(maxsize=16)
+def idioms(phrases: str, lang: str) -> re.Pattern[str]:
+    """Return a pattern of phrases, which are also written with hyphens: up to date, up-to-date."""
+    listed = plain(phrases, lang).split()
+    return re.compile(phrase_pattern(listed, lang).replace(r"\s+", r"[\s-]+") if listed else NEVER)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from newstranslate import late
 from newstranslate.language import arabic, of
 from newstranslate.language.patterns import compiled
 
@@ -73,7 +74,7 @@ _POUNDS_OF = frozenset(
     "soudanaises turque turques irlandaise irlandaises".split()
 )
 """Words that make livres money: livres sterling, livre libanaise."""
-_BETWEEN = re.compile(
+_BETWEEN = late.pattern(
     r"(?:nouve(?:aux?|lles?)|ancien(?:ne)?s?|vieux|petits?|new|old|u\.?s\.?|u\.s|hong kong|"
     r"new zealand|[^\W\d_]+(?:an|ese|ish|iss|aqi|iti|udi|ari|ani|eni|ini|ati|eli|ali|shi|ine))"
     rf"[{SPACES}-]",
@@ -81,11 +82,11 @@ _BETWEEN = re.compile(
 )
 """An adjective between the number and the currency: 10 nouveaux dirhams, 300 Australian dollars."""
 # What may stand between an amount and its currency: 5 millions d’euros, un million de dirhams.
-_WORDS_AFTER = re.compile(
+_WORDS_AFTER = late.pattern(
     rf"[{SPACES}-]?(?:de[{SPACES}]|d[’']|of[{SPACES}]|من[{SPACES}])?(?:les[{SPACES}])?"
 )
 # A word, without digits and signs: dirhams; not `€`.
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late.pattern(r"[^\W\d_]+")
 _SIGNS = {
     "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won", "₹": "rupee",
     "₽": "rouble", "₺": "pound", "₦": "naira", "₪": "shekel", "₱": "peso", "₵": "cedi",
@@ -97,14 +98,14 @@ _CODES = (
     "INR SAR QAR BRL ZAR NGN"
 )
 # A sign or code before its amount: `$5`, `USD 5`; not `AUSD 5`, `usd 5`.
-_BEFORE = re.compile(
+_BEFORE = late.pattern(
     rf"(?:(?P<sign>[{SIGNS}])|\b(?P<code>{'|'.join(_CODES.split())}))[{SPACES}]?\Z"
 )
 _SIGN_ENDS = tuple({*_SIGNS, *(code[-1] for code in _CODES.split())})
 """Last characters of signs and codes; a fast test, since few words end with a capital."""
 # A sign after its amount: `5 €`, `5$`; not `5 pm`.
-_AFTER = re.compile(rf"[{SPACES}]?(?P<sign>[{SIGNS}])")
-SHORT_SCALE = re.compile(
+_AFTER = late.pattern(rf"[{SPACES}]?(?P<sign>[{SIGNS}])")
+SHORT_SCALE = late.pattern(
     rf"[{SPACES}]?(?P<scale>Mds?|MM|[mMkKbG]|bn|tn)[{SPACES}]?"
     rf"(?P<money>[{SIGNS}]|D[Hh][Ss]?|MAD|FCFA|USD|EUR)?(?!\w)"
 )

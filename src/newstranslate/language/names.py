@@ -1,22 +1,22 @@
-"""Words of a Latin text that may be names: they have a capital that their place does not give."""
+"""Finds words of a Latin text that may be names, by their capitals."""
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from newstranslate import late
 from newstranslate.language import base, of
 from newstranslate.language.patterns import compiled
 
-_CAPITAL = re.compile(  # what precedes is looked at last: the engine leaps to the capitals
+_CAPITAL = late.pattern(  # the look-behinds are last: `re` finds capitals fast
     # Rabat, MacDonald; not OIM, iPhone, #Rabat, example.Com.
     r"[A-ZÀ-ÖØ-Þ](?<![\w&#@/.].)(?=\w\w)[a-zß-öø-ÿ]+(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)*(?![\w@])"
 )
 _BLANKS = frozenset(" \u00a0\u202f")
-"""What may stand before a capital without beginning a sentence."""
+"""Characters before a capital that do not begin a sentence."""
 _OPENING = frozenset('.!?:…\n«“"‘([–—*_#>¿¡')
-"""What a sentence, a quotation or an item of a list begins after."""
+"""Characters after which a sentence, a quotation or a list item begins."""
 _WITHIN_WORDS = frozenset("'-")
 """The same, unless a letter precedes: l'Iran, Abou-Simbel."""
 
@@ -28,14 +28,14 @@ class Name(NamedTuple):
     start: int
     end: int
     inside: bool
-    """Whether something precedes it in its sentence, so that the capital is its own."""
+    """Whether it is not the first word of its sentence, so that the capital is significant."""
 
 
 @lru_cache(maxsize=512)
 def capitals(text: str, lang: str) -> tuple[Name, ...]:
-    """Return the words of a text that begin with a capital and go on in small letters, in order.
+    """Return the words of a text with a capital followed by lower case, in order.
 
-    Without the small words of the language.
+    Function words of the language are omitted.
     """
     small = _frequent_words(base(lang))
     return tuple(
@@ -47,7 +47,7 @@ def capitals(text: str, lang: str) -> tuple[Name, ...]:
 
 @lru_cache(maxsize=100_000)
 def may_be_name(word: str, lang: str) -> bool:
-    """Whether a word, wherever it occurs, is of the form that `capitals` looks for."""
+    """Whether a word has the form that `capitals` searches for, at any position."""
     return _CAPITAL.match(word) is not None and word.lower() not in _frequent_words(base(lang))
 
 
@@ -57,7 +57,7 @@ def _frequent_words(lang: str) -> frozenset[str]:
 
 
 def _inside(text: str, start: int) -> bool:
-    """Whether a word that begins at `start` has its sentence's first words before it."""
+    """Whether a word that begins at `start` is not the first of its sentence."""
     at = start - 1
     while at >= 0 and text[at] in _BLANKS:
         at -= 1
@@ -67,6 +67,6 @@ def _inside(text: str, start: int) -> bool:
 
 
 def determined(text: str, at: int, lang: str) -> bool:
-    """Whether an article or possessive precedes: la Terre; persons and towns have none."""
+    """Whether an article or possessive precedes, unlike before persons and towns: la Terre."""
     rule = compiled(of(lang).words.determiner)
     return rule.search(text[max(0, at - 12) : at]) is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from newstranslate import late
 from newstranslate.language import of
 from newstranslate.language.lexicon import plain
 from newstranslate.language.patterns import compiled
@@ -13,7 +14,7 @@ from newstranslate.language.patterns import compiled
 NO_EXCUSES = frozenset(
     ("alone", "easy", "common", "true", "legal", "many", "rare", "hesitate", "praise")
 )
-"""Kinds of `Negation.contrasts` that are no excuse if the target has the negated word, too."""
+"""Kinds of `Negation.contrasts` that do not excuse it if the target has the negated word, too."""
 
 
 def kinds(lang: str) -> dict[str, str]:
@@ -25,7 +26,7 @@ def kinds(lang: str) -> dict[str, str]:
     return table
 
 
-_THAT_NOT = re.compile(r"(?<!\w)([وف]?ب?)أ(?=لاّ?(?!\w))")
+_THAT_NOT = late.pattern(r"(?<!\w)([وف]?ب?)أ(?=لاّ?(?!\w))")
 """ألا, a contraction of أن لا; folding its hamza would make it equal إلا (except)."""
 
 

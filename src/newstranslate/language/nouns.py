@@ -9,20 +9,21 @@ from functools import lru_cache
 
 from newstranslate.language import of
 from newstranslate.language.patterns import compiled
-from newstranslate.language.record_words import Nouns
+from newstranslate.language.record_words import Endings, Nouns
 
 
+@lru_cache(maxsize=1_000)
 def _rules(lang: str) -> Nouns:
     """Return the rules of a language; French rules if it has none."""
     own = of(lang).nouns
     return own if own.singular else of("fr").nouns
 
 
-def _applied(word: str, rules: tuple[tuple[str, str], ...]) -> str:
-    """Return `word` after the first matching rule; unchanged if none matches."""
-    for pattern, kept in rules:
-        if (found := compiled(pattern).search(word)) is not None:
-            return word[: found.start()] + kept
+def _applied(word: str, rules: Endings) -> str:
+    """Return `word` with its ending replaced; unchanged if no rule applies."""
+    for ending, kept, least in rules.get(word[-1:]) or rules.get("", ()):
+        if word.endswith(ending) and len(word) >= least:
+            return word[: len(word) - len(ending)] + kept
     return word
 
 

@@ -1,6 +1,6 @@
-"""Digits and number words of a text, one at a time: what `quantities` joins into numbers.
+"""Finds digits and number words in a text, which `compounds` joins to numbers.
 
-Separators are read twice: by what they may mean anywhere, and by the habit of the language.
+Separators are interpreted twice: by all possible meanings, and by the habit of the language.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache, partial
 
+from newstranslate import late
 from newstranslate.language import digits, money, of, roman, written
 from newstranslate.language.money import SIGNS, SPACES
 from newstranslate.language.numberwords import Number, look_up
@@ -25,15 +26,15 @@ _ASCII = str.maketrans(
     }
 )  # fmt: skip
 # A fast test: ٣, ۴, `٪`; not `3 %`.
-_FOREIGN = re.compile("[" + "".join(map(chr, _ASCII)) + "]")
+_FOREIGN = late.pattern("[" + "".join(map(chr, _ASCII)) + "]")
 # Minutes after their number: 30 min, 30’.
 _MINUTES = rf"[{SPACES}]?(?:min\.?|mn|mins|['’′])"
 # Seconds after their number: 15 s, 15''.
 _SECONDS = rf"[{SPACES}]?(?:s(?:ecs?)?\b|''|[\"″”])"
-_SCANNED = re.compile(
-    # Words first: they are most of a text.
+_SCANNED = late.pattern(
+    # Words come first, because they are most of a text.
     r"(?P<word>[^\W\d_¼½¾⅐-⅞]+(?:[\u064b-\u0652\u0670]+[^\W\d_]*)*)"
-    # All else begins with a digit, which is quickly asked at each blank.
+    # Everything else begins with a digit, which is a fast test.
     r"|(?=[\d¼½¾⅐-⅞²³])(?:(?<=[mم])[23²³](?!\d)|"  # km2
     rf"(?<![\d.:,])(?P<lasting>\d{{1,3}}:\d\d:\d\d(?![\d:])"  # 2:05:30
     # 2 h 05 min 30 s
@@ -55,14 +56,14 @@ _SCANNED = re.compile(
     r"|\d+(?:،\d{1,2}(?!\d))?))"  # 20; 3،5
 )
 # A word after an amount: `personnes`, ` et`; not `, et`.
-_COUNTED = re.compile(rf"[{SPACES}]?([^\W\d_]+)")
+_COUNTED = late.pattern(rf"[{SPACES}]?([^\W\d_]+)")
 # The numbers of `1 m 80`: `1`, `80`.
-_NUMBERS = re.compile(r"\d+")
-_NUMBER_HINT = re.compile(f"[\\d¼½¾⅐-⅞²³\u0670%{SIGNS}]")
-"""A digit, a sign of money or percent, or what `_SCANNED` takes for a part of a word and
-`written.WORD` does not, or reversely."""
+_NUMBERS = late.pattern(r"\d+")
+_NUMBER_HINT = late.pattern(f"[\\d¼½¾⅐-⅞²³\u0670%{SIGNS}]")
+"""A digit, a sign of money or percent, or a character that belongs to a word in only one of
+`_SCANNED` and `written.WORD`."""
 _PERCENTS = frozenset(["percent", "cent", "cents"])
-"""Words of a percentage, which may stand beside an amount."""
+"""Words of a percentage, which may be beside an amount."""
 _GLYPHS = {
     "¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4), "⅐": Fraction(1, 7),
     "⅑": Fraction(1, 9), "⅒": Fraction(1, 10), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
@@ -71,11 +72,11 @@ _GLYPHS = {
     "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
 }  # fmt: skip
 _MAYBE_ROMAN = ("maybe roman", 0, False)
-"""What `_known` says of letters that may be a Roman numeral; its text decides."""
-# What makes a hundred a percentage: `Pour cent`, `في المئة`; not `les cent`.
-_PERCENT_BEFORE = re.compile(rf"(?:\b[Pp]our|في)[{SPACES}-]\Z")
+"""The result of `_known` for possible Roman numerals, which depend on the text around them."""
+# Words before a hundred that make it a percentage: `Pour cent`, `في المئة`; not `les cent`.
+_PERCENT_BEFORE = late.pattern(rf"(?:\b[Pp]our|في)[{SPACES}-]\Z")
 # A name to which a number belongs: KV62, `CoV-2`; not `km 62`.
-_LABEL_BEFORE = re.compile(r"[A-Z][A-Za-z]*-?\Z")
+_LABEL_BEFORE = late.pattern(r"[A-Z][A-Za-z]*-?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +88,11 @@ class NumberWord:
     start: int
     end: int
     joined: bool = False
-    """Whether Arabic و stands before it."""
+    """Whether Arabic و precedes it."""
     own: tuple[Number, ...] = ()
-    """What its separators mean in the text's own language; empty where that is no question."""
+    """Values by the separators of the text's own language; empty if there are no separators."""
     parts: tuple[Number, ...] = ()
-    """What it is made of: hours and minutes, metres and centimetres, numerator and denominator."""
+    """Its parts: hours and minutes, metres and centimetres, numerator and denominator."""
     label: bool = False
     """Whether it belongs to a name: KV62, SARS-CoV-2."""
     coin: str = ""
@@ -99,7 +100,7 @@ class NumberWord:
 
 
 def plain(text: str) -> str:
-    """Return `text` with digits, separators and signs of every script in ASCII; offsets stay."""
+    """Return `text` with digits, separators and signs in ASCII; offsets are unchanged."""
     return text.translate(_ASCII) if _FOREIGN.search(text) else text
 
 
@@ -117,7 +118,7 @@ def _looked_up(lang: str, word: str) -> tuple[str, Number, bool] | None:
 def may_amount(word: str, lang: str) -> bool:
     """Whether a word may be an amount, a part of one, or money or percent beside one.
 
-    Not one alone, which is an article, nor what only may be an Arabic dual.
+    False for a single one, which is an article, and for words that are at most an Arabic dual.
     """
     known = _known(lang)[word]
     if known is not None and known[0] != "dual" and known[:2] != ("unit", 1):
@@ -126,17 +127,21 @@ def may_amount(word: str, lang: str) -> bool:
 
 
 def has_digit(text: str) -> bool:
-    """Whether a text has what may be an amount and is no word."""
+    """Whether a text may have an amount other than words."""
     return _NUMBER_HINT.search(text) is not None
 
 
+# What follows a fraction: `le 3/4 des voix`, `el 3/4 de`; not a date: `le 3/4 à Rabat`.
+_PART_AFTER = late.pattern(r"(?i)\s(?:d[eu]s?\b|d[’']|del\b|of\b|temps|centre|aile|arrière)|/")
+
+
 def may_count(text: str, lang: str) -> bool:
-    """Whether there may be a number in a text; fast, and never wrong when false."""
+    """Whether a text may have a number; a fast test, never wrong when false."""
     return any(map(_known(lang).__getitem__, written.words(text))) or has_digit(text)
 
 
 def atoms(text: str, lang: str) -> Iterator[NumberWord]:
-    """Yield the numbers of a `plain` text, joined to nothing yet."""
+    """Yield the digits and number words of a `plain` text, not joined yet."""
     known = _known(lang)
     for match in _SCANNED.finditer(text):
         word = match[1]
@@ -167,7 +172,8 @@ def _with_digits(match: re.Match[str], text: str, lang: str) -> Iterator[NumberW
         total, parts = digits.lasting(match[0])
         yield NumberWord("clock", (total,), start, end, parts=parts)
     elif kind == "part":
-        yield from _fraction(match[0], start, end)
+        day = is_day(text, start, end, lang)
+        yield from _two_numbers(match[0], start) if day else _fraction(match[0], start, end)
     elif kind in ("mixed", "coin"):
         yield from _mixed(match, text, lang)
     elif kind is not None:
@@ -175,8 +181,8 @@ def _with_digits(match: re.Match[str], text: str, lang: str) -> Iterator[NumberW
 
 
 def _mixed(match: re.Match[str], text: str, lang: str) -> Iterator[NumberWord]:
-    """Yield an amount with its unit inside, or its two numbers if a noun follows that the second
-    one counts: 5 euros 20 fois."""
+    """Yield an amount with its unit inside; two numbers if the second counts a following noun: 5
+    euros 20 fois."""
     start, end = match.span()
     counted = _COUNTED.match(text, end)
     if counted and not compiled(of(lang).numbers.not_counted).fullmatch(counted[1]):
@@ -188,7 +194,7 @@ def _mixed(match: re.Match[str], text: str, lang: str) -> Iterator[NumberWord]:
 
 
 def _is_no_hundred(word: str, text: str, start: int, lang: str) -> bool:
-    """Whether a hundred is that of a percentage (في المئة), or a coin: 10 cents."""
+    """Whether a hundred belongs to a percentage (في المئة) or is a coin: 10 cents."""
     for words, pattern in of(lang).numbers.no_hundred:
         if word.lower() in words.split():
             return compiled(pattern).search(text[max(0, start - 10) : start]) is not None
@@ -229,6 +235,22 @@ def _fraction(text: str, start: int, end: int) -> Iterator[NumberWord]:
     if 0 < above < below:
         yield NumberWord("digits", (Fraction(above, below),), start, end, parts=(above, below))
         return
-    stroke = start + text.index("/")
-    yield NumberWord("digits", (above,), start, stroke)
-    yield NumberWord("digits", (below,), stroke + 1, end)
+    yield from _two_numbers(text, start)
+
+
+def _two_numbers(text: str, start: int) -> Iterator[NumberWord]:
+    above, _, below = text.partition("/")
+    stroke = start + len(above)
+    yield NumberWord("digits", (int(above),), start, stroke)
+    yield NumberWord("digits", (int(below),), stroke + 1, stroke + 1 + len(below))
+
+
+def is_day(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether two numbers with a stroke in a `plain` text are a day and a month: le 3/4."""
+    one, stroke, other = text[start:end].partition("/")
+    if not stroke or not (one.isdigit() and other.isdigit()):
+        return False
+    low, high = sorted((int(one), int(other)))
+    before = compiled(of(lang).calendar.day_before).search(text, max(0, start - 14), start)
+    in_year = 1 <= low <= 12 and high <= 31
+    return in_year and before is not None and _PART_AFTER.match(text, end) is None

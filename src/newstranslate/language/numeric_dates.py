@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from newstranslate import late
 from newstranslate.language import base, numerals, of
 from newstranslate.late import dataclass
 
-# A date: `2019-04-03`, `03/04/2019`, `3.4.2019`; not `03/04`, `3.4-2019`, `1/3/4/2019`.
-_DATE = re.compile(
+# A date: `2019-04-03`, `03/04/2019`, `3.4.2019`, and `03/04`, which may be a fraction; not
+# `3.4-2019`, `1/3/4/2019`.
+_DATE = late.pattern(
     r"(?<![\d/.-])(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
-    r"|(?P<one>\d{1,2})(?P<sep>[/.-])(?P<two>\d{1,2})(?P=sep)(?:19|20)\d\d)(?![\d/]|[.-]\d)"
+    r"|(?P<one>\d{1,2})(?:(?P<sep>[/.-])(?P<two>\d{1,2})(?P=sep)(?:19|20)\d\d|/(?P<alone>\d{1,2})))"
+    r"(?![\d/]|[.-]\d)"
 )
-_SEPARATED = re.compile(r"\d[/.-]\d")
+_SEPARATED = late.pattern(r"\d[/.-]\d")
 """A fast test: texts without this do not match `_DATE`."""
 
 
@@ -48,7 +50,10 @@ def numeric_dates(text: str, lang: str) -> tuple[NumericDate, ...]:
 
 def _found(plain: str, text: str, lang: str) -> Iterator[NumericDate]:
     for match in _DATE.finditer(plain):
-        orders = [("day", "month")] if match["year"] else [("one", "two"), ("two", "one")]
+        if match["alone"] and not numerals.is_day(plain, *match.span(), lang):
+            continue
+        two = "alone" if match["alone"] else "two"
+        orders = [("day", "month")] if match["year"] else [("one", two), (two, "one")]
         possible = [
             (int(match[day]), int(match[month]), match.start(month))
             for day, month in orders

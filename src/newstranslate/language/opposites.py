@@ -15,7 +15,9 @@ AXES: tuple[str, ...] = tuple(
         "fast/slow better/worse positive/negative success/failure confirm/deny free/jail "
         "attack/defend easy/hard ally/enemy war/peace public/private inside/outside "
         "presence/absence possible/impossible next/previous tomorrow/yesterday morning/evening "
-        "summer/winter optimism/pessimism rural/urban legal/illegal often/rarely "
+        "summer/winter optimism/pessimism rural/urban legal/illegal often/rarely admit/deny "
+        "accuse/acquit praise/criticise impose/lift appoint/dismiss join/leave support/oppose "
+        "suspend/resume strengthen/weaken"
     ).split()
 )
 """Axes, each with its two poles."""
@@ -24,7 +26,11 @@ HEDGES = ("suspicion", "accusation", "attribution", "chance")
 GROUPS: dict[str, str] = {
     "season": "spring/summer/autumn/winter",
     "period": "yearly/monthly/weekly/daily/hourly/minute/second",
-    "day": "yesterday/today/tomorrow",
+    "day": "the day before yesterday/yesterday/today/tomorrow/the day after tomorrow",
+    "night": "last night/tonight",
+    "week": "last week/this week/next week",
+    "month": "last month/this month/next month",
+    "year": "last year/this year/next year",
     "eve": "the day before/the day after",
     "relative": "father/mother/brother/sister/son/daughter/husband/wife/uncle/aunt",
     "person": "woman/man/girl/child/boy",
@@ -47,8 +53,21 @@ GROUPS: dict[str, str] = {
     "fuel": "oil/gas/coal",
     "era": "BC/AD",
     "limit": "since/until",
+    "share": "all/most/some",
+    "amount": "many/few",
+    "frequency": "always/sometimes",
+    "end of a row": "last/penultimate",
+    "part of a period": "early/middle/late",
 }
 """Group → its members, parted by ``/``, of which one never translates another."""
+QUANTITIES = ("share", "amount", "frequency")
+"""Groups whose members may translate each other beside a negation: not all, some."""
+WITHIN = {
+    "the day before yesterday": "yesterday",
+    "the day after tomorrow": "tomorrow",
+    "penultimate": "last",
+}
+"""Member → the member whose word is part of its phrase: *avant-hier* is not *hier*."""
 STANDINGS = ("former", "acting", "deputy")
 """Words without which an office is another one: the former president. They are in
 `Language.groups`, too."""

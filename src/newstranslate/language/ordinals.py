@@ -15,5 +15,5 @@ def counts(text: str, start: int, end: int, lang: str) -> bool:
     if text[start:end].lower() in own.ordinal_words and before.search(
         text, max(0, start - 14), start
     ):
-        return False
+        return compiled(own.superlative).match(text, end + 1) is not None  # Japan's second largest
     return compiled(own.ordinal_after).match(text, end) is None

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import product
 
+from newstranslate import late
 from newstranslate.language import arabic, of
 from newstranslate.language.place_names import AFTER_PLACE_WORDS
 
 # A word of a name, without the marks of the table: Maroc; not `Jordan?`.
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late.pattern(r"[^\W\d_]+")
 _ENDINGS = ("", "ه", "ون", "ين", "ات", "ان", "ا", "تان", "تين")
 """Endings of an Arabic adjective in ي, folded; ه is ة."""
 

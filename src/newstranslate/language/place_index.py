@@ -11,7 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from newstranslate.language import of
-from newstranslate.language.place_forms import noun_forms, people_forms
+from newstranslate.language.city_names import CITIES
+from newstranslate.language.place_forms import fold, noun_forms, people_forms
 from newstranslate.language.place_names import PLACES
 
 _COLUMNS = ("fr", "en", "ar")
@@ -72,7 +73,23 @@ def _names(lang: str) -> _Names:
         for name in adjectives.split(","):
             _add(people, people_forms(name, lang), codes, "?" not in name)
     # نيجيريا is Nigeria rather than the accusative of نيجيري (Nigerian).
-    return people | nouns
+    return _cities(lang) | people | nouns
+
+
+def _cities(lang: str) -> _Names:
+    """Return the names of `city_names`, which have one form each, so that building them is fast."""
+    if lang not in _COLUMNS:
+        return {}
+    found: _Names = {}
+    for line in CITIES.strip().splitlines():
+        head, _, columns = line.partition(": ")
+        codes = frozenset([head])
+        for name in columns.split("; ")[_COLUMNS.index(lang)].split(", "):
+            words = name.rstrip("?").replace("-", " ").split()
+            if lang == "ar":
+                words = [fold(word) for word in words]
+            found[tuple(words)] = (codes, name[-1] != "?")
+    return found
 
 
 def _columns(lang: str) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newstranslate.language import arabic, base, of, place_index
+from newstranslate.language.city_names import CITIES
 from newstranslate.language.place_forms import adjective, fold, place_words
 from newstranslate.language.place_index import PlaceIndex
 from newstranslate.language.place_names import GUARDS, RELATED
@@ -18,7 +19,7 @@ from newstranslate.language.place_names import GUARDS, RELATED
 _FIRST_NAMES = frozenset(["Jordan", "Chad", "Kenya"])
 """Names of places that are frequent first names, too."""
 _AFTER_COUNTRY = frozenset("King Queen Crown Prime President Valley River Airways".split())
-"""Words after the name of a country, before which it is no first name."""
+"""Words after the name of a country, before which it is not a first name."""
 
 
 class Place(NamedTuple):
@@ -162,4 +163,8 @@ def related() -> dict[str, frozenset[str]]:
         for other in others:
             found.setdefault(first, set()).add(other)
             found.setdefault(other, set()).add(first)
+    for city in (line.partition(":")[0] for line in CITIES.strip().splitlines()):
+        country = city.partition("-")[0]
+        found.setdefault(city, set()).add(country)
+        found.setdefault(country, set()).add(city)
     return {code: frozenset(codes) for code, codes in found.items()}

@@ -1,7 +1,7 @@
-"""Quantities in running text: digits and number words, as values.
+"""Finds quantities in running text: the values of digits and number words.
 
-What a quantity is compared by is its value; the ways to write it (grouping, decimals, scale
-words, Roman numerals, Arabic digits, clock times) are read here and forgotten.
+Quantities are compared by value, independent of how they are written: grouping, decimals, scale
+words, Roman numerals, Arabic digits, clock times.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import islice
 
+from newstranslate import late
 from newstranslate.language import base, money, numerals, of, readings, spelling
 from newstranslate.language.compounds import NumberRun, runs
 from newstranslate.language.money import SPACES
@@ -23,28 +24,28 @@ from newstranslate.language.patterns import compiled
 from newstranslate.late import dataclass
 
 _MOST = 1_000
-"""Quantities read of one text: more is a table of noise."""
+"""Maximum quantities of a text; a text with more is not prose."""
 # A percentage after its number: `3 %`, `3 pour cent`, `3 percent`, `3 في المئة`; not `3 points`.
-_PERCENT = re.compile(
+_PERCENT = late.pattern(
     rf"[{SPACES}-]?(?:%|pour[{SPACES}-]?cents?\b|p\.\s?100|per[{SPACES}-]?cent\b|percent\b|"
     r"(?:في ال|بال|ب ال)(?:مائة|مئة|مئه|مائه|ماية))"
 )
 _SHORT_SCALES = {"m": (10**6,), "mm": (10**9, 10**6), "k": (1000,), "tn": (10**12,)}
-"""What is no billion; MM is one before DH, and a million in dollars."""
-_RANGE = re.compile(
+"""Letter of a scale → its values: MM is a billion before DH, and a million in dollars."""
+_RANGE = late.pattern(
     r"\s*(?:%|[$€£¥])?\s*(?:[-–—/,،]|à|et|ou|to|and|or|إلى|الى|أو|او|و)\s*"
     r"(?:(?:de|les|plus de|the|of|about|up to|نحو|حوالي)\s)?[$€£¥]?\s*"
 )
-"""What stands between the numbers of a range or a list, whose sign or scale is said once."""
+"""Text between the numbers of a range or list, which have their sign or scale only once."""
 # The ending of an ordinal in digits: 1er, 2nd, 3ème, 8es; not `3 et`.
-_NTH = re.compile(r"(?:er|re|ère|e|è|ᵉ|è?me|i?ème|nd|nde|rd|st|th)s?\b")
-_NO_PLACE = re.compile(r"[LC]")
-"""Roman numerals from 50 on, which nearly always are something else: CI, IC, LL."""
-# Where a capital is no sign of a name, at the beginning of a sentence: `Six Flags`, `Fini. « Six`;
+_NTH = late.pattern(r"(?:er|re|ère|e|è|ᵉ|è?me|i?ème|nd|nde|rd|st|th)s?\b")
+_NO_PLACE = late.pattern(r"[LC]")
+"""Letters of Roman numerals from 50 on, which are nearly always something else: CI, IC, LL."""
+# The beginning of a sentence, where a capital is not significant: `Six Flags`, `Fini. « Six`;
 # not `at Six Flags`.
-_NAME_BEFORE = re.compile(rf"(?:\A|[.!?:;…»«“”\"(\[*•–—¿¡-])[{SPACES}\n]*\Z")
-# A capital after a number word, which makes it a name: `Six Flags`; not `Six jours`.
-_CAPITAL_AFTER = re.compile(rf"[{SPACES}-][A-ZÀ-Ý]")
+_NAME_BEFORE = late.pattern(rf"(?:\A|[.!?:;…»«“”\"(\[*•–—¿¡-])[{SPACES}\n]*\Z")
+# A capital after a number word, which makes both a name: `Six Flags`; not `Six jours`.
+_CAPITAL_AFTER = late.pattern(rf"[{SPACES}-][A-ZÀ-Ý]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,52 +53,52 @@ class Quantity:
     """One quantity of a text."""
 
     values: frozenset[Number]
-    """What it may mean: 1.200 is 1,200 or 1.2."""
+    """Possible values: 1.200 is 1,200 or 1.2."""
     start: int
     """Offset in the text, in code points."""
     end: int
     text: str
     certain: bool
-    """Whether a translation must have it: digits, and words from three on."""
+    """Whether a translation must contain it: digits, and words from three."""
     digits: bool = False
     """Whether it is written in digits."""
     vague: bool = False
-    """A scale alone: des milliards."""
+    """Whether it is a scale without a number: des milliards."""
     percent: bool = False
     currency: str = ""
     currencies: frozenset[str] = frozenset()
-    """What an ambiguous word beside it may mean: ليرة is a pound or a lira."""
+    """Possible currencies of an ambiguous word beside it: ليرة is a pound or a lira."""
     role: str = ""
     """The last word's role (see `Numbers.words`); or ``digits``, ``digits scaled``, ``clock``,
     ``nth``, ``roman``, ``century``, ``halved``, ``parts``, ``hour``, ``dual``; ``sum`` for a
     measure in two units (see `checks.conversion`); empty for an ordinal without a position."""
     own: frozenset[Number] = frozenset()
-    """What its separators mean in the text's own language; empty where that is no question."""
+    """Values by the separators of the text's own language; empty if there are no separators."""
     parts: tuple[Number, ...] = ()
-    """What it is made of (see `numerals.NumberWord`)."""
+    """Its parts; see `numerals.NumberWord`."""
     scale: Number = 0
-    """Its scale word's value."""
+    """The value of its scale word."""
     label: bool = False
     """Whether it belongs to a name: KV62, Six Flags."""
     shares: frozenset[str] = frozenset()
-    """What the next or last number of its range has for both: a percent sign, currencies."""
+    """Signs of a neighbour in its range that also apply to it: a percent sign, currencies."""
 
     @property
     def ordinal(self) -> bool:
-        """Whether it is a word or Roman numeral that tells a place in an order."""
+        """Whether it is a word or Roman numeral for a position in an order."""
         return self.role == "ordinal" or (self.role == "roman" and not _NO_PLACE.search(self.text))
 
     @property
     def is_year(self) -> bool:
-        """Whether it may be a year: 1960; not 1 960, nor 1.960, which may be 1960 as well."""
+        """Whether it may be a year: 1960, but not 1 960 or 1.960, which have the same value."""
         plain = self.text.isdigit() and len(self.text) == 4
         return plain and len(self.values) == 1 and 1000 <= min(self.values) <= 2100
 
     def means(self, other: Quantity) -> bool:
         """Whether `other`, of a translation, may be the same.
 
-        For a scale alone (des milliards) any number of that scale may stand, but not the other
-        way round.
+        A scale without a number (des milliards) may be any number of that scale, but not vice
+        versa.
         """
         if self.vague:
             scale = min(self.values)
@@ -127,7 +128,7 @@ def _without_months(found: Sequence[Quantity], text: str, lang: str) -> Iterator
 
 
 def _described(run: NumberRun, text: str, lang: str) -> Quantity:
-    """Return the quantity of a run, with what stands round it."""
+    """Return the quantity of a run, with the signs and words around it."""
     atom = run.atom
     start, end = atom.start, run.end
     digits = atom.role in ("digits", "clock")
@@ -188,7 +189,7 @@ def _role(run: NumberRun, text: str, lang: str) -> str:
 
 
 def _is_name(run: NumberRun, text: str, lang: str) -> bool:
-    """Whether a number word is written as a name amid a sentence: Six Flags."""
+    """Whether a number word is part of a name within a sentence: Six Flags."""
     start = run.atom.start
     return (
         spelling.has_capitals(lang)
@@ -200,7 +201,7 @@ def _is_name(run: NumberRun, text: str, lang: str) -> bool:
 
 
 def _is_range(text: str, start: int, end: int, lang: str) -> bool:
-    """Whether what stands between two numbers joins them."""
+    """Whether the text between two numbers joins them to a range or list."""
     return (
         _RANGE.fullmatch(text, start, end) is not None
         or _range(lang).fullmatch(text, start, end) is not None
@@ -213,7 +214,7 @@ def _range(lang: str) -> re.Pattern[str]:
 
 
 def _share(found: list[Quantity], text: str, lang: str) -> None:
-    """Give the numbers of a range the sign and scale that it has once: 5 à 10 millions d’euros."""
+    """Apply the single sign and scale of a range to its numbers: 5 à 10 millions d’euros."""
     for place in range(len(found) - 2, -1, -1):
         one, other = found[place], found[place + 1]
         if other.start - one.end > 14 or not _is_range(text, one.end, other.start, lang):

@@ -27,7 +27,7 @@ _NAME = (
     r"(?:(?!(?:The|A|An|He|She|They|We|You|It|This|That|But|And|Le|La|Les|Il|Elle|Ils|Elles|On|"
     r"Un|Une|L|Nous|Vous)\b)[^\W\d_a-zà-ÿ][\w.’'-]*)"
 )
-"""A capitalised word that is no first word of a sentence: Smith; not The, Elle."""
+"""A capitalised word that does not begin a sentence: Smith; not The, Elle."""
 _SPEAKER = rf"{_NAME}(?: (?:{_NAME}|de|du|des|al|bin|ben|von|van|of|the|for|and|et)){{0,7}}"
 """A name of up to eight words: Abdel Fattah al Burhan, Bank of England."""
 _VERB = (

@@ -1,6 +1,6 @@
-"""What a number may mean besides its value: two years and a half, 8es de finale, the eighties.
+"""Further possible values of a number: two years and a half, 8es de finale, the eighties.
 
-And whether a translation must have it.
+Also decides whether a translation must contain a number.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from newstranslate import late
 from newstranslate.language import of
 from newstranslate.language.compounds import NumberRun
 from newstranslate.language.money import SPACES
@@ -17,42 +18,43 @@ from newstranslate.language.patterns import compiled
 
 _HALF = Fraction(1, 2)
 _COUNTED = frozenset(["unit", "teen", "ten", "hundred", "scale", "exact", "halved"])
-"""Roles of words that a translation must have, from three on."""
+"""Roles of number words that a translation must contain, from three."""
 # A year that gives two digits their century: `2018-19`, `1999/00`; not `218-19`.
-_YEAR_BEFORE = re.compile(r"\b(1\d|20)\d\d[-–/]\Z")
+_YEAR_BEFORE = late.pattern(r"\b(1\d|20)\d\d[-–/]\Z")
 # The ending of a decade: 1980s, `80’s`; not `80 s`.
-_S_AFTER = re.compile(r"[’']?s\b")
-# What makes 80 a decade: `les années 80`, `سنوات 80`; not `les 80`.
-_DECADE_BEFORE = re.compile(rf"(?:années?|decades?|عقد|سنوات|أعوام)[{SPACES}](?:l?es )?\Z")
+_S_AFTER = late.pattern(r"[’']?s\b")
+# Words before 80 that make it a decade: `les années 80`, `سنوات 80`; not `les 80`.
+_DECADE_BEFORE = late.pattern(rf"(?:années?|decades?|عقد|سنوات|أعوام)[{SPACES}](?:l?es )?\Z")
 _CENTURIES = ("الثامن عشر", "التاسع عشر", "العشرين")
 """The 18th, 19th and 20th century, in this order: see `_century`."""
 # The century of a decade: `ثلاثينيات القرن التاسع عشر`; not `ثلاثينيات القرن` alone.
-_OF_CENTURY = re.compile(rf"(?: من)? القرن ({'|'.join(_CENTURIES)})")
+_OF_CENTURY = late.pattern(rf"(?: من)? القرن ({'|'.join(_CENTURIES)})")
 # Before the number of a century that only places a decade: `ثلاثينيات القرن العشرين`; not
 # `في القرن العشرين`.
-_CENTURY_OF_A_DECADE = re.compile(r"(?:ينيات|ينات) القرن \Z")
+_CENTURY_OF_A_DECADE = late.pattern(r"(?:ينيات|ينات) القرن \Z")
 # An hour after a fraction: `half an hour`, `demi-heure`, `نصف ساعة`; not `half a day`.
-_HOUR = re.compile(rf"[{SPACES}-](?:an |d[’'])?(?:heure|hour|(?:ال)?ساعة)")
-# What adds one to a half: `une heure et demie`, `an hour and a half`; not `deux heures et demie`.
-_ONE_BEFORE = re.compile(
+_HOUR = late.pattern(rf"[{SPACES}-](?:an |d[’'])?(?:heure|hour|(?:ال)?ساعة)")
+# Words before a half that add one to it: `une heure et demie`, `an hour and a half`; not `deux
+# heures et demie`.
+_ONE_BEFORE = late.pattern(
     rf"\b(?:one|an?|une?)[{SPACES}][^\W\d_]+[{SPACES}](?:et|and a)[{SPACES}]\Z", re.IGNORECASE
 )
-_FROM_TWO = re.compile(
+_FROM_TWO = late.pattern(
     rf"[{SPACES}-](?:ans?|années?|mois|jours?|semaines?|heures?|minutes?|siècles?|décennies|"
     r"years?|months?|days?|weeks?|hours?|minutes?|decades|centuries)\b",
     re.IGNORECASE,
 )
-"""After two, what a translation says the number of: both and couple are for people."""
+"""Nouns after “two” that require the number; for people, it may be *both* or *the couple*."""
 
 
 # A two that counts nothing: `tous les deux jours`, `every two days`; not `les deux jours`.
-_EVERY_BEFORE = re.compile(rf"(?:tou(?:te)?s les|every)[{SPACES}]\Z", re.IGNORECASE)
+_EVERY_BEFORE = late.pattern(rf"(?:tou(?:te)?s les|every)[{SPACES}]\Z", re.IGNORECASE)
 _ONE_OR_TWO = frozenset(["ألفا", "مليونا", "مليارا"])
 """مليونا is a million after a number, two before a noun."""
-_FINAL = re.compile(rf"(?:es|èmes)?[{SPACES}]de[{SPACES}]finale")
+_FINAL = late.pattern(rf"(?:es|èmes)?[{SPACES}]de[{SPACES}]finale")
 """Les 8es de finale are the round of 16."""
-# Minutes, which an Arabic ordinal before them gives the hour: `الخامسة وعشرين دقيقة`.
-_MINUTES = re.compile(rf"[{SPACES}]دقيق")
+# Minutes after an Arabic ordinal, which is the hour: `الخامسة وعشرين دقيقة`.
+_MINUTES = late.pattern(rf"[{SPACES}]دقيق")
 
 
 def _is_final(text: str, end: int, lang: str) -> bool:
@@ -61,7 +63,7 @@ def _is_final(text: str, end: int, lang: str) -> bool:
 
 
 def is_certain(run: NumberRun, text: str, lang: str, *, vague: bool) -> bool:
-    """Whether a translation must have a number: digits, and words from three on."""
+    """Whether a translation must contain a number: digits, and words from three."""
     if run.atom.role in ("digits", "clock", "century") or vague:
         return not _is_final(text, run.end, lang)
     if run.atom.role == "scale" and run.alone:
@@ -84,7 +86,7 @@ def is_certain(run: NumberRun, text: str, lang: str, *, vague: bool) -> bool:
 
 
 def _weeks(value: Number, run: NumberRun, text: str, lang: str) -> frozenset[Number]:
-    """Return what a number of days may mean that stands for weeks: huit jours is a week."""
+    """Return the possible numbers of days if days express weeks: huit jours is a week."""
     own = of(lang).numbers
     if value not in own.days_as_weeks or not compiled(own.days).match(text, run.end):
         return frozenset()
@@ -92,7 +94,7 @@ def _weeks(value: Number, run: NumberRun, text: str, lang: str) -> frozenset[Num
 
 
 def of_word(run: NumberRun, text: str, lang: str) -> frozenset[Number]:
-    """Return what a number word may mean: hours after noon, decades, minutes of an hour."""
+    """Return further values of a number word: hours after noon, decades, minutes of an hour."""
     value = run.total + run.current
     if text[run.atom.start : run.end] in _ONE_OR_TWO:
         return frozenset([value, 2 * value])
@@ -135,8 +137,8 @@ def _is_part(run: NumberRun, text: str, lang: str) -> bool:
 
 
 def _century(text: str, at: int, lang: str) -> int:
-    """Return the first year of the century that a decade is said to be of: ثلاثينيات القرن
-    التاسع عشر; without one, 1900."""
+    """Return the first year of the century of a decade: ثلاثينيات القرن التاسع عشر; 1900 if the
+    text does not state it."""
     named = _OF_CENTURY.match(text, at) if lang == "ar" else None
     if named is None:
         return 1900
@@ -158,7 +160,7 @@ def _of_fraction(value: Number, run: NumberRun, text: str, lang: str) -> frozens
 
 
 def _is_after_one(run: NumberRun, text: str, lang: str) -> bool:
-    """Whether a half is that of une heure et demie, an hour and a half, ساعة ونصف."""
+    """Whether a half follows one unit: une heure et demie, an hour and a half, ساعة ونصف."""
     if lang == "ar":
         return run.atom.joined
     before = text[max(0, run.atom.start - 30) : run.atom.start]
@@ -172,7 +174,7 @@ def _with_next_unit(value: Number, end: int, text: str, lang: str) -> frozenset[
 
 
 def of_digits(atom: NumberWord, end: int, text: str, lang: str) -> frozenset[Number]:
-    """Return what digits may mean besides: 2 ans et demi, 8es de finale, les années 80."""
+    """Return further values of digits: 2 ans et demi, 8es de finale, les années 80."""
     value = atom.values[0]
     if _is_final(text, end, lang):
         return frozenset([2 * value])
@@ -180,7 +182,7 @@ def of_digits(atom: NumberWord, end: int, text: str, lang: str) -> frozenset[Num
 
 
 def _as_year(atom: NumberWord, end: int, text: str, lang: str) -> frozenset[Number]:
-    """Return the other ways to write a year: 1980s and 80s, 2018-19."""
+    """Return the values of other ways to write a year: 1980s and 80s, 2018-19."""
     value = atom.values[0]
     before = text[max(0, atom.start - 12) : atom.start]
     if value < 100 and (span := _YEAR_BEFORE.search(before)):

@@ -18,6 +18,7 @@ from newstranslate.language.record_counts import (
     Units,
 )
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
+from newstranslate.language.record_pages import Bylines, Pages
 from newstranslate.language.record_words import (
     Notices,
     Nouns,
@@ -62,6 +63,8 @@ class Language:
     typography: Typography = field(default_factory=Typography)
     terms: Terms = field(default_factory=Terms)
     notices: Notices = field(default_factory=Notices)
+    pages: Pages = field(default_factory=Pages)
+    bylines: Bylines = field(default_factory=Bylines)
     numbers: Numbers = field(default_factory=Numbers)
     money: Money = field(default_factory=Money)
     units: Units = field(default_factory=Units)
@@ -74,3 +77,5 @@ class Language:
     groups: Mapping[str, str] = field(default_factory=dict)
     """Member of one of `opposites.GROUPS` → words that certainly mean it, then, after ``|``, words
     that may translate it, which only prevent findings; see `Opposites.poles`."""
+    group_idioms: str = ""
+    """Phrases in which the word of a member has another meaning: *peu_de_temps*."""

@@ -76,6 +76,11 @@ class Numbers:
     """Ordinals that may mean no position: *seconde*, *second*."""
     ordinal_before: str = NEVER
     """Words before such an ordinal in its other meaning: *par* seconde."""
+    superlative: str = NEVER
+    """Superlatives, in `spelling.in_place` text: *largest*, *le plus* grand. After an ordinal they
+    are a rank: the second *largest*."""
+    superlative_after: int = 0
+    """Most words between an ordinal and its superlative: la deuxième *ville la* plus grande."""
     ordinal_after: str = NEVER
     """Words after an ordinal that means no position: *premier* ministre."""
     final: str = NEVER
@@ -172,6 +177,14 @@ class Calendar:
     """Names with a weekday that may be translated without it: *mardi gras*."""
     dated_before: str = NEVER
     """Words before a doubtful name that make it a date: *en* marzo; see `Numbers.percent`."""
+    parts: Mapping[str, str] = field(default_factory=dict)
+    """``early``, ``middle``, ``late`` → pattern of the words for that part before a period, which
+    is the name of a month or one of `periods`, in `lexicon.plain` text: *early* March."""
+    periods: str = NEVER
+    """Other periods that have a beginning and an end, in `lexicon.plain` text: *19th century*."""
+    day_before: str = NEVER
+    """Words before a day and a month in digits without the year, which without them are a fraction:
+    *le* 3/4."""
     month_first: bool = False
     """Whether a date in digits may begin with the month: 04/03/2019 for 3 April."""
 
@@ -238,3 +251,7 @@ class Bounds:
     parts: str = ""
     """Parts of words of which each match contains one, for scripts with proclitics; ``_`` is a
     space."""
+    kept: str = NEVER
+    """Bounds that every translation has: *more than*; not *over*, which has other meanings."""
+    instead: str = NEVER
+    """Words that may say such a bound, besides those of `tokens` and `parts`: *sous*."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from newstranslate.language.patterns import NEVER
@@ -12,6 +12,25 @@ from newstranslate.late import dataclass
 def words(text: str) -> frozenset[str]:
     """Return the words of a list written as one string."""
     return frozenset(text.split())
+
+
+Endings = Mapping[str, Sequence[tuple[str, str, int]]]
+"""Last letter → (ending, replacement, least length of the word), the longest ending first."""
+
+
+def endings(text: str) -> Endings:
+    """Return the rules of a list written as one string: ``..aux>al ...s>``.
+
+    *aux* becomes *al* if two letters precede it, and *s* is dropped after three. The longest ending
+    of a word is replaced; ``>s`` applies to words with none of the others.
+    """
+    rules = [rule.partition(">") for rule in text.split()]
+    split = [(one.lstrip("."), kept, len(one)) for one, _, kept in rules]
+    split.sort(key=lambda rule: -len(rule[0]))
+    return {
+        last: [rule for rule in split if rule[0][-1:] in (last, "")]
+        for last in {ending[-1:] for ending, _, _ in split}
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +107,13 @@ class Titles:
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """Simple inflection of nouns, for terms. Each rule is (pattern, replacement); the first that
-    matches is applied."""
+    """Simple inflection of nouns, for terms; the rules are written as `endings` reads them."""
 
-    singular: tuple[tuple[str, str], ...] = ()
-    """To the singular: ``(r"(?<=..)ies\\Z", "y")`` makes *cities* *city*."""
-    plural: tuple[tuple[str, str], ...] = ()
+    singular: Endings = field(default_factory=dict)
+    """To the singular: ``..ies>y`` makes *cities* *city*."""
+    plural: Endings = field(default_factory=dict)
     """To the regular plural."""
-    stem: tuple[tuple[str, str], ...] = ()
+    stem: Endings = field(default_factory=dict)
     """From the singular to the common stem of its genders: *directrice*, *directeur*."""
     complement: str = NEVER
     """The beginning of a complement, which does not take the plural: demandeurs *d’*asile."""

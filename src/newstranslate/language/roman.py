@@ -8,23 +8,24 @@ from __future__ import annotations
 
 import re
 
+from newstranslate import late
 from newstranslate.language import of
 from newstranslate.language.money import SPACES
 from newstranslate.language.patterns import compiled
 
-NUMERAL = re.compile(r"([IVXLC]{1,15})(?:er?|ème)?\Z")
+NUMERAL = late.pattern(r"([IVXLC]{1,15})(?:er?|ème)?\Z")
 """The letters, and the ending of a French ordinal."""
-_NUMBERED = re.compile(
+_NUMBERED = late.pattern(
     rf"(?:types?|phases?|stades?|stages?|grades?|war|part|class|classe|volume)[{SPACES}-]\Z",
     re.IGNORECASE,
 )
 """Words after which a single I is a number, not the pronoun."""
 # A king or pope, after whose name V and X are numbers: `Mohammed `, `Charles `; not `Amina `.
-_SOVEREIGN = re.compile(
+_SOVEREIGN = late.pattern(
     rf"\b(?:Moh?amm?[eé]d|Muhammad|Charles|Carlos|Henr[iy]|George|Louis|Philippe|Felipe|Pie|Pius|Pío)[{SPACES}]\Z"
 )
 # A century after its number: `XIX siècle`, `XIX century`; not `XIX ans`.
-_CENTURY = re.compile(rf"[{SPACES}](?:si[eè]cles?|centur)")
+_CENTURY = late.pattern(rf"[{SPACES}](?:si[eè]cles?|centur)")
 
 
 def read(numeral: str, text: str, start: int, end: int, lang: str) -> tuple[str, int] | None:

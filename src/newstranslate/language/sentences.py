@@ -90,7 +90,7 @@ def _spans(text: str, ends: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def _is_boundary(text: str, match: re.Match[str], rules: Stops, numbers: frozenset[int]) -> bool:
     if not _can_begin(text, match, rules) and match.start("next") + 1 not in numbers:
         return False
-    # Unlike a full stop, these marks are no part of an abbreviation.
+    # Unlike a full stop, these marks are not part of an abbreviation.
     if match["mark"] != "." and not match["close"]:
         return True
     word = _word_before(text, match.start("mark"))

@@ -5,13 +5,13 @@ Used to find a name in a text of another script; never shown.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from newstranslate import late
 from newstranslate.language import arabic
 
 # Sounds that Arabic does not distinguish, or writes in several ways, share a letter: p and b, f and
@@ -27,19 +27,19 @@ _ARABIC = {
     "م": "M", "ن": "N",
 }  # fmt: skip
 # A c that sounds like s: Alice, garçon; not Macron.
-_SOFT = re.compile(r"c(?=[eiy])|ç")
+_SOFT = late.pattern(r"c(?=[eiy])|ç")
 _ALIKE = 70
 """Minimum similarity, 0–100, of the letters of a name in two languages."""
 _SOUND_ALIKE = 75
 """Minimum similarity, 0–100, of their skeletons."""
 _GROUPS = (
-    (re.compile(r"sch|sh|ch|tch"), "s"),  # Schmidt, Bashar, Bachar, Tchad
-    (re.compile(r"ph"), "f"),  # Joseph
-    (re.compile(r"th"), "t"),  # Elizabeth
+    (late.pattern(r"sch|sh|ch|tch"), "s"),  # Schmidt, Bashar, Bachar, Tchad
+    (late.pattern(r"ph"), "f"),  # Joseph
+    (late.pattern(r"th"), "t"),  # Elizabeth
 )
 _CONSONANTS = "BFTKSLRMN"
 # An Arabic letter: كتاب; not ٣, è.
-_ARABIC_LETTER = re.compile("[\u0620-\u064a]")
+_ARABIC_LETTER = late.pattern("[\u0620-\u064a]")
 
 
 class _KeepOnly(dict[int, str | None]):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from newstranslate import late
 from newstranslate.language import of
 
 # A word, without digits: oui; not `n’a`.
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late.pattern(r"[^\W\d_]+")
 
 
 def is_speech(quoted: str, lang: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from newstranslate import late
 from newstranslate.language import of
 from newstranslate.language.patterns import compiled
 
@@ -28,13 +28,13 @@ class Title(NamedTuple):
 
 # A capitalised word before M., and the character before it: `Ellen M. Smith`, `dit Ellen M. Smith`;
 # not `selon M. Smith`.
-_BEFORE = re.compile(r"(?:\A|(.))\s*\b([A-ZÀ-Þ][\w’-]+)\s\Z")
+_BEFORE = late.pattern(r"(?:\A|(.))\s*\b([A-ZÀ-Þ][\w’-]+)\s\Z")
 _OPENERS = frozenset(
     "selon quand lorsque si depuis après avant contre car puis enfin or ainsi malgré devant "
     "derrière voici voilà interrogé pendant jusqu hier demain aujourd ministre président député "
     "maire sénateur".split()
 )
-"""Words that begin a sentence or occur before Monsieur, so that M. after them is no initial."""
+"""Words that begin a sentence or occur before Monsieur, so that M. after them is not an initial."""
 
 
 def may_be_title(word: str, lang: str) -> bool:

@@ -6,11 +6,12 @@ are not listed: each Latin letter or group has a list of Arabic letters that may
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
+
+from newstranslate import late
 
 _ANYWHERE = {
     "a": "ا و ي ع عا اي يا -", "e": "ي ا و ع عي اي -", "i": "ي ا ع عي اي يا يه -",
@@ -53,7 +54,7 @@ _FREE = frozenset("اوي")
 """Optional letters between consonants: كادوالدر and كادوالادر are the same name."""
 _ENDINGS = ("يه", "يين", "يون", "ي", "ان", "ين", "ات")
 """Endings of Arabic nouns and adjectives derived from a name."""
-_DEMONYM = re.compile(
+_DEMONYM = late.pattern(
     r"(?:[aei]ns?|ennes?|aines?|ais|ois|oise|ese|ish|ques?|cs?|cos?|isme?|al|ar|es?)\Z"
 )
 """Endings of Latin adjectives derived from places and nationalities."""

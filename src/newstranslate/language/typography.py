@@ -25,12 +25,12 @@ SIDES = "\ue000-\uefff"
 ATOMS = "\uf000-\uf8ff"
 """Content of a character class: placeholders for indivisible markup, such as code or addresses."""
 # A placeholder for one side of markup.
-_SIDE = re.compile(f"[{SIDES}]")
+_SIDE = late.pattern(f"[{SIDES}]")
 _HELD = f"[{SIDES}{ATOMS}]"
 """Any placeholder for markup, as a character class."""
-_OPENS = re.compile(r"(?:\A|[\s(\[{«“‘—–¿¡]|(?<!\w)(?:[cdjlmnst]|qu)[’'])\Z", re.IGNORECASE)
+_OPENS = late.pattern(r"(?:\A|[\s(\[{«“‘—–¿¡]|(?<!\w)(?:[cdjlmnst]|qu)[’'])\Z", re.IGNORECASE)
 """Text before an opening quotation mark, including an elided word: l'"oui"."""
-_OPENS_ARABIC = re.compile(
+_OPENS_ARABIC = late.pattern(
     r"(?:\A|[\s(\[{«“‘—–:ـ]"
     r"|(?<![\u0620-\u0652])(?:[وفأ]|[وفأ]?[بكل]|[وف]?ال|[وف]?[بك]ال|[وف]?لل))\Z"
 )
@@ -48,15 +48,17 @@ _LATIN_TO_ARABIC = {",": "،", ";": "؛", "?": "؟"}
 """Latin mark → the Arabic one."""
 # A Latin mark that may be Arabic, with the blanks before it: `نعم ,`, `متى?`; not between digits:
 # `3,5`.
-_LATIN_MARK = re.compile(f"{_FIRST}{_BLANKS}*([,;?])(?={_HELD}*(?:\\s|\\Z|[»”’)\\]]|[{_LETTER}]))")
+_LATIN_MARK = late.pattern(
+    f"{_FIRST}{_BLANKS}*([,;?])(?={_HELD}*(?:\\s|\\Z|[»”’)\\]]|[{_LETTER}]))"
+)
 # Arabic text, or what closes after it, before a mark: `نعم,`, `(نعم),`; not `Apple,`.
-_BEFORE = re.compile(f"[{_AR}»”)\\]…]{_HELD}*\\Z")
+_BEFORE = late.pattern(f"[{_AR}»”)\\]…]{_HELD}*\\Z")
 # An Arabic letter right before a mark: `نعم,لا`; not `نعم ,لا`.
-_JOINED = re.compile(f"[{_LETTER}]{_HELD}*\\Z")
+_JOINED = late.pattern(f"[{_LETTER}]{_HELD}*\\Z")
 _BEFORE_MARK = late.pattern(f"(?<=[{_AR}{SIDES}{ATOMS}]){_BLANKS}+(?=[،؛؟:!]{_HELD}*(?:\\s|\\Z))")
 """Blanks before an Arabic mark."""
 # Arabic text after a mark: `Apple, وقال`; not `Apple, Google`.
-_ARABIC_NEXT = re.compile(f'(?:{_HELD}|[\\s«“‘(\\["])+[{_LETTER}]')
+_ARABIC_NEXT = late.pattern(f'(?:{_HELD}|[\\s«“‘(\\["])+[{_LETTER}]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +102,17 @@ def _spaced(text: str, own: Typography, _: Style) -> str:
     return re.sub(f"{before}{_BLANKS}?([;!?]+){after}", rf"{_NARROW}\1", text)
 
 
+# Blanks on both inner sides: `“ yes ”`; not `“ yes”`.
+_SPACED_QUOTES = late.pattern(f"“{_BLANKS}+([^“”]*[^“”\\s]){_BLANKS}+”")
+
+
 def _unspaced(text: str, own: Typography, style: Style) -> str:
     """Return a text without those spaces, as in English."""
-    text = _apostrophes(text)
+    text = _single_marks(_apostrophes(text))
     # « Yes » is “Yes”, What ? is What?
     text = re.sub(f"«{_BLANKS}*", "«", text)
     text = re.sub(f"{_FIRST}{_BLANKS}*»", "»", text)
-    text = _quoted(text, *own.quotes)
+    text = _SPACED_QUOTES.sub(r"“\1”", _quoted(text, *own.quotes))
     before = f"(?<=[\\w”’)\\]…%{SIDES}{ATOMS}])"
     text = re.sub(f"{before}{_BLANKS}+(?=[;:!?]{_HELD}*(?:\\s|\\Z|[”’)\\]]))", "", text)
     if own.stops_inside and style.english == "american":
@@ -122,6 +128,8 @@ def _arabic(text: str, style: Style) -> str:
         else (("“", "”"), ("‘", "’"))
     )
     text = _quoted(text, outer, inner, _OPENS_ARABIC)
+    # قال:" نعم" has its blank on the wrong side.
+    text = re.sub(f":(?={outer[0]}{_BLANKS})", ": ", text)
     for left, right in (outer, inner):
         if left in text:
             text = _INSIDE[left].sub(left, text)
@@ -160,24 +168,77 @@ def _apostrophes(text: str) -> str:
     return re.sub(f"(?<=[^\\W\\d_])'(?=[{SIDES}]*[^\\W\\d_])", "’", text)
 
 
+def _single_marks(text: str) -> str:
+    """Return a text with curly marks instead of straight single ones: ‘yes’, the MPs’, ’em."""
+    made, at = "", 0
+    last = max((match.start() for match in _SINGLE_END.finditer(text)), default=-1)
+    for match in _SINGLE.finditer(text):
+        if match["opens"]:
+            if text[: match.start()].rstrip()[-1:] in _OPERATORS:
+                break
+            # Without a mark that closes it, the quotation may go on in the next sentence.
+            mark = "‘" if match.start() < last else "'"
+        else:
+            mark = "’"
+        made, at = made + text[at : match.start()] + mark, match.end()
+    return made + text[at:]
+
+
+# A straight mark after words: `yes'`, `yes.'`; not `l'un`, nor the feet of `5'`.
+_SINGLE_END = late.pattern(f"(?<=[^\\W\\d_]|[.,!?…){SIDES}{ATOMS}])'(?!\\w)")
+# A straight mark that opens (`'yes'`), that is an elision (`'em`, `'n'`, `'90s`), or after words.
+_SINGLE = late.pattern(
+    r"(?<![\w'’])'(?=(?:em|til|tis|twas|cause|bout|round)\b(?!')|n\b|\d0s)"
+    f"|(?<![\\w'’])(?P<opens>')(?=[{SIDES}]*[^\\W\\d_])|{_SINGLE_END.pattern}",
+    re.IGNORECASE,
+)
+_OPERATORS = ("=", "<", ">", "+", "[")
+"""Characters before a string in code, which is left as it is: `x == 'a'`."""
+
+
 def _quoted(
     text: str, outer: tuple[str, str], inner: tuple[str, str], opens: re.Pattern[str] = _OPENS
 ) -> str:
     """Return a text with outer and inner quotation marks; the text before decides which opens."""
-    made, depth, at = "", 0, 0
+    made, at = "", 0
+    open_marks: list[str] = []
     for match in _DOUBLE.finditer(text):
         made += text[at : match.start()]
         at = match.end()
         tail = _SIDE.sub("", made[-_NEAR:])[-6:]
-        if match[0] == '"' and not depth and made[-1:].isdigit():  # inches, seconds
+        if match[0] == '"' and not open_marks and made[-1:].isdigit():  # inches, seconds
             made += match[0]
             continue
-        is_opening = match[0] in "«“" or (match[0] == '"' and opens.search(tail) is not None)
-        depth += is_opening
-        made += (inner if depth > 1 else outer)[not is_opening]
-        depth = max(0, depth - (not is_opening))
+        is_opening = _is_opening(match[0], tail, text[at : at + _NEAR], open_marks[-1:], opens)
+        if is_opening:
+            open_marks.append(match[0])
+        made += (inner if len(open_marks) > 1 else outer)[not is_opening]
+        if not is_opening and open_marks:
+            open_marks.pop()
     return made + text[at:]
 
 
-# Double quotation marks, which are set anew: `"oui"`, `« oui »`; not `l'un`.
-_DOUBLE = re.compile('["«»“”]')
+def _is_opening(
+    mark: str, before: str, after: str, last_open: list[str], opens: re.Pattern[str]
+) -> bool:
+    """Whether a mark between these texts opens a quotation, after the last open mark, if any."""
+    if mark == '"':
+        # " oui " may have blanks inside: then only the text after shows which one closes.
+        return opens.search(before) is not None and (not last_open or bool(_WORD.match(after)))
+    if mark in "«“„":
+        return not last_open or last_open[0] not in _CLOSED_BY.get(mark, "")
+    # ”نعم“, as in many Arabic texts, but not the end of an earlier quotation; « oui » has blanks.
+    return (
+        not last_open
+        and before[-1:] != _NO_BREAK
+        and opens.search(before) is not None
+        and _WORD.match(after) is not None
+    )
+
+
+# What may follow an opening mark: `oui`, `3`, `(`; not a blank.
+_WORD = late.pattern(f"[{SIDES}]*[\\w({ATOMS}]")
+# Double quotation marks, which are set anew: `"oui"`, `« oui »`, `„oui“`; not `l'un`.
+_DOUBLE = late.pattern('["«»“”„]')
+_CLOSED_BY = {"“": "”„", "«": "»"}
+"""Opening mark → the marks before words that it closes: ”oui“, „oui“, »oui«."""

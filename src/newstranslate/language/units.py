@@ -9,25 +9,26 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from newstranslate import late
 from newstranslate.language import base, of, spelling
 from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity, quantities
 from newstranslate.late import dataclass
 
-_LINK = re.compile(
+_LINK = late.pattern(
     r"[ \u00a0\u202f]?(?:[-–—,/]|à|et|ou|to|and|or|إلى|الى|الي|او|أو|و|ل|ب|et de|and of)?"
     r"[ \u00a0\u202f]?(?:ال)?\Z"
 )
 """Words between two numbers of one unit: a range or a list."""
 RESTS = {"ft": ("in", 12), "lb": ("oz", 16), "st": ("lb", 14)}
 """Unit → the smaller unit that completes it, and how many of that make one."""
-_INSIDE = re.compile(r"\d ?(m|kg)(?:[eè]tres?)? ?\d")
+_INSIDE = late.pattern(r"\d ?(m|kg)(?:[eè]tres?)? ?\d")
 """A unit in the place of the decimal mark: 1 m 80."""
 # The word after a number: `6 feet 4 and weighs`; not `6 feet 4, and`.
-_NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
+_NEXT_WORD = late.pattern(r"\s([^\W\d_]+)")
 # A mark or the end after a number, so that it counts nothing: `6 feet 4, he said`, `6 feet 4`; not
 # `6 feet 4 men`.
-_NOTHING_COUNTED = re.compile(r"\s*(?:[^\w\s]|\Z)")
+_NOTHING_COUNTED = late.pattern(r"\s*(?:[^\w\s]|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +81,14 @@ def _whole(lang: str) -> re.Pattern[str]:
 
 
 # A word of three letters or more, which may be a unit: kilomètres; not km.
-_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_LETTERS = late.pattern(r"[^\W\d_]{3,}")
 # The vowel signs of Arabic: كيلومترًا; not كيلومترا.
-_VOWELS = re.compile("[\u064b-\u0652]")
+_VOWELS = late.pattern("[\u064b-\u0652]")
 _WORD_AFTER = 24
 """Characters after a number that are searched for vowel signs."""
 _ONE = frozenset([1])
 # A unit with its article before its number: `الأشهر الستة`, `للأشهر الستة`; not `أشهر ستة`.
-_DEFINITE = re.compile(r"(?:\A|\s)\w?(?P<word>ال\w+|لل\w+) ?\Z")
+_DEFINITE = late.pattern(r"(?:\A|\s)\w?(?P<word>ال\w+|لل\w+) ?\Z")
 
 
 @lru_cache(maxsize=4_096)
@@ -151,7 +152,7 @@ def _measured(one: Quantity, plain: str, lang: str) -> Measure:
     return _within(one, plain) if lang == "ar" else Measure(one, "", -1, -1)
 
 
-_COMPOUND = re.compile(r"[^\W\d_][-\u2010\u2011]\Z")
+_COMPOUND = late.pattern(r"[^\W\d_][-\u2010\u2011]\Z")
 """A hyphen that joins a number to the word before it: under-15s."""
 
 

@@ -1,12 +1,13 @@
-"""The words of a text as it is written: each text is taken apart once for all who ask."""
+"""The words of a text as written; cached, because several modules need them."""
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-WORD = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
-"""A run of letters, Arabic vowel signs among them."""
+from newstranslate import late
+
+WORD = late.pattern("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
+"""A run of letters, including Arabic vowel signs."""
 
 
 @lru_cache(maxsize=64)

@@ -17,7 +17,7 @@ def proclitic_before(before: str, own: str) -> tuple[str, int]:
     """Return the proclitics before a foreign word, and their offset: in لـOIM they are separate."""
     found = _PROCLITIC_BEFORE.search(before)
     letters = found["letters"] if found else ""
-    # An article that stands alone is no particle: ال OIM.
+    # An article that stands alone is not a particle: ال OIM.
     apart = found is not None and found["space"] and letters.endswith("ال")
     if found is None or not letters or own or apart:
         return own, len(before)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from newstranslate import late
 from newstranslate.language import base, calendar, names, negations
 from newstranslate.language.quantities import quantities
 from newstranslate.lock import Lock
 from newstranslate.messages import later, say
 from newstranslate.model import Pair
 
-_TITLED = re.compile(r"\b(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Me)\.?\s\Z")
+_TITLED = late.pattern(r"\b(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Me)\.?\s\Z")
 """A title before a name; its dot does not end a sentence."""
 # The words of a French negation that say what is denied: `n’a pas`, `ne vient jamais`; not
 # `le passé`.
-_DENIES = re.compile(r"\b(?:pas|plus|jamais|aucune?|rien|personne|nullement|guère|nul(?:le)?)\b")
+_DENIES = late.pattern(r"\b(?:pas|plus|jamais|aucune?|rien|personne|nullement|guère|nul(?:le)?)\b")
 
 _NUMBERS = later("numbers differ: %(one)s there, %(other)s here")
 _DATES = later("dates differ: %(one)s there, %(other)s here")

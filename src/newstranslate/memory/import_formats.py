@@ -39,7 +39,7 @@ def _from_tmx(path: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
         source = unit.variants.get(one)
         others = [lang for lang in unit.variants if lang != one and wanted.wants(lang)]
         if source is None:
-            skipped.add(f"line {unit.line}")
+            skipped.add(f"line {unit.line}", f"has no text in '{one}'")
             continue
         for lang in others:
             found = unit.variants[lang]
@@ -61,8 +61,9 @@ def _from_catalogues(folder: Path, wanted: ImportRequest, skipped: Skipped) -> P
         try:
             # Read completely before anything is used: a broken catalogue is skipped as a whole.
             found = list(_from_catalogue(path, wanted))
-        except InputError:
-            skipped.add(path.relative_to(folder).as_posix())
+        except InputError as error:
+            name = path.relative_to(folder).as_posix()
+            skipped.add(name, str(error).removeprefix(f"{path}:").lstrip())
             continue
         yield from found
 
@@ -76,5 +77,5 @@ def _from_catalogue(path: Path, wanted: ImportRequest) -> Pairs:
     other = base(catalog.language_of(catalogue, path))
     if wanted.wants(other):
         for entry in catalogues.entries(catalogue, one):
-            # The position of a unit in another project is no context here.
+            # The position of a unit in another project is not context here.
             yield (one, other), replace(entry, around="", kind="", key="")

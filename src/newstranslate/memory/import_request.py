@@ -36,19 +36,23 @@ class ImportRequest:
         return not self.target or target == base(self.target)
 
 
+_FIRST = 5
+"""Number of skipped units whose reasons are kept: an import may skip a million for one reason."""
+
+
 @dataclass(slots=True)
 class Skipped:
-    """The units that were not imported, and where they are."""
+    """The units that were not imported, where they are, and why."""
 
     count: int = 0
-    places: list[str] = field(default_factory=list)
-    """Lines or files; only the first 20."""
+    reasons: list[str] = field(default_factory=list)
+    """The first `_FIRST` units: ``line 8: has no text in 'fr'``."""
 
-    def add(self, place: str) -> None:
-        """Count a unit, and record its place."""
+    def add(self, place: str, why: str) -> None:
+        """Count a unit; `place` is its line or file, `why` the reason."""
         self.count += 1
-        if len(self.places) < 20:
-            self.places.append(place)
+        if len(self.reasons) < _FIRST:
+            self.reasons.append(f"{place}: {why}")
 
 
 def one_line(text: str) -> str:

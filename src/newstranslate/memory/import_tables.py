@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from newstranslate import charsets
+from newstranslate import charsets, late
 from newstranslate.errors import InputError
 from newstranslate.language import base, normalise
 from newstranslate.memory.import_request import ImportRequest, Pairs, Skipped, one_line
 from newstranslate.memory.store import MemoryEntry
 
 # A cell in quotation marks, those inside doubled: `"Le ""port"""`; not `"Le "port"`.
-QUOTED = re.compile(r'"(?:[^"]|"")*"')
+QUOTED = late.pattern(r'"(?:[^"]|"")*"')
 """A cell that looks like a quoted one."""
 
 
@@ -90,8 +89,11 @@ def _from_rows(
             lang: one_line(cells[column]) if column < len(cells) else ""
             for lang, column in columns.items()
         }
-        if not texts[one] or any("\ufffd" in text for text in texts.values()):
-            skipped.add(f"line {line}")
+        if not texts[one]:
+            skipped.add(f"line {line}", f"has no text in '{one}'")
+            continue
+        if any("\ufffd" in text for text in texts.values()):
+            skipped.add(f"line {line}", "has bytes that are not UTF-8")
             continue
         for lang, text in texts.items():
             if lang != one and text and wanted.wants(lang):

@@ -47,9 +47,10 @@ def take(path: Path, folder: Path, wanted: ImportRequest) -> ImportedPairs:
             file = kept.write(folder, memory, pairs.entries(direction))
             result.kept.append((memory, file, pairs.count(direction)))
     if not result.kept:
+        found = result.skipped
         raise InputError(
-            f"{path}: no pair to import in it; units skipped: {result.skipped.count}; "
-            "specify the languages with --from and --to"
+            f"{path}: no pair to import in it; specify the languages with --from and --to; units "
+            f"skipped: {found.count}{''.join(f'; {one}' for one in found.reasons)}"
         )
     return result
 

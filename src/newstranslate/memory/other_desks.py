@@ -65,7 +65,7 @@ class OtherDesks:
         from newstranslate.memory.shared_schema import OtherSchema
 
         self._shared = None
-        telemetry.tell("memory", 0.0, language=self._pair.target, error="Unreachable")
+        telemetry.record("memory", 0.0, language=self._pair.target, error="Unreachable")
         why = f"the shared memory does not answer ({error})"
         self._messages.append(
             f"{error if isinstance(error, OtherSchema) else why}; continuing with the local copy; "

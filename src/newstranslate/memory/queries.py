@@ -1,4 +1,4 @@
-"""What an index is asked: queries of tantivy's made from terms."""
+"""Builds queries for tantivy from terms."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from newstranslate.memory import terms
 
 
 def of_term(schema: Any, field: str, value: str | int) -> Any:
-    """Return what finds the documents that have a term."""
+    """Return a query for the documents with a term."""
     import tantivy
 
     return tantivy.Query.term_query(schema, field, value, index_option="basic")
 
 
 def of_any(schema: Any, pairs: Iterable[str]) -> Any:
-    """Return what finds sources with any of these pairs, those with more and rarer ones first."""
+    """Return a query for sources with any of these pairs; more and rarer pairs come first."""
     return _any_of([of_term(schema, "pairs", pair) for pair in pairs])
 
 
 def of_phrase(schema: Any, words: list[str]) -> Any:
-    """Return what finds sources with these words in a row, and targets with them all.
+    """Return a query for sources with these words in sequence, and targets with all of them.
 
     In a source, the last of several words may go on.
     """

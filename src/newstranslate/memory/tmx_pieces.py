@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from newstranslate import charsets
+from newstranslate import charsets, late
 from newstranslate.errors import InputError
 from newstranslate.memory.import_request import Skipped
 
@@ -23,9 +23,9 @@ _TAIL = 1_000
 _LONGEST = 4 << 20
 """The number of characters after which a unit without an end is skipped."""
 # The beginning of a unit or of a comment: `<tu>`, `<tu tuid="1">`, `<!-- x`; not `<tuv>`.
-_OPENS = re.compile(r"<tu(?=[\s>/])|<!--")
+_OPENS = late.pattern(r"<tu(?=[\s>/])|<!--")
 # The end of a unit: `</tu>`, `</tu >`; not `</tuv>`.
-_CLOSES = re.compile(r"</tu\s*>")
+_CLOSES = late.pattern(r"</tu\s*>")
 
 
 def decoded(raw: IO[bytes]) -> Iterator[str]:
@@ -117,7 +117,7 @@ class Pieces:
             other = _OPENS.search(self._held, 3, end if end >= 0 else len(self._held))
             # If a unit begins within a unit, the end tag of the outer one is missing.
             if end < 0 or (other and other.group() == "<tu"):
-                skipped.add(f"line {line}")
+                skipped.add(f"line {line}", "its end tag </tu> is missing")
                 self._drop(other.start() if other else 3)
                 continue
             yield line, self._drop(_CLOSES.search(self._held, end).end())  # type: ignore[union-attr]

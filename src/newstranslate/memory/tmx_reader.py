@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError
 
+from newstranslate import late
 from newstranslate.errors import InputError
 from newstranslate.language import base
 from newstranslate.late import dataclass
@@ -21,7 +22,7 @@ from newstranslate.memory.tmx_segments import text_of
 from newstranslate.memory.tmx_writer import DATE, TOOL
 
 # An attribute of a tag: `xml:lang="fr"`, `tuid='1'`; not `lang=fr`.
-_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_ATTRIBUTE = late.pattern(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ANY = "*all*"
 
@@ -67,8 +68,10 @@ def read(path: Path, skipped: Skipped, prefer: Sequence[str] = ()) -> Iterator[T
                 try:
                     (tu,) = fromstring(f"<tmx{prefixes}>{piece}</tmx>")
                     yield _unit(tu, line, header, prefer)
-                except (ParseError, ValueError):
-                    skipped.add(f"line {line}")
+                except ParseError:
+                    skipped.add(f"line {line}", "its XML is not valid")
+                except ValueError as error:
+                    skipped.add(f"line {line}", str(error))
     except OSError as error:
         raise InputError(f"{path}: cannot read it: {error.strerror}") from error
 
@@ -95,9 +98,11 @@ def _unit(tu: Element, line: int, header: Mapping[str, str], prefer: Sequence[st
         lang = base(_tag(tuv))
         # In files of this program, codes contain Markdown; in others, they describe formatting.
         text = one_line(text_of(seg, verbatim=ours)) if seg is not None else ""
-        # The decoder inserts U+FFFD for bytes that are invalid in the declared encoding.
-        if not lang or "\ufffd" in text:
-            raise ValueError("a text without language, or with bytes of another encoding")
+        if not lang:
+            raise ValueError("has a text without language")
+        # The decoder inserts it for bytes that are invalid in the declared encoding.
+        if "\ufffd" in text:
+            raise ValueError("has bytes of another encoding than the file declares")
         if not text:
             continue
         found = Variant(text, *(_first(name, tuv, tu) for name in ("changeid", "changedate")))
@@ -107,7 +112,7 @@ def _unit(tu: Element, line: int, header: Mapping[str, str], prefer: Sequence[st
             variants[lang] = found
     source = tu.get("srclang") or header.get("srclang") or _ANY
     if len(variants) < 2:
-        raise ValueError("it has fewer than two texts")
+        raise ValueError("has texts in fewer than two languages")
     props = {p.get("type", ""): p.text or "" for p in tu.iter("prop")}
     article = props.pop("x-article", "")
     notes = [note.text or "" for note in tu.iter("note")]

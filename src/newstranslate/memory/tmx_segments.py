@@ -5,19 +5,18 @@ Format: LISA OSCAR, TMX 1.4b Specification (2005), content markup.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.xml_text import legal
 
 # A code for bold text: `<b>`, `</strong>`, bold as a type; not `<br/>`.
-_STRONG = re.compile(r"(?i)</?(?:b|strong)\b|\bbold\b")
+_STRONG = late.pattern(r"(?i)</?(?:b|strong)\b|\bbold\b")
 # A code for italics: `<i>`, `</em>`, italic as a type; not `<img/>`.
-_EMPHASIS = re.compile(r"(?i)</?(?:i|em)\b|\bitalic")
+_EMPHASIS = late.pattern(r"(?i)</?(?:i|em)\b|\bitalic")
 # A sign of markup in a placeholder: `<br/>`, `\par`, `&nbsp;`; not `%s`, `[1]`.
-_LIKE_MARKUP = re.compile(r"[<>{}\\&]")
+_LIKE_MARKUP = late.pattern(r"[<>{}\\&]")
 _TYPES = {"strong": "bold", "em": "italic", "link": "link", "image": "image", "code": "x-code"}
 
 

@@ -62,7 +62,13 @@ class Collector:
     def _files_in(self, path: Path) -> Iterator[Path]:
         if storage.is_remote(path):
             return _in_store(path)
-        return self._in_folder(path) if _is_folder(path) else iter([_named_file(path)])
+        return self._in_folder(path) if _is_folder(path) else iter([self._named_file(path)])
+
+    def _named_file(self, path: Path) -> Path:
+        if not formats.is_known(path):
+            raise InputError(f"{path}: {formats.refusal(path)}")
+        refuse_published(self._config, path)
+        return path
 
     def _in_folder(self, folder: Path) -> Iterator[Path]:
         found = False
@@ -112,12 +118,6 @@ def imported_as(config: Config, path: Path) -> Path:
     return config.root / config.articles / f"{path.stem}.md"
 
 
-def _named_file(path: Path) -> Path:
-    if not formats.is_known(path):
-        raise InputError(f"{path}: {formats.refusal(path)}")
-    return path
-
-
 def _in_store(folder: Path) -> Iterator[Path]:
     names = storage.listed(folder)
     beside: dict[str, set[str]] = {}
@@ -163,8 +163,13 @@ def is_named_as_translation(path: Path, beside: AbstractSet[str]) -> bool:
 
 def _is_stray_translation(path: Path) -> bool:
     """Whether this is a published translation, such as story.ar.md, whose article was moved."""
-    is_tagged = base(path.stem.rpartition(".")[2]) in LANGUAGES and "." in path.stem
-    return is_tagged and path.suffix.lower() in formats.MARKDOWN and bool(published_of(path))
+    return _is_tagged(path) and path.suffix.lower() in formats.MARKDOWN and bool(published_of(path))
+
+
+def _is_tagged(path: Path) -> bool:
+    """Whether a file name ends in a language: story.ar.md, or story.ar.wp.html."""
+    _, dot, tag = path.stem.removesuffix(".wp").rpartition(".")
+    return bool(dot) and base(tag) in LANGUAGES
 
 
 def _is_site_translation(layout: Layout, path: Path) -> bool:
@@ -196,6 +201,36 @@ def published_of(path: Path) -> str:
     except InputError:
         return ""
     return original if isinstance(original, str) else ""
+
+
+def refuse_published(config: Config, path: Path) -> None:
+    """Raise `InputError` if a file is the published translation of an article that exists."""
+    if original := _published_from(config, path):
+        markdown = path.suffix.lower() in formats.MARKDOWN
+        without = ", without 'translationOf' in its front matter" if markdown else ""
+        raise InputError(
+            f"{path}: is the published translation of {original}: give {original} instead; to "
+            f"translate this text itself, copy it to a file with another name{without}"
+        )
+
+
+def _published_from(config: Config, path: Path) -> str:
+    """Return the existing article of which a file is a published translation; empty for none.
+
+    A file with a catalogue is an article in its own right.
+    """
+    from newstranslate.project import editions
+
+    if path.suffix.lower() in formats.MARKDOWN:
+        original = published_of(path)
+    # The editions are many files: they are read only for a name that publishing gives.
+    elif _is_tagged(path) or Layout(config).article_of(path):
+        original = editions.article_at(config, locations.name_of(config, path))
+    else:
+        return ""
+    if original in ("", locations.name_of(config, path)) or _has_catalogue(config, path):
+        return ""
+    return original if files.exists(locations.place_of(config, original)) else ""
 
 
 def is_article(config: Config, path: Path) -> bool:

@@ -39,6 +39,14 @@ def committed(root: Path, path: Path) -> str:
         return ""
 
 
+def was_committed(root: Path, path: Path) -> bool:
+    """Whether git has a commit with a file at this path, even if it was deleted since."""
+    try:
+        return bool(_git(root, "log", "-1", "--format=%H", "--", str(path)).strip())
+    except InputError:
+        return False
+
+
 def _git(root: Path, *arguments: str, what: str = "that file") -> bytes:
     try:
         done = subprocess.run(  # noqa: S603

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from newstranslate import catalog, checks, files, storage
+from newstranslate import catalog, checks, files, late, storage
 from newstranslate.checks import names_across, style
 from newstranslate.checks.mention import Mentions
 from newstranslate.config import Config
@@ -28,6 +28,9 @@ from newstranslate.project.consistency import ApprovedTargets
 from newstranslate.project.finding_recorder import FindingRecorder
 from newstranslate.project.readings import Readings
 from newstranslate.project.terminology import Terminology
+
+# The line at the start of an error, after its path: `12: not UTF-8`.
+_LINE = late.pattern(r"\A(\d+): ?")
 
 
 class Checker:
@@ -78,7 +81,7 @@ class Checker:
             loaded = catalog.load(path)
             pair = directions.of_catalogue(self._config, loaded, path)
         except InputError as error:
-            why = str(error).removeprefix(f"{path}:")
+            why = _LINE.sub(r"line \1: ", str(error).removeprefix(f"{path}:").lstrip())
             self._recorder.report(None, "", [Finding("file", "error", why)])
             return
         self._recorder.checked.pair = pair

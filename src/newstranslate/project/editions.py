@@ -190,6 +190,14 @@ def existing_files(config: Config, edition: Edition) -> list[Path]:
     return [path for path in paths if path.is_file()]
 
 
+def article_at(config: Config, file: str) -> str:
+    """Return the article whose translation was published to a file of the project; or empty.
+
+    `file` is relative to the project; raises `InputError`.
+    """
+    return next((one.article for one in every(config) if file in one.files), "")
+
+
 def every(config: Config) -> Iterator[Edition]:
     """Yield every edition of the project, by language and article; raises `InputError`."""
     folder = config.root / config.editions

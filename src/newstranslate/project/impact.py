@@ -62,14 +62,15 @@ def find(
     now = glossary.load(config.root / config.glossary)
     new = now.changed(name, forms)
     loaded = catalog.load_all(locations.catalogues(config), refused)
-    return new.find(name), list(_affected(config, name, (now, new), loaded))
+    return new.find(name), list(_affected(config, name, (now, new), loaded, refused))
 
 
-def of_new(config: Config, concept: Concept, lang: str) -> list[AffectedUnit]:
+def of_new(config: Config, concept: Concept, lang: str, refused: list[str]) -> list[AffectedUnit]:
     """Return every unit in a language that contains a concept not yet in the glossary.
 
-    Raises `InputError`, including if the glossary has a concept with that name, or one of its
-    source forms in another concept, which would be recognised instead.
+    The errors of catalogues that cannot be read are added to `refused`. Raises `InputError`,
+    including if the glossary has a concept with that name, or one of its source forms in another
+    concept, which would be recognised instead.
     """
     now = glossary.load(config.root / config.glossary)
     for known in now.concepts:
@@ -83,8 +84,8 @@ def of_new(config: Config, concept: Concept, lang: str) -> list[AffectedUnit]:
                 )
     new = Glossary((*now.concepts, concept))
     paths = locations.catalogues(config, [locations.locales(config) / lang])
-    loaded = ((path, catalog.load(path)) for path in paths)
-    return list(_affected(config, concept.name, (now, new), loaded))
+    loaded = catalog.load_all(paths, refused)
+    return list(_affected(config, concept.name, (now, new), loaded, refused))
 
 
 def _affected(
@@ -92,11 +93,16 @@ def _affected(
     name: str,
     glossaries: tuple[Glossary, Glossary],
     catalogues: Iterable[tuple[Path, Catalogue]],
+    refused: list[str],
 ) -> Iterator[AffectedUnit]:
     """Yield the units of catalogues that contain a concept with its old or new forms."""
     tested: dict[Pair, _Tester] = {}
     for path, loaded in catalogues:
-        pair = directions.of_catalogue(config, loaded, path)
+        try:
+            pair = directions.of_catalogue(config, loaded, path)
+        except InputError as error:  # its header names no language
+            refused.append(str(error))
+            continue
         if pair not in tested:
             locks = (terminology.lock(config, one, pair) for one in glossaries)
             tested[pair] = _Tester(name, *locks)

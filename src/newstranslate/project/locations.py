@@ -19,14 +19,14 @@ def name_of(config: Config, path: Path) -> str:
         return storage.name_of(path)
     files.refuse_name(path)
     # Strings instead of paths, which take ten times as long, for each article of an archive.
-    # With a final separator, since /desk is a prefix of /desk2.
-    inside = os.path.join(os.path.realpath(config.root), "")  # noqa: PTH118
     # First without resolving links: a linked folder keeps the name that the user sees.
-    for form in (os.path.abspath, os.path.realpath):
-        candidate = form(path)
+    plain, real = os.path.abspath, os.path.realpath
+    for of_path, of_root in ((plain, plain), (plain, real), (real, real)):
+        # With a final separator, since /desk is a prefix of /desk2.
+        candidate, inside = of_path(path), os.path.join(of_root(config.root), "")  # noqa: PTH118
         if candidate.startswith(inside):
             return candidate.removeprefix(inside).replace(os.sep, "/")
-    return os.path.basename(os.path.abspath(path))  # noqa: PTH100, PTH119
+    return os.path.basename(plain(path))  # noqa: PTH119
 
 
 def is_below(path: Path, folder: Path) -> bool:
@@ -75,7 +75,7 @@ def catalogue_name(config: Config, name: str) -> str:
     return _without_ending(name.removeprefix(config.articles.rstrip("/") + "/"))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=10_000)
 def _without_ending(name: str) -> str:
     return Path(name).with_suffix("").as_posix()
 

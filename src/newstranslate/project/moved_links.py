@@ -1,4 +1,4 @@
-"""Finds the relative links that a move of an article broke."""
+"""Finds the links that a move of an article broke."""
 
 from __future__ import annotations
 
@@ -13,17 +13,18 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import addresses
 from newstranslate.late import dataclass
-from newstranslate.project import article_files
+from newstranslate.project import article_files, site_links
 
 
 @dataclass(frozen=True, slots=True)
 class BrokenLink:
-    """A relative address in an article that led somewhere before the move."""
+    """A link in an article that led somewhere before the move."""
 
     article: Path
     address: str
+    """A relative address, or a link of Hugo or Jekyll: ``{{< ref "story.md" >}}``."""
     now: str
-    """The address that leads there now."""
+    """What leads there now; empty if that is not certain."""
 
 
 def broken(config: Config, old: Path, new: Path) -> Iterator[BrokenLink]:
@@ -31,41 +32,61 @@ def broken(config: Config, old: Path, new: Path) -> Iterator[BrokenLink]:
 
     Of Markdown and HTML articles in the articles folder; files that cannot be read are left out.
     """
-    old, new = (Path(os.path.abspath(path)) for path in (old, new))  # noqa: PTH100
+    old, new, content = (
+        Path(os.path.abspath(path))  # noqa: PTH100
+        for path in (old, new, config.root / config.articles)
+    )
     if old.exists():
         return
-    for address in _addresses(new, b""):
-        there = Path(os.path.normpath(old.parent / address))
-        here = Path(os.path.normpath(new.parent / address))
-        if not here.exists() and (there.exists() or there == old):
-            yield _link(new, address, new if there == old else there)
-    for article in _articles(config):
-        if article == new:
-            continue
-        # Few articles link to this one: the others need no parsing.
-        for address in _addresses(article, old.stem.encode()):
-            if Path(os.path.normpath(article.parent / address)) == old:
-                yield _link(article, address, new)
+    articles = list(_articles(config, content))
+    move = site_links.Move(old, new, content, articles)
+    # Few articles link to this one: the others need no parsing.
+    name = old.stem.encode()
+    texts = [(new, _text(new, b"")), *((one, _text(one, name)) for one in articles if one != new)]
+    for article, text in texts:
+        for address in _addresses(article, text):
+            if target := _led_to(article, address, old, new):
+                now = Path(os.path.relpath(target, article.parent)).as_posix()
+                yield BrokenLink(article, address, _quoted(now))
+        yield from (BrokenLink(article, *one) for one in move.broken(article, text))
 
 
-def _link(article: Path, address: str, target: Path) -> BrokenLink:
-    return BrokenLink(article, address, Path(os.path.relpath(target, article.parent)).as_posix())
+def _quoted(path: str) -> str:
+    """Return a path as it can be written in a link: letters of all scripts stay readable."""
+    return "".join(quote(char) if char in ' ()<>"%#?' else char for char in path)
 
 
-def _articles(config: Config) -> Iterator[Path]:
-    folder = Path(os.path.abspath(config.root / config.articles))  # noqa: PTH100
+def _led_to(article: Path, address: str, old: Path, new: Path) -> Path | None:
+    """Return where an address led to before the move; None if it still does."""
+    if article != new:
+        return new if Path(os.path.normpath(article.parent / address)) == old else None
+    there = Path(os.path.normpath(old.parent / address))
+    here = Path(os.path.normpath(new.parent / address))
+    if here.exists() or not (there.exists() or there == old):
+        return None
+    return new if there == old else there
+
+
+def _articles(config: Config, folder: Path) -> Iterator[Path]:
     with suppress(InputError):  # there are none, or one of the folders cannot be read
         yield from article_files.Collector(config, whole=True).collect([folder])
 
 
-def _addresses(article: Path, named: bytes) -> list[str]:
-    """Return the relative addresses in an article that contains `named`, each once."""
+def _text(article: Path, named: bytes) -> str:
+    """Return the text of an article that contains `named`; empty for another one."""
     if formats.is_binary(article):
-        return []
-    found: list[str] = []
+        return ""
     with suppress(InputError):
         data = files.read_bytes(article)
         if named in data or quote(named).encode() in data:
-            html = article.suffix.lower() in formats.HTML
-            addresses.rewritten(formats.text_of(data, article), found.append, html=html)
+            return formats.text_of(data, article)
+    return ""
+
+
+def _addresses(article: Path, text: str) -> list[str]:
+    """Return the relative addresses in an article, each once."""
+    found: list[str] = []
+    with suppress(InputError):
+        html = article.suffix.lower() in formats.HTML
+        addresses.rewritten(text, found.append, html=html)
     return list(dict.fromkeys(found))

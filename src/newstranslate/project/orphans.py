@@ -13,7 +13,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.model import Article, State, Unit
-from newstranslate.project import locations, moving
+from newstranslate.project import changes, locations, moving
 
 _SAME = 0.8
 """Share of units that an article must have in common with a catalogue to adopt it, 0–1."""
@@ -112,8 +112,11 @@ def listed(config: Config) -> list[Orphan]:
             approved = sum(unit.state is State.APPROVED for unit in units)
             edited = sum(_is_edited(unit) for unit in units)
             article = _article(path)
-            # An article run from outside the project is known by its file name alone.
-            elsewhere = "/" not in article
+            # An article run from outside the project is known by its file name alone, like one
+            # that was at the project's root, which only git can tell.
+            elsewhere = "/" not in article and not changes.was_committed(
+                config.root, config.root / article
+            )
             found.append(Orphan(path, article, approved, edited, elsewhere, version=seen))
         except InputError as error:
             found.append(Orphan(path, _article(path), 0, broken=str(error)))

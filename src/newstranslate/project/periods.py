@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime, timedelta
 
+from newstranslate import late
 from newstranslate.errors import InputError
 
 # Hours, days or weeks: 12h, 2d, 1w; not `2026-03-31`.
-_SPAN = re.compile(r"(\d+)([hdw])")
+_SPAN = late.pattern(r"(\d+)([hdw])")
 _UNITS = {"h": "hours", "d": "days", "w": "weeks"}
 
 

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from newstranslate import files
+from newstranslate import files, late
 from newstranslate.config import Config
 from newstranslate.glossary import surface
 from newstranslate.glossary.learned import Edit, RecurrentEdit
@@ -25,7 +25,7 @@ _EXAMPLES = 3
 _AROUND = 3
 """Number of words shown on each side of a change."""
 # A note that was suggested before: `<!-- suggested: 0a1b2c3d4e5f -->`.
-_MARK = re.compile(r"<!-- suggested: ([0-9a-f]{12}) -->")
+_MARK = late.pattern(r"<!-- suggested: ([0-9a-f]{12}) -->")
 _HEAD = """\
 # Style notes suggested by corrections: {lang}
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from newstranslate import catalog, inline
+from newstranslate import catalog, inline, late
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import typography
@@ -15,7 +15,7 @@ from newstranslate.late import dataclass
 from newstranslate.model import UNAPPROVED, Catalogue, State, Unit
 from newstranslate.project import directions, locations
 
-_MACHINE = re.compile(
+_MACHINE = late.pattern(
     r"</?[A-Za-z!?][^<>]*>|\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*[\"'=][^{}]*\}|\]\([^()\n]*\)"
     r"|\[/?[A-Za-z][\w-]*(?:\s+[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\]]+))+\s*/?\]"
     r"|[\w:-]+=(?:\"[^\"]*\"|'[^']*')|\$[^$\n]*[\\^_{}=][^$\n]*\$|`[^`\n]*`"
@@ -23,16 +23,16 @@ _MACHINE = re.compile(
     re.S,
 )
 """Text that may be code although `inline` does not recognise it; it is left unchanged."""
-_MACHINE_SIGN = re.compile(r"[<{\[\]=$`/]|www\.")
+_MACHINE_SIGN = late.pattern(r"[<{\[\]=$`/]|www\.")
 """Every match of `_MACHINE` contains one of these. Most sentences contain none: one search."""
 # Private-use characters stand for the code while the prose around it is changed.
-_HELD = re.compile("[\U000f0000-\U000ffffd]")
+_HELD = late.pattern("[\U000f0000-\U000ffffd]")
 _HELD_FIRST = 0xF0000
 """First of the private-use characters that `_HELD` finds."""
 _NUMBER = r"\d+(?:[.,:/٫٬،–+-]\d+)*"
 # A number with its separators, a word, or a sign; no blanks and quotation marks, which typography
 # sets: 1.200,5 and mots; not «.
-_TOKEN = re.compile(rf"{_NUMBER}|(?:[\w\u0300-\u036f\u064b-\u0652])+|[^\w\s'\"«»“”‘’]")
+_TOKEN = late.pattern(rf"{_NUMBER}|(?:[\w\u0300-\u036f\u064b-\u0652])+|[^\w\s'\"«»“”‘’]")
 _SAME = str.maketrans({"،": ",", "؛": ";", "؟": "?"})
 """Arabic mark → the Latin one that it replaces."""
 

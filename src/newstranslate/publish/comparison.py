@@ -205,7 +205,7 @@ class PrintComparison:
             )
             return
         if (
-            # An untranslated unit is printed as its source, which is no correction.
+            # An untranslated unit is printed as its source, which is not a correction.
             text not in (unit.target, unit.target or unit.source)
             and segment.key not in self.targets
         ):

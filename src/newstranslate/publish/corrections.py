@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
 
+from newstranslate import late
 from newstranslate.late import dataclass
 
 # Isolates as publishing writes them, in text and in HTML: `<bdi dir="ltr">`.
-_ISOLATES = re.compile('[\u2066-\u2069]|<bdi dir="ltr">|</bdi>')
+_ISOLATES = late.pattern('[\u2066-\u2069]|<bdi dir="ltr">|</bdi>')
 # Three dots, a word, a backslash before a sign, blanks, any other character.
-_TOKEN = re.compile(r"\.{3}|[^\W_]+|\\(?=[!-/:-@\[-`{-~])|\s+|.", re.S)
+_TOKEN = late.pattern(r"\.{3}|[^\W_]+|\\(?=[!-/:-@\[-`{-~])|\s+|.", re.S)
 _FOLDED = {
     **dict.fromkeys('«»“”„‟‹›"', '"'),
     **dict.fromkeys("’‘ʼ'", "'"),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from textwrap import wrap
 
+from newstranslate import late
 from newstranslate.late import dataclass
 from newstranslate.publish.job import PublishJob
 
@@ -25,7 +26,7 @@ _NAMES = {
 }
 """Invisible character → its abbreviation in Unicode."""
 # A word, or one other character: blanks and marks are what typography changes.
-_PIECE = re.compile(r"\w+|.", re.S)
+_PIECE = late.pattern(r"\w+|.", re.S)
 _WIDTH = 80
 """Maximum width of lines, in columns."""
 

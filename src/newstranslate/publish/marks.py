@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from pathlib import Path
 
+from newstranslate import late
 from newstranslate.formats import markdown
 
 MARK = "newstranslate"
 """Key of the digest in the front matter."""
 # The digest in YAML, TOML or JSON: `newstranslate: 0123456789abcdef`,
 # `newstranslate = "0123456789abcdef"`.
-_MARK = re.compile(
+_MARK = late.pattern(
     r"(?m)^newstranslate(?:: | = )['\"]?([0-9a-f]{16})['\"]?\r?\n?"
     r"|,\s*\"newstranslate\":\s*\"([0-9a-f]{16})\""
 )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from newstranslate import catalog, formats
+from newstranslate import catalog, formats, late
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import Facts
@@ -27,11 +27,11 @@ _DRAFT, _NONE = ("\u2e28", "\u2e29"), ("\u2e26", "\u2e27")
 """⸨…⸩ around unapproved units, ⸦…⸧ around untranslated ones: emphasis in Markdown works next to
 brackets as it does next to blanks."""
 # The signs of `_DRAFT` and `_NONE`.
-_SIGNS = re.compile(f"[{''.join((*_DRAFT, *_NONE))}]")
+_SIGNS = late.pattern(f"[{''.join((*_DRAFT, *_NONE))}]")
 # A page up to its body: all of `<html><head></head><body>` but the last tag.
-_HEAD = re.compile(r"\A.*?(?=<body\b)", re.S | re.I)
+_HEAD = late.pattern(r"\A.*?(?=<body\b)", re.S | re.I)
 # The content of raw elements is skipped with their tags: a `mark` in them would not be HTML.
-_TAG = re.compile(
+_TAG = late.pattern(
     r"<!--.*?-->|<(?P<raw>style|script|textarea|svg)\b.*?</(?P=raw)\s*>|<[^>]*>", re.S | re.I
 )
 _CLASSES = {_DRAFT: "nt-unapproved", _NONE: "nt-untranslated"}

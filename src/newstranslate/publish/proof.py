@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from newstranslate import formats, inline, opaque
+from newstranslate import formats, inline, late, opaque
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import markdown, readback
@@ -21,7 +21,7 @@ from newstranslate.model import Article, Segment, SlotStyle
 from newstranslate.publish.fitness import line_of
 
 # `[the port][1]`, which is a link only if there is a definition of 1.
-_LABELLED = re.compile(r"\[(?P<words>[^\[\]]+)\]\[(?P<label>[^\[\]]+)\]")
+_LABELLED = late.pattern(r"\[(?P<words>[^\[\]]+)\]\[(?P<label>[^\[\]]+)\]")
 _BDI = ('html <bdi dir="ltr">', "html </bdi>")
 STRUCTURE = "the translation changes the blocks, links or tags of the article"
 _WORDS = "the file does not contain the words as approved"

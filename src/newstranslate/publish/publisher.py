@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import field, replace
 from pathlib import Path
@@ -192,8 +192,24 @@ class Publisher:
         units = editions.of(job.article, job.approved)
         new = editions.renewed(old, job.article, units, job.source.lang)
         existing = [name for name in new.files if self.record.place_of(name).is_file()]
+        self._note_old_names(existing, job.source.name)
         names = dict.fromkeys([*existing, self.record.name_of(destination)])
         editions.save(self.config, replace(new, files=tuple(names)))
+
+    def _note_old_names(self, names: Sequence[str], article: str) -> None:
+        """Note the files published before a move of the article: their pages stay on the site."""
+        for name in names:
+            path = self.record.place_of(name)
+            if not self.record.is_under_old_name(path, article):
+                continue
+            if not self.record.is_edited(path):
+                self._say(f"{name} has the article's earlier name; delete it")
+                continue
+            self.complete = False
+            self._say(
+                f"{name} has the article's earlier name and was changed by hand: 'newstranslate "
+                f"import-published {name}', publish again, then delete it"
+            )
 
     def _claim(self, job: PublishJob) -> Path:
         """Return the path of the result; raises `PublishRefused` if it is another article's."""

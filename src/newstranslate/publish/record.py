@@ -18,7 +18,7 @@ from newstranslate import files, formats
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
-from newstranslate.project import article_files
+from newstranslate.project import article_files, locations
 from newstranslate.publish import marks
 
 _SUPERSEDED = 10_000
@@ -150,6 +150,12 @@ class Record:
         is_markdown = path.suffix.lower() in formats.MARKDOWN
         declared = article_files.published_of(path) if is_markdown else ""
         return declared or (entry.article if entry else "")
+
+    def is_under_old_name(self, path: Path, article: str) -> bool:
+        """Whether a file was published under a name other than `article` that no article has."""
+        owner = self.article_at(path) if path.is_file() else ""
+        there = locations.place_of(self.config, owner)
+        return owner not in ("", article) and not files.exists(there)
 
     def remember(self, path: Path, data: bytes, entry: PublishedFile) -> None:
         """Record a published file."""

@@ -107,7 +107,7 @@ def renewed(edition: Edition, taken: TakenBack) -> Edition:
 
 
 def _is_as_printed(key: Key, text: str, printed: Mapping[Key, str]) -> bool:
-    """Whether the file has the published text of a unit, which is no correction of a newer one."""
+    """Whether the file has the published text of a unit, so it is not a newer correction."""
     digest = editions.digest(text)
     # A source that was corrected since is another key: any published text may be its old one.
     return printed[key] == digest if key in printed else digest in printed.values()
@@ -132,7 +132,7 @@ def _opened(config: Config, record: Record, path: Path) -> Published:
     if not article:
         article, lang = _beside(config, path)
     if article and not locations.place_of(config, article).is_file():
-        article = _moved_to(config, path)
+        article = editions.article_at(config, locations.name_of(config, path))
     if not lang or not article or not locations.place_of(config, article).is_file():
         raise InputError(f"{path}: is not known as the translation of an article of this project")
     if path.suffix.lower() not in formats.MARKDOWN and formats.kept(article) is None:
@@ -141,12 +141,6 @@ def _opened(config: Config, record: Record, path: Path) -> Published:
             "file, or its catalogue"
         )
     return Published(path, data, formats.text_of(data, path), article, normalise(lang))
-
-
-def _moved_to(config: Config, path: Path) -> str:
-    """Return the present name of the article from which a file was published; empty if unknown."""
-    name = locations.name_of(config, path)
-    return next((one.article for one in editions.every(config) if name in one.files), "")
 
 
 def _beside(config: Config, path: Path) -> tuple[str, str]:
@@ -219,7 +213,7 @@ def _corrected(unit: Unit, target: str, sign: Callable[[Unit], Unit]) -> Unit:
     new = catalog.written(unit, target)
     # A machine draft can be made again; the text of a person is kept as a comment.
     if unit.target and not catalog.is_machine_draft(unit):
-        new = catalog.noting(new, f"{catalog.ANOTHER}{unit.target}")
+        new = catalog.noting(new, f"{catalog.REPLACED}{unit.target}")
     if unit.state is State.UNTRANSLATED:
         new = replace(new, origin="")
     return sign(new)

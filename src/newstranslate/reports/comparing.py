@@ -93,7 +93,10 @@ def compare(config: Config, names: Sequence[str], lang: str, most: int, say: Say
 
     Raises `InputError` for an unknown or unavailable engine, and if nothing is approved.
     """
-    found = sampling.sample(config, lang, most)
+    refused: list[str] = []
+    found = sampling.sample(config, lang, most, refused)
+    for error in refused:
+        say(f"skipped: {error}")
     terms = glossary.load(config.root / config.glossary)
     lock = terminology.lock(config, terms, found[0].pair)
     scores.chrf(["a"], ["a"])  # raises if sacrebleu is missing, before anything is paid for

@@ -26,15 +26,16 @@ class JudgedArticle:
     """`Unit.key` → target, of the units in the sample."""
 
 
-def sample(config: Config, lang: str, most: int) -> list[JudgedArticle]:
+def sample(config: Config, lang: str, most: int, refused: list[str]) -> list[JudgedArticle]:
     """Return at most `most` approved units of a language, article by article.
 
-    Articles are sorted by a digest of their names, which is arbitrary but the same every time.
-    Raises `InputError` if nothing is approved.
+    Articles are sorted by a digest of their names, which is arbitrary but the same every time. The
+    errors of articles and catalogues that cannot be read are added to `refused`. Raises
+    `InputError` if nothing is approved.
     """
     found: list[JudgedArticle] = []
     left = most
-    for judged in _judged(config, lang):
+    for judged in _judged(config, lang, refused):
         # The last article may be cut, so that the sample never exceeds `most`.
         keys = list(judged.approved)[:left]
         found.append(
@@ -48,12 +49,16 @@ def sample(config: Config, lang: str, most: int) -> list[JudgedArticle]:
     return found
 
 
-def _judged(config: Config, lang: str) -> Iterator[JudgedArticle]:
+def _judged(config: Config, lang: str, refused: list[str]) -> Iterator[JudgedArticle]:
     folder = locations.locales(config) / lang
     paths = locations.catalogues(config, [folder]) if folder.is_dir() else []
     for path in sorted(paths, key=lambda path: files.digest(path.name.encode())):
-        loaded = catalog.load(path)
-        judged = _of(config, loaded, directions.of_catalogue(config, loaded, path))
+        try:
+            loaded = catalog.load(path)
+            judged = _of(config, loaded, directions.of_catalogue(config, loaded, path))
+        except InputError as error:
+            refused.append(str(error))
+            continue
         if judged and judged.approved and base(judged.pair.target) == base(lang):
             yield judged
 

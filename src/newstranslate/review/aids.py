@@ -10,7 +10,7 @@ from newstranslate import catalog
 from newstranslate.checks import table
 from newstranslate.checks.waivers import Waiver
 from newstranslate.late import dataclass
-from newstranslate.messages import gettext, told
+from newstranslate.messages import gettext, translated
 from newstranslate.messages import name as name_of
 from newstranslate.model import Finding, TermUse, Unit, Verdict
 from newstranslate.review.newsroom import Newsroom, Offer, UnitFindings, lock_of
@@ -113,11 +113,11 @@ def finding_aids(judged: UnitFindings, target: str) -> tuple[FindingAid, ...]:
         FindingAid(
             f.check,
             f.severity,
-            told(f.message),
+            translated(f.message),
             target[f.start : f.end] if 0 <= f.start < f.end else "",
             f.start,
             f.about,
-            told(table.entries()[f.check].words),
+            translated(table.entries()[f.check].words),
             f.corrected,
         )
         for f in sorted(judged.standing, key=lambda f: rank[f.severity])
@@ -132,13 +132,13 @@ def waiver_aids(judged: UnitFindings) -> tuple[Waiver, ...]:
 def notes(unit: Unit, offers: Sequence[Offer]) -> tuple[str, ...]:
     """Return the notes of a unit, except those that the page shows elsewhere."""
     passing = ("check terms: ", "markup missing: ", "markup differs ", catalog.ALTERNATIVE)
-    told = {catalog.MEMORY_NOTE + text for o in offers for text in (o.origin, *o.notes)}
-    return tuple(note for note in unit.notes if not note.startswith(passing) and note not in told)
+    shown = {catalog.MEMORY_NOTE + text for o in offers for text in (o.origin, *o.notes)}
+    return tuple(note for note in unit.notes if not note.startswith(passing) and note not in shown)
 
 
 def line(finding: Finding) -> str:
     """Return a finding as one line: check and message."""
-    return f"{name_of('check', finding.check)}: {told(finding.message)}"
+    return f"{name_of('check', finding.check)}: {translated(finding.message)}"
 
 
 def term_span(use: TermUse) -> MarkedWords:

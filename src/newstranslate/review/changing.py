@@ -111,12 +111,17 @@ class ChangePages:
         journal = self._site.room.catalogues.journal
 
         def change(unit: Unit) -> Unit:
+            # The page shows one text; an entry of another program may have up to six.
+            if unit.plural:
+                raise InputError(
+                    gettext("This entry has plural forms: change them in a PO editor.")
+                )
             # Checked on the current unit, under the lock: it may have been approved meanwhile.
             if unit.state is State.APPROVED and not reviewer:
                 raise Denied(gettext("This unit is approved: only a reviewer may change it."))
-            if action == "reopen":
-                return catalog.unapproved(unit)
             made = catalog.written(unit, target)
+            if action == "reopen":
+                return catalog.unapproved(made)
             if action == "translate":
                 return catalog.translated(made, who, day)
             if action == "approve":

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
+from newstranslate import late
 from newstranslate.late import dataclass
 from newstranslate.model import State
 
@@ -29,7 +30,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {
 }
 """Condition → its allowed values; empty if any value is allowed."""
 # A condition in the query: `check:numbers`, `-state:approved`, `by:"Lina Alami"`; not `http : x`.
-_CONDITION = re.compile(r'(?<!\S)(-?)(\w+):("[^"]*"|[^\s"]+)')
+_CONDITION = late.pattern(r'(?<!\S)(-?)(\w+):("[^"]*"|[^\s"]+)')
 
 
 @dataclass(frozen=True, slots=True)

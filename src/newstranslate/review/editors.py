@@ -57,8 +57,8 @@ def editor(room: Newsroom, opened: OpenedCatalogue, wanted: str) -> Editor:
     uses = room.uses(opened, unit.source)
     judged = room.judge(opened, unit)
     offers = room.offers(opened, unit)
-    told = not unit.previous or any(offer.source == unit.previous for offer in offers)
-    previous = Markup("") if told else text.difference(unit.previous, unit.source)
+    is_shown = not unit.previous or any(offer.source == unit.previous for offer in offers)
+    previous = Markup("") if is_shown else text.difference(unit.previous, unit.source)
     changed = bool(unit.draft) and unit.draft != unit.target
     return Editor(
         id=wanted,

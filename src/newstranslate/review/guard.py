@@ -95,7 +95,7 @@ class Guard:
             # Only the kind of page, because logs must not contain articles or users.
             page = "/" + scope["path"].split("/")[1]
             facts = {"method": scope["method"], "page": page, "status": seen[-1]}
-            telemetry.tell("request", time.monotonic() - began, **facts)
+            telemetry.record("request", time.monotonic() - began, **facts)
 
     def _identify_session(self, scope: Scope) -> None:
         """Determine the session, and the language of the answer."""
@@ -103,7 +103,7 @@ class Guard:
         session = self._authenticator.session(request.cookies.get(cookie, ""))
         scope["session"] = session
         lang = speech.choose(request.headers, f"{cookie}-lang", session, self._address.lang)
-        messages.speak(lang)
+        messages.set_language(lang)
 
     def _refused(self, scope: Scope) -> ASGIApp | None:
         headers = Headers(scope=scope)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from urllib.parse import quote, unquote, urlsplit
 
 import anyio.to_thread
@@ -12,7 +13,7 @@ from newstranslate import messages
 from newstranslate.messages import gettext, ngettext
 from newstranslate.review import history
 from newstranslate.review.opened import NotFound
-from newstranslate.review.sessions import SESSION_SECONDS, Session
+from newstranslate.review.sessions import SESSION_SECONDS, Session, TooManyAttempts
 from newstranslate.review.site import Denied, PostedChange, Site, local, read_form
 from newstranslate.review.users import LONGEST, SHORTEST
 
@@ -25,6 +26,7 @@ class LoginPages:
 
     def __init__(self, site: Site) -> None:
         self._site = site
+        self._turn = anyio.CapacityLimiter(1)
 
     def by_token(self, request: Request) -> Response:
         """Start a session for a user with the token."""
@@ -59,14 +61,15 @@ class LoginPages:
             return self._login_page("", request.query_params.get("next", "/"), "", 200)
         form = await read_form(request)
         login, where, address = form.get("login", ""), form.get("next", "/"), _address(request)
-        # By login against guessing one password, by address against trying many logins.
-        wait = self._site.authenticator.attempts.wait(f"login {login}", f"address {address}")
-        if wait:
-            return self._login_page(login, where, _too_many(wait), 429)
-        # argon2 is slow on purpose and would block the event loop.
-        key = await anyio.to_thread.run_sync(
+        verify = partial(
             self._site.authenticator.by_password, login, form.get("password", ""), address
         )
+        try:
+            # argon2 is slow on purpose and would block the event loop; attempts that wait for their
+            # turn must not take the threads of the other pages.
+            key = await anyio.to_thread.run_sync(verify, limiter=self._turn)
+        except TooManyAttempts as error:
+            return self._login_page(login, where, _too_many(error.seconds), 429)
         if not key:
             return self._login_page(login, where, gettext("Incorrect user name or password."), 403)
         return self._start_session(request, key, where)
@@ -96,8 +99,6 @@ class LoginPages:
         address, authenticator = _address(act.request), self._site.authenticator
         if not act.session.login:
             raise Denied(gettext("No passwords are used here."))
-        if wait := authenticator.attempts.wait(f"login {act.session.login}", f"address {address}"):
-            return _too_many(wait), 429
         if new != act.form.get("again", ""):
             return gettext("The two new passwords differ."), 422
         if not SHORTEST <= len(new) <= LONGEST or new == old:
@@ -106,9 +107,11 @@ class LoginPages:
             )
             return message, 422
         key = act.request.cookies.get(self._site.address.cookie, "")
-        if not authenticator.change_password(key, old, new, address):
-            return gettext("The current password is incorrect."), 403
-        return "", 200
+        try:
+            changed = authenticator.change_password(key, old, new, address)
+        except TooManyAttempts as error:
+            return _too_many(error.seconds), 429
+        return ("", 200) if changed else (gettext("The current password is incorrect."), 403)
 
     def logout(self, act: PostedChange) -> Response:
         """End the session."""

@@ -16,7 +16,7 @@ from html import unescape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from newstranslate import catalog, files, localised
+from newstranslate import catalog, files, late, localised
 from newstranslate.language import bidi
 from newstranslate.model import State
 from newstranslate.project import locations
@@ -26,9 +26,9 @@ from newstranslate.review.sessions import Session
 from newstranslate.review.site import Site
 
 # The content of a style element: p{} of `<style>p{}</style>`.
-_STYLE = re.compile(r"<style\b[^>]*>(.*?)</style\s*>", re.S | re.I)
+_STYLE = late.pattern(r"<style\b[^>]*>(.*?)</style\s*>", re.S | re.I)
 # The style of an element: `<p style="color:red">`; not `<p data-style="a">`.
-_ATTRIBUTE = re.compile(r"""<[^>]*?\sstyle\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.S | re.I)
+_ATTRIBUTE = late.pattern(r"""<[^>]*?\sstyle\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.S | re.I)
 _KEPT = 20.0
 """Seconds for which a preview is cached."""
 _MOST = 50

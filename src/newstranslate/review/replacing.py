@@ -1,4 +1,4 @@
-"""Find and replace: each change is shown, the chosen ones are made, undo takes them back."""
+"""Find and replace: shows each change, makes the selected ones; undo reverts them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class ReplacePages:
         self._site = site
 
     def show(self, request: Request, session: Session) -> Response:
-        """Show the form and, where something is looked for, each change there would be."""
+        """Show the form and, for a search, the resulting changes."""
         query = request.query_params
         lang, name = query.get("lang", ""), query.get("name", "")
         whole = query.get("scope") == "project"
@@ -72,7 +72,7 @@ class ReplacePages:
         }
 
     def replace(self, act: PostedChange) -> Response:
-        """Make the chosen changes; what anybody changed since it was shown is left."""
+        """Make the selected changes, except of units that somebody has changed since."""
         wanted = _wanted(act.form)
         if not wanted.find:
             raise InputError(gettext("Enter the text to find."))
@@ -104,7 +104,7 @@ class ReplacePages:
     def _in(
         self, act: PostedChange, lang: str, name: str, units: set[str], wanted: Replacement
     ) -> int:
-        """Return how many units of a catalogue were changed."""
+        """Return the number of changed units of a catalogue."""
         who, day = act.session.name, catalog.now()[:10]
         reviewer = act.session.may("reviewer")
 

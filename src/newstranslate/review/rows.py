@@ -94,8 +94,8 @@ def style(unit: Unit) -> str:
 def _label(unit: Unit) -> str:
     if unit.context:
         return unit.context
-    told = ("table", "image", "link", "footnote", "page")
-    return unit.kind if unit.kind.startswith(told) else ""
+    named = ("table", "image", "link", "footnote", "page")
+    return unit.kind if unit.kind.startswith(named) else ""
 
 
 def _cell(room: Newsroom, opened: OpenedCatalogue, place: str, phrase: str) -> Cell:

@@ -1,4 +1,4 @@
-"""Pages of what was looked for: in all catalogues, and in what was approved."""
+"""Pages with search results: in all catalogues, and in approved units."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from newstranslate.review.units import unit_id
 
 
 class SearchPages:
-    """Shows the units that hold a phrase."""
+    """Shows the units that contain a phrase."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
 
     def search(self, request: Request, session: Session) -> Response:
-        """Show the units that hold a phrase."""
+        """Show the units that contain a phrase."""
         phrase = " ".join(request.query_params.get("q", "").split())
         found = list(search.units(self._site.room.catalogues, phrase)) if phrase else []
         shown = [
@@ -39,7 +39,7 @@ class SearchPages:
         return self._site.page("search.html", session, more)
 
     def concordance(self, request: Request, session: Session) -> Response:
-        """Show how a phrase was translated in what was approved."""
+        """Show how a phrase was translated in approved units."""
         query = request.query_params
         phrase, lang = " ".join(query.get("q", "").split()), query.get("lang", "")
         opened = self._site.room.catalogues.open(lang, query.get("name", ""))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ipaddress
-import re
 import socket
 from collections.abc import Sequence
 from pathlib import Path
 
 import uvicorn
 
+from newstranslate import late
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
@@ -22,7 +22,7 @@ from newstranslate.review.sessions import Authenticator
 _STOP_SECONDS = 2
 """How long the end may wait for open requests."""
 # A path without a trailing slash: `/desk`, `/news/desk`; not `/desk/`, desk.
-_PREFIX = re.compile(r"(/[A-Za-z0-9._~-]+)+")
+_PREFIX = late.pattern(r"(/[A-Za-z0-9._~-]+)+")
 _LOOPBACK_NAMES = ("127.0.0.1", "localhost", "[::1]")
 
 
@@ -76,7 +76,7 @@ def prepare(config: Config, wanted: ServeOptions) -> PreparedServer:
     if not is_loopback(wanted.host) and wanted.users is None:
         raise InputError(
             f"--host {wanted.host}: others could access it, so users must log in: add "
-            "--users users.toml (see docs/review.md)"
+            "--users users.toml (see {manual('review')})"
         )
     if wanted.prefix and not _PREFIX.fullmatch(wanted.prefix):
         raise InputError(

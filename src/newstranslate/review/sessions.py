@@ -39,6 +39,14 @@ class Session:
         return ROLES.index(self.role) >= ROLES.index(role)
 
 
+class TooManyAttempts(Exception):
+    """The login or the address must wait before the next attempt."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"wait {seconds} s")
+        self.seconds = seconds
+
+
 class Authenticator:
     """Authenticates users by token or password, and manages their sessions. Thread-safe."""
 
@@ -51,6 +59,7 @@ class Authenticator:
         """The token in the printed address; empty if users log in."""
         self._sessions: dict[str, Session] = {}
         self._guard = threading.Lock()
+        self._verifying = threading.Lock()
 
     @property
     def log_in(self) -> bool:
@@ -74,13 +83,32 @@ class Authenticator:
         """Return the key of a new session if the password is right, else an empty string.
 
         From the fifth wrong password, login and address each wait: 2 s, 4 s, … 15 minutes. One
-        failure is forgotten every ten minutes, all of them with the right password.
+        failure is forgotten every ten minutes, all of them with the right password. Raises
+        `TooManyAttempts`.
         """
         user = self.verified(login, password, address)
         return self._admit(Session(user.role, user.name, login, user.password)) if user else ""
 
     def verified(self, login: str, password: str, address: str) -> User | None:
-        """Return the user if the password is right; count a failure otherwise."""
+        """Return the user if the password is right; count a failure otherwise.
+
+        Raises `TooManyAttempts`: by login against guessing one password, by address against trying
+        many logins.
+        """
+        who = (f"login {login}", f"address {address}")
+        # One at a time: of a hundred attempts at once, all would pass before the first is counted,
+        # and each hash takes 64 MB.
+        with self._verifying:
+            if wait := self.attempts.wait(*who):
+                raise TooManyAttempts(wait)
+            user = self._verified(login, password)
+            if user is None:
+                self.attempts.count(*who)
+            else:
+                self.attempts.forget(*who)
+        return user
+
+    def _verified(self, login: str, password: str) -> User | None:
         from argon2 import PasswordHasher
         from argon2.exceptions import InvalidHashError, VerificationError
 
@@ -89,18 +117,14 @@ class Authenticator:
             # An unknown login takes as long as a wrong password, so that logins cannot be probed.
             PasswordHasher().verify(user.password if user else _NOBODY, password)
         except (VerificationError, InvalidHashError):
-            user = None
-        who = (f"login {login}", f"address {address}")
-        if user is None:
-            self.attempts.count(*who)
             return None
-        self.attempts.forget(*who)
         return user
 
     def change_password(self, key: str, old: str, new: str, address: str) -> bool:
         """Change the password of a session's user if the old one is right.
 
-        The user's other sessions end. Raises `InputError` if the file cannot be written.
+        The user's other sessions end. Raises `TooManyAttempts`, and `InputError` if the file cannot
+        be written.
         """
         session = self.session(key)
         user = self.verified(session.login, old, address) if session else None

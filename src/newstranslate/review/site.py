@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from starlette.responses import (
     Response,
 )
 
+from newstranslate import late
 from newstranslate.language import bidi
 from newstranslate.late import dataclass
 from newstranslate.messages import gettext
@@ -38,7 +38,7 @@ CHOSEN = "chosen"
 _FIELDS = 600
 """Maximum number of fields in a form."""
 # Control characters that no form sends: not tab and line end.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = late.pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 Form = Mapping[str, str]
 
 
@@ -159,16 +159,17 @@ def _version() -> str:
 async def read_form(request: Request) -> Form:
     """Return the fields of a form, with all values of `CHOSEN` joined by line ends.
 
-    A body larger than `LARGEST` is refused with 413, a slow one with 408, an invalid form or one
-    with control characters with 400.
+    A body larger than `LARGEST` is refused with 413, a slow one with 408, an invalid form, one that
+    is not UTF-8 or one with control characters with 400.
     """
     try:
         with anyio.fail_after(BODY_SECONDS):
             body = await _body(request)
         pairs = parse_qsl(
             # Blank values matter: an emptied field is a change.
-            body.decode("utf-8", "replace"),
+            body.decode(),
             keep_blank_values=True,
+            errors="strict",
             max_num_fields=_FIELDS,
         )
     except TimeoutError as error:

@@ -31,7 +31,7 @@ def choose(headers: Headers, cookie: str, session: Session | None, otherwise: st
     chosen = cookie_parser(headers.get("cookie", "")).get(cookie, "")
     own = session.lang if session else ""
     browser = _asked(headers.get("accept-language", ""))
-    return messages.fitting(chosen, own, *browser, otherwise) or "en"
+    return messages.supported(chosen, own, *browser, otherwise) or "en"
 
 
 def _asked(accept: str) -> list[str]:
@@ -59,7 +59,7 @@ def teach(templates: Environment) -> None:
     templates.globals |= {
         "spoken": messages.LANGUAGES,
         "name_of": messages.name,
-        "told": messages.told,
+        "translated": messages.translated,
         "origin": origin,
         "language": language,
         "number_of_errors": number_of_errors,

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from starlette.requests import Request
 from starlette.responses import Response
 
+from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.glossary import Concept, naming, rows
 from newstranslate.glossary.concepts import KINDS, LOCKS
@@ -26,6 +27,15 @@ _LONGEST = 300
 """Maximum length of a term."""
 
 
+class _Impact:
+    """The units that contain a new term, and the errors of catalogues that cannot be read."""
+
+    def __init__(self, config: Config, concept: Concept, lang: str) -> None:
+        """Raise `InputError` if the glossary has the concept, or one of its forms, already."""
+        self.unread: list[str] = []
+        self.units: Sequence[AffectedUnit] = impact.of_new(config, concept, lang, self.unread)
+
+
 class TermPages:
     """Handles new terms."""
 
@@ -43,10 +53,10 @@ class TermPages:
         concept = _concept(act.form, opened)
         if concept is None:
             raise InputError(gettext("A term needs its words in both languages."))
-        touched = impact.of_new(self._site.room.config, concept, opened.lang)
         config = self._site.room.config
+        found = _Impact(config, concept, opened.lang)
         path = rows.add(config.root / config.glossary, _file(act.form), [concept])
-        return self._page(act.session, opened, act.form, path.name, touched)
+        return self._page(act.session, opened, act.form, path.name, found)
 
     def _opened(self, form: Mapping[str, str]) -> OpenedCatalogue:
         return self._site.room.catalogues.open(form.get("lang", ""), form.get("name", ""))
@@ -57,16 +67,16 @@ class TermPages:
         opened: OpenedCatalogue,
         form: Mapping[str, str],
         added: str = "",
-        touched: Sequence[AffectedUnit] | None = None,
+        found: _Impact | None = None,
     ) -> Response:
         concept, refused = None, ""
         try:
             concept = _concept(form, opened)
-            if concept and touched is None:
-                touched = impact.of_new(self._site.room.config, concept, opened.lang)
+            if concept and found is None:
+                found = _Impact(self._site.room.config, concept, opened.lang)
         except InputError as error:
-            refused = str(error).replace(f"{self._site.room.config.root}/", "")
-        affected = touched or []
+            refused = self._shortened(str(error))
+        affected = found.units if found else []
         breaks = [one for one in affected if one.effect is Effect.BREAKS]
         more = {
             "opened": opened,
@@ -77,6 +87,7 @@ class TermPages:
             "kinds": KINDS,
             "locks": LOCKS,
             "refused": refused,
+            "unread": [self._shortened(error) for error in (found.unread if found else ())],
             "added": added,
             "count": len(affected),
             "holds": sum(one.effect in (Effect.HOLDS, Effect.WAIVED) for one in affected),
@@ -84,6 +95,9 @@ class TermPages:
             "rows": [self._row(opened, one) for one in breaks[:_SHOWN]],
         }
         return self._site.page("term.html", session, more)
+
+    def _shortened(self, message: str) -> str:
+        return message.replace(f"{self._site.room.config.root}/", "")
 
     def _row(self, opened: OpenedCatalogue, one: AffectedUnit) -> Mapping[str, object]:
         folder = self._site.room.catalogues.folder / opened.lang

@@ -64,7 +64,7 @@ class OutcomeRecorder:
     def failed(self, source: SourceArticle, lang: str, why: str) -> None:
         """Record that an article could not be processed."""
         self._log.write(Line(source.address, lang, error=why))
-        telemetry.tell("catalogue", 0.0, article=source.name, language=lang, error="InputError")
+        telemetry.record("catalogue", 0.0, article=source.name, language=lang, error="InputError")
         self._progress.count(0)
         self._report.error(why)
 
@@ -101,7 +101,7 @@ class OutcomeRecorder:
                 error=found.error,
             )
         )
-        telemetry.tell(
+        telemetry.record(
             "catalogue",
             found.seconds,
             article=result.article,

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from newstranslate import late
+
 _ARABIC = dict(zip("abcdefghijklmnopqrstuvwxyz", "ابجدهوزحطيكلمنسعفصقرشتثخذض", strict=True)) | dict(
     zip("éèêàâîïôûùç", "ءءءااييوووج", strict=True)
 )
 # A word, without digits: été; not 20e.
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = late.pattern(r"[^\W\d_]+")
 # What no translation changes: `<b>`, `&amp;`, `https://example.com`, `a@example.com`; not mot.
-_KEEP = re.compile(r"<[^>]*>|&\w+;|(?:https?://|www\.)\S+|`[^`]*`|\S+@\S+")
+_KEEP = late.pattern(r"<[^>]*>|&\w+;|(?:https?://|www\.)\S+|`[^`]*`|\S+@\S+")
 
 
 def translate(text: str, lang: str, terms: Mapping[str, str]) -> str:

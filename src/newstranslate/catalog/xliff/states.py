@@ -25,7 +25,7 @@ _MEMOQ = "{MQXliff}status"
 _PHRASE = "{http://www.memsource.com/mxlf/2.0}confirmed"
 """Step of the workflow in which a segment was confirmed; 0 if in none.
 
-The steps are a newsroom's own, and a match can confirm a segment: it is no approval.
+The steps are a newsroom's own, and a match can confirm a segment: it is not an approval.
 """
 
 

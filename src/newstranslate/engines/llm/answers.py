@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import field
 from typing import Any
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.engines import Request, gate
 from newstranslate.engines.llm import chat
 from newstranslate.late import dataclass
@@ -18,7 +17,7 @@ MISSING = "no translation for the segment"
 MARKUP = "markup lost or changed"
 ECHO = "the segment itself, not translated"
 
-_WORD = re.compile(r"\b(?![A-Z])[^\W\d_]{2,}\b")
+_WORD = late.pattern(r"\b(?![A-Z])[^\W\d_]{2,}\b")
 """A word that is neither capitalised nor a number, so that a translation rarely keeps it."""
 _ECHOED = 4
 """Number of such words from which an unchanged text counts as not translated."""

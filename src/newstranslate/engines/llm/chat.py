@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from newstranslate import late
 from newstranslate.config import Config
 from newstranslate.engines import Say
 from newstranslate.engines.llm.output_modes import UNKNOWN, OutputModes
@@ -28,12 +29,12 @@ Message = Mapping[str, str]
 Fits = Callable[[dict[str, Any]], bool]
 """Returns whether an object has the requested form."""
 
-_CONTEXT = re.compile(r"(?i)context (?:length|size|window)|too long|too many tokens|413")
+_CONTEXT = late.pattern(r"(?i)context (?:length|size|window)|too long|too many tokens|413")
 """Error messages of servers for a request that exceeds the model's context."""
 # The thoughts of a model before its answer: `<think>Hm.</think>`; not without an end: `<think>Hm.`.
-_THOUGHTS = re.compile(r"<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL)
+_THOUGHTS = late.pattern(r"<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL)
 # The beginning of a JSON object: `{"units"`, `{ "a"`; not `{}`, `{name}`.
-_OPENING = re.compile(r"\{\s*\"")
+_OPENING = late.pattern(r"\{\s*\"")
 
 
 class NoAnswer(Exception):

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newstranslate import late
 from newstranslate.formats import Dropped
 from newstranslate.late import dataclass
 
@@ -18,23 +19,23 @@ _FULL = 0.85
 """Minimum share of the width that a wrapped line and the next word fill; else it ends a paragraph."""
 
 # `• Un`, `- Un`, `— Un`; but not `-un`.
-BULLET = re.compile(r"[•·▪‣◦●■*–—-]\s+")
+BULLET = late.pattern(r"[•·▪‣◦●■*–—-]\s+")
 # `Un mot.`, `« Un mot »`, `Un mot :`; but not `Un mot`, `Un mot,`.
-ENDS = re.compile(r"[.!?…؟۔:»”\")]\s*\Z")
+ENDS = late.pattern(r"[.!?…؟۔:»”\")]\s*\Z")
 # `Un mot.`, `« Un mot. »`; but not `« Un mot »`, `Un mot :`.
-STOP = re.compile(r"[.!?…؟۔][’'”»\")\]\s]*\Z")
+STOP = late.pattern(r"[.!?…؟۔][’'”»\")\]\s]*\Z")
 # `Un mot ?`, `« Un mot ! »`; but not `Un mot. Deux ?`.
-_QUESTION = re.compile(r"[^.!?؟…]*[!?؟]\W*")
+_QUESTION = late.pattern(r"[^.!?؟…]*[!?؟]\W*")
 # `inter-` at the end of a line; but not `1990-`.
-_HYPHEN = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010]\Z")
+_HYPHEN = late.pattern(r"[^\W\d_]{2,}[-\u00ad\u2010]\Z")
 # `– Oui`, `Q : Oui`, `R1. Oui`, `Nadia Alami : Oui`; but not `Il dit : oui`.
-_TURN = re.compile(
+_TURN = late.pattern(
     r"[–—-]\s|(?:Q|R|A|س|ج)\s?\d{0,2}\s?[:.)]\s|(?:[A-ZÀ-Ý][\w’'.-]*\s){0,3}[A-ZÀ-Ý][\w’'.-]*\s?:\s"
 )
 # `1. Un`, `12) Un`; but not `1.5 km`, `2026. Un`.
-_NUMBERED = re.compile(r"\d{1,3}[.)]\s")
+_NUMBERED = late.pattern(r"\d{1,3}[.)]\s")
 # `***`, `* * *`, `-----`, `⁂`; but not `**`.
-IS_RULE = re.compile(r"(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|⁂")
+IS_RULE = late.pattern(r"(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|⁂")
 """A line that separates sections."""
 # First parts of compounds: “vice-” at the end of a line keeps its hyphen.
 _COMPOUND = frozenset(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from newstranslate import late
 from newstranslate.formats import notices, phrases
 from newstranslate.formats.dumps.blocks import BULLET, STOP, Dump, DumpBlock
+from newstranslate.language import pages
 
 # Maximum lengths, in words: of a short line below the story, of a pointer such as
 # “Lire aussi : Un titre”, of a headline.
@@ -17,57 +18,36 @@ _LIST = 4
 """Minimum number of consecutive lines without a full stop that form a list of articles."""
 
 
-def _any_of(tables: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    words = "|".join(phrase for phrases in tables.values() for phrase in phrases)
-    # `Menu`, `— Menu —`, `Partager :`, `*** Publicité ***`.
-    return re.compile(rf"[-–—*=~]*\s*(?:{words})\s*(?:[:*>»]|[-–—*=~]+)?\s*", re.IGNORECASE)
-
-
-_PHRASE = _any_of(phrases.PHRASES)
-_CLOSER = _any_of(phrases.CLOSERS)
-_SENTENCE = _any_of(phrases.SENTENCES)
-# `Photo : AFP`, `© AFP`, `Crédit photo : MAP`, `DR`.
-_CREDIT = re.compile(rf"(?:{phrases.CREDITS})\s*", re.IGNORECASE)
+_MARKED_LINE = r"[-–—*=~]*\s*(?:{})\s*(?:[:*>»]|[-–—*=~]+)?\s*"
+# `Menu`, `— Menu —`, `Partager :`, `*** Publicité ***`.
+_PHRASE = pages.pattern(_MARKED_LINE.format(phrases.LINES))
+# `Articles similaires`, `3 commentaires`, `Tags : port, pêche`.
+_CLOSER = pages.pattern(
+    _MARKED_LINE.format(r"(?&headings)|(?&comments)|(?&tags)(?:\s*:\s*.{0,200})?")
+)
 # `Lire aussi : Un titre`, `Lire aussi`, `اقرأ أيضا`.
-_READ_ALSO = re.compile(rf"(?:{phrases.READ_ALSO})(?P<mark>\s*[:|»>–-])?", re.IGNORECASE)
+_READ_ALSO = pages.pattern(r"(?&read_also)(?P<mark>\s*[:|»>–-])?")
 # The button below a comment: `Répondre`, `Reply`, `رد`.
-_REPLY = re.compile(r"répondre|reply|رد|j[’']aime|like|signaler|report", re.IGNORECASE)
+_REPLY = pages.pattern("(?&replies)")
 # `3 commentaires`, `Comments (3)`, `التعليقات (3)`; but not `Commentaires du jour`.
-_COMMENTS = re.compile(
-    r"(?:\d+ )?(?:commentaires?|comments?)(?: \(\d+\))?|vos (?:réactions|commentaires)"
-    r"|(?:التعليقات|تعليقات الزوار)(?: \(\d+\))?|\d+ تعليق(?:ات|ا)?",
-    re.IGNORECASE,
-)
+_COMMENTS = pages.pattern("(?&comments)")
 # `Partager :`, `Tags :`, `شارك :`.
-_LABELLED = re.compile(
-    r"(?:partager|share|suivez|suivre|follow|tags?|شارك|مشاركة|تابع)\b", re.IGNORECASE
-)
+_LABELLED = pages.pattern(r"(?&before_colon)\b")
 """Phrases that are boilerplate even before a colon; others then introduce text: “Contact :”."""
 # `Related: A title`, `Pour aller plus loin : Un titre`; but not `Related stories`.
-_MARKED = re.compile(rf"(?:{phrases.POINTS_WITH_MARK})\s*[:|»>]\s*\S", re.IGNORECASE)
-# `Nous utilisons des cookies`, `We use cookies`, `نستخدم ملفات تعريف الارتباط`.
-_COOKIES = re.compile(
-    r"(?:nous\b|we\b|(?:نحن )?نستخدم).{0,60}(?:cookies|traceurs|الارتباط|كوكيز)", re.IGNORECASE
-)
+_MARKED = pages.pattern(r"(?&pointers)\s*[:|»>]\s*\S")
 # `Contact :`, `Press contact`, `للتواصل`.
-_CONTACT = re.compile(
-    r"(?:contacts?|contact (?:presse|press)|press contact|e-?mail|website|site web|اتصل بنا|للتواصل|البريد الإلكتروني)\s*:?",
-    re.IGNORECASE,
-)
+_CONTACT = pages.pattern(r"(?&contact)\s*:?")
 # `red@a.org`, `+212 5 37 12 34 56`, `www.a.org`, `12, rue Ibn Sina`.
-_DETAILS = re.compile(r"\S@\S|(?:\d[\s.()-]?){8}|\b(?:www\.|https?:)|\A\d{1,4},? \w+")
+_DETAILS = late.pattern(r"\S@\S|(?:\d[\s.()-]?){8}|\b(?:www\.|https?:)|\A\d{1,4},? \w+")
 # `© 2026 Le Quai`, `Tous droits réservés`, `جميع الحقوق محفوظة`.
-_PAGE_END = re.compile(
-    r"(?:©|copyright\b|tous droits|all rights reserved|(?:جميع|كل|كافة) الحقوق).*", re.IGNORECASE
-)
+_PAGE_END = pages.pattern(r"(?:©|copyright\b|(?&rights)).*")
 
 
 def is_boilerplate(block: DumpBlock) -> bool:
     """Whether the whole line is a set phrase of web pages; sentences of a story never are."""
     text = block.text
-    if _SENTENCE.fullmatch(text):
-        return True
-    if _COOKIES.match(text) and notices.kind(text) == notices.COOKIES:
+    if phrases.SENTENCES.fullmatch(text) or notices.opens_cookie_notice(text):
         return True
     if is_closer(block):
         return True
@@ -78,7 +58,9 @@ def is_boilerplate(block: DumpBlock) -> bool:
 
 def is_credit(block: DumpBlock) -> bool:
     """Whether a line is the credit of a picture."""
-    return block.words <= 10 and not block.is_sentence and bool(_CREDIT.fullmatch(block.text))
+    return (
+        block.words <= 10 and not block.is_sentence and bool(phrases.CREDITS.fullmatch(block.text))
+    )
 
 
 def _is_statement(block: DumpBlock) -> bool:

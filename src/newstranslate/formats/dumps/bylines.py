@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from newstranslate import late
 from newstranslate.formats import phrases
-from newstranslate.language import of
+from newstranslate.language import of, pages
 
 # Maximum length of a name, in words: “Sidi Mohamed Ould Cheikh Ahmed”.
 NAME_WORDS = 5
@@ -13,35 +14,24 @@ LONGEST = 16
 """Maximum length of a byline, in words: three names with places, roles and agencies."""
 # `Par Nadia Alami`, `Written by Nadia Alami`, `بقلم: نادية العلمي`; `verb` also means “he wrote”:
 # `كتب محمد`.
-_LABEL = re.compile(
-    r"(?:propos recueillis par|propos recueillis|article de|texte(?: de| :)|reportage de|auteur\s?:|autrice\s?:|rédigé par|publié par|écrit par|par"
-    r"|(?:written|reported|reporting|posted) by|author\s?:|by|words by"
-    r"|(?P<sure>بقلم|الكاتب\s?:|حاوره|حاورها|أعده|أعدته|المصدر\s?:)|(?P<verb>كتبه|كتبت|كتب|إعداد|تحرير))(?P<colon>\s*[:/])?\s+(?P<names>\S.*)",
-    re.IGNORECASE,
+_LABEL = pages.pattern(
+    r"(?:(?&by_labels)\s?:|(?&by)|(?P<verb>(?&by_verbs)))(?P<colon>\s*[:/])?\s+(?P<names>\S.*)"
 )
 # `Nadia Alami, envoyée spéciale`, `Nadia Alami et Omar Tazi`, `Nadia Alami à Rabat` → the parts.
-_PARTS = re.compile(
-    r"\s*(?:[,;|/•·()\[\]–—]|\s-\s|\b(?:et|and|avec|with|in|à|en|for|pour)\b|&|(?<!\w)(?:و(?=[\u0621-\u064a]{3})|مع|من)(?=\s)|-(?=\s))\s*",
+_PARTS = pages.pattern(
+    r"\s*(?:[,;|/•·()\[\]–—]|\s-\s|\b(?:(?&joins)|(?&places))\b|&|-(?=\s))\s*", 0
 )
 # `n.alami@a.org`, `@nalami`.
-_MAIL = re.compile(r"\S+@\S+\.\S+|@\w+")
+_MAIL = late.pattern(r"\S+@\S+\.\S+|@\w+")
 _PARTICLES = frozenset(
     "de du des el al ben bin ibn van von der den da di dos la le les d l y ould ait ou".split()
 )
-_ROLES = frozenset(
-    "correspondance photos photo vidéo envoyé envoyée envoyés spécial spéciale spéciaux correspondant correspondante correspondants journaliste "
-    "journalistes reporter rédacteur rédactrice chef notre our nos la le de du des pour au à en agences agence "
-    "correspondent correspondents journalist staff writer writers editor political chief special the of service "
-    "international rédaction news agencies agency foreign senior health business economics environment".split()
+# `AFP`, `(Reuters)`, `Le Quai avec AFP`, `AFP et Reuters`; but not `Photo : Nadia Alami / AFP`.
+_AGENCY = pages.pattern(
+    rf"\(?(?:[^:]{{1,30}}\s(?:(?&joins)|/)\s)?(?:{phrases.AGENCIES})"
+    rf"(?:\s?(?:[/,+]|(?&joins))\s?(?:{phrases.AGENCIES}))*\)?\.?",
+    0,
 )
-# Words after “by” or “par” that are not names: “by far”, “par hasard”.
-_NO_NAMES = frozenset(
-    "the a an any all night day numbers land sea air design law force hand heart then now contrast train "
-    "default chance mistake temps hasard exemple contre ailleurs conséquent crainte peur manque amour "
-    "delà décret".split()
-)
-# `AFP`, `(Reuters)`, `Le Quai avec AFP`, `AFP et Reuters`.
-_AGENCY = re.compile(rf"\(?(?:.{{1,30}}\s(?:avec|with|and|et|/|مع)\s)?(?:{phrases.AGENCIES})(?:\s?(?:[/,+]|et|and|و)\s?(?:{phrases.AGENCIES}))*\)?\.?")  # fmt: skip
 
 
 def author(text: str, *, near_date: bool = False) -> str:
@@ -53,7 +43,7 @@ def author(text: str, *, near_date: bool = False) -> str:
     if (
         not words
         or len(words) > LONGEST
-        # A sentence is no byline, except “Le Quai avec AFP.”.
+        # A sentence is not a byline, except “Le Quai avec AFP.”.
         or re.search(r"[.!?…؟:»”]\s*\Z", text)
         and not _agencies(text)
     ):
@@ -88,7 +78,7 @@ def _bare_names(text: str) -> bool:
         names = rest
     if re.search(r"[\u0621-\u064a]", names):
         words = names.split()
-        return 2 <= len(words) <= 4 and words[0] in phrases.ARABIC_NAMES
+        return 2 <= len(words) <= 4 and words[0] in pages.words("first_names")
     first = _PARTS.split(names)[0].split()
     return 2 <= len(first) <= 4 and not names.isupper() and _are_names(names)
 
@@ -103,7 +93,7 @@ def _are_names(text: str) -> bool:
 
 def _is_name(part: str) -> bool:
     words = re.split(r"\s+", part.strip())
-    if len(words) > NAME_WORDS or any(word.lower() in _NO_NAMES for word in words):
+    if len(words) > NAME_WORDS or any(word.lower() in pages.words("not_names") for word in words):
         return False
     # “d’Alami”, “l’Ami”: the capital letter follows the apostrophe.
     pieces = [re.sub(r"\A[dl][’']", "", word) for word in words]
@@ -118,9 +108,10 @@ def _is_name(part: str) -> bool:
 
 
 def _is_role(part: str) -> bool:
-    words = part.lower().split()
-    return any(w in _ROLES for w in words) and all(
-        w in _ROLES or word[:1].isupper() for w, word in zip(words, part.split(), strict=True)
+    words, roles = part.lower().split(), pages.words("roles")
+    # A preposition of one letter, “a Rabat”, is an article in English: “a Manager”.
+    return any(len(w) > 1 and w in roles for w in words) and all(
+        w in roles or word[:1].isupper() for w, word in zip(words, part.split(), strict=True)
     )
 
 
@@ -131,7 +122,7 @@ def _are_arabic(names: str, match: re.Match[str]) -> bool:
         return False
     if any(word in of("ar").words.function for word in plain) or re.search(r"\d", names):
         return False
-    person = plain[0] in phrases.ARABIC_NAMES
+    person = plain[0] in pages.words("first_names")
     # “كتب محمد” is a byline; “كتب رسالة” (he wrote a letter) is not.
     if match["verb"] and not match["colon"]:
         return person and len(plain) <= NAME_WORDS

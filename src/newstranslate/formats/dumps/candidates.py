@@ -8,6 +8,7 @@ from newstranslate.formats import phrases
 from newstranslate.formats.dumps import bylines, dates
 from newstranslate.formats.dumps.blocks import STOP, DumpBlock
 from newstranslate.formats.dumps.boilerplate import SHORT_WORDS, is_boilerplate, is_credit
+from newstranslate.language import pages
 
 SHORTEST, LONGEST = 3, 25
 """Range of a headline's length, in words."""
@@ -15,26 +16,22 @@ LENGTH = 250
 """Maximum length of a headline, in characters."""
 # `Photo by Nadia Alami`, `Un port (AFP)`, `© AFP`, `Image credit: MAP`, `صورة: المكتب`; but not
 # `La photo du jour`.
-_CAPTION = re.compile(
-    r"\b(?:photo|picture|image|photograph)s?(?: by| courtesy|\s?[:/©])|[(/]\s?(?:AFP|AP|Reuters|REUTERS|EPA|MAP)\b"
-    r"|©|\A[←→‹›»]|Getty Images|\((?:Photo|FILE|Archives?)\b|صورة\s?:"
-    r"|\b(?:image )?credits?\s?:|\b(?:file|stock) (?:image|photo|picture)\b|\(\W*(?-i:[A-Z]{2,})(?:\s?/[^()]{1,20})?\)\s*\Z",
-    re.IGNORECASE,
+_CAPTION = pages.pattern(
+    r"(?<!\w)(?&credits)\s?[:/©]|(?<!\w)(?&credited)|(?&captions)|©|\A[←→‹›»]|Getty Images"
+    r"|[(/]\s?(?:AFP|AP|Reuters|REUTERS|EPA|MAP)\b|\(\W*(?-i:[A-Z]{2,})(?:\s?/[^()]{1,20})?\)\s*\Z"
 )
-_STAMP = re.compile(
-    rf"\d\s*(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?) ago\b|\bil y a \d+ (?:min|heure|jour|h\b)"
-    rf"|منذ \d+|\b(?:{dates.MONTH})\.? \d{{1,2}},? (?:19|20)\d\d|\b\d{{1,2}} (?:{dates.MONTH})\.? (?:19|20)\d\d",
-    re.IGNORECASE,
+_STAMP = pages.pattern(
+    r"(?&ago)|\b(?&month)\.? \d{1,2},? (?:19|20)\d\d|\b\d{1,2} (?&month)\.? (?:19|20)\d\d"
 )
 """A time of publication, possibly without a blank before it: “Aya Alami5 hours ago”."""
 _STAMPED = 10
 """Maximum length, in words, of a line that consists mainly of a time of publication."""
 # `AFP`, `AFP à Rabat`, `Reuters in London`; but not `Reuters ferme un bureau`.
-_AGENCY = re.compile(rf"(?:{phrases.AGENCIES})\s?(?:(?:in|à|au|en|في)\b.{{0,30}}|\W*)")
+_AGENCY = pages.pattern(rf"(?:{phrases.AGENCIES})\s?(?:(?&places)\b.{{0,30}}|\W*)", 0)
 # `Abonnez-vous`, `Share this`, `View all`, `اشترك`.
-_CALL = re.compile(rf"(?:{phrases.CALLS})\b", re.IGNORECASE)
+_CALL = pages.pattern(r"(?&calls)\b")
 # `Par Nadia Alami, 25 novembre 2026`; but not `Par temps de pluie`.
-_SIGNED = re.compile(r"(?:par|(?:written |posted )?by|بقلم)\s.*\b(?:19|20)\d\d\b", re.IGNORECASE)
+_SIGNED = pages.pattern(r"(?&by)\s.*\b(?:19|20)\d\d\b")
 
 
 def may_be(block: DumpBlock, lang: str, shortest: int = SHORTEST) -> bool:

@@ -5,65 +5,32 @@ from __future__ import annotations
 import datetime
 import re
 
+from newstranslate.language import of, pages
 from newstranslate.late import dataclass
 
-_FR = (
-    "janvier|janv|jan février|fevrier|févr|fév|fev mars avril|avr mai juin juillet|juil août|aout "
-    "septembre|sept octobre|oct novembre|nov décembre|decembre|déc|dec"
-)
-_EN = (
-    "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug "
-    "september|sept|sep october|oct november|nov december|dec"
-)
-# Months have other names in the Levant, in Algeria and Tunisia, in Morocco.
-_AR = (
-    "يناير|كانون_الثاني|جانفي فبراير|شباط|فيفري مارس|آذار|اذار أبريل|ابريل|إبريل|نيسان|أفريل|افريل "
-    "مايو|أيار|ايار|ماي يونيو|يونيه|حزيران|جوان يوليو|يوليوز|يوليه|تموز|جويلية "
-    "أغسطس|اغسطس|آب|غشت|أوت سبتمبر|أيلول|ايلول|شتنبر أكتوبر|اكتوبر|تشرين_الأول "
-    "نوفمبر|تشرين_الثاني|نونبر ديسمبر|كانون_الأول|دجنبر"
-)
-_MONTHS = {
-    name.replace("_", " "): number
-    for table in (_FR, _EN, _AR)
-    for number, names in enumerate(table.split(), 1)
-    for name in names.split("|")
-}
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
-MONTH = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
-WEEKDAY = (
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri"
-    r"|sat(?:ur)?|sun)(?:day)?|(?:يوم )?(?:الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد))"
-)
-_MODIFIED = (
-    r"mis(?:e)? à jour|mise à jour|modifié|actualisé|(?:last )?(?:updated|modified|edited)"
-    r"|آخر تحديث|تم التحديث|تحديث|عُدل|آخر تعديل"
-)
-_PUBLISHED = (
-    r"publié|publication|date de publication|posté|mis en ligne|(?:first )?published|posted|created"
-    r"|date|نُ?شر|نشرت?|تم النشر|تاريخ النشر|النشر|بتاريخ|حُ?رر"
-)
 # `Publié le `, `Mis à jour :`, `Last updated on `, `تاريخ النشر: `; also nothing at all.
-_LABEL = re.compile(
-    rf"(?:(?P<modified>{_MODIFIED})|(?P<published>{_PUBLISHED}))?\s*:?\s*(?:\b(?:le|on|at)\b|في|بتاريخ|يوم)?\s*:?\s*",
-    re.IGNORECASE,
+_LABEL = pages.pattern(
+    r"(?:(?P<modified>(?&updated))|(?P<published>(?&published)|(?&dated)))?\s*:?\s*"
+    r"(?:\b(?&links)\b)?\s*:?\s*(?=\W*(?:\d|(?&weekday)|(?&month)|\Z))"
 )
 # `mercredi 25 novembre 2026`, `Nov. 25, 2026`, `2026-11-25`, `25/11/2026`; but not `25 novembre`.
-_DAY = re.compile(
-    rf"(?:{WEEKDAY}\.?,?\s+)?(?:"
-    rf"(?P<d>\d{{1,2}})(?:er|st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{MONTH})\.?(?:/(?:{MONTH}))?,?\s+(?P<y>\d{{4}})"
-    rf"|(?P<m2>{MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})"
+_DAY = pages.pattern(
+    r"(?:(?&weekday)\.?,?\s+)?(?:"
+    r"(?P<d>\d{1,2})(?:(?&day_endings))?\s+(?:(?&of)\s+)?(?P<m>(?&month))\.?(?:/(?&month))?,?\s+(?:(?&of)\s+)?(?P<y>\d{4})"
+    r"|(?P<m2>(?&month))\.?\s+(?P<d2>\d{1,2})(?:(?&day_endings))?,?\s+(?P<y2>\d{4})"
     r"|(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2})"
-    r"|(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y4>\d{4}))(?!\d)",
-    re.IGNORECASE,
+    r"|(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y4>\d{4}))(?!\d)"
 )
 # `à 10h32`, `10:32 GMT+1`, `at 10.32 p.m.`, `T10:32:00+01:00`; but not `10h`.
-_TIME = re.compile(
-    r"\s*(?:T|à|at|,|-|–|—|·|\||على الساعة|الساعة|على)?\s*(?P<h>\d{1,2})\s?(?:[:hH٫.]|h)\s?(?P<min>\d{2})(?::\d{2})?(?:\.\d+)?(?!\d)"
-    r"\s?(?P<half>[ap]\.?m\.?|صباح[اً]*|مساء[ً]?|ص\b|م\b)?\s?(?P<zone>Z\b|(?:GMT|UTC)(?:\s?[+-]\d{1,2})?|[+-]\d\d:\d\d|\(?[A-Z]{2,4}\)?(?!\w))?",
-    re.IGNORECASE,
+_TIME = pages.pattern(
+    r"\s*(?:T|,|-|–|—|·|\||(?&links))?\s*(?P<h>\d{1,2})\s?(?:[:hH٫.]|h)\s?(?P<min>\d{2})(?::\d{2})?(?:\.\d+)?(?!\d)"
+    r"(?:\s?(?&hours)\b)?\s?(?:(?P<am>(?&am))|(?P<pm>(?&pm)))?\s?(?P<zone>Z\b|(?:GMT|UTC)(?:\s?[+-]\d{1,2})?|[+-]\d\d:\d\d|\(?[A-Z]{2,4}\)?(?!\w))?"
 )
+# Between a time and a day: `, `, ` | `, ` on `.
+_COMMA = pages.pattern(r"\s*(?:[,|–-]|(?&links))?\s*")
 # Between two dates: `, `, ` | `, ` et `.
-_BETWEEN = re.compile(r"\s*(?:[|,;·•/–—-]|\(|\))*\s*(?:et|and)?\s*")
+_BETWEEN = pages.pattern(r"\s*(?:[|,;·•/–—-]|\(|\))*\s*(?:(?&joins))?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +56,7 @@ def read(text: str, lang: str) -> list[Date]:
         start = label.end() if label else at
         before = _TIME.match(plain, start)
         # The time can precede the day: “10h32, le 25 novembre 2026”.
-        comma = (
-            re.compile(r"\s*(?:,|-|–|\||on|le)?\s*").match(plain, before.end()) if before else None
-        )
+        comma = _COMMA.match(plain, before.end()) if before else None
         day = _DAY.match(plain, start)
         if day is None and comma:
             day = _DAY.match(plain, comma.end())
@@ -125,15 +90,16 @@ def _iso(day: re.Match[str], lang: str) -> str | None:
     if day["a"]:
         # American English has the month first, British English the day.
         first, second, year = int(day["a"]), int(day["b"]), int(day["y4"])
-        if lang == "en" and first <= 12 and second <= 12 and first != second:
+        month_first = of(lang).calendar.month_first
+        if month_first and first <= 12 and second <= 12 and first != second:
             return ""
         # 11/25/2026 can only have the month first.
-        if lang == "en" and second > 12:
+        if month_first and second > 12:
             first, second = second, first
         return _valid(year, second, first)
     year = int(day["y"] or day["y2"] or day["y3"])
     number = int(day["d"] or day["d2"] or day["d3"])
-    month = int(day["m3"]) if day["m3"] else _MONTHS[(day["m"] or day["m2"]).lower()]
+    month = int(day["m3"]) if day["m3"] else pages.month(day["m"] or day["m2"])
     return _valid(year, month, number)
 
 
@@ -145,11 +111,11 @@ def _valid(year: int, month: int, day: int) -> str | None:
 
 
 def _clock(time: re.Match[str]) -> str:
-    hour, half = int(time["h"]), (time["half"] or "").lower()
+    hour = int(time["h"])
     # 12 p.m. is noon, 12 a.m. is midnight.
-    if half[:1] in ("p", "م") and hour < 12:
+    if time["pm"] and hour < 12:
         hour += 12
-    elif half[:1] in ("a", "ص") and hour == 12:
+    elif time["am"] and hour == 12:
         hour = 0
     return f"T{hour:02}:{time['min']}{_zone((time['zone'] or '').upper())}"
 

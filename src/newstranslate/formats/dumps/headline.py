@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from newstranslate.formats import notices
@@ -10,17 +9,14 @@ from newstranslate.formats.dumps import bylines, candidates, choosing, dates, li
 from newstranslate.formats.dumps.blocks import Dump, DumpBlock
 from newstranslate.formats.dumps.boilerplate import is_boilerplate, listed
 from newstranslate.formats.dumps.choosing import Choice
+from newstranslate.language import pages
 
 _FAR_ABOVE = 12
 """Maximum distance of a standfirst or caption above the headline, in lines."""
 _PAGE_HEAD = 3
 """Maximum number of lines above a headline that are not a page's menu."""
 # `Objet : Un titre`, `From: Nadia Alami`, `إلى: التحرير`.
-_MAIL_HEAD = re.compile(
-    r"(?:(?:subject|objet|sujet|الموضوع)\s?:\s*(?P<subject>\S.*)"
-    r"|(?:from|to|cc|bcc|date|sent|reply-to|de|à|envoyé|répondre à|من|إلى|التاريخ)\s?:\s.*)",
-    re.IGNORECASE,
-)
+_MAIL_HEAD = pages.pattern(r"(?&mail_subject)\s?:\s*(?P<subject>\S.*)|(?&mail_heads)\s?:\s.*")
 
 
 def take(dump: Dump, lang: str) -> str:

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from newstranslate import late
 from newstranslate.formats.dumps import opening
 from newstranslate.formats.dumps.blocks import DumpBlock
 
 # `Un titre - Le Quai`, `Un titre | Le Quai`; but not `Rabat-Salé`.
-SITE = re.compile(r"\s+[-–—|·•:»]\s+")
+SITE = late.pattern(r"\s+[-–—|·•:»]\s+")
 """Separator between a headline and the site's name in the title of a browser tab."""
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newstranslate import late
 from newstranslate.formats.dumps.blocks import DumpBlock
 
 _BULLETS = "•·▪‣◦●■*"
 # `• Un`; but not the rule `• • •`.
-_BULLET = re.compile(rf"(?P<bullet>[{_BULLETS}])\s+(?=\S)(?![{_BULLETS}]\s)")
+_BULLET = late.pattern(rf"(?P<bullet>[{_BULLETS}])\s+(?=\S)(?![{_BULLETS}]\s)")
 # `- Un`, `– Un`; but not the rule `- - -`.
-_DASH = re.compile(r"(?P<bullet>[-–—])\s+(?=\S)(?![-–—]\s)")
+_DASH = late.pattern(r"(?P<bullet>[-–—])\s+(?=\S)(?![-–—]\s)")
 # `1. Un`, `12) Un`; but not `1.5 km`, `2026. Un`.
-_NUMBER = re.compile(r"(?P<number>\d{1,3})(?P<end>[.)])\s+(?=\S)")
+_NUMBER = late.pattern(r"(?P<number>\d{1,3})(?P<end>[.)])\s+(?=\S)")
 # Any of these; the groups of the dash have a name of their own.
-_ITEM = re.compile(
+_ITEM = late.pattern(
     rf"{_BULLET.pattern}|{_DASH.pattern.replace('bullet', 'dash')}|{_NUMBER.pattern}"
 )
 _OTHER = {"-": "*", "*": "-", ".": ")", ")": "."}

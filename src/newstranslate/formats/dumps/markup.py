@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.formats import escape
 from newstranslate.formats.dumps import lists
 from newstranslate.formats.dumps.blocks import IS_RULE, STOP, DumpBlock
@@ -16,14 +16,14 @@ VERSE_LENGTH = 60
 RULE = "* * *"
 """A thematic break; `---` at the top of an article would open its front matter."""
 # `# Titre`, `- un`, `1. un`, `> un`, `***`, `| un`, `[un](b)`; but not `#titre`, `1.5 km`.
-_LINE_START = re.compile(
+_LINE_START = late.pattern(
     r"(#{1,6}(?=\s|\Z)|[+>*:~-](?=\s|\Z)|>|(?P<number>\d{1,9})(?=[.)](?:\s|\Z))|=+\s*\Z|-+\s*\Z|[-*_]{3,}|~{3,}|`{3,}"
     r"|\||\[|\{|<(?=[a-zA-Z/!?])|:{3,}|!{3}|\?{3}|\${2})"
 )
 # The signs of inline markup, and `&eacute;`; but not `R&D`.
-_MARKUP = re.compile(r"[\\`*_\[\]<|~]|&(?=#?\w+;)")
+_MARKUP = late.pattern(r"[\\`*_\[\]<|~]|&(?=#?\w+;)")
 # In a line without markup, only a bar (a table) and `&eacute;` could be misread.
-_PIPE = re.compile(r"\||&(?=#?\w+;)")
+_PIPE = late.pattern(r"\||&(?=#?\w+;)")
 
 
 def markdown(blocks: Sequence[DumpBlock]) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from newstranslate.formats import notices
-from newstranslate.formats.dumps import dates
 from newstranslate.formats.dumps.blocks import STOP, DumpBlock
 from newstranslate.formats.dumps.boilerplate import is_boilerplate
+from newstranslate.language import pages
 
 LEAD_WORDS = 12
 """Minimum length, in words, of a sentence that can begin the story."""
@@ -18,10 +17,10 @@ _DENSE = 50
 """Minimum number of words of prose in them; teasers in a menu have fewer."""
 # `Publié le 25 novembre`, `Par Nadia Alami`, `lundi 25 novembre`, `2026-11-25`; but not
 # `Le port a rouvert`.
-_DATELINE = re.compile(
-    r"\W*(?:(?:par|by|written by|posted by|publié|mis à jour|posted|published|updated|last updated|première publication|modifié|بقلم|نشر|كتب|آخر تحديث)\b"
-    rf"|(?:{dates.WEEKDAY}\.?,?\s+)?(?:\d{{1,2}}(?:er|st|nd|rd|th)?\s+(?:{dates.MONTH})\b|(?:{dates.MONTH})\.?\s+\d{{1,2}}\b|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d))",
-    re.IGNORECASE,
+_DATELINE = pages.pattern(
+    r"\W*(?:(?:(?&by)|(?&by_verbs)|(?&published)|(?&updated))\b"
+    r"|(?:(?&weekday)\.?,?\s+)?(?:\d{1,2}(?:(?&day_endings))?\s+(?:(?&of)\s+)?(?&month)\b"
+    r"|(?&month)\.?\s+\d{1,2}\b|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d))"
 )
 
 

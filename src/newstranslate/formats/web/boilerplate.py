@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from newstranslate import late
+from newstranslate.formats import phrases
 from newstranslate.formats.web import dates
 from newstranslate.formats.web.tree import Element
+from newstranslate.language import pages
 
-# Kind of boilerplate → words in class names and identifiers: `social-share`, `shareButtons`.
+# Kind of boilerplate → words in class names and identifiers: `social-share`, `shareButtons`; see
+# also `record_pages.Pages.classes`.
 _REASONS = {
-    "sharing": "share sharing sharedaddy share-buttons social socials addtoany addthis sharethis partage"
-    " partager a2a sociallinks",
-    "related articles": "related relatedposts similar similaires recommended recommendation recommendations"
-    " recirculation outbrain taboola trending readalso alsoread lirealso readmore more-stories morestories"
+    "sharing": "share sharing sharedaddy share-buttons social socials addtoany addthis sharethis a2a"
+    " sociallinks",
+    "related articles": "related relatedposts similar recommended recommendation recommendations"
+    " recirculation outbrain taboola trending readalso alsoread readmore more-stories morestories"
     " crosslink seealso",
     "a newsletter": "newsletter newsletters subscribe subscription subscriptions optin mailchimp signup"
-    " abonnement mc4wp",
-    "comments": "comments comment commentlist commentform respond disqus commentaires commentaire",
+    " mc4wp",
+    "comments": "comments comment commentlist commentform respond disqus",
     "a cookie notice": "cookie cookies consent gdpr rgpd cookiebar cmplz onetrust didomi",
-    "navigation": "breadcrumb breadcrumbs ariane menu navbar navigation nav pagination pager skip"
+    "navigation": "breadcrumb breadcrumbs menu navbar navigation nav pagination pager skip"
     " skiplink prevnext toc",
-    "tags": "tags taglist tagcloud motscles keywords post-tags",
-    "advertising": "advert advertisement advertising ads adsbygoogle adslot dfp publicite sponsored promo"
-    " pub banner",
+    "tags": "tags taglist tagcloud keywords post-tags",
+    "advertising": "advert advertisement advertising ads adsbygoogle adslot dfp sponsored promo"
+    " banner",
     "a side column": "sidebar sidebar-right colophon footer rail",
-    "a subscription notice": "paywall subscribers abonnes regwall piano",
+    "a subscription notice": "paywall subscribers regwall piano",
     "a tool bar": "toolbar tools print printfriendly login popup modal rating search searchform"
     " player-controls accessibility audioplayer",
     "the author's portrait": "authorbox author-box author-bio authorbio bio aboutauthor",
@@ -33,17 +37,17 @@ _REASONS = {
 # Words that mean it only together: `post-tags`, `author-box`.
 _PAIRS = (
     (
-        r"jp-relatedposts|read-(?:also|more|next)|also-read|lire-aussi|a-lire|see-also|more-(?:on|from|stories)",
+        r"jp-relatedposts|read-(?:also|more|next)|also-read|see-also|more-(?:on|from|stories)",
         "related articles",
     ),
     (
         r"author-(?:box|bio|info|description|card)|about-author|post-author-bio",
         "the author's portrait",
     ),
-    (r"most-(?:read|popular|viewed)|les-plus-lus|plus-lus", "related articles"),
+    (r"most-(?:read|popular|viewed)", "related articles"),
     (r"(?:article|details|post|story)[-_](?:prev|next)|prev[-_]next|next[-_]prev", "navigation"),
-    (r"fil-ariane|fil-d-ariane|skip-link|post-nav", "navigation"),
-    (r"mots-cles|tags-links|post-tags|article-tags|entry-tags|tag-list|cat-links", "tags"),
+    (r"skip-link|post-nav", "navigation"),
+    (r"tags-links|post-tags|article-tags|entry-tags|tag-list|cat-links", "tags"),
 )
 # Roles of WAI-ARIA.
 _ROLES = {
@@ -71,14 +75,26 @@ _SHORT = 60
 """Number of words at the start of an element that are searched for a subscription notice."""
 _PROSE = 600
 """Minimum length of paragraphs in an element that can be the story, in characters."""
-_BY_WORD = {word: reason for reason, names in _REASONS.items() for word in names.split()}
 # `relatedPosts` → `related-posts`.
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-# As a whole name or between hyphens: `read-also`, `post-read-also-box`; but not `bread-also`.
-_ALL_PAIRS = tuple(
-    (re.compile(rf"(?:\A|[\s_])(?:[\w-]*-)?(?:{pattern})(?:-|\s|\Z|_)"), reason)
-    for pattern, reason in _PAIRS
-)
+_CAMEL = late.pattern(r"(?<=[a-z])(?=[A-Z])")
+
+
+@cache
+def _by_word() -> dict[str, str]:
+    """Return word of one part in class names → kind of boilerplate, in all languages."""
+    tables = (_REASONS, *pages.tables("classes"))
+    return {w: reason for table in tables for reason, names in table.items() for w in names.split()}
+
+
+@cache
+def _all_pairs() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return patterns for words of several parts in class names, with the kind of boilerplate."""
+    pairs = [(re.escape(word), reason) for word, reason in _by_word().items() if "-" in word]
+    # As a whole name or between hyphens: `read-also`, `post-read-also-box`; but not `bread-also`.
+    return tuple(
+        (re.compile(rf"(?:\A|[\s_])(?:[\w-]*-)?(?:{pattern})(?:-|\s|\Z|_)"), reason)
+        for pattern, reason in (*_PAIRS, *pairs)
+    )
 
 
 def reason_of(element: Element) -> str:
@@ -108,7 +124,7 @@ def _holds_the_prose(element: Element) -> bool:
 
 def _by_names(names: str, element: Element) -> str:
     lowered = _CAMEL.sub("-", names).lower()
-    for pattern, reason in _ALL_PAIRS:
+    for pattern, reason in _all_pairs():
         if pattern.search(lowered):
             return reason
     for token in lowered.split():
@@ -126,65 +142,28 @@ def _by_names(names: str, element: Element) -> str:
         ):
             return "a widget"
         for word in re.split(r"[-_:]+", token):
-            if word in _BY_WORD:
-                return _BY_WORD[word]
+            if word in _by_word():
+                return _by_word()[word]
     return ""
 
 
 # `À lire aussi : Un titre`, `Read more`, `اقرأ أيضا`; but not `Lire un livre`.
-_READ_ALSO = re.compile(
-    r"(?:[àa] lire (?:aussi|également|ailleurs)|[àa] lire\s*:|(?:re)?lire (?:aussi|également|notre|la suite|l[’']article)|voir (?:aussi|également)|[àa] (?:voir|écouter|découvrir) aussi"
-    r"|lisez aussi|lire\s*:|notre dossier\s*:|pour aller plus loin\s*:|also read|read (?:also|more|next)|see also|more on this|recommended stories"
-    r"|اقرأ (?:أيضا|أيضًا|أيضاً|المزيد|كذلك)|إقرأ (?:أيضا|أيضًا|أيضاً)|اقرأ\s*:|طالع (?:أيضا|أيضًا|أيضاً)|شاهد (?:أيضا|أيضًا|أيضاً)|قد يهمك|اقرؤوا أيضا|تابعوا أيضا)",
-    re.IGNORECASE,
-)
+_READ_ALSO = pages.pattern(r"(?&read_also)|(?&pointers)\s*:")
 # `Articles similaires`, `Sur le même sujet`, `3 commentaires`, `مقالات ذات صلة`; but not
 # `Commentaires du ministre`.
-_SECTION = re.compile(
-    r"\W*(?:articles? (?:similaires?|liés?|connexes|recommandés|récents)|sur le même (?:sujet|thème)|dans la même rubrique|les plus lus|l[’']essentiel de l[’']actu.*"
-    r"|related (?:articles?|posts?|stories|news|content|topics)|you (?:may|might) also like.*|recommended (?:for you|stories|reading)|more (?:from|on|stories)\b.{0,40}|most (?:read|popular)|trending(?: now)?|top stories"
-    r"|nos derniers articles|derniers articles|à la une|plus d[’']articles|ces articles (?:pourraient|peuvent) vous intéresser|vous aimerez aussi.*|à découvrir|contenus sponsorisés|around the web"
-    r"|(?:laisser|laissez|écrire|poster) un commentaire|leave a (?:comment|reply)|post a comment|\d+ (?:commentaires?|comments?|réactions?)|(?:no )?comments?|commentaires?(?: \(\d+\))?|aucun commentaire.*|no comments.*"
-    r"|مقالات ذات صلة|مواضيع ذات صلة|أخبار ذات صلة|الأكثر قراءة|المزيد من.{0,30}|اترك (?:تعليقا?ً?|ردا?ً?)|أضف تعليقا?ً?|(?:ال)?تعليقات(?: الزوار)?(?: \(?\d+\)?)?|قد يعجبك أيضا.*|إقرأ المزيد)\W*\Z",
-    re.IGNORECASE,
-)
+_SECTION = pages.pattern(r"\W*(?:(?&headings)|(?&comments))\W*\Z")
 # `Partager`, `Publicité`, `Tags: port, mer`, `Temps de lecture : 3 min`, `طباعة`; but not
 # `Partager le pain`.
-_PHRASE = re.compile(
-    r"\W*(?:partager?(?: (?:sur|cet article|l[’']article|via|par|ce contenu|cette page)\b.{0,40})?|share(?: (?:on|this|via|page|article)\b.{0,40})?|share|suivre|tweet(?:er)?|facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|e-?mail|messenger|instagram|youtube|copier le lien|copy link|copy url|lien copié.*|imprimer|print|pdf|envoyer(?: par e-?mail)?"
-    r"|(?:suivez|retrouvez|rejoignez)[- ]nous\b.{0,80}|follow us\b.{0,80}|(?:s[’']abonner|abonnez-vous|je m[’']abonne|inscrivez-vous|s[’']inscrire)\b.{0,140}|(?:subscribe|sign up)\b.{0,140}"
-    r"|(?:recevez|get|receive) .{0,80}(?:newsletter|boîte mail|inbox|par e-?mail).{0,60}"
-    r"|(?:étiquettes?|tags?|mots[- ]clés|sujets?|topics?|filed under|categor(?:y|ies)|catégories?|rubriques?|thèmes?|الوسوم|وسوم|كلمات مفتاحية|الكلمات المفتاحية)\s*:.{0,200}"
-    r"|publicité|advertisement|annonce|sponsored|la suite après (?:la|cette) publicité|article continues below.{0,40}|story continues below.{0,40}|إعلان|skip advert.{0,20}"
-    r"|(?:article|post) (?:précédent|suivant)\b.{0,150}|(?:previous|next) (?:article|post|story)\b.{0,150}|(?:retour en haut|haut de page|back to top|scroll to top|العودة إلى الأعلى)"
-    r"|(?:temps de lecture|lecture|reading time|وقت القراءة|مدة القراءة)\s*:?\s*\d.{0,20}|(?:\d+|une?|one) ?(?:min(?:ute)?s?|دقائق|دقيقة)(?: (?:de lecture|read))?|\d+ (?:vues?|views?|partages?|shares?|lectures|مشاهدة)"
-    r"|écouter(?: (?:cet|l[’'])article| l[’']article)?.{0,20}|listen(?: to this (?:article|story))?.{0,20}|استمع.{0,30}|ajouter (?:à|aux) .{0,30}|add to .{0,30}|sauvegarder|save|enregistrer|favoris|réagir|commenter|lire plus tard|offrir(?: l[’']article)?|lire la suite|read more|read full article|voir plus|show more|load more|المزيد|اقرأ المزيد"
-    r"|شارك(?:ها|وا|نا)?(?: (?:على|هذا|المقال|الخبر|عبر)\b.{0,40})?|مشاركة(?: .{0,30})?|انسخ الرابط|نسخ الرابط|طباعة|تابعنا?\b.{0,60}|تابعونا\b.{0,60}|اشترك\b.{0,80}|فيسبوك|تويتر|واتساب|تلغرام|تليغرام"
-    r"|copyright\b.{0,200}|©.{0,200}|tous droits réservés.{0,100}|all rights reserved.{0,100}|جميع الحقوق محفوظة.{0,100}"
-    r"|advertisement\W+scroll to continue|(?:don[’']t want to see (?:this|ads)\?\W*)?remove ads"
-    r"|we apologi[sz]e, but this video has failed to load|try refreshing your browser\b.{0,120}"
-    r"|click (?:here )?to (?:read more|view)\b.{0,60}|(?:view|read|show) (?:all )?comments"
-    r"|désolé, cette vidéo n[’']a pas pu être chargée|voir les commentaires|عرض التعليقات"
-    r"|(?:contenu|article) (?:réservé|réservée) aux abonnés|subscribers? only|للمشتركين فقط|accueil|home|الرئيسية)\W*\Z",
-    re.IGNORECASE,
+_PHRASE = pages.pattern(
+    rf"\W*(?:(?&lines)|{phrases.NAMES})[^\w.:!?…؟«»“”]*\Z"
+    r"|\W*(?:(?&blocks)|(?&before_colon)|(?&tags)\s*:.{0,200}|(?:copyright\b|©).{0,200}|(?&rights).{0,100})\W*\Z"
 )
 # `Il vous reste 85 % de cet article à lire`, `Already a subscriber?`, `للمشتركين فقط`; but not
 # `abonnés`.
-_PAYWALL = re.compile(
-    r"(?:il (?:vous )?reste \d+ ?% de (?:cet|l[’'])|(?:la suite|cet article|ce contenu|l[’']intégralité)\b.{0,40}(?:réservée? aux abonné|est réservée?)|pour lire la suite.{0,40}(?:abonn|connect)"
-    r"|article réservé (?:à nos|aux) abonné|(?:déjà|vous êtes) abonné ?\?|subscribe to (?:continue|read|keep) |to continue reading.{0,60}(?:subscri|sign|regist|log)|this (?:article|content|story) is (?:only )?(?:for|available to) .{0,20}subscribers"
-    r"|already a subscriber|content is reserved for subscribers"
-    r"|(?:subscribe|register|sign in) (?:now )?(?:to|for) (?:read|unlock|get|enjoy|access)|create an account or sign in|unlock (?:more|these|this) (?:articles?|benefits|stories)|هذا المقال (?:مخصص|متاح) للمشتركين|لمتابعة القراءة|للمشتركين فقط)",
-    re.IGNORECASE,
-)
+_PAYWALL = pages.pattern("(?&wall)")
 # `Nous utilisons des cookies`, `Ce site utilise Akismet`, `الحقول الإلزامية`; but not
 # `des cookies au chocolat`.
-_NOTICE = re.compile(
-    r"(?:(?:nous|notre site|ce site|we|this (?:site|website)|our (?:site|website))\b.{0,80}\bcookies?\b|cookies?.{0,60}(?:accepte|accept|consent)|en poursuivant (?:votre|la) navigation"
-    r"|votre adresse (?:e-?mail|de messagerie) ne sera pas publiée|your email address will not be published|(?:les )?champs obligatoires sont|required fields are marked|enregistrer mon nom|save my name"
-    r"|لن يتم نشر عنوان بريدك|الحقول الإلزامية|يستخدم هذا الموقع ملفات|ce site utilise akismet|this site uses akismet)",
-    re.IGNORECASE,
-)
+_NOTICE = pages.pattern("(?&cookies)|(?&form)")
 
 
 @lru_cache(maxsize=4096)
@@ -205,18 +184,16 @@ def phrase(text: str) -> str:
 
 # At the start: `Par Nadia Alami`, `Publié le 25 novembre`, `بقلم نادية العلمي`; but not
 # `Partout, la mer monte`.
-_BYLINE = re.compile(
-    r"(?i)\W*(?:par|by|publié\w*|posted|published|updated|mis(?:e)? à jour|écrit par|بقلم|كتب|نشر\w*|آخر تحديث)\b"
-)
+_BYLINE = pages.pattern(r"\W*(?:(?&by)|(?&by_verbs)|(?:(?&published)|(?&updated))e?s?)\b")
 # `Le 25 novembre 2026`.
-_BYLINE_DAY = re.compile(r"(?i)\W*le \d{1,2} ")
-# `Publié le 25/11/2026 à 10h32`.
-_BYLINE_STAMP = re.compile(
-    r"(?i)\b(?:mis à jour|updated|publié|published|modifié)\b.*\d{4}.*\d{1,2}\s*[h:]\s*\d{2}"
+_BYLINE_DAY = pages.pattern(
+    r"\W*(?&links) \d{1,2}(?:(?&day_endings))? (?:(?&of) )?(?&month)(?: (?:(?&of) )?\d{4})?(?:\W+\w+){0,4}\W*\Z"
 )
+# `Publié le 25/11/2026 à 10h32`.
+_BYLINE_STAMP = pages.pattern(r"\b(?:(?&published)|(?&updated))\b.*\d{4}.*\d{1,2}\s*[h:]\s*\d{2}")
 # Anywhere: `Rabat, par Nadia Alami, 2026`, `2026 - mis à jour`, `10h32`.
-_BYLINE_INSIDE = re.compile(
-    r"(?i)\b(?:par|by|mis à jour|updated|publié|published|modifié)\b.*\d{4}|\d{4}.*(?:\bpar\b|\bby\b|mis à jour|updated|بقلم|تحديث)|\d{1,2}\s*[h:]\s*\d{2}"
+_BYLINE_INSIDE = pages.pattern(
+    r"\b(?:(?&by)|(?&published)|(?&updated))\b.*\d{4}|\d{4}.*\b(?:(?&by)|(?&updated))\b|\d{1,2}\s*[h:]\s*\d{2}"
 )
 
 

@@ -4,34 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from newstranslate.formats.web import jsonld, titling
 from newstranslate.formats.web.tree import Element, words
+from newstranslate.language import pages
 
-_AUTHOR_PLACES = (
-    "//*[@itemprop='author']",
-    "//*[@rel='author']",
-    "//*[contains(concat(' ',@class,' '),' byline ')]",
-    "//*[contains(concat(' ',@class,' '),' author ')]",
-    "//*[contains(concat(' ',@class,' '),' author-name ')]",
-    "//*[contains(concat(' ',@class,' '),' auteur ')]",
-    "//*[contains(concat(' ',@class,' '),' auteurs ')]",
-    "//*[contains(concat(' ',@class,' '),' article__author ')]",
-    "//*[contains(concat(' ',@class,' '),' vcard ')]",
-    "//*[contains(@class,'byline') or contains(@class,'author') or contains(@class,'auteur')"
-    " or contains(@class,'submitted') or contains(@class,'Byline') or contains(@data-component,'byline')]",
-)
+_CLASS = "contains(concat(' ',@class,' '),' {} ')"
+_BEFORE, _AFTER_LANGUAGES = "byline author author-name", "article__author vcard"
+"""Class names of elements with an author, in this order; between them those of the languages."""
+
+
+@cache
+def _author_places() -> tuple[str, ...]:
+    """Return XPath expressions for elements with an author, the most certain first."""
+    own = sorted(pages.words("author_classes"))
+    exact = [*_BEFORE.split(), *own, *_AFTER_LANGUAGES.split()]
+    parts = ["byline", "author", *own, "submitted", "Byline"]
+    loose = " or ".join(
+        [*(f"contains(@class,'{one}')" for one in parts), "contains(@data-component,'byline')"]
+    )
+    return (
+        "//*[@itemprop='author']",
+        "//*[@rel='author']",
+        *(f"//*[{_CLASS.format(name)}]" for name in exact),
+        f"//*[{loose}]",
+    )
+
+
 # `Par `, `Propos recueillis par `, `Author: `, `بقلم: `; but not `Paris `.
-_BY = re.compile(
-    r"(?:article (?:écrit |rédigé |publié )?par|propos recueillis par|écrit par|publié par|posted by"
-    r"|written by|par|by|auteure?\s*:|author\s*:|بقلم|كتبه|كتبته|كتب|الكاتب|إعداد|المصدر)\s*:?\s+",
-    re.IGNORECASE,
-)
-_NOBODY = frozenset(
-    ["admin", "administrator", "administrateur", "root", "webmaster", "user", "anonymous"]
-)
-"""Names of accounts, which content management systems declare as authors."""
+_BY = pages.pattern(r"(?:(?&by)|(?&by_labels)|(?&by_verbs))\s*:?\s+")
+# `Nadia Alami, le 25 novembre`, `Nadia Alami | Rabat`: what follows the name.
+_AFTER = pages.pattern(r"\s[|•·–-]\s|,?\s(?&links)\s(?=\d|(?&weekday)|(?&month))|\s\d")
+_NOBODY = frozenset("admin administrator root webmaster user anonymous".split())
+"""Names of accounts, which content management systems declare as authors; see also
+`record_pages.Bylines.accounts`."""
 
 
 def authors(
@@ -64,8 +72,8 @@ def authors(
         for text in metas.get(key, [])
         if (name := _author_name(text))
     ]
-    people = [n for n in declared if n.casefold() not in _NOBODY]
-    if people and any(titling.bare(n) not in set(map(titling.bare, names)) for n in people):
+    people = [n for n in declared if n.casefold() not in _NOBODY | pages.words("accounts")]
+    if any(titling.bare(n) not in set(map(titling.bare, names)) for n in people):
         return list(dict.fromkeys(people))
     shown = _shown_authors(root)
     return shown or list(dict.fromkeys(people))
@@ -81,7 +89,7 @@ def _author_name(value: object) -> str:
 
 def _shown_authors(root: Element) -> list[str]:
     """Return the names in the first visible byline."""
-    for place in _AUTHOR_PLACES:
+    for place in _author_places():
         for element in root.xpath(place):
             if any(
                 re.search(r"comment|related|sidebar", a.get("class") or "")
@@ -95,8 +103,7 @@ def _shown_authors(root: Element) -> list[str]:
                 continue
             inner = element.xpath(".//*[@itemprop='name']|.//a|.//span")
             text = words(inner[0]) if inner and words(inner[0]) else words(element)
-            # `Nadia Alami, le 25 novembre`, `Nadia Alami | Rabat` → the name.
-            text = re.split(r"\s[|•·–-]\s|,?\s(?:le|on)\s|\s\d", text)[0]
+            text = _AFTER.split(text)[0]
             name = _author_name(text)
             if name and len(name.split()) <= 6 and not name.endswith((".", "!", "?")):
                 return [name]

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newstranslate.formats.web.links import Reasons
 from newstranslate.formats.web.pageblock import PageBlock
+from newstranslate.language import pages
 
 _LAST = 5
 """Number of paragraphs at the end among which a note on an author can occur."""
 _LONGEST = 90
 """Maximum length of such a note, in words."""
 # After “Nadia Alami”: ` is a reporter`, ` est journaliste`, ` صحفية`.
-_IS = re.compile(
-    r"\W{0,3}(?:is an? |is the |was an? |are |covers? |writes? |reports? |has (?:covered|worked|written|reported|been)"
-    r"|joined |works |worked |specialises |specializes |serves |est (?:une? |le |la |journaliste|correspond|reporter|rédact|chef|docteur|professeur|maître|chercheu|écrivain|spécialiste)"
-    r"|sont |couvre |écrit |travaille |collabore |a (?:travaillé|rejoint)|suit l|dirige "
-    r"|es (?:una? |periodista|redactor|corresponsal)|escribe |cubre |trabaja "
-    r"|صحفية?|صحافية?|كاتبة?|مراسلة?|محررة?|باحثة?|أستاذة?|إعلامية?)"
-)
+_IS = pages.pattern(r"\W{0,3}(?&is_author)", 0)
 """Words after the name of an author at the start of a note on their work."""
 # `Reach Nadia Alami at @nadia`, `Follow her on Twitter`, `للتواصل مع الكاتبة: @nadia`; but not
 # `Follow us on Twitter`.
-_REACH = re.compile(
-    r"(?:\A|[.!?؟]\s)\W*(?:(?:write to|reach|contact|e-?mail|follow|tweet) (?!us\b).{2,80}(?:@\w|\bat https?:|\bon (?:twitter|x|facebook|instagram|linkedin|bluesky)\b)"
-    r"|(?:écrire à|contacter|joindre|suivre) (?!nous\b).{2,80}(?:@\w|\bsur (?:twitter|x|facebook|linkedin|bluesky)\b)"
-    r"|(?:للتواصل مع|راسلوا|تابعوا) .{2,80}(?:@\w|على (?:تويتر|إكس|فيسبوك)))",
-    re.IGNORECASE,
-)
+_REACH = pages.pattern(r"(?:\A|[.!?؟]\s)\W*(?&reach_author)")
 
 
 def found(

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urljoin, urlsplit
 
+from newstranslate import late
 from newstranslate.errors import InputError
 from newstranslate.formats import Imported, escape
 from newstranslate.formats.web import (
@@ -38,9 +39,9 @@ from newstranslate.language import detect
 from newstranslate.late import dataclass
 
 # `<td colspan="2">`, `<th>`; but not `<thead>`.
-_CELL = re.compile(r"<t[dh]\b[^<>]*>", re.IGNORECASE)
+_CELL = late.pattern(r"<t[dh]\b[^<>]*>", re.IGNORECASE)
 # `colspan="2"`, `rowspan=3`.
-_SPAN = re.compile(r"\b(?:col|row)span\s*=\s*[\"']?\d+[\"']?", re.IGNORECASE)
+_SPAN = late.pattern(r"\b(?:col|row)span\s*=\s*[\"']?\d+[\"']?", re.IGNORECASE)
 """Attributes of merged cells: trafilatura writes an empty cell for each spanned one, up to millions."""
 _TITLE = 4
 """Minimum length, in words, of a headline whose repetition in the body is removed."""

@@ -6,26 +6,28 @@ import re
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
-from newstranslate.language import arabic, calendar
+from newstranslate import late
+from newstranslate.language import pages
 
 # `2026-11-25`, `2026-11-25T10:32:00+01:00`, `2026-11-25 10:32 UTC`.
-_ISO = re.compile(
+_ISO = late.pattern(
     r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ]+(?P<time>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*"
     r"(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?(?![\d:])",
     re.IGNORECASE,
 )
 # `20261125`, `20261125T103200Z`.
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2})(?::?(\d{2}))?)?(Z)?\Z")
+_COMPACT = late.pattern(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2})(?::?(\d{2}))?)?(Z)?\Z")
 # `25/11/2026`, `2026.11.25`.
-_NUMERIC = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{4}|\d{1,2})(?!\d)")
+_NUMERIC = late.pattern(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{4}|\d{1,2})(?!\d)")
 # `25 novembre 2026`, `1er décembre 2026`, `25 تشرين الثاني 2026`,
 # `25 de noviembre de 2026`.
-_DAY_FIRST = re.compile(
-    r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?\.?\s+(?:de\s+)?([^\W\d_]+(?: الأول| الثاني)?)\.?,?\s+(?:del?\s+)?(\d{4})(?!\d)"
+_DAY_FIRST = pages.pattern(
+    r"(?<!\d)(\d{1,2})(?:(?&day_endings))?\.?\s+(?:(?&of)\s+)?([^\W\d_]+(?: الأول| الثاني)?)\.?,?\s+(?:(?&of)\s+)?(\d{4})(?!\d)",
+    0,
 )
 # `November 25, 2026`, `Nov. 25th 2026`.
-_MONTH_FIRST = re.compile(
-    r"(?<![^\W\d_])([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)"
+_MONTH_FIRST = pages.pattern(
+    r"(?<![^\W\d_])([^\W\d_]+)\.?\s+(\d{1,2})(?:(?&day_endings))?,?\s+(\d{4})(?!\d)", 0
 )
 # Arabic and Persian digits.
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
@@ -38,17 +40,17 @@ def iso(text: str) -> str:
 
 
 # `Last updated`, `Publié`, `mis à jour`, `نشر`.
-_PUBLISHED = re.compile(
-    r"(?i:\b(?:(?:last|first) )?(?:published|posted|updated|modified)\b|\b(?:publié|posté|mis à jour|modifié|créé)e?s?\b|(?:نشر|آخر تحديث|تحديث))"
-)
+_PUBLISHED = pages.pattern(r"\b(?:(?&published)|(?&updated)|(?&dated))(?:e?s?)\b")
 # `10:32`, `10h32`, `10.32 a.m. EST`.
-_CLOCK = re.compile(
-    r"(?i:\d{1,2}[:.h]\s?\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?)(?:\s*(?:GMT|UTC|[A-Z]{1,4}T)\b)?"
+_CLOCK = late.pattern(
+    r"(?i:\d{1,2}[:.h]\s?\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\.?)?)(?:\s*(?:GMT|UTC|[A-Z]{1,4}T)\b)?"
 )
 # `a.m`, `GMT`, `EST`: in a story, hours rarely have a zone.
-_ZONED = re.compile(r"(?i:[ap]\.?m\b)|\b(?:GMT|UTC|[A-Z]{1,4}T)\b")
+_ZONED = late.pattern(r"(?i:[ap]\.?m\b)|\b(?:GMT|UTC|[A-Z]{1,4}T)\b")
 # The words between: `on`, `at`, `le`, `à`, `في`.
-_AROUND = re.compile(r"(?i:\b(?:on|at|le|à|and|et|a|p|m|am|pm)\b|في|الساعة)")
+_AROUND = pages.pattern(r"\b(?:(?&links)|(?&joins)|(?&of)|a|p|m|am|pm)\b")
+# `mon`, `merc`, `Tues`, `الاثنين`; but not `marché`, which only begins like `mardi`.
+_WEEKDAY = pages.pattern("(?&weekday)")
 
 
 def is_stamp(text: str) -> bool:
@@ -66,32 +68,19 @@ def _names_month_or_weekday(word: str) -> bool:
     """Whether a word names a month or a day of the week."""
     if len(word) < 2:
         return False
-    return bool(_month(word)) or _is_weekday(arabic.fold(word))
-
-
-def _is_weekday(word: str) -> bool:
-    """Whether a folded word is a day of the week, or one shortened to 3 to 5 letters.
-
-    “Wednesday”, “mer”, “Tues”; but not “marché”, which only begins like “mardi”.
-    """
-    names = calendar.weekdays_by_name()
-    return word in names or (3 <= len(word) <= 5 and any(n.startswith(word) for n in names))
+    return bool(pages.month(word)) or _WEEKDAY.fullmatch(word) is not None
 
 
 def named(text: str) -> str:
     """Return the first date with a month in words, as ISO 8601; empty if there is none."""
     plain = " ".join(text.translate(_DIGITS).split())
     for match in _DAY_FIRST.finditer(plain):
-        if month := _month(match[2]):
+        if month := pages.month(match[2]):
             return _day(match[3], month, match[1])
     for match in _MONTH_FIRST.finditer(plain):
-        if month := _month(match[1]):
+        if month := pages.month(match[1]):
             return _day(match[3], month, match[2])
     return ""
-
-
-def _month(word: str) -> int:
-    return calendar.months_by_name().get(arabic.fold(word), 0)
 
 
 def _day(year: str, month: int, day: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newstranslate import late
 from newstranslate.formats.web.tree import Element, words
 
 BLOCKS = frozenset(
@@ -20,14 +21,14 @@ EMBEDS = frozenset(
 """Tags of embedded content, which Markdown cannot contain."""
 PICTURES = frozenset(["img", "amp-img", "amp-anim"])
 # `wp-caption-text`, `image caption`, `photo_credit`; but not `captioned`.
-_CAPTION = re.compile(
+_CAPTION = late.pattern(
     r"(?:\A|[\s_-])(?:wp-caption-text|caption|captions|credit|credits|legende|legend|spip_doc_titre"
     r"|spip_doc_descriptif|spip_doc_credits|photo-credit|image-credit|copyright-image|img-caption"
     r"|tr-caption)(?:[\s_-]|\Z)",
     re.IGNORECASE,
 )
 # `site-logo`, `avatar`, `icon-share`; but not `iconic`.
-_ICON = re.compile(
+_ICON = late.pattern(
     r"(?:\A|[\s_-])(?:emoji|smiley|icon|icons|ico|logo|avatar|gravatar|spinner|pixel)(?:[\s_-]|\Z)",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newstranslate import late
 from newstranslate.formats import escape
 from newstranslate.formats.web.running import Run, RunningPiece
 
@@ -14,11 +15,11 @@ _SUPERSCRIPTS = str.maketrans(
 )
 _SUBSCRIPTS = str.maketrans("0123456789+−-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 # What Unicode has as superscripts: `2`, `er`, `(a)`; not `q`, not capital letters.
-_HAS_SUPERSCRIPT = re.compile(r"[0-9+−=()a-pr-z-]+")
+_HAS_SUPERSCRIPT = late.pattern(r"[0-9+−=()a-pr-z-]+")
 # `2`, `(1+1)`; but not `a`.
-_HAS_SUBSCRIPT = re.compile(r"[0-9+−=()-]+")
+_HAS_SUBSCRIPT = late.pattern(r"[0-9+−=()-]+")
 # White space of HTML; a no-break space stays.
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_BLANKS = late.pattern(r"[ \t\r\n\f]+")
 
 
 def write(run: Run, line_break: str = "\\\n") -> str:
@@ -58,7 +59,7 @@ def _wrapped(mark: str, inner: str) -> str:
 
 
 # The placeholders that `_wrapped` writes.
-_SIGN = re.compile("\x01(/?)([*~]+)\x02")
+_SIGN = late.pattern("\x01(/?)([*~]+)\x02")
 _TAGS = {"**": "strong", "*": "em", "~~": "s"}
 
 

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from newstranslate import late
 from newstranslate.formats.web.tree import Element, unescaped
 
 # `NewsArticle`, `ReportageNewsArticle`, `BlogPosting`, `WebPage`; but not `Person`.
-_ARTICLES = re.compile(
+_ARTICLES = late.pattern(
     r"(?:Article|BlogPosting|Report|Review|WebPage|Reportage.*|.*NewsArticle|Recipe)\Z"
 )
 

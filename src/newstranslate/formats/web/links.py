@@ -6,11 +6,15 @@ import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from newstranslate import late
+
 Reasons = dict[int, str]
 """Identity (`id`) of a block → why it is dropped."""
 
 # `rapport.pdf`, `photo.jpg`; but not `article.html`.
-_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|csv|zip|jpe?g|png|gif|webp|svg|mp[34])\Z", re.IGNORECASE)
+_FILE = late.pattern(
+    r"\.(?:pdf|docx?|xlsx?|csv|zip|jpe?g|png|gif|webp|svg|mp[34])\Z", re.IGNORECASE
+)
 
 
 def is_same_site(target: str, host: str) -> bool:

@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newstranslate.formats.web.links import Reasons
 from newstranslate.formats.web.pageblock import PageBlock
+from newstranslate.language import pages
 
 # `unlimited access`, `abonnement`, `newsletter`, `اشتراك`.
-_BENEFITS = re.compile(
-    r"\b(?:access|accès|acceso|unlimited|illimité\w*|subscri\w+|abonn\w+|suscri\w+|newsletters?|log ?in|sign (?:in|up)|account|compte|premium|digital|numérique|exclusive|exclusi\w+|offres?|offers?|puzzles|e-?paper|app)\b"
-    r"|اشتراك|مشترك|حصري|وصول|حساب|عروض",
-    re.IGNORECASE,
-)
+_BENEFITS = pages.pattern("(?&benefit_words)")
 # `Enjoying our work? Subscribe`, `Abonnez-vous pour lire la suite`, `Sign in to continue`.
-_OPENING = re.compile(
-    r"\W*(?:(?:enjoying|want|like) .{0,60}[?!.].{0,10}\b(?:log in|sign (?:in|up)|subscribe|create an account|share it)\b.{0,60}"
-    r"|(?:nouveau|new|جديد)\W{1,3}.{0,30}\b(?:offres?|offers?|عروض)\b.{0,30}"
-    r"|(?:log in|sign in|subscribe|register) (?:or .{0,30})?to (?:continue|read|get|unlock)\b.{0,60}"
-    r"|(?:connectez|abonnez|identifiez|inscrivez)[- ]vous (?:pour|afin)\b.{0,80}|(?:je )?découvrez? (?:nos|les) (?:offres|abonnements)\b.{0,40}"
-    r"|(?:سجل|اشترك)\w* (?:الدخول )?(?:للمتابعة|لمتابعة|لقراءة).{0,60})\Z",
-    re.IGNORECASE,
-)
+_OPENING = pages.pattern(r"\W*(?&offer_openings)\Z")
 _NOTICES = frozenset(
     ["a subscription notice", "a newsletter", "a newsletter or subscription offer"]
 )
 _REACH = 3
 """Maximum number of blocks that continue the offer of a notice."""
 # `$285 at A Shop`, `1 200 dirhams`, `25 €`; but not `25 € par mois`.
-_PRICE = re.compile(
-    r"\W*(?:[$€£¥]\s?\d[\d.,\u00a0\u202f ]*|\d[\d.,\u00a0\u202f ]*\s?(?:[$€£]|dh|mad|dirhams?|euros?))"
-    r"(?:\s(?:at|chez|sur|on|from|via|لدى|عند)\s.{2,50})?\W*\Z",
-    re.IGNORECASE,
+_PRICE = pages.pattern(
+    r"\W*(?:[$€£¥]\s?\d[\d.,\u00a0\u202f ]*|\d[\d.,\u00a0\u202f ]*\s?(?:[$€£]|mad|(?&currencies)))"
+    r"(?:\s(?&shops)\s.{2,50})?\W*\Z"
 )
 
 

@@ -8,7 +8,7 @@ from dataclasses import field
 from urllib.parse import urljoin
 
 from newstranslate.formats.web.tree import Element
-from newstranslate.language import of
+from newstranslate.language import of, pages
 from newstranslate.late import dataclass
 
 _MARKS = {
@@ -31,9 +31,9 @@ _LOOSE = frozenset(
 )
 """Inline elements that style sheets often separate visually, without a blank in the source."""
 # In tags and class names: `time`, `entry-date`, `author-name`, `category`.
-_META = re.compile(
-    r"date|time|author|byline|auteur|categ|label|tag|section|rubri|source|credit|name|location|meta",
-    re.IGNORECASE,
+_META = pages.pattern(
+    r"date|time|author|byline|categ|label|tag|section|rubri|source|credit|name|location|meta"
+    r"|(?&author_classes)|(?&date_classes)"
 )
 
 
@@ -106,8 +106,8 @@ def _content(
     for child in element:
         if isinstance(child.tag, str):
             yield from pieces(child, marks, setting, skip)
-        if isinstance(child.tag, str) and are_glued(child):
-            yield RunningPiece(" ", marks)
+            if are_glued(child):
+                yield RunningPiece(" ", marks)
         if child.tail:
             yield RunningPiece(child.tail, marks)
 

@@ -5,27 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newstranslate import late
 from newstranslate.formats.web import dates
 from newstranslate.formats.web.tree import Element, words
+from newstranslate.language import pages
 
 # `entry-date`, `published`, `time`; but not `candidate`, `updated`.
-_DATE_CLASS = re.compile(
+_DATE_CLASS = pages.pattern(
     r"(?:\A|[\s_-])(?:date|published|pubdate|publish|datetime|timestamp|posted-on|publication|entry-date"
-    r"|post-date|publish-date|dateline|time|publie|publish-time)(?:[\s_-]|\Z)",
+    r"|post-date|publish-date|dateline|time|publish-time|(?&date_classes))(?:[\s_-]|\Z)"
+)
+# `date-updated`, `mis-a-jour`, `Mis à jour le`, `MAJ`, `آخر تحديث`.
+_UPDATE = pages.pattern(r"updated|modified|mis.?a.?jour|last.?mod|\b(?&updated)")
+# At the start: `Publié le `, `Posted on`, `Date : `, `نشر في`.
+_DATE_WORDS = pages.pattern(r"\W*(?:(?&published)|(?&updated)|(?&dated))(?:e?s?)\b")
+# `Publié le 12 mars, mis à jour le 13 mars`.
+_PUBLISHED = pages.pattern(r"\W*(?&published)")
+# In class names of what is beside the article: `related-posts`, `sidebar`, `comments`.
+_ASIDE = late.pattern(
+    lambda: "|".join(
+        ["related|sidebar|widget|comment|teaser|latest|recent|popular|trending", *_beside()]
+    ),
     re.IGNORECASE,
 )
-# `date-updated`, `Mis à jour le`, `MAJ`, `آخر تحديث`.
-_UPDATE = re.compile(
-    r"updated|modified|mis.?a.?jour|maj\b|mise? à jour|تحديث|last.?mod", re.IGNORECASE
-)
-# At the start: `Publié le `, `Posted on`, `Date : `, `نشر في`.
-_DATE_WORDS = re.compile(
-    r"(?i)\A\W*(?:publi\w+|posted|published|créé|mis en ligne|date|نشر\w*|تاريخ|آخر)\b"
-)
-# In class names of what is beside the article: `related-posts`, `sidebar`, `comments`.
-_ASIDE = re.compile(
-    r"related|sidebar|widget|comment|teaser|latest|recent|popular|trending|similaire", re.I
-)
+
+
+def _beside() -> Iterator[str]:
+    """Yield the class names of related articles in all languages."""
+    tables = pages.tables("classes")
+    yield from (name for one in tables for name in one.get("related articles", "").split())
 
 
 def dates_of(root: Element) -> Iterator[tuple[str, bool]]:
@@ -85,7 +93,7 @@ def _written_dates(root: Element) -> Iterator[tuple[str, bool]]:
         day = dates.named(text)
         if day:
             # “Publié le 12 mars, mis à jour le 13 mars”: the day found is the first one.
-            update = bool(_UPDATE.search(text[:30])) and not re.match(r"(?i)\W*publi", text)
+            update = bool(_UPDATE.search(text[:30])) and not _PUBLISHED.match(text)
             yield day, update
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newstranslate import late
 from newstranslate.formats.web import boilerplate, titling, tree
 from newstranslate.formats.web.declared import DeclaredFacts
 from newstranslate.formats.web.judging import Body
@@ -12,13 +13,13 @@ from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.tree import Element
 
 # In class names: `chapo`, `article-intro`, `td-post-sub-title`; but not `introduce`.
-_CHAPO = re.compile(
+_CHAPO = late.pattern(
     r"(?:\A|[\s_-])(?:chapo|chapeau|standfirst|intro|introduction|lead|lede|dek|deck|excerpt|subtitle|sous-titre"
     r"|subheading|summary|description|article__desc|abstract|accroche|teaser-text|surtitre|sub-title|article-summary|td-post-sub-title)(?:[\s_-]|\Z)",
     re.IGNORECASE,
 )
 # A description that the system cut off: `Un mot…`, `Un mot [...]`.
-_CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])\s*\Z")
+_CUT = late.pattern(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])\s*\Z")
 
 
 class Standfirst:
@@ -96,7 +97,7 @@ class Standfirst:
             bare = titling.bare(_CUT.sub("", text))
             if len(text.split()) < 4 or bare == titling.bare(title):
                 continue
-            # A declared description that repeats the first paragraph is no standfirst to remove.
+            # A declared description that repeats the first paragraph is not a standfirst to remove.
             same = next((b for b in blocks if b.plain and titling.bare(b.plain) == bare), None)
             if same is not None:
                 stays = same in self.body.kept and not self._is_formatted_apart(same)

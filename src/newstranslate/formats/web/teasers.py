@@ -9,15 +9,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from newstranslate import late
 from newstranslate.formats.web import invitations, titling
 from newstranslate.formats.web.links import Reasons, is_same_site
 from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.tree import Element
+from newstranslate.language import pages
 
 # `Skip advert`, `Passer la publicité`, `تجاوز`; but not `Passeport`.
-_SKIP = re.compile(
-    r"\W*(?:skip|jump|passer|sauter|aller|تخط\w*|تجاوز\w*|انتقل\w*)\b", re.IGNORECASE
-)
+_SKIP = pages.pattern(r"\W*(?&skip)\b")
 _MOST_SKIPPED = 150
 """Maximum length of a box that a link offers to skip, in words."""
 AGAIN = "a repetition"
@@ -25,13 +25,13 @@ AGAIN = "a repetition"
 _REPETITION = 8
 """Minimum length of a repetition, in words: writers repeat shorter sentences on purpose."""
 # The address in `[mot](https://a.org "titre")`.
-_TARGET = re.compile(r"\]\(([^)\s]*)")
+_TARGET = late.pattern(r"\]\(([^)\s]*)")
 # `MORE: [A title](/a)`, `**Lire** » [Un titre](/a)`; but not `Selon [le ministre](/a)`.
-_LABELLED = re.compile(
+_LABELLED = late.pattern(
     r"(?P<label>[^\[\]\n]{2,60}?[:|»>–-][\s*_~]*)\[[^\n]*\]\([^)\n]*\)[\s*_~]*\Z"
 )
 # `2:34 Un titre`, `1:02:34 Un titre`.
-_LENGTH = re.compile(r"\d{1,2}(?::\d\d){1,2}\s*")
+_LENGTH = late.pattern(r"\d{1,2}(?::\d\d){1,2}\s*")
 _ELSEWHERE = frozenset(
     [
         "related articles",

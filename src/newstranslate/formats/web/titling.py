@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from newstranslate import late
+
 # `Un titre - Le Quai`, `Un titre | Le Quai`, `Le Quai : un titre`; but not `Rabat-Salé`, `10:32`.
-_PARTS = re.compile(
+_PARTS = late.pattern(
     r"\s*(?:\s[-–—|·•:»«/]|[|·•»|])\s+|\s*[|｜]\s*|\s+::\s+|\s*[–—]\s+|\s+[–—]\s*|:\s+"
 )
 

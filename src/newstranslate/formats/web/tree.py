@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from newstranslate import late
 from newstranslate.errors import InputError
 from newstranslate.formats import Dropped
 
@@ -18,9 +19,9 @@ _EMPTY = ("source", "track", "wbr", "embed")
 """Void elements that libxml2 does not know as such: it puts the following content in them."""
 _HIDDEN = ("template", "noscript")
 # `display:none`, `visibility: hidden`.
-_HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_HIDING = late.pattern(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 # `sr-only`, `screen-reader-text`; but not `sr-only-focusable`.
-_FOR_SCREEN_READERS = re.compile(
+_FOR_SCREEN_READERS = late.pattern(
     r"(?:\A|\s)(?:sr-only|screen-reader-text|visually-?hidden|visuallyhidden|u-visually-hidden"
     r"|element-invisible|screenreader-only)(?:\s|\Z)",
     re.IGNORECASE,
@@ -29,12 +30,12 @@ _DEEP = 200
 """Nesting depth from which wrappers are removed; old editors nest them without need."""
 _WRAPPERS = frozenset(("div", "span", "section", "font", "center", "b", "i", "em", "strong", "u"))
 # Shorter tags do not have thousands of attributes.
-_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{10000,}")
+_LONG_TAG = late.pattern(r"<[A-Za-z][^<>]{10000,}")
 # `"un mot"`, `'un mot'`: blanks in values do not separate attributes.
-_VALUE = re.compile(r"\"[^\"]*\"|'[^']*'")
+_VALUE = late.pattern(r"\"[^\"]*\"|'[^']*'")
 _MOST_ATTRIBUTES = 2_000
 # `&#0;`, `&#x1F;`, U+0000; but not `&#9;` (a tab), `&#233;`.
-_INVALID = re.compile(
+_INVALID = late.pattern(
     r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
     r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]))(?!\w);?"
 )

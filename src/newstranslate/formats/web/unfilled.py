@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newstranslate import late
 from newstranslate.errors import InputError
 from newstranslate.formats import Dropped
 from newstranslate.formats.web.pageblock import PageBlock
+from newstranslate.language import pages
 
 # `{{ page.title }}`, `<%= title %>`, `{% block body %}`; but not `{ un mot }`.
-_PLACEHOLDER = re.compile(r"\{\{[^{}]{1,80}\}\}|<%[=-]?.{1,80}?%>|\{%[^{}]{1,80}%\}")
+_PLACEHOLDER = late.pattern(r"\{\{[^{}]{1,80}\}\}|<%[=-]?.{1,80}?%>|\{%[^{}]{1,80}%\}")
 # `Please enable JavaScript`, `Veuillez activer JavaScript`, `يرجى تفعيل جافا سكريبت`.
-_NEEDS_SCRIPT = re.compile(
-    r"(?:enable|activate|requires?|turn on) javascript|javascript (?:is )?(?:disabled|required|must be enabled)"
-    r"|activer (?:le )?javascript|javascript (?:est )?(?:désactivé|requis|nécessaire)|(?:تفعيل|تمكين) (?:ال)?جافا",
-    re.IGNORECASE,
-)
+_NEEDS_SCRIPT = pages.pattern("(?&needs_script)")
 
 
 def refuse(

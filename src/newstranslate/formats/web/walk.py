@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newstranslate import late
 from newstranslate.formats.web import elements, inlinewriter, lists, media, running, tables
 from newstranslate.formats.web.elementtext import ElementText
 from newstranslate.formats.web.pageblock import PageBlock
@@ -12,7 +13,7 @@ from newstranslate.formats.web.running import RunningPiece, WritingContext
 from newstranslate.formats.web.tree import Element, words
 
 # `___`, `———`, `----`; but not `--`.
-_LINE = re.compile(r"_{2,}|[–—-]{3,}")
+_LINE = late.pattern(r"_{2,}|[–—-]{3,}")
 """A horizontal rule drawn with characters."""
 
 

@@ -49,8 +49,6 @@ def styled(words: str, alphabet: str) -> str:
 
 def _styled(char: str, names: tuple[str, ...]) -> str:
     kind, _, letter = unicodedata.name(char, "").rpartition(" LETTER ")
-    if not char.isascii() or not char.isalpha():
-        return char
     case = kind.removeprefix("LATIN ")
     # Unicode had a few letters, such as ℝ, before the mathematical alphabets: these lack them.
     for name in names:

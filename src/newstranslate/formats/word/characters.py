@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
+from newstranslate import late
 from newstranslate.formats.word import symbols
 from newstranslate.formats.word.pieces import BREAK
 
@@ -17,9 +18,9 @@ _CHARACTERS = {
     "w_softHyphen": "\u00ad",
 }
 # A letter of a symbol font in the private use area, as Word writes it.
-_PRIVATE = re.compile("[\uf020-\uf0ff]")
+_PRIVATE = late.pattern("[\uf020-\uf0ff]")
 # In a run of a symbol font, ordinary letters are symbols too: `m` is μ.
-_ANY = re.compile("[\x21-\x7e\xa1-\xff\uf021-\uf0ff]")
+_ANY = late.pattern("[\x21-\x7e\xa1-\xff\uf021-\uf0ff]")
 
 
 def shown(run: Element, child: Element) -> str:

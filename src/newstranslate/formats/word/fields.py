@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from newstranslate import late
 from newstranslate.formats.word import forms
 from newstranslate.late import dataclass
 
@@ -16,9 +17,9 @@ _WITHOUT_RESULT = frozenset(
 )
 """Fields that show nothing, whose result is laid out by Word, or which are handled elsewhere."""
 # ` HYPERLINK "https://a.org" \o "Un mot" `.
-_LINK = re.compile(r"\s*HYPERLINK\b(?P<rest>.*)", re.S | re.IGNORECASE)
+_LINK = late.pattern(r"\s*HYPERLINK\b(?P<rest>.*)", re.S | re.IGNORECASE)
 # A switch, `\l`, or an argument: `"Un mot"`, `mot`.
-_PART = re.compile(r'\\(?P<switch>\w)|"(?P<quoted>[^"]*)"|(?P<bare>[^\s"\\]+)')
+_PART = late.pattern(r'\\(?P<switch>\w)|"(?P<quoted>[^"]*)"|(?P<bare>[^\s"\\]+)')
 
 
 @dataclass(slots=True)

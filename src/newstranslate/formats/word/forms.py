@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
+from newstranslate import late
 from newstranslate.formats.word import symbols
 from newstranslate.formats.word.styles import OFF, number, switched
 
 _TICKED, _EMPTY = "☒", "☐"
 # A switch, `\f`, or an argument: `"Wingdings"`, `252`.
-_PART = re.compile(r'\\(?P<switch>\w)|"(?P<quoted>[^"]*)"|(?P<bare>[^\s"\\]+)')
+_PART = late.pattern(r'\\(?P<switch>\w)|"(?P<quoted>[^"]*)"|(?P<bare>[^\s"\\]+)')
 
 
 def chosen(field: Element) -> str | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.formats import escape
 from newstranslate.formats.word.pieces import BREAK, FormattedPiece, settled
 from newstranslate.formats.word.styles import PLAIN
@@ -15,7 +14,7 @@ _TAGS = {"s": "~~", "strong": "**", "em": "*"}
 _HTML = {"s": "del", "strong": "strong", "em": "em"}
 # `https://a.org/b`, `desk@a.org`: written as `<https://a.org/b>`; but not with `&`, a reference
 # there.
-_WHOLE_ADDRESS = re.compile(r"https?://[^\s<>\\&]+|[\w.+-]+@[\w.-]+")
+_WHOLE_ADDRESS = late.pattern(r"https?://[^\s<>\\&]+|[\w.+-]+@[\w.-]+")
 
 
 def markdown_lines(pieces: Sequence[FormattedPiece]) -> list[str]:

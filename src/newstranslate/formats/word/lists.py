@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import field
 from xml.etree.ElementTree import Element
 
+from newstranslate import late
 from newstranslate.formats.word.styles import number
 from newstranslate.late import dataclass
 
@@ -14,7 +15,7 @@ BULLET = "bullet"
 # Word has nine levels, 0 to 8.
 _LEVELS = 9
 # `%1` and `%2` in the text of a level, `%1.%2.`, are the numbers of levels 0 and 1.
-_LEVEL = re.compile(r"%([1-9])")
+_LEVEL = late.pattern(r"%([1-9])")
 # `w:numId` 0 takes a paragraph out of the list of its style.
 _NO_LIST = ("", "0")
 _NONE = frozenset({"none"})

@@ -7,12 +7,12 @@ would become 31/2.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import field
 from xml.etree.ElementTree import Element
 
+from newstranslate import late
 from newstranslate.formats.word import characters
 from newstranslate.formats.word.accents import accented, styled
 from newstranslate.formats.word.fields import REMOVED
@@ -22,7 +22,7 @@ from newstranslate.formats.word.styles import OFF
 from newstranslate.late import dataclass
 
 # `12`, `3,14`, `1.000.000`: one number, which needs no brackets.
-_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
+_NUMBER = late.pattern(r"\d+(?:[.,\u00a0\u202f]\d+)*")
 _SCRIPTS = ("m_sSup", "m_sSub", "m_sSubSup", "m_sPre")
 _SEPARATED = ("m_f", "m_func", "m_nary", "m_rad")
 """Structures whose end, and often start, would be unclear next to a letter or digit."""

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newstranslate import late
 from newstranslate.formats.word.styles import PLAIN, RunFormat
 from newstranslate.late import dataclass
 
@@ -36,7 +37,7 @@ _SUB = dict(
     zip("0123456789+-−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True)
 )
 # `https://a.org`, `mailto:a@b.org`, `a.docx`, `./a:b`; but not `javascript:a`, `file:///a`.
-_SAFE = re.compile(r"(?:https?|ftp|mailto|tel):|[^:]*\Z|[^:/?#]*[/?#]", re.IGNORECASE)
+_SAFE = late.pattern(r"(?:https?|ftp|mailto|tel):|[^:]*\Z|[^:/?#]*[/?#]", re.IGNORECASE)
 
 
 def raised(words: str, kind: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from xml.etree.ElementTree import Element
 
+from newstranslate import late
 from newstranslate.late import dataclass
 
 OFF = frozenset({"0", "false", "off", "none"})
@@ -37,7 +38,7 @@ _NAMES = {
 _HEADINGS = frozenset("heading titre überschrift título titulo titolo encabezado kop عنوان".split())
 _ROLES = {name: role for role, names in _NAMES.items() for name in names.split("|")}
 # `heading 2`, `Titre2`, `List_Bullet` → the name and the level, if there is one.
-_NUMBERED = re.compile(r"(?P<name>.*?)[\s_]*(?P<level>[1-9])?", re.S)
+_NUMBERED = late.pattern(r"(?P<name>.*?)[\s_]*(?P<level>[1-9])?", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ class WordStyles:
         named = _child(run, "w_rStyle")
         layers = [run] if run is not None else []
         if named is not None:
-            # “?” is no style; an empty name would mean the default style.
+            # “?” is not a style; an empty name would mean the default style.
             chain = self.chain(named.get("w_val", "") or "?", "character")
             layers += [style.run for style in chain if style.run is not None]
         return layers

@@ -13,6 +13,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
+from newstranslate import late
 from newstranslate.formats import Facts, check_word, page
 from newstranslate.formats.wordfile import elements, properties, template
 from newstranslate.formats.wordfile.blocks import WordBlockWriter
@@ -23,7 +24,7 @@ from newstranslate.formats.wordfile.sheet import Sheet
 from newstranslate.formats.wordfile.styles import StyleSheet
 
 # `[^1]: Un mot.`; but not the mark in `Un mot.[^1]`.
-_DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
+_DEFINED = late.pattern(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
 def write(markdown: str, facts: Facts) -> bytes:

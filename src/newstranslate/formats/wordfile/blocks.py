@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from markdown_it.token import Token
 
+from newstranslate import late
 from newstranslate.formats import figures
 from newstranslate.formats.wordfile import elements, lists, markup, tables
 from newstranslate.formats.wordfile.inlines import Inlines
@@ -18,7 +18,7 @@ _QUOTE = 567
 """Indent of a quotation within another, in twentieths of a point."""
 _RULE = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
 # A letter of Hebrew, Arabic or another script that is read from right to left: `ع`.
-_RTL = re.compile("[\u0590-\u08ff]")
+_RTL = late.pattern("[\u0590-\u08ff]")
 _DEEPEST = 8
 """Word has nine list levels, 0 to 8."""
 

@@ -12,7 +12,7 @@ from xml.sax.saxutils import quoteattr
 
 from markdown_it.token import Token
 
-from newstranslate import xml_text
+from newstranslate import late, xml_text
 from newstranslate.formats.figures import alternative
 from newstranslate.formats.wordfile import elements, pictures
 from newstranslate.formats.wordfile.elements import RELATIONS
@@ -23,9 +23,9 @@ from newstranslate.late import dataclass
 NoteMark = Callable[[Token, bool], str]
 """Returns the runs of a note's mark, given whether its paragraph is right-to-left."""
 # `<b>`, `</b>`, `<a href="x">`, `<br/>`; but not `<!-- un mot -->`.
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>[^>]*)>\Z", re.S)
+_TAG = late.pattern(r"<(?P<close>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>[^>]*)>\Z", re.S)
 # `href="x"`, `href='x'`, `href=x`.
-_ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_ATTRIBUTE = late.pattern(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _BOLD, _ITALIC, _STRIKE = {"bold": True}, {"italic": True}, {"strike": True}
 _UNDERLINE, _CODE = {"underline": True}, {"code": True, "ltr": True}
 _LOOKS: dict[str, dict[str, Any]] = {

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from newstranslate import xml_text
+from newstranslate import late, xml_text
 from newstranslate.formats.wordfile.sheet import Sheet
 
 # `https://a.org/b.jpg`, `//a.org/b.jpg`, `data:image/png;base64,`; but not `img/a.jpg`,
 # `/img/a.jpg`.
-_REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]+:)?//|data:", re.IGNORECASE)
+_REMOTE = late.pattern(r"(?:[a-z][a-z0-9+.-]+:)?//|data:", re.IGNORECASE)
 _LARGEST = 30_000_000
 """Maximum size of a picture in a document, in bytes."""
 

@@ -7,9 +7,9 @@ no glyphs for the isolates that other formats use.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newstranslate import late
 from newstranslate.formats.wordfile import elements
 from newstranslate.formats.wordfile.sheet import Sheet
 from newstranslate.language import bidi
@@ -17,16 +17,16 @@ from newstranslate.late import dataclass
 
 _RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 # A letter of Hebrew, Arabic or another script that is read from right to left: `ع`.
-_RTL = re.compile(f"[{_RIGHT}]")
+_RTL = late.pattern(f"[{_RIGHT}]")
 # A letter of any script, but no digit: `é`, `ع`; not `5`.
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = late.pattern(r"[^\W\d_]")
 # `وكالة المغرب` as a whole, with the blank; a full stop after it is not part of it.
-_STRETCH = re.compile(f"[{_RIGHT}](?:[{_RIGHT}]|[^\\w\n]+(?=[{_RIGHT}]))*")
+_STRETCH = late.pattern(f"[{_RIGHT}](?:[{_RIGHT}]|[^\\w\n]+(?=[{_RIGHT}]))*")
 """Arabic or Hebrew words in left-to-right text."""
 # The words between an isolate and its end, without isolates inside.
-_ISOLATED = re.compile("[\u2066\u2068]([^\u2066-\u2069]*)\u2069")
+_ISOLATED = late.pattern("[\u2066\u2068]([^\u2066-\u2069]*)\u2069")
 # The isolates themselves, unpaired ones too.
-_ISOLATES = re.compile("[\u2066-\u2069]")
+_ISOLATES = late.pattern("[\u2066-\u2069]")
 _LRM, _RLM = "\u200e", "\u200f"
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import field
 
 from markdown_it.token import Token
 
+from newstranslate import late
 from newstranslate.formats.wordfile import elements
 from newstranslate.formats.wordfile.inlines import Inlines
 from newstranslate.formats.wordfile.runs import WrittenFormat
@@ -15,7 +15,7 @@ from newstranslate.formats.wordfile.sheet import Sheet
 from newstranslate.late import dataclass
 
 # `text-align:center`, as markdown-it writes the columns of a table.
-_ALIGN = re.compile(r"text-align:\s*(left|center|right)")
+_ALIGN = late.pattern(r"text-align:\s*(left|center|right)")
 
 
 @dataclass(slots=True)

@@ -6,17 +6,17 @@ style sets them, they are switched off. Elements that still contain Arabic lette
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newstranslate import late
 from newstranslate.formats.wordplace import properties, tree
 from newstranslate.formats.wordplace.styles import DocumentStyles
 from newstranslate.formats.wordplace.tree import Edits, Node
 
 # A letter of Hebrew, Arabic or another script that is read from right to left: `ع`.
-_RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RTL = late.pattern(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # A letter of any script, but no digit: `é`, `ع`; not `5`.
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = late.pattern(r"[^\W\d_]")
 _LATIN = {"bCs": "b", "iCs": "i", "szCs": "sz"}
 """Property for complex scripts → its counterpart for other scripts."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
+from newstranslate import late
 from newstranslate.formats.wordplace.pieces import Container, ParagraphPiece
 from newstranslate.late import dataclass
 
@@ -17,7 +17,7 @@ _GOOD_PART = 3
 """A format can be the base of a sentence if it covers at least a third (1/3) of the characters
 that the most frequent format covers."""
 # White space of XML; a no-break space stays.
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = late.pattern(r"[ \t\r\n]+")
 
 
 @dataclass(slots=True)

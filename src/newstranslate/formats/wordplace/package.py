@@ -15,6 +15,7 @@ import zlib
 from collections.abc import Mapping
 from functools import lru_cache
 
+from newstranslate import late
 from newstranslate.errors import InputError
 from newstranslate.formats.word.package import unpack as opened
 from newstranslate.formats.wordplace import tree
@@ -25,14 +26,14 @@ STORIES = ("document", "footnotes", "endnotes", "header", "footer")
 _ROLES = (*STORIES, "styles", "core")
 # The end of a content type: `wordprocessingml.document.main+xml`, `wordprocessingml.footer+xml`,
 # `core-properties+xml`.
-_TYPE = re.compile(
+_TYPE = late.pattern(
     r"(?:wordprocessingml\.(?P<role>document|footnotes|endnotes|header|footer|styles)"
     r"(?:\.main)?|(?P<core>core-properties))\+xml\Z"
 )
 # NUL cannot occur in XML, so these separators of the parts are unambiguous.
-_MARK = re.compile("\0(\\w+) ([^\0]+)\0")
+_MARK = late.pattern("\0(\\w+) ([^\0]+)\0")
 # The prefix that a part declares for Word's elements, transitional or strict: `w`.
-_W = re.compile(r"xmlns:(\w+)\s*=\s*[\"'][^\"']*/wordprocessingml(?:/2006)?/main[\"']")
+_W = late.pattern(r"xmlns:(\w+)\s*=\s*[\"'][^\"']*/wordprocessingml(?:/2006)?/main[\"']")
 _UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,

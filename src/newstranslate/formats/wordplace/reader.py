@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 
+from newstranslate import late
 from newstranslate.formats.wordplace import fields, tree
 from newstranslate.formats.wordplace.pieces import (
     Container,
@@ -28,7 +28,7 @@ _MARKS = frozenset(
 # Marks that follow the words to which they belong.
 _ENDING = frozenset(["w:commentReference", "w:annotationRef"])
 # White space at the start or end of a text.
-_BLANKS = re.compile(r"\A[ \t\r\n]+|[ \t\r\n]+\Z")
+_BLANKS = late.pattern(r"\A[ \t\r\n]+|[ \t\r\n]+\Z")
 
 
 @dataclass(frozen=True, slots=True)

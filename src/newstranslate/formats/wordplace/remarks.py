@@ -7,19 +7,20 @@ import re
 import zipfile
 from collections.abc import Iterator
 
+from newstranslate import late
 from newstranslate.formats.wordplace import package, tree
 from newstranslate.formats.wordplace.reader import PartReader
 from newstranslate.formats.wordplace.styles import DocumentStyles
 from newstranslate.formats.wordplace.tree import Node
 
 # `word/charts/chart1.xml`, `word/diagrams/data1.xml`.
-_DRAWN = re.compile(r"word/(?:charts/chart|diagrams/data)\d*\.xml\Z")
+_DRAWN = late.pattern(r"word/(?:charts/chart|diagrams/data)\d*\.xml\Z")
 # `<a:t>Un mot</a:t>`, `<c:v>Un mot</c:v>`; but not the value `<c:v>12</c:v>`.
-_WORDS = re.compile(r"<a:t>([^<]*[^\W\d_][^<]*)</a:t>|<c:v>([^<]*[^\W\d_][^<]*)</c:v>")
+_WORDS = late.pattern(r"<a:t>([^<]*[^\W\d_][^<]*)</a:t>|<c:v>([^<]*[^\W\d_][^<]*)</c:v>")
 # `word/comments.xml`; but not `word/commentsExtended.xml`.
-_COMMENTS = re.compile(r"word/comments\.xml\Z")
+_COMMENTS = late.pattern(r"word/comments\.xml\Z")
 # `<w:altChunk r:id="rId5"/>`.
-_EMBEDDED = re.compile(r"<w:(?:altChunk|subDoc)\b")
+_EMBEDDED = late.pattern(r"<w:(?:altChunk|subDoc)\b")
 _SHOWN = 120
 _HIDDEN = "hidden text"
 _COMPUTED = "words of computed fields, ruby text and the like"

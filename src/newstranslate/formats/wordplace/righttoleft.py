@@ -11,15 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newstranslate import late
 from newstranslate.formats.wordplace import lefttoright, package, properties, tree
 from newstranslate.formats.wordplace.styles import DocumentStyles
 from newstranslate.formats.wordplace.tree import Edits, Node
 from newstranslate.language import bidi, regional
 
 # A letter of Hebrew, Arabic or another script that is read from right to left: `ع`.
-_RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RTL = late.pattern(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # A letter of any script, but no digit: `é`, `ع`; not `5`.
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = late.pattern(r"[^\W\d_]")
 # What is laid out in the direction of its run; a picture is not.
 _FLOWING = frozenset("w:t w:tab w:footnoteReference w:endnoteReference w:footnoteRef".split())
 _ARABIC_FONTS = frozenset(

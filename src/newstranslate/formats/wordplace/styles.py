@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import field
 
+from newstranslate import late
 from newstranslate.formats.wordplace import tree
 from newstranslate.formats.wordplace.package import Part
 from newstranslate.formats.wordplace.tree import Node
 from newstranslate.late import dataclass
 
 # `heading 2`; but not `TOC Heading`.
-_HEADING = re.compile(r"heading ([1-9])\Z", re.I)
+_HEADING = late.pattern(r"heading ([1-9])\Z", re.I)
 _DEEPEST = 20
 """Maximum length of a chain of styles based on each other; it stops circular references."""
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import unquote
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.formats.wordplace import properties
 from newstranslate.formats.wordplace.marks import PLAIN_TAGS, SIGNS, Sentence
 from newstranslate.formats.wordplace.pieces import Container, ParagraphPiece, look
 from newstranslate.late import dataclass
 
 # `<g1>`, `</g1>`, `<x1/>`, `<br/>`.
-_TAG = re.compile(r"<(/?)([a-z]+\d*)\s*(/?)>\Z")
+_TAG = late.pattern(r"<(/?)([a-z]+\d*)\s*(/?)>\Z")
 
 
 @dataclass(frozen=True, slots=True)

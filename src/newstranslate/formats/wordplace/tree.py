@@ -9,21 +9,22 @@ from dataclasses import field
 from html import unescape
 from xml.parsers import expat
 
+from newstranslate import late
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 
 DEEPEST = 2_000
 """Maximum nesting depth of elements."""
 # `<w:p>`, `</w:p>`, `<w:b w:val="0"/>`, `<!-- un mot -->`, `<?xml version="1.0"?>`.
-_TOKEN = re.compile(
+_TOKEN = late.pattern(
     r"<(?:!--.*?-->|\?.*?\?>|!\[CDATA\[.*?\]\]>"
     r"|(?P<close>/)?(?P<name>[^\s/>!?]+)(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>)",
     re.S,
 )
 # `<![CDATA[un mot]]>`.
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.S)
+_CDATA = late.pattern(r"<!\[CDATA\[(.*?)\]\]>", re.S)
 # `<!-- un mot -->`, `<?un mot?>`.
-_COMMENT = re.compile(r"<!--.*?-->|<\?.*?\?>", re.S)
+_COMMENT = late.pattern(r"<!--.*?-->|<\?.*?\?>", re.S)
 
 
 @dataclass(slots=True, eq=False)
@@ -152,7 +153,7 @@ def escaped(text: str) -> str:
     return _CONTROL.sub("", text).replace('"', "&quot;")
 
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CONTROL = late.pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that XML 1.0 does not allow."""
 
 

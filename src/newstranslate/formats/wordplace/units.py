@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from newstranslate import late
 from newstranslate.formats.wordplace import marks, targets
 from newstranslate.formats.wordplace.marks import (
     PLAIN_TAGS,
@@ -25,12 +26,12 @@ from newstranslate.late import dataclass
 
 # What would be markup in a unit: `*`, `` ` ``, `_a`, `<b`, `&lt;`, `[a](`; but not `a_b`, `< 5`,
 # `R&D`, `[sic]`.
-_ESCAPED = re.compile(
+_ESCAPED = late.pattern(
     r"\\(?=[!-/:-@\[-`{-~])|[*`]|~~|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])"
     r"|&(?=#?\w+;)|!?\[(?=\^|[^\[\]]*\][(\[:])|\^(?=\[)"
 )
 # Every character that CommonMark can escape (2.4).
-_ALL = re.compile(r"[!-/:-@\[-`{-~]")
+_ALL = late.pattern(r"[!-/:-@\[-`{-~]")
 
 
 def sentence(pieces: Sequence[ParagraphPiece]) -> Sentence:

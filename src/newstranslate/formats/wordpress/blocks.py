@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+from newstranslate import late
 from newstranslate.formats import body, bodyhtml, shortcodes
 from newstranslate.formats.bodyhtml import BodyStyle, written
 from newstranslate.formats.wordpress import embeds, pictures, soundness
 from newstranslate.formats.wordpress.comments import block
 
-_ADDRESS = re.compile(r"(?m)^(\s*https?:)//(?=[^\s<>\"]+\s*$)")
+_ADDRESS = late.pattern(r"(?m)^(\s*https?:)//(?=[^\s<>\"]+\s*$)")
 """An address alone on a line: WordPress would replace it by embedded content, even in code."""
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from html import escape
 
+from newstranslate import late
 from newstranslate.formats.wordpress.comments import block
 
-ALONE = re.compile(r"https?://[^\s<>\"]+\Z")
+ALONE = late.pattern(r"https?://[^\s<>\"]+\Z")
 """An address that WordPress tries to embed if it is alone in its paragraph."""
 _PROVIDERS = (
     (r"(?:www\.|m\.)?youtube\.com/(?:watch|shorts|live|playlist)|youtu\.be/", "video", "youtube"),

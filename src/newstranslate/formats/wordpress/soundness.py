@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newstranslate import late
 from newstranslate.formats.blockcomments import parse
 from newstranslate.formats.htmlelements import ALONE_IN_TEXT, IMPLIED, INLINE, VOID
 from newstranslate.formats.htmltokens import attributes, tokens
 
 _NOTHING: frozenset[str] = frozenset()
 # `<path d="M0 0"/>` in a drawing becomes `<path d="M0 0"></path>`.
-_EMPTY = re.compile(r"<([^\s/>]+)(.*?)\s*/>\Z", re.S)
+_EMPTY = late.pattern(r"<([^\s/>]+)(.*?)\s*/>\Z", re.S)
 _DRAWN = frozenset(["svg", "math"])
 _PARAGRAPH = frozenset(["p"])
 _IN_TEXT = INLINE | frozenset("code kbd samp var br img wbr".split())
@@ -87,7 +88,7 @@ def depth(html: str) -> int:
 
 
 # `<!--more-->`, `<!--more Lire la suite-->`, `<!--nextpage-->`.
-_MORE = re.compile(r"\s*<!--(?P<name>more|nextpage)(?P<words>.*?)-->\s*\Z", re.S)
+_MORE = late.pattern(r"\s*<!--(?P<name>more|nextpage)(?P<words>.*?)-->\s*\Z", re.S)
 
 
 def divider(html: str) -> tuple[str, str]:

@@ -133,7 +133,7 @@ def _count(found: CatalogueFigures, loaded: Catalogue, since: str) -> None:
     found.assigned, found.due = has.who, has.due
     found.leverage = leverage.measure(recent)
     for unit in loaded.live:
-        # The memory costs nothing, so its drafts are no characters of an engine.
+        # The memory costs nothing, so its drafts need no characters of an engine.
         if unit.origin and engine_of(unit) != MEMORY:
             found.drafted[engine_of(unit)] += len(unit.source)
     for unit in recent:

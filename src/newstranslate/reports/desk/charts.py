@@ -15,7 +15,7 @@ from matplotlib import rc_context
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from newstranslate import localised, messages
+from newstranslate import late, localised, messages
 from newstranslate.language import bidi
 from newstranslate.messages import gettext
 from newstranslate.reports.desk.tables import DeskReport, FiguresTable
@@ -65,7 +65,7 @@ def _svg(table: FiguresTable, draw: Draw) -> str:
         figure.savefig(
             made, format="svg", bbox_inches="tight", transparent=True, metadata={"Date": None}
         )
-    return _adopted(made.getvalue(), messages.told(table.title))
+    return _adopted(made.getvalue(), messages.translated(table.title))
 
 
 def _quieten(axes: Any) -> None:
@@ -157,10 +157,10 @@ _CHARTS: dict[str, tuple[Draw, str, int]] = {
 }
 """Table → drawing function, required column, minimum number of values in that column."""
 # An inline style: `<path style="fill: none"/>`; not `<style>`.
-_STYLE = re.compile(r' style="([^"]*)"')
+_STYLE = late.pattern(r' style="([^"]*)"')
 # Matplotlib’s short form of a font, of which only the size is kept: `font: 10px 'DejaVu Sans'`,
 # `font: bold 12px sans`.
-_FONT = re.compile(r"font: (?:\w+ )*([\d.]+)px [^;]+")
+_FONT = late.pattern(r"font: (?:\w+ )*([\d.]+)px [^;]+")
 
 
 def _adopted(svg: str, title: str) -> str:

@@ -72,7 +72,8 @@ def page(report: DeskReport) -> tuple[str, str]:
     # Imported on demand, as CSV and JSON do not need jinja2.
     from newstranslate.reports.desk import page as templates
 
-    return templates.standalone(report)
+    made, note = templates.standalone(report)
+    return f"{made}\n", note
 
 
 def write_page(report: DeskReport, path: Path) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from newstranslate import files
+from newstranslate import files, late
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.messages import say
@@ -18,12 +18,12 @@ from newstranslate.project.editions import Edition
 
 _HEAD = 16_384
 """Bytes at the start of an article that are searched for its front matter."""
-_FRONT = re.compile(
+_FRONT = late.pattern(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:---|\+\+\+|<!--|\{)(.*?)^(?:---|\+\+\+|-->|\})", re.S | re.M
 )
 """Front matter in YAML, TOML, an HTML comment or JSON."""
 # The date in front matter, YAML, TOML or JSON: `date: 2026-11-28`, `"date": "2026-11-28"`.
-_DATE = re.compile(rb"^\s*\"?date\"?\s*[:=]\s*[\"']?(\d{4}-\d\d-\d\d)", re.M)
+_DATE = late.pattern(rb"^\s*\"?date\"?\s*[:=]\s*[\"']?(\d{4}-\d\d-\d\d)", re.M)
 _UNIT_LINE = r"^  \["
 """A unit in a publication record: a commit that changes one published a different text."""
 _SECONDS = 60

@@ -67,7 +67,7 @@ def parts(report: DeskReport, drawn: dict[str, Markup] | None) -> dict[str, obje
         "cell": lambda value, column: cell(report, value, column),
         "cell_class": _cell_class,
         "shown": _columns_shown,
-        "told": messages.told,
+        "translated": messages.translated,
         "number": localised.number,
         "share": localised.share,
         "day": localised.day,

@@ -7,6 +7,7 @@ import { _, ngettext } from "./words.js";
 
 const SAVE_AFTER = 900; // ms without typing
 const CHECK_AFTER = 250;
+const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+/g;
 const GONE = _("not saved: the sentence has changed in the article; your text is kept in this browser");
 const SEEN_AFTER = 300; // ms; nobody can have read the unit before: the key press was meant for the previous one
 
@@ -26,6 +27,7 @@ export class Editor {
     this.opened = performance.now();
     this.typing = false; // whether anything was typed since the text was inserted
     this.theirs = null; // the text that somebody else saved meanwhile, until one is chosen
+    this.swapped = false; // whether somebody else's text was put in, and nobody has acted on it since
     this.gone = null; // the successor of the unit, when its sentence has changed in the article
     this.despite = null; // the token that confirms an approval despite the reported errors
     this.keep = keyOf(this.lang, this.name, this.unit);
@@ -46,6 +48,7 @@ export class Editor {
 
   listen() {
     this.text.addEventListener("input", () => this.typed());
+    this.text.addEventListener("paste", (event) => this.pasted(event));
     this.text.addEventListener("scroll", () => underline(this.section, this.text));
     this.section.querySelector("form.work").addEventListener("submit", (event) => {
       event.preventDefault();
@@ -142,6 +145,14 @@ export class Editor {
     }
   }
 
+  // Word and PowerPoint end a line inside a paragraph with a control character, which no file takes.
+  pasted(event) {
+    const words = event.clipboardData.getData("text/plain");
+    if (this.text.readOnly || words.search(CONTROL) < 0) return;
+    event.preventDefault();
+    this.insertPlain(words.replace(CONTROL, " "));
+  }
+
   replace(words) {
     if (!this.text.readOnly) this.put(0, this.text.value.length, words);
   }
@@ -186,14 +197,16 @@ export class Editor {
 
   save(action = "save", more = {}) {
     clearTimeout(this.saving);
-    this.busy = this.busy.then(() => this.write(action, more)).catch((error) => this.failed(error));
+    // An approval is of the text at the key press, whatever is typed while an earlier save is under way.
+    const meant = action === "save" ? null : this.text.value;
+    this.busy = this.busy.then(() => this.write(action, more, meant)).catch((error) => this.failed(error));
     return this.busy;
   }
 
-  async write(action, more) {
-    const target = this.text.value;
+  async write(action, more, meant) {
+    const target = meant ?? this.text.value;
     if (this.theirs) return this.say(_("not saved: choose one of the two texts"), true), false;
-    if (this.gone) return this.say(GONE, true), false;
+    if (this.gone && !(await this.returned())) return this.say(GONE, true), false;
     if (action === "save" && target === this.saved) return this.unchanged();
     this.say(_("saving …"));
     const fields = { unit: this.unit, seen: this.version, action, target, ...more };
@@ -220,10 +233,20 @@ export class Editor {
   // --- approving: only on purpose, and only this unit ---
 
   async approve(more = {}) {
-    if (!this.typing && performance.now() - this.opened < SEEN_AFTER) return this.say(_("this unit has just opened: not approved"), true);
+    if (!this.typing && this.unread()) return;
     if (!(await this.save("approve", more))) return;
     this.askAgain();
     this.events.approved(this);
+  }
+
+  // Whether the key press was meant for what was there before; says so.
+  unread() {
+    const { swapped } = this;
+    const fresh = performance.now() - this.opened < SEEN_AFTER;
+    this.swapped = false;
+    if (swapped) this.say(_("not approved: somebody else has changed this text; read it, then approve it"), true);
+    else if (fresh) this.say(_("this unit has just opened: not approved"), true);
+    return swapped || fresh;
   }
 
   approveDespite() {
@@ -272,8 +295,8 @@ export class Editor {
   // The sentence has changed in the article: shows the new one, keeps focus and text.
   async moved() {
     clearTimeout(this.saving);
-    const found = await get(`${this.path("kept")}?unit=${this.unit}`);
-    if (found.there) return;
+    const found = await this.whereabouts();
+    if (found.there) return this.saveAgain();
     this.gone = found;
     if (this.dirty) this.remember();
     const box = this.section.querySelector("#moved");
@@ -283,6 +306,23 @@ export class Editor {
     box.querySelector("[data-moved=go]").hidden = !found.unit;
     box.hidden = false;
     this.say(this.dirty ? GONE : _("the sentence has changed in the article"), this.dirty);
+  }
+
+  whereabouts() {
+    return get(`${this.path("kept")}?unit=${this.unit}`);
+  }
+
+  // The file was away for a moment, as during a checkout of git.
+  saveAgain() {
+    this.saving = setTimeout(() => this.save("save"), SAVE_AFTER);
+  }
+
+  // Whether the sentence that was gone is in the article again.
+  async returned() {
+    if (!(await this.whereabouts()).there) return false;
+    this.gone = null;
+    this.section.querySelector("#moved").hidden = true;
+    return true;
   }
 
   async copied(button) {
@@ -354,7 +394,10 @@ export class Editor {
   async elsewhere(row) {
     const cell = row.querySelector(`[data-lang="${this.lang}"]`);
     await this.busy;
-    if (cell && cell.dataset.version !== this.version) await this.meet();
+    if (!cell || cell.dataset.version === this.version) return;
+    const before = this.text.value;
+    await this.meet();
+    this.swapped = !this.typing && this.text.value !== before;
   }
 
   // The file has another text or state: shows it, unless something was typed here since.
@@ -378,7 +421,13 @@ export class Editor {
 
   async waive(data) {
     if (this.dirty && !(await this.save("save"))) return;
-    const fields = { ...Object.fromEntries(data), seen: this.version };
+    // In turn with the saves: each needs the version that the previous one returned.
+    this.busy = this.busy.then(() => this.waiveNow(Object.fromEntries(data)));
+    await this.busy;
+  }
+
+  async waiveNow(data) {
+    const fields = { ...data, seen: this.version };
     const answer = await this.post("waive", fields);
     if (!answer) return;
     if (answer.status === 409) return this.conflict(answer.data.conflict);
@@ -387,7 +436,7 @@ export class Editor {
     this.state = answer.data.state;
     this.events.saved(this);
     this.text.focus();
-    await this.check();
+    this.check();
   }
 
   async remark(data) {

@@ -19,13 +19,18 @@ export async function post(path, fields, options = {}) {
   } catch {
     throw new Unreachable();
   }
-  let data = {};
+  return { status: answer.status, ok: answer.ok, data: await dataOf(answer) };
+}
+
+// Refusals of the server itself are plain text; a proxy answers with a page of its own.
+async function dataOf(answer) {
+  const words = await answer.text().catch(() => "");
   try {
-    data = await answer.json();
+    return JSON.parse(words);
   } catch {
-    data = { error: _("The server answered %(status)s. Reload the page.", { status: answer.status }) };
+    const plain = answer.status < 500 && answer.headers.get("Content-Type")?.startsWith("text/plain");
+    return { error: plain ? words.trim() : _("The server answered %(status)s. Reload the page.", { status: answer.status }) };
   }
-  return { status: answer.status, ok: answer.ok, data };
 }
 
 export async function get(path) {

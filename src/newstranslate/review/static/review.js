@@ -262,11 +262,13 @@ function heard({ units }) {
   }, 200);
 }
 
-let reached = true;
-function reach(now) {
-  if (now === reached) return;
-  reached = now;
-  tell(now ? "" : _("The server does not answer. Start ‘newstranslate review’ again; what you type is kept."));
+let lost = ""; // why nothing is heard from the server
+function reach(now, refused = false) {
+  const silent = refused ? _("The server no longer knows this page. Reload it; what you type is kept.") : _("The server does not answer. Start ‘newstranslate review’ again; what you type is kept.");
+  const why = now ? "" : silent;
+  if (why === lost) return;
+  lost = why;
+  tell(why);
   if (now && editor?.dirty) editor.save("save");
 }
 

@@ -1,0 +1,67 @@
+"""Parts of a period that became others: early March and late March, mid-March and March."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newstranslate.checks.subject import Subject
+from newstranslate.language import base, calendar, facts, of
+from newstranslate.language.lexicon import plain
+from newstranslate.language.opposites import GROUPS
+from newstranslate.language.senses import lexicon
+from newstranslate.messages import say
+from newstranslate.model import Finding
+
+_PARTS = tuple(GROUPS["part of a period"].split("/"))
+
+
+class _Part(NamedTuple):
+    name: str
+    start: int
+    text: str
+
+
+@cache
+def _maybe() -> tuple[int, dict[str, int]]:
+    """Return (bits of all words that may mean a part, part → the bit of its words)."""
+    bits = {name: lexicon("en").bits[f"=? {name}"] for name in _PARTS}
+    return sum(bits.values()), bits
+
+
+@cache
+def _pattern(lang: str) -> re.Pattern[str]:
+    own = of(lang).calendar
+    ways = "|".join(f"(?P<{name}>{own.parts[name]})" for name in _PARTS)
+    return re.compile(rf"(?:{ways})(?:{calendar.month_names(lang)}|{own.periods})(?!\w)")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield a warning if a part of a period became another, or that of a month is lost."""
+    lang, to = base(subject.source_lang), base(subject.target_lang)
+    words = facts.possible_senses(subject.source_words, lang)
+    others = facts.possible_senses(subject.target_words, to)
+    every, bits = _maybe()
+    if lang == to or not words & ~others & every:
+        return
+    if not of(lang).calendar.parts or not of(to).calendar.parts:
+        return
+    lost = [part for part in _parts(subject.source_words, lang) if not others & bits[part.name]]
+    if not lost:
+        return
+    new = [part for part in _parts(subject.target_words, to) if not words & bits[part.name]]
+    if new:
+        about = f"{lost[0].text} → {new[0].text}"
+        message = say("%(one)s in the source, %(other)s here", one=lost[0].text, other=new[0].text)
+        yield Finding("dates", "warning", message, about=about)
+    elif calendar.named(subject.target_words, to, "month"):
+        message = say("%(one)s of the source is missing", one=lost[0].text)
+        yield Finding("dates", "warning", message, about=lost[0].text)
+
+
+def _parts(text: str, lang: str) -> list[_Part]:
+    """Return the parts of periods in a text, in order."""
+    found = _pattern(lang).finditer(plain(text, lang))
+    return [_Part(match.lastgroup or "", match.start(), match[0]) for match in found]

@@ -1,0 +1,65 @@
+"""Ranks that were lost or added: the second largest became the largest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from newstranslate.checks.subject import Subject, found_at
+from newstranslate.language import base, of, spelling
+from newstranslate.language.patterns import NEVER, compiled
+from newstranslate.language.quantities import Quantity, quantities
+from newstranslate.messages import say
+from newstranslate.model import Finding
+
+_LAST = 20
+"""The highest rank that is compared."""
+# A word before the superlative of an ordinal: `ville`, `la`; not `et`, which begins something else.
+_WORD = r"(?:(?!(?:et|ou|que|qui|à|en|dans|y|o|e)\s)[\w’'-]+\s+)"
+
+
+def differences(
+    subject: Subject, lost: Sequence[Quantity], added: Sequence[Quantity]
+) -> Iterator[Finding]:
+    """Yield the first rank of each text whose superlative stands alone in the other text."""
+    ours = (subject.source_words, subject.source_lang)
+    theirs = (subject.target_words, subject.target_lang)
+    for one in _alone(lost, ours, theirs):
+        message = say("%(one)s of the source is missing", one=one.text)
+        yield Finding("numbers", "warning", message, about=one.text)
+    for one in _alone(added, theirs, ours):
+        message = say("%(other)s is not in the source", other=one.text)
+        yield found_at(one, "numbers", "warning", message)
+
+
+def _alone(
+    some: Sequence[Quantity], text: tuple[str, str], other: tuple[str, str]
+) -> Iterator[Quantity]:
+    """Yield the first rank that the other text has not, though it has a superlative."""
+    if of(base(text[1])).numbers.superlative == NEVER or not _has_superlative(*other):
+        return
+    for one in some:
+        said = one.role in ("ordinal", "") and not one.digits  # others are certain numbers
+        if said and all(1 < value <= _LAST for value in one.values) and _is_rank(one, *text):
+            if not any(one.means(it) for it in quantities(*other)):
+                yield one
+            return
+
+
+def _is_rank(one: Quantity, text: str, lang: str) -> bool:
+    """Whether a superlative belongs to an ordinal."""
+    plain = spelling.in_place(text, base(lang))
+    return _following(base(lang)).match(plain, one.end) is not None
+
+
+@cache
+def _following(lang: str) -> re.Pattern[str]:
+    own = of(lang).numbers
+    gap = rf"[\s-]+{_WORD}{{0,{own.superlative_after}}}"
+    return re.compile(rf"{gap}(?:{own.superlative})", re.IGNORECASE)
+
+
+def _has_superlative(text: str, lang: str) -> bool:
+    pattern = compiled(f"(?i){of(base(lang)).numbers.superlative}")
+    return pattern.search(spelling.in_place(text, base(lang))) is not None
