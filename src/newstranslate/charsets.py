@@ -137,16 +137,9 @@ def declared(data: bytes) -> str:
     head = data[:_HEAD]
     tags = map(_INSIDE.match, _META.split(_NO_TAGS.sub(b" ", head))[1:])
     names = [_of_meta(tag[1].decode("latin-1")) for tag in tags if tag]
-<<<<<<< HEAD
     names.append(of_declaration(head).lower())
-    # Of several declarations, the first that is understood; if there is none, the first for the
-    # message.
-=======
-    xml = _XML.match(head.lstrip())
-    names.append(xml[1].decode("ascii", "replace").lower() if xml else "")
     # Of several declarations, the first with a known charset; if there is none, the first, for
     # the message.
->>>>>>> main
     known = (name for name in names if name and _codec(name))
     return next(known, "") or next(filter(None, names), "")
 

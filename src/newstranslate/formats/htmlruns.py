@@ -8,17 +8,10 @@ from dataclasses import field
 from html import unescape
 from typing import NamedTuple
 
-<<<<<<< HEAD
+from newstranslate import late
 from newstranslate.formats.readable import READABLE
 from newstranslate.late import dataclass
 
-=======
-from newstranslate import late
-from newstranslate.late import dataclass
-
-# A letter or digit of any script: `é`, `ع`, `5`; but not `_`, `—`.
-READABLE = late.pattern(r"[^\W_]")
->>>>>>> main
 BREAK = "<br>"
 """A line break in a unit that is a visible line end, not a tag, in the file."""
 # `<b>`, `</b>`, `<!-- un mot -->`; but not `a < b > c`.

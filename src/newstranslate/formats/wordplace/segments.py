@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
-from newstranslate import late
 from newstranslate.formats.markdown import Options
 from newstranslate.formats.readable import READABLE
 from newstranslate.formats.wordplace import package, tree, units, writing
@@ -20,11 +19,6 @@ from newstranslate.language import sentences
 from newstranslate.late import dataclass
 from newstranslate.model import Segment, Slot, SlotStyle
 
-<<<<<<< HEAD
-=======
-# A letter or digit of any script: `é`, `ع`, `5`; but not `_`, `—`.
-_READABLE = late.pattern(r"[^\W_]")
->>>>>>> main
 _ALTERNATIVE = {
     "wp:docPr": ("descr", "title"), "pic:cNvPr": ("descr", "title"), "v:shape": ("alt",),
     "v:rect": ("alt",), "v:textpath": ("string",), "w:tblCaption": ("w:val",),
