@@ -313,6 +313,10 @@ def direction(case: Case) -> str | None:
     return _flipped(case, words.DIRECTIONS)
 
 
+def fact(case: Case) -> str | None:
+    return _flipped(case, words.FACTS)
+
+
 def honorific(case: Case) -> str | None:
     return _flipped(case, words.HONORIFICS)
 
@@ -517,6 +521,7 @@ CLASSES: dict[str, Callable[[Case], str | None]] = {
     "weekday_dropped": weekday_dropped,
     "bound": bound,
     "direction": direction,
+    "fact": fact,
     "honorific": honorific,
     "hedge_dropped": hedge_dropped,
     "attribution_lost": attribution_lost,

@@ -45,6 +45,20 @@ def test_two_peoples_texts_are_both_kept_as_a_draft() -> None:
     assert done.both == (BASE.source,)
 
 
+def test_an_approval_does_not_stand_against_another_persons_draft() -> None:
+    draft = replace(BASE, target="The king is leaving.")
+    for sides in ((APPROVED, draft), (draft, APPROVED)):
+        (unit,) = merged(BASE, *sides)
+        assert (unit.target, unit.state) == (APPROVED.target, State.DRAFT)
+        assert f"{catalog.ANOTHER}{draft.target}" in unit.comment
+
+
+def test_a_text_that_was_only_removed_ends_no_approval() -> None:
+    done = three_way(*(Catalogue({}, (u,)) for u in (BASE, APPROVED, catalog.written(BASE, ""))))
+    assert [unit.state for unit in done.catalogue.units] == [State.APPROVED]
+    assert done.both == ()
+
+
 def test_a_machines_new_draft_ends_no_approval() -> None:
     again = catalog.draft(MACHINE, "The king is going.", "llm")
     for sides in ((APPROVED, again), (again, APPROVED)):

@@ -342,3 +342,13 @@ def test_a_file_goes_to_the_catalogue_that_has_its_units(newsroom: Newsroom) -> 
     done = newsroom.call("import-xliff", "back.xlf")
     assert "back.xlf: none of its units is in locales/ar/un.po: is it a file of" in done.err
     assert newsroom.load(name="un").live[0].target == ""
+
+
+def test_an_article_in_a_language_of_the_export_is_noted(newsroom: Newsroom) -> None:
+    newsroom.write("articles/other.md", "---\nlang: ar\n---\n\nفتح الميناء يوم الاثنين.\n")
+    newsroom.call("run", "articles", "--to", "ar,en", "--engine", "none")
+    done = newsroom.call("export", "articles", "--to", "ar,en", "-o", "out")
+    assert (done.status, len(done.out.split())) == (0, 3), done.err
+    assert "note: articles/other.md is in 'ar' already and not exported for it" in done.err
+    alone = newsroom.call("export", "articles/other.md", "--to", "ar")
+    assert (alone.status, "has no catalogue in 'ar'" in alone.err) == (2, True)

@@ -125,3 +125,9 @@ def test_a_closing_mark_far_away_is_another_quotation() -> None:
     between = [Unit(f"Phrase {n}.", f"Sentence {n}.") for n in range(13)]
     units = [Unit("a", "“It rains."), *between, Unit("b", "Nothing dries,” he said.")]
     assert style.excused(units) == frozenset()
+
+
+def test_a_unit_without_target_is_no_title_of_a_file() -> None:
+    empty = Unit("Le port de Salé rouvre.", " ")
+    units = [empty, Unit("Le port rouvre ce lundi.", "The port opens this Monday")]
+    assert style.excused(units) == {(units[1].key, "ending")}

@@ -321,3 +321,11 @@ def test_two_waivers_with_one_reason_are_noted_each_for_its_own_check() -> None:
     assert [line.count("2017") for line in once.waived] == [0, 1]
     assert noted(once).waived == once.waived
     assert standing(once) == []
+
+
+def test_a_waiver_of_some_words_records_only_the_finding_with_them() -> None:
+    unit = Unit("De 2007 à 2012, 3 ports.", "From 2017 to 2012, 4 ports.")
+    assert standing(unit) == [("numbers", "2007 → 2017"), ("numbers", "3 → 4")]
+    (line,) = checks.waiver_notes(with_comment("waive numbers ‹2017›: so said", unit), LOCK)
+    assert "‹2007 → 2017›" in line
+    assert "‹3 → 4›" not in line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 from importlib.abc import MetaPathFinder
@@ -11,7 +12,7 @@ import click
 import pytest
 
 from newstranslate import catalog
-from newstranslate.cli import _run, group
+from newstranslate.cli import _run, group, main
 from newstranslate.cli.saving import SavingCommand
 from newstranslate.project import findings
 from tests.conftest import Newsroom
@@ -206,3 +207,18 @@ def test_interrupt_while_modules_are_loaded_is_one_line(
     monkeypatch.setattr(sys, "meta_path", [Interrupts(), *sys.meta_path])
     assert called(monkeypatch, "status") == 130
     assert capsys.readouterr().err == "newstranslate: interrupted\n"
+
+
+def test_characters_that_the_output_cannot_show_are_escaped(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert newsroom.root.is_dir()
+    shown = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(shown, encoding="latin-1"))
+    monkeypatch.setattr(
+        sys, "argv", ["newstranslate", "glossary", "find", "OIM", "--from", "fr", "--to", "ar"]
+    )
+    with pytest.raises(SystemExit) as end:
+        main()
+    sys.stdout.flush()
+    assert (end.value.code, shown.getvalue()[:12]) == (0, b"OIM \\u2192 \\")

@@ -241,3 +241,9 @@ def test_skipped_units_are_named_with_their_reasons(newsroom: Newsroom) -> None:
     newsroom.write("un.tsv", "fr\tar\n\tكلمة\n")
     refused = newsroom.call("memory", "import", "un.tsv").err
     assert "units skipped: 1; line 2: has no text in 'fr'" in refused
+
+
+def test_an_unknown_article_to_forget_is_noted(newsroom: Newsroom) -> None:
+    for name, unknown in (("articles/story.md", False), ("articles/stori.md", True)):
+        said = newsroom.call("memory", "forget", "--article", name).err
+        assert ("no article and no catalogue has the name" in said) == unknown

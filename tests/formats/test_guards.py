@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from newstranslate.errors import InputError
-from newstranslate.formats import htmltokens, jsx, writers
+from newstranslate.formats import facts, htmltokens, importing, jsx, writers
 
 
 @pytest.mark.parametrize(
@@ -56,6 +58,7 @@ def test_another_format_is_refused_by_name(kind: str) -> None:
         ("<X a={<b>mot</b>}>fin</X>", ""),
         ("<X a={`b`} c={<i>d</i>} />", ""),
         ("<p>{a < b}</p>", ""),
+        ("<p>{x && <b>l'eau</b>}</p>", "l'eau"),
     ],
 )
 def test_words_in_expressions_are_counted_where_a_reader_sees_them(html: str, shown: str) -> None:
@@ -63,3 +66,18 @@ def test_words_in_expressions_are_counted_where_a_reader_sees_them(html: str, sh
     assert covered.shown == shown
     assert len(covered.text) == len(html)
     assert jsx.uncovered(covered.text) == html
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("a.md", True), ("a.MDX", True), ("a.html", True), ("a.docx", True), ("a.xyz", False)],
+)
+def test_the_ending_of_a_file_says_whether_it_is_an_article(name: str, known: bool) -> None:
+    assert importing.is_known(Path(name)) is known
+
+
+@pytest.mark.parametrize("text", ["---\nb: [\n---\n", "---\na: 1\nb: [\n---\nMot\n"])
+def test_broken_front_matter_is_told_with_the_line_of_the_file(text: str) -> None:
+    line = text.count("\n", 0, text.rindex("---")) + 1
+    with pytest.raises(InputError, match=rf"a\.md:{line}\b"):
+        facts.values(text, "a.md")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import struct
+import zipfile
 from collections import Counter
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -24,11 +27,13 @@ from newstranslate.formats import (
     shortcodes,
     splicing,
     wordfile,
+    wordplace,
 )
 from newstranslate.formats.word import accents
 from newstranslate.formats.wordfile import properties
 from newstranslate.formats.wordplace import tree
 from newstranslate.model import Segment, Slot, SlotStyle
+from tests.formats import worddocs
 
 # --- front matter ---
 
@@ -357,3 +362,18 @@ def test_a_part_of_a_word_document_is_xml_in_utf_8(data: bytes) -> None:
 def test_a_part_that_is_not_is_refused(data: bytes) -> None:
     with pytest.raises(InputError, match=r"a\.docx"):
         tree.check(data, "a.docx")
+
+
+def test_a_part_of_a_word_document_keeps_its_time() -> None:
+    made = io.BytesIO()
+    document = io.BytesIO(worddocs.make(worddocs.p("Un mot.")))
+    with zipfile.ZipFile(document) as old, zipfile.ZipFile(made, "w") as new:
+        for one in old.infolist():
+            new.writestr(zipfile.ZipInfo(one.filename, (2026, 3, 12, 9, 15, 58)), old.read(one))
+    data = made.getvalue()
+    packed = wordplace.pack(data, wordplace.unpack(data, "a.docx"), "a.docx")
+    with zipfile.ZipFile(io.BytesIO(packed)) as parts:
+        assert {one.date_time for one in parts.infolist()} == {(2026, 3, 12, 9, 15, 58)}
+        for one in parts.infolist():
+            local = struct.unpack("<HH", packed[one.header_offset + 10 :][:4])
+            assert local == (9 << 11 | 15 << 5 | 29, 46 << 9 | 3 << 5 | 12)

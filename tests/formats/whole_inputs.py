@@ -128,6 +128,7 @@ SITES = {
         '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Le port rouvre","image":[],"datePublished":"2026-03-12"}</script>',
         f"<article><h1>Le port rouvre</h1>{_PROSE}</article>",
     ),
+    "two headings and no title": _page("", f"<h1>Le Courrier</h1><article><h1>Le port rouvre</h1>{_PROSE}</article>"),
     "empty": "",
 }  # fmt: skip
 """Name → web page."""

@@ -439,6 +439,7 @@ HTML_LINES = [
     "<p title=\"Un",
     "",
     " \n ",
+    "<p>a &lt;lt; b &eacute;lt; c &amp;lt; d</p>",
 ]  # fmt: skip
 """Pieces of HTML that are translated in place, one construct each."""
 

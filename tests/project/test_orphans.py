@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from newstranslate import catalog
+from newstranslate.memory import kept
 from newstranslate.model import State
 from newstranslate.project import site_links
 from tests.conftest import Newsroom
@@ -157,6 +158,19 @@ def test_mv_moves_nothing_to_a_name_that_is_too_long(room: Newsroom, name: str) 
     assert room.call("mv", "articles/story.md", f"articles/{name[:-1]}.md").status == 0
 
 
+@pytest.mark.parametrize("command", ["mv", "run"])
+def test_an_article_that_the_memory_leaves_out_stays_out_under_its_new_name(
+    room: Newsroom, command: str
+) -> None:
+    room.call("memory", "forget", "--article", "articles/story.md")
+    if command == "mv":
+        room.call("mv", "articles/story.md", "articles/sommet.md")
+    else:
+        (room.root / "articles/story.md").rename(room.root / "articles/sommet.md")
+        room.call("run", "articles", "--to", "ar", "--engine", "none")
+    assert kept.forgotten(room.root / "memory") == {"articles/story.md", "articles/sommet.md"}
+
+
 def test_mv_leaves_the_catalogue_of_another_article(room: Newsroom) -> None:
     room.edit("articles/story.md sha256", "articles/story.html sha256")
     done = room.call("mv", "articles/story.md", "articles/sommet.md")
@@ -183,7 +197,7 @@ def test_mv_names_the_links_that_it_broke(room: Newsroom, moved_before: bool) ->
         f"note: {name}: the link to {old} is broken now; write {new}"
         for name, old, new in (
             ("articles/2026/sommet.md", "story.md", "sommet.md"),
-            ("articles/2026/sommet.md", "b c.jpg", "../b c.jpg"),
+            ("articles/2026/sommet.md", "b c.jpg", "../b%20c.jpg"),
             ("articles/deux.md", "story.md", "2026/sommet.md"),
             ("articles/a/html.html", "../story.md", "../2026/sommet.md"),
         )
@@ -350,6 +364,8 @@ def test_init_begins_a_project_that_runs(tmp_path: Path, newsroom: Newsroom) -> 
     (desk / "newstranslate.toml").write_text('source = "fr"\n')
     again = newsroom.call("init", str(desk), "--to", "ar,en")
     assert (again.status, again.out) == (0, "")
+    spaced = newsroom.call("init", "le bureau", "--to", "ar").err
+    assert spaced.startswith("next: cd 'le bureau', put")
     assert f"next: cd {desk}, put articles into articles/, run: newstranslate run" in again.err
     (desk / "articles/story.md").write_text("Un.")
     once_more = newsroom.call("init", str(desk)).err

@@ -160,6 +160,7 @@ def test_a_post_without_its_article_is_listed(desk: Path) -> None:
     values |= {"files": [], "post": {"site": "https://example.org", "number": 7}}
     path.write_text(json.dumps(values), encoding="utf-8")
     (desk / "articles/story.md").unlink()
+    (desk / "articles/story.en.md").unlink()
     assert [one["kinds"] for one in outdated()] == [["article removed"]]
     said = call("status", "--published")[1]
     assert said.endswith("article any more, delete:\n  published/en/story.json\n")

@@ -48,6 +48,7 @@ def test_a_file_changed_by_hand_is_named_by_status_and_diff(
         "outdated": [],
         "edited": [FILE.format(end)],
         "renamed": [],
+        "orphaned": [],
     }
     assert room.call("status", "--published", "--to", "en").status == 0
 
@@ -152,4 +153,18 @@ def test_a_file_that_a_new_article_of_the_old_name_owns_is_not_named(room: Newsr
     room.call("mv", "articles/story.md", "articles/sommet.md")
     room.write("articles/story.md", "# Autre\n")
     assert room.call("publish", "articles/sommet.md", "--to", "ar").status == 0
+    assert room.call("status", "--published").status == 0
+
+
+def test_a_published_draft_without_an_article_is_to_be_deleted(room: Newsroom) -> None:
+    approve(room)
+    room.edit('msgid "Un point', '#, fuzzy\nmsgid "Un point')
+    room.call("publish", "articles/story.md", "--to", "ar", "--allow-drafts")
+    assert room.call("status", "--published").status == 0
+    (room.root / "articles/story.md").unlink()
+    done = room.call("status", "--published")
+    assert done.status == 1
+    assert f"no article any more, delete:\n  {FILE.format('md')}\n" in done.out
+    assert room.call("status", "--published", "--to", "en").status == 0
+    (room.root / FILE.format("md")).unlink()
     assert room.call("status", "--published").status == 0

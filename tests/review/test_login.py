@@ -12,7 +12,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, expect
 
-from newstranslate.review import attempts
+from newstranslate.review import attempts, live
 from newstranslate.review.server import ServeOptions
 from newstranslate.review.sessions import Authenticator, TooManyAttempts
 from newstranslate.review.site import local
@@ -119,6 +119,16 @@ def test_users_are_read_anew_and_removed_people_are_out_at_once(desk: Site, user
     assert log_in(desk, "sara").status_code == 200
     users.write_text("[users.sara\n")
     assert "Log in" not in desk.get("/").text, "a file that is being edited locks nobody out"
+
+
+def test_removed_person_hears_of_no_more_changes(
+    desk: Site, users: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "LOOK_EVERY", 0.05)
+    log_in(desk)
+    with desk.http.stream("GET", "/events?on=ar/story", timeout=5) as events:
+        users.write_text(user("sara"))
+        assert list(events.iter_lines()) == ["retry: 1000", ""]
 
 
 def test_own_password_is_changed_and_other_sessions_end(desk: Site, users: Path) -> None:

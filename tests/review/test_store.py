@@ -219,7 +219,17 @@ def test_unknown_names_are_no_catalogues(newsroom: Newsroom) -> None:
     for lang, name in (("ar", "x"), ("..", "x"), ("ar", ""), ("", "story"), ("ar", "a\0b")):
         with pytest.raises(NotFound):
             there.open(lang, name)
-    assert list(there.listed()) == []
+    newsroom.write("locales/templates/story.po", "")
+    assert list(there.listed()) == [], "a folder that is no language"
+
+
+@pytest.mark.parametrize("name", ["../ar/story", "../../locales/ar/story", "C:story", "a\\story"])
+def test_a_catalogue_has_one_name(newsroom: Newsroom, name: str) -> None:
+    """Another name would have its own lock, and two people could save at the same moment."""
+    for place in ("en/story", "ar/story", "ar/C:story", "ar/a\\story", "en/C:story", "en/a\\story"):
+        newsroom.write(f"locales/{place}.po", 'msgid ""\nmsgstr ""\n')
+    with pytest.raises(NotFound):
+        Catalogues(config.load(newsroom.root)).path("en", name)
 
 
 def test_same_stamp_soon_after_a_change_is_not_trusted(newsroom: Newsroom) -> None:

@@ -54,8 +54,7 @@ def _most_similar(
         number
         for value in values
         for number in islice((n for n in by_value[value] if n in right), _TRIED)
-        if one.means(right[number])
-        and ((one.certain and right[number].certain) or _may_be(one, right[number]))
+        if one.means(right[number]) and _may_be(one, right[number])
     ]
     return max(
         same,

@@ -7,6 +7,7 @@ something needs a person's attention; 2 wrong usage or bad input; 130 interrupte
 from __future__ import annotations
 
 import gc
+import io
 import sys
 
 from newstranslate import __version__
@@ -21,7 +22,18 @@ tenth slower, and a run has hardly any that need this look."""
 def main() -> None:
     """Run the command line; maps every outcome to an exit status."""
     gc.set_threshold(_GARBAGE)
+    escape_unprintable()
     sys.exit(_run())
+
+
+def escape_unprintable() -> None:
+    """Make characters that the output's encoding lacks appear as escapes: ``\\u0645``.
+
+    Otherwise an Arabic title would end a command half-way: in a terminal of ISO 8859-1, or on
+    Windows, where a redirected output has the charset of the system.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _run() -> int:

@@ -67,8 +67,10 @@ def add(source: str, target: str, folder: Path | None) -> int:
     """
     from newstranslate.engines import firefox, models
 
-    engine = firefox.create(project(), tell, Traffic())
     one, other = base(normalise(source)), base(normalise(target))
+    if one == other:
+        raise InputError(f"{source} {target}: specify two different languages")
+    engine = firefox.create(project(), tell, Traffic())
     if folder is None:
         models.fetch(engine.root, one, other, _show)
     else:

@@ -11,7 +11,7 @@ from newstranslate.cli.common import project, targets, tell, to_option
 from newstranslate.cli.saving import SavingCommand
 from newstranslate.errors import InputError
 from newstranslate.language import normalise
-from newstranslate.project import exchange
+from newstranslate.project import exchange, locations, sources
 
 
 @click.command(name="export", cls=SavingCommand)
@@ -41,6 +41,7 @@ def command(
     langs = [normalise(lang) for lang in targets(settings, to)]
     exporter = exchange.Exporter(settings, kind, output or Path(), force)
     done = refused = 0
+    passed: list[tuple[str, str]] = []
     for path in paths:
         try:
             articles = list(exporter.articles(path))
@@ -50,11 +51,16 @@ def command(
         # An article that fails in one language may still be exported in the others.
         for article, place in articles:
             for lang in langs:
+                if len(langs) > 1 and exporter.is_in(article, lang):
+                    passed.append((locations.name_of(settings, article), lang))
+                    continue
                 try:
                     click.echo(exporter.export(article, place, lang))
                     done += 1
                 except InputError as error:
                     refused += _refuse(error)
+    for note in sources.already_in(passed, "exported for"):
+        tell(f"note: {note}")
     # 2 only if nothing was written: a partial export is a success that needs attention.
     return (1 if done else 2) if refused else 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -33,7 +34,7 @@ def command(folder: Path, source: str | None, to: str | None) -> int:
         click.echo(path)
     if ignored:
         tell(f"note: {ignored}")
-    steps = [] if folder == Path() else [f"cd {folder}"]
+    steps = [] if folder == Path() else [f"cd {quote(str(folder))}"]
     if not any(formats.is_known(path) for path in (folder / "articles").rglob("*")):
         steps.append("put articles into articles/")
     tell(f"next: {', '.join([*steps, 'run: newstranslate run articles'])}")

@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import click
 
-from newstranslate import memory
+from newstranslate import files, memory, storage
 from newstranslate.catalog import Match
 from newstranslate.cli import memory_entries, memory_exchange
 from newstranslate.cli.common import Whole, json_option, print_json, project, tell
@@ -24,6 +24,7 @@ from newstranslate.errors import InputError
 from newstranslate.memory import MemoryEntry, holdings, kept
 from newstranslate.model import Pair
 from newstranslate.plural import counted
+from newstranslate.project import locations
 from newstranslate.project.desk import Desk
 
 MAX_SHOWN = 5
@@ -184,6 +185,8 @@ def forget(origin: str, article: str) -> int:
     folder = settings.root / settings.memories
     if article:
         name = article_name(settings, article)
+        if not _is_known(settings, name):
+            tell(f"note: no article and no catalogue has the name {name}; is it written correctly?")
         kept.forget(folder, name)
         where = (folder / kept.FORGOTTEN).relative_to(settings.root).as_posix()
         click.echo(f"{name} is excluded from the memory; to include it again, edit {where}")
@@ -195,6 +198,15 @@ def forget(origin: str, article: str) -> int:
         opened(settings, pair)
         click.echo(f"{origin}, {pair}: deleted")
     return 0
+
+
+def _is_known(settings: Config, name: str) -> bool:
+    """Whether an article or a catalogue of it exists."""
+    places = [locations.place_of(settings, name)]
+    if not storage.is_url(settings.locales):
+        langs = locations.languages(settings)
+        places += [locations.catalogue_path(settings, name, lang) for lang in langs]
+    return any(map(files.exists, places))
 
 
 def _damaged(settings: Config) -> dict[str, None]:

@@ -24,7 +24,7 @@ def show(settings: Config, langs: Sequence[str], *, as_json: bool) -> int:
 
     found = list(outdated.find(settings, tuple(langs)))
     there = published_files.find(settings, langs)
-    parts = [part for part in (_table(found, settings), _gone(found, settings),
+    parts = [part for part in (_table(found, settings), _gone(found, there.orphaned, settings),
                                _edited(there.edited), _renamed(there.renamed)) if part]  # fmt: skip
     if as_json:
         print_json({"outdated": [_outdated(one) for one in found], **asdict(there)})
@@ -50,8 +50,10 @@ def _table(found: Sequence[Outdated], settings: Config) -> Sequence[str]:
     return table_lines([name("heading", word) for word in HEADINGS], rows, left=2) if rows else ()
 
 
-def _gone(found: Sequence[Outdated], settings: Config) -> Sequence[str]:
+def _gone(found: Sequence[Outdated], others: Sequence[str], settings: Config) -> Sequence[str]:
     """Return what to delete of publications without an article, so that they are not listed again.
+
+    `others` are published files that are in no edition.
 
     Whether a post is still on its site is unknown: its record says so until it is deleted.
     """
@@ -64,7 +66,8 @@ def _gone(found: Sequence[Outdated], settings: Config) -> Sequence[str]:
             *([editions.place(settings, edition.article, edition.lang)] if edition.post else ()),
         )
     ]
-    return _under(gettext("to withdraw what has no article any more, delete:"), places)
+    head = gettext("to withdraw what has no article any more, delete:")
+    return _under(head, [*places, *others])
 
 
 def _edited(names: Sequence[str]) -> Sequence[str]:

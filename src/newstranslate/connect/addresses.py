@@ -15,7 +15,7 @@ from newstranslate.connect import fetching
 from newstranslate.connect.fetching import Page
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
-from newstranslate.project import locations, pages
+from newstranslate.project import imports, locations, pages
 from newstranslate.project.article_language import Say
 from newstranslate.project.imports import Import
 from newstranslate.project.pages import PageResponse
@@ -50,6 +50,7 @@ def prepare(
 
     Raises `InputError`.
     """
+    imports.refuse_destination(destination)
     page = fetching.fetch(address, date.today(), allow_private=allow_private)  # noqa: DTZ011
     place = destination or place_of(config, page.final)
     day = _retrieved(place, page) or page.day.isoformat()

@@ -150,7 +150,7 @@ def _in_html(text: str) -> Iterator[AddressPlace]:
 
 
 # `<img`, `<Image`, `<IMG`, `<my-link`; but not `</a`.
-_NAME = re.compile(r"<([A-Za-z][^\s/>]*)")
+_NAME = late.pattern(r"<([A-Za-z][^\s/>]*)")
 
 
 def _in_tag(tag: str, offset: int) -> Iterator[AddressPlace]:

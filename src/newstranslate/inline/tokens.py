@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from markdown_it.common.utils import normalizeReference
@@ -21,7 +22,7 @@ _REFERENCE = late.pattern(r"\[\^[^\[\]]*\]\[|\]\[((?!\^)(?:[^\[\]\\]|\\.)+)\](?!
 """A note before a link, which is not a reference; or the label of a reference."""
 
 
-def from_parser(text: str, references: Mapping[str, Any]) -> list[Markup]:
+def from_parser(text: str, references: Mapping[str, Any], *, in_note: bool = False) -> list[Markup]:
     """Return the markup found by markdown-it-py; `references` are the link definitions."""
     md = parser()
     if "][" in text:
@@ -31,8 +32,18 @@ def from_parser(text: str, references: Mapping[str, Any]) -> list[Markup]:
     md.inline.parse(text, md, env, tokens)
     found: list[Markup] = []
     for token in tokens:
-        found.extend(_translate(token, text))
+        sides = _translate(token, text)
+        found += sides
+        if sides and sides[0].name == "note" and not in_note:
+            found += _in_note(text, sides[0].end, sides[1].start, references)
     return found
+
+
+def _in_note(text: str, start: int, end: int, references: Mapping[str, Any]) -> list[Markup]:
+    """Return the markup of a note's text, of which the parser makes a token list of its own."""
+    # No dialect has notes in notes: one level bounds the work.
+    inner = from_parser(text[start:end], references, in_note=True)
+    return [replace(one, start=one.start + start, end=one.end + start) for one in inner]
 
 
 def _translate(token: Token, text: str) -> list[Markup]:

@@ -206,10 +206,11 @@ def published_of(path: Path) -> str:
 def refuse_published(config: Config, path: Path) -> None:
     """Raise `InputError` if a file is the published translation of an article that exists."""
     if original := _published_from(config, path):
+        markdown = path.suffix.lower() in formats.MARKDOWN
+        without = ", without 'translationOf' in its front matter" if markdown else ""
         raise InputError(
             f"{path}: is the published translation of {original}: give {original} instead; to "
-            "translate this text itself, copy it to a file with another name, without "
-            "'translationOf' in its front matter"
+            f"translate this text itself, copy it to a file with another name{without}"
         )
 
 

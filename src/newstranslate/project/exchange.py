@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from pathlib import Path
 
 from newstranslate import catalog, files
-from newstranslate.catalog import xliff
+from newstranslate.catalog import heads, xliff
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import LANGUAGES, base, normalise
@@ -36,6 +36,12 @@ class Exporter:
             return
         for found in article_files.Collector(self.config).collect([path]):
             yield found, found.relative_to(path)
+
+    def is_in(self, path: Path, lang: str) -> bool:
+        """Whether an article is in a language itself, as its catalogues state."""
+        headers = locations.catalogue_headers(self.config, path) if files.exists(path) else ()
+        stated = {heads.source_language(header) for _, header in headers}
+        return any(catalog.same_language(one, lang) for one in stated if one)
 
     def export(self, path: Path, place: Path, lang: str) -> Path:
         """Write an article's catalogue as ``name.<lang>.xlf`` and return its path.

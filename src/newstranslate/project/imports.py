@@ -62,6 +62,15 @@ class Import:
             yield f"{self.origin}: {what} left out{'' if verbose else how}"
 
 
+def refuse_destination(destination: Path | None) -> None:
+    """Raise `InputError` for a name that no command would read as the article."""
+    if destination and destination.suffix.lower() not in formats.MARKDOWN:
+        endings = ", ".join(formats.MARKDOWN)
+        raise InputError(
+            f"{destination}: the article is Markdown; end its name in one of: {endings}"
+        )
+
+
 def prepare(config: Config, path: Path, destination: Path | None = None) -> Import:
     """Return the article in a file, with its destination; writes nothing.
 
@@ -70,6 +79,7 @@ def prepare(config: Config, path: Path, destination: Path | None = None) -> Impo
     """
     if storage.is_remote(path):
         raise InputError(f"{path}: download it and import it: newstranslate import FILE")
+    refuse_destination(destination)
     if path.is_dir():
         raise InputError(
             f"{path}: is a folder; import its files one by one, or translate its articles: "

@@ -75,7 +75,7 @@ def catalogue_name(config: Config, name: str) -> str:
     return _without_ending(name.removeprefix(config.articles.rstrip("/") + "/"))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=10_000)
 def _without_ending(name: str) -> str:
     return Path(name).with_suffix("").as_posix()
 

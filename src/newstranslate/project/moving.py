@@ -32,8 +32,6 @@ def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
     before anything is moved if a destination exists, is outside the project or cannot be the
     article's path.
     """
-    from newstranslate.project import editions
-
     _refuse_move(config, old, new)
     before, after = (locations.name_of(config, path) for path in (old, new))
     article = [(old, new)] if old.exists() else []
@@ -55,7 +53,21 @@ def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
     for old_place, new_place in catalogues:
         move_readings(old_place, new_place)
         catalog.update(new_place, lambda found: (_renamed(found, before, after), None))
-    return [*article, *catalogues, *editions.move(config, before, after)]
+    return [*article, *catalogues, *move_records(config, before, after)]
+
+
+def move_records(config: Config, before: str, after: str) -> list[tuple[Path, Path]]:
+    """Move what is recorded under an article's name; return the (old, new) path of each file.
+
+    An article that the memory leaves out is left out under its new name, too.
+    """
+    from newstranslate.memory import kept
+    from newstranslate.project import editions
+
+    memories = config.root / config.memories
+    if before in kept.forgotten(memories):
+        kept.forget(memories, after)
+    return editions.move(config, before, after)
 
 
 def _catalogues(config: Config, name: str) -> list[tuple[str, Path]]:

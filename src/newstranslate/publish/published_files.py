@@ -19,6 +19,8 @@ class PublishedFiles:
     """Changed by hand since they were published."""
     renamed: list[str] = field(default_factory=list)
     """Unchanged, with an earlier name of their article."""
+    orphaned: list[str] = field(default_factory=list)
+    """Of an article that no longer exists, and in no edition, as drafts are."""
 
 
 def find(config: Config, langs: Sequence[str]) -> PublishedFiles:
@@ -27,7 +29,9 @@ def find(config: Config, langs: Sequence[str]) -> PublishedFiles:
     Raises `InputError`.
     """
     record, found = Record(config), PublishedFiles()
+    listed: set[str] = set()
     for edition in editions.every(config):
+        listed.update(edition.files)
         if langs and edition.lang not in langs:
             continue
         # Without any article, the edition itself is listed; see `outdated`.
@@ -38,4 +42,10 @@ def find(config: Config, langs: Sequence[str]) -> PublishedFiles:
                 found.edited.append(name)
             elif has_article and record.is_under_old_name(path, edition.article):
                 found.renamed.append(name)
+    found.orphaned += [
+        name
+        for name, entry in sorted(record.entries().items())
+        if name not in listed and (not langs or entry.lang in langs)
+        if record.is_under_old_name(record.place_of(name), "")
+    ]
     return found

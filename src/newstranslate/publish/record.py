@@ -152,7 +152,7 @@ class Record:
         return declared or (entry.article if entry else "")
 
     def is_under_old_name(self, path: Path, article: str) -> bool:
-        """Whether a file was published of `article` under a name that no article has now."""
+        """Whether a file was published under a name other than `article` that no article has."""
         owner = self.article_at(path) if path.is_file() else ""
         there = locations.place_of(self.config, owner)
         return owner not in ("", article) and not files.exists(there)

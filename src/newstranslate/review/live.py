@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from dataclasses import field
 
@@ -48,9 +48,12 @@ class Live:
         """Return who has a catalogue open, sorted by name. Thread-safe."""
         return sorted({one.who for one in list(self._listeners) if watched in one.watched})
 
-    async def listen(self, watched: frozenset[Watched], who: str) -> AsyncIterator[str]:
+    async def listen(
+        self, watched: frozenset[Watched], who: str, admitted: Callable[[], bool]
+    ) -> AsyncIterator[str]:
         """Yield server-sent events on these catalogues, until the server or the page closes.
 
+        Also until `admitted` is false: a user was removed, or logged out elsewhere.
         Each is JSON: ``{"lang", "name", "units": [ids], "who"}``.
         """
         listener = _Listener(watched, who)
@@ -58,7 +61,7 @@ class Live:
         silent = 0.0
         try:
             yield "retry: 1000\n\n"
-            while not self.closing:
+            while not self.closing and admitted():
                 await self._look(watched)
                 try:
                     # Waiting for an event is also the pause between two checks of the files.

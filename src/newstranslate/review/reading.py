@@ -195,9 +195,13 @@ class ReadingPages:
             for lang, _, name in (one.partition("/") for one in request.query_params.getlist("on"))
         )
         session: Session = request.scope["session"]
-        return StreamingResponse(
-            self.live.listen(watched, session.name), media_type="text/event-stream"
-        )
+        key = request.cookies.get(self._site.address.cookie, "")
+
+        def admitted() -> bool:
+            return self._site.authenticator.session(key) is not None
+
+        events = self.live.listen(watched, session.name, admitted)
+        return StreamingResponse(events, media_type="text/event-stream")
 
 
 def _asked(request: Request) -> conditions.RowFilter:

@@ -14,7 +14,7 @@ from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, Segment, State, Twin, Unit
 from newstranslate.plural import counted
-from newstranslate.project import article_language, locations, sources
+from newstranslate.project import article_language, locations, moving, sources
 
 if TYPE_CHECKING:
     from newstranslate.catalog import Match
@@ -95,11 +95,9 @@ class OpenCatalogue:
             orphans.claim(orphan)
             self.remarks.append(f"would take over {old}, whose source article no longer exists")
             return orphan
-        from newstranslate.project import editions
-
         owner, _ = catalog.source_of(catalog.load(orphan))
         orphans.adopt(orphan, path)
-        editions.move(desk.config, owner, self.work.source.name)
+        moving.move_records(desk.config, owner, self.work.source.name)
         self.remarks.append(
             f"{old} is now {new}: its source article no longer exists, and the units are the same"
         )

@@ -73,7 +73,7 @@ def authors(
         if (name := _author_name(text))
     ]
     people = [n for n in declared if n.casefold() not in _NOBODY | pages.words("accounts")]
-    if people and any(titling.bare(n) not in set(map(titling.bare, names)) for n in people):
+    if any(titling.bare(n) not in set(map(titling.bare, names)) for n in people):
         return list(dict.fromkeys(people))
     shown = _shown_authors(root)
     return shown or list(dict.fromkeys(people))

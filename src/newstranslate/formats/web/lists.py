@@ -78,8 +78,6 @@ def _nearest_item(element: Element) -> Element:
 def _detach(element: Element) -> None:
     """Remove a nested list from its item; keep the text after it on a separate line."""
     parent = element.getparent()
-    if parent is None:
-        return
     tail, element.tail = element.tail, None
     if tail and tail.strip():
         kept = parent.makeelement("div", {})

@@ -106,8 +106,8 @@ def _content(
     for child in element:
         if isinstance(child.tag, str):
             yield from pieces(child, marks, setting, skip)
-        if isinstance(child.tag, str) and are_glued(child):
-            yield RunningPiece(" ", marks)
+            if are_glued(child):
+                yield RunningPiece(" ", marks)
         if child.tail:
             yield RunningPiece(child.tail, marks)
 
