@@ -53,6 +53,12 @@ def test_an_approval_does_not_stand_against_another_persons_draft() -> None:
         assert f"{catalog.ANOTHER}{draft.target}" in unit.comment
 
 
+def test_of_two_states_of_one_text_the_better_one_is_taken() -> None:
+    done = catalog.translated(replace(BASE, target=APPROVED.target), *OMAR.split(", "))
+    for sides in ((APPROVED, done), (done, APPROVED)):
+        assert [unit.state for unit in merged(BASE, *sides)] == [State.APPROVED]
+
+
 def test_a_text_that_was_only_removed_ends_no_approval() -> None:
     done = three_way(*(Catalogue({}, (u,)) for u in (BASE, APPROVED, catalog.written(BASE, ""))))
     assert [unit.state for unit in done.catalogue.units] == [State.APPROVED]

@@ -171,7 +171,7 @@ def test_two_articles_for_one_catalogue(newsroom: Newsroom) -> None:
         (("import", "a.txt", "-o", "b.txt"), "b.txt: the article is Markdown; end its name in"),
         (("import", "articles"), "articles: is a folder; import its files one by one"),
         (("import", "nothere"), "nothere: no such file"),
-        (("run", "LICENCE", "--to", "ar"), "LICENCE: cannot read it: its name has no ending"),
+        (("run", "LICENCE", "--to", "ar"), "LICENCE: its name has no ending"),
         (("glossary", "import", "empty.tbx"), "empty.tbx: is empty"),
         (("glossary", "import", "binary.csv"), "it has control characters, so it is not a text"),
         (("glossary", "export", "g.xlsx"), "g.xlsx: specify the format with --format"),

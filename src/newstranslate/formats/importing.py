@@ -121,7 +121,7 @@ def refusal(path: Path) -> str:
     endings = ", ".join((*MARKDOWN, *IMPORTERS, *_plugged()))
     instead = _INSTEAD.get(suffix, f"articles end in one of: {endings}")
     if not suffix:
-        return f"cannot read it: its name has no ending, which shows the format; {instead}"
+        return f"its name has no ending, which shows the format; {instead}"
     return f"cannot read '{path.suffix}' files; {instead}"
 
 

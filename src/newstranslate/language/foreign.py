@@ -133,7 +133,7 @@ def others(lang: str) -> dict[str, tuple[frozenset[str], frozenset[str], frozens
     own_files = (name for name in ("fr", *known()) if of(name).stops.cased)
     for name in dict.fromkeys((*own_files, *LATIN)):
         if name != lang:
-            words = LATIN.get(name) or small_words(name)
+            words = small_words(name)
             found[name] = (words, words - own, own - words)
     return found
 
