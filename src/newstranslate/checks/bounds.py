@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, of
 from newstranslate.language.bounds import Bound, bounds, may_bound
+from newstranslate.language.numberwords import Number
 from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity, quantities
 from newstranslate.messages import say
@@ -19,6 +20,10 @@ _AFTER = 34
 """Maximum of characters between a number and a bound after it: 20 personnes au moins."""
 # Marks that separate a bound from a number: `at least, he said, 20`; not the comma of `1,000`.
 _STOP = re.compile(r"[.;:!?،؛؟(]|,\s")
+
+
+def _is_in_90s(value: Number) -> bool:
+    return 1900 <= value < 2000
 
 
 # Signs for a bound: `300+`, `> 300`.
@@ -62,7 +67,8 @@ def _one_sided(subject: Subject, *, lost: bool) -> Iterator[Finding]:
         return
     if compiled(theirs.instead).search(other):
         return
-    same = [one for one in quantities(other, to) if one.digits]
+    # Not “in the 90s”, which may be 1990.
+    same = [it for it in quantities(other, to) if it.digits and not any(map(_is_in_90s, it.values))]
     for one, bound in _bounded(found, text, lang):
         what = f"{bound.text} {one.text}"
         # An untranslated text has the bound in the words of the source.
