@@ -17,8 +17,9 @@ from benchmarks.inject import Error, Row, read
 ROOT = Path(__file__).parents[1]
 FILES = ("flores-dev.tsv", "press-dev.tsv")
 CARRIERS = ROOT / "benchmarks" / "press" / "carriers.tsv"
-_SLIPS = ("pud:n03007011", "pud:n03010012")
-"""Rows of which a translation has a slip: *more or less* as *au moins*, *42 millions* for more."""
+SLIPS = (("pud:n03007011", "bounds"), ("pud:n03010012", "bounds"))
+"""(id of a row of which a translation has a slip, the check that is right to report it): *more or
+less* as *au moins*, *42 millions* for more. Such a finding is no false alarm."""
 _OTHER_SENTENCE = ("flores-dev:0126", "flores-dev:0131", "flores-dev:0166")
 
 
@@ -35,7 +36,7 @@ def digest(path: Path) -> str:
 def good(path: Path) -> list[Row]:
     """Return the human rows of a file, without those known to be defective."""
     known = path.parent / "known_defects.tsv"
-    bad = {*_OTHER_SENTENCE, *_SLIPS}
+    bad = set(_OTHER_SENTENCE)
     if known.is_file():
         bad |= {line.split("\t")[0] for line in known.read_text(encoding="utf-8").split("\n")}
     return [row for row in read(path) if row.id not in bad]

@@ -27,7 +27,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     lost, fewer = unmatched(source, target)
     added, more = unmatched(target, source)
     if added and not lost:
-        known = frozenset().union(*(place.codes for place in source))
+        known = {code for place in source for code in place.codes if "-" in code}
         target = [it for it in target if it.codes & known or not _is_name(it, subject)]
         lost, fewer = unmatched(source, target)
     # One place replaced by one other is certain; a difference in number may have another reason.

@@ -1465,6 +1465,27 @@ _GROUPS = {
         "international_labor_organization | labo*"
     ),
     "FAO": "fao | food agricult*",
+    # institution
+    "Security Council": "security_council | security",
+    "General Assembly": "general_assembly | assembl*",
+    "Criminal Court": "international_criminal_court icc | criminal",
+    "Court of Justice": "international_court_of_justice icj | justice",
+    "African Union": "african_union | african* au",
+    "European Union": "european_union | europ* eu brussels",
+    "Arab League": "arab_league league_of_arab_states | arab*",
+    "Islamic Cooperation": "islamic_cooperation oic | islam*",
+    "United Nations": "un united_nations | nations u",
+    "NATO": "nato | alliance atlantic",
+    "Federal Reserve": "federal_reserve fed | federal us american",
+    "European Central Bank": "european_central_bank ecb | europ*",
+    "ambassador": "ambassador ambassadors | ambassad* envoy*",
+    "consul": "consul consuls | consul*",
+    "governor": "governor governors | govern* prefect*",
+    "mayor": "mayor mayors | mayor* municip* mayoral lord",
+    "defence lawyer": (
+        "defence_lawyer defense_lawyer defence_lawyers defense_lawyers defense_attorney defence_counsel defense_counsel | lawyer* attorney* defen* counsel"
+    ),
+    "prosecutor": "prosecutor prosecutors | prosecut* attorney*",
     # multiple
     "half": "halv* half_as_many half_as_much | half by_two 50",
     "double": "doubl* twice_as_many twice_as_much twofold | twice multipl* dual bi* two_times",
