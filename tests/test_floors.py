@@ -87,6 +87,19 @@ def test_carriers_are_the_ones_the_floors_were_measured_on() -> None:
     assert CHECKS[data.CARRIERS.name]["sha256"] == data.digest(data.CARRIERS)
 
 
+def test_only_the_right_finding_on_a_slip_is_no_alarm() -> None:
+    slip, check = data.SLIPS[0]
+    texts = {"fr": "Au moins 12 morts à Salé.", "en": "12 dead in Salé."}
+    other = {"fr": "Le port a 28 ans.", "en": "The port is 58."}
+    rows = (("pud:a", texts), (slip, texts), (slip, other))
+    found = [figures.alarms([inject.Row(name, text)], "fr-en") for name, text in rows]
+    assert [sorted(one.of_row[name]) for one, (name, _) in zip(found, rows, strict=True)] == [
+        [(check, "warning")],
+        [],
+        [("numbers", "error")],
+    ]
+
+
 @pytest.mark.parametrize("pair", floors.MAIN)
 def test_good_carriers_give_no_finding(pair: str) -> None:
     theirs, ours = pair.split("-")

@@ -273,6 +273,11 @@ GOOD = [
     ("fr-en", "Il a couru le 100 m en 9’’58.", "He ran the 100m in 9.58 seconds."),
     ("fr-en", "Il a terminé en 3’26’’.", "He finished in 3:26."),
     ("fr-en", "Page 3/4.", "Page 3 of 4."),
+    # A day and a month, not three quarters.
+    ("fr-en", "Il est parti le 3/4.", "He left on 3 April."),
+    ("fr-ar", "Lundi 3/4, le port a rouvert.", "أعيد فتح الميناء يوم الاثنين 3 أبريل."),
+    ("en-fr", "On 3/4 the port reopened.", "Le port a rouvert le 3 avril."),
+    ("fr-en", "Le 3/4 des élus a voté.", "Three quarters of the members voted."),
     ("fr-en", "Le 11/9.", "9/11."),
     ("fr-en", "L’an II de la République.", "Year II of the Republic."),
     ("fr-en", "Ouvert de 9h à 17h.", "Open from 9 am to 5 pm."),
