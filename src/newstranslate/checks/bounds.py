@@ -62,7 +62,7 @@ def _one_sided(subject: Subject, *, lost: bool) -> Iterator[Finding]:
         return
     if compiled(theirs.instead).search(other):
         return
-    # The 90s are no 90: a number with several values may be a decade.
+    # A number with several values may be a decade: the 90s.
     same = [one for one in quantities(other, to) if one.digits and len(one.own or one.values) == 1]
     for one, bound in _bounded(found, text, lang):
         what = f"{bound.text} {one.text}"

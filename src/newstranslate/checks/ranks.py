@@ -22,7 +22,7 @@ _WORD = r"(?:(?!(?:et|ou|que|qui|à|en|dans|y|o|e)\s)[\w’'-]+\s+)"
 def differences(
     subject: Subject, lost: Sequence[Quantity], added: Sequence[Quantity]
 ) -> Iterator[Finding]:
-    """Yield the first rank of each text whose superlative stands alone in the other text."""
+    """Yield the first rank of each text whose superlative has no rank in the other text."""
     ours = (subject.source_words, subject.source_lang)
     theirs = (subject.target_words, subject.target_lang)
     for one in _alone(lost, ours, theirs):
@@ -36,7 +36,7 @@ def differences(
 def _alone(
     some: Sequence[Quantity], text: tuple[str, str], other: tuple[str, str]
 ) -> Iterator[Quantity]:
-    """Yield the first rank that the other text has not, though it has a superlative."""
+    """Yield the first rank that the other text lacks, although it has a superlative."""
     if of(base(text[1])).numbers.superlative == NEVER or not _has_superlative(*other):
         return
     for one in some:

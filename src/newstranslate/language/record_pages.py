@@ -20,7 +20,7 @@ class Pages:
     # --- whole lines ---
     lines: str = NEVER
     """Lines of menus, buttons and forms: *Share this article*. They may occur in the middle of a
-    story, and are no sentence of one."""
+    story, and are not a sentence of one."""
     blocks: str = NEVER
     """The same, only for web pages, where an element separates them from the story: *Sign up for*
     and any words, which could begin a headline in copied text."""
@@ -105,7 +105,7 @@ class Pages:
     currencies: str = NEVER
     """Words of a price after its number: 285 *dirhams*."""
     speech: str = NEVER
-    """Words of reported speech, with boundaries: *said*. A text with them is no notice."""
+    """Words of reported speech, with boundaries: *said*. A text with them is not a notice."""
     invites: str = NEVER
     """Beginnings of invitations that need a link or an address: *Got a story?*"""
     technical: str = NEVER
@@ -136,7 +136,7 @@ class Bylines:
     roles: frozenset[str] = frozenset()
     """Words that describe an author: special *correspondent*, *for* Le Quai."""
     not_names: frozenset[str] = frozenset()
-    """Words after `by` that are no names: by *chance*."""
+    """Words after `by` that are not names: by *chance*."""
     first_names: frozenset[str] = frozenset()
     """Usual first names, which only scripts without capitals need to recognise a name."""
     agencies: str = NEVER
