@@ -11,10 +11,10 @@ import pytest
 
 from newstranslate.language import known, of, pages
 from newstranslate.language.patterns import NEVER
-from newstranslate.language.record_pages import Bylines, Pages
+from newstranslate.language.record_pages import Bylines, PageWords
 
 SOURCES = Path(__file__).parents[2] / "src/newstranslate"
-FIELDS = [(part, one.name) for part in (Pages, Bylines) for one in fields(part)]
+FIELDS = [(part, one.name) for part in (PageWords, Bylines) for one in fields(part)]
 SETS = {"sections", "roles", "not_names", "first_names", "accounts", "author_classes", "date_classes"}  # fmt: skip
 TABLES = {"classes", "short_months"}
 PATTERNS = [name for _, name in FIELDS if name not in SETS | TABLES]
@@ -22,7 +22,9 @@ PATTERNS = [name for _, name in FIELDS if name not in SETS | TABLES]
 
 def own(lang: str) -> Iterator[object]:
     one = of(lang)
-    yield from (getattr(one.pages if part is Pages else one.bylines, name) for part, name in FIELDS)
+    yield from (
+        getattr(one.pages if part is PageWords else one.bylines, name) for part, name in FIELDS
+    )
 
 
 @pytest.mark.parametrize("name", PATTERNS)

@@ -16,7 +16,7 @@ from newstranslate.language.record_counts import (
     table,
 )
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
-from newstranslate.language.record_pages import Bylines, Pages
+from newstranslate.language.record_pages import Bylines, PageWords
 from newstranslate.language.record_words import (
     Notices,
     Stops,
@@ -116,7 +116,7 @@ _NOTICES = Notices(
     },
 )
 
-_PAGES = Pages(
+_PAGES = PageWords(
     lines=(
         r"(?:انتقل|تخط[ىي]|الانتقال) إلى المحتوى.{0,20}|القائمة(?: الرئيسية)?|الرئيسية|بحث|ابحث(?: في الموقع)?|تسجيل الدخول|إنشاء حساب|اشترك(?: الآن)?|شارك(?:ها| المقال| الخبر| على .{1,20}| عبر .{1,20})?"
         r"|مشاركة(?: (?:المقال|الخبر|عبر .{1,15}|على .{1,15}))?|طباعة|(?:نسخ|انسخ) الرابط|تم نسخ الرابط|استمع(?: إلى المقال)?|استماع|إعلان|إعلانات|محتوى مدفوع|من نحن|اتصل بنا|تواصل معنا|للإشهار|أعلن معنا"

@@ -23,7 +23,7 @@ from newstranslate.language.record_counts import (
     table,
 )
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
-from newstranslate.language.record_pages import Bylines, Pages
+from newstranslate.language.record_pages import Bylines, PageWords
 from newstranslate.language.record_words import (
     Notices,
     Nouns,
@@ -590,7 +590,7 @@ def _fused_ordinals() -> dict[str, Word]:
     }
 
 
-_PAGES = Pages(
+_PAGES = PageWords(
     lines=(
         r"(?:ir|saltar) al (?:contenido|menú)(?: principal)?|menú(?: principal)?|inicio|portada|buscar(?: en (?:el sitio|la web))?|búsqueda|buscador|inicia(?:r)? sesión|identifícate|acceder|ingresar|entrar|cerrar sesión|mi (?:cuenta|perfil)|registrarse|regístrate"
         r"|crear (?:una )?cuenta|suscríbete|suscríbase|suscribirse|suscripci(?:ón|ones)|hazte socio|abrir (?:el )?menú|cerrar(?: (?:el )?menú)?|en (?:directo|vivo)|versión (?:impresa|árabe|inglesa|francesa|española)|edición impresa"

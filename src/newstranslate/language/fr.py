@@ -16,7 +16,7 @@ from newstranslate.language.record_counts import (
     table,
 )
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
-from newstranslate.language.record_pages import Bylines, Pages
+from newstranslate.language.record_pages import Bylines, PageWords
 from newstranslate.language.record_words import (
     Notices,
     Nouns,
@@ -319,7 +319,7 @@ _NOTICES = Notices(
     },
 )
 
-_PAGES = Pages(
+_PAGES = PageWords(
     lines=(
         r"aller (?:au|directement au) (?:contenu|menu)(?: principal)?|menu(?: principal)?|accueil|rechercher?|recherche(?:r sur le site)?|se connecter|connexion|mon compte|s[’']inscrire"
         r"|s[’']abonner(?: à partir de .{1,20})?|abonnez-vous|je m[’']abonne|abonnement|ouvrir le menu|fermer(?: le menu)?|en direct|version (?:arabe|anglaise|française)"

@@ -18,7 +18,7 @@ from newstranslate.language.record_counts import (
     Units,
 )
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
-from newstranslate.language.record_pages import Bylines, Pages
+from newstranslate.language.record_pages import Bylines, PageWords
 from newstranslate.language.record_words import (
     Notices,
     Nouns,
@@ -63,7 +63,7 @@ class Language:
     typography: Typography = field(default_factory=Typography)
     terms: Terms = field(default_factory=Terms)
     notices: Notices = field(default_factory=Notices)
-    pages: Pages = field(default_factory=Pages)
+    pages: PageWords = field(default_factory=PageWords)
     bylines: Bylines = field(default_factory=Bylines)
     numbers: Numbers = field(default_factory=Numbers)
     money: Money = field(default_factory=Money)

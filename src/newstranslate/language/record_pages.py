@@ -14,7 +14,7 @@ from newstranslate.late import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Pages:
+class PageWords:
     """Words of web pages, and of text copied from them, around the story."""
 
     # --- whole lines ---
