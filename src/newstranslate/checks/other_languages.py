@@ -85,7 +85,8 @@ def _in_latin(subject: Subject, lang: str) -> Iterator[Finding]:
     )
     if doubtful or (known * 4 <= len(lower) and _has_foreign_letters(subject, lang)):
         other = _detected(subject, lang)
-    if other and _is_prose(subject.target_tokens):
+    is_quoted = other and _is_name_of_source(subject, lower, other)
+    if other and not is_quoted and _is_prose(subject.target_tokens):
         yield Finding(
             "language",
             "error",
