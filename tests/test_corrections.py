@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from newstranslate import catalog
-from newstranslate.catalog import Match, Rules, corrections
+from newstranslate.catalog import Match, Rules, corrections, successors
 from newstranslate.model import Article, Catalogue, Segment, State, Unit
 from tests.conftest import Newsroom
 
@@ -292,6 +292,12 @@ def test_a_short_heading_keeps_its_draft_if_its_spelling_changed(
     assert (made.target, made.state is State.DRAFT) == (("The text", True) if kept else ("", False))
     if kept:
         assert (made.previous, made.correction, made.comment) == (old, "spelling", unit.comment)
+
+
+def test_a_new_article_is_not_folded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(corrections, "letters", lambda _: pytest.fail("no removed unit to find"))
+    found = successors.Successors([], Rules("fr"))
+    assert found.respelled(Segment("Les moulins", "heading 1", 0, 11, 1, 0)) is None
 
 
 def test_a_heading_takes_no_draft_of_a_title() -> None:
