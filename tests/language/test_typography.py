@@ -45,6 +45,19 @@ TEXTS = st.text(st.sampled_from(list("abé هو1 \u00a0\u202f\"'«»“”.,;:!?
         ("en", "He said ”yes” again.", "He said “yes” again."),
         ("fr", "Il dit „oui“ et »non« hier", "Il dit «\u00a0oui\u00a0» et «\u00a0non\u00a0» hier"),
         ("fr", "fin » dit-il. « Autre »", "fin\u00a0» dit-il. «\u00a0Autre\u00a0»"),
+        # The same mark on both sides; what is beside a mark counts more than the mark.
+        ("en", "He said “yes“ yesterday.", "He said “yes” yesterday."),
+        ("ar", "قال “نعم“ أمس.", "قال «نعم» أمس."),
+        ("en", "He said »yes« twice.", "He said “yes” twice."),
+        ("ar", "قال ”ب ”ج“ د“ أمس.", "قال «ب “ج” د» أمس."),
+        ("ar", "قالت: ”قال “نعم” و“لا”“.", "قالت: «قال “نعم” و“لا”»."),
+        ("en", "”b “c” d”", "“b ‘c’ d”"),
+        ("en", '"Paris"-"Dakar"', "“Paris”-“Dakar”"),
+        ("fr", "« oui »non", "«\u00a0oui\u00a0»non"),
+        # Nobody knows which one opens: no blank is lost.
+        ("ar", "قال » لا « أمس.", "قال » لا « أمس."),
+        ("ar", "قال« نعم »ثم", "قال« نعم »ثم"),
+        ("en", "''I'' said so, ``we''", "''I'' said so, ``we''"),
         # A blank on the wrong side of a mark, and one letter in marks, which is no proclitic.
         ("ar", 'قال " نعم " ثم', "قال «نعم» ثم"),
         ("ar", 'الحرف "أ" ثم', "الحرف «أ» ثم"),
@@ -55,7 +68,8 @@ TEXTS = st.text(st.sampled_from(list("abé هو1 \u00a0\u202f\"'«»“”.,;:!?
         ("en", "\"The 'yes' vote, 'no.'\"", "“The ‘yes’ vote, ‘no.’”"),
         ("en", "the MPs' title, 'what' and the 5' wall", "the MPs’ title, ‘what’ and the 5' wall"),
         ("en", "get 'em, rock 'n' roll of the '90s", "get ’em, rock ’n’ roll of the ’90s"),
-        ("en", "the 'cause' of it", "the ‘cause’ of it"),
+        ("en", "the 'cause' of a 'round table' talk", "the ‘cause’ of a ‘round table’ talk"),
+        ("es", "dijo 'til de año'", "dijo ‘til de año’"),
         ("en", "He went on: 'What's next?", "He went on: 'What’s next?"),
         ("en", "['a', 'b'] is a list", "['a', 'b'] is a list"),
         ("en", "x = 'a' and 'b'", "x = 'a' and 'b'"),
@@ -87,6 +101,13 @@ def test_marks_of_the_language(lang: str, text: str, wanted: str) -> None:
         ("fr", "<b title=\"a 'b' ...\">oui</b> ...", "<b title=\"a 'b' ...\">oui</b> …"),
         ("en", '"He said "yes" now"', "“He said ‘yes’ now”"),
         ("en", "« **a** « b » »", "“**a** ‘b’”"),
+        (
+            "en",
+            'He <em>"ended"</em> it, <a href="x">"now"</a>',
+            'He <em>“ended”</em> it, <a href="x">“now”</a>',
+        ),
+        ("ar", 'هو <em>"النهاية"</em> ثم', "هو <em>«النهاية»</em> ثم"),
+        ("en", "He shouted „No!“ twice", "He shouted “No!” twice"),
         ("en", "He said: '**Yes**.' **'No'** then", "He said: ‘**Yes**.’ **‘No’** then"),
         ("en", "A 12\" disc and 5' of it", "A 12\" disc and 5' of it"),
         ("en", "if x == 'a' and {% if a == \"b\" %}", "if x == 'a' and {% if a == \"b\" %}"),
@@ -118,7 +139,7 @@ def test_only_marks_and_blanks_change(lang: str, pieces: list[str]) -> None:
     assert inline.inventory(made) == inline.inventory(text)
 
 
-@pytest.mark.parametrize("text", ["**« **", "**« *", "http://a.b..."])
+@pytest.mark.parametrize("text", ["**«* »", "*»** «", "http://a.b..."])
 def test_marks_that_would_make_other_markup_stay(text: str) -> None:
     assert typesetting.typeset(Config(), "en", text) == text
 

@@ -51,10 +51,10 @@ def command(
         # An article that fails in one language may still be exported in the others.
         for article, place in articles:
             for lang in langs:
-                if len(langs) > 1 and exporter.is_in(article, lang):
-                    passed.append((locations.name_of(settings, article), lang))
-                    continue
                 try:
+                    if len(langs) > 1 and exporter.is_in(article, lang):
+                        passed.append((locations.name_of(settings, article), lang))
+                        continue
                     click.echo(exporter.export(article, place, lang))
                     done += 1
                 except InputError as error:

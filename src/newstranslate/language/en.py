@@ -217,6 +217,7 @@ _NOUNS = Nouns(
 
 _TYPOGRAPHY = Typography(
     stops_inside=True,
+    elisions=r"em|til|tis|twas|n|\d0s",
 )
 
 _PLACES = Places(

@@ -134,6 +134,8 @@ class Typography:
     """Whether there are spaces inside guillemets and before ``: ; ! ?``, as in French."""
     stops_inside: bool = False
     """Whether full stop and comma may precede the closing mark, as in American English."""
+    elisions: str = NEVER
+    """What follows an apostrophe for letters that are left out: *’em*, *’90s*."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ the conventions of the press.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newstranslate import late
 from newstranslate.language import base, of
@@ -39,11 +40,6 @@ _OPENS_ARABIC = late.pattern(
 _DOTS = late.pattern(r"(?<!\.)\.{3}(?!\.)")
 # Two spaces or more inside a text: `un  mot`; not at its edges: `  un mot`.
 _SPACES = late.pattern(r"(?<=\S) {2,}(?=\S)")
-_INSIDE = {
-    **{left: late.pattern(f"{left}{_BLANKS}+") for left in "«“‘"},
-    **{right: late.pattern(f"{_FIRST}{_BLANKS}+{right}") for right in "»”’"},
-}
-"""Quotation mark → pattern of it with the blanks on its inner side."""
 _LATIN_TO_ARABIC = {",": "،", ";": "؛", "?": "؟"}
 """Latin mark → the Arabic one."""
 # A Latin mark that may be Arabic, with the blanks before it: `نعم ,`, `متى?`; not between digits:
@@ -102,17 +98,10 @@ def _spaced(text: str, own: Typography, _: Style) -> str:
     return re.sub(f"{before}{_BLANKS}?([;!?]+){after}", rf"{_NARROW}\1", text)
 
 
-# Blanks on both inner sides: `“ yes ”`; not `“ yes”`.
-_SPACED_QUOTES = late.pattern(f"“{_BLANKS}+([^“”]*[^“”\\s]){_BLANKS}+”")
-
-
 def _unspaced(text: str, own: Typography, style: Style) -> str:
     """Return a text without those spaces, as in English."""
-    text = _single_marks(_apostrophes(text))
-    # « Yes » is “Yes”, What ? is What?
-    text = re.sub(f"«{_BLANKS}*", "«", text)
-    text = re.sub(f"{_FIRST}{_BLANKS}*»", "»", text)
-    text = _SPACED_QUOTES.sub(r"“\1”", _quoted(text, *own.quotes))
+    text = _single_marks(_apostrophes(text), own)
+    text = _quoted(text, *own.quotes, tight=True)
     before = f"(?<=[\\w”’)\\]…%{SIDES}{ATOMS}])"
     text = re.sub(f"{before}{_BLANKS}+(?=[;:!?]{_HELD}*(?:\\s|\\Z|[”’)\\]]))", "", text)
     if own.stops_inside and style.english == "american":
@@ -127,14 +116,7 @@ def _arabic(text: str, style: Style) -> str:
         if style.arabic_quotes == "guillemets"
         else (("“", "”"), ("‘", "’"))
     )
-    text = _quoted(text, outer, inner, _OPENS_ARABIC)
-    # قال:" نعم" has its blank on the wrong side.
-    text = re.sub(f":(?={outer[0]}{_BLANKS})", ": ", text)
-    for left, right in (outer, inner):
-        if left in text:
-            text = _INSIDE[left].sub(left, text)
-        if right in text:
-            text = _INSIDE[right].sub(right, text)
+    text = _quoted(text, outer, inner, _OPENS_ARABIC, tight=True)
     text = _LATIN_MARK.sub(_arabic_mark, text)
     # A tatweel joins a proclitic to a quotation: بـ«نعم».
     if "ـ" in text:
@@ -168,13 +150,15 @@ def _apostrophes(text: str) -> str:
     return re.sub(f"(?<=[^\\W\\d_])'(?=[{SIDES}]*[^\\W\\d_])", "’", text)
 
 
-def _single_marks(text: str) -> str:
+def _single_marks(text: str, own: Typography) -> str:
     """Return a text with curly marks instead of straight single ones: ‘yes’, the MPs’, ’em."""
+    if "'" not in text:
+        return text
     made, at = "", 0
     last = max((match.start() for match in _SINGLE_END.finditer(text)), default=-1)
-    for match in _SINGLE.finditer(text):
+    for match in _single(own.elisions).finditer(text):
         if match["opens"]:
-            if text[: match.start()].rstrip()[-1:] in _OPERATORS:
+            if text[: match.start()].rstrip()[-1:] in _BEFORE_STRING:
                 break
             # Without a mark that closes it, the quotation may go on in the next sentence.
             mark = "‘" if match.start() < last else "'"
@@ -184,61 +168,86 @@ def _single_marks(text: str) -> str:
     return made + text[at:]
 
 
-# A straight mark after words: `yes'`, `yes.'`; not `l'un`, nor the feet of `5'`.
-_SINGLE_END = late.pattern(f"(?<=[^\\W\\d_]|[.,!?…){SIDES}{ATOMS}])'(?!\\w)")
-# A straight mark that opens (`'yes'`), that is an elision (`'em`, `'n'`, `'90s`), or after words.
-_SINGLE = late.pattern(
-    r"(?<![\w'’])'(?=(?:em|til|tis|twas|cause|bout|round)\b(?!')|n\b|\d0s)"
-    f"|(?<![\\w'’])(?P<opens>')(?=[{SIDES}]*[^\\W\\d_])|{_SINGLE_END.pattern}",
-    re.IGNORECASE,
-)
-_OPERATORS = ("=", "<", ">", "+", "[")
-"""Characters before a string in code, which is left as it is: `x == 'a'`."""
+@cache
+def _single(elisions: str) -> re.Pattern[str]:
+    """Return a pattern of straight marks that open, mark left-out letters, or follow words."""
+    return re.compile(
+        rf"(?<![\w'’`])'(?=(?:{elisions})(?!\w))"
+        f"|(?<![\\w'’`])(?P<opens>')(?=[{SIDES}]*[^\\W\\d_])|{_SINGLE_END.pattern}",
+        re.IGNORECASE,
+    )
+
+
+# A straight mark after words: `yes'`, `yes.'`; not `l'un`, `''yes''`, nor the feet of `5'`.
+_SINGLE_END = late.pattern(f"(?<=[^\\W\\d_]|[.,!?…){SIDES}{ATOMS}])'(?![\\w'])")
+_BEFORE_STRING = ("=", "[")
+"""Characters before a string in code, which is left as it is: `x == 'a'`, `['a', 'b']`."""
 
 
 def _quoted(
-    text: str, outer: tuple[str, str], inner: tuple[str, str], opens: re.Pattern[str] = _OPENS
+    text: str,
+    outer: tuple[str, str],
+    inner: tuple[str, str],
+    opens: re.Pattern[str] = _OPENS,
+    *,
+    tight: bool = False,
 ) -> str:
-    """Return a text with outer and inner quotation marks; the text before decides which opens."""
+    """Return a text with outer and inner quotation marks, by the text on both sides of each mark.
+
+    With `tight`, blanks on the inner side of a mark are removed if that joins no words.
+    """
     made, at = "", 0
     open_marks: list[str] = []
     for match in _DOUBLE.finditer(text):
         made += text[at : match.start()]
         at = match.end()
-        tail = _SIDE.sub("", made[-_NEAR:])[-6:]
+        before, after = _SIDE.sub("", made[-_NEAR:])[-6:], text[at : at + _NEAR]
         if match[0] == '"' and not open_marks and made[-1:].isdigit():  # inches, seconds
             made += match[0]
             continue
-        is_opening = _is_opening(match[0], tail, text[at : at + _NEAR], open_marks[-1:], opens)
+        is_opening = _is_opening(match[0], before, after, "".join(open_marks[-1:]), opens)
         if is_opening:
             open_marks.append(match[0])
-        made += (inner if len(open_marks) > 1 else outer)[not is_opening]
-        if not is_opening and open_marks:
-            open_marks.pop()
+            blanks = _INNER_BLANKS.match(text, at)
+            if tight and blanks and opens.search(before):
+                at = blanks.end()
+                made += " " if before.endswith(":") else ""  # قال:" نعم" has it on the wrong side
+            made += (inner if len(open_marks) > 1 else outer)[0]
+        else:
+            if tight and not open_marks and made[-1:] in _SPACES_INSIDE:
+                return _quoted(text, outer, inner, opens)  # » oui « may have its blanks outside
+            if tight and _ENDS.match(after):
+                made = made.rstrip(_SPACES_INSIDE)
+            made += (inner if len(open_marks) > 1 else outer)[1]
+            open_marks = open_marks[:-1]
     return made + text[at:]
 
 
-def _is_opening(
-    mark: str, before: str, after: str, last_open: list[str], opens: re.Pattern[str]
-) -> bool:
-    """Whether a mark between these texts opens a quotation, after the last open mark, if any."""
+def _is_opening(mark: str, before: str, after: str, last_open: str, opens: re.Pattern[str]) -> bool:
+    """Whether a mark between these texts opens a quotation; `last_open` is the last open mark.
+
+    Many texts have their marks in another order, ”oui“ or »oui«, or the same on both sides. So the
+    blanks and words beside a mark count first, then the mark itself.
+    """
+    if opens.search(before) and _STARTS.match(after):
+        # « oui »non has a blank inside, and none outside.
+        inside = mark in "»”" and (last_open in ("«", "“") or before[-1:] == _NO_BREAK)
+        return not inside
+    if not opens.search(before) and _ENDS.match(after):
+        return mark in "«“„" and not last_open
     if mark == '"':
-        # " oui " may have blanks inside: then only the text after shows which one closes.
-        return opens.search(before) is not None and (not last_open or bool(_WORD.match(after)))
-    if mark in "«“„":
-        return not last_open or last_open[0] not in _CLOSED_BY.get(mark, "")
-    # ”نعم“, as in many Arabic texts, but not the end of an earlier quotation; « oui » has blanks.
-    return (
-        not last_open
-        and before[-1:] != _NO_BREAK
-        and opens.search(before) is not None
-        and _WORD.match(after) is not None
-    )
+        return not last_open
+    return mark in "«“„" and last_open not in _CLOSED_BY.get(mark, ())
 
 
-# What may follow an opening mark: `oui`, `3`, `(`; not a blank.
-_WORD = late.pattern(f"[{SIDES}]*[\\w({ATOMS}]")
+# Text after an opening mark: `oui`, `3`, `(`; not a blank, nor the end of a sentence.
+_STARTS = re.compile(f"[{SIDES}]*[^\\s.,;:!?،؛؟…)\\]}}»”{SIDES}]")
+# Text after a closing mark: a blank, the end, `, `, `)`, another mark; not `-`.
+_ENDS = re.compile(f'[{SIDES}]*(?:\\Z|[\\s.,;:!?،؛؟…)\\]}}»”’«“"])')
+_INNER_BLANKS = re.compile(f"{_BLANKS}+")
+_SPACES_INSIDE = f" {_NO_BREAK}{_NARROW}"
+"""The characters of `_BLANKS`."""
 # Double quotation marks, which are set anew: `"oui"`, `« oui »`, `„oui“`; not `l'un`.
-_DOUBLE = late.pattern('["«»“”„]')
-_CLOSED_BY = {"“": "”„", "«": "»"}
+_DOUBLE = re.compile('["«»“”„]')
+_CLOSED_BY = {"“": ("”", "„"), "«": ("»",)}
 """Opening mark → the marks before words that it closes: ”oui“, „oui“, »oui«."""

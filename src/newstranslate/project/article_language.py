@@ -32,7 +32,7 @@ def find(config: Config, path: Path, text: str, say: Say) -> str:
     own = formats.language(text, name)
     if own:
         return _known(own, f"{name}: front matter")
-    stated = _languages_of_catalogues(config, path)
+    stated = of_catalogues(config, path)
     if stated and _agree(*stated.values(), config.source):
         return min(stated.values())
     # A mistyped --from of an earlier run outranks neither people's work nor the settings.
@@ -50,7 +50,7 @@ def find(config: Config, path: Path, text: str, say: Say) -> str:
     return _detected(plain, name, say)
 
 
-def _languages_of_catalogues(config: Config, path: Path) -> dict[Path, str]:
+def of_catalogues(config: Config, path: Path) -> dict[Path, str]:
     """Return catalogue → the language that an article was translated from so far.
 
     Neither another setting nor another guess at an edited text makes its catalogues those of

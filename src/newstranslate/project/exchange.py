@@ -8,13 +8,13 @@ from dataclasses import field, replace
 from pathlib import Path
 
 from newstranslate import catalog, files
-from newstranslate.catalog import heads, xliff
+from newstranslate.catalog import xliff
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import LANGUAGES, base, normalise
 from newstranslate.late import dataclass
 from newstranslate.model import Catalogue
-from newstranslate.project import article_files, directions, locations
+from newstranslate.project import article_files, article_language, directions, locations
 
 
 @dataclass(slots=True)
@@ -38,10 +38,9 @@ class Exporter:
             yield found, found.relative_to(path)
 
     def is_in(self, path: Path, lang: str) -> bool:
-        """Whether an article is in a language itself, as its catalogues state."""
-        headers = locations.catalogue_headers(self.config, path) if files.exists(path) else ()
-        stated = {heads.source_language(header) for _, header in headers}
-        return any(catalog.same_language(one, lang) for one in stated if one)
+        """Whether an article is written in a language, as its catalogues state."""
+        stated = article_language.of_catalogues(self.config, path) if files.exists(path) else {}
+        return any(catalog.same_language(one, lang) for one in stated.values())
 
     def export(self, path: Path, place: Path, lang: str) -> Path:
         """Write an article's catalogue as ``name.<lang>.xlf`` and return its path.

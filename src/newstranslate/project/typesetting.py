@@ -32,7 +32,7 @@ _HELD_FIRST = 0xF0000
 _NUMBER = r"\d+(?:[.,:/٫٬،–+-]\d+)*"
 # A number with its separators, a word, or a sign; no blanks and quotation marks, which typography
 # sets: 1.200,5 and mots; not «.
-_TOKEN = late.pattern(rf"{_NUMBER}|(?:[\w\u0300-\u036f\u064b-\u0652])+|[^\w\s'\"«»“”‘’]")
+_TOKEN = late.pattern(rf"{_NUMBER}|(?:[\w\u0300-\u036f\u064b-\u0652])+|[^\w\s'\"«»“”„‘’]")
 _SAME = str.maketrans({"،": ",", "؛": ";", "؟": "?"})
 """Arabic mark → the Latin one that it replaces."""
 

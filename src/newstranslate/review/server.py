@@ -11,7 +11,7 @@ import uvicorn
 
 from newstranslate import late
 from newstranslate.config import Config
-from newstranslate.errors import InputError
+from newstranslate.errors import InputError, manual
 from newstranslate.late import dataclass
 from newstranslate.review import app, users, wire
 from newstranslate.review.guard import Address, Guard
@@ -76,7 +76,7 @@ def prepare(config: Config, wanted: ServeOptions) -> PreparedServer:
     if not is_loopback(wanted.host) and wanted.users is None:
         raise InputError(
             f"--host {wanted.host}: others could access it, so users must log in: add "
-            "--users users.toml (see {manual('review')})"
+            f"--users users.toml (see {manual('review')})"
         )
     if wanted.prefix and not _PREFIX.fullmatch(wanted.prefix):
         raise InputError(
