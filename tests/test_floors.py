@@ -88,16 +88,17 @@ def test_carriers_are_the_ones_the_floors_were_measured_on() -> None:
 
 
 def test_only_the_right_finding_on_a_slip_is_no_alarm() -> None:
-    slip, check = data.SLIPS[0]
+    ((slip, pair), check), *_ = data.SLIPS.items()
     texts = {"fr": "Au moins 12 morts à Salé.", "en": "12 dead in Salé."}
     other = {"fr": "Le port a 28 ans.", "en": "The port is 58."}
-    rows = (("pud:a", texts), (slip, texts), (slip, other))
-    found = [figures.alarms([inject.Row(name, text)], "fr-en") for name, text in rows]
-    assert [sorted(one.of_row[name]) for one, (name, _) in zip(found, rows, strict=True)] == [
-        [(check, "warning")],
-        [],
-        [("numbers", "error")],
-    ]
+    assert pair == "fr-en"
+    for name, text, alarms in (
+        ("pud:a", texts, {check: 1}),
+        (slip, texts, {}),
+        (slip, other, {"numbers": 1}),
+    ):
+        found = figures.alarms([inject.Row(name, text)], pair)
+        assert (found.sets["pud"].by_check, bool(found.of_row[name])) == (alarms, True)
 
 
 @pytest.mark.parametrize("pair", floors.MAIN)

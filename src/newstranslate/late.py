@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 _Text = TypeVar("_Text", str, bytes)
 _OF_PATTERNS = (
-    "search match fullmatch findall finditer sub subn split scanner flags groups groupindex"
+    "search match fullmatch findall finditer sub subn split scanner flags groups groupindex pattern"
 )
 
 
@@ -36,16 +36,18 @@ class _Compiled:
 
 class _Pattern(_Compiled):
     def __init__(self, text: str | bytes | Callable[[], str | bytes], flags: int) -> None:
-        self.pattern, self._flags = text, flags
+        self._text, self._flags = text, flags
 
     def __getattr__(self, name: str) -> Any:
         """Compile the pattern, and copy its attributes."""
         names = _OF_PATTERNS.split()
         if name not in names:
             raise AttributeError(name)
-        if callable(self.pattern):
-            self.pattern = self.pattern()
-        compiled = re.compile(self.pattern, self._flags)
+        text = self._text() if callable(self._text) else self._text
+        if name == "pattern":  # read by modules that build others of it when they are loaded
+            self.pattern = text
+            return text
+        compiled = re.compile(text, self._flags)
         self.__dict__.update((one, getattr(compiled, one)) for one in names)
         self.__class__ = _Compiled  # type: ignore[assignment]  # twice as fast without `__getattr__`
         return self.__dict__[name]

@@ -273,6 +273,10 @@ GOOD = [
     ("fr-en", "Il a couru le 100 m en 9’’58.", "He ran the 100m in 9.58 seconds."),
     ("fr-en", "Il a terminé en 3’26’’.", "He finished in 3:26."),
     ("fr-en", "Page 3/4.", "Page 3 of 4."),
+    # A rank is missing only beside a superlative of the other text, and the first one never.
+    ("fr-en", "La deuxième plus grande ville vote.", "The runner-up votes."),
+    ("fr-en", "La première plus grande ville vote.", "The largest city votes."),
+    ("fr-en", "Il est deuxième et meilleur buteur.", "He is runner-up and best scorer."),
     # A day and a month, not three quarters.
     ("fr-en", "Il est parti le 3/4.", "He left on 3 April."),
     ("fr-ar", "Lundi 3/4, le port a rouvert.", "أعيد فتح الميناء يوم الاثنين 3 أبريل."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -452,6 +453,13 @@ def test_a_declared_description_that_is_shown_as_a_plain_paragraph_stays_in_the_
 def test_a_cut_description_is_none() -> None:
     head = "<meta property='og:description' content='Le port a rouvert lundi matin après trois semaines de…'>"
     assert "description" not in front(made_of(head=head))
+
+
+def test_a_page_is_refused_without_the_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("trafilatura", "lxml"):
+        monkeypatch.setitem(sys.modules, name, None)
+    with pytest.raises(InputError, match=r"a\.html: .*newstranslate\[html\]"):
+        converter.convert("<p>Le port a rouvert.</p>", "a.html")
 
 
 def test_prose_that_trafilatura_leaves_out_is_put_back() -> None:

@@ -236,6 +236,9 @@ HERE = "content/a.md"
         ("content/y/a.md", "content/x/new.md", "{%- link /x/old.md -%}", "{%- link x/new.md -%}"),
         (HERE, "content/x/new.md", "{% link y/old.md %}", None),
         (HERE, "content/x/new.md", "{% post_url old %}", None),
+        # Out of the site, or of the content folder.
+        (HERE, "elsewhere/new.md", "{% link x/old.md %}", ""),
+        (HERE, "elsewhere/new.md", '{{< ref "/x/old.md" >}}', '{{< ref "../elsewhere/new.md" >}}'),
         # The moved article itself.
         ("", "content/y/old.md", '{{< ref "./two.md" >}}', '{{< ref "/x/two.md" >}}'),
         ("", "content/y/old.md", '{{< ref "two.md" >}} {{< ref "/x/two.md" >}}', None),

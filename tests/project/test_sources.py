@@ -195,3 +195,13 @@ def test_a_published_page_is_no_article_when_it_is_named(newsroom: Newsroom) -> 
     with pytest.raises(InputError, match="is the published translation of articles/page"):
         list(collector.collect(pages[:1]))
     assert list(collector.collect(pages[1:])) == pages[1:]
+
+
+def test_a_published_file_is_no_article_after_its_article_was_moved(newsroom: Newsroom) -> None:
+    path = newsroom.write("articles/old.ar.md", "---\ntranslationOf: articles/old.md\n---\n\nنص.\n")
+    collector = article_files.Collector(config.load(newsroom.root))
+    assert list(collector.collect([path])) == [path]
+    edition = editions.Edition("articles/story.md", "ar", files=("articles/old.ar.md",))
+    editions.save(config.load(newsroom.root), edition)
+    with pytest.raises(InputError, match="is the published translation of articles/story"):
+        list(article_files.Collector(config.load(newsroom.root)).collect([path]))

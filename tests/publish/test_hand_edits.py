@@ -115,6 +115,15 @@ def test_without_python_docx_nothing_is_begun(
     assert done.err.count("Word documents need python-docx: pip install") == 1
 
 
+def test_a_page_of_another_format_is_kept_until_that_is_published(room: Newsroom) -> None:
+    publish(room)
+    publish(room, "--format", "html")
+    room.call("mv", "articles/story.md", "articles/sommet.md")
+    said = room.call("publish", "articles/sommet.md", "--to", "ar").err
+    assert f"{FILE.format('md')} has the article's earlier name" in said
+    assert FILE.format("html") not in said
+
+
 @pytest.mark.parametrize("kind", ["md", "html"])
 def test_a_file_published_before_a_move_is_named_until_it_is_deleted(
     room: Newsroom, kind: str

@@ -266,6 +266,11 @@ def test_prefix_that_is_no_path_is_refused(newsroom: Newsroom, prefix: str) -> N
     assert "must be a path like /desk" in done.err
 
 
+def test_a_server_for_others_needs_users_and_says_where_to_read(newsroom: Newsroom) -> None:
+    with pytest.raises(InputError, match=r"--users users\.toml \(see https://\S+review\S*\)"):
+        server.prepare(config.load(newsroom.root), ServeOptions(host="0.0.0.0"))
+
+
 def test_probes_are_answered_without_session_and_tell_nothing(site: Site) -> None:
     with httpx.Client(base_url=site.base, headers={"Host": "10.0.0.7"}) as probe:
         assert (probe.get("/healthz").status_code, probe.get("/readyz").text) == (200, "ok\n")

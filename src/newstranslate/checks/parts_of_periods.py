@@ -1,4 +1,4 @@
-"""Parts of a period that became others: early March and late March, mid-March and March."""
+"""Parts of a period that were changed or lost: early and late March, mid-March and March."""
 
 from __future__ import annotations
 
@@ -20,12 +20,14 @@ _PARTS = tuple(GROUPS["part of a period"].split("/"))
 
 class _Part(NamedTuple):
     name: str
-    start: int
     text: str
+    start: int
+    """Offset in the text; -1 if unknown, as is `end`."""
+    end: int
 
 
 @cache
-def _maybe() -> tuple[int, dict[str, int]]:
+def _part_bits() -> tuple[int, dict[str, int]]:
     """Return (bits of all words that may mean a part, part → the bit of its words)."""
     bits = {name: lexicon("en").bits[f"=? {name}"] for name in _PARTS}
     return sum(bits.values()), bits
@@ -41,12 +43,12 @@ def _pattern(lang: str) -> re.Pattern[str]:
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield a warning if a part of a period became another, or that of a month is lost."""
     lang, to = base(subject.source_lang), base(subject.target_lang)
+    if lang == to or not of(lang).calendar.parts or not of(to).calendar.parts:
+        return
     words = facts.possible_senses(subject.source_words, lang)
     others = facts.possible_senses(subject.target_words, to)
-    every, bits = _maybe()
-    if lang == to or not words & ~others & every:
-        return
-    if not of(lang).calendar.parts or not of(to).calendar.parts:
+    all_bits, bits = _part_bits()
+    if not words & ~others & all_bits:
         return
     lost = [part for part in _parts(subject.source_words, lang) if not others & bits[part.name]]
     if not lost:
@@ -55,7 +57,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     if new:
         about = f"{lost[0].text} → {new[0].text}"
         message = say("%(one)s in the source, %(other)s here", one=lost[0].text, other=new[0].text)
-        yield Finding("dates", "warning", message, about=about)
+        start, end = new[0].start, new[0].end
+        yield Finding("dates", "warning", message, start=start, end=end, about=about)
     elif calendar.named(subject.target_words, to, "month"):
         message = say("%(one)s of the source is missing", one=lost[0].text)
         yield Finding("dates", "warning", message, about=lost[0].text)
@@ -63,5 +66,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _parts(text: str, lang: str) -> list[_Part]:
     """Return the parts of periods in a text, in order."""
-    found = _pattern(lang).finditer(plain(text, lang))
-    return [_Part(match.lastgroup or "", match.start(), match[0]) for match in found]
+    folded = plain(text, lang)
+    found = []
+    for match in _pattern(lang).finditer(folded):
+        # Folding removes Arabic vowel signs; offsets then differ.
+        start, end = match.span() if len(folded) == len(text) else (-1, -1)
+        words = text[start:end] if start >= 0 else match[0]
+        found.append(_Part(match.lastgroup or "", words, start, end))
+    return found

@@ -109,7 +109,7 @@ def read(
 
 
 def _text(data: bytes, path: Path) -> str:
-    wide = charsets.of_wide(data[:4])  # OmegaT and Excel write UTF-16, with a mark or without
+    wide = charsets.of_wide(data)  # OmegaT and Excel write UTF-16, with a mark or without
     if not wide:
         return files.decode(data, path)
     try:

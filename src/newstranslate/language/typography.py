@@ -241,13 +241,14 @@ def _is_opening(mark: str, before: str, after: str, last_open: str, opens: re.Pa
 
 
 # Text after an opening mark: `oui`, `3`, `(`; not a blank, nor the end of a sentence.
-_STARTS = re.compile(f"[{SIDES}]*[^\\s.,;:!?،؛؟…)\\]}}»”{SIDES}]")
+_STARTS = late.pattern(f"[{SIDES}]*[^\\s.,;:!?،؛؟…)\\]}}»”{SIDES}]")
 # Text after a closing mark: a blank, the end, `, `, `)`, another mark; not `-`.
-_ENDS = re.compile(f'[{SIDES}]*(?:\\Z|[\\s.,;:!?،؛؟…)\\]}}»”’«“"])')
-_INNER_BLANKS = re.compile(f"{_BLANKS}+")
+_ENDS = late.pattern(f'[{SIDES}]*(?:\\Z|[\\s.,;:!?،؛؟…)\\]}}»”’«“"])')
+# Blanks after an opening mark: `  oui`; not before it.
+_INNER_BLANKS = late.pattern(f"{_BLANKS}+")
 _SPACES_INSIDE = f" {_NO_BREAK}{_NARROW}"
 """The characters of `_BLANKS`."""
 # Double quotation marks, which are set anew: `"oui"`, `« oui »`, `„oui“`; not `l'un`.
-_DOUBLE = re.compile('["«»“”„]')
+_DOUBLE = late.pattern('["«»“”„]')
 _CLOSED_BY = {"“": ("”", "„"), "«": ("»",)}
 """Opening mark → the marks before words that it closes: ”oui“, „oui“, »oui«."""

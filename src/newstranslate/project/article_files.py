@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from pathlib import Path
 
 from newstranslate import files, formats, storage
@@ -67,8 +68,14 @@ class Collector:
     def _named_file(self, path: Path) -> Path:
         if not formats.is_known(path):
             raise InputError(f"{path}: {formats.refusal(path)}")
-        refuse_published(self._config, path)
+        refuse_published(self._config, path, lambda: self._by_file)
         return path
+
+    @cached_property
+    def _by_file(self) -> Mapping[str, str]:
+        from newstranslate.project import editions
+
+        return editions.articles_by_file(self._config)
 
     def _in_folder(self, folder: Path) -> Iterator[Path]:
         found = False
@@ -152,24 +159,22 @@ def _is_article(path: Path, beside: AbstractSet[str]) -> bool:
 
 def is_named_as_translation(path: Path, beside: AbstractSet[str]) -> bool:
     """Whether this is a translation, such as story.ar.md, in the same folder as its article."""
-    # The translation of story.md for WordPress is story.ar.wp.html.
-    name, dot, tag = path.stem.removesuffix(".wp").rpartition(".")
-    if not dot or base(tag) not in LANGUAGES:
-        return False
+    name = _translated_name(path)
     endings = (*formats.MARKDOWN, *formats.HTML, ".docx")
     # Without story.md beside it, story.ar.md may be an article in Arabic.
-    return any(name + ending in beside for ending in endings)
+    return bool(name) and any(name + ending in beside for ending in endings)
 
 
 def _is_stray_translation(path: Path) -> bool:
     """Whether this is a published translation, such as story.ar.md, whose article was moved."""
-    return _is_tagged(path) and path.suffix.lower() in formats.MARKDOWN and bool(published_of(path))
+    is_markdown = path.suffix.lower() in formats.MARKDOWN
+    return is_markdown and bool(_translated_name(path)) and bool(published_of(path))
 
 
-def _is_tagged(path: Path) -> bool:
-    """Whether a file name ends in a language: story.ar.md, or story.ar.wp.html."""
-    _, dot, tag = path.stem.removesuffix(".wp").rpartition(".")
-    return bool(dot) and base(tag) in LANGUAGES
+def _translated_name(path: Path) -> str:
+    """Return ``story`` for story.ar.md and story.ar.wp.html; empty without a language."""
+    name, dot, tag = path.stem.removesuffix(".wp").rpartition(".")
+    return name if dot and base(tag) in LANGUAGES else ""
 
 
 def _is_site_translation(layout: Layout, path: Path) -> bool:
@@ -203,9 +208,13 @@ def published_of(path: Path) -> str:
     return original if isinstance(original, str) else ""
 
 
-def refuse_published(config: Config, path: Path) -> None:
-    """Raise `InputError` if a file is the published translation of an article that exists."""
-    if original := _published_from(config, path):
+def refuse_published(config: Config, path: Path, by_file: Callable[[], Mapping[str, str]]) -> None:
+    """Raise `InputError` if a file is the published translation of an article that exists.
+
+    `by_file` returns `editions.articles_by_file`; it is called only if a name may be that of a
+    translation, because the editions are many files.
+    """
+    if original := _published_from(config, path, by_file):
         markdown = path.suffix.lower() in formats.MARKDOWN
         without = ", without 'translationOf' in its front matter" if markdown else ""
         raise InputError(
@@ -214,23 +223,24 @@ def refuse_published(config: Config, path: Path) -> None:
         )
 
 
-def _published_from(config: Config, path: Path) -> str:
+def _published_from(config: Config, path: Path, by_file: Callable[[], Mapping[str, str]]) -> str:
     """Return the existing article of which a file is a published translation; empty for none.
 
     A file with a catalogue is an article in its own right.
     """
-    from newstranslate.project import editions
-
-    if path.suffix.lower() in formats.MARKDOWN:
-        original = published_of(path)
-    # The editions are many files: they are read only for a name that publishing gives.
-    elif _is_tagged(path) or Layout(config).article_of(path):
-        original = editions.article_at(config, locations.name_of(config, path))
-    else:
+    name = locations.name_of(config, path)
+    if _has_catalogue(config, path):
         return ""
-    if original in ("", locations.name_of(config, path)) or _has_catalogue(config, path):
-        return ""
-    return original if files.exists(locations.place_of(config, original)) else ""
+    named = published_of(path) if path.suffix.lower() in formats.MARKDOWN else ""
+    originals = [named]
+    # After a move of the article, only the edition has its present name.
+    if named or (
+        path.suffix.lower() not in formats.MARKDOWN
+        and (_translated_name(path) or Layout(config).article_of(path))
+    ):
+        originals.append(by_file().get(name, ""))
+    there = (one for one in originals if one not in ("", name))
+    return next((one for one in there if files.exists(locations.place_of(config, one))), "")
 
 
 def is_article(config: Config, path: Path) -> bool:

@@ -190,12 +190,9 @@ def existing_files(config: Config, edition: Edition) -> list[Path]:
     return [path for path in paths if path.is_file()]
 
 
-def article_at(config: Config, file: str) -> str:
-    """Return the article whose translation was published to a file of the project; or empty.
-
-    `file` is relative to the project; raises `InputError`.
-    """
-    return next((one.article for one in every(config) if file in one.files), "")
+def articles_by_file(config: Config) -> dict[str, str]:
+    """Return published file → its article, both relative to the project; raises `InputError`."""
+    return {file: one.article for one in every(config) for file in one.files}
 
 
 def every(config: Config) -> Iterator[Edition]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
+from functools import partial
 from pathlib import Path
 
 from newstranslate import catalog, files
@@ -14,7 +15,7 @@ from newstranslate.errors import InputError
 from newstranslate.language import LANGUAGES, base, normalise
 from newstranslate.late import dataclass
 from newstranslate.model import Catalogue
-from newstranslate.project import article_files, article_language, directions, locations
+from newstranslate.project import article_files, article_language, directions, editions, locations
 
 
 @dataclass(slots=True)
@@ -32,6 +33,8 @@ class Exporter:
     def articles(self, path: Path) -> Iterator[tuple[Path, Path]]:
         """Yield each article that a path names, and its path relative to the folder of results."""
         if not path.is_dir():
+            by_file = partial(editions.articles_by_file, self.config)
+            article_files.refuse_published(self.config, path, by_file)
             yield path, Path(path.name)
             return
         for found in article_files.Collector(self.config).collect([path]):
@@ -51,7 +54,6 @@ class Exporter:
             raise InputError(f"{path}: no such file or folder")
         if path.suffix.lower() == ".po":
             raise InputError(f"{path}: is a catalogue; name the article that it translates")
-        article_files.refuse_published(self.config, path)
         name = locations.name_of(self.config, path)
         catalogue = locations.catalogue_path(self.config, name, lang)
         if not catalogue.is_file():

@@ -42,8 +42,8 @@ def broken(config: Config, old: Path, new: Path) -> Iterator[BrokenLink]:
     move = site_links.Move(old, new, content, articles)
     # Few articles link to this one: the others need no parsing.
     name = old.stem.encode()
-    texts = [(new, _text(new, b"")), *((one, _text(one, name)) for one in articles if one != new)]
-    for article, text in texts:
+    for article in (new, *(one for one in articles if one != new)):
+        text = _text(article, b"" if article == new else name)
         for address in _addresses(article, text):
             if target := _led_to(article, address, old, new):
                 now = Path(os.path.relpath(target, article.parent)).as_posix()
@@ -57,7 +57,7 @@ def _quoted(path: str) -> str:
 
 
 def _led_to(article: Path, address: str, old: Path, new: Path) -> Path | None:
-    """Return where an address led to before the move; None if it still does."""
+    """Return where an address led to before the move; None if it is not broken."""
     if article != new:
         return new if Path(os.path.normpath(article.parent / address)) == old else None
     there = Path(os.path.normpath(old.parent / address))

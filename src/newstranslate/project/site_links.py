@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path, PurePath
 
 from newstranslate import late
-from newstranslate.late import dataclass
 
 # `{{< ref "a.md" >}}`, `{{% relref path="/a/b.md#c" lang="fr" %}}`; not `{{</* ref "a.md" */>}}`.
 _REF = late.pattern(
@@ -24,16 +24,35 @@ _POSTS = "_posts"
 """Folder of Jekyll's posts."""
 
 
-@dataclass(frozen=True, slots=True)
 class Move:
     """A move of an article, with absolute paths."""
 
-    old: Path
-    new: Path
-    content: Path
-    """The articles folder: an address of Hugo that begins with ``/`` is relative to it."""
-    articles: Sequence[Path]
-    """All articles after the move. Hugo finds a name without a folder in the whole site."""
+    def __init__(self, old: Path, new: Path, content: Path, articles: Sequence[Path]) -> None:
+        """`content` is the articles folder; `articles` are all articles after the move.
+
+        An address of Hugo that begins with ``/`` is relative to `content`; a name without a folder
+        is found in the whole site.
+        """
+        self.old, self.new, self.content = old, new, content
+        self._articles = articles
+
+    @cached_property
+    def _by_path(self) -> Mapping[Path, Path]:
+        """Path with or without its extension → the article; the moved one at its old path."""
+        found: dict[Path, Path] = {}
+        for article in (self.old, *self._articles):
+            for path in (article, article.with_suffix("")):
+                found.setdefault(path, article)
+        return found
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Sequence[Path]]:
+        """File name with or without its extension → the articles after the move."""
+        found: dict[str, list[Path]] = {}
+        for article in self._articles:
+            for name in {article.name, article.stem}:
+                found.setdefault(name, []).append(article)
+        return found
 
     def broken(self, page: Path, text: str) -> Iterator[tuple[str, str]]:
         """Yield (link, the link to write now) in the text of an article; empty if unknown."""
@@ -52,11 +71,11 @@ class Move:
         if not inner:
             return None
         named = PurePath(inner).name if "/" not in inner else ""
-        others = [one for one in self.articles if named and _is(one, one.with_name(named))]
+        others = self._by_name.get(named, [])
         folder = self.old.parent if page == self.new else page.parent
         there = self._at(inner, folder)
         if there is None:  # a name anywhere in the site
-            if not named or not _is(self.old, self.old.with_name(named)):
+            if named not in (self.old.name, self.old.stem):
                 return None
             there = self.old
         if there != self.old and (page != self.new or self._at(inner, page.parent)):
@@ -65,14 +84,14 @@ class Move:
         if others == [target]:
             return None
         if named and there == self.old and others and self._at(inner, folder) is None:
-            return ""  # another article has the name, and Hugo says which
+            return ""  # another article has the name: Hugo reports the ambiguity
         return f"{self._address(target, page, inner)}{mark}{anchor}"
 
     def _at(self, inner: str, folder: Path) -> Path | None:
         """Return the article at an address in a folder: one that exists, or the moved one."""
         start = self.content if inner.startswith("/") else folder
         place = Path(os.path.normpath(start / inner.lstrip("/")))
-        return next((one for one in (self.old, *self.articles) if _is(one, place)), None)
+        return self._by_path.get(place)
 
     def _address(self, target: Path, page: Path, inner: str) -> str:
         kept = target if PurePath(inner).suffix == target.suffix else target.with_suffix("")
@@ -97,11 +116,6 @@ class Move:
         site = Path(*self.old.parts[: _last_posts(self.old)])
         below = self.new.is_relative_to(site)
         return f"{{% link {self.new.relative_to(site).as_posix()} %}}" if below else ""
-
-
-def _is(article: Path, place: Path) -> bool:
-    """Whether an address without or with an extension is that of an article."""
-    return place in (article, article.with_suffix(""))
 
 
 def _last_posts(path: Path) -> int:

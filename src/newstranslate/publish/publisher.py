@@ -192,7 +192,9 @@ class Publisher:
         units = editions.of(job.article, job.approved)
         new = editions.renewed(old, job.article, units, job.source.lang)
         existing = [name for name in new.files if self.record.place_of(name).is_file()]
-        self._note_old_names(existing, job.source.name)
+        # A file of another format has no successor yet: deleting it would withdraw that page.
+        same = [name for name in existing if Path(name).suffix == destination.suffix]
+        self._note_old_names(same, job.source.name)
         names = dict.fromkeys([*existing, self.record.name_of(destination)])
         editions.save(self.config, replace(new, files=tuple(names)))
 

@@ -132,7 +132,7 @@ def _opened(config: Config, record: Record, path: Path) -> Published:
     if not article:
         article, lang = _beside(config, path)
     if article and not locations.place_of(config, article).is_file():
-        article = editions.article_at(config, locations.name_of(config, path))
+        article = editions.articles_by_file(config).get(locations.name_of(config, path), "")
     if not lang or not article or not locations.place_of(config, article).is_file():
         raise InputError(f"{path}: is not known as the translation of an article of this project")
     if path.suffix.lower() not in formats.MARKDOWN and formats.kept(article) is None:

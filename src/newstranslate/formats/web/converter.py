@@ -56,18 +56,19 @@ def convert(text: str, where: str) -> Imported:
 
 def read(text: str, where: str, address: str) -> Imported:
     """Return the article of a page; `address` is the page's URL, empty for a file."""
+    _refuse_without_libraries(where)
     try:
         tree.refuse_attributes(text)
         root = tree.parse(text)
     except InputError as error:
         raise InputError(f"{where}: {error}") from None
-    extracted = _extracted(text, where)
+    extracted = _extracted(text)
     page = _Page(root, where, address)
     return page.imported(extracted)
 
 
-def _extracted(text: str, where: str) -> str:
-    """Return the text of the article according to trafilatura."""
+def _refuse_without_libraries(where: str) -> None:
+    """Raise `InputError` without trafilatura, which also brings lxml."""
     try:
         import trafilatura
     except ImportError:
@@ -75,6 +76,13 @@ def _extracted(text: str, where: str) -> str:
             f"{where}: reading web pages needs trafilatura: pip install 'newstranslate[html]', or "
             "copy the text into a .txt file"
         ) from None
+    del trafilatura
+
+
+def _extracted(text: str) -> str:
+    """Return the text of the article according to trafilatura."""
+    import trafilatura
+
     return (
         trafilatura.extract(
             _CELL.sub(lambda cell: _SPAN.sub("", cell[0]), text),
