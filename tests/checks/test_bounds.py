@@ -10,7 +10,7 @@ GOOD = [
     # A bound on one side only.
     ("fr", "en", "Environ 300 personnes.", "300 people."),
     ("fr", "en", "Plus de 300 personnes.", "300+ people."),
-    ("fr", "en", "Plus de trois mois de travail.", "Three months of work."),
+    ("fr", "en", "Plus de trois mois de travail.", "3 months of work."),
     ("fr", "en", "Il n’a pas dépassé 20 tonnes.", "It did not exceed 20 tonnes."),
     ("en", "fr", "It has not exceeded 20 tonnes.", "Il n’a pas dépassé 20 tonnes."),
     ("es", "en", "No ha superado las 20 toneladas.", "It was no more than 20 tonnes."),

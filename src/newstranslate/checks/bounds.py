@@ -57,7 +57,7 @@ def _one_sided(subject: Subject, *, lost: bool) -> Iterator[Finding]:
         text, lang, other, to = other, to, text, lang
     own, theirs = of(base(lang)).bounds, of(base(to)).bounds
     kept = compiled(own.kept)
-    found = [it for it in bounds(text, lang) if it.side != "about" and kept.search(it.text)]
+    found = [it for it in bounds(text, lang) if kept.search(it.text)]
     if not found or not theirs.ways or _SIGN.search(other):
         return
     if compiled(theirs.instead).search(other):
