@@ -125,7 +125,7 @@ def test_characters_that_were_lost_before_are_not_counted_as_lost_now() -> None:
 
 
 def test_what_is_no_text_is_refused() -> None:
-    with pytest.raises(InputError, match=r"page\.html: .* characters are no text: is it a web"):
+    with pytest.raises(InputError, match=r"page\.html: .* characters are not text: is it a web"):
         decode(bytes(range(256)) * 2)
 
 

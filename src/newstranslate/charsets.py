@@ -99,7 +99,7 @@ def decode(data: bytes, where: str, charset: str = "") -> Decoded:
         count = len(_NO_TEXT.findall(found.text))
         if count > _FEW and count * 20 > len(found.text):
             raise InputError(
-                f"{where}: {count:,} of its {len(found.text):,} characters are no text: "
+                f"{where}: {count:,} of its {len(found.text):,} characters are not text: "
                 "is it a web page?"
             )
     return replace(found, text=found.text.replace("\0", ""))

@@ -170,9 +170,8 @@ def read_ahead(items: Iterable[_Item], paths: Callable[[_Item], Iterable[Path]])
 
 def threads(name: str) -> ThreadPoolExecutor:
     """Return a thread pool for the parallel requests to a store."""
-    from concurrent.futures import (
-        ThreadPoolExecutor,
-    )  # also imports logging; most runs need neither
+    # Also imports logging; most runs need neither.
+    from concurrent.futures import ThreadPoolExecutor
 
     return ThreadPoolExecutor(AT_ONCE, thread_name_prefix=name)
 

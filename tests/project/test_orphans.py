@@ -288,7 +288,7 @@ def test_a_link_by_a_name_that_two_articles_have_is_named_without_advice(room: N
     room.write("articles/a/story.md", "Un.\n")
     room.write("articles/b/deux.md", '{{< ref "story.md" >}}\n')
     done = room.call("mv", "articles/story.md", "articles/sommet.md")
-    assert 'deux.md: the link to {{< ref "story.md" >}} is broken now; check where it' in done.err
+    assert 'deux.md: the link to {{< ref "story.md" >}} is broken now; check the link' in done.err
 
 
 def test_prune_asks_and_keeps_approved_text(

@@ -146,7 +146,7 @@ def test_a_publication_without_its_article_is_listed_until_it_is_deleted(desk: P
     )
     status, said = call("status", "--published")
     assert (status, "article removed" in said) == (1, True)
-    assert said.endswith("article any more, delete:\n  articles/story.en.md\n")
+    assert said.endswith("exists, delete:\n  articles/story.en.md\n")
     status, said = call("check", "--profile", "published")
     assert (status, "published, but its article no longer exists" in said) == (0, True)
     (desk / "articles/story.en.md").unlink()
@@ -163,7 +163,7 @@ def test_a_post_without_its_article_is_listed(desk: Path) -> None:
     (desk / "articles/story.en.md").unlink()
     assert [one["kinds"] for one in outdated()] == [["article removed"]]
     said = call("status", "--published")[1]
-    assert said.endswith("article any more, delete:\n  published/en/story.json\n")
+    assert said.endswith("exists, delete:\n  published/en/story.json\n")
     path.unlink()
     assert outdated() == []
 

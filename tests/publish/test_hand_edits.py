@@ -173,7 +173,7 @@ def test_a_published_draft_without_an_article_is_to_be_deleted(room: Newsroom) -
     (room.root / "articles/story.md").unlink()
     done = room.call("status", "--published")
     assert done.status == 1
-    assert f"no article any more, delete:\n  {FILE.format('md')}\n" in done.out
+    assert f"article no longer exists, delete:\n  {FILE.format('md')}\n" in done.out
     assert room.call("status", "--published", "--to", "en").status == 0
     (room.root / FILE.format("md")).unlink()
     assert room.call("status", "--published").status == 0

@@ -29,7 +29,7 @@ def main() -> None:
 def escape_unprintable() -> None:
     """Make characters that the output's encoding lacks appear as escapes: ``\\u0645``.
 
-    Otherwise an Arabic title would end a command half-way: in a terminal of ISO 8859-1, or on
+    Otherwise an Arabic title would abort a command: in a terminal of ISO 8859-1, or on
     Windows, where a redirected output has the charset of the system.
     """
     if isinstance(sys.stdout, io.TextIOWrapper):

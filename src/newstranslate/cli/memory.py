@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import click
 
-from newstranslate import files, memory, storage
+from newstranslate import files, memory
 from newstranslate.catalog import Match
 from newstranslate.cli import memory_entries, memory_exchange
 from newstranslate.cli.common import Whole, json_option, print_json, project, tell
@@ -202,11 +202,8 @@ def forget(origin: str, article: str) -> int:
 
 def _is_known(settings: Config, name: str) -> bool:
     """Whether an article or a catalogue of it exists."""
-    places = [locations.place_of(settings, name)]
-    if not storage.is_url(settings.locales):
-        langs = locations.languages(settings)
-        places += [locations.catalogue_path(settings, name, lang) for lang in langs]
-    return any(map(files.exists, places))
+    place = locations.place_of(settings, name)
+    return files.exists(place) or any(locations.catalogue_headers(settings, place))
 
 
 def _damaged(settings: Config) -> dict[str, None]:

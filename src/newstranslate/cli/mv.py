@@ -57,7 +57,7 @@ def _tell_broken_links(settings: Config, old: Path, new: Path) -> None:
     links = list(moved_links.broken(settings, old, new))
     for link in links[:ROWS]:
         name = locations.shown(settings, link.article)
-        advice = f"write {link.now}" if link.now else "check where it is to lead"
+        advice = f"write {link.now}" if link.now else "check the link"
         tell(f"note: {name}: the link to {link.address} is broken now; {advice}")
     if len(links) > ROWS:
         tell(f"note: {len(links) - ROWS:,} more links are broken now")

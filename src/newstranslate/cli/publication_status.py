@@ -66,7 +66,7 @@ def _gone(found: Sequence[Outdated], others: Sequence[str], settings: Config) ->
             *([editions.place(settings, edition.article, edition.lang)] if edition.post else ()),
         )
     ]
-    head = gettext("to withdraw what has no article any more, delete:")
+    head = gettext("to withdraw translations whose article no longer exists, delete:")
     return _under(head, [*places, *others])
 
 

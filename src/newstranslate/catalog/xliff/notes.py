@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from newstranslate import late
-from newstranslate.catalog.marks import APPROVED, TOOL_NOTES
+from newstranslate.catalog.marks import ANOTHER, APPROVED, REPLACED, TOOL_NOTES
 from newstranslate.catalog.xliff.marks import (
     VERSION,
     WAS_APPROVED,
@@ -21,7 +21,9 @@ _OURS = ("kind", "origin", "term", VERSION)
 """Categories of notes that were not written by people."""
 # The version of a unit as exported: `0123456789ab`, `0123456789ab!`.
 _VERSION = late.pattern(f"[0-9a-f]{{12}}[{WAS_APPROVED}{WAS_WITHDRAWN}]?")
-_SPECIAL = late.pattern(rf"(?:{APPROVED.strip()}|waive\b|another text for this)", re.IGNORECASE)
+_SPECIAL = late.pattern(
+    rf"(?:{'|'.join(map(str.strip, (APPROVED, ANOTHER, REPLACED)))}|waive\b)", re.IGNORECASE
+)
 """Prefixes of comment lines that have a meaning for our commands.
 
 A note with such a prefix must not become an approval or a waiver: it gets another one.

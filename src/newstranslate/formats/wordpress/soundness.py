@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newstranslate import late
 from newstranslate.formats.blockcomments import parse
-from newstranslate.formats.htmlelements import ALONE_IN_TEXT, IMPLIED, INLINE, VOID
+from newstranslate.formats.htmlelements import ALONE_IN_TEXT, IMPLIED, IN_TEXT, INLINE, VOID
 from newstranslate.formats.htmltokens import attributes, tokens
 
 _NOTHING: frozenset[str] = frozenset()
@@ -15,13 +15,12 @@ _NOTHING: frozenset[str] = frozenset()
 _EMPTY = late.pattern(r"<([^\s/>]+)(.*?)\s*/>\Z", re.S)
 _DRAWN = frozenset(["svg", "math"])
 _PARAGRAPH = frozenset(["p"])
-_IN_TEXT = INLINE | frozenset("code kbd samp var br img wbr".split())
 
 
 def is_text(html: str) -> bool:
     """Whether HTML can be the text of a block: it contains only inline tags."""
     names = (token.name for token in tokens(html) if token.kind in ("start", "end"))
-    return all(name in _IN_TEXT for name in names)
+    return all(name in IN_TEXT for name in names)
 
 
 def mended(html: str) -> str:
