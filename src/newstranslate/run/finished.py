@@ -72,9 +72,9 @@ class FinishedResults:
         return None
 
     def _fits(self, line: sqlite3.Connection) -> bool:
-        line.executescript(_SCHEMA)
         # A cache need not survive a power cut, and waiting for the disk would slow down runs.
         line.execute("PRAGMA synchronous = OFF")
+        line.executescript(_SCHEMA)
         return line.execute("SELECT mark FROM settings").fetchall() == [(self._settings,)]
 
     def _emptied(self, line: sqlite3.Connection) -> bool:
