@@ -1,4 +1,4 @@
-"""What five key paths cost, counted: a slower machine or a busy one gives the same figures.
+"""What six key paths cost, counted: a slower machine or a busy one gives the same figures.
 
     python -m benchmarks.instructions [--calls] [--pin]
 
@@ -36,6 +36,18 @@ find = lock.recogniser(glossary.load(Path("glossary")), "fr")
 for text in Path("articles/2025/retour-agadir.md").read_text("utf-8").split("."):
     find(text)
 """
+_NEW = """
+from pathlib import Path
+who = "Le maire", "Une élue", "La préfète", "Un pêcheur", "La cheffe", "Un juge", "Le conseil", "Une équipe"
+did = "a présenté", "n’a pas reçu", "attend depuis mars", "refuse toujours", "a voté", "compte revoir"
+what = "le plan de 12 millions d’euros", "les 37 familles", "un accord avec l’OIM", "la loi du 3 mai 2024"
+when = "lundi", "à Rabat", "hier soir", "selon l’AFP"
+said = [f"{a} {b} {c}, {d}." for a in who for b in did for c in what for d in when]
+for n in range(4):
+    text = "\\n\\n".join(" ".join(said[i : i + 4]) for i in range(4 * n, len(said), 16))
+    Path(f"articles/new-{n}.md").write_text(f"---\\nlang: fr\\n---\\n# Nouvelle {n}\\n\\n{text}\\n", "utf-8")
+"""
+"""Articles of which the newsroom has no sentence yet."""
 
 
 def _command(*arguments: str) -> str:
@@ -45,6 +57,8 @@ def _command(*arguments: str) -> str:
 PATHS = {
     "version": _command("--version"),
     "run one article": _command("run", _STORY, "--engine", "none"),
+    "run four new articles": _NEW
+    + _command("run", *(f"articles/new-{n}.md" for n in range(4)), "--engine", "none"),
     "check one catalogue": _command("check", "locales/en/2025/forum-new-york.po"),
     "recognise terms": _TERMS,
     "publish one article": _command("publish", _STORY, "--to", "en", "--allow-drafts"),
