@@ -39,9 +39,12 @@ def test_finds_the_best_that_comparing_with_all_finds(texts: list[str], asked: s
     with tempfile.TemporaryDirectory() as folder:
         index = made(Path(folder) / "m", *texts)
         found = [entry.source for _, entry in index.near(asked, 75)]
-        best = max(score for _, score in scoring.ranked(asked, texts, 1))
+        best = max(score for _, score in scoring.ranked(asked, scoring.Candidates(texts), 1))
         if best >= 75:
-            assert max(score for _, score in scoring.ranked(asked, found, 1)) == best
+            assert (
+                max(score for _, score in scoring.ranked(asked, scoring.Candidates(found), 1))
+                == best
+            )
         for text in texts:
             assert [entry.source for _, entry in index.exact(text)] == [text]
 

@@ -113,7 +113,7 @@ class Index:
             likely = queries.of_any(self._index.schema, _affordable(counted))
             rows = list(self._rows(likely, CANDIDATES))
         # Few candidates reach the threshold; only these are converted to entries.
-        ranked = scoring.ranked(source, [row[1] for row in rows], threshold)
+        ranked = scoring.ranked(source, scoring.Candidates([row[1] for row in rows]), threshold)
         return [documents.entry(rows[at]) for at, _ in ranked]
 
     def holding(self, phrase: str) -> Iterator[tuple[str, MemoryEntry]]:

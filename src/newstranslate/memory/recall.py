@@ -189,7 +189,7 @@ class Memory:
         if not likely:
             return
         sources = list(dict.fromkeys(entry.source for entry in likely))
-        scored = scoring.ranked(place.source, sources, self.threshold)
+        scored = scoring.ranked(place.source, scoring.Candidates(sources), self.threshold)
         for index, score in sorted(scored, key=lambda pair: -pair[1])[:_NEAREST]:
             if score < 100:
                 yield from (rated(e, score, place) for e in self._exact(sources[index]))
@@ -204,7 +204,8 @@ class Memory:
         likely = self._from_both_stores(lambda store: store.near(text, ALIKE))
         by_source = {entry.source: entry for entry in likely}
         sources = list(by_source)
-        scored = sorted(scoring.ranked(text, sources, ALIKE), key=lambda pair: -pair[1])
+        near = scoring.ranked(text, scoring.Candidates(sources), ALIKE)
+        scored = sorted(near, key=lambda pair: -pair[1])
         return [by_source[sources[index]] for index, _ in scored[:most]]
 
     def holding(self, phrase: str) -> Iterator[MemoryEntry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 FUZZY_WORDS = 4
 """Texts with fewer words have no near matches: the table cells “5 %” and “58 %” are 86 % alike."""
@@ -21,6 +22,18 @@ def comparable(text: str) -> str:
     for char, plain in _ALIKE:  # six times as fast as str.translate
         text = text.replace(char, plain)
     return text
+
+
+class Candidates:
+    """Texts that sources are compared with; they are made comparable once, not for each source."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+
+    @cached_property
+    def comparable(self) -> list[str]:
+        """The texts with one kind of spaces and apostrophes, in their order."""
+        return [comparable(text) for text in self.texts]
 
 
 def has_near(text: str) -> bool:
@@ -67,28 +80,30 @@ def similar(source: str, candidates: Sequence[str], threshold: int) -> tuple[int
     if not has_near(source):
         return None
     best = (-1, threshold - 1)
-    for index, found in ranked(source, candidates, threshold):
+    for index, found in ranked(source, Candidates(candidates), threshold):
         if found > best[1]:
             best = (index, found)
     return best if best[0] >= 0 else None
 
 
-def ranked(source: str, candidates: Sequence[str], threshold: int) -> list[tuple[int, int]]:
+def ranked(source: str, candidates: Candidates, threshold: int) -> list[tuple[int, int]]:
     """Return (index, score) of every candidate that reaches the threshold, in their order."""
-    if not candidates:
+    if not candidates.texts:
         return []
     from rapidfuzz import fuzz, process
 
-    asked, texts = comparable(source), [comparable(text) for text in candidates]
+    asked = comparable(source)
     words = asked.split()
     near = process.extract(
-        asked, texts, scorer=fuzz.ratio, score_cutoff=_floor(threshold), limit=None
+        asked,
+        candidates.comparable,
+        scorer=fuzz.ratio,
+        score_cutoff=_floor(threshold),
+        limit=None,
     )
+    texts = candidates.texts
     scored = (
-        (
-            index,
-            100 if candidates[index] == source else _mean(ratio, words, text.split(), threshold),
-        )
+        (index, 100 if texts[index] == source else _mean(ratio, words, text.split(), threshold))
         for text, ratio, index in near
     )
     return sorted((index, found) for index, found in scored if found)

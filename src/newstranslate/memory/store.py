@@ -128,7 +128,7 @@ class InMemoryStore:
     full: set[str] = field(default_factory=set)
     """Files that have entries."""
     _flat: list[tuple[str, MemoryEntry]] | None = None
-    _sources: list[str] = field(default_factory=list)
+    _sources: scoring.Candidates = field(default_factory=lambda: scoring.Candidates(()))
     _exact: dict[str, list[tuple[str, MemoryEntry]]] = field(default_factory=dict)
 
     def put(self, name: str, digest: str, entries: Iterable[MemoryEntry]) -> None:
@@ -183,7 +183,7 @@ class InMemoryStore:
             self._flat = [
                 (name, entry) for name, (_, entries) in self.whole().items() for entry in entries
             ]
-            self._sources = [entry.source for _, entry in self._flat]
+            self._sources = scoring.Candidates([entry.source for _, entry in self._flat])
             self._exact = {}
             for pair in self._flat:
                 self._exact.setdefault(pair[1].source, []).append(pair)
