@@ -1,6 +1,6 @@
 """False alarms and recall of the checks on aligned text, and whole articles through the gate.
 
-    python benchmarks/checks.py [FOLDER] [--pair fr-en,fr-ar] [--most 100] [--share 1]
+    python -m benchmarks.checks [FOLDER] [--pair fr-en,fr-ar] [--most 100] [--share 1]
         [--class country] [--missed country] [--pofilter PROGRAM] [--json]
         [--precision] [--write-floors [--reset]]
 
@@ -14,15 +14,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-
-if __name__ == "__main__":  # so that `python benchmarks/checks.py` finds its neighbours
-    sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks import data, figures, floors, gate, inject, pofilter, precision
 from benchmarks.figures import Alarms, Hits

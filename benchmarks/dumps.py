@@ -113,7 +113,9 @@ def _plain(text: str) -> str:
 
 def main() -> None:
     """Print the counts."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("countries", nargs="?", default="fr,us,uk,ca,lb,au,za,ind,be,ch,my,na,tz")
     options = parser.parse_args()

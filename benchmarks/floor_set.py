@@ -10,7 +10,7 @@ a right source and a right or a wrong target of the same id.
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -96,6 +96,12 @@ def figures(direction: str) -> dict[str, tuple[int, int]]:
 
 def main() -> None:
     """Print the figures as a table, and the pairs that go wrong where they are asked for."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--alarms", action="store_true")
+    options = parser.parse_args()
     measured = {direction: figures(direction) for direction in PAIRS}
     kinds = sorted({kind for of in measured.values() for kind in of})
     print("| | " + " | ".join(PAIRS) + " |")
@@ -103,8 +109,8 @@ def main() -> None:
         cells = [f"{of[kind][0]} of {of[kind][1]}" for of in measured.values()]
         print(f"| {kind} | " + " | ".join(cells) + " |")
     for case in (case for direction in PAIRS for case in cases(direction)):
-        alarm = case.kind == CLEAN and case.found and "--alarms" in sys.argv
-        miss = case.kind != CLEAN and not case.found and "--misses" in sys.argv
+        alarm = case.kind == CLEAN and case.found and options.alarms
+        miss = case.kind != CLEAN and not case.found and options.misses
         if alarm or miss:
             print(f"{case.direction} {case.kind} {sorted(case.found)}")
             print(f"    {case.source}\n    {case.target}")

@@ -9,11 +9,11 @@ nor said, the word tables of `language/` aside.
 
 from __future__ import annotations
 
+import argparse
 import ast
 import io
 import statistics
 import subprocess
-import sys
 import tarfile
 import tokenize
 from collections import Counter
@@ -163,7 +163,11 @@ def cycles(imports: Mapping[str, set[str]]) -> set[str]:
 
 def main() -> None:
     """Print a table of the revisions named (default: HEAD)."""
-    revisions = sys.argv[1:] or ["HEAD"]
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("revisions", nargs="*", default=["HEAD"], metavar="REV")
+    revisions = parser.parse_args().revisions
     columns = [shape(sources(revision)).rows() for revision in revisions]
     print("| |", " | ".join(revisions), "|")
     for cells in zip(*columns, strict=True):

@@ -1,6 +1,6 @@
 """Good translations with one error put in, a class at a time: what the checks should find.
 
-    python benchmarks/inject.py FILE.tsv… [--pair fr-en] [--class country] [--most 100] > OUT.tsv
+    python -m benchmarks.inject FILE.tsv… [--pair fr-en] [--class country] [--most 100] > OUT.tsv
 
 FILE has id, fr, en, ar; OUT has id, target language, class, source, corrupted target. The same
 files give the same errors in whatever order they come: chance is seeded by row, class and pair.

@@ -1,6 +1,6 @@
 """Commands killed (kill -9) at random moments, over catalogues that people have worked in.
 
-    python benchmarks/kills.py [--times 200] [--only run]
+    python -m benchmarks.kills [--times 200] [--only run]
 
 `run`, `check`, `publish`, `merge-po`, `mv`, `prune` and saves in the review page, in turn. After
 every kill each catalogue must parse, and every word that a person wrote must be in one; at the

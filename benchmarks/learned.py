@@ -1,6 +1,6 @@
 """What is learned from corrections: simulated editors with known habits on real machine drafts.
 
-    python benchmarks/learned.py HUMAN.tsv DRAFTS.tsv --source fr:1 --target en:2 [--show]
+    python -m benchmarks.learned HUMAN.tsv DRAFTS.tsv --source fr:1 --target en:2 [--show]
 
 HUMAN.tsv has people's translations, DRAFTS.tsv a system's in the target column, row by row.
 The editors replace the draft's word for some source words by a term of theirs (nine times in ten), make some

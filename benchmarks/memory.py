@@ -1,6 +1,6 @@
 """The memory against brute force and translate-toolkit's matcher, on a TM grown from any TSV.
 
-    python benchmarks/memory.py DATA.tsv --source fr:1 --target ar:3 [--others PYTHON] [--svg FILE]
+    python -m benchmarks.memory DATA.tsv --source fr:1 --target ar:3 [--others PYTHON] [--svg FILE]
 
 Two kinds of text are grown from the sentences, so that a million units need no corpus of a
 million: `varied` chains words as they follow each other in the data, no two units alike;

@@ -12,6 +12,7 @@ a refusal leaves behind. Nothing of what is measured is kept here.
 
 from __future__ import annotations
 
+import argparse
 import io
 import os
 import sys
@@ -25,31 +26,28 @@ from newstranslate.cli import _run
 from tests.formats.wordmutants import mutant
 from tests.formats.wordwrecks import wreck
 
-_COUNT = 2_000
 _BAD_INPUT = 2
 
 
 def main() -> None:
     """Count the outcomes of each mutant; name those that are wrong."""
-    arguments = sys.argv[1:]
-    count = _COUNT
-    if "--count" in arguments:
-        at = arguments.index("--count")
-        count = int(arguments[at + 1])
-        del arguments[at : at + 2]
-    damage = mutant
-    if "--parts" in arguments:
-        arguments.remove("--parts")
-        damage = wreck
-    whole = [Path(path).read_bytes() for path in arguments]
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE.docx")
+    parser.add_argument("--count", type=int, default=2_000)
+    parser.add_argument("--parts", action="store_true")
+    options = parser.parse_args()
+    damage = wreck if options.parts else mutant
+    whole = [path.read_bytes() for path in options.files]
     counts: Counter[str] = Counter()
-    for seed in range(count):
+    for seed in range(options.count):
         data = damage(whole[seed % len(whole)], seed)
         with tempfile.TemporaryDirectory() as folder:
             for kind, said in tried(Path(folder), data):
                 counts[kind] += 1
                 if said:
-                    print(f"== {arguments[seed % len(whole)]}, seed {seed}: {kind}: {said}")
+                    print(f"== {options.files[seed % len(whole)]}, seed {seed}: {kind}: {said}")
     for kind, number in sorted(counts.items()):
         print(f"{number:6} {kind}")
 

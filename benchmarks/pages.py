@@ -9,9 +9,9 @@ Readability do (github.com/mozilla/readability, test/test-pages). Nothing of the
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
-import sys
 import time
 import unicodedata
 from collections import Counter
@@ -28,10 +28,15 @@ WORDS = 8
 
 def main() -> None:
     """Measure every page below the folder; `--show` names what is wrong."""
-    folder, show = Path(sys.argv[1]), "--show" in sys.argv
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--show", action="store_true")
+    options = parser.parse_args()
     counts: Counter[str] = Counter()
     slowest = (0.0, "")
-    for source in sorted(folder.rglob("source.html")):
+    for source in sorted(options.folder.rglob("source.html")):
         text = source.read_text(encoding="utf-8", errors="replace")
         counts["pages"] += 1
         started = time.perf_counter()
@@ -44,7 +49,7 @@ def main() -> None:
         slowest = max(slowest, (time.perf_counter() - started, source.parent.name))
         for kind, words in judged(made, source.parent):
             counts[kind] += 1
-            if show and words:
+            if options.show and words:
                 print(f"{source.parent.name}: {kind}: {words[:150]}")
     for kind, count in sorted(counts.items()):
         print(f"{count:6} {kind}")

@@ -1,10 +1,11 @@
 """What a unit costs to read and write: our serialiser beside polib, on the example's catalogues.
 
-python benchmarks/po.py
+python -m benchmarks.po
 """
 
 from __future__ import annotations
 
+import argparse
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -27,6 +28,9 @@ def cost(work: Callable[[], object], units: int) -> float:
 
 def main() -> None:
     """Print four figures."""
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
     ours = [catalog.load(path) for path in FILES]
     theirs = [polib.pofile(str(path)) for path in FILES]
     units = sum(len(catalogue.units) for catalogue in ours)

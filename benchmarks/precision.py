@@ -1,11 +1,12 @@
 """How often each check is right: an estimate on the development sets, for docs/checks.md.
 
-python benchmarks/precision.py        # makes the page again from the last measurement
-python benchmarks/checks.py ../shared/data --precision     # measures, and makes the page
+python -m benchmarks.precision                        # makes the page again from the last measurement
+python -m benchmarks.checks --precision               # measures, and makes the page
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -86,6 +87,9 @@ def write(results: Mapping[str, Result]) -> None:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
     PAGE.write_text(
         checks_page.page(json.loads(FILE.read_text(encoding="utf-8"))), encoding="utf-8"
     )

@@ -1,6 +1,6 @@
 """Publishing: how long an article takes, and whether every example of CommonMark comes through.
 
-    python benchmarks/publish.py [--spec SPEC.txt] [--articles 1000] [--generated 200]
+    python -m benchmarks.publish [--spec SPEC.txt] [--articles 1000] [--generated 200]
 
 `--spec`: the specification's text (npm package commonmark-spec). Each example is published with
 its own text (byte for byte the same) and with other words in the place of its own (the same

@@ -173,7 +173,9 @@ def report(name: str, figures: ReaderFigures, classes: bool) -> None:
 
 def main() -> None:
     """Measure a scripted reader, or a real endpoint."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("file", nargs="?", type=Path, default=data.folder() / "flores-dev.tsv")
     parser.add_argument("--lang", default="ar")
     parser.add_argument("--most", type=int, default=20, help="errors of a class; 0: all")

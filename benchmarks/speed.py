@@ -1,6 +1,6 @@
 """Speed and memory of the main job, beside the tools a user would otherwise take.
 
-    python benchmarks/speed.py [--others FOLDER_WITH_BIN] [--rounds 3]
+    python -m benchmarks.speed [--others FOLDER_WITH_BIN] [--rounds 3]
 
 Makes articles of about 1,170 words from the example stories, runs each command `rounds` times
 in turn, and prints the best CPU time (user + system, children included), its ratio to po4a on as
@@ -196,7 +196,9 @@ def show_archive(count: int) -> None:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--others", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--archive", type=int, default=842, metavar="N")

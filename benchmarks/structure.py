@@ -13,11 +13,11 @@ of what is measured is kept here.
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import re
 import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -55,20 +55,21 @@ class Case:
 
 def main() -> None:
     """Measure every document below the paths; `--show` prints what is wrong."""
-    arguments = [a for a in sys.argv[1:] if a != "--show"]
-    node = ""
-    if "--node" in arguments:
-        at = arguments.index("--node")
-        node = arguments[at + 1]
-        del arguments[at : at + 2]
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH")
+    parser.add_argument("--node", default="", help="folder with the packages of structure.mjs")
+    parser.add_argument("--show", action="store_true", help="print what is wrong")
+    options = parser.parse_args()
     counts: Counter[str] = Counter()
-    cases = [case for name, text in documents(arguments) for case in made(name, text, counts)]
+    cases = [case for name, text in documents(options.paths) for case in made(name, text, counts)]
     for case, before, after in zip(
-        cases, *(structures(cases, side, node) for side in ("before", "after")), strict=True
+        cases, *(structures(cases, side, options.node) for side in ("before", "after")), strict=True
     ):
         for kind, said in judged(case, before, after):
             counts[kind] += 1
-            if "--show" in sys.argv:
+            if options.show:
                 texts = f"\n{case.before!r}\n{case.after!r}" if len(case.before) < 300 else ""
                 print(f"== {case.name}: {kind}: {said}{texts}")
     for kind, count in sorted(counts.items()):

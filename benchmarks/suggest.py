@@ -1,6 +1,6 @@
 """`glossary suggest` on an archive: 842 articles of a newsroom, some of them approved.
 
-    python benchmarks/suggest.py press-dev.tsv [--articles 842] [--profile]
+    python -m benchmarks.suggest press-dev.tsv [--articles 842] [--profile]
 
 The archive is made from the rows of a data file: 40 sentences an article, some with markup, the
 Arabic of every other article approved.

@@ -1,6 +1,6 @@
 """Terms in aligned text: recall in human targets, false accepts, and what MT does with them.
 
-    python benchmarks/terms.py DATA.tsv [--glossary FOLDER] [--source fr:1] [--target ar:3]
+    python -m benchmarks.terms DATA.tsv [--glossary FOLDER] [--source fr:1] [--target ar:3]
 
 DATA.tsv has an id and one text a column; LANG:COLUMN says what stands where. For each kind:
 recall (occurrences in the source that the target has) by outcome, and false accepts (targets
@@ -69,7 +69,9 @@ def measure(
 
 def main() -> None:
     """Print a line for each kind of term."""
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path)
     parser.add_argument("--glossary", type=Path, default=PRESS)
     parser.add_argument("--source", default="fr:1")

@@ -174,7 +174,9 @@ def _plain(text: str) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("countries", nargs="?", default="fr,us,uk,ca,lb,au,za")
     parser.add_argument("--show", action="store_true")

@@ -301,7 +301,9 @@ def _right(bare: Unit, told: _Circumstances) -> str:
 
 def main() -> None:
     """Make a large project, and print what its report costs."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--articles", type=int, default=10_000)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

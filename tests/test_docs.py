@@ -86,6 +86,17 @@ def test_links_between_pages_lead_somewhere() -> None:
             assert (path.parent / target).exists(), f"{path.name}: {target}"
 
 
+def test_links_to_a_heading_of_another_page_find_it() -> None:
+    """GitHub's anchor of a heading: lower case, hyphens for blanks, no other signs."""
+    for path in (ROOT / "docs").glob("*.md"):
+        for target, anchor in re.findall(r"\]\(([^)#:]+\.md)#([^)]+)\)", path.read_text("utf-8")):
+            heads = re.findall(
+                r"^#+ (.*)$", (path.parent / target).read_text("utf-8"), re.MULTILINE
+            )
+            anchors = {re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-") for head in heads}
+            assert anchor in anchors, f"{path.name}: {target}#{anchor}"
+
+
 def test_measured_shares_of_the_readme_are_in_its_measurement() -> None:
     found = re.findall(r"\b(\d+) % into (English|Arabic)", page("README.md"))
     rows = {"English": "fr → en", "Arabic": "fr → ar"}
