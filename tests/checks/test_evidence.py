@@ -64,6 +64,7 @@ def subject(source: str, target: str, pair: str = "fr-en", kind: str = "") -> Su
         ("fr-ar", "Ici Berlin dort", "تنام مرلين هنا", "+name"),  # three of four consonants
         ("fr-ar", "Ici Berlin dort", "تنام مرليناس هنا", "-name"),
         ("fr-ar", "Ici Léo dort", "ينام لو هنا", "-name"),  # one consonant
+        ("fr-ar", "Ici Berlinale dort", "ينام Berlusconi هنا", "-name"),  # not by the first letters
     ],
 )  # fmt: skip
 def test_anchors_speak_for_and_against(pair: str, text: str, other: str, found: str) -> None:

@@ -41,6 +41,8 @@ SPARED = [
     ("bounds", "fr-en", "Il y a au moins un port à Brel.", "There is a port in Brel.", "bounds.may_bound", "bounds.bounds"),
     ("bounds", "fr-en", "Au moins 20 bateaux à Brel.", "At least 20 boats in Brel.", "bounds.bounds", "bounds._by_number"),
     ("dates", "fr-en", "Le port de Brel rouvre demain.", "The port of Brel opens on May 3.", "dates.check", "dates._misdated"),
+    ("dates", "fr-en", "Le port de Brel a rouvert.", "The port of Brel is open.", "parts_of_periods.check", "parts_of_periods._parts"),
+    ("dates", "fr-en", "Brel rouvre début mars.", "Brel reopens in early March.", "parts_of_periods.check", "parts_of_periods._parts"),
     ("direction", "fr-en", "Les prix de Brel montent.", "Prices in Brel rise.", "direction._flipped", "direction._poles"),
     ("direction", "fr-en", "Les prix de Brel montent.", "Prices in Brel fall 5.", "moves.check", "moves._moves"),
     ("direction", "fr-en", "Les 5 prix de Brel montent.", "Prices in Brel fall.", "moves.check", "moves._moves"),
