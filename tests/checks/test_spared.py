@@ -59,6 +59,7 @@ SPARED = [
     ("glued", "fr-ar", "Le port de Brel a rouvert.", "أعيد فتح ميناء بريل.", "glued._arabic", "glued._latin"),
     ("language", "fr-en", "Le port de Brel a rouvert.", "The port of Brel is open to all.", "other_languages._in_latin", "other_languages._other_language"),
     ("language", "fr-en", "Le port de Brel a rouvert.", "The port of Brel opened again.", "other_languages._part_left", "foreign_parts.find"),
+    ("language", "fr-ar", "Le port de Brel a rouvert.", "أعيد فتح ميناء بريل.", "other_languages._in_arabic", "other_languages._persian"),
     ("names", "fr-en", "Le port de Brel a rouvert.", "The port of Brel opened again.", "names._latin", "names.capitals"),
     ("names", "fr-ar", "Le port a rouvert hier.", "أعيد فتح الميناء أمس.", "names._into_arabic", "names_by_sound.unheard"),
     ("untranslated", "fr-en", "Le port de Brel a rouvert.", "The port of Brel opened again.", "transfer._left_run", "transfer._in_a_row"),
