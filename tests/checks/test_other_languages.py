@@ -85,7 +85,7 @@ OPEN = "The port of Rabat has been closed since yesterday because of the strong 
         ("fr-en", "Ils dorment dans le port avec eux.", "They were dans le port avec them yesterday.", "", ""),  # as in the source
         ("fr-en", "Le port.", "They saw *dans le port avec* them yesterday.", "", ""),
         ("fr-en", "Le port.", "They saw “dans le port avec” them yesterday.", "", ""),
-        ("fr-en", "Le port.", "*They* were dans le port avec *them* Sunday.", "‘dans le port avec *them* Sunday’ reads like ‘fr’, not ‘en’", "dans le port avec *them* Sunday"),
+        ("fr-en", "Le port.", "*They* were dans le port avec *them* yesterday.", "‘dans le port avec *them* yesterday’ reads like ‘fr’, not ‘en’", "dans le port avec *them* yesterday"),
         # other scripts
         ("fr-en", "Le port.", "Порт снова открыт для всех", "letters of another script (Cyrillic): Порт", "Порт"),
         ("fr-en", "Le port.", "أعيد فتح ميناء المدينة", "in Arabic script: أعيد فتح ميناء المدينة", "أعيد فتح ميناء المدينة"),
