@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from newstranslate.checks import check_pair
+from newstranslate.checks import check_pair, emphasis
+from newstranslate.checks.subject import Subject
+from newstranslate.glossary import Glossary
+from newstranslate.lock import Lock
+from newstranslate.model import Pair
 
 STRONG = "Un mot **fort** ici."
 
@@ -73,6 +77,9 @@ def test_sound_markup_is_left_alone(lang: str, source: str, target: str) -> None
         ("ar", STRONG, "كلمة **قوية**هناك.", "لمة **قوية**هناك."),
         ("en", STRONG, "A **strong**word here.", "**strong**word here."),
         ("en", "Un mot `fort` ici.", "A word`fort` here.", "A word`fort` here."),
+        ("en", "Un **gros** mot ici.", "A big f**k** word here.", "**"),
+        ("en", "Un mot fort ici.", "A word _ strong _ here.", "_"),
+        ("en", "De 3 à 4 *ans*.", "From 3 to 4* years, 5 * 6.", "*"),
         ("en", "Voir [le site](https://a.b) ici.", "See[the site](https://a.b) here.",
          "See[the site](h"),
     ],
@@ -81,6 +88,43 @@ def test_broken_markup_is_an_error(lang: str, source: str, target: str, about: s
     found = markup(lang, source, target)
     assert len(found) == 1
     assert about in found[0]
+
+
+LONG = f"[](https://example.org/{'a' * 80})"
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target", "marked", "said"),
+    [
+        # words of links: one without text in the source excuses one
+        ("fr-en", "Voir [](https://a.b) ici.", "See [](https://a.b) or [](https://a.b).", "[](https://a.b)", "a link without text: [](https://a.b)"),
+        ("fr-en", "Voir [](https://a.b) ici.", "See [](https://a.c) here.", "[](https://a.c)", "a link without text: [](https://a.c)"),
+        ("fr-en", "Voir ![](https://a.b) ici.", "See [](https://a.b) here.", "[](https://a.b)", "a link without text: [](https://a.b)"),
+        ("fr-en", "Voir [](https://a.b) ici.", "See [x](https://a.b), [](https://a.b).", "", ""),
+        ("fr-en", "Voir [le site](a) ici.", f"See {LONG} here.", LONG, f"a link without text: {LONG[:80]}"),
+        ("fr-en", "Voir [le site](a) ici.", "See [$x$](a), [{{< x >}}](b), [<br>](c).", "", ""),
+        ("fr-en", "Un [mot]{.c} ici.", "A [ ]{.c} here.", "[ ]{.c}", "a mark without text: [ ]{.c}"),
+        ("fr-en", "Ici.^[Une note.]", "Here.^[]", "^[]", "a note without text: ^[]"),
+        # words beside marks
+        ("fr-en", "Un mot**fort** ici.", "A very **strong**word here.", "y **strong**word here.", "no space between a word and markup: y **strong**word here."),
+        ("fr-en", "Un **mot**fort ici.", "A strong**strong** word here", "A strong**strong** w", "no space between a word and markup: A strong**strong** w"),
+        ("fr-en", "Un mot ici.", "A strong**strong** word here", "", ""),
+        ("fr-en", "Un [**mot**](a) ici.", "A [x**mot**](a) word", "A [x**mot**](a) ", "no space between a word and markup: A [x**mot**](a) "),
+        ("fr-en", "Un **mot** ici.", "A `b`c word", "A `b`c word", "no space between a word and markup: A `b`c word"),
+        ("fr-en", "Un **mot** ici.", "A **word**^[x] here", "", ""),
+        ("fr-en", "Un **mot** ici.", "A **NGO**s word", "", ""),
+        ("fr-en", "Un **mot** ici.", "A **NGO**stuff word", "A **NGO**stuff word", "no space between a word and markup: A **NGO**stuff word"),
+        ("fr-ar", "Un **mot** ici.", "سوف**يكون** هنا", "سوف**يكون** هنا", "no space between a word and markup: سوف**يكون** هنا"),
+        ("fr-ar", "Un **mot** ici.", "والسلام وبال**مدن** هنا", "", ""),
+        ("fr-ar", "Un **mot** ici.", "فبــــــ**مدن** هنا", "", ""),
+    ],
+)  # fmt: skip
+def test_what_is_marked_and_said(
+    pair: str, source: str, target: str, marked: str, said: str
+) -> None:
+    subject = Subject(source, target, (), Lock(Glossary(), Pair(*pair.split("-"))))
+    found = [(target[f.start : f.end], str(f.message)) for f in emphasis.broken(subject)]
+    assert found == ([(marked, said)] if said else [])
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,11 @@ def subject(source: str, target: str, pair: str = "fr-en", kind: str = "") -> Su
         ("fr-en", "Ici Boa vit", "Here Boa lives", "+name +meaning"),
         ("fr-en", "12 chats", "twelve cats", "+number -word"),
         ("fr-en", "a b c", "a b c", ""),
+        ("fr-en", "dans un an", "in a year", "+meaning"),  # small words occur in every sentence
+        ("fr-ar", "Ici Berlin dort", "تنام مرلين هنا", "+name"),  # three of four consonants
+        ("fr-ar", "Ici Berlin dort", "تنام مرليناس هنا", "-name"),
+        ("fr-ar", "Ici Léo dort", "ينام لو هنا", "-name"),  # one consonant
+        ("fr-ar", "Ici Berlinale dort", "ينام Berlusconi هنا", "-name"),  # not by the first letters
     ],
 )  # fmt: skip
 def test_anchors_speak_for_and_against(pair: str, text: str, other: str, found: str) -> None:
@@ -67,6 +72,22 @@ def test_anchors_speak_for_and_against(pair: str, text: str, other: str, found: 
     evidence = correspondence.evidence(text, lang, other, other_lang)
     said = " ".join(f"{'-' if item.weight < 0 else '+'}{item.kind}" for item in evidence)
     assert said == found
+
+
+@pytest.mark.parametrize(
+    ("pair", "anchor", "found", "lost"),
+    [
+        ("fr-en", "ministre", 2.0, -1.0), ("fr-ar", "ministre", 2.0, -1.0),
+        ("fr-en", "12", 2.5, -3.4), ("fr-ar", "12", 2.5, -3.4),
+        ("fr-en", "à Driss", 1.4, -2.5), ("fr-ar", "à Driss", 1.2, -1.2),
+        ("fr-en", "hexagone", 2.7, -0.4),
+    ],
+)  # fmt: skip
+def test_how_much_an_anchor_speaks(pair: str, anchor: str, found: float, lost: float) -> None:
+    other = "The minister saw 12 hexagons, Driss." if pair == "fr-en" else "رأى الوزير 12 إدريس"
+    for text, weight in ((other, found), ("", lost)):
+        (item,) = correspondence.evidence(anchor, "fr", text, pair[-2:])
+        assert item.weight == pytest.approx(weight, abs=0.06)
 
 
 @pytest.mark.parametrize(

@@ -281,7 +281,7 @@ def test_a_word_of_refusal_that_is_denied_denies_nothing(words: str, weak: int) 
 
 
 @pytest.mark.parametrize(("word", "text", "kind"), [
-    ("Rabat", "à Rabat", "name"), ("Rabat", "Rabat dort", "word"), ("Rab", "à Rab", "name"), ("Ra", "à Ra", ""), ("Rab", "Oui. Rab dort", ""), ("quais", "les quais", "word"), ("quai", "le quai", ""),
+    ("Rabat", "à Rabat", "name"), ("Rabat", "Rabat dort", "word"), ("Rab", "à Rab", "name"), ("Ra", "à Ra", ""), ("Rab", "Oui. Rab dort", ""), ("Rabat", "Oui. « « Rabat", "word"), ("Rabat", "Oui.  « « Rabat", "name"), ("quais", "les quais", "word"), ("quai", "le quai", ""),
 ])  # fmt: skip
 def test_an_anchor_is_a_name_or_a_word_of_five_letters(word: str, text: str, kind: str) -> None:
     assert correspondence._kind(word, text, text.index(word), "fr") == kind

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from newstranslate.checks import names_by_sound
 from newstranslate.checks.names import check
 from newstranslate.checks.names_by_sound import ordinary_arabic
+from newstranslate.checks.sounds import sounds
 from newstranslate.checks.subject import Subject
 from newstranslate.glossary import Glossary
+from newstranslate.language.names import capitals
+from newstranslate.language.skeleton import skeleton
 from newstranslate.lock import Lock
 from newstranslate.model import Pair
 
@@ -142,6 +146,72 @@ def test_bad_names_are_found(pair: str, source: str, target: str, word: str) -> 
 
 def test_a_misspelt_country_is_reported_once() -> None:
     assert _alarms("fr-en", "Il vit à Kigali.", "He lives in Kiagli.").count("Kiagli") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "sound"),
+    [
+        ("Simpson", "SMBSN"), ("Karim", "KRM"), ("Lina", ""), ("simpson", "SMBSN"),
+        ("iPhone", ""), ("ONU", ""), ("McCain", ""), ("OMalley", ""),
+        ("Sénateur", ""),  # has a translation
+    ],
+)  # fmt: skip
+def test_names_of_three_consonants_are_heard(name: str, sound: str) -> None:
+    assert names_by_sound._sound(name, "fr") == sound
+
+
+@pytest.mark.parametrize(
+    ("text", "certain"),
+    [
+        ("Lombok se lève", [False]), ("Lombok Tengah se lève", [True, True]), ("Lombok, Tengah se lève", [False, True]),
+        ("Lombok dort. Il aime Lombok", [True, True]), ("Lombok dort. Lombok rêve", [False, False]),
+        ("Lombok dort. Il aime Tengah", [False, True]), ("Lombok Léo se lève", [False, True]), ("Lombok", [False]),
+    ],
+)  # fmt: skip
+def test_a_first_word_is_a_name_beside_another_or_where_it_occurs_again(
+    text: str, certain: list[bool]
+) -> None:
+    names = capitals(text, "fr")
+    assert [names_by_sound._is_certain(at, names, "fr") for at in range(len(names))] == certain
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "form"),
+    [
+        ("simpson", "رأى سيبمسون", "سيبمسون"),  # swapped
+        ("simpson", "رأى سيمبتون", "سيمبتون"),  # another letter
+        ("simpson", "رأى سيمبتون وسيبمسون", "سيمبتون"),
+        ("simpson", "رأى سيمبسون", None),
+        ("simpson", "رأى سيبمسون وسيمبسون", None),
+        ("simpson", "رأى شيئا", None),
+        ("karim", "رأى كريب", None),  # four letters
+        ("frederic", "رأى فريدريغ", "فريدريغ"),
+        ("frederic", "رأى فريدريغ وفريدريش", None),  # a name of the same family
+    ],
+)
+def test_a_form_with_one_other_letter_misspells_a_name(
+    name: str, text: str, form: str | None
+) -> None:
+    words = sounds(text)
+    index = names_by_sound._misspelling(name, skeleton(name), words)
+    assert (index if index is None else words.forms[index]) == form
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "marked"),
+    [
+        ("Il vit à Rabat avec Simpson.", "يعيش في الرباط مع سيبمسون.", ["سيبمسون"]),
+        ("Il a vu Zniber et Simpson.", "رأى سيبمسون.", ["سيبمسون"]),
+        ("Il a vu Simpson et Lombok.", "رأى Simpson وقرب لومبكو.", ["لومبكو"]),
+        ("Il a vu Simpson et Simpson.", "رأى سيبمسون وسيبمسون.", ["سيبمسون"]),
+        ("Il a vu Simpson.", "رأى Simpson مع سيبمسون.", []),
+        ("Il a vu Simpson et Simpton.", "رأى سيمبتون.", []),  # the other name
+        ("Il vit à Pyongyang.", "يعيش في بيونغ يانغ.", []),  # two words
+    ],
+)
+def test_a_misspelling_is_marked_once(source: str, target: str, marked: list[str]) -> None:
+    found = names_by_sound.misspelt(capitals(source, "fr"), "fr", target)
+    assert [word.text for _, word in found] == marked
 
 
 @pytest.mark.parametrize(

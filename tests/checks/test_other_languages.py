@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from newstranslate.checks import other_languages
+from newstranslate.checks.subject import Subject
+from newstranslate.glossary import Glossary
 from newstranslate.language import foreign
+from newstranslate.lock import Lock
+from newstranslate.model import Pair
 
 
 @pytest.mark.parametrize(
@@ -57,3 +61,46 @@ def test_letters_and_small_words_tell_persian_and_urdu(words: str, other: str) -
 )  # fmt: skip
 def test_prose_has_two_words_of_five_in_small_letters(words: str, prose: bool) -> None:
     assert other_languages._is_prose(words.split()) is prose
+
+
+OPEN = "The port of Rabat has been closed since yesterday because of the strong wind."
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target", "said", "marked"),
+    [
+        ("fr-fr", "Le port rouvre.", "Der Hafen ist wieder offen und die Stadt nicht.", "", ""),
+        ("fr-en", "Le port rouvre.", "Der Hafen ist wieder offen und die Stadt nicht.", "reads like ‘de’, not ‘en’", ""),
+        ("de-en", "Der Hafen ist offen und die Stadt.", "Der Hafen ist offen und die Stadt.", "reads like ‘de’, not ‘en’", ""),
+        ("fr-en", "Il lit « Der Hafen ist offen und die Stadt ».", "Der Hafen ist offen und die Stadt.", "", ""),
+        ("fr-en", "Le port.", "Der Hafen Und Die Stadt Sind Nicht Weit Von Hier Weg", "", ""),  # no prose
+        ("fr-en", "Le port.", "Havnen åbner igen for alle både i morgen tidlig", "reads like ‘da’, not ‘en’", ""),
+        ("fr-en", "Le port.", "Liman yeniden bekleniyor bugün", "", ""),
+        # a sentence
+        ("fr-en", "Le port.", f"{OPEN} Der Hafen ist da. Und die Stadt ist nicht da.", "a sentence reads like ‘de’, not ‘en’", "Und die Stadt ist nicht da."),
+        ("fr-en", "Le port.", f"{OPEN} Il part dans la ville avec nous.", "a sentence reads like ‘fr’, not ‘en’", "Il part dans la ville avec nous."),
+        ("fr-en", "Il lit « Die Stadt ist nicht da ».", f"{OPEN} Die Stadt ist nicht da.", "", ""),
+        # a part of a sentence, but no title or quotation
+        ("fr-en", "Le port.", "They were dans le port avec them yesterday.", "‘dans le port avec’ reads like ‘fr’, not ‘en’", "dans le port avec"),
+        ("fr-en", "Ils dorment dans le port avec eux.", "They were dans le port avec them yesterday.", "", ""),  # as in the source
+        ("fr-en", "Le port.", "They saw *dans le port avec* them yesterday.", "", ""),
+        ("fr-en", "Le port.", "They saw “dans le port avec” them yesterday.", "", ""),
+        ("fr-en", "Le port.", "*They* were dans le port avec *them* yesterday.", "‘dans le port avec *them* yesterday’ reads like ‘fr’, not ‘en’", "dans le port avec *them* yesterday"),
+        # other scripts
+        ("fr-en", "Le port.", "Порт снова открыт для всех", "letters of another script (Cyrillic): Порт", "Порт"),
+        ("fr-en", "Le port.", "أعيد فتح ميناء المدينة", "in Arabic script: أعيد فتح ميناء المدينة", "أعيد فتح ميناء المدينة"),
+        ("fr-ar", "Le port.", "بندر پورت و گوگل است که در از به", "reads like ‘fa’, not ‘ar’", ""),
+        ("fr-ar", "Le port.", "قال پورت إن الميناء مفتوح", "", ""),
+        ("fr-ar", "Le port.", "The port was open", "words in Latin script: port was open", "The port was open"),
+        ("fr-ar", "Le port.", "قال Google إن الميناء مفتوح", "", ""),
+        ("fr-ar", "Le port.", "…", "", ""),
+    ],
+)  # fmt: skip
+def test_what_reads_like_another_language(
+    pair: str, source: str, target: str, said: str, marked: str
+) -> None:
+    subject = Subject(source, target, (), Lock(Glossary(), Pair(*pair.split("-"))))
+    found = [
+        (str(one.message), target[one.start : one.end]) for one in other_languages.language(subject)
+    ]
+    assert found == ([(said, marked)] if said else [])

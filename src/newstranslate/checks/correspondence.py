@@ -101,24 +101,22 @@ def evidence(text: str, lang: str, other: str, other_lang: str) -> Iterator[Evid
         if (anchor.kind, latin) not in WEIGHTS:  # other words cannot be compared across scripts
             continue
         found, lost = WEIGHTS[anchor.kind, latin]
-        weight = found if _is_in(anchor, theirs, latin=latin) else lost
+        weight = found if _is_in(anchor, theirs) else lost
         yield Evidence(anchor.start, anchor.kind, weight)
 
 
-def _is_in(anchor: Anchor, text: Reading, *, latin: bool) -> bool:
+def _is_in(anchor: Anchor, text: Reading) -> bool:
     if anchor.kind == "meaning":
         return not anchor.values.isdisjoint(text.meanings)
     if anchor.kind == "number":
         return not anchor.values.isdisjoint(text.numbers)
-    if latin and plain(anchor.word)[:_BEGINNING] in text.beginnings:
+    if plain(anchor.word)[:_BEGINNING] in text.beginnings:
         return True
-    if latin and anchor.kind == "word":
+    if anchor.kind == "word":
         return False
-    own, others = skeleton(anchor.word), _skeletons(text)
-    # One consonant sounds like too many words.
-    if len(own) < 2 or own in others:
-        return own in others
-    return any(fuzz.ratio(own, other) >= _LEAST for other in others)
+    own = skeleton(anchor.word)
+    # One consonant, which sounds like too many words, is never so similar to two.
+    return any(fuzz.ratio(own, other) >= _LEAST for other in _skeletons(text))
 
 
 @lru_cache(maxsize=256)
@@ -138,7 +136,7 @@ def _read(text: str, lang: str) -> Reading:
         word = match[0]
         found = meanings(word, lang)
         meant |= found
-        if len(word) == 1 or word.lower() in small:  # occur in every sentence
+        if word.lower() in small:  # occur in every sentence
             continue
         forms += arabic.bare_forms(arabic.fold(word)) if lang == "ar" else (word,)
         kind = "meaning" if found else _kind(word, text, match.start(), lang)

@@ -69,12 +69,12 @@ def broken(subject: Subject) -> Iterator[Finding]:
 def _unpaired(
     subject: Subject, in_target: Sequence[Markup], in_source: Sequence[Markup]
 ) -> Iterator[Finding]:
-    if "*" not in subject.target and "_" not in subject.target and "~" not in subject.target:
-        return
     lost = _count(in_source) > _count(in_target)
-    for mark in _RUNS:
-        found = _markup_signs(subject.target_words, mark, lost=lost)
-        more = len(found) - len(_markup_signs(subject.source_words, mark, lost=lost))
+    target, source = subject.target_words, subject.source_words
+    others, others_of_source = _other_signs(target, lost=lost), _other_signs(source, lost=lost)
+    for mark, pattern in _RUNS.items():
+        found = _outside(pattern, target, others)
+        more = len(found) - len(_outside(pattern, source, others_of_source))
         # A single * may be the mark of a note; two signs, or one beside lost emphasis, are no
         # chance.
         if more > 1 or (more == 1 and (lost or len(mark) > 1)):
@@ -90,21 +90,23 @@ def _count(markup: Sequence[Markup]) -> int:
     return sum(item.role == "open" and item.name in _EMPHASIS for item in markup)
 
 
-def _markup_signs(text: str, mark: str, *, lost: bool) -> list[re.Match[str]]:
-    """Return the occurrences of a mark in a text, except those with another meaning.
+def _other_signs(text: str, *, lost: bool) -> list[tuple[int, int]]:
+    """Return the spans of asterisks with another meaning than emphasis.
 
     If emphasis was `lost`, an asterisk is a remainder of it, rather than the mark of a note.
     """
-    if mark[0] not in text:
-        return []
     signs = [_TIMES, _CENSORED] if lost else [_TIMES, _CENSORED, _CALLED]
-    spans = (
-        [m.span() for pattern in signs for m in pattern.finditer(text)] if mark[0] == "*" else []
-    )
+    return [match.span() for pattern in signs for match in pattern.finditer(text)]
+
+
+def _outside(
+    pattern: re.Pattern[str], text: str, spans: Sequence[tuple[int, int]]
+) -> list[re.Match[str]]:
+    """Return the matches of a pattern that begin outside the spans."""
     return [
-        m
-        for m in _RUNS[mark].finditer(text)
-        if not any(start <= m.start() < end for start, end in spans)
+        match
+        for match in pattern.finditer(text)
+        if not any(start <= match.start() < end for start, end in spans)
     ]
 
 
@@ -114,8 +116,6 @@ def _markup_signs(text: str, mark: str, *, lost: bool) -> list[re.Match[str]]:
 def _without_words(
     subject: Subject, in_target: Sequence[Markup], in_source: Sequence[Markup]
 ) -> Iterator[Finding]:
-    if not any(item.name in _WORDS for item in in_target):
-        return
     empty = Counter(
         (m.name, m.value) for m, _, words in _enclosed(subject.source, in_source) if not words
     )
@@ -147,7 +147,7 @@ def _enclosed(text: str, markup: Sequence[Markup]) -> Iterator[tuple[Markup, Mar
     for at, item in enumerate(markup):
         if item.role == "open":
             waiting[item.pair] = at
-        elif item.role == "close" and item.pair in waiting:
+        elif item.role == "close":
             first = waiting.pop(item.pair)
             one = markup[first]
             words = shown[one.end : item.start]

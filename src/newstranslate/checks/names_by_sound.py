@@ -24,7 +24,7 @@ _SWAPPED = 66
 _FEWEST = 3
 """Minimum consonants of a name."""
 _LONG_ENOUGH = 4
-"""Minimum letters of a name, and of an Arabic word."""
+"""Minimum letters of an Arabic word."""
 _ARTICLE = "ال"
 _ARTICLES = (*(lead + _ARTICLE for lead in ("و", "ف", "ب", "ك", "وب")), "لل", "ولل")
 """The article with particles before it: والـ, بالـ, and لل for ل and ال."""
@@ -35,11 +35,8 @@ _NUNATION = frozenset("\u064b\u064c\u064d")
 def unheard(names: Sequence[str], lang: str, text: str) -> bool:
     """Whether an Arabic text seems to lack the transliteration of a name of `lang`; a fast test."""
     return any(
-        sound
-        and (
-            (form := sounds(text).by_skeleton.get(sound)) is None
-            or fit(_plain(name), form) is not Fit.SAME
-        )
+        (form := sounds(text).by_skeleton.get(sound)) is None
+        or fit(_plain(name), form) is not Fit.SAME
         for name in names
         if (sound := _sound(name, lang))
     )
@@ -57,8 +54,7 @@ def misspelt(names: Sequence[Name], lang: str, text: str) -> Iterator[tuple[Name
             continue
         words = sounds(text)
         plain = _plain(name.text)
-        same = words.by_skeleton.get(sound)
-        if plain in words.latin or (same is not None and fit(plain, same) is Fit.SAME):
+        if plain in words.latin:
             continue
         index = _misspelling(plain, sound, words)
         if index is None or any(fit(plain, form) is Fit.SAME for form in words.joined):
@@ -80,7 +76,7 @@ def _sound(word: str, lang: str) -> str:
     if not word[1:].islower() or is_word(plain, lang):
         return ""
     sound = skeleton(plain)
-    return sound if len(sound) >= _FEWEST and len(plain) >= _LONG_ENOUGH else ""
+    return sound if len(sound) >= _FEWEST else ""
 
 
 def _is_certain(at: int, names: Sequence[Name], lang: str) -> bool:
@@ -89,8 +85,6 @@ def _is_certain(at: int, names: Sequence[Name], lang: str) -> bool:
     This is certain if another name follows (Brahim Zniber), or if it occurs again in a sentence.
     """
     name = names[at]
-    if name.inside:
-        return True
     following = names[at + 1] if at + 1 < len(names) else None
     if following and following.start == name.end + 1 and _sound(following.text, lang):
         return True

@@ -85,8 +85,8 @@ def _in_latin(subject: Subject, lang: str) -> Iterator[Finding]:
     )
     if doubtful or (known * 4 <= len(lower) and _has_foreign_letters(subject, lang)):
         other = _detected(subject, lang)
-    is_quoted = other and _is_name_of_source(subject, lower, other)
-    if other and not is_quoted and _is_prose(subject.target_tokens):
+    prose = other and _is_prose(subject.target_tokens)
+    if prose and not _is_name_of_source(subject, lower, other):
         yield Finding(
             "language",
             "error",
@@ -173,7 +173,7 @@ def _part_left(subject: Subject, lower: Sequence[str], lang: str) -> Finding | N
         return None  # quoted from the source, or reported by `untranslated`
     message = say(
         "‘%(words)s’ reads like ‘%(other)s’, not ‘%(lang)s’",
-        words=text[start:end],
+        words=subject.target[start:end],
         other=other,
         lang=lang,
     )

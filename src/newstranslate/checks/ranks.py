@@ -8,7 +8,7 @@ from functools import cache
 
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language import base, of, spelling
-from newstranslate.language.patterns import NEVER, compiled
+from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity, quantities
 from newstranslate.messages import say
 from newstranslate.model import Finding
@@ -37,7 +37,7 @@ def _alone(
     some: Sequence[Quantity], text: tuple[str, str], other: tuple[str, str]
 ) -> Iterator[Quantity]:
     """Yield the first rank that the other text lacks, although it has a superlative."""
-    if of(base(text[1])).numbers.superlative == NEVER or not _has_superlative(*other):
+    if not _has_superlative(*other):
         return
     for one in some:
         said = one.role in ("ordinal", "") and not one.digits  # others are certain numbers
