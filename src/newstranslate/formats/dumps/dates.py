@@ -27,8 +27,8 @@ _TIME = pages.pattern(
     r"\s*(?:T|,|-|–|—|·|\||(?&links))?\s*(?P<h>\d{1,2})\s?(?:[:hH٫.]|h)\s?(?P<min>\d{2})(?::\d{2})?(?:\.\d+)?(?!\d)"
     r"(?:\s?(?&hours)\b)?\s?(?:(?P<am>(?&am))|(?P<pm>(?&pm)))?\s?(?P<zone>Z\b|(?:GMT|UTC)(?:\s?[+-]\d{1,2})?|[+-]\d\d:\d\d|\(?[A-Z]{2,4}\)?(?!\w))?"
 )
-# Between a time and a day: `, `, ` | `, ` on `.
-_COMMA = pages.pattern(r"\s*(?:[,|–-]|(?&links))?\s*")
+# Between a time and a day: `, `, ` | `, ` on `, `, le `.
+_COMMA = pages.pattern(r"\s*[,|–-]?\s*(?:(?&links)\b)?\s*")
 # Between two dates: `, `, ` | `, ` et `.
 _BETWEEN = pages.pattern(r"\s*(?:[|,;·•/–—-]|\(|\))*\s*(?:(?&joins))?\s*")
 
