@@ -536,10 +536,19 @@ def test_a_story_begins_where_it_goes_on(near: tuple[str, ...], first: int) -> N
     ("La mer", 0.0),
     ("Le 12", 0.25),
     ("Un budget voté", 0.0),
+    ("Le", 0.0),
 ])  # fmt: skip
 def test_a_headline_is_as_like_the_story_as_its_words_occur(line: str, share: float) -> None:
     story = lined(line, f"{_STORY}, le 12.")
     assert likeness.to_story([story[0]], story, 1) == [share]
+
+
+@pytest.mark.parametrize(("paragraph", "share"), [(4, 1.0), (5, 0.5), (14, 0.5), (15, 0.0)])
+def test_words_further_down_the_story_count_half(paragraph: int, share: float) -> None:
+    told = [words(20, ".") for _ in range(15)]
+    told[paragraph - 1] = f"Budget voté hier, taxe adoptée : {words(20, '.')}"
+    line = "Budget voté taxe adoptée"
+    assert likeness.to_story(lined(line), lined(line, *told), 1) == [share]
 
 
 @pytest.mark.parametrize(("text", "stems"), [
@@ -555,6 +564,8 @@ def test_words_are_compared_by_their_beginnings(text: str, stems: list[str]) -> 
     ("Le port de Salé rouvre", "Le port de Salé rouvre - Le Courrier", True, False),
     ("Le port de Salé rouvre", "Le port de Salé", False, True),
     ("Le port de Salé rouvre", "Le port de", False, False),
+    ("Le port - Salé", "Le port - Salé", True, True),
+    ("Le port", "Le port - Salé", True, False),
 ])  # fmt: skip
 def test_a_headline_again_or_cut(best: str, other: str, same: bool, cut: bool) -> None:
     assert likeness.same(block(best), block(other)) is same
@@ -577,6 +588,14 @@ def test_a_headline_again_or_cut(best: str, other: str, same: bool, cut: bool) -
     (("1) un", "2) deux"), [(0, 2, ")")]),
     (("1984. Une date",), []),
     (("1\tun", "2\tdeux"), []),
+    (("1. un", "- deux", "- trois"), [(1, 3, "-")]),
+    (("- un", "- deux", "1. trois"), [(0, 2, "-")]),
+    (("* * *", "* un"), [(1, 2, "-")]),
+    (("- - -", "- un"), []),
+    (("- un…", "- deux"), []),
+    (("- un", "- deux »"), []),
+    (("Un mot", "• un", "• deux"), [(1, 3, "-")]),
+    (("1. un\tdeux", "2. trois\tquatre"), []),
 ])  # fmt: skip
 def test_a_list_has_one_mark_or_numbers_that_go_up(
     items: tuple[str, ...], found: list[tuple[int, int, str]]

@@ -9,6 +9,7 @@ import pytest
 
 from newstranslate.errors import InputError
 from newstranslate.formats.web import (
+    assembling,
     boilerplate,
     bylinelines,
     bylines,
@@ -275,6 +276,38 @@ def test_three_boxes_of_one_kind_are_a_list_of_articles(
     story = block(words(outside))
     reasons = cards.found([story, *made], [story, *made], "courier.example")
     assert set(reasons) == ({id(one) for one in made} if out else set())
+
+
+# --- pictures and their captions ---
+
+_A, _B = "<img src='/a.jpg'>", "<img src='/b.jpg'>"
+
+
+def _says(caption: str) -> str:
+    return f"<figcaption>{caption}</figcaption>"
+
+
+@pytest.mark.parametrize(("page", "made"), [
+    (f"<figure>{_says('Le quai')}</figure><p>Un mot.</p>", ['Le quai', 'Un mot.']),
+    (f"<figure>{_A}{_says('Le quai')}</figure>", ['![](/a.jpg "Le quai")']),
+    (f"<figure>{_says('Le quai')}{_A}</figure>", ['![](/a.jpg "Le quai")']),
+    (f"<p>Un mot.</p><figure>{_says('Le quai')}{_A}</figure><p>Deux.</p>", ['Un mot.', '![](/a.jpg "Le quai")', 'Deux.']),
+    (f"<figure>{_A}{_says('Le « quai »')}</figure>", ['![](/a.jpg "Le « quai »")']),
+    (f"<figure>{_A}{_says('Le &quot;quai&quot;')}</figure>", ['![](/a.jpg)', 'Le "quai"']),
+    (f"<figure>{_A}{_says('Le *quai*')}</figure>", ['![](/a.jpg)', 'Le \\*quai\\*']),
+    (f"<figure>{_A}{_says('Le <b>quai</b>')}</figure>", ['![](/a.jpg)', 'Le **quai**']),
+    (f"<figure>{_A}{_says('Un')}</figure><figure>{_says('Deux')}{_B}</figure>", ['![](/a.jpg "Un")', '![](/b.jpg "Deux")']),
+    (f"<figure>{_A}</figure><figure>{_says('Deux')}{_B}</figure>", ['![](/a.jpg)', '![](/b.jpg "Deux")']),
+    (f"<figure>{_A}{_says('Un')}{_B}</figure>", ['![](/a.jpg "Un")', '![](/b.jpg)']),
+    (f"<figure>{_says('Un')}{_A}{_says('Deux')}{_B}</figure>", ['![](/a.jpg "Un")', '![](/b.jpg "Deux")']),
+    (f"<figure>{_A}{_says('Un')}{_says('Photo : Lina')}</figure>", ['![](/a.jpg "Un Photo : Lina")']),
+    (f"<figure>{_says('Un')}</figure>{_A}", ['Un', '![](/a.jpg)']),
+    (f"<p>Un mot.</p>{_says('Le quai')}", ['Un mot.', 'Le quai']),
+])  # fmt: skip
+def test_a_caption_is_the_title_of_its_picture(page: str, made: list[str]) -> None:
+    root = html.document_fromstring(f"<html><body>{page}</body></html>")
+    found = assembling._with_captions(list(walk.blocks(root, WritingContext("", "fr"))))
+    assert [one.markdown for one in found] == made
 
 
 # --- teasers beside a story ---
