@@ -61,14 +61,9 @@ def is_stamp(text: str) -> bool:
     if not _PUBLISHED.search(plain) and not (_CLOCK.search(plain) and _ZONED.search(plain)):
         return False
     rest = _AROUND.sub(" ", _CLOCK.sub(" ", _PUBLISHED.sub(" ", plain)))
-    return all(_names_month_or_weekday(word) for word in re.findall(r"[^\W\d_]+", rest))
-
-
-def _names_month_or_weekday(word: str) -> bool:
-    """Whether a word names a month or a day of the week."""
-    if len(word) < 2:
-        return False
-    return bool(pages.month(word)) or _WEEKDAY.fullmatch(word) is not None
+    return all(
+        pages.month(word) or _WEEKDAY.fullmatch(word) for word in re.findall(r"[^\W\d_]+", rest)
+    )
 
 
 def named(text: str) -> str:
