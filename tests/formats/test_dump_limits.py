@@ -361,6 +361,43 @@ def test_a_line_goes_on_where_it_fills_the_width(lines: tuple[str, ...], count: 
     assert len(blocks.split("\n".join(lines))[0]) == count
 
 
+_LONG = "Le communiqué de la coopérative des pêcheurs de Nador est arrivé chez le"
+_ARABIC = "أعلن رئيس الغرفة التجارية صباح اليوم أن الميناء سيفتح أبوابه من جديد بعد"
+_SHORTER = "أن انتهت الأشغال التي دامت ثلاثة أسابيع كاملة في كل أرصفة المرفأ القديم."
+
+
+@pytest.mark.parametrize(("lines", "made"), [
+    (("Un", "", "", "", "Deux", "Trois"), ['1: Un', '4: Deux', '4: Trois']),
+    (("\ufeffUn", "\t\u00a0Deux\t", " Trois "), ['1: Un', '1: Deux', '1: Trois']),
+    ((f"{_LONG} vice-", "président de la région hier matin, juste après la réunion du conseil."), ['1: Le communiqué de la coopérative des pêcheurs de Nador est arrivé chez le vice-président de la région hier matin, juste après la réunion du conseil.']),
+    ((f"{_LONG} prési-", "dent de la région hier matin, juste après la réunion du conseil local."), ['1: Le communiqué de la coopérative des pêcheurs de Nador est arrivé chez le président de la région hier matin, juste après la réunion du conseil local.', "joined at a line's end: prési- dent → président"]),
+    ((f"{_LONG} prési-", "dent de la région hier matin, juste après la réunion.", "", "Le président."), ['1: Le communiqué de la coopérative des pêcheurs de Nador est arrivé chez le président de la région hier matin, juste après la réunion.', '2: Le président.']),
+    ((f"{_LONG} vice-", "président de la région hier matin, juste après la réunion.", "", "Le viceprésident."), ['1: Le communiqué de la coopérative des pêcheurs de Nador est arrivé chez le viceprésident de la région hier matin, juste après la réunion.', '2: Le viceprésident.']),
+    ((f"{_LONG} porte-", "parole de la région hier matin, juste après la réunion du conseil."), ['1: Le communiqué de la coopérative des pêcheurs de Nador est arrivé chez le porte-parole de la région hier matin, juste après la réunion du conseil.']),
+    ((f"{_LONG} timbre-", "poste de la région hier matin, juste après la réunion.", "", "Un timbre-poste."), ['1: Le communiqué de la coopérative des pêcheurs de Nador est arrivé chez le timbre-poste de la région hier matin, juste après la réunion.', '2: Un timbre-poste.']),
+    ((f"{_LONG} prési\u00ad", "dent de la région hier matin, juste après la réunion du conseil local."), ['1: Le communiqué de la coopérative des pêcheurs de Nador est arrivé chez le président de la région hier matin, juste après la réunion du conseil local.']),
+    ((f"{_LONG} prési-", "Dent de la région hier matin, juste après la réunion du conseil local."), ['1: Le communiqué de la coopérative des pêcheurs de Nador est arrivé chez le prési-', '1: Dent de la région hier matin, juste après la réunion du conseil local.']),
+    ((f"{_LONG} 1990-", "dent de la région hier matin, juste après la réunion du conseil local."), ['1: Le communiqué de la coopérative des pêcheurs de Nador est arrivé chez le 1990- dent de la région hier matin, juste après la réunion du conseil local.']),
+    ((_LONG, "maire de la région hier matin, juste après la réunion du conseil local,", "– Oui, dit le maire de la région hier matin, juste après la réunion."), ['1: Le communiqué de la coopérative des pêcheurs de Nador est arrivé chez le maire de la région hier matin, juste après la réunion du conseil local,', '1: – Oui, dit le maire de la région hier matin, juste après la réunion.']),
+    ((_LONG, "maire de la région hier matin, juste après la réunion du conseil local,", "Nadia Alami : Oui, dit le maire de la région hier, après la réunion."), ['1: Le communiqué de la coopérative des pêcheurs de Nador est arrivé chez le maire de la région hier matin, juste après la réunion du conseil local,', '1: Nadia Alami : Oui, dit le maire de la région hier, après la réunion.']),
+    ((_LONG, "maire de la région hier matin, juste après la réunion du conseil local,", "***"), ['1: Le communiqué de la coopérative des pêcheurs de Nador est arrivé chez le maire de la région hier matin, juste après la réunion du conseil local,', '1: ***']),
+    ((_LONG, "maire de la région hier matin, juste après la réunion du conseil local,", "• un point de la région hier matin, juste après la réunion du conseil."), ['1: Le communiqué de la coopérative des pêcheurs de Nador est arrivé chez le maire de la région hier matin, juste après la réunion du conseil local,', '1: • un point de la région hier matin, juste après la réunion du conseil.']),
+    ((_LONG, "maire de la région hier matin, juste après la réunion du conseil local,", "Ville\tPrix"), ['1: Le communiqué de la coopérative des pêcheurs de Nador est arrivé chez le maire de la région hier matin, juste après la réunion du conseil local,', '1: Ville\tPrix']),
+    (("Ville\tPrix", _LONG, "maire de la région hier matin, juste après la réunion du conseil local."), ['1: Ville\tPrix', '1: Le communiqué de la coopérative des pêcheurs de Nador est arrivé chez le maire de la région hier matin, juste après la réunion du conseil local.']),
+    ((f"1. {_LONG}", "2. maire de la région hier matin, juste après la réunion du conseil."), ['1: 1. Le communiqué de la coopérative des pêcheurs de Nador est arrivé chez le', '1: 2. maire de la région hier matin, juste après la réunion du conseil.']),
+    ((_ARABIC, _SHORTER), ['1: أعلن رئيس الغرفة التجارية صباح اليوم أن الميناء سيفتح أبوابه من جديد بعد أن انتهت الأشغال التي دامت ثلاثة أسابيع كاملة في كل أرصفة المرفأ القديم.']),
+    ((_ARABIC, _SHORTER.rstrip(".")), ['1: أعلن رئيس الغرفة التجارية صباح اليوم أن الميناء سيفتح أبوابه من جديد بعد', '1: أن انتهت الأشغال التي دامت ثلاثة أسابيع كاملة في كل أرصفة المرفأ القديم']),
+    ((_ARABIC[:50], _SHORTER[:50] + "."), ['1: أعلن رئيس الغرفة التجارية صباح اليوم أن الميناء سي', '1: أن انتهت الأشغال التي دامت ثلاثة أسابيع كاملة في ك.']),
+    ((_ARABIC, "أن انتهت", _SHORTER), ['1: أعلن رئيس الغرفة التجارية صباح اليوم أن الميناء سيفتح أبوابه من جديد بعد', '1: أن انتهت', '1: أن انتهت الأشغال التي دامت ثلاثة أسابيع كاملة في كل أرصفة المرفأ القديم.']),
+    ((_ARABIC, _ARABIC, "أن انتهت", _SHORTER), ['1: أعلن رئيس الغرفة التجارية صباح اليوم أن الميناء سيفتح أبوابه من جديد بعد أعلن رئيس الغرفة التجارية صباح اليوم أن الميناء سيفتح أبوابه من جديد بعد أن انتهت', '1: أن انتهت الأشغال التي دامت ثلاثة أسابيع كاملة في كل أرصفة المرفأ القديم.']),
+    ((f"{_LONG}.", "Un autre mot du maire."), ['1: Le communiqué de la coopérative des pêcheurs de Nador est arrivé chez le.', '1: Un autre mot du maire.']),
+    (("Un titre", "Un autre titre", _LONG), ['1: Un titre', '1: Un autre titre', '1: Le communiqué de la coopérative des pêcheurs de Nador est arrivé chez le']),
+])  # fmt: skip
+def test_what_becomes_of_lines(lines: tuple[str, ...], made: list[str]) -> None:
+    found, notes = blocks.split("\n".join(lines))
+    assert [f"{one.group}: {one.text}" for one in found] + list(notes) == made
+
+
 # --- lines beside others ---
 
 
@@ -414,6 +451,45 @@ def test_what_follows_the_last_sentence_is_left_out(tail: tuple[str, ...], left:
     assert [one.text for one in dump.blocks] == [_END, *left]
 
 
+@pytest.mark.parametrize(("lines", "start"), [
+    (("Le port rouvre", "Publicité"), 2),
+    (("Le port rouvre", "Tous droits réservés."), 2),
+    ((_END, "Publicité"), 1),
+    (("Publicité", _END, "Un titre", "Publicité"), 2),
+    ((_END, "Lire aussi : La sardine se fait rare !", "Un titre"), 1),
+    ((_END, "Lire aussi : La sardine se fait rare", _END, "Un titre"), 3),
+    ((_END, "Contact", "12 rue du Port"), 3),
+    ((_END, "Un titre", "Contact", "12 rue du Port"), 1),
+    ((_END, "- un point", "Un titre"), 2),
+    ((_END, "Articles similaires", "- un point"), 1),
+    ((_END, "Articles similaires", "Pourquoi la mer monte ?"), 1),
+    ((_END, "Articles similaires", "Pourquoi la mer monte."), 3),
+    ((_END, "Pourquoi la mer monte ?"), 2),
+    ((_END, "Ville\tPrix", "Un titre"), 2),
+])  # fmt: skip
+def test_the_tail_begins_below_the_last_sentence(lines: tuple[str, ...], start: int) -> None:
+    assert boilerplate._tail_start(lined(*lines)) == start
+
+
+@pytest.mark.parametrize(("lines", "left_out"), [
+    (("Lire aussi :", "La sardine se fait rare au port", _END), ['Lire aussi : (listed)', 'La sardine se fait rare au port (listed)']),
+    (("Lire aussi :", "La sardine", _END), ['Lire aussi : (listed)']),
+    (("Lire aussi : La sardine se fait rare", "Le maire du port dit oui", _END), ['Lire aussi : La sardine se fait rare (listed)']),
+    (("Lire aussi : La sardine se fait rare.", _END), ['Lire aussi : La sardine se fait rare.']),
+    (("Lire aussi :", "La sardine se fait rare au port.", _END), ['Lire aussi : (listed)']),
+    (("Lire aussi :",), ['Lire aussi : (listed)']),
+    (("Contact", "12 rue du Port"), []),
+    (("Contact", "Le port"), ['Contact']),
+    (("Photo : Lina Alami", _END), ['Photo : Lina Alami']),
+    (("Publicité", _END, "Partager"), ['Publicité', 'Partager']),
+    (("La photo du port", _END), []),
+])  # fmt: skip
+def test_single_lines_of_a_page_are_left_out(lines: tuple[str, ...], left_out: list[str]) -> None:
+    dump = Dump(lined(*lines))
+    boilerplate.drop_lines(dump)
+    assert [f"{one.text}{' (listed)' * one.listed}" for one in dump.dropped] == left_out
+
+
 @pytest.mark.parametrize(("above", "beside", "below", "ends"), [
     (5, 2, [words(9, ".")], True),
     (1, 2, [words(9, ".")], True),
@@ -460,10 +536,19 @@ def test_a_story_begins_where_it_goes_on(near: tuple[str, ...], first: int) -> N
     ("La mer", 0.0),
     ("Le 12", 0.25),
     ("Un budget voté", 0.0),
+    ("Le", 0.0),
 ])  # fmt: skip
 def test_a_headline_is_as_like_the_story_as_its_words_occur(line: str, share: float) -> None:
     story = lined(line, f"{_STORY}, le 12.")
     assert likeness.to_story([story[0]], story, 1) == [share]
+
+
+@pytest.mark.parametrize(("paragraph", "share"), [(4, 1.0), (5, 0.5), (14, 0.5), (15, 0.0)])
+def test_words_further_down_the_story_count_half(paragraph: int, share: float) -> None:
+    told = [words(20, ".") for _ in range(15)]
+    told[paragraph - 1] = f"Budget voté hier, taxe adoptée : {words(20, '.')}"
+    line = "Budget voté taxe adoptée"
+    assert likeness.to_story(lined(line), lined(line, *told), 1) == [share]
 
 
 @pytest.mark.parametrize(("text", "stems"), [
@@ -479,6 +564,8 @@ def test_words_are_compared_by_their_beginnings(text: str, stems: list[str]) -> 
     ("Le port de Salé rouvre", "Le port de Salé rouvre - Le Courrier", True, False),
     ("Le port de Salé rouvre", "Le port de Salé", False, True),
     ("Le port de Salé rouvre", "Le port de", False, False),
+    ("Le port - Salé", "Le port - Salé", True, True),
+    ("Le port", "Le port - Salé", True, False),
 ])  # fmt: skip
 def test_a_headline_again_or_cut(best: str, other: str, same: bool, cut: bool) -> None:
     assert likeness.same(block(best), block(other)) is same
@@ -501,6 +588,14 @@ def test_a_headline_again_or_cut(best: str, other: str, same: bool, cut: bool) -
     (("1) un", "2) deux"), [(0, 2, ")")]),
     (("1984. Une date",), []),
     (("1\tun", "2\tdeux"), []),
+    (("1. un", "- deux", "- trois"), [(1, 3, "-")]),
+    (("- un", "- deux", "1. trois"), [(0, 2, "-")]),
+    (("* * *", "* un"), [(1, 2, "-")]),
+    (("- - -", "- un"), []),
+    (("- un…", "- deux"), []),
+    (("- un", "- deux »"), []),
+    (("Un mot", "• un", "• deux"), [(1, 3, "-")]),
+    (("1. un\tdeux", "2. trois\tquatre"), []),
 ])  # fmt: skip
 def test_a_list_has_one_mark_or_numbers_that_go_up(
     items: tuple[str, ...], found: list[tuple[int, int, str]]

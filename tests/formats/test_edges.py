@@ -29,6 +29,35 @@ UNITS = [
     ("{{< hl >}}Un mot.{{< /hl >}} Fin.", ["Un mot.", "Fin."]),
     ("Un {% em %}mot{% endem %}", ["Un {% em %}mot{% endem %}"]),
     ("Un mot. {{< fn >}}", ["Un mot."]),
+    ("Un mot.<br><br>Deux.", ["Un mot.<br><br>Deux."]),
+    ("<b></b>Un mot.", ["Un mot."]),
+    ("<b>Un</b>", ["Un"]),
+    ("<b>Un <sup>1</sup></b> mot.", ["<b>Un <sup>1</sup></b> mot."]),
+    ("</b>Un mot.<b>", ["Un mot."]),
+    ("{% raw %}Un mot.{% endraw %}", ["Un mot."]),
+    ("{%- if x %}Un mot.{% end-if %}", ["Un mot."]),
+    ("<B>Un mot.</b>", ["Un mot."]),
+    ("<b><b>Un</b> mot</b>", ["<b>Un</b> mot"]),
+    ("<b>Un mot.</b><i>", ["Un mot."]),
+    ("<b>Un. Deux</b> trois <i>quatre. Cinq</i>", ["<b>Un. Deux</b> trois <i>quatre. Cinq</i>"]),
+    ("<b>Un. Deux. Trois</b> fin. Quatre.", ["<b>Un. Deux. Trois</b> fin.", "Quatre."]),
+    ("<b>Un. Deux. Trois. Quatre.</b>", ["Un.", "Deux.", "Trois.", "Quatre."]),
+    ("- [ ] <b>Un.</b>", ["Un."]),
+    ("- [x](a) Un", ["[x](a) Un"]),
+    ("{{< a >}}{{< b >}}Un mot.{{< /b >}}{{< /a >}}", ["Un mot."]),
+    ("<b>Un</b> mot <b>deux</b>", ["<b>Un</b> mot <b>deux</b>"]),
+    ("<b><i>Un</i></b> mot", ["<b><i>Un</i></b> mot"]),
+    ("<b><i>Un</i> mot</b>", ["<i>Un</i> mot"]),
+    ("<b>Un <i></i></b>", ["Un"]),
+    ("<sup>1</sup>", ["1"]),
+    ("<b> Un mot. </b> Deux.", ["Un mot.", "Deux."]),
+    ("Un <b>mot.</b> Deux.", ["Un <b>mot.</b>", "Deux."]),
+    ("Un <b>mot.<br>Deux</b> fin.", ["Un <b>mot.<br>Deux</b> fin."]),
+    ("**Un. Deux** trois. Quatre.", ["**Un. Deux** trois.", "Quatre."]),
+    ("[Un. Deux](a) trois. Quatre.", ["[Un. Deux](a) trois.", "Quatre."]),
+    ("`Un. Deux` trois. Quatre.", ["`Un. Deux` trois.", "Quatre."]),
+    ("Un mot\\\nDeux. Trois.", ["Un mot\\\nDeux.", "Trois."]),
+    ("12 <b>%</b>", ["12 <b>%</b>"]),
 ]
 
 
@@ -37,6 +66,22 @@ def test_a_unit_has_both_sides_of_a_pair_or_none(text: str, wanted: list[str]) -
     article = markdown.read(text, "a.md", OPTIONS)
     assert [segment.text for segment in article.segments] == wanted
     assert markdown.render(article, {s.key: s.text for s in article.segments}) == text
+
+
+@pytest.mark.parametrize(("text", "formerly"), [
+    ("Un.<sup>1</sup> Deux.", ['Un.<sup>1', '']),
+    ("<b>Un mot.</b> Deux.", ['', '']),
+    ("<b>Un</b> mot.", ['Un</b> mot.']),
+    ("Un <b>mot</b>", ['Un <b>mot']),
+    ("<sup>1</sup> mot", ['1</sup> mot']),
+    ("<b>Un</b> et <b>deux</b>", ['Un</b> et <b>deux']),
+    ("Un mot.", ['']),
+    ("<b>1</b>", ['']),
+    ("<b>Un</b>", ['']),
+    ("[Un][r] mot <b>deux</b>\n\n[r]: a 'Titre'", ['[Un][r] mot <b>deux', '']),
+])  # fmt: skip
+def test_a_unit_is_found_by_the_text_of_earlier_versions(text: str, formerly: list[str]) -> None:
+    assert [one.formerly for one in markdown.read(text, "a.md", OPTIONS).segments] == formerly
 
 
 def test_segment_keeps_the_text_that_earlier_versions_gave_it() -> None:

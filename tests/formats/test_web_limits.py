@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import pytest
 
 from newstranslate.errors import InputError
 from newstranslate.formats.web import (
+    assembling,
     boilerplate,
     bylinelines,
     bylines,
@@ -240,6 +242,10 @@ def _card(title: str, excerpt: str, tag: str = "div", kind: str = "carte") -> st
     return f"<{tag} class='{kind}'><h3><a href='/{title}'>{title}</a></h3><p>{excerpt}</p></{tag}>"
 
 
+def _around(head: str, title: str) -> str:
+    return f"<div class='carte'>{head.format(title)}<p>{words(3)}</p></div>"
+
+
 @pytest.mark.parametrize(("boxes", "outside", "out"), [
     ([_card("Un", words(3)), _card("Deux", words(3)), _card("Trois", words(3))], 100, True),
     ([_card("Un", words(3)), _card("Deux", words(3)), _card("Trois", words(3))], 99, False),
@@ -248,6 +254,17 @@ def _card(title: str, excerpt: str, tag: str = "div", kind: str = "carte") -> st
     ([_card("Un", words(3)), _card("Deux", words(3)), _card("Trois", words(3), "section")], 100, False),
     ([_card(n, words(90)) for n in ("Un", "Deux", "Trois")], 100, True),
     ([_card(n, words(91)) for n in ("Un", "Deux", "Trois")], 100, False),
+    ([_card(n, words(3), kind=f"carte {n}") for n in ("Un", "Deux", "Trois")], 100, True),
+    ([_card(n, words(3), kind="") for n in ("Un", "Deux", "Trois")], 100, True),
+    ([_around("<a href='/{0}'><h3>{0}</h3></a>", n) for n in ("Un", "Deux", "Trois")], 100, True),
+    ([_around("<a href='/{0}'><h3>{0}</h3>un mot</a>", n) for n in ("Un", "Deux", "Trois")], 100, True),
+    ([_around("<a href='/{0}'>Mot <h3>{0}</h3></a>", n) for n in ("Un", "Deux", "Trois")], 100, False),
+    ([_around("<h3>Le <a href='/{0}'>{0}</a></h3>", n) for n in ("Un", "Deux", "Trois")], 100, False),
+    ([_around("<h3><a>{0}</a></h3>", n) for n in ("Un", "Deux", "Trois")], 100, False),
+    ([_around("<h3><a href='/{0}'><img src='/a.jpg'></a></h3>", n) for n in ("Un", "Deux", "Trois")], 100, False),
+    ([_around("<h3>{0}</h3>", n) for n in ("Un", "Deux", "Trois")], 100, False),
+    ([_around("<h3><a href='https://other.example/'>{0}</a></h3>", n) for n in ("Un", "Deux", "Trois")], 100, False),
+    ([f"<h3><a href='/{n}'>{n}</a></h3>" for n in ("Un", "Deux", "Trois")], 100, False),
 ])  # fmt: skip
 def test_three_boxes_of_one_kind_are_a_list_of_articles(
     boxes: list[str], outside: int, out: bool
@@ -260,6 +277,133 @@ def test_three_boxes_of_one_kind_are_a_list_of_articles(
     story = block(words(outside))
     reasons = cards.found([story, *made], [story, *made], "courier.example")
     assert set(reasons) == ({id(one) for one in made} if out else set())
+
+
+# --- pictures and their captions ---
+
+_A, _B = "<img src='/a.jpg'>", "<img src='/b.jpg'>"
+
+
+def _says(caption: str) -> str:
+    return f"<figcaption>{caption}</figcaption>"
+
+
+@pytest.mark.parametrize(("page", "made"), [
+    (f"<figure>{_says('Le quai')}</figure><p>Un mot.</p>", ['Le quai', 'Un mot.']),
+    (f"<figure>{_A}{_says('Le quai')}</figure>", ['![](/a.jpg "Le quai")']),
+    (f"<figure>{_says('Le quai')}{_A}</figure>", ['![](/a.jpg "Le quai")']),
+    (f"<p>Un mot.</p><figure>{_says('Le quai')}{_A}</figure><p>Deux.</p>", ['Un mot.', '![](/a.jpg "Le quai")', 'Deux.']),
+    (f"<figure>{_A}{_says('Le « quai »')}</figure>", ['![](/a.jpg "Le « quai »")']),
+    (f"<figure>{_A}{_says('Le &quot;quai&quot;')}</figure>", ['![](/a.jpg)', 'Le "quai"']),
+    (f"<figure>{_A}{_says('Le *quai*')}</figure>", ['![](/a.jpg)', 'Le \\*quai\\*']),
+    (f"<figure>{_A}{_says('Le <b>quai</b>')}</figure>", ['![](/a.jpg)', 'Le **quai**']),
+    (f"<figure>{_A}{_says('Un')}</figure><figure>{_says('Deux')}{_B}</figure>", ['![](/a.jpg "Un")', '![](/b.jpg "Deux")']),
+    (f"<figure>{_A}</figure><figure>{_says('Deux')}{_B}</figure>", ['![](/a.jpg)', '![](/b.jpg "Deux")']),
+    (f"<figure>{_A}{_says('Un')}{_B}</figure>", ['![](/a.jpg "Un")', '![](/b.jpg)']),
+    (f"<figure>{_says('Un')}{_A}{_says('Deux')}{_B}</figure>", ['![](/a.jpg "Un")', '![](/b.jpg "Deux")']),
+    (f"<figure>{_A}{_says('Un')}{_says('Photo : Lina')}</figure>", ['![](/a.jpg "Un Photo : Lina")']),
+    (f"<figure>{_says('Un')}</figure>{_A}", ['Un', '![](/a.jpg)']),
+    (f"<p>Un mot.</p>{_says('Le quai')}", ['Un mot.', 'Le quai']),
+])  # fmt: skip
+def test_a_caption_is_the_title_of_its_picture(page: str, made: list[str]) -> None:
+    root = html.document_fromstring(f"<html><body>{page}</body></html>")
+    found = assembling._with_captions(list(walk.blocks(root, WritingContext("", "fr"))))
+    assert [one.markdown for one in found] == made
+
+
+# --- teasers beside a story ---
+
+_VIDEO = "Click to play video: 'Le port rouvre'"
+
+
+@pytest.mark.parametrize(("alternative", "line", "out"), [
+    (_VIDEO, block("2:34 Le port rouvre"), True),
+    (_VIDEO, block("1:02:34 Le port rouvre"), True),
+    (_VIDEO, block("2:34 Le port rouvre", "heading"), False),
+    (_VIDEO, block("Le port rouvre"), False),
+    (_VIDEO, block("2:34 La sardine se fait rare"), False),
+    (_VIDEO, block("2:34"), False),
+    ("Le quai nord", block("2:34 Le quai nord"), False),
+])  # fmt: skip
+def test_a_line_beside_a_video_has_its_length_and_title(
+    alternative: str, line: PageBlock, out: bool
+) -> None:
+    image = element(f'<img alt="{alternative}">', "img")
+    found = teasers.pictures([line, block("", "picture", element=image)], [])
+    assert (found.get(id(line)) == "a video") is out
+
+
+_BLOCKS = {
+    "##": block("Autres titres", "heading", markdown="## Autres titres"),
+    "###": block("Un détail", "heading", markdown="### Un détail"),
+    "text": block("Un mot."),
+    "rule": block("", "rule"),
+    "embed": block("", "embed"),
+    "picture": block("", "picture"),
+}
+
+
+@pytest.mark.parametrize(("page", "out"), [
+    ("## -text ##", 1),
+    ("### -text ##", 1),
+    ("## -text ### text", 0),
+    ("## text -text ##", 0),
+    ("## -text text ##", 0),
+    ("## rule -text ##", 1),
+    ("## -text embed ##", 1),
+    ("## picture -text ##", 0),
+    ("## -picture ##", 0),
+    ("## -picture -text ##", 1),
+    ("-text ## ##", 0),
+    ("## ##", 0),
+    ("## -text", 0),
+    ("## -text ## -text ##", 2),
+])  # fmt: skip
+def test_a_heading_goes_with_all_that_is_below_it(page: str, out: int) -> None:
+    made = [(copy.copy(_BLOCKS[name.lstrip("-")]), name[0] != "-") for name in page.split()]
+    kept = [one for one, stays in made if stays]
+    assert len(teasers.headings([one for one, _ in made], kept)) == out
+
+
+_SKIPPING = "<p><a href='#fin'>Passer la publicité</a></p>"
+
+
+@pytest.mark.parametrize(("page", "out"), [
+    (_SKIPPING + "<p>Un mot.</p><p id='fin'>Suite.</p>", ["Passer la publicité", "Un mot."]),
+    (_SKIPPING + "<p>Un mot.</p><p id='but'>Suite.</p>", ["Passer la publicité"]),
+    (_SKIPPING + f"<p>{words(150)}</p><p id='fin'>Suite.</p>", ["Passer la publicité", words(150)]),
+    (_SKIPPING + f"<p>{words(151)}</p><p id='fin'>Suite.</p>", ["Passer la publicité"]),
+    ("<p id='fin'>Un mot.</p>" + _SKIPPING + "<p>Suite.</p>", ["Passer la publicité"]),
+    (_SKIPPING.replace("Passer la publicité", "Voir la carte") + "<p>Un mot.</p><p id='fin'>Suite.</p>", ["Voir la carte"]),
+    (_SKIPPING.replace("Passer la publicité", "12 à 13") + "<p>Un mot.</p><p id='fin'>Suite.</p>", []),
+    ("<p><a href='#fin'>Passer</a> la publicité</p><p>Un mot.</p><p id='fin'>Suite.</p>", []),
+    ("<h2><a href='#fin'>Passer la publicité</a></h2><p>Un mot.</p><p id='fin'>Suite.</p>", []),
+    ("<a href='#fin'><p>Passer la publicité</p></a><p>Un mot.</p><p id='fin'>Suite.</p>", ["Passer la publicité", "Un mot."]),
+    ("<p><a>Passer la publicité</a></p><p>Un mot.</p><p id='fin'>Suite.</p>", []),
+])  # fmt: skip
+def test_what_a_page_offers_to_skip_is_no_story(page: str, out: list[str]) -> None:
+    root = html.document_fromstring(f"<html><body><article>{page}</article></body></html>")
+    made = list(walk.blocks(root, WritingContext("", "fr")))
+    reasons = teasers.found(made, "")
+    assert [one.plain for one in made if id(one) in reasons] == out
+
+
+@pytest.mark.parametrize(("page", "out"), [
+    ("<div><img src='/a.jpg'><p>-Un titre</p></div>", True),
+    ("<div><div><img src='/a.jpg'></div><p>-Un titre</p></div>", True),
+    ("<div><img src='/a.jpg'><p>-Un titre</p><p>Un mot.</p></div>", False),
+    ("<div><img src='/a.jpg'></div><p>-Un titre</p>", False),
+    ("<div><img src='/a.jpg'><p>~Un titre</p></div>", False),
+    ("<div><img src='/a.jpg' alt='Logo'><p>Un mot.</p></div>", True),
+])  # fmt: skip
+def test_a_picture_goes_with_all_words_beside_it(page: str, out: bool) -> None:
+    root = html.document_fromstring(f"<html><body><p>Le port.</p>{page}</body></html>")
+    made = list(walk.blocks(root, WritingContext("", "fr")))
+    kept = [one for one in made if one.plain[:1] not in ("-", "~")]
+    reasons = {"-": "related articles", "~": "a byline"}
+    gone = [(one, reasons[one.plain[0]]) for one in made if one not in kept]
+    picture = next(one for one in made if one.kind == "picture")
+    assert (id(picture) in teasers.pictures(kept, gone)) is out
 
 
 # --- the end of a story ---
@@ -843,7 +987,7 @@ def test_days_that_a_page_shows(body: str, shown: list[tuple[str, bool]]) -> Non
 
 
 @pytest.mark.parametrize(("text", "stamp"), [
-    ("Publié le 12 mars 2026", True), ("Publié le port en 2026", False), ("12 mars 2026", False), ("12 mars 2026, 10:15 GMT", True), ("12 mars 2026, 10:15", False), ("Publié hier", False), ("Mis à jour jeudi 12 mars 2026 à 10h15", True),
+    ("Publié le 12 mars 2026", True), ("Publié le port en 2026", False), ("12 mars 2026", False), ("12 mars 2026, 10:15 GMT", True), ("12 mars 2026, 10:15", False), ("12 mars 2026, GMT", False), ("Publié hier", False), ("Mis à jour jeudi 12 mars 2026 à 10h15", True),
     ("Publié marché 12 mars 2026", False), ("Publié mer 12 mars 2026", True), ("Updated Tues 12 March 2026", True), ("updated miércoles 12 marzo 2026", True), ("Modifié monde 12 mars 2026", False),
     ("Publié 2026" + " 12" * 36 + " 1", False), ("Publié 2026" + " 12" * 36, True), ("Publié le 12 mars 2026 x", False),
 ])  # fmt: skip

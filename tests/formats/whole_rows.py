@@ -171,6 +171,11 @@ TEXTS = [
     "<b> & &amp; {{x}} {% y %} {a} ~~z~~ $$k$$ $1", "https://a.b/c_d_e et www.a.b/_x_ et a_b@c.d", "![a](b)", "\\", "fin \\", "Voir https://a.b/c_d *là*", "12.", "1.2", "-", "+", "- x", "* x",
     "Il vous reste 20 % de cet article à lire.", "Already a subscriber? Sign in", "Leave a comment", "3 commentaires", "Related articles", "More from Sport",
     "Nous utilisons des cookies", "By using this site you accept cookies", "Your email address will not be published", "Le maire par la suite a dit non.",
+    "AFP", "(Reuters)", "AFP et Reuters", "Le Quai avec AFP", "Le Quai avec AFP.", "Un mot de plus que huit mots avec AFP", "Photo : Nadia Alami / AFP", "Par AFP", "Par Lina Alami", "Par Lina Alami et Omar Tazi",
+    "Par Lina Alami – Salé", "Par Lina Alami |", "Par Lina Alami, directrice", "Par Lina Alami, du port", "Par Lina Alami ; dit-il", "Par lina alami", "Par l’Ami", "Par d’Alami", "Par l’ami", "Par Lina el Alami", "Par de la", "Par 24 Heures",
+    "Par Lina 24", "Par le Roi", "Par Aujourd’hui", "By Lina Alami, a Manager", "By Lina Alami, Manager", "Par Lina Fatima Zahra Alami Idrissi Tazi Bennani", "Par -", "Par Lina Alami lina@a.example", "Lina Alami lina@a.example", "@lina", "lina@a.example",
+    "كتب محمد العلمي", "كتب رسالة طويلة", "كتب: رسالة", "كتب: محمد", "كتب محمد بن علي بن عمر العلمي الإدريسي", "المصدر: الجزيرة", "المصدر: رويترز", "إعداد: محمد، علي", "إعداد: محمد 12", "إعداد: محمد في", "إعداد: - ", "إعداد: سعاد lina@a.example",
+    "Rabat – Lina Alami", "rabat – Lina Alami", "La ville de Rabat – Lina Alami", "الرباط – محمد العلمي", "LINA ALAMI", "Lina Alami", "Lina", "Lina Fatima Zahra Alami Idrissi", "محمد العلمي", "رسالة العلمي", "محمد", "محمد بن علي بن عمر",
 ]  # fmt: skip
 """Texts that are escaped, and asked whether they are boilerplate."""
 
@@ -179,6 +184,9 @@ DAYS = [
     "12/31/2026", "31.12.2026", "31-12-2026", "1/1/26", "12 mars 2026", "1er avril 2026", "12 mars", "mars 2026", "Jeudi 12 mars 2026 à 10h15", "12 MARS 2026", "12 mar. 2026",
     "March 12, 2026", "12 March 2026", "Mar 12, 2026 10:15 AM", "March 2026", "Thu, 12 Mar 2026 10:15:00 +0100", "الخميس 12 مارس 2026", "١٢ مارس ٢٠٢٦", "12 كانون الثاني 2026",
     "10 غشت 2026", "12/3/2026 - 10:15", "2026/03/12", "Publié le 12 mars 2026", "Mis à jour le 12 mars 2026", "hier", "il y a 3 jours", "10:15", "10h15", "le 12", "1789", "en 2026", "12 2026", "",
+    "10h32, le 25 novembre 2026", "10h32 25 novembre 2026", "10h32", "25 novembre 2026 12:05 p.m.", "12:05 a.m., November 25, 2026", "November 25, 2026 1:05 p.m.", "November 25, 2026 1:05 a.m.", "25 novembre 2026 à 23h59", "25 novembre 2026 à 24h10", "25 novembre 2026 à 10h60", "25 novembre 2026 à 10h59",
+    "11/25/2026", "11/11/2026", "12/13/2026", "13/12/2026", "12/11/2026", "2026-02-30", "2026-11-25T10:32:00Z", "2026-11-25 10:32 GMT+1", "2026-11-25 10:32 GMT", "2026-11-25 10:32+01", "2026-11-25 10:32-0930", "2026-11-25 10:32+1:00", "2026-11-25 10:32 UTC-10", "2026-11-25 10:32 EST", "2026-11-25T10:32:00.5+01:00", "Publié le", "Mis à jour", "Publié",
+    "Publié le 25 novembre 2026 à 10h32, mis à jour le 26 novembre 2026", "25 novembre 2026 | 26 novembre 2026", "25 novembre 2026 26 novembre 2026", "١٢ مارس ٢٠٢٦", "\u200e25 novembre 2026\u200f", "25\u00a0novembre\u202f2026", "25 novembre 2026 Lina", "25 novembre", "Publié le 25 novembre 2026 : Lina",
 ]  # fmt: skip
 """Texts that a day is read in."""
 
@@ -440,6 +448,38 @@ HTML_LINES = [
     "",
     " \n ",
     "<p>a &lt;lt; b &eacute;lt; c &amp;lt; d</p>",
+    "<p hidden title='Un'>Deux.</p><p>Trois.</p>",
+    "<p><span hidden>Un</span> Deux.</p>",
+    "<p>Un <span hidden title='Deux'>trois</span> quatre.</p>",
+    "<p>Un <input hidden> mot <span hidden/> fin.</p>",
+    "<div hidden><p hidden>Un</p>Deux</div><p>Trois.</p>",
+    "<p hidden>Un<p>Deux.",
+    "<div hidden><p>Un",
+    "<p>Un.</p><svg><text>Deux",
+    "<p>Un <svg/> mot.</p><svg/><iframe/><p>Deux.</p>",
+    "<p>Un <?php echo x ?> mot.</p><?php y ?><p>Deux.</p>",
+    "<svg><?php x ?></svg><p>Un.</p>",
+    "<p>Un <select><option title='Deux'>Trois</option></select> fin.</p>",
+    "<select hidden><option title='Un'>Deux</option></select><p>Trois.</p>",
+    "<select translate='no'><option title='Un'>Deux</option></select><p>Trois.</p>",
+    "<select>Un<option>Deux</option>Trois</select>",
+    "<video><track label='Un'><p title='Deux'>Trois</p></video>",
+    "<audio hidden><track label='Un'></audio><p>Deux.</p>",
+    "<video translate='no'><track label='Un'></video><p>Deux.</p>",
+    "<object><track label='Un'></object><p>Deux.</p>",
+    "<pre>Un poème de quatre</pre><pre>Un poème de cinq mots</pre>",
+    "<pre>Un poème de cinq mots <CODE>x</CODE></pre><pre>Un poème de cinq a/b</pre>",
+    "<pre class='wp-block-verse'>Un vers\nDeux vers</pre>",
+    "<p>Un <!--more--> mot.</p>",
+    "<p>Un\n<!--more-->\nmot.</p>",
+    "<p>Un <!--more Lire la suite--> mot.</p>",
+    "<p>Un\n <!--nextpage--> \nmot.</p>",
+    "<!--more 12--><!--nextpage Un mot--><!--noteaser--><p>Un.</p>",
+    "<!-- wp:a --><!-- wp:b {\"title\":\"Un\"} --><p>Deux</p><!-- /wp:a --><p>Trois.</p>",
+    "<!-- /wp:c --><p>Un.</p><!-- wp:c {\"title\":\"Deux\"} --><p>Trois.</p>",
+    "<svg><!-- wp:a {\"title\":\"Un\"} /--></svg><p>Deux.</p>",
+    "<p>Un <title>Deux</title> mot.</p>",
+    "<p>Un mot</i> deux</p></div>Trois.",
 ]  # fmt: skip
 """Pieces of HTML that are translated in place, one construct each."""
 

@@ -131,7 +131,7 @@ def _written(path: str, tail: str, style: str, *, ascii_only: bool) -> str:
     if style in ("bare", "angle"):
         return made + re.sub(r"([\\<>()])" if style == "bare" else r"([\\<>])", r"\\\1", tail)
     if style == "plain":
-        tail = re.sub(r"[\s'\"=<>`]", quoted, tail)
+        tail = re.sub(r"[\s'\"<>`]", quoted, tail)
     return escape(made + tail, quote=False).replace('"', "&quot;").replace("'", "&#39;")
 
 

@@ -127,7 +127,7 @@ def split(text: str) -> tuple[list[DumpBlock], tuple[str, ...]]:
             stripped = line.strip(" \u00a0")
         if stripped:
             groups[-1].append(DumpBlock(number, stripped, len(groups)))
-        elif groups[-1]:
+        else:
             groups.append([])
     known = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
     notes: list[str] = []

@@ -27,8 +27,8 @@ _TIME = pages.pattern(
     r"\s*(?:T|,|-|–|—|·|\||(?&links))?\s*(?P<h>\d{1,2})\s?(?:[:hH٫.]|h)\s?(?P<min>\d{2})(?::\d{2})?(?:\.\d+)?(?!\d)"
     r"(?:\s?(?&hours)\b)?\s?(?:(?P<am>(?&am))|(?P<pm>(?&pm)))?\s?(?P<zone>Z\b|(?:GMT|UTC)(?:\s?[+-]\d{1,2})?|[+-]\d\d:\d\d|\(?[A-Z]{2,4}\)?(?!\w))?"
 )
-# Between a time and a day: `, `, ` | `, ` on `.
-_COMMA = pages.pattern(r"\s*(?:[,|–-]|(?&links))?\s*")
+# Between a time and a day: `, `, ` | `, ` on `, `, le `.
+_COMMA = pages.pattern(r"\s*[,|–-]?\s*(?:(?&links)\b)?\s*")
 # Between two dates: `, `, ` | `, ` et `.
 _BETWEEN = pages.pattern(r"\s*(?:[|,;·•/–—-]|\(|\))*\s*(?:(?&joins))?\s*")
 
@@ -53,7 +53,9 @@ def read(text: str, lang: str) -> list[Date]:
     at = 0
     while at < len(plain):
         label = _LABEL.match(plain, at)
-        start = label.end() if label else at
+        if label is None:
+            return []
+        start = label.end()
         before = _TIME.match(plain, start)
         # The time can precede the day: “10h32, le 25 novembre 2026”.
         comma = _COMMA.match(plain, before.end()) if before else None
@@ -62,7 +64,7 @@ def read(text: str, lang: str) -> list[Date]:
             day = _DAY.match(plain, comma.end())
         else:
             before = None
-        if label is None or day is None:
+        if day is None:
             return []
         iso = _iso(day, lang)
         if iso is None:

@@ -27,8 +27,6 @@ def to_story(head: Sequence[DumpBlock], blocks: Sequence[DumpBlock], first: int)
 def _likeness(block: DumpBlock, near: Counter[str], rest: set[str]) -> float:
     """Return the share of a line's words in the story, 0–1; words only in `rest` count half."""
     stems = _stems(block.text)
-    if not stems:
-        return 0.0
     points = sum(1.0 if near[s] else 0.5 if s in rest else 0.0 for s in stems)
     # A line of one or two words is otherwise similar by chance.
     return points / max(len(stems), 4)

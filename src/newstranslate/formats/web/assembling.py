@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newstranslate.formats import escape
 from newstranslate.formats.web.pageblock import PageBlock
@@ -36,24 +37,13 @@ def _with_captions(blocks: Sequence[PageBlock]) -> list[PageBlock]:
 
     A caption above its picture is moved below it first.
     """
-    joined: list[PageBlock] = []
-    waiting: list[PageBlock] = []
-    for number, block in enumerate(blocks):
-        if (
-            (
-                block.kind == "caption"
-                and number + 1 < len(blocks)
-                and blocks[number + 1].kind == "picture"
-            )
-            and not (joined and joined[-1].kind == "picture" and _same_figure(joined[-1], block))
-            and _same_figure(block, blocks[number + 1])
-        ):
-            waiting.append(block)
-            continue
-        joined.append(block)
-        joined += waiting if block.kind == "picture" else []
-        waiting = [] if block.kind == "picture" else waiting
-    return _titled(joined + waiting)
+    moved = list(blocks)
+    for at, (one, two) in enumerate(pairwise(blocks)):
+        if one.kind == "caption" and two.kind == "picture" and _same_figure(one, two):
+            above = moved[at - 1] if at else one
+            if not (above.kind == "picture" and _same_figure(above, one)):
+                moved[at], moved[at + 1] = two, one
+    return _titled(moved)
 
 
 def _titled(blocks: Sequence[PageBlock]) -> list[PageBlock]:

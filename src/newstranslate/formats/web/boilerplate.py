@@ -207,7 +207,7 @@ def is_byline(text: str) -> bool:
     if re.search(r"[.!?؟]\W*\Z", text):  # “Le port a été rouvert par le roi en 2026.” opens a story
         stamped = size <= 30 and bool(_BYLINE_STAMP.search(text))
         return stamped or (opens and bool(re.search(r"\d{4}", text)))
-    if opens or (size <= 12 and _BYLINE_DAY.match(text)):
+    if opens or _BYLINE_DAY.match(text):
         return True
     return size <= 30 and bool(_BYLINE_INSIDE.search(text))
 

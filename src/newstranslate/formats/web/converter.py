@@ -178,7 +178,6 @@ class _Page:
 
     def _front_matter(self, taken: _Taken, kept: Sequence[PageBlock]) -> str:
         facts = self.facts
-        canonical = facts.canonical if facts.canonical != self.address else ""
         values = {
             "title": taken.title,
             "description": taken.description,
@@ -186,7 +185,7 @@ class _Page:
             "date": facts.date,
             "modified": facts.modified if facts.modified != facts.date else "",
             "lang": self._lang(taken, kept),
-            "canonical": canonical or (facts.canonical if self.address else ""),
+            "canonical": facts.canonical,
         }
         return "".join(
             f"{k}: {json.dumps(v, ensure_ascii=False)}\n" for k, v in values.items() if v

@@ -9,10 +9,10 @@ from email.utils import parsedate_to_datetime
 from newstranslate import late
 from newstranslate.language import pages
 
-# `2026-11-25`, `2026-11-25T10:32:00+01:00`, `2026-11-25 10:32 UTC`.
+# `2026-11-25`, `2026-11-25T10:32:00+01:00`, `2026-11-25 10:32 UTC`, `2026-11-25 10:32 GMT+1`.
 _ISO = late.pattern(
     r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ]+(?P<time>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*"
-    r"(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?(?![\d:])",
+    r"(?P<zone>Z|(?:UTC|GMT)?[+-]\d{2}:?\d{2}|(?:UTC|GMT)?[+-]\d{1,2}|UTC|GMT)?)?(?![\d:])",
     re.IGNORECASE,
 )
 # `20261125`, `20261125T103200Z`.
@@ -61,14 +61,9 @@ def is_stamp(text: str) -> bool:
     if not _PUBLISHED.search(plain) and not (_CLOCK.search(plain) and _ZONED.search(plain)):
         return False
     rest = _AROUND.sub(" ", _CLOCK.sub(" ", _PUBLISHED.sub(" ", plain)))
-    return all(_names_month_or_weekday(word) for word in re.findall(r"[^\W\d_]+", rest))
-
-
-def _names_month_or_weekday(word: str) -> bool:
-    """Whether a word names a month or a day of the week."""
-    if len(word) < 2:
-        return False
-    return bool(pages.month(word)) or _WEEKDAY.fullmatch(word) is not None
+    return all(
+        pages.month(word) or _WEEKDAY.fullmatch(word) for word in re.findall(r"[^\W\d_]+", rest)
+    )
 
 
 def named(text: str) -> str:
@@ -101,11 +96,11 @@ def _iso(text: str) -> str:
     time, zone = match["time"] or "", (match["zone"] or "").upper()
     if not time:
         return match["day"]
-    zone = "Z" if zone in ("UTC", "GMT") else zone
+    zone = "Z" if zone in ("UTC", "GMT") else zone.lstrip("UTCGM")
     if re.fullmatch(r"[+-]\d{4}", zone):
         zone = f"{zone[:3]}:{zone[3:]}"
-    elif re.fullmatch(r"[+-]\d{2}", zone):
-        zone += ":00"
+    elif re.fullmatch(r"[+-]\d{1,2}", zone):
+        zone = f"{zone[0]}{zone[1:].zfill(2)}:00"
     # `9:05` → `09:05`.
     found = f"{match['day']}T{time.zfill(5) if len(time) < 6 else time.zfill(8)}{zone}"
     try:

@@ -22,8 +22,8 @@ def is_same_site(target: str, host: str) -> bool:
     parts = urlsplit(target)
     if _FILE.search(parts.path) or parts.scheme not in ("", "http", "https"):
         return False
-    if not parts.netloc or parts.netloc.lower() == host.lower():
-        return not parts.netloc or bool(host)
+    if not parts.netloc:
+        return True
     return bool(host) and _site(parts.netloc) == _site(host)
 
 
