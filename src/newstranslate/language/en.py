@@ -590,6 +590,7 @@ _CALENDAR = Calendar(
         r"|Sheffield Wednesday|Fridays? [Ff]or [Ff]uture|Freaky Friday)"
     ),
     day_before=r"(?i)\b(?:on|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) \Z",
+    fraction_after=r"(?i)\sof\b",
     doubtful="May March Mar Jan Sept Sep",
     parts={
         "early": (

@@ -833,6 +833,12 @@ _NUMBERS = Numbers(
     ordinal_before=r"(?i)(?:\d|\b(?:por|cada|pocos|unos|décimas de|un|menos|y|de)) \Z",
     superlative=r"\b(?:más|menos) (?!d[el]|que|tard|o )\w{3,}|\b(?:mayor|menor|mejor|peor)(?:es)?\b",
     superlative_after=2,
+    superlative_stop="y|o|e|que|a|en",
+    ranked=(
+        r"(?:(?:product|exportad|importad|consumid|emplead|invers|vended|comprad)or(?:a|es|as)?"
+        r"|clientes?|socios?|mercados?|potencias?|ciudad(?:es)?|economías?|puertos?|bancos?"
+        r"|partidos?|país(?:es)?|causas?)\b"
+    ),
     ordinal_after=(
         r"(?i) (?:ministr[oa]s?|dama|auxilios|plano|vista|lugar|línea|instancia|mano|mundial"
         r"|división|final|necesidad|hora|base|lectura)\b"
@@ -977,6 +983,7 @@ _CALENDAR = Calendar(
     ),
     capitals=False,
     day_before=r"(?i)\b(?:el|lunes|martes|miércoles|jueves|viernes|sábado|domingo) \Z",
+    fraction_after=r"(?i)\s(?:del?|est(?:á|án|aba|aban)|queda(?:n|ba|ban)?)\b",
     doubtful="Domingo Julio Mayo Abril",
     dated_before=r"(?i)(?:\d de|\b(?:desde|hasta|el|del|este|pasado|próximo|mes de))[ \u00a0]\Z",
     parts={

@@ -483,6 +483,12 @@ _NUMBERS = Numbers(
     ),
     superlative=r"\b(?:plus|moins) (?!d[eu'’]|qu|tard|tôt|ou )\w{3,}|\bmeilleure?s?\b|\bpires?\b",
     superlative_after=2,
+    superlative_stop="et|ou|que|qui|à|en|dans",
+    ranked=(
+        r"(?:(?:product|exportat|importat|consommat|fourniss|employ|construct|opérat|investiss|vend"
+        r"|achet)eure?s?|clients?|partenaires?|marchés?|puissances?|villes?|économies?|ports?"
+        r"|aéroports?|banques?|groupes?|syndicats?|destinations?|partis?|pays|causes?)\b"
+    ),
     ordinal_after=(
         r"(?i)[ -](?:ministres?|ministérielle?s?|dames?|secours|plan|vue|abord|chef|lieu|degré|"
         r"nécessité|venus?|mondiale|intéressée?s?|âge|rôle|main|loge|choix)\b"
@@ -648,6 +654,8 @@ _CALENDAR = Calendar(
     ),
     capitals=False,
     day_before=r"(?i)\b(?:le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \Z",
+    fraction_after=r"(?i)\s(?:d[eu]s?\b|d[’']|temps|centre|aile|arrière"
+    r"|(?:est|sont|étai(?:t|ent)|reste(?:nt)?|restai(?:t|ent))\b)",
     doubtful="mars",
     parts={
         "early": r"\bdébut (?:(?:de|du|des|le|la|les|mois|ce|cette|cet) |d'|l'){0,4}",
