@@ -282,6 +282,7 @@ GOOD = [
     ("fr-ar", "Lundi 3/4, le port a rouvert.", "أعيد فتح الميناء يوم الاثنين 3 أبريل."),
     ("en-fr", "On 3/4 the port reopened.", "Le port a rouvert le 3 avril."),
     ("fr-en", "Le 3/4 des élus a voté.", "Three quarters of the members voted."),
+    ("fr-en", "Le 3/4 était vide.", "Three quarters were empty."),
     ("fr-en", "Le 11/9.", "9/11."),
     ("fr-en", "L’an II de la République.", "Year II of the Republic."),
     ("fr-en", "Ouvert de 9h à 17h.", "Open from 9 am to 5 pm."),

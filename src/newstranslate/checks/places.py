@@ -20,19 +20,20 @@ from newstranslate.model import Finding
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield a finding for each country that was replaced by another one."""
-    source = subject.source_places
-    if not any(place.certain for place in source):
+    source, target = subject.source_places, subject.target_places
+    if not source or not any(place.certain for place in (*source, *target)):
         return
-    target = subject.target_places
     lost, fewer = unmatched(source, target)
     added, more = unmatched(target, source)
     if added and not lost:
         known = {code for place in source for code in place.codes if "-" in code}
         target = [it for it in target if it.codes & known or not _is_name(it, subject)]
         lost, fewer = unmatched(source, target)
+    lost, added = _exchanged_city(lost, added, source, target)
     # One place replaced by one other is certain; a difference in number may have another reason.
     plain = len(lost) == len(added) == 1 and len(source) == len(target)
-    severity = "error" if plain else "warning" if lost or added else "info"
+    certain = plain and lost[0].certain and added[0].certain
+    severity = "error" if certain else "warning" if lost or added else "info"
     # The lists differ in length if other places were added or dropped.
     for one, other in zip(lost or fewer, added or more, strict=False):
         yield _finding(subject, severity, one, other)
@@ -55,24 +56,57 @@ def _is_name(place: Place, subject: Subject) -> bool:
 
 def unmatched(these: Sequence[Place], others: Sequence[Place]) -> tuple[list[Place], list[Place]]:
     """Return (certain places missing in `others`, certain places that `others` have less often)."""
-    codes = [_with_related(place.codes) for place in others]
-    free = list(range(len(others)))
     none: list[Place] = []
     fewer: list[Place] = []
-    for place in _not_named(these, others, free):
-        match = next((at for at in free if not codes[at].isdisjoint(place.codes)), None)
-        if match is not None:
-            free.remove(match)
-        elif place.certain:
-            (fewer if _is_known(place, others, codes) else none).append(place)
+    for place in _left(these, others):
+        if place.certain:
+            (fewer if _is_known(place, others) else none).append(place)
     return none, fewer
 
 
-def _is_known(place: Place, others: Sequence[Place], codes: Sequence[set[str]]) -> bool:
+def _left(these: Sequence[Place], others: Sequence[Place]) -> list[Place]:
+    """Return the places that none of the others translates, each of which translates only one."""
+    free = list(range(len(others)))
+    left = []
+    for place in _not_named(these, others, free):
+        match = next((at for at in free if _may_be(place, others[at])), None)
+        if match is None:
+            left.append(place)
+        else:
+            free.remove(match)
+    return left
+
+
+def _may_be(place: Place, other: Place) -> bool:
+    """Whether a place may translate another one: not Rabat and Casablanca, both in Morocco."""
+    if _is_city(place) and _is_city(other):
+        return not place.codes.isdisjoint(other.codes)
+    return not _with_related(other.codes).isdisjoint(place.codes)
+
+
+def _is_city(place: Place) -> bool:
+    return any("-" in code for code in place.codes)
+
+
+def _is_known(place: Place, others: Sequence[Place]) -> bool:
     """Whether the others name a place; of a city, the name of its country is not enough."""
-    if any("-" in code for code in place.codes):
+    if _is_city(place):
         return any(not other.codes.isdisjoint(place.codes) for other in others)
-    return any(not other.isdisjoint(place.codes) for other in codes)
+    return any(_may_be(place, other) for other in others)
+
+
+def _exchanged_city(
+    lost: list[Place], added: list[Place], source: Sequence[Place], target: Sequence[Place]
+) -> tuple[list[Place], list[Place]]:
+    """Return the places lost and added, of which one may be a doubtful city beside a certain one.
+
+    Lyon, which is a surname, too, became Marseille.
+    """
+    if lost and not added and all(map(_is_city, lost)):
+        added = [place for place in _left(target, source) if _is_city(place)]
+    elif added and not lost and all(map(_is_city, added)):
+        lost = [place for place in _left(source, target) if _is_city(place)]
+    return lost, added
 
 
 def _not_named(these: Sequence[Place], others: Sequence[Place], free: list[int]) -> Iterator[Place]:

@@ -15,8 +15,6 @@ from newstranslate.model import Finding
 
 _LAST = 20
 """The highest rank that is compared."""
-# A word before the superlative of an ordinal: `ville`, `la`; not `et`, which begins something else.
-_WORD = r"(?:(?!(?:et|ou|que|qui|à|en|dans|y|o|e)\s)[\w’'-]+\s+)"
 
 
 def differences(
@@ -48,7 +46,7 @@ def _alone(
 
 
 def _is_rank(one: Quantity, text: str, lang: str) -> bool:
-    """Whether a superlative belongs to an ordinal."""
+    """Whether a superlative belongs to an ordinal, or its noun says that it is a rank."""
     plain = spelling.in_place(text, base(lang))
     return _following(base(lang)).match(plain, one.end) is not None
 
@@ -56,8 +54,9 @@ def _is_rank(one: Quantity, text: str, lang: str) -> bool:
 @cache
 def _following(lang: str) -> re.Pattern[str]:
     own = of(lang).numbers
-    gap = rf"[\s-]+{_WORD}{{0,{own.superlative_after}}}"
-    return re.compile(rf"{gap}(?:{own.superlative})", re.IGNORECASE)
+    word = rf"(?:(?!(?:{own.superlative_stop})\s)[\w’'-]+\s+)"  # ville, la
+    gap = rf"{word}{{0,{own.superlative_after}}}"
+    return re.compile(rf"[\s-]+(?:{gap}(?:{own.superlative})|{own.ranked})", re.IGNORECASE)
 
 
 def _has_superlative(text: str, lang: str) -> bool:

@@ -2,10 +2,36 @@
 
 They are those that the press names beside others of their region, and that languages spell
 differently: Tanger, Tangier, طنجة. The code is that of the country, a hyphen and three letters. A
-capital has the code of its country alone. A name with ``?`` is also that of something else.
+capital has the code of its country, too, which it often stands for; those of countries without
+another city here are in `place_names` alone. A name with ``?`` is also that of something else.
 """
 
 CITIES = """
+MA+MA-RBA: Rabat; Rabat; الرباط
+DZ+DZ-ALG: Alger; Algiers; الجزائر العاصمة
+TN+TN-TUN: Tunis; Tunis; تونس العاصمة
+EG+EG-CAI: Le Caire, Caire; Cairo; القاهرة
+SY+SY-DAM: Damas; Damascus; دمشق
+IQ+IQ-BGW: Bagdad; Baghdad; بغداد
+IL+IL-TLV: Tel-Aviv; Tel Aviv; تل أبيب
+SA+SA-RUH: Riyad; Riyadh; الرياض
+YE+YE-SAH: Sanaa; Sanaa; صنعاء
+TR+TR-ANK: Ankara; Ankara; أنقرة
+ML+ML-BKO: Bamako; Bamako; باماكو
+NG+NG-ABV: Abuja; Abuja; أبوجا
+ZA+ZA-PRY: Pretoria; Pretoria; بريتوريا
+CD+CD-FIH: Kinshasa; Kinshasa; كينشاسا
+FR+FR-PAR: Paris; Paris; باريس
+ES+ES-MAD: Madrid; Madrid; مدريد
+IT+IT-ROM: Rome; Rome; روما
+DE+DE-BER: Berlin; Berlin; برلين
+CH+CH-BRN: Berne; Bern, Berne; برن?
+RU+RU-MOW: Moscou; Moscow; موسكو
+UA+UA-IEV: Kiev, Kyïv, Kyiv; Kiev, Kyiv; كييف
+US+US-WAS: Washington; Washington; واشنطن
+CN+CN-BJS: Pékin, Péking, Beijing; Beijing, Peking; بكين, بيجين
+IN+IN-DEL: New Delhi, Delhi; New Delhi, Delhi; نيودلهي, نيو دلهي, دلهي
+PK+PK-ISB: Islamabad; Islamabad; إسلام آباد, إسلام أباد
 MA-CAS: Casablanca; Casablanca; الدار البيضاء, كازابلانكا
 MA-TNG: Tanger; Tangier, Tangiers; طنجة
 MA-TET: Tétouan; Tetouan, Tétouan; تطوان
@@ -63,6 +89,9 @@ CD-GOM: Goma; Goma; غوما
 FR-MRS: Marseille; Marseille, Marseilles; مرسيليا, مارسيليا
 FR-LYS: Lyon?; Lyon?, Lyons?; ليون?
 FR-TLS: Toulouse; Toulouse; تولوز
+FR-LIL: Lille; Lille; ليل?
+FR-NTE: Nantes; Nantes; نانت
+FR-CQF: Calais; Calais; كاليه
 FR-SXB: Strasbourg; Strasbourg; ستراسبورغ
 ES-BCN: Barcelone; Barcelona; برشلونة
 ES-SVQ: Séville; Seville; إشبيلية

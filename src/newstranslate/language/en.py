@@ -590,6 +590,7 @@ _CALENDAR = Calendar(
         r"|Sheffield Wednesday|Fridays? [Ff]or [Ff]uture|Freaky Friday)"
     ),
     day_before=r"(?i)\b(?:on|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) \Z",
+    fraction_after=r"(?i)\sof\b",
     doubtful="May March Mar Jan Sept Sep",
     parts={
         "early": (
@@ -1347,7 +1348,15 @@ _GROUPS = {
         "assassin* lethal life lives body bodies perish* lost victim* toll shot"
     ),
     "wounded": "wounded injured injury injuries | wound* injur* hurt* casualt* hit shot maim*",
+    "arrested": (
+        "arrested arrests | arrest* detain* detention* custody captur* apprehend* caught jail* held"
+        " imprison* round* nab* stop* seiz* taken prison* intercept* question* charg*"
+    ),
     # charge
+    "accused": (
+        "accused_of accused_him accused_her accused_them | accus* charg* alleg* indict* blam*"
+        " suspect* prosecut* defendant* trial face* facing claim* said denounc* criticis* criticiz*"
+    ),
     "charged": "charged_with indicted indictment* | charg* accus* indict* prosecut*",
     "convicted": (
         "convicted convicts conviction convictions found_guilty sentenced | convict* sentenc* "
@@ -1532,8 +1541,8 @@ _GROUPS = {
     "since": "since | from for after ago as because over during",
     "until": "until till | up to by before even yet through as so still",
     # night
-    "last night": "last_night | last yesterday overnight night* evening",
-    "tonight": "tonight | this evening night*",
+    "last night": "last_night yesterday_evening | last yesterday overnight night*",
+    "tonight": "tonight this_evening | this evening night*",
     # week
     "last week": "last_week | last past previous* earlier preced* prior ago",
     "this week": "this_week | this current* that",
@@ -1578,6 +1587,33 @@ _GROUPS = {
     "early": "| early earli* begin* began begun start* first dawn onset initial* turn",
     "middle": "| mid* half* central* course",
     "late": "| late* end* final* last clos* turn by",
+    # between two directions
+    "northeast": "northeast* north-east* north_east* |",
+    "northwest": "northwest* north-west* north_west* |",
+    "southeast": "southeast* south-east* south_east* |",
+    "southwest": "southwest* south-west* south_west* |",
+    # points
+    "basis points": "basis_point* | bp bps basis",
+    "percentage points": "percentage_point* percent_point* | percent* pp",
+    # age
+    "thirties": "in_her_thirties in_his_thirties in_their_thirties | thirt* s",
+    "forties": "in_her_forties in_his_forties in_their_forties | fort* s",
+    "fifties": "in_her_fifties in_his_fifties in_their_fifties | fift* s",
+    "sixties": "in_her_sixties in_his_sixties in_their_sixties | sixt* s",
+    "seventies": "in_her_seventies in_his_seventies in_their_seventies | sevent* s",
+    "eighties": "in_her_eighties in_his_eighties in_their_eighties | eight* s",
+    # party
+    "socialist": "socialist* | social* left* labour labor",
+    "communist": "communis* | marxis* red",
+    "liberal": "liberal* | libert* lib progressive*",
+    "conservative": "conservativ* | conserv* tor* right*",
+    # duty
+    "must": (
+        "must | have has had having need* requir* oblig* should ought shall will would going"
+        " suppos* due mandatory compulsory need* forc* necessar* expected bound cannot mustn't"
+        " is are was were be to"
+    ),
+    "may": "may | can could might able allow* permi* possib* perhaps likely free entitl* right",
     # standing
     "former": (
         "former_president former_prime former_minister former_chief former_director former_mayor "
@@ -1595,6 +1631,7 @@ _GROUPS = {
         "deputy_chief deputy_director deputy_head deputy_mayor | vice* deputy deput* vp veep "
         "second assistant* associate number no"
     ),
+    "suspended sentence": "suspended_sentence* suspended_prison suspended_jail suspended_term | suspend* probation*",
 }
 _GROUP_IDIOMS = (
     "a_few last_few past_few next_few first_few these_few quite_a_few not_all after_all at_all "

@@ -833,6 +833,12 @@ _NUMBERS = Numbers(
     ordinal_before=r"(?i)(?:\d|\b(?:por|cada|pocos|unos|décimas de|un|menos|y|de)) \Z",
     superlative=r"\b(?:más|menos) (?!d[el]|que|tard|o )\w{3,}|\b(?:mayor|menor|mejor|peor)(?:es)?\b",
     superlative_after=2,
+    superlative_stop="y|o|e|que|a|en",
+    ranked=(
+        r"(?:(?:product|exportad|importad|consumid|emplead|invers|vended|comprad)or(?:a|es|as)?"
+        r"|clientes?|socios?|mercados?|potencias?|ciudad(?:es)?|economías?|puertos?|bancos?"
+        r"|partidos?|país(?:es)?|causas?)\b"
+    ),
     ordinal_after=(
         r"(?i) (?:ministr[oa]s?|dama|auxilios|plano|vista|lugar|línea|instancia|mano|mundial"
         r"|división|final|necesidad|hora|base|lectura)\b"
@@ -977,6 +983,7 @@ _CALENDAR = Calendar(
     ),
     capitals=False,
     day_before=r"(?i)\b(?:el|lunes|martes|miércoles|jueves|viernes|sábado|domingo) \Z",
+    fraction_after=r"(?i)\s(?:del?|est(?:á|án|aba|aban)|queda(?:n|ba|ban)?)\b",
     doubtful="Domingo Julio Mayo Abril",
     dated_before=r"(?i)(?:\d de|\b(?:desde|hasta|el|del|este|pasado|próximo|mes de))[ \u00a0]\Z",
     parts={
@@ -2334,7 +2341,15 @@ _GROUPS = {
         "vida* víctima* asesin* letal* mortal*"
     ),
     "wounded": "herido heridos herida heridas | heri* lesion*",
+    "arrested": (
+        "arrestado arrestados arrestada arrestadas detenido detenidos | arrest* deten* detuv* captur*"
+        " apres* prend* prision* cárcel encarcel*"
+    ),
     # charge
+    "accused": (
+        "acusado_de acusada_de acusados_de acusadas_de | acus* imput* proces* carg* juzg* juicio"
+        " sospech* denunci* presunt* encausad*"
+    ),
     "charged": "imputad* procesad* | acus* imput* proces* carg*",
     "convicted": "condenad* declarad*_culpable | conden* culpab*",
     # crime
@@ -2501,6 +2516,32 @@ _GROUPS = {
     "early": "| principi* comienz* inici* primer* tempran* empez* alb*",
     "middle": "| mediad* medio media mitad",
     "late": "| final* fin fines últim* tard*",
+    # between two directions
+    "northeast": "noreste nordeste |",
+    "northwest": "noroeste |",
+    "southeast": "sureste sudeste |",
+    "southwest": "suroeste sudoeste |",
+    # points
+    "basis points": "puntos_básicos punto_básico | básico* base",
+    "percentage points": "puntos_porcentuales punto_porcentual | porc*",
+    # age
+    "thirties": "treintañer* | treint*",
+    "forties": "cuarentón cuarentona | cuarent*",
+    "fifties": "cincuentón cincuentona quincuagenari* | cincuent*",
+    "sixties": "sexagenari* sesentón sesentona | sesent*",
+    "seventies": "septuagenari* | setent*",
+    "eighties": "octogenari* | ochent*",
+    # party
+    "socialist": "socialista* socialismo | social* izquierd*",
+    "communist": "comunista* comunismo | marxis* roj*",
+    "liberal": "liberal liberales liberalismo | liber* progresist*",
+    "conservative": "conservador* | conserv* derech* popular*",
+    # duty
+    "must": (
+        "debe deben deberá deberán | deb* ten* tien* tuv* hay necesi* oblig* preciso forz* exig*"
+        " prohib* no ha han que"
+    ),
+    "may": "puede pueden podrá podrán | pod* pud* pued* posib* permit* autoriz* quizá* derecho",
     # standing
     "former": (
         "expresidente* exministr* antiguo_presidente ex_presidente | ex* antigu* anterior* "
@@ -2511,6 +2552,7 @@ _GROUPS = {
         "funciones"
     ),
     "deputy": "vicepresident* viceministr* | vice* adjunt* segund* sub*",
+    "suspended sentence": "pena_suspendida condena_suspendida | suspen* condicional*",
 }
 _GROUP_IDIOMS = "ante_todo sobre_todo poco_a_poco unos_pocos unas_pocas"
 LANGUAGE = Language(

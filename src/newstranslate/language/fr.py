@@ -483,6 +483,12 @@ _NUMBERS = Numbers(
     ),
     superlative=r"\b(?:plus|moins) (?!d[eu'’]|qu|tard|tôt|ou )\w{3,}|\bmeilleure?s?\b|\bpires?\b",
     superlative_after=2,
+    superlative_stop="et|ou|que|qui|à|en|dans",
+    ranked=(
+        r"(?:(?:product|exportat|importat|consommat|fourniss|employ|construct|opérat|investiss|vend"
+        r"|achet)eure?s?|clients?|partenaires?|marchés?|puissances?|villes?|économies?|ports?"
+        r"|aéroports?|banques?|groupes?|syndicats?|destinations?|partis?|pays|causes?)\b"
+    ),
     ordinal_after=(
         r"(?i)[ -](?:ministres?|ministérielle?s?|dames?|secours|plan|vue|abord|chef|lieu|degré|"
         r"nécessité|venus?|mondiale|intéressée?s?|âge|rôle|main|loge|choix)\b"
@@ -648,6 +654,8 @@ _CALENDAR = Calendar(
     ),
     capitals=False,
     day_before=r"(?i)\b(?:le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \Z",
+    fraction_after=r"(?i)\s(?:d[eu]s?\b|d[’']|temps|centre|aile|arrière"
+    r"|(?:est|sont|étai(?:t|ent)|reste(?:nt)?|restai(?:t|ent))\b)",
     doubtful="mars",
     parts={
         "early": r"\bdébut (?:(?:de|du|des|le|la|les|mois|ce|cette|cet) |d'|l'){0,4}",
@@ -1308,7 +1316,16 @@ _GROUPS = {
         "victime* assassin* abatt* vie perdu* péri* mortel* létal* cadavre* corps"
     ),
     "wounded": "blessé blessée blessés blessées | bless* atteint* touché* lésion* traumat*",
+    "arrested": (
+        "arrêtés arrêtées arrestation arrestations | arrêt* arrest* interpel* appréhend* détenu*"
+        " détention captur* garde emprisonn* prison* incarcér* attrap* intercept* saisi* mis* inculp*"
+    ),
     # charge
+    "accused": (
+        "accusé_de accusée_de accusés_de accusées_de accusé_d'* accusée_d'* accusés_d'* | accus*"
+        " inculp* poursui* mis_en mise_en mises_en reproch* soupçonn* présum* prévenu* procès jug*"
+        " dénonc* imput* charg* prétend*"
+    ),
     "charged": (
         "inculpé* inculpation* mis_en_examen mise_en_examen mises_en_examen | accus* poursuiv* "
         "poursuit* charg* examen"
@@ -1466,7 +1483,7 @@ _GROUPS = {
     "until": "jusqu jusque | avant d'ici même tant attend* encore",
     # night
     "last night": "hier_soir la_nuit_dernière | hier nuit dernière veille",
-    "tonight": "ce_soir cette_nuit | ce cette soir nuit",
+    "tonight": "ce_soir cette_nuit | ce cette",
     # week
     "last week": "semaine_dernière semaine_passée | derni* passé* précéd* écoul*",
     "this week": "cette_semaine semaine_en_cours | cette cours actuel*",
@@ -1508,6 +1525,35 @@ _GROUPS = {
     "early": "| début* commenc* tôt aube premi* orée init* entam* naiss* dès",
     "middle": "| mi milieu moitié mid* demi* cours courant",
     "late": "| fin fins final* dernier* dernière* tard* bout terme* achèv* achev* clôt* issue",
+    # between two directions
+    "northeast": "nord-est |",
+    "northwest": "nord-ouest |",
+    "southeast": "sud-est |",
+    "southwest": "sud-ouest |",
+    # points
+    "basis points": "points_de_base point_de_base | base",
+    "percentage points": "points_de_pourcentage point_de_pourcentage | pourcent*",
+    # age
+    "thirties": "trentenaire* | trent*",
+    "forties": "quadragénaire* | quadra* quarant*",
+    "fifties": "quinquagénaire* | quinqua* cinquant*",
+    "sixties": "sexagénaire* | soixant*",
+    "seventies": "septuagénaire* | soixant* septant*",
+    "eighties": "octogénaire* | quatre huitant* octant*",
+    # party
+    "socialist": "socialiste* socialisme | social* ps gauche travailliste*",
+    "communist": "communis* | marxis* rouge*",
+    "liberal": "libéral libérale libéraux libérales libéralisme | libér* libert* progressi*",
+    "conservative": "conservateur* conservatrice* | conserv* droite tory tories",
+    # duty
+    "must": (
+        "doit doivent devra devront | dev* dû due dus faut fall* faudra* oblig* nécess* contrain*"
+        " exig* tenu* impérati* besoin amené* condamn* forc* interdi* à censé* ne"
+    ),
+    "may": (
+        "peut peuvent pourra pourront | pouv* puiss* pourr* pu possib* permet* permis* autoris*"
+        " peut-être droit susceptible* risque* éventuel*"
+    ),
     # standing
     "former": (
         "ancien_président ancienne_présidente ancien_premier ancienne_première ancien_ministre "
@@ -1520,6 +1566,7 @@ _GROUPS = {
         "vice-président* vice-premier* vice-ministre* vice-chancel* | vice* adjoint* second* "
         "numéro suppléant* sous"
     ),
+    "suspended sentence": "avec_sursis | sursis suspen*",
 }
 _GROUP_IDIOMS = (
     "peu_de_temps un_peu peu_à_peu peu_après peu_avant sous_peu à_peu_près depuis_peu pour_peu"

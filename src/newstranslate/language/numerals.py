@@ -131,10 +131,6 @@ def has_digit(text: str) -> bool:
     return _NUMBER_HINT.search(text) is not None
 
 
-# What follows a fraction: `le 3/4 des voix`, `el 3/4 de`; not a date: `le 3/4 à Rabat`.
-_PART_AFTER = late.pattern(r"(?i)\s(?:d[eu]s?\b|d[’']|del\b|of\b|temps|centre|aile|arrière)|/")
-
-
 def may_count(text: str, lang: str) -> bool:
     """Whether a text may have a number; a fast test, never wrong when false."""
     return any(map(_known(lang).__getitem__, written.words(text))) or has_digit(text)
@@ -251,6 +247,8 @@ def is_day(text: str, start: int, end: int, lang: str) -> bool:
     if not stroke or not (one.isdigit() and other.isdigit()):
         return False
     low, high = sorted((int(one), int(other)))
-    before = compiled(of(lang).calendar.day_before).search(text, max(0, start - 14), start)
-    in_year = 1 <= low <= 12 and high <= 31
-    return in_year and before is not None and _PART_AFTER.match(text, end) is None
+    if not 1 <= low <= 12 or high > 31 or text.startswith("/", end):  # 03/04/2019
+        return False
+    own = of(lang).calendar
+    before = compiled(own.day_before).search(text, max(0, start - 14), start)
+    return before is not None and compiled(own.fraction_after).match(text, end) is None

@@ -34,8 +34,8 @@ GROUPS: dict[str, str] = {
     "eve": "the day before/the day after",
     "relative": "father/mother/brother/sister/son/daughter/husband/wife/uncle/aunt",
     "person": "woman/man/girl/child/boy",
-    "casualty": "killed/wounded",
-    "charge": "charged/convicted",
+    "casualty": "killed/wounded/arrested",
+    "charge": "accused/charged/convicted",
     "crime": "murder/rape/fraud/corruption/torture/kidnapping",
     "minister": "interior/foreign/defence/justice/health/education/finance"
     "/agriculture/culture/labour/transport/energy",
@@ -67,6 +67,11 @@ GROUPS: dict[str, str] = {
     "frequency": "always/sometimes",
     "end of a row": "last/penultimate",
     "part of a period": "early/middle/late",
+    "between two directions": "northeast/northwest/southeast/southwest",
+    "points": "basis points/percentage points",
+    "age": "thirties/forties/fifties/sixties/seventies/eighties",
+    "party": "socialist/communist/liberal/conservative",
+    "duty": "must/may",
 }
 """Group → its members, parted by ``/``, of which one never translates another."""
 QUANTITIES = ("share", "amount", "frequency")
@@ -77,6 +82,6 @@ WITHIN = {
     "penultimate": "last",
 }
 """Member → the member whose word is part of its phrase: *avant-hier* is not *hier*."""
-STANDINGS = ("former", "acting", "deputy")
-"""Words without which an office is another one: the former president. They are in
-`Language.groups`, too."""
+STANDINGS = ("former", "acting", "deputy", "suspended sentence")
+"""Words without which an office or a sentence is another one: the former president, two years
+suspended. They are in `Language.groups`, too."""

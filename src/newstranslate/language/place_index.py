@@ -72,8 +72,8 @@ def _names(lang: str) -> _Names:
             _add(nouns, noun_forms(name, lang), codes, "?" not in name)
         for name in adjectives.split(","):
             _add(people, people_forms(name, lang), codes, "?" not in name)
-    # نيجيريا is Nigeria rather than the accusative of نيجيري (Nigerian).
-    return _cities(lang) | people | nouns
+    # نيجيريا is Nigeria rather than the accusative of نيجيري (Nigerian); a capital is a city, too.
+    return people | nouns | _cities(lang)
 
 
 def _cities(lang: str) -> _Names:
@@ -83,7 +83,7 @@ def _cities(lang: str) -> _Names:
     found: _Names = {}
     for line in CITIES.strip().splitlines():
         head, _, columns = line.partition(": ")
-        codes = frozenset([head])
+        codes = frozenset(head.split("+"))
         for name in columns.split("; ")[_COLUMNS.index(lang)].split(", "):
             words = name.rstrip("?").replace("-", " ").split()
             if lang == "ar":

@@ -163,7 +163,8 @@ def related() -> dict[str, frozenset[str]]:
         for other in others:
             found.setdefault(first, set()).add(other)
             found.setdefault(other, set()).add(first)
-    for city in (line.partition(":")[0] for line in CITIES.strip().splitlines()):
+    for head in (line.partition(":")[0] for line in CITIES.strip().splitlines()):
+        city = head.rpartition("+")[2]
         country = city.partition("-")[0]
         found.setdefault(city, set()).add(country)
         found.setdefault(country, set()).add(city)

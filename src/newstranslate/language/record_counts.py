@@ -81,6 +81,10 @@ class Numbers:
     are a rank: the second *largest*."""
     superlative_after: int = 0
     """Most words between an ordinal and its superlative: la deuxième *ville la* plus grande."""
+    superlative_stop: str = NEVER
+    """Words between them that begin something else: le deuxième jour *et* le plus long."""
+    ranked: str = NEVER
+    """Nouns with which an ordinal is a rank without a superlative: deuxième *producteur*."""
     ordinal_after: str = NEVER
     """Words after an ordinal that means no position: *premier* ministre."""
     final: str = NEVER
@@ -185,6 +189,9 @@ class Calendar:
     day_before: str = NEVER
     """Words before a day and a month in digits without the year, which without them are a fraction:
     *le* 3/4."""
+    fraction_after: str = NEVER
+    """Words, with the space, that make such numbers a fraction again: le 3/4 *des* voix, *était*
+    vide."""
     month_first: bool = False
     """Whether a date in digits may begin with the month: 04/03/2019 for 3 April."""
 
