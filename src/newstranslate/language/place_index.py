@@ -43,7 +43,7 @@ def is_known(lang: str) -> bool:
 def index(lang: str) -> PlaceIndex:
     """Return first word → names that begin with it, longest first."""
     found = dict(_names(lang))
-    if lang != "ar":
+    if not of(lang).arabic_script:
         # Names of companies and people keep the spelling of the other language.
         for words, (codes, _) in _names(of(lang).places.also).items():
             found.setdefault(words, (codes, False))
@@ -86,7 +86,7 @@ def _cities(lang: str) -> _Names:
         codes = frozenset([head])
         for name in columns.split("; ")[_COLUMNS.index(lang)].split(", "):
             words = name.rstrip("?").replace("-", " ").split()
-            if lang == "ar":
+            if of(lang).arabic_script:
                 words = [fold(word) for word in words]
             found[tuple(words)] = (codes, name[-1] != "?")
     return found
