@@ -190,8 +190,13 @@ def phrase_pattern(phrases: list[str], lang: str) -> str:
     return rf"(?<!\w){lead}(?:{one})(?!\w)"
 
 
+def without_phrases(phrases: str, text: str, lang: str) -> str:
+    """Return `plain` text without phrases whose words mean something else: up to date."""
+    return _idioms(phrases, lang).sub(" ", plain(text, lang))
+
+
 @lru_cache(maxsize=16)
-def idioms(phrases: str, lang: str) -> re.Pattern[str]:
+def _idioms(phrases: str, lang: str) -> re.Pattern[str]:
     """Return a pattern of phrases, which are also written with hyphens: up to date, up-to-date."""
     listed = plain(phrases, lang).split()
     return re.compile(phrase_pattern(listed, lang).replace(r"\s+", r"[\s-]+") if listed else NEVER)
