@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from newstranslate import late
 from newstranslate.checks.subject import Subject
-from newstranslate.language import foreign, of
+from newstranslate.language import WIDESPREAD, foreign, of
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
@@ -83,9 +83,7 @@ def _is_title(run: str, lower: Sequence[str], subject: Subject) -> bool:
 
 @lru_cache(maxsize=1)
 def _small_latin() -> frozenset[str]:
-    return frozenset().union(
-        foreign.small_words("fr"), foreign.small_words("en"), *foreign.LATIN.values()
-    )
+    return frozenset().union(*map(foreign.small_words, WIDESPREAD), *foreign.LATIN.values())
 
 
 def arabic_run(subject: Subject) -> Finding | None:

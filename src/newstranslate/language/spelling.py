@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newstranslate.language import abbreviations, arabic, of
+from functools import cache
+
+from newstranslate.language import WIDESPREAD, abbreviations, arabic, known, of
 
 
 def folded(words: str, lang: str) -> str:
@@ -25,6 +27,16 @@ def in_place(text: str, lang: str) -> str:
 def are_latin(*langs: str) -> bool:
     """Whether none of the languages is written in Arabic letters, so that words can be compared."""
     return not any(of(lang).arabic_script for lang in langs)
+
+
+@cache
+def languages(*, arabic_script: bool) -> tuple[str, ...]:
+    """Return the languages with a file that are written in Arabic or in Latin letters.
+
+    Those of the most texts are first.
+    """
+    found = dict.fromkeys((*WIDESPREAD, *known()))
+    return tuple(lang for lang in found if of(lang).arabic_script == arabic_script)
 
 
 def has_capitals(lang: str) -> bool:
