@@ -209,8 +209,7 @@ def _have_one_first_name(name: Name, other: Name, subject: Subject) -> bool:
 
 
 def _has_article(text: str, name: Name, lang: str) -> bool:
-    # In English, the article may belong to a following word: the Marburg virus.
-    return base(lang) != "en" and determined(text, name.start, base(lang))
+    return not of(lang).words.name_before_noun and determined(text, name.start, base(lang))
 
 
 def _has_extra_letter(name: str, other: str) -> bool:

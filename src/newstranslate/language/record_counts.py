@@ -206,6 +206,8 @@ class Clock:
     """Whether a match of `time` is a time even without a part of the day: *9 h*, but not *9*."""
     whole_day: bool = False
     """Whether an hour without a part of the day is always am, since 24 hours are used: *9 h*."""
+    cased: bool = False
+    """Whether the words of `time` have no capitals, so that *Seven* may be a name."""
     quarter: str = NEVER
     """Part of ``past`` that means a quarter: *et quart*."""
     third: str = NEVER
