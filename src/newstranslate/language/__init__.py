@@ -55,6 +55,9 @@ class Listing:
 
 FALLBACK = "en"
 """Language whose notices and rules for numbers are used if a language has none of its own."""
+COLUMNS = ("fr", "en", "ar")
+"""Languages of the columns of `vocabulary`, `place_names` and `city_names`, in their order; other
+languages have such words in their files."""
 WIDESPREAD = ("fr", "en")
 """Languages whose names, abbreviations and quotations are in texts of all languages."""
 

@@ -1668,6 +1668,7 @@ LANGUAGE = Language(
         "line": "line",
         "station": "station",
     },
+    lengths={"fr": (0.158, 0.098), "ar": (-0.127, 0.113)},
     length=(0.0, 0.098),
     stops=_STOPS,
     words=_WORDS,

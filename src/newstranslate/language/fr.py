@@ -1589,6 +1589,7 @@ LANGUAGE = Language(
         "line": "ligne",
         "station": "gare station",
     },
+    lengths={"en": (-0.159, 0.102), "ar": (-0.284, 0.131)},
     length=(0.158, 0.098),
     stops=_STOPS,
     words=_WORDS,

@@ -47,6 +47,9 @@ class Language:
     proclitics: bool = False
     """Whether particles and the article are written together with the next word, like و, ب and ال;
     see `arabic.bare_forms`."""
+    lengths: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    """Target language → (median, spread) of log(target length / source length), as measured; see
+    `lengths`."""
     length: tuple[float, float] = (0.0, 0.0)
     """(Log of the length of its texts relative to English, spread); see `lengths`. Spread 0 means
     unknown."""

@@ -151,6 +151,8 @@ class Units:
     linked: str = NEVER
     """Words between two numbers of one unit: entre 5 *y* 10 km; those of French, English and
     Arabic are recognised in every language."""
+    dual: bool = False
+    """Whether a noun has a form for two, so that there is a quantity without a number: سنتان."""
     decades: bool = False
     """Whether an s after a multiple of ten means a decade, not seconds: *the 90s*."""
     plurals: str = NEVER
@@ -169,6 +171,8 @@ class Calendar:
     """Pattern of the plural ending of a weekday."""
     capitals: bool = True
     """Whether months have a capital: *March*, but *mars*."""
+    regional: bool = False
+    """Whether the names of months depend on the region; see `regional`."""
     doubtful: str = ""
     """Months and weekdays that have other meanings, too: *mars*, *May*."""
     relative: str = NEVER
