@@ -4,7 +4,8 @@ Counted by `ast` on `src/newstranslate` as git has it: modules, functions and th
 names that several modules define, modules that import each other at the top (`TYPE_CHECKING`
 aside), comments. The words of `language/`'s data count as lines, not as functions. What is said
 about the code are its comments and its attribute docstrings, per 100 lines that are neither blank
-nor said, the word tables of `language/` aside.
+nor said, the word tables of `language/` aside. A module names a language if it contains the code of
+one that has a file as a string: what is said of one language belongs in its file.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _LONG = 250
 """Lines from which a module counts as long."""
 _TABLE = 0.9
 """Share of the lines of a module of `language/` from which assignments make it a word table."""
+_CODES = frozenset(["ar", "en", "es", "fr"])
+"""The languages that have a file in `language/`."""
 
 
 @dataclass(slots=True)
@@ -37,6 +40,7 @@ class Shape:
     comments: int = 0
     code_lines: int = 0
     said: int = 0
+    naming: int = 0
     function_lines: list[int] = field(default_factory=list)
     names: Counter[str] = field(default_factory=Counter)
     imports: dict[str, set[str]] = field(default_factory=dict)
@@ -57,6 +61,7 @@ class Shape:
              f"{statistics.median(functions):.0f}, {max(functions)}"),
             ("public classes with a name that another has, too", f"{len(repeated)}"),
             ("modules in import cycles", f"{len(cycles(self.imports))}"),
+            ("modules that name a language, its own file aside", f"{self.naming}"),
         ]  # fmt: skip
 
 
@@ -78,6 +83,7 @@ def sources(revision: str) -> dict[str, str]:
 def shape(texts: Mapping[str, str]) -> Shape:
     """Return the figures of a set of modules."""
     made = Shape(modules=len(texts))
+    files = {f"{PACKAGE}.language.{code}" for code in _CODES}
     for name, text in texts.items():
         tree = ast.parse(text)
         count = text.count("\n")
@@ -98,8 +104,14 @@ def shape(texts: Mapping[str, str]) -> Shape:
             for node in tree.body
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
         )
+        made.naming += name not in files and _names_language(tree)
         made.imports[name] = {found for found in _imported(tree, texts) if found != name}
     return made
+
+
+def _names_language(tree: ast.Module) -> bool:
+    constants = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return any(isinstance(value, str) and value in _CODES for value in constants)
 
 
 def _comments(text: str) -> list[str]:

@@ -11,13 +11,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from newstranslate import files, settings
+from newstranslate import files, messages, settings
 from newstranslate.errors import InputError
 from newstranslate.language import base, normalise
 from newstranslate.late import dataclass
 from newstranslate.settings import Rule, at_least, between, matching, one_of, setting
 
 FILE_NAME = "newstranslate.toml"
+DEFAULT_SOURCE = "fr"
+"""The language of the articles of a new project, unless `init` gets another."""
 OPTIONAL_CHECKS = ("mention",)
 """Checks that are off unless they are listed in the setting ``checks.on``."""
 
@@ -439,10 +441,10 @@ class Config:
     )
     review_language: str = setting(
         "review.language",
-        "en",
+        messages.ORIGINAL,
         'default language of the review page: `"ar"`, `"en"` or `"fr"`; users and browsers can '
         "request another",
-        one_of("ar", "en", "fr"),
+        one_of(*messages.LANGUAGES),
     )
     engine_order: Mapping[str, str] = setting(
         "engines.order",
@@ -502,7 +504,7 @@ class Config:
     @property
     def newsroom_language(self) -> str:
         """The language of `source`, or the one that `newstranslate init` sets by default."""
-        return self.source or "fr"
+        return self.source or DEFAULT_SOURCE
 
     def cost(self, characters: int) -> float | None:
         """Return the price of characters in `currency`; None if no price is set."""

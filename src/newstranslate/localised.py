@@ -11,7 +11,7 @@ from datetime import date
 from babel import dates, numbers
 
 from newstranslate import messages
-from newstranslate.language import base, describe
+from newstranslate.language import describe
 
 _LOCALES = {"ar": "ar_MA", "en": "en_GB", "fr": "fr_FR"}
 
@@ -55,4 +55,4 @@ def day(text: str) -> str:
 def language(tag: str) -> str:
     """Return a language's name, capitalised: Arabic, Arabe."""
     name = messages.language_name(tag, describe(tag).name)
-    return name if base(messages.reader()) == "ar" else name[:1].upper() + name[1:]
+    return name[:1].upper() + name[1:]

@@ -25,11 +25,13 @@ if TYPE_CHECKING:
 
 LANGUAGES: Mapping[str, str] = {"ar": "العربية", "en": "English", "fr": "Français"}
 """Languages of the messages → their own names."""
+ORIGINAL = "en"
+"""The language of the message ids."""
 FOLDER = Path(__file__).parent / "locales"
 DOMAIN = "newstranslate"
 _ISOLATED = "\u2068{}\u2069"
 """Keeps words with another direction together in an Arabic sentence (Unicode isolates)."""
-_reader: ContextVar[str] = ContextVar("reader", default="en")
+_reader: ContextVar[str] = ContextVar("reader", default=ORIGINAL)
 
 
 class Message(str):
@@ -92,7 +94,7 @@ def _shown_value(value: object) -> object:
 
 def language_name(tag: str, english: str) -> str:
     """Return a language's name in the reader's language; `english` is its English name."""
-    if _reader.get() == "en":
+    if is_original():
         return str(english)
     from babel import Locale, UnknownLocaleError
 
@@ -149,9 +151,14 @@ def reader() -> str:
     return _reader.get()
 
 
+def is_original() -> bool:
+    """Whether the reader's language is that of the message ids, which needs no translation."""
+    return _reader.get() == ORIGINAL
+
+
 def set_language(lang: str) -> None:
     """Set the reader's language for the rest of the request or command."""
-    _reader.set(lang if lang in LANGUAGES else "en")
+    _reader.set(lang if lang in LANGUAGES else ORIGINAL)
 
 
 @contextmanager
@@ -169,6 +176,11 @@ def supported(*asked: str) -> str:
     return next((base for tag in asked if (base := _base(tag)) in LANGUAGES), "")
 
 
+def chosen(*asked: str) -> str:
+    """Return the first of these tags with a catalogue, without region; English if there is none."""
+    return supported(*asked) or ORIGINAL
+
+
 def _base(tag: str) -> str:
     return tag.strip().replace("_", "-").partition("-")[0].partition(".")[0].lower()
 
@@ -176,7 +188,7 @@ def _base(tag: str) -> str:
 @cache
 def scripts(lang: str) -> Mapping[str, str | Sequence[str]]:
     """Return the messages of the page's scripts: English → translation, a list for plurals."""
-    if lang == "en":
+    if lang == ORIGINAL:
         return {}
     return {
         _id(entry): cast("str | tuple[str, ...]", entry.string)
@@ -191,7 +203,7 @@ def _id(entry: Entry) -> str:
 
 @cache
 def _catalogue(lang: str) -> standard.NullTranslations:
-    if lang == "en":
+    if lang == ORIGINAL:
         return standard.NullTranslations()
     from babel.messages import mofile
 

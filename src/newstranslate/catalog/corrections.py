@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from newstranslate import inline, late
-from newstranslate.language import base
+from newstranslate.language import FALLBACK, base
 
 TYPOGRAPHY = "typography"
 """Spaces, apostrophes, quotation marks, dashes, accents on capitals, emphasis, addresses."""
@@ -103,7 +103,7 @@ def kind(old: str, new: str, lang: str) -> str:
     from newstranslate.language import negations
 
     # Numbers in digits can be compared in a language without data, too.
-    tables = base(lang) if negations.known(lang) else "en"
+    tables = base(lang) if negations.known(lang) else FALLBACK
     # If words other than the values changed too, the sentence may say something else.
     if _values(one, tables) != _values(other, tables):
         same = _without_values(one, tables) == _without_values(other, tables)

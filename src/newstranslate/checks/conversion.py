@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from newstranslate import late
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, conversions, units
+from newstranslate.language import conversions, of, units
 from newstranslate.language.quantities import Quantity
 from newstranslate.language.units import Measure
 
@@ -73,7 +73,7 @@ def _named_alone(subject: Subject) -> Iterator[str]:
     text, lang = subject.target_words, subject.target_lang
     for unit, start, _, word in units.unit_words(text, lang):
         before = text[max(0, start - 8) : start]
-        if base(lang) == "ar":
+        if of(lang).arabic_script:
             is_one = not word.startswith("ال") and not _NO_ONE_BEFORE.search(before)
         else:
             is_one = _ONE_BEFORE.search(before) is not None

@@ -95,7 +95,7 @@ def is_glued(words: Iterable[str]) -> bool:
 
 def evidence(text: str, lang: str, other: str, other_lang: str) -> Iterator[Evidence]:
     """Yield, for each anchor of `text` in order, the evidence on `other` as its translation."""
-    latin = "ar" not in (base(lang), base(other_lang))
+    latin = spelling.are_latin(lang, other_lang)
     theirs = _read(other, base(other_lang))
     for anchor in _read(text, base(lang)).anchors:
         if (anchor.kind, latin) not in WEIGHTS:  # other words cannot be compared across scripts
@@ -138,7 +138,7 @@ def _read(text: str, lang: str) -> Reading:
         meant |= found
         if word.lower() in small:  # occur in every sentence
             continue
-        forms += arabic.bare_forms(arabic.fold(word)) if lang == "ar" else (word,)
+        forms += arabic.bare_forms(arabic.fold(word)) if of(lang).proclitics else (word,)
         kind = "meaning" if found else _kind(word, text, match.start(), lang)
         if kind:
             anchors.append(Anchor(match.start(), kind, word, found))
@@ -148,7 +148,9 @@ def _read(text: str, lang: str) -> Reading:
         tuple(sorted(anchors, key=lambda anchor: anchor.start)),
         frozenset(meant),
         frozenset().union(*(amount.values for amount in amounts)),
-        frozenset() if lang == "ar" else frozenset(plain(form)[:_BEGINNING] for form in forms),
+        frozenset()
+        if of(lang).arabic_script
+        else frozenset(plain(form)[:_BEGINNING] for form in forms),
         tuple(forms),
     )
 

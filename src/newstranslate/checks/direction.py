@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newstranslate.checks import moves
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language import base, facts, negations, of, written
-from newstranslate.language.lexicon import idioms, plain
+from newstranslate.language.lexicon import without_phrases
 from newstranslate.language.opposites import AXES
 from newstranslate.language.senses import lexicon
 from newstranslate.messages import say
@@ -41,7 +41,7 @@ def _poles(text: str, lang: str) -> int:
 
 
 def _without_idioms(text: str, lang: str) -> str:
-    return idioms(of(lang).opposites.idioms, lang).sub(" ", plain(text, lang))
+    return without_phrases(of(lang).opposites.idioms, text, lang)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -40,15 +40,6 @@ _CALLED = late.pattern(r"(?<=[\w.,;:!?»”\"')])\*(?=[\s.,;:!?»”\"')،؛؟]|
 """The asterisk of a note: after a word or stop, or at the beginning of the note."""
 # An asterisk that multiplies: `3*4`, `3 * 4`; not `3 *4`.
 _TIMES = late.pattern(r"(?<=\d)\*(?=\d)|(?<=[\d)] )\*(?= [\d(])")
-# Arabic particles that are joined to the marked word: `و**قال**`, `بال**عربية**`; not the end of a
-# word: `كتاب**جديد**`.
-_PROCLITIC = late.pattern(
-    "(?<![\u0620-\u0652])(?:[وفأ]?[سبكل]?|[وف]?[بك]?ال|[وف]?لل|[وف]?[بكل])[\u064b-\u0652]*ـ*\\Z"
-)
-_SUFFIX = late.pattern(
-    "(?:ه|ها|هم|هن|هما|نا|ك|كم|كما|ي|ية|يين|يون|ات|ون|ين|ان|تين|تان|ا|ة)(?![\u0620-\u0652])"
-)
-"""Endings that Arabic attaches to a noun."""
 _UNSPACED = "\u0e00"
 """First character of the scripts without spaces between words, except Hangul."""
 
@@ -204,10 +195,10 @@ def _sides(markup: Sequence[Markup]) -> Iterator[tuple[int, int]]:
 
 def _attaches(text: str, at: int, lang: str, *, before: bool) -> bool:
     """Whether the text attached to marked words belongs there: an Arabic proclitic, an ending."""
+    own = of(lang).words
     if before:
-        return lang == "ar" and _PROCLITIC.search(text, max(0, at - 8), at) is not None
-    endings = _SUFFIX if lang == "ar" else compiled(of(lang).words.endings)
-    return endings.match(text, at) is not None
+        return compiled(own.beginnings).search(text, max(0, at - 8), at) is not None
+    return compiled(own.endings).match(text, at) is not None
 
 
 def _is_letter(char: str) -> bool:

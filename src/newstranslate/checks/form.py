@@ -8,7 +8,8 @@ from operator import eq
 
 from newstranslate import late
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, letter_names, of
+from newstranslate.language import letter_names, of
+from newstranslate.language.patterns import compiled
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
@@ -50,8 +51,6 @@ _UNSTOPPED = ("heading", "title", "front matter", "image", "table", "caption", "
 """Prefixes of kinds of blocks that many newsrooms print without a final stop."""
 # Spaces inside a text: `un  mot`; not at its edges: `  un mot`, which `ending` reports.
 _SPACE = late.pattern(r"\S {2,}\S")
-# French punctuation in English: `What ?`, `«Yes»`; not `a :)`.
-_FRENCH_SPACES = late.pattern(r"[\u00a0\u202f ][;:!?](?:(?<=\w..)|(?<=\w...))(?:\s|\Z)|[«»]")
 # A letter stretched inside a word: الربـاط; not the sign for the Hijri year: `1445 هـ`.
 _TATWEEL = late.pattern(r"(?<=[\u0620-\u064a])ـ+(?=[\u0620-\u064a])")
 # A particle, which one stroke may join to a name: بـماكرون; not the letters of a word: الربـاط.
@@ -194,10 +193,10 @@ def typography(subject: Subject) -> Iterator[Finding]:
         and not _SPACE.search(subject.source)
     ):
         yield _finding(match, "typography", "info", say("two spaces"))
-    lang = base(subject.target_lang)
-    if lang == "en" and (match := _FRENCH_SPACES.search(subject.target_words)):
+    own = of(subject.target_lang)
+    if match := compiled(own.typography.foreign_spacing).search(subject.target_words):
         yield _finding(match, "typography", "info", say("French spacing or quotation marks"))
-    if lang == "ar":
+    if own.arabic_script:
         yield from _arabic(subject)
 
 

@@ -70,7 +70,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     In Arabic it is a hint: much of the press prints such words.
     """
     lang = base(subject.target_lang)
-    if lang == "ar":
+    if of(lang).arabic_script:
         found, severity = _arabic(subject.target_words, subject.target_tokens), "info"
     elif of(lang).words.letters and _LATIN_HINT.search(subject.target_words):
         found, severity = _latin(subject.target_words, lang), "warning"

@@ -14,7 +14,7 @@ from newstranslate import late
 from newstranslate.checks import names_by_sound, names_lost, names_of_places
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.glossary.tokens import fold
-from newstranslate.language import base, of
+from newstranslate.language import base, of, spelling
 from newstranslate.language.exonyms import is_word
 from newstranslate.language.given_names import relatives
 from newstranslate.language.names import Name, capitals, determined, may_be_name
@@ -56,9 +56,9 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _by_script(subject: Subject) -> Iterator[Finding]:
-    if "ar" not in (base(subject.source_lang), base(subject.target_lang)):
+    if spelling.are_latin(subject.source_lang, subject.target_lang):
         yield from _latin(subject)
-    elif base(subject.target_lang) == "ar":
+    elif of(subject.target_lang).arabic_script:
         yield from _into_arabic(subject)
     else:
         yield from _from_arabic(subject)
@@ -209,8 +209,7 @@ def _have_one_first_name(name: Name, other: Name, subject: Subject) -> bool:
 
 
 def _has_article(text: str, name: Name, lang: str) -> bool:
-    # In English, the article may belong to a following word: the Marburg virus.
-    return base(lang) != "en" and determined(text, name.start, base(lang))
+    return not of(lang).words.name_before_noun and determined(text, name.start, base(lang))
 
 
 def _has_extra_letter(name: str, other: str) -> bool:

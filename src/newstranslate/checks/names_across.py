@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from newstranslate import inline, late
 from newstranslate.glossary.tokens import fold
-from newstranslate.language import arabic, base, spelling
+from newstranslate.language import arabic, base, of, spelling
 from newstranslate.language.exonyms import is_word
 from newstranslate.language.names import capitals, determined
 from newstranslate.language.skeleton import akin, skeleton
@@ -113,7 +113,7 @@ def _names(units: Sequence[Unit], lock: Lock) -> dict[str, _Uses]:
                 said = {_plain(word) for word in _WORD.findall(source)}
                 where = (
                     _in_arabic(plain, target)
-                    if into == "ar"
+                    if of(into).arabic_script
                     else _in_latin(plain, said, target, into)
                 )
                 uses.places.append(_Place(unit, target, *where))
@@ -190,7 +190,7 @@ def _same_but_vowels(usual: str, other: str) -> bool:
 
 def _inflects(usual: str, other: str, lang: str) -> bool:
     """Whether two renderings differ only in their ending, or are different words."""
-    if lang == "ar":
+    if of(lang).arabic_script:
         short, long = sorted((usual, other), key=len)
         if arabic.inflects(short, long) or fuzz.ratio(usual, other) < _SPELLINGS:
             return True
@@ -199,7 +199,7 @@ def _inflects(usual: str, other: str, lang: str) -> bool:
     # Equal but for the last letter: إندونيسيا, إندونيسية.
     same = min(len(usual), len(other)) - 1
     last = {usual[same], other[same]}
-    return usual[:same] == other[:same] and (lang != "ar" or last <= _ENDS)
+    return usual[:same] == other[:same] and (not of(lang).arabic_script or last <= _ENDS)
 
 
 def _missing(plain: str, uses: _Uses) -> Iterator[tuple[Unit, Finding]]:

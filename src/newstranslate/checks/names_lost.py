@@ -22,8 +22,6 @@ from newstranslate.language.transliteration import Fit, fit
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
-_FRENCH_LETTERS = frozenset("àâæçéèêëîïôœùûÿ")
-"""Letters of French words that names which are kept in other languages rarely have."""
 _JOINTS = ("", " ", "-", "‑", "\u00a0")
 """Characters between two words of one name: Abdel Fattah, Jean-Pierre."""
 # `U.N.`, ONU, NGOs; not Onu, A.
@@ -92,7 +90,7 @@ def _judged(subject: Subject, group: Sequence[Name], kinds: Sequence[str]) -> It
 
 def _severity(subject: Subject, group: Sequence[Name], kinds: Sequence[str]) -> str:
     """Return the severity: ``info`` for names that translators often omit."""
-    if base(subject.source_lang) == "en" or kinds[-1] != "lost":
+    if of(subject.source_lang).terms.capitals or kinds[-1] != "lost":
         return "info"  # English gives capitals to more than names; a first name is often left out
     before = subject.source_words[max(0, group[0].start - _LOOK_BACK) : group[0].start]
     if _TITLE.search(before) or _LINK.match(subject.source_words, group[-1].end):
@@ -115,12 +113,12 @@ def _groups(text: str, lang: str) -> list[list[Name]]:
 def _kind(name: Name, lang: str, held: Collection[str]) -> str:
     """Return ``own`` for a word of the language, ``kept`` if the target may have it, ``lost``."""
     plain = _plain(name.text)
-    words = of(lang).words.own_names
-    if plain in words or plain.rstrip("s") in words or ordinary(plain, lang):
+    words = of(lang).words
+    if {plain, plain.rstrip("s")} & words.own_names or ordinary(plain, lang):
         return "own"
-    french = lang == "fr" and not _FRENCH_LETTERS.isdisjoint(name.text.lower())
+    has_own_letter = not words.own_letters.isdisjoint(name.text.lower())
     # The first word of a sentence, a short one or one with accents may be no name.
-    if not name.inside or len(plain) < 4 or french:
+    if not name.inside or len(plain) < 4 or has_own_letter:
         return "kept"
     there = not relatives(plain).isdisjoint(held) or akin(plain, held)
     return "kept" if there else "lost"
@@ -177,7 +175,7 @@ def arabic(subject: Subject, misspelt: Collection[str]) -> Iterator[Finding]:
         if all(_written(_plain(name.text), words) for name in group[:-1]) and not _may_occur(
             _plain(last.text), words
         ):
-            severity = "info" if lang == "en" else "warning"
+            severity = "info" if of(lang).terms.capitals else "warning"
             why = say("%(one)s in the source, not here", one=last.text)
             yield Finding("names", severity, why, about=last.text)
 

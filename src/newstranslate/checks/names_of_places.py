@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newstranslate.checks.places import unmatched
 from newstranslate.checks.subject import Subject
-from newstranslate.language import arabic, base
+from newstranslate.language import arabic, base, of
 from newstranslate.language.capitalised import ordinary
 from newstranslate.language.concepts import is_arabic_word
 from newstranslate.language.places import spellings
@@ -55,7 +55,7 @@ def misspelt(subject: Subject) -> Iterator[Slip]:
 @lru_cache(maxsize=20_000)
 def _is_misspelt_place(word: str, codes: frozenset[str], lang: str) -> bool:
     """Whether a word, not in the language, differs in one letter from the name of a place."""
-    if lang == "ar":
+    if of(lang).arabic_script:
         forms = [form for form in arabic.nominal_forms(arabic.fold(word)) if len(form) >= _SHORTEST]
         unknown = forms and not is_arabic_word(word)
     else:
@@ -63,7 +63,7 @@ def _is_misspelt_place(word: str, codes: frozenset[str], lang: str) -> bool:
     if not unknown:
         return False
     near = (
-        _is_one_slip_away if lang == "ar" else _swapped
+        _is_one_slip_away if of(lang).arabic_script else _swapped
     )  # Latin names are compared with the source’s, too
     return any(near(name, form) for form in forms for name in spellings(codes, lang))
 

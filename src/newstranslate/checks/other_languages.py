@@ -33,8 +33,8 @@ def language(subject: Subject) -> Iterator[Finding]:
     alien = None if subject.target.isascii() else scripts.in_third_script(subject)
     if alien:
         yield alien
-    elif lang == "ar":
-        yield from _in_arabic(subject)
+    elif of(lang).arabic_script:
+        yield from _in_arabic(subject, lang)
     elif of(lang).words.letters:
         yield from _in_latin(subject, lang)
 
@@ -42,7 +42,7 @@ def language(subject: Subject) -> Iterator[Finding]:
 # --- a target in Arabic ----------------------------------------------------------------
 
 
-def _in_arabic(subject: Subject) -> Iterator[Finding]:
+def _in_arabic(subject: Subject, lang: str) -> Iterator[Finding]:
     tokens = subject.target_tokens
     if _PERSIAN.search(subject.target):
         other = _persian(tokens)
@@ -50,7 +50,7 @@ def _in_arabic(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 "language",
                 "error",
-                say("reads like ‘%(other)s’, not ‘%(lang)s’", other=other, lang="ar"),
+                say("reads like ‘%(other)s’, not ‘%(lang)s’", other=other, lang=lang),
             )
             return
     if tokens and min(tokens) < "\u0590":

@@ -11,7 +11,7 @@ from newstranslate.checks.subject import Subject
 from newstranslate.language import base, calendar, facts, of
 from newstranslate.language.lexicon import plain
 from newstranslate.language.opposites import GROUPS
-from newstranslate.language.senses import lexicon
+from newstranslate.language.senses import bits
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
@@ -29,8 +29,8 @@ class _Part(NamedTuple):
 @cache
 def _part_bits() -> tuple[int, dict[str, int]]:
     """Return (bits of all words that may mean a part, part → the bit of its words)."""
-    bits = {name: lexicon("en").bits[f"=? {name}"] for name in _PARTS}
-    return sum(bits.values()), bits
+    found = {name: bits()[f"=? {name}"] for name in _PARTS}
+    return sum(found.values()), found
 
 
 @cache
@@ -47,13 +47,15 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     words = facts.possible_senses(subject.source_words, lang)
     others = facts.possible_senses(subject.target_words, to)
-    all_bits, bits = _part_bits()
+    all_bits, part_bits = _part_bits()
     if not words & ~others & all_bits:
         return
-    lost = [part for part in _parts(subject.source_words, lang) if not others & bits[part.name]]
+    lost = [
+        part for part in _parts(subject.source_words, lang) if not others & part_bits[part.name]
+    ]
     if not lost:
         return
-    new = [part for part in _parts(subject.target_words, to) if not words & bits[part.name]]
+    new = [part for part in _parts(subject.target_words, to) if not words & part_bits[part.name]]
     if new:
         about = f"{lost[0].text} → {new[0].text}"
         message = say("%(one)s in the source, %(other)s here", one=lost[0].text, other=new[0].text)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import arabic, base, places
+from newstranslate.language import arabic, of, places
 from newstranslate.language.names import capitals
 from newstranslate.language.places import Place
 from newstranslate.language.transliteration import Fit, fit
@@ -42,7 +42,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _is_name(place: Place, subject: Subject) -> bool:
     """Whether an Arabic word that names a place also writes a name of the source that is none:
     شيلي is Chile, and Shelley."""
-    if base(subject.target_lang) != "ar" or place.end - place.start > 1:
+    if not of(subject.target_lang).arabic_script or place.end - place.start > 1:
         return False
     word = arabic.fold(subject.target_tokens[place.start])
     spans = [subject.source_span(one.start, one.end) for one in subject.source_places]

@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, facts, negations, of
-from newstranslate.language.lexicon import idioms, plain
+from newstranslate.language.lexicon import without_phrases
 from newstranslate.language.opposites import GROUPS, QUANTITIES, STANDINGS, WITHIN
-from newstranslate.language.senses import lexicon
+from newstranslate.language.senses import bits, lexicon
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
@@ -23,8 +23,9 @@ def _groups() -> tuple[tuple[int, tuple[tuple[str, int], ...]], ...]:
 
     The bit above that of a member is of words that only may translate it.
     """
-    bits = lexicon("en").bits  # they are the same for all languages
-    groups = [[(name, bits[f"= {name}"]) for name in names.split("/")] for names in GROUPS.values()]
+    groups = [
+        [(name, bits()[f"= {name}"]) for name in names.split("/")] for names in GROUPS.values()
+    ]
     return tuple((sum(bit for _, bit in members), tuple(members)) for members in groups)
 
 
@@ -32,7 +33,7 @@ def _groups() -> tuple[tuple[int, tuple[tuple[str, int], ...]], ...]:
 def _quantities() -> int:
     """Return the bits of the members whose meaning a negation turns round: not all is some."""
     names = "/".join(GROUPS[group] for group in QUANTITIES).split("/")
-    return sum(lexicon("en").bits[f"= {name}"] for name in names)
+    return sum(bits()[f"= {name}"] for name in names)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -65,7 +66,7 @@ def _is_negated(subject: Subject) -> bool:
 @lru_cache(maxsize=32)
 def _meanings(text: str, lang: str) -> int:
     """Return the bits of a text's words; those of a longer phrase that contains them go first."""
-    known = idioms(of(lang).group_idioms, lang).sub(" ", plain(text, lang))
+    known = without_phrases(of(lang).group_idioms, text, lang)
     found = lexicon(lang).mask_of(known)
     for phrase, word in _within():
         if found & phrase:
@@ -76,23 +77,22 @@ def _meanings(text: str, lang: str) -> int:
 @cache
 def _within() -> tuple[tuple[int, int], ...]:
     """Return (bit of the longer phrase, bit of the word that is part of it)."""
-    bits = lexicon("en").bits
-    return tuple((bits[f"= {phrase}"], bits[f"= {word}"]) for phrase, word in WITHIN.items())
+    return tuple((bits()[f"= {phrase}"], bits()[f"= {word}"]) for phrase, word in WITHIN.items())
 
 
-def _without(bits: int, others: int) -> int:
+def _without(members: int, others: int) -> int:
     """Return the members that other words do not have, nor may mean."""
-    return bits & ~(others | others >> 1)
+    return members & ~(others | others >> 1)
 
 
-def _first(bits: int, members: tuple[tuple[str, int], ...]) -> str:
-    return next(f"= {name}" for name, bit in members if bits & bit)
+def _first(found: int, members: tuple[tuple[str, int], ...]) -> str:
+    return next(f"= {name}" for name, bit in members if found & bit)
 
 
 @cache
 def _standings() -> tuple[int, tuple[tuple[str, int], ...]]:
     """Return (all bits, (name, bit)) of `STANDINGS`, whose phrases have a word of the bit above."""
-    members = [(name, lexicon("en").bits[f"= {name}"]) for name in STANDINGS]
+    members = [(name, bits()[f"= {name}"]) for name in STANDINGS]
     return sum(bit for _, bit in members), tuple(members)
 
 

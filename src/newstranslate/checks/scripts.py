@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from newstranslate import late
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, foreign
+from newstranslate.language import WIDESPREAD, foreign, of
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
@@ -83,9 +83,7 @@ def _is_title(run: str, lower: Sequence[str], subject: Subject) -> bool:
 
 @lru_cache(maxsize=1)
 def _small_latin() -> frozenset[str]:
-    return frozenset().union(
-        foreign.small_words("fr"), foreign.small_words("en"), *foreign.LATIN.values()
-    )
+    return frozenset().union(*map(foreign.small_words, WIDESPREAD), *foreign.LATIN.values())
 
 
 def arabic_run(subject: Subject) -> Finding | None:
@@ -104,7 +102,7 @@ def arabic_run(subject: Subject) -> Finding | None:
     if carried and words < 4 and _is_enclosed(subject.target_words, longest):
         return None
     # The source quotes these words in Arabic, too.
-    if base(subject.source_lang) != "ar" and carried:
+    if not of(subject.source_lang).arabic_script and carried:
         return None
     # Three words or more, or half of the text.
     severity = "error" if words > 2 or len(subject.target_tokens) <= 2 * words else "warning"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base
+from newstranslate.language import of
 from newstranslate.language.conversions import alike, converted
 from newstranslate.language.numberwords import Number
 from newstranslate.language.units import Measure, is_plural, measures, unit_words
@@ -15,7 +15,7 @@ from newstranslate.model import Finding
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield numbers of the target that have another unit than in the source, or lost it."""
-    if base(subject.source_lang) != "ar" and not subject.source_may_amount:
+    if not of(subject.source_lang).units.dual and not subject.source_may_amount:
         return  # only the Arabic dual contains a number: سنتان (two years)
     source = measures(subject.source_words, subject.source_lang)
     wanted = [one for one in source if one.unit and one.own]

@@ -139,10 +139,11 @@ def cli(logs: str, debug: bool) -> None:
 
 def _language() -> str:
     """Return the language of messages: NEWSTRANSLATE_LANG, the terminal's, or English."""
-    own = messages.supported(os.environ.get("NEWSTRANSLATE_LANG", ""))
     # The order of precedence that POSIX defines.
     terminal = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return own or messages.supported(next(filter(None, terminal), "")) or "en"
+    return messages.chosen(
+        os.environ.get("NEWSTRANSLATE_LANG", ""), next(filter(None, terminal), "")
+    )
 
 
 def _report_interrupt(interrupt: BaseException, *, is_saved: bool) -> int:

@@ -9,12 +9,13 @@ import click
 
 from newstranslate import formats
 from newstranslate.cli.common import tell
+from newstranslate.config import DEFAULT_SOURCE
 from newstranslate.project import starting
 
 
 @click.command(name="init")
 @click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--from", "source", metavar="LANG", show_default="fr",
+@click.option("--from", "source", metavar="LANG", show_default=DEFAULT_SOURCE,
               help="Language of the articles.")  # fmt: skip
 @click.option("--to", metavar="LANGS", show_default="ar,en",
               help="Target languages, separated by commas.")  # fmt: skip
@@ -30,7 +31,7 @@ def command(folder: Path, source: str | None, to: str | None) -> int:
     """
     langs = tuple(filter(None, map(str.strip, ("ar,en" if to is None else to).split(","))))
     ignored = starting.ignored(folder, source, langs if to else ())
-    for path in starting.begin(folder, source or "fr", langs):
+    for path in starting.begin(folder, source or DEFAULT_SOURCE, langs):
         click.echo(path)
     if ignored:
         tell(f"note: {ignored}")

@@ -152,7 +152,7 @@ def plan(found: Sequence[Result], settings: Config, asked: int) -> None:
         ],
     )
     _note_hidden(hidden)
-    with messages.in_language("en"):  # like the other messages of a run
+    with messages.in_language(messages.ORIGINAL):  # like the other messages of a run
         print_leverage(found)
     segments = sum(result.to_send for result in found)
     characters = sum(result.characters for result in found)

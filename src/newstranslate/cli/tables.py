@@ -8,7 +8,7 @@ from itertools import accumulate
 
 import click
 
-from newstranslate.messages import name, reader
+from newstranslate.messages import is_original, name
 from newstranslate.run import leverage
 from newstranslate.run.result import Result
 
@@ -97,7 +97,7 @@ def print_leverage(results: Sequence[Result]) -> None:
 
 def _number(count: int) -> str:
     """Return a number as the reader of the command's language writes it."""
-    if reader() == "en":  # without Babel, which takes longer to load than the command
+    if is_original():  # without Babel, which takes longer to load than the command
         return f"{count:,}"
     from newstranslate import localised
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from newstranslate.engines import Failed, tags
-from newstranslate.language import arabic, base
+from newstranslate.language import arabic, of
 from newstranslate.late import dataclass
 from newstranslate.model import TermUse
 
@@ -121,7 +121,7 @@ def _restore(text: str, marks: Sequence[str], forms: Sequence[str], lang: str) -
             return ""
         start, end = found[0].span()
         # Arabic writes particles together with the word that the mask stands for.
-        if base(lang) == "ar":
+        if of(lang).proclitics:
             attached = re.search(rf"{_ATTACHED}\Z", text[:start])
             prefix = attached[1] if attached and attached[1] else ""
             if prefix and attached:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newstranslate.language import of
+from newstranslate.language import FALLBACK, of
 
 
 def label(name: str, lang: str) -> str:
@@ -11,4 +11,4 @@ def label(name: str, lang: str) -> str:
     Empty for other containers.
     """
     kind = name.lower()
-    return of(lang).notices.labels.get(kind) or of("en").notices.labels.get(kind, "")
+    return of(lang).notices.labels.get(kind) or of(FALLBACK).notices.labels.get(kind, "")

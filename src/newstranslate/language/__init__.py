@@ -53,6 +53,14 @@ class Listing:
     """The ``Plural-Forms`` header that gettext tools expect (GNU gettext manual, 12.6)."""
 
 
+FALLBACK = "en"
+"""Language whose notices and rules for numbers are used if a language has none of its own."""
+COLUMNS = ("fr", "en", "ar")
+"""Languages of the columns of `vocabulary`, `place_names` and `city_names`, in their order; other
+languages have such words in their files."""
+WIDESPREAD = ("fr", "en")
+"""Languages whose names, abbreviations and quotations are in texts of all languages."""
+
 LANGUAGES: dict[str, Listing] = {
     "af": Listing("Afrikaans", _TWO),
     "am": Listing("Amharic", _TWO_FROM_TWO),

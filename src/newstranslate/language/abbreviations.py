@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newstranslate.language import base, of
+from newstranslate.language import FALLBACK, WIDESPREAD, base, of
 from newstranslate.language.record_words import Stops
 
 _UNCASED = frozenset(["ar", "fa", "ur", "he", "hi", "bn", "am", "ja", "ko", "zh"])
@@ -21,11 +21,11 @@ def rules_for(lang: str) -> Stops:
 @lru_cache(maxsize=8)
 def _latin(rules: Stops) -> Stops:
     """Return the rules for Latin words in a text without capitals: “شركة Apple Inc. في …”."""
-    english, french = of("en").stops, of("fr").stops
+    others = [of(lang).stops for lang in WIDESPREAD]
     return Stops(
-        titles=english.titles | french.titles,
-        numbered=english.numbered,
-        loose=english.loose | french.loose,
+        titles=frozenset().union(*(other.titles for other in others)),
+        numbered=of(FALLBACK).stops.numbered,
+        loose=frozenset().union(*(other.loose for other in others)),
         starters=rules.starters,
         cased=False,
     )

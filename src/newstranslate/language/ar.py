@@ -50,6 +50,12 @@ _STOPS = Stops(
 )
 
 _WORDS = Words(
+    beginnings=(
+        "(?<![\u0620-\u0652])(?:[وفأ]?[سبكل]?|[وف]?[بك]?ال|[وف]?لل|[وف]?[بكل])[\u064b-\u0652]*ـ*\\Z"
+    ),
+    endings=(
+        "(?:ه|ها|هم|هن|هما|نا|ك|كم|كما|ي|ية|يين|يون|ات|ون|ين|ان|تين|تان|ا|ة)(?![\u0620-\u0652])"
+    ),
     keeps_doubled=True,
     function=words(
         "في من على إلى عن مع أن إن كان كانت التي الذي الذين هذا هذه ذلك تلك وقد قد "
@@ -321,6 +327,7 @@ _NUMBERS = Numbers(
 )
 
 _UNITS = Units(
+    dual=True,
     words={
         "mm": f"مم|ملم|م?مل?ي?ليمتر{_END}|ميليمتر{_END}",
         "cm": f"سم|سنتي? ?متر{_END}|سانتي ?متر{_END}",
@@ -392,6 +399,7 @@ _UNITS = Units(
 )
 
 _CALENDAR = Calendar(
+    regional=True,
     months=(
         "يناير/كانون_الثاني/جانفي فبراير/شباط/فيفري مارس/آذار أبريل/إبريل/نيسان/أفريل "
         "مايو/أيار/ماي يونيو/يونيه/حزيران/جوان يوليو/يوليوز/يوليه/تموز/جويلية "
@@ -498,6 +506,8 @@ _WITHOUT = (
 """*Without*; below an age or a level, it means *under* and negates nothing."""
 
 _NEGATION = Negation(
+    not_doing=r"(?<!\w)[وفبل]?عدم(?!\w)",
+    contractions=r"(?<!\w)([وف]?ب?)أ(?=لاّ?(?!\w))",
     clauses=(
         r"(?<!\w)[وف]?(?:لم|لن|ليس\w?|ليسوا"
         r"|لا(?= (?:[يتن]\w\w|ا[^ل\W]\w|شيء?|وجود|دليل|علاقه|مجال|حاجه|اتفاق|حل|خطر)))(?!\w)"
@@ -1251,6 +1261,8 @@ _GROUPS = {
 _GROUP_IDIOMS = "كل_من على_الأكثر بعضهم_البعض بعضها_البعض بعضنا_البعض قبل_قليل بعد_قليل"
 LANGUAGE = Language(
     code="ar",
+    arabic_script=True,
+    proclitics=True,
     region="SA",
     omission=4.2,
     addition=-0.5,
@@ -1312,6 +1324,7 @@ LANGUAGE = Language(
         "line": "خط خطا خطوط",
         "station": "محطه محطات",
     },
+    lengths={"fr": (0.281, 0.122), "en": (0.125, 0.110)},
     length=(-0.127, 0.113),
     stops=_STOPS,
     words=_WORDS,

@@ -68,7 +68,7 @@ def may_name(word: str, lang: str) -> bool:
 
     Never wrong when false.
     """
-    if lang != "ar":
+    if not of(lang).proclitics:
         return word.casefold() in _first_words(lang)
     folded = arabic.in_place(word)
     # The name may follow up to two proclitics.
@@ -88,7 +88,7 @@ def _first_words(lang: str) -> frozenset[str]:
 @cache
 def _pattern(lang: str, kind: str) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _names(lang, kind)), key=len, reverse=True))
-    if lang == "ar":
+    if of(lang).proclitics:
         return re.compile(rf"(?<!\w)(?:[وف]?[بكل]?)({words})(?!\w)")
     # on Mondays; but “mars” is not a plural of a month.
     plural = "s?" if kind == "weekday" else ""

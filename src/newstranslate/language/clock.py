@@ -67,7 +67,7 @@ def _patterns(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of a time and of the part of the day after it."""
     own = of(lang).clock
     parts = "|".join(f"(?P<{half}>{words})" for half, words in own.parts.items())
-    flags = re.IGNORECASE if lang != "en" else 0
+    flags = 0 if own.cased else re.IGNORECASE
     words = "|".join(sorted(_hours(lang), key=len, reverse=True))
     time = own.time.replace("DIGITAL", _DIGITAL).replace("HOURS", words)
     return re.compile(time, flags), re.compile(rf"{own.filled}(?:{parts})")

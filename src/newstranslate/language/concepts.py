@@ -10,7 +10,7 @@ from collections import defaultdict
 from functools import cache, lru_cache
 
 from newstranslate import late
-from newstranslate.language import arabic
+from newstranslate.language import arabic, of
 from newstranslate.language.vocabulary import numbers, rows
 
 _PRESENT = late.pattern("س?[يتن]...")
@@ -33,7 +33,7 @@ def plain(word: str) -> str:
 @cache
 def _stems(lang: str) -> dict[str, frozenset[int]]:
     """Return stem → its rows; a stem that must be the whole word ends with a full stop."""
-    fold = arabic.fold if lang == "ar" else plain
+    fold = arabic.fold if of(lang).arabic_script else plain
     found: dict[str, set[int]] = defaultdict(set)
     for number, words in rows(lang).items():
         for stem in words.split():
@@ -52,7 +52,7 @@ def meanings(word: str, lang: str) -> frozenset[int]:
 
     `lang` is a base language.
     """
-    if lang != "ar":
+    if not of(lang).proclitics:
         return _stems(lang).get(f"{(form := plain(word))}.") or _longest(form, lang)
     forms = [_bare(form) for form in arabic.bare_forms(arabic.fold(word))]
     # س is the prefix of the future; ي, ت and ن are those of the persons.

@@ -19,7 +19,7 @@ def _table(lang: str) -> dict[str, str]:
 
 @lru_cache(maxsize=20_000)
 def _comparable(word: str, lang: str) -> str:
-    return arabic.fold(word) if lang == "ar" else nouns.stem(word.casefold(), lang)
+    return arabic.fold(word) if of(lang).arabic_script else nouns.stem(word.casefold(), lang)
 
 
 # A word, without digits: morts; not 20e.

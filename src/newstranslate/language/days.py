@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from newstranslate import late
-from newstranslate.language import arabic, calendar
+from newstranslate.language import arabic, calendar, of
 
 # ISO 8601: `2026-11-28`, `2026-11-28T10:30:00+01:00`; not `28/11/2026`.
 _ISO = late.pattern(r"(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:.]+(?:Z| ?[+-][\d:]+)?)?\Z")
@@ -47,8 +47,9 @@ def written(value: object, lang: str) -> str:
     from babel.dates import format_date
 
     day = read(value)
-    # English without a region is British, as for DeepL.
-    locale = "en_GB" if lang == "en" else lang.replace("-", "_")
+    locale = lang.replace("-", "_")
+    if "_" not in locale and (region := of(lang).region):
+        locale += f"_{region}"
     try:
         return str(value) if day is None else format_date(day, "long", locale)
     except (ValueError, UnknownLocaleError):

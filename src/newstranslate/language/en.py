@@ -72,6 +72,7 @@ _STOPS = Stops(
 )
 
 _WORDS = Words(
+    name_before_noun=True,
     keeps_doubled=True,
     function=words(
         "the of and to in for on with by from at as is are was were be been has have "
@@ -216,6 +217,8 @@ _NOUNS = Nouns(
 )
 
 _TYPOGRAPHY = Typography(
+    # What ?, «Yes»; not `a :)`.
+    foreign_spacing=r"[\u00a0\u202f ][;:!?](?:(?<=\w..)|(?<=\w...))(?:\s|\Z)|[«»]",
     stops_inside=True,
     elisions=r"em|til|tis|twas|n|\d0s",
 )
@@ -607,6 +610,7 @@ _CALENDAR = Calendar(
 )
 
 _CLOCK = Clock(
+    cased=True,
     hours="one two three four five six seven eight nine ten eleven twelve",
     parts={
         "am": r"a\.? ?m\b\.?|A\.?M\b\.?|in the (?:early )?morning|this morning|of the morning",
@@ -695,6 +699,7 @@ _WITHOUT = r"(?<!\bor )\bwithout\b(?! charge\b)"
 """*Without*; *with or without* negates nothing."""
 
 _NEGATION = Negation(
+    added=True,
     clauses=(
         r"\b(?:not|never|nobody|nothing|none|cannot|neither)\b|n't\b"
         rf"|\b(?:hardly|barely|scarcely)\b(?! ever)|{_WITHOUT}"
@@ -1700,6 +1705,7 @@ LANGUAGE = Language(
         "line": "line",
         "station": "station",
     },
+    lengths={"fr": (0.158, 0.098), "ar": (-0.127, 0.113)},
     length=(0.0, 0.098),
     stops=_STOPS,
     words=_WORDS,

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newstranslate.language import of
+from newstranslate.language import WIDESPREAD, of
 from newstranslate.language.capitalised import ordinary
 
 
 @lru_cache(maxsize=64)
 def own_words(*langs: str) -> frozenset[str]:
-    """Return those of `langs`, French and English, which occur in texts of all languages."""
-    return frozenset().union(*(of(lang).words.own_names for lang in ("fr", "en", *langs)))
+    """Return those of `langs` and of the languages that occur in texts of all others."""
+    return frozenset().union(*(of(lang).words.own_names for lang in (*WIDESPREAD, *langs)))
 
 
 @lru_cache(maxsize=100_000)

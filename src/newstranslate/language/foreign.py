@@ -9,7 +9,7 @@ import unicodedata
 from functools import lru_cache
 
 from newstranslate import late
-from newstranslate.language import known, of
+from newstranslate.language import of, spelling
 
 
 def _words(text: str) -> frozenset[str]:
@@ -130,8 +130,7 @@ def others(lang: str) -> dict[str, tuple[frozenset[str], frozenset[str], frozens
     own = small_words(lang)
     found = {}
     # Of languages with as many words in a text, the first is taken.
-    own_files = (name for name in ("fr", *known()) if of(name).stops.cased)
-    for name in dict.fromkeys((*own_files, *LATIN)):
+    for name in dict.fromkeys((*spelling.languages(arabic_script=False), *LATIN)):
         if name != lang:
             words = small_words(name)
             found[name] = (words, words - own, own - words)

@@ -68,6 +68,7 @@ _STOPS = Stops(
 )
 
 _WORDS = Words(
+    own_letters=frozenset("àâæçéèêëîïôœùûÿ"),
     keeps_doubled=True,
     function=words(
         "le la les des du de et en au aux dans par pour sur avec sans sous ce cet "
@@ -762,6 +763,8 @@ _WITHOUT = (
 """*Sans*, except idioms that are translated without a negation."""
 
 _NEGATION = Negation(
+    added=True,
+    denies=r"\b(?:pas|plus|jamais|aucune?|rien|personne|nullement|guère|nul(?:le)?)\b",
     clauses=(
         r"\bn(?:e\s|')(?:[^\s.;!?]+\s){0,6}?"
         rf"(?:pas|plus(?! (?:que|qu'|d'un|de \d))|jamais|aucune?|rien|{_PERSON}|nullement|guère)\b"
@@ -1633,6 +1636,7 @@ LANGUAGE = Language(
         "line": "ligne",
         "station": "gare station",
     },
+    lengths={"en": (-0.159, 0.102), "ar": (-0.284, 0.131)},
     length=(0.158, 0.098),
     stops=_STOPS,
     words=_WORDS,

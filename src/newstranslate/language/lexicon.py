@@ -13,7 +13,7 @@ from functools import lru_cache, reduce
 from operator import or_
 
 from newstranslate import late
-from newstranslate.language import arabic
+from newstranslate.language import arabic, of
 from newstranslate.language.patterns import NEVER, compiled
 from newstranslate.language.remembered import Remembered
 
@@ -27,7 +27,7 @@ _WRITTEN = late.pattern("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
 
 def plain(text: str, lang: str) -> str:
     """Return `text` for look-ups: lower case, straight apostrophes, Arabic folded."""
-    if lang == "ar":
+    if of(lang).arabic_script:
         return arabic.fold(text)
     return text.lower().replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
 
@@ -35,7 +35,7 @@ def plain(text: str, lang: str) -> str:
 def _candidates(token: str, lang: str) -> Sequence[str]:
     """Return the look-up keys of a token; in Arabic also without proclitics, article, prefix."""
     word = plain(token, lang)
-    if lang != "ar":
+    if not of(lang).proclitics:
         return (word,)
     found = [*arabic.bare_forms(word)]
     for form in arabic.bare_forms(word):
@@ -186,12 +186,17 @@ def phrase_pattern(phrases: list[str], lang: str) -> str:
         .replace("_", r"\s+")
         for phrase in phrases
     )
-    lead = "[وفبكلس]{0,2}" if lang == "ar" else ""
+    lead = "[وفبكلس]{0,2}" if of(lang).proclitics else ""
     return rf"(?<!\w){lead}(?:{one})(?!\w)"
 
 
+def without_phrases(phrases: str, text: str, lang: str) -> str:
+    """Return `plain` text without phrases whose words mean something else: up to date."""
+    return _idioms(phrases, lang).sub(" ", plain(text, lang))
+
+
 @lru_cache(maxsize=16)
-def idioms(phrases: str, lang: str) -> re.Pattern[str]:
+def _idioms(phrases: str, lang: str) -> re.Pattern[str]:
     """Return a pattern of phrases, which are also written with hyphens: up to date, up-to-date."""
     listed = plain(phrases, lang).split()
     return re.compile(phrase_pattern(listed, lang).replace(r"\s+", r"[\s-]+") if listed else NEVER)

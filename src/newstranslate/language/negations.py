@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newstranslate import late
 from newstranslate.language import of
 from newstranslate.language.lexicon import plain
 from newstranslate.language.patterns import compiled
@@ -26,13 +25,10 @@ def kinds(lang: str) -> dict[str, str]:
     return table
 
 
-_THAT_NOT = late.pattern(r"(?<!\w)([وف]?ب?)أ(?=لاّ?(?!\w))")
-"""ألا, a contraction of أن لا; folding its hamza would make it equal إلا (except)."""
-
-
 def spelt(text: str, lang: str) -> str:
     """Return `plain` text in which ألا (that not) is not confused with إلا (except)."""
-    return plain(_THAT_NOT.sub(r"\1", text) if lang == "ar" else text, lang)
+    contractions = compiled(of(lang).negation.contractions)
+    return plain(contractions.sub(lambda match: match[1], text), lang)
 
 
 def known(lang: str) -> bool:

@@ -26,7 +26,7 @@ def look_up(word: str, lang: str) -> tuple[str, Number, bool] | None:
     """Return (role, value, whether it has the prefix و) of a number word; None for other words."""
     language = base(lang)
     table = _table(language)
-    if language != "ar":
+    if not of(language).proclitics:
         own = table.get(word.lower()) or _ordinal(word.lower(), language, table)
         return (*own, False) if own else None
     folded = arabic.fold(word)

@@ -35,7 +35,7 @@ def place_words() -> dict[str, frozenset[str]]:
 def noun_forms(name: str, lang: str) -> Iterable[list[str]]:
     """Return the forms of a place's name: capitals, Arabic articles and spellings."""
     words = _WORD.findall(name)
-    if lang != "ar" or not words:
+    if not of(lang).proclitics or not words:
         return _cases(words) if words else []
     found = _spellings([fold(word) for word in words])
     if "?" in name or found[0][0] in place_words():
@@ -48,7 +48,7 @@ def people_forms(name: str, lang: str) -> Iterable[list[str]]:
     words = _WORD.findall(name)
     if not words:
         return []
-    if lang == "ar":
+    if of(lang).arabic_script:
         spelt = _spellings([fold(word) for word in words])
         return [form for spelling in spelt for form in adjective(spelling)]
     *first, last = words

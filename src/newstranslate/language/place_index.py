@@ -10,13 +10,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newstranslate.language import of
+from newstranslate.language import COLUMNS, of
 from newstranslate.language.city_names import CITIES
 from newstranslate.language.place_forms import fold, noun_forms, people_forms
 from newstranslate.language.place_names import PLACES
-
-_COLUMNS = ("fr", "en", "ar")
-"""Languages with names in `place_names`; other languages have them in their files."""
 
 
 class IndexedName(NamedTuple):
@@ -36,14 +33,14 @@ _Names = dict[tuple[str, ...], tuple[frozenset[str], bool]]
 
 def is_known(lang: str) -> bool:
     """Whether there are names of places for a base language."""
-    return lang in _COLUMNS or bool(of(lang).places.names)
+    return lang in COLUMNS or bool(of(lang).places.names)
 
 
 @cache
 def index(lang: str) -> PlaceIndex:
     """Return first word → names that begin with it, longest first."""
     found = dict(_names(lang))
-    if lang != "ar":
+    if not of(lang).arabic_script:
         # Names of companies and people keep the spelling of the other language.
         for words, (codes, _) in _names(of(lang).places.also).items():
             found.setdefault(words, (codes, False))
@@ -78,15 +75,15 @@ def _names(lang: str) -> _Names:
 
 def _cities(lang: str) -> _Names:
     """Return the names of `city_names`, which have one form each, so that building them is fast."""
-    if lang not in _COLUMNS:
+    if lang not in COLUMNS:
         return {}
     found: _Names = {}
     for line in CITIES.strip().splitlines():
         head, _, columns = line.partition(": ")
         codes = frozenset(head.split("+"))
-        for name in columns.split("; ")[_COLUMNS.index(lang)].split(", "):
+        for name in columns.split("; ")[COLUMNS.index(lang)].split(", "):
             words = name.rstrip("?").replace("-", " ").split()
-            if lang == "ar":
+            if of(lang).arabic_script:
                 words = [fold(word) for word in words]
             found[tuple(words)] = (codes, name[-1] != "?")
     return found
@@ -95,9 +92,9 @@ def _cities(lang: str) -> _Names:
 def _columns(lang: str) -> Iterator[tuple[str, str]]:
     """Yield (head, names in a language) for all places, including those with CLDR names only."""
     lines = (line.partition(":") for line in PLACES.strip().splitlines())
-    if lang in _COLUMNS:
+    if lang in COLUMNS:
         for head, _, columns in lines:
-            yield head, [*columns.split(";"), "", ""][_COLUMNS.index(lang)]
+            yield head, [*columns.split(";"), "", ""][COLUMNS.index(lang)]
         return
     own = dict(line.split(":", 1) for line in of(lang).places.names.strip().splitlines())
     heads = (head for head, _, _ in lines if not head.startswith("("))

@@ -43,8 +43,8 @@ def places(words: Sequence[str], lang: str) -> list[Place]:
     lang = base(lang)
     if not place_index.is_known(lang):
         return []
-    if lang == "ar":
-        return list(_in_arabic(words))
+    if of(lang).proclitics:
+        return list(_with_proclitics(words, lang))
     index = place_index.index(lang)
     if index.keys().isdisjoint(words):
         return []
@@ -69,13 +69,13 @@ def may_be_place(word: str, lang: str) -> bool:
     """Whether a word may be the first word of a place's name in a base language."""
     if not place_index.is_known(lang):
         return False
-    return _arabic_key(word) is not None if lang == "ar" else word in place_index.index(lang)
+    return _key(word, lang) is not None if of(lang).proclitics else word in place_index.index(lang)
 
 
-def _in_arabic(words: Sequence[str]) -> Iterator[Place]:
-    keys = [_arabic_key(word) for word in words]
+def _with_proclitics(words: Sequence[str], lang: str) -> Iterator[Place]:
+    keys = [_key(word, lang) for word in words]
     if any(keys):
-        for place in _found(keys, words, place_index.index("ar")):
+        for place in _found(keys, words, place_index.index(lang)):
             key = keys[place.start]
             alone = place.end - place.start == 1
             if key and alone and place.certain and _has_other_meaning(key[0], place.start, words):
@@ -127,9 +127,9 @@ def _guards() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=50_000)
-def _arabic_key(word: str) -> tuple[str, bool] | None:
+def _key(word: str, lang: str) -> tuple[str, bool] | None:
     """Return (form of a word in the index, whether it is certain); None if there is none."""
-    index = place_index.index("ar")
+    index = place_index.index(lang)
     for form in arabic.bare_forms(fold(word)):
         if form in index:
             # اليمنى means the right (hand); folded, it would be the adjective Yemeni.

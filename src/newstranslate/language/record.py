@@ -41,6 +41,15 @@ class Language:
     region: str = ""
     """The region that Word's tag has by default, if CLDR's likely region is not that of the press:
     ``GB`` for English."""
+    arabic_script: bool = False
+    """Whether it is written in Arabic letters: these are folded for comparison, and a name in Latin
+    letters is compared by its sound."""
+    proclitics: bool = False
+    """Whether particles and the article are written together with the next word, like و, ب and ال;
+    see `arabic.bare_forms`."""
+    lengths: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    """Target language → (median, spread) of log(target length / source length), as measured; see
+    `lengths`."""
     length: tuple[float, float] = (0.0, 0.0)
     """(Log of the length of its texts relative to English, spread); see `lengths`. Spread 0 means
     unknown."""

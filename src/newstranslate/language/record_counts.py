@@ -155,6 +155,8 @@ class Units:
     linked: str = NEVER
     """Words between two numbers of one unit: entre 5 *y* 10 km; those of French, English and
     Arabic are recognised in every language."""
+    dual: bool = False
+    """Whether a noun has a form for two, so that there is a quantity without a number: سنتان."""
     decades: bool = False
     """Whether an s after a multiple of ten means a decade, not seconds: *the 90s*."""
     plurals: str = NEVER
@@ -173,6 +175,8 @@ class Calendar:
     """Pattern of the plural ending of a weekday."""
     capitals: bool = True
     """Whether months have a capital: *March*, but *mars*."""
+    regional: bool = False
+    """Whether the names of months depend on the region; see `regional`."""
     doubtful: str = ""
     """Months and weekdays that have other meanings, too: *mars*, *May*."""
     relative: str = NEVER
@@ -213,6 +217,8 @@ class Clock:
     """Whether a match of `time` is a time even without a part of the day: *9 h*, but not *9*."""
     whole_day: bool = False
     """Whether an hour without a part of the day is always am, since 24 hours are used: *9 h*."""
+    cased: bool = False
+    """Whether the words of `time` have no capitals, so that *Seven* may be a name."""
     quarter: str = NEVER
     """Part of ``past`` that means a quarter: *et quart*."""
     third: str = NEVER

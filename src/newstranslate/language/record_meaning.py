@@ -54,6 +54,17 @@ class Negation:
     """Words that may translate *sans*: *before*."""
     to_do: str = NEVER
     """A negated infinitive, which in Arabic is a noun with عدم: *ne pas* signer."""
+    not_doing: str = NEVER
+    """A negated infinitive that a noun follows: عدم."""
+    denies: str = NEVER
+    """The words of a match of `clauses` that say what is denied: *pas*, *jamais*."""
+    contractions: str = NEVER
+    """What `lexicon.plain` would make another word, with a group that is kept: ألا (that not), a
+    contraction of أن لا, would be إلا (except)."""
+    added: bool = False
+    """Whether a negation that only the target has is reported, between two such languages: false
+    alarms in under 0.2 % of good units. With Arabic, which often says *unstoppable* as *could not
+    be stopped*, they are 0.4 to 0.6 %."""
     prefixed: str = NEVER
     """Words that negate by a prefix or suffix: *untold*, *childless*."""
 

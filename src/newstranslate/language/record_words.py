@@ -88,6 +88,12 @@ class Words:
     """Endings of ordinary words of seven or more letters, folded: *-ción*; see `ordinary`."""
     endings: str = NEVER
     """Endings that may follow a mark of emphasis: *term*s."""
+    beginnings: str = NEVER
+    """Particles that may precede a mark of emphasis, at the end of the text: و**قال**."""
+    own_letters: frozenset[str] = frozenset()
+    """Letters of its words that names from other languages rarely have: ``é``."""
+    name_before_noun: bool = False
+    """Whether the article of a noun precedes a name before that noun: *the* Marburg virus."""
     keeps_doubled: bool = False
     """Whether the doubled letters of a name are kept; Spanish writes *Apolo*, *Avicena*."""
     year_before: str = NEVER
@@ -134,6 +140,8 @@ class Typography:
     """Whether there are spaces inside guillemets and before ``: ; ! ?``, as in French."""
     stops_inside: bool = False
     """Whether full stop and comma may precede the closing mark, as in American English."""
+    foreign_spacing: str = NEVER
+    """Spaces and quotation marks of French, if they are wrong in this language: *What ?*"""
     elisions: str = NEVER
     """What follows an apostrophe for letters that are left out: *’em*, *’90s*."""
 

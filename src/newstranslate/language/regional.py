@@ -16,10 +16,10 @@ _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩٪٫٬", "0123456789%,.")
 
 
 def region(tag: str) -> str:
-    """Return the region of an Arabic tag: ``MA`` of ``ar-MA``; empty if there is none."""
+    """Return the region of a tag, if its months depend on it: ``MA`` of ``ar-MA``; else empty."""
     parts = tag.split("-")
     # Two letters: not the script of ar-Arab.
-    return parts[-1] if base(tag) == "ar" and len(parts[-1]) == 2 and len(parts) > 1 else ""
+    return parts[-1] if of(tag).calendar.regional and len(parts[-1]) == 2 and len(parts) > 1 else ""
 
 
 @lru_cache(maxsize=30)
@@ -44,7 +44,7 @@ def months(tag: str) -> tuple[str, ...]:
     from babel import Locale, UnknownLocaleError
 
     try:
-        names = Locale.parse(f"ar_{region(tag)}").months["format"]["wide"]
+        names = Locale.parse(f"{base(tag)}_{region(tag)}").months["format"]["wide"]
     except (UnknownLocaleError, ValueError, KeyError):
         return ()
     return tuple(names[number] for number in range(1, 13))
@@ -55,7 +55,7 @@ def _digits(tag: str) -> str:
     from babel import Locale, UnknownLocaleError
 
     try:
-        return Locale.parse(f"ar_{region(tag)}").default_numbering_system
+        return Locale.parse(f"{base(tag)}_{region(tag)}").default_numbering_system
     except (UnknownLocaleError, ValueError):
         return ""
 
@@ -67,7 +67,7 @@ def foreign(text: str, tag: str) -> list[tuple[calendar.Named, str]]:
         return []
     return [
         (found, own[found.number - 1])
-        for found in calendar.named(text, "ar", "month")
+        for found in calendar.named(text, base(tag), "month")
         if found.certain and arabic.fold(found.text) != arabic.fold(own[found.number - 1])
     ]
 

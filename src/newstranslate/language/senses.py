@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from newstranslate.language import negations, of
@@ -21,6 +22,12 @@ def lexicon(lang: str) -> Lexicon:
     for kind in HEDGES:
         table[kind], _, table[f"{kind}?"] = of(lang).hedges.kinds.get(kind, "").partition("|")
     return Lexicon(lang, table | negations.kinds(lang))
+
+
+@lru_cache(maxsize=1)
+def bits() -> Mapping[str, int]:
+    """Return kind → its bit in the table of every language, for all but those of negations."""
+    return lexicon("").bits
 
 
 def _opposites(lang: str) -> dict[str, str]:

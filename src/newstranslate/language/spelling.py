@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newstranslate.language import abbreviations, arabic, base
+from functools import cache
+
+from newstranslate.language import WIDESPREAD, abbreviations, arabic, known, of
 
 
 def folded(words: str, lang: str) -> str:
@@ -10,7 +12,7 @@ def folded(words: str, lang: str) -> str:
 
     Other languages are looked up as they are written.
     """
-    return arabic.fold(words) if base(lang) == "ar" else words
+    return arabic.fold(words) if of(lang).arabic_script else words
 
 
 def in_place(text: str, lang: str) -> str:
@@ -18,8 +20,23 @@ def in_place(text: str, lang: str) -> str:
 
     No-break spaces are spaces, and Arabic letters with several spellings are folded.
     """
-    plain = arabic.in_place(text) if base(lang) == "ar" else text.replace("\u00a0", " ")
+    plain = arabic.in_place(text) if of(lang).arabic_script else text.replace("\u00a0", " ")
     return plain.replace("\u202f", " ")
+
+
+def are_latin(*langs: str) -> bool:
+    """Whether none of the languages is written in Arabic letters, so that words can be compared."""
+    return not any(of(lang).arabic_script for lang in langs)
+
+
+@cache
+def languages(*, arabic_script: bool) -> tuple[str, ...]:
+    """Return the languages with a file that are written in Arabic or in Latin letters.
+
+    Those of the most texts are first.
+    """
+    found = dict.fromkeys((*WIDESPREAD, *known()))
+    return tuple(lang for lang in found if of(lang).arabic_script == arabic_script)
 
 
 def has_capitals(lang: str) -> bool:

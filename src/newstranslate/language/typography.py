@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from newstranslate import late
-from newstranslate.language import base, of
+from newstranslate.language import of
 from newstranslate.language.record_words import Typography
 from newstranslate.late import dataclass
 
@@ -76,7 +76,7 @@ def typeset(text: str, lang: str, style: Style = Style()) -> str:  # noqa: B008 
     text = _DOTS.sub("…", text)
     text = _SPACES.sub(" ", text)
     own = of(lang)
-    if base(lang) == "ar":
+    if own.arabic_script:
         return _arabic(text, style)
     if not own.code:
         return text

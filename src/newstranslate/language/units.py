@@ -66,11 +66,11 @@ def _pattern(lang: str) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1)
-def _vowelled() -> re.Pattern[str]:
-    """Return the Arabic pattern with optional vowel signs after every letter."""
+@lru_cache(maxsize=8)
+def _vowelled(lang: str) -> re.Pattern[str]:
+    """Return the pattern of units with optional vowel signs after every Arabic letter."""
     letters = re.compile(r"\[[^]]*\]|[\u0620-\u064a]")
-    marked = letters.sub(lambda letter: f"(?:{letter[0]}[\u064b-\u0652]*)", _pattern("ar").pattern)
+    marked = letters.sub(lambda letter: f"(?:{letter[0]}[\u064b-\u0652]*)", _pattern(lang).pattern)
     return re.compile(marked)
 
 
@@ -138,8 +138,8 @@ def _measured(one: Quantity, plain: str, lang: str) -> Measure:
     if single or one.percent or one.currency:
         return Measure(one, "", -1, -1)
     match = _pattern(lang).match(plain, one.end)
-    if lang == "ar" and _VOWELS.search(plain, one.end, one.end + _WORD_AFTER):
-        match = _vowelled().match(plain, one.end)
+    if of(lang).arabic_script and _VOWELS.search(plain, one.end, one.end + _WORD_AFTER):
+        match = _vowelled(lang).match(plain, one.end)
     if match and _is_decade(one, match, plain, lang):
         return Measure(one, "", -1, -1)
     if match:
@@ -149,7 +149,7 @@ def _measured(one: Quantity, plain: str, lang: str) -> Measure:
         return Measure(one, inside[1], inside.start(1), inside.end(1))
     if one.digits and (clock := re.search(r"[hH](?:eures?|ours?)?\Z", plain[one.start : one.end])):
         return Measure(one, "h", one.start + clock.start(), one.end)
-    return _within(one, plain) if lang == "ar" else Measure(one, "", -1, -1)
+    return _within(one, plain, lang) if of(lang).proclitics else Measure(one, "", -1, -1)
 
 
 _COMPOUND = late.pattern(r"[^\W\d_][-\u2010\u2011]\Z")
@@ -163,13 +163,13 @@ def _is_decade(one: Quantity, match: re.Match[str], plain: str, lang: str) -> bo
     return glued and (ages is not None or one.text.endswith("0"))
 
 
-def _within(one: Quantity, plain: str) -> Measure:
+def _within(one: Quantity, plain: str, lang: str) -> Measure:
     """Return an Arabic dual with its unit, or a number after its plural unit: الأشهر الستة."""
-    own = _whole("ar").match(plain[one.start : one.end])
-    if own and plain.endswith(("ين", "ان"), 0, one.end) and not is_plural(own[0], "ar"):
+    own = _whole(lang).match(plain[one.start : one.end])
+    if own and plain.endswith(("ين", "ان"), 0, one.end) and not is_plural(own[0], lang):
         return Measure(one, own.lastgroup or "", one.start, one.end)
     before = _DEFINITE.search(plain, max(0, one.start - 14), one.start)
-    unit = _whole("ar").match(before["word"]) if before else None
+    unit = _whole(lang).match(before["word"]) if before else None
     if before and unit and unit.lastgroup != "h" and plain.startswith("ال", one.start):
         return Measure(one, unit.lastgroup or "", before.start("word"), before.end("word"))
     return Measure(one, "", -1, -1)
@@ -188,6 +188,6 @@ def unit_words(text: str, lang: str) -> Iterator[tuple[str, int, int, str]]:
 def is_plural(word: str, lang: str) -> bool:
     """Whether the word of a unit is plural; an Arabic dual is not."""
     plurals = compiled(of(lang).units.plurals)
-    if base(lang) == "ar":
-        return plurals.fullmatch(spelling.in_place(word, "ar")) is not None
+    if of(lang).arabic_script:
+        return plurals.fullmatch(spelling.in_place(word, lang)) is not None
     return word.endswith("s") or plurals.fullmatch(word) is not None

@@ -11,9 +11,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from newstranslate.language import of
-
-COLUMNS = ("fr", "en", "ar")
+from newstranslate.language import COLUMNS, of
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newstranslate import late
-from newstranslate.language import arabic, base
+from newstranslate.language import arabic, of
 
 # Particles before a foreign word: ل of لـOIM, و of `ثم وOIM`; not the ب of كتابOIM.
 _PROCLITIC_BEFORE = late.pattern(
@@ -34,7 +34,7 @@ def inserted(text: str, start: int, end: int, form: str, lang: str) -> tuple[str
     needed. Offsets are in code points.
     """
     prefix = ""
-    if base(lang) == "ar":
+    if of(lang).proclitics:
         found = _WITH_ARTICLE.match(text[start:end])
         own = (found[1].removesuffix("ل") if found[1].endswith("لل") else found[1]) if found else ""
         prefix, start = proclitic_before(text[:start], own)

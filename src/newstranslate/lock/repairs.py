@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from newstranslate import inline
 from newstranslate.glossary import FormIndex
-from newstranslate.language import base
+from newstranslate.language import of
 from newstranslate.late import dataclass
 from newstranslate.lock.certainty import is_certain
 from newstranslate.lock.insertion import proclitic_before
@@ -60,7 +60,7 @@ def _place(target: str, outcome: Outcome, pair: Pair) -> Passage | None:
     if len(again.find_all(inline.words_only(target))) != 1:
         return None
     prefix, start = "", hit.start
-    if base(pair.target) == "ar":
+    if of(pair.target).proclitics:
         prefix, start = proclitic_before(target[:start], hit.prefix)
     return Passage(
         text=target,

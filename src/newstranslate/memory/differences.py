@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from newstranslate import late
-from newstranslate.language import base, calendar, names, negations
+from newstranslate.language import base, calendar, names, negations, of
+from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import quantities
 from newstranslate.lock import Lock
 from newstranslate.messages import later, say
@@ -14,9 +15,6 @@ from newstranslate.model import Pair
 
 _TITLED = late.pattern(r"\b(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Me)\.?\s\Z")
 """A title before a name; its dot does not end a sentence."""
-# The words of a French negation that say what is denied: `n’a pas`, `ne vient jamais`; not
-# `le passé`.
-_DENIES = late.pattern(r"\b(?:pas|plus|jamais|aucune?|rien|personne|nullement|guère|nul(?:le)?)\b")
 
 _NUMBERS = later("numbers differ: %(one)s there, %(other)s here")
 _DATES = later("dates differ: %(one)s there, %(other)s here")
@@ -73,9 +71,9 @@ def _negations(text: str, pair: Pair) -> list[str]:
         return []
     plain = negations.without_idioms(text, lang)
     found = [match.group().strip() for match in negations.particles(lang).finditer(plain)]
-    if lang == "fr":
-        clauses = (match.group() for match in negations.clauses(lang).finditer(plain))
-        found += [word for clause in clauses for word in _DENIES.findall(clause)]
+    denies = compiled(of(lang).negation.denies)
+    clauses = (match.group() for match in negations.clauses(lang).finditer(plain))
+    found += [word for clause in clauses for word in denies.findall(clause)]
     return ["ne" if word == "n'" else word for word in found]
 
 

@@ -101,9 +101,7 @@ class Notifier:
             self._note("notifications: not all were sent before shutdown")
 
     def _work(self) -> None:
-        messages.set_language(
-            messages.supported(self._lang) or "en"
-        )  # a context variable: this thread only
+        messages.set_language(messages.chosen(self._lang))  # a context variable: this thread only
         while (message := self._queue.get()) is not None:
             for channel in self._channels:
                 self._deliver(channel, message)

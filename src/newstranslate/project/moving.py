@@ -11,6 +11,7 @@ from newstranslate import catalog, files, formats
 from newstranslate.catalog import heads
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.language import FALLBACK
 from newstranslate.model import Catalogue
 from newstranslate.project import article_files, locations, sources
 
@@ -119,7 +120,7 @@ def _refuse_other_text(config: Config, new: Path, catalogues: Sequence[Catalogue
     """Raise `InputError` if the file where the article should be has none of its sentences."""
     if not formats.is_known(new) or formats.is_binary(new):
         return
-    lang = next(filter(None, (heads.source_language(one.header) for one in catalogues)), "en")
+    lang = next(filter(None, (heads.source_language(one.header) for one in catalogues)), FALLBACK)
     source = sources.SourceArticle(str(new), locations.name_of(config, new), lang)
     known = {unit.key for loaded in catalogues for unit in loaded.units}
     if known and not any(one.key in known for one in sources.read(config, source).segments):

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from newstranslate.formats import markdown
 from newstranslate.formats.splicing import newline_of
-from newstranslate.language import of
+from newstranslate.language import FALLBACK, of
 
 
 def draft(lang: str) -> str:
     """Return the note that a text is not approved, in its language, or else in English."""
-    return of(lang).notices.draft or of("en").notices.draft
+    return of(lang).notices.draft or of(FALLBACK).notices.draft
 
 
 def correction(lang: str) -> str:
     """Return the notice of a correction on a ``{day}``, in its language, or else in English."""
-    return of(lang).notices.correction or of("en").notices.correction
+    return of(lang).notices.correction or of(FALLBACK).notices.correction
 
 
 def above(text: str, note: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newstranslate import catalog, language
-from newstranslate.language import base, days, describe
+from newstranslate.language import FALLBACK, base, days, describe
 from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, Pair
 
@@ -59,7 +59,7 @@ def line(made: Provenance) -> str:
 def _sentences(lang: str) -> tuple[str, Mapping[str, str]]:
     """Return the sentences in a language, or else in English, with that language."""
     own = language.of(lang).notices.provenance
-    return (base(lang), own) if own else ("en", language.of("en").notices.provenance)
+    return (base(lang), own) if own else (FALLBACK, language.of(FALLBACK).notices.provenance)
 
 
 def sentence(made: Provenance) -> str:

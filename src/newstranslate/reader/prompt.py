@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from newstranslate import files
+from newstranslate import files, messages
 from newstranslate.engines.llm.chat import Message
 from newstranslate.language import describe
 from newstranslate.late import dataclass
@@ -38,7 +38,6 @@ Which of the two is the better translation of this sentence? Answer with one JSO
 else: {{"better": "A"}}, {{"better": "B"}}, or {{"better": "neither"}} where they are equally
 good."""
 _STYLE = "\n\nThe newsroom's style guide:\n\n"
-_REASONS = {"ar": "Arabic", "en": "English", "fr": "French"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ class Question:
     """The glossary terms in the source."""
     style: str = ""
     """The newsroom's style guide for the target language."""
-    language: str = "en"
+    language: str = messages.ORIGINAL
     """The language of the reader's explanations: one of the review page's languages."""
 
 
@@ -83,7 +82,7 @@ def errors(question: Question) -> list[Message]:
         **_languages(question.pair),
         categories=", ".join(CATEGORIES),
         severities=", ".join(SEVERITIES),
-        language=_REASONS[question.language],
+        language=describe(question.language).name,
     )
     texts = {"source": question.unit.source, "translation": question.unit.target}
     return _messages(system, question, texts)

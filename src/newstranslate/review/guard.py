@@ -58,7 +58,7 @@ class Address:
     """Accepted ``Host`` headers, including ports, in lower case."""
     cookie: str
     """Name of the session cookie. It contains the port, because cookies ignore ports."""
-    lang: str = "en"
+    lang: str = messages.ORIGINAL
     """Default language of the pages."""
     prefix: str = ""
     """Path prefix behind a proxy: ``/desk``; empty for none."""

@@ -31,7 +31,7 @@ def choose(headers: Headers, cookie: str, session: Session | None, otherwise: st
     chosen = cookie_parser(headers.get("cookie", "")).get(cookie, "")
     own = session.lang if session else ""
     browser = _asked(headers.get("accept-language", ""))
-    return messages.supported(chosen, own, *browser, otherwise) or "en"
+    return messages.chosen(chosen, own, *browser, otherwise)
 
 
 def _asked(accept: str) -> list[str]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from newstranslate.engines import Request, Story
 from newstranslate.engines.llm.chat import Message
-from newstranslate.language import base, describe
+from newstranslate.language import describe, of
 from newstranslate.model import Pair
 
 _SYSTEM = """You translate news articles from {source} into {target} for a newsroom.
@@ -64,7 +64,7 @@ def schema(count: int) -> dict[str, Any]:
 
 
 def _system(pair: Pair, story: Story) -> str:
-    attached = _ATTACHED if base(pair.target) == "ar" else ""
+    attached = _ATTACHED if of(pair.target).proclitics else ""
     source, target = describe(pair.source).name, describe(pair.target).name
     style = f"{_STYLE}{story.style}" if story.style else ""
     return _SYSTEM.format(source=source, target=target, attached=attached) + style
