@@ -136,6 +136,10 @@ class Typography:
     """Whether full stop and comma may precede the closing mark, as in American English."""
     elisions: str = NEVER
     """What follows an apostrophe for letters that are left out: *’em*, *’90s*."""
+    exclaimed: frozenset[str] = frozenset()
+    """Words that are a sentence of their own before ! or ?, so no names with a mark: *Quoi*."""
+    inverted: str = NEVER
+    """What follows a quoted exclamation: *s’écrie-t-il*."""
 
 
 @dataclass(frozen=True, slots=True)
