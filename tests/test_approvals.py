@@ -14,9 +14,11 @@ from newstranslate import catalog, config
 from newstranslate.catalog import Rules
 from newstranslate.catalog.marks import withdrawn
 from newstranslate.formats import markdown
+from newstranslate.glossary import Glossary
+from newstranslate.lock import Lock
 from newstranslate.memory import catalogues
-from newstranslate.model import Catalogue, State, Unit
-from newstranslate.project import typesetting
+from newstranslate.model import Catalogue, Pair, State, Unit
+from newstranslate.project import approvals, typesetting
 from tests.conftest import Newsroom
 
 LINA = "Lina Alami, 2026-11-24"
@@ -127,3 +129,39 @@ def test_check_reports_what_another_program_changed(newsroom: Newsroom) -> None:
     (finding,) = [f for f in found if f["check"] == "approval"]
     assert finding["severity"] == "warning"
     assert LINA in finding["message"]
+    assert "approval" in newsroom.call("check", "--profile", "publish", path).out
+
+
+def test_a_changed_text_is_published_as_a_draft_alone(newsroom: Newsroom) -> None:
+    newsroom.write("articles/port.md", "Un port.\n")
+    newsroom.call("run", "articles/port.md", "--from", "fr", "--to", "en", "--engine", "none")
+    path = newsroom.po("en", "port")
+    (unit,) = newsroom.load("en", "port").units
+    done = catalog.approved(replace(unit, target="A port.", fuzzy=True), "Lina Alami", "2026-11-24")
+    changed = replace(done, target="A harbour.")
+    path.write_bytes(catalog.serialise(replace(newsroom.load("en", "port"), units=(changed,))))
+    publish = ("publish", "articles/port.md", "--from", "fr", "--to", "en")
+    outcome = newsroom.call(*publish)
+    assert outcome.status == 1
+    assert f"changed since its approval ({LINA})" in outcome.err
+    assert newsroom.call(*publish, "--allow-drafts").status == 0
+    assert "status: draft" in (newsroom.root / "articles/port.en.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("unit", "severity", "comment", "missing"),
+    [
+        (CHANGED, "", "", True),
+        (APPROVED, "", "", False),
+        (CHANGED, "warning", "", False),
+        (CHANGED, "", "\nwaive approval: Weblate", False),
+        (replace(CHANGED, fuzzy=True), "", "", False),  # a draft, not fit for other reasons
+    ],
+)
+def test_a_changed_text_is_approved_again_before_it_is_published(
+    unit: Unit, severity: str, comment: str, missing: bool
+) -> None:
+    settings = config.Config(checks_severity={"approval": severity} if severity else {})
+    lock = Lock(Glossary(()), Pair("fr", "en"))
+    unit = replace(unit, comment=unit.comment + comment)
+    assert approvals.is_missing(settings, "locales/en/a.po", lock, unit) == missing

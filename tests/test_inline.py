@@ -167,3 +167,4 @@ def test_code_in_elements_is_compared_whole_and_shown_bare() -> None:
         'code <kbd class="a">Ctrl C</kbd>',
     )
     assert inline.plain("Tapez <kbd>Ctrl</kbd>.") == "Tapez Ctrl."
+    assert inline.plain("<code>&lt;*b*&gt;</code>, `&lt;*b*`") == "<b>, &lt;*b*"

@@ -163,8 +163,8 @@ def test_only_a_telephone_number_may_be_grouped_otherwise(
     ("He is 6 feet and 2 inches.", "feet and 2 inches"), ("He is 6 feet plus 2 inches.", "inches"), ("A baby of 7 lb 3 oz.", "lb 3 oz"), ("He weighs 10 stone 4 lb.", "stone 4 lb"), ("A wall of 6 feet, 2 miles away.", "miles"), ("He is 6 miles and 2 inches off.", "inches"),
 ])  # fmt: skip
 def test_a_measure_is_completed_by_the_next_smaller_unit(text: str, whole: str) -> None:
-    *_, last = found = units.measures(text, "en")
-    measure = conversion._whole(last.quantity, conversion._wholes(found))
+    *_, last = units.measures(text, "en")
+    measure = conversion._whole(last.quantity, conversion._wholes(text, "en"))
     assert measure is not None
     assert text[measure.start : measure.end] == whole
 

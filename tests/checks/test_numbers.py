@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
-from newstranslate.checks import check_pair
+from newstranslate.checks import check_pair, numbers
+from newstranslate.checks.subject import Subject
+from newstranslate.glossary import Glossary
+from newstranslate.lock import Lock
+from newstranslate.model import Pair
 
 CHECKS = {"numbers", "percent", "currency"}
 GOOD = [
@@ -541,3 +547,39 @@ def test_a_conversion_names_whole_measures() -> None:
 def test_broken_digits_are_one_number() -> None:
     found = check_pair("Il gagne 2 500 dirhams.", "He earns 2 5 00 dirhams.", "fr", "en")
     assert [f.about for f in found] == ["2 500 → 2 5 00"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("{i} km,", "{i}0009 miles,"),
+        ("{i}00 km,", "{i} 00 km,"),
+    ],
+)
+def test_a_table_in_one_unit_takes_time_that_grows_with_its_numbers(
+    source: str, target: str
+) -> None:
+    few, many = (steps(source, target, count) for count in (80, 160))
+    assert many < 2.5 * few
+
+
+def steps(source: str, target: str, count: int) -> int:
+    """Return the number of calls that the check takes for a text with so many numbers."""
+    one, other = (
+        " ".join(part.format(i=i) for i in range(100, 100 + count)) for part in (source, target)
+    )
+    subject = Subject(one, other, (), Lock(Glossary(), Pair("fr", "en")))
+    list(numbers.check(subject))  # the numbers of each text are read once
+    made = 0
+
+    def step(*_: object) -> None:
+        nonlocal made
+        made += 1
+
+    before = sys.getprofile()
+    sys.setprofile(step)
+    try:
+        list(numbers.check(subject))
+    finally:
+        sys.setprofile(before)
+    return made

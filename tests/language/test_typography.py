@@ -23,12 +23,24 @@ TEXTS = st.text(st.sampled_from(list("abé هو1 \u00a0\u202f\"'«»“”.,;:!?
         ("fr", 'Il dit : "Oui" !', "Il dit\u00a0: «\u00a0Oui\u00a0»\u202f!"),
         ("fr", "l'OIM... et  puis ?", "l’OIM… et puis\u202f?"),
         ("fr", "à 12:30, http://a.b", "à 12:30, http://a.b"),
+        # A mark of a name has no blank; a mark that ends a quotation or a sentence does.
+        ("fr", "Yahoo! et le jeu d’Jeopardy! revient", "Yahoo! et le jeu d’Jeopardy! revient"),
+        ("fr", "chez \ue000Guess\ue001? hier", "chez \ue000Guess\ue001? hier"),
+        ("fr", "Quoi? dit-il", "Quoi\u202f? dit-il"),
+        ("fr", "Vive Rabat! s’est-il écrié", "Vive Rabat\u202f! s’est-il écrié"),
+        ("fr", "Vive Rabat! lance-t-elle", "Vive Rabat\u202f! lance-t-elle"),
+        ("fr", "Ah oui! et non?", "Ah oui\u202f! et non\u202f?"),
+        ("fr", "Yahoo! Il vient", "Yahoo\u202f! Il vient"),
+        ("fr", "Rabat; puis Yahoo!", "Rabat\u202f; puis Yahoo\u202f!"),
+        ("fr", "Yahoo !! et", "Yahoo\u202f!! et"),
         ("fr", "“Oui”", "«\u00a0Oui\u00a0»"),
         ("en", "« Yes », he said .", "“Yes”, he said ."),
         ("en", 'It\'s "fine" ; no ?', "It’s “fine”; no?"),
         ("en", "the ‘old’ ways…", "the ‘old’ ways…"),
         ("ar", 'قال "نعم", ثم ذهب؟', "قال «نعم»، ثم ذهب؟"),
         ("ar", "هل جاء ? نعم ;", "هل جاء؟ نعم؛"),
+        ("ar", """قال "إنه 'مهم' و'لا' أقول 'كذا'.\"""", "قال «إنه “مهم” و“لا” أقول “كذا”.»"),
+        ("ar", """قال "rock 'n' roll 5' عن' م' " و'نعم'""", "قال «rock 'n' roll 5' عن' م'» و'نعم'"),
         ("ar", "قال “نعم” و1,500 OIM, HCR", "قال «نعم» و1,500 OIM, HCR"),
         ("ar", 'قال:"أعني" بـ"نعم" و"لا"', "قال:«أعني» بـ«نعم» و«لا»"),
         ("ar", '"نعم!" وال"لا؟" و"حقا،" كذا', "«نعم!» وال«لا؟» و«حقا،» كذا"),
@@ -158,6 +170,7 @@ def test_house_styles() -> None:
     american = Style(english="american")
     assert typeset('"Yes", he said. "No".', "en", american) == "“Yes,” he said. “No.”"
     assert typeset("«نعم»", "ar", Style(arabic_quotes="curly")) == "“نعم”"
+    assert typeset("«قال 'نعم'»", "ar", Style(arabic_quotes="curly")) == "“قال ‘نعم’”"
 
 
 @pytest.mark.parametrize("lang", ["fr", "en", "ar"])

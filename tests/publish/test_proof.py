@@ -115,6 +115,10 @@ def test_a_writer_that_loses_a_link_is_refused(kind: str) -> None:
         "Mot[^1], autre[^1] suite ^[Note en ligne] fin.\n\n[^1]: Une note.\n",
         "H<sub>2</sub>O, 10<sup>6</sup> et mot<br/>suite \\*étoile\\* &amp; fin\n",
         "Mot.\n\n[^1]: Jamais appelée.\n",
+        "Un <code>a*b*c</code>, <code>[x](y)</code>, <kbd>&lt;b&gt;</kbd> et <var>u<br>v</var>.\n",
+        "Mot[^1]collé, <samp>x[^1]y</samp>.\n\n[^1]: Une note.\n",
+        "<p>Un <code>a*b*c</code> *fin*</p>\n",
+        'Un <img src="a.png" alt="port"> ici.\n',
     ],
 )
 def test_what_every_format_prints_is_proved(kind: str, text: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from newstranslate import late
 from newstranslate.language.numberwords import Number
@@ -29,25 +30,32 @@ def joined(side: Sequence[Quantity], others: Sequence[Quantity], text: str) -> l
 
     Parts of a broken number of the `others` are joined to one number without a value.
     """
-    text, found = plain(text), list(side)
+    if not others:
+        return list(side)
+    text, free = plain(text), dict(enumerate(side))
+    turned, split = _fractions(side, text), _runs(side, text)
     for one in others:
-        if span := _turned(one, found, text) or _split(one, found, text):
-            first, last = found[span[0]], found[span[1] - 1]
+        spans = [span for value in one.values for span in turned.get(value, ())]
+        if _may_be_split(one):
+            spans += split.get(_digits(one), ())
+        span = next((span for span in spans if all(at in free for at in range(*span))), None)
+        if span:
+            first, last = side[span[0]], side[span[1] - 1]
+            for at in range(*span):
+                del free[at]
             whole = text[first.start : last.end]
-            found[slice(*span)] = [replace(last, values=frozenset(), start=first.start, text=whole)]
+            free[span[0]] = replace(last, values=frozenset(), start=first.start, text=whole)
+    return [free[at] for at in sorted(free)]
+
+
+def _fractions(side: Sequence[Quantity], text: str) -> dict[Number, list[tuple[int, int]]]:
+    """Return value below one → positions of that fraction upside down: 4/3 for 3/4."""
+    found: dict[Number, list[tuple[int, int]]] = {}
+    for at, (above, below) in enumerate(pairwise(side)):
+        stroke = _STROKE.fullmatch(text, above.end, below.start)
+        if stroke and above.digits and below.digits and 0 < (value := _ratio(below, above)) < 1:
+            found.setdefault(value, []).append((at, at + 2))
     return found
-
-
-def _turned(one: Quantity, side: Sequence[Quantity], text: str) -> tuple[int, int] | None:
-    """Return the position of a fraction that is upside down: 4/3 for 3/4."""
-    below_one = [value for value in one.values if 0 < value < 1]
-    for at in range(len(side) - 1) if below_one else ():
-        above, below = side[at : at + 2]
-        if not above.digits or not _STROKE.fullmatch(text, above.end, below.start):
-            continue
-        if below.digits and any(_ratio(below, above) == value for value in below_one):
-            return at, at + 2
-    return None
 
 
 def _ratio(above: Quantity, below: Quantity) -> Number:
@@ -55,25 +63,22 @@ def _ratio(above: Quantity, below: Quantity) -> Number:
     return Fraction(numbers[0], numbers[1]) if numbers[1] else 0
 
 
-def _split(one: Quantity, side: Sequence[Quantity], text: str) -> tuple[int, int] | None:
-    """Return the position of adjacent numbers with the digits of a number: 2 5 00 for 2 500.
-
-    3,5 may be two numbers, unless it has a percent sign or a currency.
-    """
-    if not one.digits or one.label or (one.parts and not one.percent and not one.currency):
-        return None
-    wanted = _digits(one)
-    for first in range(len(side) - 1):
-        said = _digits(side[first])
+def _runs(side: Sequence[Quantity], text: str) -> dict[str, list[tuple[int, int]]]:
+    """Return digits → positions of the adjacent numbers that have them: 2 5 00 for 2500."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for first, one in enumerate(side):
+        said = _digits(one)
         for last in range(first + 1, min(first + _MOST_PARTS, len(side))):
-            if not said or not wanted.startswith(said):
-                break
-            if not _SPLIT.fullmatch(text, side[last - 1].end, side[last].start):
+            if not said or not _SPLIT.fullmatch(text, side[last - 1].end, side[last].start):
                 break
             said += _digits(side[last])
-            if said == wanted:
-                return first, last + 1
-    return None
+            found.setdefault(said, []).append((first, last + 1))
+    return found
+
+
+def _may_be_split(one: Quantity) -> bool:
+    """Whether a number may be broken; 3,5 may be two numbers, without percent sign or currency."""
+    return one.digits and not one.label and not (one.parts and not one.percent and not one.currency)
 
 
 def _digits(one: Quantity) -> str:

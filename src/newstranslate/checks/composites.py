@@ -18,7 +18,7 @@ from newstranslate.language.numerals import plain
 from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity, quantities
 
-_MOST = 60
+MOST = 60
 """Maximum of unmatched numbers of both texts; a text with more is a table."""
 # A day before its month: `1er mai`, `the 3rd of May`; not the year of `2024 May`.
 _DAY_BEFORE = late.pattern(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?(?: of)?[ \u00a0\u202f]\Z")
@@ -44,7 +44,7 @@ def taken(
     Examples: 1 m 72, one metre seventy-two; 6 h 40, 6.40; السادسة و40 دقيقة; about 40, 39.
     """
     gone, new = list(lost), list(added)
-    if len(gone) + len(new) > _MOST:
+    if len(gone) + len(new) > MOST:
         return gone, new
     source = _Side(subject.source_words, subject.source_lang)
     target = _Side(subject.target_words, subject.target_lang)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from newstranslate import late
 from newstranslate.checks.subject import Subject
@@ -87,18 +88,22 @@ def _whole(one: Quantity, measures: Sequence[Measure]) -> Measure | None:
     return next((it for start, end, it in spans if start <= one.start < end), None)
 
 
-def _in_source(subject: Subject) -> list[Measure]:
-    return _wholes(units.measures(subject.source_words, subject.source_lang))
+def _in_source(subject: Subject) -> Sequence[Measure]:
+    return _wholes(subject.source_words, subject.source_lang)
 
 
-def _in_target(subject: Subject) -> list[Measure]:
-    return _wholes(units.measures(subject.target_words, subject.target_lang))
+def _in_target(subject: Subject) -> Sequence[Measure]:
+    return _wholes(subject.target_words, subject.target_lang)
 
 
-def _wholes(measures: Sequence[Measure]) -> list[Measure]:
-    """Return the measures with a unit; those in two units, such as 6 ft 2 in, as one."""
+@lru_cache(maxsize=4)
+def _wholes(text: str, lang: str) -> Sequence[Measure]:
+    """Return the measures with a unit; those in two units, such as 6 ft 2 in, as one.
+
+    Cached, as it is needed for each number of the text.
+    """
     found: list[Measure] = []
-    for it in measures:
+    for it in units.measures(text, lang):
         before = found[-1] if found else None
         near = before is not None and it.quantity.start - before.end <= _NEAR
         is_sum = before is not None and before.quantity.role == _SUM

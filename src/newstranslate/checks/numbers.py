@@ -62,14 +62,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     if lost or added:
         yield from ranks.differences(subject, lost, added)
     lost, added = _required(subject, pairs, lost, added)
-    for other in list(added):
-        if found := converted(other, subject):
-            before, after, one = found
-            added.remove(other)
-            lost = [q for q in lost if q is not one]
-            message = say("%(one)s became %(other)s: converted?", one=before, other=after)
-            yield found_at(other, "conversion", "info", message)
-    lost = [q for q in lost if not rendered(q, subject)]
+    if len(lost) + len(added) <= composites.MOST:
+        for other in list(added):
+            if found := converted(other, subject):
+                before, after, one = found
+                added.remove(other)
+                lost = [q for q in lost if q is not one]
+                message = say("%(one)s became %(other)s: converted?", one=before, other=after)
+                yield found_at(other, "conversion", "info", message)
+        lost = [q for q in lost if not rendered(q, subject)]
     yield from _differences(subject, lost, added)
     for one, other in pairs:
         yield from marks.differences(one, other, subject)

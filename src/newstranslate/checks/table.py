@@ -134,7 +134,7 @@ ENTRIES: dict[str, CheckInfo] = {
     "mention": CheckInfo("warning", "A concept with mention = full_first does not have both its long and its short form at the first mention, or has the long form again later.", "", optional=True),
     "reader": CheckInfo("warning", "A language model that read the unit (newstranslate read) reports an error: its passes agree, and the text that it proposes is better according to our checks and a second question. It never prevents publication: a warning at most, a hint if the error is minor. Shown while source and target are unchanged.", "Il a dû partir → He wanted to leave"),
     "missing": CheckInfo("error", "The unit has no target yet (profile publish).", ""),
-    "approval": CheckInfo("warning", "The text is not the one that was approved: another editor changed it without removing the approval.", ""),
+    "approval": CheckInfo("error", "The text is not the one that was approved: another editor changed it without removing the approval. An error in the profile publish, else a warning.", ""),
     "unreviewed": CheckInfo("error", "The unit is a draft (profile publish).", ""),
     "stale": CheckInfo("error", "The article has changed since the last run; run again. A warning in the profile review.", ""),
     "outdated": CheckInfo("error", "The article or the translation has changed since it was published (profile published, which reports nothing else); a warning for typography, spelling and an article that no longer exists.", ""),

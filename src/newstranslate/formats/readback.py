@@ -94,6 +94,7 @@ class _Reader(HTMLParser):
         # `<sup class="footnote-ref">` of markdown-it, `<sup data-fn="…">` of WordPress.
         if tag == "sup" and (self.depth or "footnote" in named or "data-fn" in named):
             self.depth += 1
+            self.pieces.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in _INLINE:
@@ -124,7 +125,7 @@ def _word(data: bytes) -> Seen:
                 tag = node.tag.rpartition("}")[2]
                 if tag in ("t", "title", "subject", "description", "creator"):
                     pieces.append(node.text or "")
-                elif tag in ("p", "br", "tab", "tc"):
+                elif tag in ("p", "br", "tab", "tc", "footnoteReference"):
                     pieces.append("\n")
                 elif tag == "noBreakHyphen":
                     pieces.append("-")

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from newstranslate.inline.elements import CODE_ELEMENTS, inside, literal
     from newstranslate.inline.grammar import blocks_parser, keep_opaque, parser
     from newstranslate.inline.markup import Markup
-    from newstranslate.inline.scanner import scan
+    from newstranslate.inline.scanner import opened, scan
     from newstranslate.inline.titles import LinkTitle, paired_titles
     from newstranslate.inline.words import plain, through, words_only
 else:
@@ -19,7 +19,7 @@ else:
         elements="CODE_ELEMENTS inside literal",
         grammar="blocks_parser keep_opaque parser",
         markup="Markup",
-        scanner="scan",
+        scanner="opened scan",
         titles="LinkTitle paired_titles",
         words="plain through words_only",
     )
@@ -33,6 +33,7 @@ __all__ = [
     "inventory",
     "keep_opaque",
     "literal",
+    "opened",
     "paired_titles",
     "parser",
     "plain",

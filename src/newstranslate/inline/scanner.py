@@ -7,7 +7,8 @@ as markup, because they are not translated.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -41,6 +42,21 @@ def scan(text: str, env: Mapping[str, Any] | None = None) -> tuple[Markup, ...]:
         return ()
     references = (env or {}).get("references") or {}
     return _scanned(text, references) if references else _known(text)
+
+
+def opened(text: str) -> Iterator[Markup]:
+    """Yield the markup of `text` as a page shows it: that in an element of code, not the element.
+
+    Markdown is interpreted there, too: ``<code>a*b*</code>`` has emphasis.
+    """
+    for item in scan(text):
+        if not elements.inside(item):
+            yield item
+            continue
+        from newstranslate.inline import tokens
+
+        for one in _pair_up(tokens.from_parser(item.value, {})):
+            yield replace(one, start=item.start + one.start, end=item.start + one.end)
 
 
 @lru_cache(maxsize=4_096)

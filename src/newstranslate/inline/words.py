@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from newstranslate.inline import elements
 from newstranslate.inline.markup import Markup
-from newstranslate.inline.scanner import scan
+from newstranslate.inline.scanner import opened, scan
 
 
 def words_only(text: str, markup: Sequence[Markup] | None = None, filler: str = "\ufffc") -> str:
@@ -54,7 +54,7 @@ def plain(text: str) -> str:
     An HTML line break becomes a blank, because it separates words.
     """
     pieces, at = [], 0
-    for item in scan(text):
+    for item in opened(text):
         shown = {
             "char": item.value,
             "code": elements.literal(item) if item.name == "code" else "",

@@ -228,6 +228,12 @@ _NOUNS = Nouns(
 _TYPOGRAPHY = Typography(
     quotes=(("«", "»"), ("“", "”")),
     spaced=True,
+    exclaimed=words(
+        "oh ah eh hé ho ha euh bah bof chut hélas hourra bravo merci stop halte allons allez tiens "
+        "voyons attention pardon silence oui non si quoi comment pourquoi qui où quand combien "
+        "vraiment certes assez jamais vite dommage bon bien alors dieu ciel adieu bonjour salut"
+    ),
+    inverted=r"(?:\w+[’'])?\w+(?: \w+)?-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles)\b",
 )
 
 _PLACES = Places(

@@ -144,6 +144,10 @@ class Typography:
     """Spaces and quotation marks of French, if they are wrong in this language: *What ?*"""
     elisions: str = NEVER
     """What follows an apostrophe for letters that are left out: *’em*, *’90s*."""
+    exclaimed: frozenset[str] = frozenset()
+    """Words that are a sentence of their own before ! or ?, so no names with a mark: *Quoi*."""
+    inverted: str = NEVER
+    """What follows a quoted exclamation: *s’écrie-t-il*."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ the conventions of the press.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 
 from newstranslate import late
 from newstranslate.language import of
@@ -95,7 +95,34 @@ def _spaced(text: str, own: Typography, _: Style) -> str:
     after = f"(?={_HELD}*(?:\\s|\\Z))"
     text = re.sub(f"(?<=[^\\s:«(\\[]){_BLANKS}?:{after}", f"{_NO_BREAK}:", text)
     before, after = "(?<=[^\\s?!;:«(\\[/])", f"(?={_HELD}*(?:\\s|\\Z|[»”)\\]]))"
-    return re.sub(f"{before}{_BLANKS}?([;!?]+){after}", rf"{_NARROW}\1", text)
+
+    def mark(match: re.Match[str]) -> str:
+        return match[0] if _is_of_a_name(match, own) else f"{_NARROW}{match[1]}"
+
+    return re.sub(f"{before}{_BLANKS}?([;!?]+){after}", mark, text)
+
+
+def _is_of_a_name(match: re.Match[str], own: Typography) -> bool:
+    """Whether a mark is part of the name before it, as in *Yahoo! annonce*: its sentence goes on.
+
+    Not in *Quoi? dit-il*, where it ends a quotation.
+    """
+    text = match.string
+    name = _NAME.search(text, max(0, match.start() - _NEAR), match.start())
+    rest = _GOES_ON.match(text, match.end())
+    return (
+        match[0] in ("!", "?")
+        and name is not None
+        and rest is not None
+        and name[0].lower() not in own.exclaimed
+        and not re.match(own.inverted, text[rest.end() : rest.end() + _NEAR])
+    )
+
+
+# A word with a capital before a mark: `Yahoo`, `Joom`; not `oui`, `4`.
+_NAME = late.pattern(f"(?<![\\w-])[A-ZÀ-Þ][\\w-]*(?=[{SIDES}]*\\Z)")
+# What follows in the same sentence: ` et`, `** et`; not ` Il`.
+_GOES_ON = late.pattern(f"[{SIDES}]*{_BLANKS}+(?=[{SIDES}]*[^\\W\\d_A-ZÀ-Þ])")
 
 
 def _unspaced(text: str, own: Typography, style: Style) -> str:
@@ -117,11 +144,32 @@ def _arabic(text: str, style: Style) -> str:
         else (("“", "”"), ("‘", "’"))
     )
     text = _quoted(text, outer, inner, _OPENS_ARABIC, tight=True)
+    if "'" in text:
+        text = re.sub(f"{outer[0]}[^{''.join(outer)}]*{outer[1]}", partial(_inner, inner), text)
     text = _LATIN_MARK.sub(_arabic_mark, text)
     # A tatweel joins a proclitic to a quotation: بـ«نعم».
     if "ـ" in text:
         text = re.sub(f"(?<=ـ){_BLANKS}+(?={_SIDE.pattern}*{outer[0]})", "", text)
     return _BEFORE_MARK.sub("", text)
+
+
+def _inner(marks: tuple[str, str], quotation: re.Match[str]) -> str:
+    """Return a quotation in which straight single marks around Arabic words are inner `marks`."""
+
+    def set_anew(match: re.Match[str]) -> str:
+        text, start = match.string, match.start()
+        quotes = (
+            re.search(f"[{_LETTER}]", match[1])
+            and _OPENS_ARABIC.search(_SIDE.sub("", text[max(0, start - _NEAR) : start])[-6:])
+            and _ENDS.match(text, match.end())
+        )
+        return f"{marks[0]}{match[1]}{marks[1]}" if quotes else match[0]
+
+    return _STRAIGHT.sub(set_anew, quotation[0])
+
+
+# A quotation in straight single marks: `'نعم'`; not `' نعم'`.
+_STRAIGHT = late.pattern(r"'(?!\s)([^'«»“”]*[^'«»“”\s])'")
 
 
 def _arabic_mark(match: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ from newstranslate.messages import say
 from newstranslate.model import Catalogue, Finding, Pair, State, Unit
 from newstranslate.processes import Killed
 from newstranslate.project import (
+    approvals,
     changes,
     directions,
     editions,
@@ -150,7 +151,7 @@ class Checker:
         elif self._profile == "publish":
             self._recorder.report(unit, lang, [_UNREVIEWED[state]])
         if unit.comment:
-            for finding in _comment_findings(unit):
+            for finding in self._comment_findings(unit):
                 self._recorder.report_unless_waived(unit, lock, finding)
         if not unit.target:
             return
@@ -159,6 +160,14 @@ class Checker:
         self._recorder.report(unit, lang, standing)
         for finding, waiver in waived:
             self._recorder.waive(unit, lang, finding, waiver.reason)
+
+    def _comment_findings(self, unit: Unit) -> Iterator[Finding]:
+        """Yield findings on comments of a unit that contradict its state."""
+        if unit.state is not State.APPROVED and catalog.ANOTHER in unit.comment:
+            yield _ANOTHER
+        if found := approvals.finding(unit):
+            publishing = self._profile == "publish"
+            yield found if publishing else replace(found, severity="warning")
 
     def _report_twins(self, loaded: Catalogue, lang: str) -> None:
         """Report entries that repeat the source of another one."""
@@ -222,15 +231,6 @@ class Checker:
         for found in self._approved.differing():
             self.report.findings += found.findings
             self.report.waived += found.waived
-
-
-def _comment_findings(unit: Unit) -> Iterator[Finding]:
-    """Yield findings on comments of a unit that contradict its state."""
-    if unit.state is not State.APPROVED and catalog.ANOTHER in unit.comment:
-        yield _ANOTHER
-    if who := catalog.outdated_approval(unit):
-        message = say("changed since its approval (%(who)s); read it and approve it again", who=who)
-        yield Finding("approval", "warning", message)
 
 
 _ANOTHER = Finding(

@@ -13,6 +13,7 @@ from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import UNAPPROVED, Article, Catalogue, Segment, State, Unit
 from newstranslate.plural import counted
+from newstranslate.project import approvals
 from newstranslate.project.readings import Readings
 from newstranslate.publish.options import PublishOptions
 from newstranslate.publish.refusal import PublishRefused, UnfitUnit
@@ -86,6 +87,9 @@ class Fitness:
             return self._unprintable(segment) if self.options.fallback else missing
         if unit.state in UNAPPROVED and not self.options.drafts:
             return "draft" if unit.state is State.DRAFT else "translated, not approved"
+        parts = (self.config, self.name, self.lock, unit)
+        if not self.options.drafts and approvals.is_missing(*parts):
+            return f"changed since its approval ({catalog.outdated_approval(unit)})"
         return self._first_error(unit)
 
     def _unprintable(self, segment: Segment) -> str:

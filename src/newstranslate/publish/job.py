@@ -17,7 +17,7 @@ from newstranslate.language import bidi
 from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import UNAPPROVED, Article, Catalogue, State, Unit
-from newstranslate.project import layout, locations, readings, typesetting
+from newstranslate.project import approvals, layout, locations, readings, typesetting
 from newstranslate.project.sources import SourceArticle
 from newstranslate.publish import links, marks, notes, provenance
 from newstranslate.publish.fitness import Fitness, line_of
@@ -254,9 +254,13 @@ class PublishJob:
     @cached_property
     def _is_draft(self) -> bool:
         """Whether drafts are published, and some unit of the article is not approved."""
-        units = self._units
-        states = (units.get(segment.key, _NOTHING).state for segment in self.article.segments)
-        return self.options.drafts and any(state is not State.APPROVED for state in states)
+        units = (self._units.get(segment.key, _NOTHING) for segment in self.article.segments)
+        name = locations.name_of(self.config, self.path)
+        return self.options.drafts and any(
+            unit.state is not State.APPROVED
+            or approvals.is_missing(self.config, name, self.lock, unit)
+            for unit in units
+        )
 
     @cached_property
     def made(self) -> provenance.Provenance:

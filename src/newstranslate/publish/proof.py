@@ -151,7 +151,7 @@ class Proof:
                 missing |= found < 0 and bool(wanted.strip()) and wanted not in stream
             if segment.kind == "footnote" and kind:
                 missing &= not self._has_unused_footnotes
-            if missing and not (_is_literal(segment) and _has(stream, text)):
+            if missing and ((words := _literal(segment, text)) is None or words not in stream):
                 self._refuse(segment, _WORDS)
 
     def _without_false_links(self, text: str) -> str:
@@ -190,6 +190,9 @@ _INSIDE = frozenset(["char", "code", "url", "html"])
 _APART = frozenset(["image", "note", "wiki", "span"])
 """Markup whose words may be printed elsewhere."""
 
+_SEPARATING = ("<br", "<img")
+"""Tags that separate the words around them."""
+
 
 def shown(segments: Sequence[Segment]) -> str:
     """Return the words of segments for `Proof.refuse_lost`, each sequence on its own line."""
@@ -199,10 +202,9 @@ def shown(segments: Sequence[Segment]) -> str:
 def _pieces(text: str) -> Iterator[str]:
     """Yield the sequences of words in a text that stay together in every output format."""
     at = 0
-    for item in inline.scan(text):
-        # A line break is `html`, but separates the words around it.
+    for item in inline.opened(text):
         apart = item.role == "atom" and (
-            item.name not in _INSIDE or item.value[:3].lower() == "<br"
+            item.name not in _INSIDE or item.value[:4].lower().startswith(_SEPARATING)
         )
         if apart or item.name in _APART:
             yield inline.plain(text[at : item.start])
@@ -219,14 +221,13 @@ def _is_not_in_markdown(segment: Segment, kind: str) -> bool:
     return segment.kind == "link title" and kind == "docx"
 
 
-def _is_literal(segment: Segment) -> bool:
-    """Whether a segment may be printed without interpreting Markdown.
+def _literal(segment: Segment, text: str) -> str | None:
+    """Return the words of a text that may be printed without interpreting Markdown.
 
-    Titles and alternative texts are, and units of HTML.
+    Titles and alternative texts are, and units of HTML; None for others.
     """
-    is_html = segment.slot.style is SlotStyle.HTML
-    return is_html or segment.kind.startswith(("link title", "image", "alt"))
-
-
-def _has(stream: str, text: str) -> bool:
-    return readback.stream(readback.tokens(text)) in stream
+    if segment.slot.style is SlotStyle.HTML:
+        text = readback.seen("html", text.encode()).text
+    elif not segment.kind.startswith(("link title", "image", "alt")):
+        return None
+    return readback.stream(readback.tokens(text))
