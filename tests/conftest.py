@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,10 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from newstranslate import catalog
+from newstranslate import catalog, config
 from newstranslate.cli import _run
 from newstranslate.model import Catalogue
+from newstranslate.project import sending
 from newstranslate.testing import FakeDeepL, FakeLLM
 
 # A busy machine is no failure; CI searches the same examples each time, people new ones.
@@ -59,7 +61,7 @@ _CACHES = itertools.count()
 
 # Only a power cut tells whether a file was flushed to the disk, and no test cuts the power: thousands
 # of writes would only wait. Tests that care whether `fsync` is called, or fails, put their own here.
-os.fsync = lambda _: None
+os.fsync = lambda fd: None
 
 
 LONGEST = (
@@ -144,6 +146,16 @@ class Newsroom:
         text = path.read_text(encoding="utf-8")
         assert old in text
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@contextmanager
+def held_by_another(room: Newsroom) -> Iterator[Path]:
+    """Hold the lock on sending the Arabic story, in the name of another process."""
+    settings = config.load(room.root)
+    with sending.alone(settings, room.po(), sending.refuse("", "")):
+        (lock,) = (room.root / ".newstranslate").glob("sending-*.lock")
+        lock.write_text("4711 (desk-2)")
+        yield lock
 
 
 @pytest.fixture(autouse=True)

@@ -385,3 +385,62 @@ def test_pages_nested_without_end_are_read_or_refused(newsroom: Newsroom, tag: s
 
 def test_the_name_of_a_person_is_one_line() -> None:
     assert PERSON.convert('Eve\nmsgid "x"\r\x01', None, None) == 'Eve msgid "x"'
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("run", "-", "--to", "ar"), "write ./-"),
+        (("run", "--to", "ar", "--log", "-"), "write ./-"),
+        (("check", "-"), "write ./-"),
+        (("import", "page.html", "-o", "-"), "write ./-"),
+        (("glossary", "import", "-"), "write ./-"),
+        (("memory", "export", "-"), "write ./-"),
+        (("publish", "--to", "ar", "-o", "-"), "write ./-"),
+        (("glossary", "export", "-"), "specify the format with --format"),
+        (("run", "--to", ""), "--to: names no language"),
+        (("export", "articles", "--to", ","), "--to: names no language"),
+        (("publish", "--to", "ar", "-o", "locales"), "is the folder locales of the project"),
+        (("publish", "--to", "ar", "-o", "glossary/x"), "is the folder glossary of the project"),
+    ],
+)
+def test_wrong_place_is_named(newsroom: Newsroom, arguments: tuple[str, ...], message: str) -> None:
+    assert message in " ".join(refused(newsroom, *arguments).split())
+
+
+def test_file_named_like_an_option_is_recognised(newsroom: Newsroom) -> None:
+    newsroom.write("-tiret.md", ARTICLE)
+    done = newsroom.call("run", "-tiret.md", "--to", "ar", "--engine", "none")
+    assert done.status == 2
+    assert "-tiret.md: for the file of this name, write ./-tiret.md" in done.err
+    assert newsroom.call("run", "./-tiret.md", "--to", "ar", "--engine", "none").status == 1
+
+
+def test_import_does_not_write_what_commands_pass_over(newsroom: Newsroom) -> None:
+    newsroom.write("page.html", "<html><body><p>Un point important à noter.</p></body></html>")
+    err = refused(newsroom, "import", "page.html", "-o", "articles/story.en.md")
+    assert "is named like a translation of the article 'story' beside it" in err
+    assert "such as story-en.md" in err
+
+
+def test_run_says_that_a_name_is_passed_over(newsroom: Newsroom) -> None:
+    newsroom.write("articles/story.en.md", ARTICLE)
+    done = newsroom.call("run", "articles/story.en.md", "--to", "ar", "--engine", "none")
+    assert "note: articles/story.en.md: is named like a translation" in done.err
+    (newsroom.root / "articles/story.md").unlink()
+    done = newsroom.call("run", "articles/story.en.md", "--to", "ar", "--engine", "none")
+    assert "is named like" not in done.err
+
+
+def test_article_outside_the_project_is_explained_by_check(newsroom: Newsroom) -> None:
+    (newsroom.root.parent / "far.md").write_text(ARTICLE, encoding="utf-8")
+    newsroom.call("run", "../far.md", "--to", "ar", "--engine", "none")
+    out = " ".join(newsroom.call("check").out.split())
+    assert "far.md no longer exists, or is outside the project; copy it to the articles" in out
+
+
+def test_glossary_is_exported_to_standard_output(newsroom: Newsroom) -> None:
+    done = newsroom.call("glossary", "export", "-", "--format", "csv")
+    assert (done.status, done.out.splitlines()[0].split(",")[0]) == (0, "concept")
+    assert "concepts in" not in done.out
+    assert not (newsroom.root / "-").exists()

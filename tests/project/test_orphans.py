@@ -310,6 +310,17 @@ def test_prune_asks_and_keeps_approved_text(
     assert not room.po().exists()
 
 
+def test_no_empty_folder_of_catalogues_remains(room: Newsroom) -> None:
+    room.call("mv", "articles/story.md", "articles/2026/03/sommet.md")
+    assert room.po(name="2026/03/sommet").is_file()
+    room.call("mv", "articles/2026/03/sommet.md", "articles/2026/sommet.md")
+    assert not room.po(name="2026/03").with_suffix("").exists()
+    assert room.po(name="2026/sommet").is_file()
+    (room.root / "articles/2026/sommet.md").unlink()
+    room.call("prune", "--yes")
+    assert list((room.root / "locales").iterdir()) == []
+
+
 def test_prune_removes_nothing_where_nobody_answers(
     room: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -120,7 +120,7 @@ def test_a_page_of_another_format_is_kept_until_that_is_published(room: Newsroom
     publish(room, "--format", "html")
     room.call("mv", "articles/story.md", "articles/sommet.md")
     said = room.call("publish", "articles/sommet.md", "--to", "ar").err
-    assert f"{FILE.format('md')} has the article's earlier name" in said
+    assert f"{FILE.format('md')} has an earlier name of its article" in said
     assert FILE.format("html") not in said
 
 
@@ -132,7 +132,7 @@ def test_a_file_published_before_a_move_is_named_until_it_is_deleted(
     room.call("mv", "articles/story.md", "articles/sommet.md")
     new = ("publish", "articles/sommet.md", "--to", "ar", "--format", kind)
     said = room.call(*new).err
-    assert f"{FILE.format(kind)} has the article's earlier name; delete it" in said
+    assert f"{FILE.format(kind)} has an earlier name of its article; delete this file" in said
     status = room.call("status", "--published")
     assert (status.status, status.out.split()[-1]) == (1, FILE.format(kind))
     assert "1 published file has an earlier name of its article" in status.out

@@ -143,7 +143,7 @@ def test_check_only_names_what_was_corrected_on_both_sides(room: Newsroom) -> No
 def test_a_file_published_under_the_old_name_is_known(room: Newsroom) -> None:
     correct(room, "وقّع المغرب أمس", "وقّع المغرب اليوم")
     moved = room.call("mv", "articles/story.md", "articles/2026/")
-    assert f"{RESULT} was published under the old name; was changed by hand: " in moved.err
+    assert f"{RESULT} has an earlier name of its article and was changed by hand: " in moved.err
     take(room, "--approve-as", "Lina")
     texts = {unit.source: unit.target for unit in room.load("ar", "2026/story").units}
     assert texts["Le Maroc a signé hier."] == "وقّع المغرب اليوم."

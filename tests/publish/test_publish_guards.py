@@ -233,7 +233,7 @@ def test_what_was_published_under_an_old_name_is_named_and_is_no_article(room: N
     published(room)
     moved = room.call("mv", "articles/story.md", "articles/new.md")
     assert moved.err == (
-        "note: articles/story.ar.md was published under the old name; publish the article again, then delete this file\n"
+        "note: articles/story.ar.md has an earlier name of its article; publish the article again, then delete this file\n"
     )
     listed = room.call("run", "articles", "--to", "en", "--engine", "none", "--json")
     assert "story.ar" not in listed.out

@@ -179,6 +179,23 @@ def test_foreign_file_stays_without_force(room: Newsroom, name: str) -> None:
     publish(room, *options, "--force")
 
 
+def test_without_arguments_all_articles_are_published(room: Newsroom) -> None:
+    approve(room)
+    assert room.call("publish", "--to", "ar").status == 0
+    there = {"story.ar.md", "2025/story.ar.md"}
+    assert there <= set(made(room, "articles"))
+
+
+def test_no_result_is_written_where_it_would_be_an_article(room: Newsroom) -> None:
+    approve(room)
+    into = ("publish", "articles/story.md", "--to", "ar", "-o", "articles/ar")
+    done = room.call(*into, "--format", "html")
+    assert done.status == 2
+    assert "articles/ar/story.ar.html would be taken for an article; leave out -o" in done.err
+    assert room.call(*into).status == 0
+    assert made(room, "articles/ar") == ["story.ar.md"]
+
+
 def test_an_article_is_never_overwritten(room: Newsroom) -> None:
     article(room, "story.ar.md", "Un point original\n")
     article(room, "ar/story.md", "Un point original\n")

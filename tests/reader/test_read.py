@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
 
+from newstranslate import config
+from newstranslate.reader.job import ReadOptions, read
 from newstranslate.testing import FakeReader, ReaderQuality
-from tests.conftest import Newsroom
+from tests.conftest import Newsroom, held_by_another
 from tests.reader.conftest import RIGHT, WRONG, Reader, put
 from tests.review.conftest import MAIN
 
@@ -56,6 +59,29 @@ def test_a_unit_that_has_not_changed_is_not_asked_again(desk: Newsroom, reader: 
     assert found(desk) == [], "it was on another text"
     assert desk.call(*READ).status == 0
     assert [data["translation"] for data in asked(server)[sent:]] == [RIGHT] * 3
+
+
+def test_what_another_process_has_read_meanwhile_is_not_sent(
+    desk: Newsroom, reader: Reader
+) -> None:
+    server = reader()
+    desk.call(*READ)
+    known = desk.po().with_suffix(".reader.json").rename(desk.root / "known.json")
+    server.requests.clear()
+    other = ExitStack()
+    other.enter_context(held_by_another(desk))
+    told: list[str] = []
+
+    def say(line: str) -> None:
+        if not told:  # it waits: the other process ends
+            known.rename(desk.po().with_suffix(".reader.json"))
+            other.close()
+        told.append(line)
+
+    options = ReadOptions(("ar",))
+    read(config.load(desk.root), [desk.root / "articles"], options, say)
+    assert "story.md → ar: waiting for process 4711 (desk-2)" in told[0]
+    assert passes(server) == []
 
 
 CHANGES = {

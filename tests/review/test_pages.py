@@ -11,6 +11,7 @@ import pytest
 
 from newstranslate import catalog, telemetry
 from newstranslate.model import State, Unit
+from tests.conftest import held_by_another
 from tests.review.conftest import ARABIC, LINA, MAIN, Site, draft_all
 
 IOM = "المنظمة الدولية للهجرة"
@@ -249,9 +250,13 @@ def test_engine_is_asked_for_one_unit_and_nothing_is_written(
         monkeypatch.setenv("DEEPL_AUTH_KEY", fake.key)
         assert 'data-engine="deepl"' in site.get("/editor/ar/story", unit=site.ids()[MAIN]).text
         told = site.post("/ask/ar/story", unit=site.ids()[MAIN], engine="deepl").json()
-    assert IOM in told["target"]
-    assert "2007" in told["target"]
-    assert site.room.po().read_bytes() == before
+        assert IOM in told["target"]
+        assert "2007" in told["target"]
+        assert site.room.po().read_bytes() == before
+        with held_by_another(site.room):  # a run is drafting the article
+            told = site.post("/ask/ar/story", unit=site.ids()[MAIN], engine="deepl")
+        assert (told.status_code, len(fake.bodies("/v2/translate"))) == (422, 1)
+        assert "Process 4711 (desk-2) is sending texts of this article now" in told.text
     refused = site.post("/ask/ar/story", unit=site.ids()[MAIN], engine="os")
     assert refused.status_code == 422
 

@@ -7,7 +7,7 @@ import html
 import pytest
 
 from newstranslate.testing import FakeReader
-from tests.conftest import Newsroom
+from tests.conftest import Newsroom, held_by_another
 from tests.reader.conftest import RIGHT, WRONG, Reader, desk, put, reader
 from tests.review.conftest import LINA, MAIN, Serve, Site, let_in
 
@@ -49,6 +49,13 @@ def test_a_press_reads_the_unit_and_shows_the_findings(served: tuple[Site, FakeR
     site.post("/read/ar/story", unit=site.ids()[MAIN])
     assert len(server.requests) == sent
     assert "1 warning" in site.get("/").text or "warning" in site.get("/article/ar/story").text
+
+
+def test_a_text_that_another_process_reads_is_not_sent(served: tuple[Site, FakeReader]) -> None:
+    site, server = served
+    with held_by_another(site.room):
+        told = site.post("/read/ar/story", unit=site.ids()[MAIN])
+    assert (told.status_code, server.requests) == (422, [])
 
 
 def test_a_text_without_errors_is_told(served: tuple[Site, FakeReader]) -> None:

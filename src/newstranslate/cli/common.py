@@ -30,12 +30,34 @@ ROWS = 100
 """Maximum number of rows in a table of articles."""
 
 
+class LocalPath(click.Path):
+    """A file or folder of this machine; not ``-``, which only `STREAM` is."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return the path; a usage error for ``-``."""
+        _refuse_dash(value, param, ctx)
+        path: Path = super().convert(value, param, ctx)  # type: ignore[assignment] # `path_type`
+        return path
+
+
+def _refuse_dash(value: Any, param: click.Parameter | None, ctx: click.Context | None) -> None:
+    # Taken as a name, it would be a file that most programs cannot open.
+    if str(value) == "-":
+        raise click.BadParameter(
+            "'-' stands for standard input or output, which cannot be used here; for a file of "
+            "this name, write ./-",
+            ctx,
+            param,
+        )
+
+
 class _Place(click.ParamType):  # type: ignore[type-arg] # generic from click 8.4 on
     """A file, a folder, or an object-storage URL."""
 
     name = "path"
 
-    def convert(self, value: Any, param: object, ctx: object) -> Path:  # noqa: ARG002
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        _refuse_dash(value, param, ctx)
         return storage.place(str(value))
 
     def shell_complete(
@@ -52,7 +74,9 @@ class _Place(click.ParamType):  # type: ignore[type-arg] # generic from click 8.
 class _PlaceOrWebAddress(_Place):
     """A file, a folder, an object-storage URL, or a web address (kept as a string)."""
 
-    def convert(self, value: Any, param: object, ctx: object) -> Path | str:  # type: ignore[override]
+    def convert(  # type: ignore[override]
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path | str:
         text = str(value)
         if storage.is_url(text):
             from newstranslate.connect import fetching
@@ -81,6 +105,10 @@ class Whole(click.IntRange):
     name = "whole number"
 
 
+LOCAL = LocalPath(path_type=Path)
+STREAM = click.Path(path_type=Path, allow_dash=True)
+"""A file to write, or ``-`` for standard output."""
+STDOUT = Path("-")
 PLACE = _Place()
 PERSON = _PersonName()
 ORIGIN = _PlaceOrWebAddress()
@@ -104,7 +132,7 @@ max_chars_option = click.option(
 )
 log_option = click.option(
     "--log",
-    type=click.Path(path_type=Path),
+    type=LOCAL,
     help="Append one line of JSON per article to this file.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
@@ -180,6 +208,8 @@ def tell_refused(refused: Sequence[str]) -> int:
 def targets(settings: Config, to: str | None) -> tuple[str, ...]:
     """Return the requested or configured target languages; raises `InputError` for none."""
     asked = tuple(tag.strip() for tag in (to or "").split(",") if tag.strip())
+    if to is not None and not asked:  # such as an unset variable of a script
+        raise InputError("--to: names no language; write for example --to ar,en, or leave it out")
     found = asked or settings.targets
     if not found:
         raise InputError(
@@ -187,6 +217,16 @@ def targets(settings: Config, to: str | None) -> tuple[str, ...]:
             "newstranslate.toml"
         )
     return found
+
+
+def articles_folder(settings: Config) -> Path:
+    """Return the folder of all articles, for a command without arguments; raises `InputError`."""
+    folder = settings.root / settings.articles
+    if not folder.is_dir():
+        raise InputError(
+            f"no article: there is no folder {settings.articles}/; specify files or folders"
+        )
+    return folder
 
 
 def print_json(data: object) -> None:

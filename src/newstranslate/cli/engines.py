@@ -11,7 +11,7 @@ import click
 
 from newstranslate import engines, files
 from newstranslate.cli import completion
-from newstranslate.cli.common import Whole, json_option, print_json, project, tell
+from newstranslate.cli.common import LOCAL, LocalPath, Whole, json_option, print_json, project, tell
 from newstranslate.cli.tables import print_table
 from newstranslate.config import Config
 from newstranslate.engines.traffic import Traffic
@@ -52,7 +52,7 @@ def command(ctx: click.Context, as_json: bool) -> int:
 @click.option(
     "--from",
     "folder",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    type=LocalPath(path_type=Path, exists=True, file_okay=False),
     help="Install from this folder instead of downloading.",
 )
 def add(source: str, target: str, folder: Path | None) -> int:
@@ -103,7 +103,7 @@ def add(source: str, target: str, folder: Path | None) -> int:
 )
 @click.option(
     "--plot",
-    type=click.Path(path_type=Path),
+    type=LOCAL,
     metavar="FILE",
     help="Also write a chart to this SVG file.",
 )

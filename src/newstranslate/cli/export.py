@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from newstranslate.catalog import xliff
-from newstranslate.cli.common import project, targets, tell, to_option
+from newstranslate.cli.common import LOCAL, project, targets, tell, to_option
 from newstranslate.cli.saving import SavingCommand
 from newstranslate.errors import InputError
 from newstranslate.language import normalise
@@ -15,15 +15,13 @@ from newstranslate.project import exchange, locations, sources
 
 
 @click.command(name="export", cls=SavingCommand)
-@click.argument(
-    "paths", metavar="ARTICLE…", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
+@click.argument("paths", metavar="ARTICLE…", nargs=-1, required=True, type=LOCAL)
 @to_option
 @click.option(
     "--format", "kind", type=click.Choice(list(xliff.KINDS)), default="xliff", show_default=True,
     help="XLIFF 2.1, or 1.2 for Trados, memoQ and most agencies.",
 )  # fmt: skip
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder to write to.")
+@click.option("-o", "--output", type=LOCAL, help="Folder to write to.")
 @click.option("--force", is_flag=True, help="Overwrite files that contain work not yet imported.")
 def command(
     paths: tuple[Path, ...], to: str | None, kind: str, output: Path | None, force: bool

@@ -11,7 +11,16 @@ import click
 
 from newstranslate import files, glossary, lock
 from newstranslate.cli import glossary_reports, glossary_sync, tables
-from newstranslate.cli.common import json_option, print_json, project, shortened, tell
+from newstranslate.cli.common import (
+    LOCAL,
+    STDOUT,
+    STREAM,
+    json_option,
+    print_json,
+    project,
+    shortened,
+    tell,
+)
 from newstranslate.cli.glossary_reports import forms_of
 from newstranslate.errors import InputError
 from newstranslate.glossary import exchange, lint, rows
@@ -182,7 +191,7 @@ def _store(concepts: Sequence[glossary.Concept], file: str) -> str:
 
 
 @command.command(name="export")
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=STREAM)
 @click.option(
     "--format",
     "kind",
@@ -192,24 +201,30 @@ def _store(concepts: Sequence[glossary.Concept], file: str) -> str:
 @click.option("--from", "source", metavar="LANG", help="Source or target of a two-column list.")
 @click.option("--to", "target", metavar="LANG", help="Source or target of a two-column list.")
 def export(path: Path, kind: str | None, source: str | None, target: str | None) -> int:
-    """Export the glossary for another tool; report data that the format cannot store.
+    """Export the glossary for another tool ('-' is standard output); report data that is left out.
 
     \b
-    Example:
+    Examples:
       newstranslate glossary export terms.tbx
+      newstranslate glossary export - --format csv
     """
     kind = kind or exchange.format_of(path)
     settings = project()
     concepts = glossary.load(settings.root / settings.glossary).concepts
-    files.write_atomically(path, exchange.write(concepts, kind, _pair(source, target)).encode())
+    text = exchange.write(concepts, kind, _pair(source, target))
+    if path == STDOUT:
+        click.echo(text, nl=False)
+    else:
+        files.write_atomically(path, text.encode())
     for item in exchange.lost(concepts, kind):
         tell(f"not in this format: {item}")
-    click.echo(f"{counted(len(concepts), 'concept')} in {path}")
+    if path != STDOUT:
+        click.echo(f"{counted(len(concepts), 'concept')} in {path}")
     return 0
 
 
 @command.command(name="import")
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=LOCAL)
 @click.option("--format", "kind", type=click.Choice(exchange.FORMATS), default=None)
 @click.option("--from", "source", metavar="LANG", help="Source or target of a two-column list.")
 @click.option("--to", "target", metavar="LANG", help="Source or target of a two-column list.")

@@ -11,6 +11,7 @@ import click
 
 from newstranslate.cli import glossary_edits
 from newstranslate.cli.common import (
+    LOCAL,
     Whole,
     json_option,
     print_json,
@@ -100,7 +101,7 @@ def _plain(item: impact.AffectedUnit) -> dict[str, object]:
 
 
 @click.command(name="suggest")
-@click.argument("paths", nargs=-1, metavar="[ARTICLE OR FOLDER]…", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[ARTICLE OR FOLDER]…", type=LOCAL)
 @click.option("--from", "source", metavar="LANG", default="", help="Language of the articles.")
 @click.option(
     "--min",

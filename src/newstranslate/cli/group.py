@@ -165,6 +165,16 @@ def output_failed(error: OSError) -> int:
     return 2
 
 
+def _explain_dash(error: click.ClickException) -> None:
+    """Print how to write the name of a file that was taken for an option."""
+    names = sys.argv[1:] if isinstance(error, click.NoSuchOption) else []
+    for name in names:
+        if name.startswith("-") and os.path.lexists(name):
+            click.echo(
+                f"newstranslate: {name}: for the file of this name, write ./{name}", err=True
+            )
+
+
 _SECRET = late.pattern(r"KEY|TOKEN|SECRET|PASSWORD|URL", re.I)
 """Matches names of environment variables that may contain a key."""
 _MIN_SECRET = 6
@@ -208,6 +218,7 @@ def run() -> int:
         return end.exit_code
     except click.ClickException as error:
         error.show()
+        _explain_dash(error)
         return 2
     except NewstranslateError as error:
         from newstranslate.cli.common import tell

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from newstranslate import formats
-from newstranslate.cli.common import ORIGIN, private_option, project, shortened, tell
+from newstranslate.cli.common import LOCAL, ORIGIN, private_option, project, shortened, tell
 from newstranslate.connect import addresses
 from newstranslate.errors import InputError
 from newstranslate.project import imports
@@ -20,7 +20,7 @@ from newstranslate.project import imports
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=LOCAL,
     help="File to write (default: articles/NAME.md).",
 )
 @click.option("--force", is_flag=True, help="Overwrite an existing article.")

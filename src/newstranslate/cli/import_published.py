@@ -7,14 +7,14 @@ from pathlib import Path
 import click
 
 from newstranslate.cli import counts
-from newstranslate.cli.common import PERSON, json_option, print_json, project, tell
+from newstranslate.cli.common import LOCAL, PERSON, json_option, print_json, project, tell
 from newstranslate.language.words import cut
 from newstranslate.plural import counted
 from newstranslate.publish import takeback
 
 
 @click.command(name="import-published")
-@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("path", metavar="FILE", type=LOCAL)
 @click.option(
     "--approve-as",
     "who",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import PERSON, project, tell
+from newstranslate.cli.common import LOCAL, PERSON, project, tell
 from newstranslate.cli.saving import SavingCommand
 from newstranslate.errors import InputError
 from newstranslate.language.words import cut
@@ -15,7 +15,7 @@ from newstranslate.project import exchange
 
 
 @click.command(name="import-xliff", cls=SavingCommand)
-@click.argument("paths", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="FILE…", nargs=-1, required=True, type=LOCAL)
 @click.option(
     "--by", type=PERSON, metavar="NAME", help="Name of the person who approved the final units."
 )

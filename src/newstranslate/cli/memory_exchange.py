@@ -11,7 +11,7 @@ from typing import TypeVar
 import click
 
 from newstranslate import catalog
-from newstranslate.cli.common import Whole, given_as, project, tell, tell_refused
+from newstranslate.cli.common import LOCAL, LocalPath, Whole, given_as, project, tell, tell_refused
 from newstranslate.cli.memory_common import (
     article_name,
     from_option,
@@ -104,7 +104,7 @@ class _Imported:
 
 
 @click.command(name="import")
-@click.argument("path", metavar="FILE", type=click.Path(path_type=Path, exists=True))
+@click.argument("path", metavar="FILE", type=LocalPath(path_type=Path, exists=True))
 @click.option(
     "--origin", metavar="NAME", help="Name shown with its matches (default: the file name)."
 )
@@ -158,7 +158,7 @@ def import_(given: _Imported) -> int:
 
 
 @click.command(name="export")
-@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("path", metavar="FILE", type=LOCAL)
 @from_option
 @to_option
 @click.option("--article", metavar="ARTICLE", default="", help="Export only units of this article.")

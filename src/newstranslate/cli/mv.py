@@ -6,14 +6,15 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import ROWS, project, tell
+from newstranslate.cli.common import LOCAL, ROWS, project, tell
 from newstranslate.config import Config
 from newstranslate.project import editions, locations, moved_links, moving
+from newstranslate.publish.published_files import EarlierName
 from newstranslate.publish.record import Record
 
 
 @click.command(name="mv")
-@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("old", type=LOCAL)
 @click.argument("new", type=click.Path())
 def command(old: Path, new: str) -> int:
     """Rename an article and its catalogues.
@@ -41,13 +42,8 @@ def command(old: Path, new: str) -> int:
         )
     record = Record(settings)
     for file in editions.printed_files(settings, renamed):
-        name = locations.shown(settings, file)
-        first = f"was changed by hand: newstranslate import-published {name}; then "
-        tell(
-            f"note: {name} was published under the old name; "
-            f"{first if record.is_edited(file) else ''}publish the article again, then delete "
-            "this file"
-        )
+        found = EarlierName(locations.shown(settings, file), record.is_edited(file))
+        tell(f"note: {found.remark(is_published=False)}")
     _tell_broken_links(settings, old, place)
     return 0
 

@@ -42,7 +42,7 @@ def command(yes: bool) -> int:
         tell("nothing was removed")
         return 1
     for orphan in removable:
-        orphans.remove(orphan)
+        orphans.remove(settings, orphan)
     tell(f"removed {counted(len(removable), 'catalogue')}")
     return 0
 

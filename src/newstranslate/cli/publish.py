@@ -11,6 +11,8 @@ from click.shell_completion import CompletionItem
 from newstranslate import formats
 from newstranslate.cli import completion
 from newstranslate.cli.common import (
+    LOCAL,
+    articles_folder,
     given_as,
     json_option,
     note_missing_glossary,
@@ -68,9 +70,7 @@ class _Given:
 
 
 @click.command(name="publish", cls=SavingCommand)
-@click.argument(
-    "paths", metavar="ARTICLE…", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
+@click.argument("paths", metavar="[ARTICLE]…", nargs=-1, type=LOCAL)
 @to_option
 @click.option(
     "--from",
@@ -80,7 +80,7 @@ class _Given:
     shell_complete=completion.languages,
     help="Language of the article.",
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder to write to.")
+@click.option("-o", "--output", type=LOCAL, help="Folder to write to.")
 @click.option(
     "--format",
     "kind",
@@ -111,7 +111,7 @@ class _Given:
 def command(given: _Given) -> int:
     """Publish the articles whose translation is ready: every unit approved, no errors.
 
-    Other articles are listed, not written.
+    Other articles are listed, not written. Without ARTICLE, all articles of the articles folder.
 
     \b
     Examples:
@@ -136,9 +136,10 @@ def command(given: _Given) -> int:
     )
     langs = [normalise(lang) for lang in targets(settings, given.to)]
     # Collect first: the folder may also be the output folder.
-    found = list(article_files.Collector(settings).collect(given.paths))
+    paths = given.paths or (articles_folder(settings),)
+    found = list(article_files.Collector(settings).collect(paths))
     # For a single article, its units are listed and a missing catalogue is wrong usage.
-    alone = len(given.paths) == 1 and not given.paths[0].is_dir()
+    alone = len(paths) == 1 and not paths[0].is_dir()
     run.alone, run.units = alone, given.verbose or alone
     run.quiet = given.as_json
     # Links between articles of the same run may point to files that are written later in it.

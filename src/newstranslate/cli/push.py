@@ -9,6 +9,7 @@ import click
 
 from newstranslate import files
 from newstranslate.cli.common import (
+    LOCAL,
     given_as,
     json_option,
     note_missing_glossary,
@@ -48,7 +49,7 @@ class _Given:
 
 
 @click.command(name="push", cls=SavingCommand)
-@click.argument("paths", metavar="[ARTICLE]…", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="[ARTICLE]…", nargs=-1, type=LOCAL)
 @to_option
 @click.option("--dry-run", is_flag=True, help="List what would be sent, without sending.")
 @click.option("--update-published", is_flag=True, help="Also change posts that are already public.")

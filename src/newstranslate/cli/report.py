@@ -6,13 +6,11 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import json_option, print_json, project, tell
+from newstranslate.cli.common import STDOUT, LocalPath, json_option, print_json, project, tell
 from newstranslate.errors import InputError
 from newstranslate.project import periods
 from newstranslate.reports.desk import building, exports
 from newstranslate.reports.desk.tables import DeskReport
-
-STDOUT = Path("-")
 
 
 @click.command(name="report")
@@ -26,14 +24,14 @@ STDOUT = Path("-")
 @click.option(
     "--csv",
     "tables",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=LocalPath(path_type=Path, file_okay=False),
     metavar="FOLDER",
     help="Write each table as a CSV file to this folder instead.",
 )
 @click.option(
     "--log",
     "logs",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    type=LocalPath(path_type=Path, dir_okay=False, exists=True),
     multiple=True,
     help="Also read this run log; may be repeated.",
 )

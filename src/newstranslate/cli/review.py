@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import Whole, given_as, note_missing_glossary, project, tell
+from newstranslate.cli.common import LOCAL, Whole, given_as, note_missing_glossary, project, tell
 from newstranslate.cli.saving import SavingCommand
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
@@ -36,7 +36,7 @@ class _Given:
 @click.option(
     "--users",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=LOCAL,
     help="Require log-in; mandatory unless the page listens on this machine only.",
 )
 @click.option(

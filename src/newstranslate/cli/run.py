@@ -11,11 +11,13 @@ import click
 from newstranslate import engines, storage
 from newstranslate.cli import completion, run_tables
 from newstranslate.cli.common import (
+    LOCAL,
     ORIGIN,
     PERSON,
     ROWS,
     Console,
     Whole,
+    articles_folder,
     dry_run_option,
     given_as,
     jobs_option,
@@ -115,7 +117,7 @@ class _Given:
 @log_option
 @click.option(
     "--failed-from",
-    type=click.Path(path_type=Path),
+    type=LOCAL,
     metavar="LOG",
     help="Retry the articles that failed according to a log.",
 )
@@ -160,19 +162,9 @@ def _origins(settings: Config, given: _Given) -> Sequence[Path | str]:
     if given.change_source and not given.paths and given.failed_from is None:
         raise click.UsageError("--change-source needs the articles that it applies to")
     if not given.paths and given.failed_from is None:
-        return (_articles_folder(settings),)
+        return (articles_folder(settings),)
     failed = runlog.failed(given.failed_from) if given.failed_from is not None else ()
     return (*given.paths, *(locations.place_of(settings, name) for name in failed))
-
-
-def _articles_folder(settings: Config) -> Path:
-    folder = settings.root / settings.articles
-    if not folder.is_dir():
-        raise InputError(
-            f"no article: there is no folder {settings.articles}/; specify files or folders, or "
-            "--failed-from LOG"
-        )
-    return folder
 
 
 def _options(settings: Config, given: _Given) -> articles.RunOptions:

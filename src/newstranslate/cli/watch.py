@@ -14,6 +14,7 @@ import click
 from newstranslate import late
 from newstranslate.cli import completion
 from newstranslate.cli.common import (
+    LOCAL,
     Console,
     Whole,
     given_as,
@@ -50,7 +51,7 @@ class _Given:
 
 
 @click.command(name="watch", cls=SavingCommand)
-@click.argument("paths", metavar="[FOLDER]…", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="[FOLDER]…", nargs=-1, type=LOCAL)
 @to_option
 @click.option(
     "--engine", metavar="NAME", shell_complete=completion.engines, help="As in 'newstranslate run'."

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 import json
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -53,27 +50,12 @@ def _file(config: Config) -> Path:
     return config.root / ".newstranslate" / "watch.json"
 
 
-@contextmanager
-def alone(config: Config) -> Iterator[None]:
+def alone(config: Config) -> AbstractContextManager[None]:
     """Prevent a second watch of the same project, which raises `InputError`."""
-    path = config.root / ".newstranslate" / "watch.lock"
-    files.prepare_cache(path)
-    try:
-        import fcntl
-    except ImportError:  # Windows has no flock
-        yield
-        return
-    with path.open("a+b") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            if error.errno in (errno.EAGAIN, errno.EACCES):
-                lock.seek(0)
-                who = lock.read().decode() or "another process"
-                raise InputError(
-                    f"this project is already being watched by process {who}"
-                ) from None
-        lock.truncate(0)
-        lock.write(str(os.getpid()).encode())
-        lock.flush()
-        yield
+
+    def busy(holder: str) -> None:
+        raise InputError(
+            f"this project is already being watched by process {holder}; stop that one first"
+        )
+
+    return files.held(config.root / ".newstranslate" / "watch.lock", busy)

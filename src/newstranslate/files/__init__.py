@@ -10,6 +10,7 @@ from newstranslate import late
 if TYPE_CHECKING:
     from newstranslate.files.caches import prepare_cache, write_cache
     from newstranslate.files.digests import digest, digest_of, read_noted
+    from newstranslate.files.holding import held
     from newstranslate.files.reading import (
         decode,
         exists,
@@ -34,6 +35,7 @@ else:
         __name__,
         caches="prepare_cache write_cache",
         digests="digest digest_of read_noted",
+        holding="held",
         reading=(
             "decode exists read_bytes read_head read_text read_toml refuse_conflicts "
             "refuse_name refuse_pipe"
@@ -47,6 +49,7 @@ __all__ = [
     "digest_of",
     "exclusively",
     "exists",
+    "held",
     "prepare_cache",
     "read_bytes",
     "read_head",

@@ -243,6 +243,23 @@ def _published_from(config: Config, path: Path, by_file: Callable[[], Mapping[st
     return next((one for one in there if files.exists(locations.place_of(config, one))), "")
 
 
+def passed_over(path: Path) -> str:
+    """Return why no command takes a file for an article in a folder; empty if it has no such name.
+
+    Only its name counts: what is named like the translation of an article beside it is passed over.
+    """
+    # The folder of a large archive is listed only for such a name.
+    if not _translated_name(path) or not path.parent.is_dir():
+        return ""
+    if not is_named_as_translation(path, {one.name for one in path.parent.iterdir()}):
+        return ""
+    better = path.name.replace(".", "-", path.stem.count("."))
+    return (
+        f"{path}: is named like a translation of the article '{_translated_name(path)}' beside it, "
+        f"so that commands on the folder pass it over; use another name, such as {better}"
+    )
+
+
 def is_article(config: Config, path: Path) -> bool:
     """Whether a file is an article of the project, and not a translation or another file."""
     if not formats.is_known(path) or not path.is_file():

@@ -208,7 +208,7 @@ class Checker:
             yield Finding(
                 "orphan",
                 "warning",
-                say("source article %(article)s no longer exists", article=article),
+                _gone(article),
             )
         elif now != digest:
             known = "error" if self._profile == "publish" else "warning"
@@ -231,6 +231,17 @@ class Checker:
         for found in self._approved.differing():
             self.report.findings += found.findings
             self.report.waived += found.waived
+
+
+def _gone(article: str) -> str:
+    # An article run from outside the project is known by its file name alone.
+    if "/" in article or storage.is_url(article):
+        return say("source article %(article)s no longer exists", article=article)
+    return say(
+        "source article %(article)s no longer exists, or is outside the project; copy it to the "
+        "articles folder and run 'newstranslate run' on the copy",
+        article=article,
+    )
 
 
 _ANOTHER = Finding(

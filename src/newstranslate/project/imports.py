@@ -91,7 +91,10 @@ def prepare(config: Config, path: Path, destination: Path | None = None) -> Impo
         made = pages.article(files.read_bytes(path), received, str(path))
     else:
         made = formats.convert(path)
-    return Import(str(path), made, destination or article_files.imported_as(config, path))
+    place = destination or article_files.imported_as(config, path)
+    if why := article_files.passed_over(place):
+        raise InputError(why)
+    return Import(str(path), made, place)
 
 
 def use(config: Config, path: Path, say: Say) -> tuple[Path, bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,6 +55,7 @@ def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
     for old_place, new_place in catalogues:
         move_readings(old_place, new_place)
         catalog.update(new_place, lambda found: (_renamed(found, before, after), None))
+        remove_empty(old_place.parent, locations.locales(config))
     return [*article, *catalogues, *move_records(config, before, after)]
 
 
@@ -68,7 +70,10 @@ def move_records(config: Config, before: str, after: str) -> list[tuple[Path, Pa
     memories = config.root / config.memories
     if before in kept.forgotten(memories):
         kept.forget(memories, after)
-    return editions.move(config, before, after)
+    moved = editions.move(config, before, after)
+    for old, _ in moved:
+        remove_empty(old.parent, config.root / config.editions)
+    return moved
 
 
 def _catalogues(config: Config, name: str) -> list[tuple[str, Path]]:
@@ -151,6 +156,14 @@ def move_file(old: Path, new: Path) -> None:
             old.rename(new)
     except OSError as error:
         raise InputError(f"{old}: cannot move it to {new}: {error.strerror}") from error
+
+
+def remove_empty(folder: Path, top: Path) -> None:
+    """Remove a folder and those that contain it, up to `top`, while they are empty."""
+    with suppress(OSError):  # it is not empty
+        while folder != top and folder.is_relative_to(top):
+            folder.rmdir()
+            folder = folder.parent
 
 
 def move_readings(old: Path, new: Path) -> None:

@@ -77,6 +77,7 @@ class Orphans:
         """Move an orphan to the path of its article's catalogue."""
         moving.move_file(path, new)
         moving.move_readings(path, new)
+        moving.remove_empty(path.parent, locations.locales(self.config))
         self.claim(path)
 
     def claim(self, path: Path) -> None:
@@ -128,8 +129,11 @@ def _is_edited(unit: Unit) -> bool:
     return unapproved and not catalog.is_machine_draft(unit)
 
 
-def remove(orphan: Orphan) -> None:
-    """Delete an orphaned catalogue; raises `InputError`, including if it was saved meanwhile."""
+def remove(config: Config, orphan: Orphan) -> None:
+    """Delete an orphaned catalogue, and its folder if that is then empty.
+
+    Raises `InputError`, including if the catalogue was saved meanwhile.
+    """
     from newstranslate.project import readings
 
     try:
@@ -141,3 +145,4 @@ def remove(orphan: Orphan) -> None:
             readings.place(orphan.path).unlink(missing_ok=True)
     except OSError as error:
         raise InputError(f"{orphan.path}: cannot remove it: {error.strerror}") from error
+    moving.remove_empty(orphan.path.parent, locations.locales(config))

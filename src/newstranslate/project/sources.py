@@ -12,7 +12,7 @@ from newstranslate.errors import InputError
 from newstranslate.language import normalise
 from newstranslate.late import dataclass
 from newstranslate.model import Article, Catalogue
-from newstranslate.project import article_language, locations
+from newstranslate.project import article_files, article_language, locations
 from newstranslate.project.article_language import Say
 
 AUTOP_FIELD = "X-Newstranslate-Autop"
@@ -92,10 +92,11 @@ def _autop(config: Config, source: SourceArticle) -> str:
 
 
 def outside(config: Config, source: SourceArticle) -> list[str]:
-    """Return a note on an article that no command finds by the name in its catalogue."""
-    stored = storage.is_url(source.place)
-    if stored or "/" in source.name or files.exists(config.root / source.name):
+    """Return notes on an article that commands on folders do not find, by its place or its name."""
+    if storage.is_url(source.place):
         return []
+    if "/" in source.name or files.exists(config.root / source.name):
+        return list(filter(None, [article_files.passed_over(source.path)]))
     return [
         f"{source.place}: is outside the project; check, status and prune do not find it. Copy it "
         f"to {config.articles}/ and run the copy"

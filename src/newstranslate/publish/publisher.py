@@ -19,7 +19,7 @@ from newstranslate.project import editions, locations, sources
 from newstranslate.project.layout import Layout
 from newstranslate.project.sources import SourceArticle
 from newstranslate.project.terminology import Terminology
-from newstranslate.publish import addresses, difference, index, later, written
+from newstranslate.publish import addresses, difference, index, later, published_files, written
 from newstranslate.publish.difference import Difference
 from newstranslate.publish.job import PublishJob, template_of
 from newstranslate.publish.links import Links, ending
@@ -58,12 +58,25 @@ class Publisher:
     def __post_init__(self) -> None:
         """Raise `InputError` for bad settings or Word templates, before anything is written."""
         policy.refuse_unknown(self.config)
+        self._refuse_folder()
         self.terms = Terminology(self.config)
         template = template_of(self.config)
         if self.options.kind == "docx":
             formats.check_word()
             if template:
                 formats.check_template(template)
+
+    def _refuse_folder(self) -> None:
+        """Raise `InputError` if commands would read the results as files of another kind."""
+        folder, config = self.layout.folder, self.config
+        if folder is None:
+            return
+        for name in (config.locales, config.glossary, config.memories, config.styles):
+            if locations.is_below(folder, config.root / name):
+                raise InputError(
+                    f"{folder}: is the folder {name} of the project, where commands would read "
+                    "the results; publish to another folder: -o out"
+                )
 
     @property
     def layout(self) -> Layout:
@@ -200,18 +213,9 @@ class Publisher:
 
     def _note_old_names(self, names: Sequence[str], article: str) -> None:
         """Note the files published before a move of the article: their pages stay on the site."""
-        for name in names:
-            path = self.record.place_of(name)
-            if not self.record.is_under_old_name(path, article):
-                continue
-            if not self.record.is_edited(path):
-                self._say(f"{name} has the article's earlier name; delete it")
-                continue
-            self.complete = False
-            self._say(
-                f"{name} has the article's earlier name and was changed by hand: 'newstranslate "
-                f"import-published {name}', publish again, then delete it"
-            )
+        for one in published_files.earlier_names(self.record, names, article):
+            self.complete = self.complete and not one.is_edited
+            self._say(one.remark(is_published=True))
 
     def _claim(self, job: PublishJob) -> Path:
         """Return the path of the result; raises `PublishRefused` if it is another article's."""
@@ -222,7 +226,22 @@ class Publisher:
         if other != name:
             why = f"{destination} is already the translation of {other}"
             raise PublishRefused(f"{name}: {why}; publish them into different folders", why)
+        self._refuse_as_article(destination, name)
         return destination
+
+    def _refuse_as_article(self, destination: Path, name: str) -> None:
+        """Raise `PublishRefused` if commands would take a result for an article."""
+        # In a folder without its article, only a Markdown file says that it is a translation.
+        folder, articles = self.options.folder, self.config.root / self.config.articles
+        if folder is None or destination.suffix in formats.MARKDOWN:
+            return
+        if not self.config.publish_folder and locations.is_below(folder.parent, articles):
+            why = f"{destination} would be taken for an article"
+            raise PublishRefused(
+                f"{name}: {why}; leave out -o to publish beside the article, or publish to a "
+                "folder outside the articles: -o out",
+                why,
+            )
 
     def links(self, job: PublishJob, destination: Path) -> Links:
         """Return the links of a result."""

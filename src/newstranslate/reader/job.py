@@ -16,7 +16,7 @@ from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Unit
 from newstranslate.plural import counted
-from newstranslate.project import article_files, directions, locations, readings, sources
+from newstranslate.project import article_files, directions, locations, readings, sending, sources
 from newstranslate.project.desk import Desk
 from newstranslate.project.sources import SourceArticle
 from newstranslate.reader import questions
@@ -204,8 +204,16 @@ class _Job:
         return not error
 
     def _ask(self, task: _Task) -> None:
+        wait = sending.wait(task.source.name, task.result.lang, self._say)
+        with sending.alone(self._config, task.result.catalogue, wait):
+            self._ask_alone(task)
+
+    def _ask_alone(self, task: _Task) -> None:
+        """Read the units that no other process has read meanwhile."""
         result = task.result
-        for question in task.to_ask:
+        known = readings.load(result.catalogue)
+        to_ask = questions.unread(task.to_ask, known, self._setup)
+        for question in to_ask:
             try:
                 made = self._reader.read(question, task.lock)
             except UnitNotRead as why:

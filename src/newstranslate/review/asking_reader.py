@@ -8,7 +8,7 @@ from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, InputError
 from newstranslate.late import dataclass
 from newstranslate.messages import gettext, ngettext
-from newstranslate.project import readings
+from newstranslate.project import readings, sending
 from newstranslate.reader import questions
 from newstranslate.reader.asking import UnitNotRead
 from newstranslate.reader.prompt import Question, ReaderSetup
@@ -47,8 +47,9 @@ class ReaderPages:
         if question is None:
             raise InputError(gettext("There is no text to read."))
         setup = questions.setup(room.config)
-        if questions.unread([question], room.readings(opened), setup):
-            _ask(room, opened, setup, question)
+        with sending.alone(room.config, opened.path, sending.refuse_others):
+            if questions.unread([question], room.readings(opened), setup):
+                _ask(room, opened, setup, question)
         found = room.readings(opened).findings(opened.unit(wanted))
         message = ngettext(
             "the second reader reports %(num)s error",

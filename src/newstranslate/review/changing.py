@@ -15,6 +15,7 @@ from newstranslate.errors import InputError
 from newstranslate.language import bidi
 from newstranslate.messages import gettext
 from newstranslate.model import State, Unit
+from newstranslate.project import sending
 from newstranslate.review import aids, editors, text
 from newstranslate.review.journal import TYPING, WAIVER
 from newstranslate.review.site import Denied, Form, PostedChange, Site, whole
@@ -74,7 +75,9 @@ class ChangePages:
         asked = ask.DraftRequest(opened.unit(wanted), context[0], context[1], engine, strict)
         with self._site.room.desk() as desk:
             terms = desk.glossary
-        made = ask.ask(self._site.room.config, terms, opened.pair, asked)
+        config = self._site.room.config
+        with sending.alone(config, opened.path, sending.refuse_others):
+            made = ask.ask(config, terms, opened.pair, asked)
         current = _target(act.form) or opened.unit(wanted).target
         shown = text.difference(current, made) if current else text.shown(made, lang)
         return JSONResponse({"target": made, "html": str(shown), "engine": engine})

@@ -19,7 +19,7 @@ from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import DiskFull, InputError, SchedulerUnreachable
 from newstranslate.model import Article, Pair
 from newstranslate.notify import Notice
-from newstranslate.project import locations, sources
+from newstranslate.project import locations, sending, sources
 from newstranslate.project.desk import Desk
 from newstranslate.project.sources import SourceArticle
 from newstranslate.run import figures
@@ -27,7 +27,7 @@ from newstranslate.run.article_terms import ArticleTerms
 from newstranslate.run.asking import Asking
 from newstranslate.run.assignment import Assignment
 from newstranslate.run.drafts import Drafts
-from newstranslate.run.engine_choice import Lineups, Wants, by_order
+from newstranslate.run.engine_choice import Lineup, Lineups, Wants, by_order
 from newstranslate.run.forked_work import ForkedWork, can_fork
 from newstranslate.run.open_catalogue import OpenCatalogue
 from newstranslate.run.options import RunOptions
@@ -214,16 +214,25 @@ class Job:
         lineup = self._engines.into(pair.target)
         ready = lineup.ready() if waiting else []
         if ready and self._remote is not None:
-            self._remote.add(catalogue, waiting, ready[0][1])
+            self._remote.add(catalogue, ready[0][1])
             return
-        # The merged catalogue is saved before an engine is asked, so that a killed run keeps it;
-        # except in a store, where a round trip costs more than repeating the merge.
-        if not ready or not storage.is_url(self.config.locales):
-            catalogue.save()
         if ready:
-            Asking(catalogue, lineup, self.observer).draft(waiting)
+            wait = sending.wait(source.name, pair.target, self.observer.say)
+            with sending.alone(self.config, catalogue.work.path, wait):
+                self._ask(catalogue, lineup)
+        else:
+            catalogue.save()
         stopped = lineup.stopped if waiting else ""
         self._recorder.ended(catalogue, time.monotonic() - began, stopped)
+
+    def _ask(self, catalogue: OpenCatalogue, lineup: Lineup) -> None:
+        """Have a catalogue drafted; nobody else sends its texts at this time."""
+        catalogue.renew()
+        # The merged catalogue is saved before an engine is asked, so that a killed run keeps it;
+        # except in a store, where a round trip costs more than repeating the merge.
+        if not storage.is_url(self.config.locales):
+            catalogue.save()
+        Asking(catalogue, lineup, self.observer).draft(catalogue.waiting())
 
     def _open(self, article: Article, source: SourceArticle, pair: Pair) -> OpenCatalogue:
         """Return the catalogue of an article, with the article merged into it."""

@@ -74,6 +74,9 @@ class OpenCatalogue:
             self.remarks += [_language_remark(self._old, earlier, self.work.source.lang)]
         if self._old and self._old.twins:
             self.remarks += [_twins_remark(self.work.path, self._old.twins)]
+        self._note_before()
+
+    def _note_before(self) -> None:
         old = self._old.units if self._old else ()
         self.before = {unit.key: unit for unit in old if not unit.obsolete}
         self.had_target = frozenset(u.key for u in old if u.state is not State.UNTRANSLATED)
@@ -198,6 +201,12 @@ class OpenCatalogue:
         self.drafts.hold(request, self.terms.drafted(request, answer, engine))
 
     # --- writing ---
+
+    def renew(self) -> None:
+        """Read the catalogue again if others have written it since it was read."""
+        if files.version(self.work.path)[1] != self._version:
+            self._read(self.work.path)
+            self._note_before()
 
     def save(self) -> None:
         """Write the catalogue if it changed, after merging what others saved meanwhile."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newstranslate.engines import Answer, Engine
 from newstranslate.engines.traffic import Traffic
 from newstranslate.late import dataclass
-from newstranslate.model import Pair, Unit
+from newstranslate.model import Pair
+from newstranslate.project import sending
 from newstranslate.project.desk import Desk
 from newstranslate.run.engine_choice import Lineups
 from newstranslate.run.open_catalogue import OpenCatalogue
@@ -41,14 +44,25 @@ class RemoteDrafts:
         self._setup, self._recorder = setup, recorder
         self._pool: Pool | None = None
         self._writer = CatalogueWriter(setup.desk.config, self._written, self._unwritten)
+        self._held: dict[Path, ExitStack] = {}
+        """Catalogue → its lock on sending."""
         self._set_aside: dict[str, tuple[str, int]] = {}
         """Error → the first catalogue with it, and the number of catalogues with it."""
 
-    def add(self, catalogue: OpenCatalogue, waiting: Sequence[Unit], engine: Engine) -> None:
-        """Have the units `waiting` of a catalogue drafted."""
+    def add(self, catalogue: OpenCatalogue, engine: Engine) -> None:
+        """Have a catalogue drafted; raises `InputError` if another process is sending its texts.
+
+        Waiting for that process could last for ever: it may wait for a catalogue of this one.
+        """
+        work = catalogue.work
+        held = ExitStack()
+        busy = sending.refuse(work.source.name, work.pair.target)
+        held.enter_context(sending.alone(self._setup.desk.config, work.path, busy))
+        self._held[work.path] = held
+        catalogue.renew()
         if self._pool is None:
             self._pool = self._start(engine)
-        self._pool.add(catalogue, catalogue.requests(waiting, engine))
+        self._pool.add(catalogue, catalogue.requests(catalogue.waiting(), engine))
 
     def _start(self, engine: Engine) -> Pool:
         from newstranslate.run.bulk import Pool
@@ -70,6 +84,7 @@ class RemoteDrafts:
         self._writer.save(catalogue, seconds, error)
 
     def _written(self, catalogue: OpenCatalogue, seconds: float, error: str) -> None:
+        self._held.pop(catalogue.work.path).close()
         self._recorder.ended(catalogue, seconds, error)
         if error:
             name = f"{catalogue.work.source.name}, {catalogue.work.pair.target}"
@@ -77,6 +92,7 @@ class RemoteDrafts:
             self._set_aside[error] = (first, count + 1)
 
     def _unwritten(self, catalogue: OpenCatalogue, why: str) -> None:
+        self._held.pop(catalogue.work.path).close()
         self._recorder.failed(catalogue.work.source, catalogue.work.pair.target, why)
 
     def finish(self) -> None:
@@ -88,6 +104,8 @@ class RemoteDrafts:
     def close(self) -> None:
         """Close the workers, and add up what they sent."""
         self._writer.close()
+        for held in self._held.values():
+            held.close()
         if self._pool is not None:
             setup = self._setup
             setup.engines.into(setup.pairs[0].target).count_refused(self._pool.tally)
