@@ -190,8 +190,8 @@ _INSIDE = frozenset(["char", "code", "url", "html"])
 _APART = frozenset(["image", "note", "wiki", "span"])
 """Markup whose words may be printed elsewhere."""
 
-_SEPARATING = ("<br", "<img")
-"""Tags that separate the words around them."""
+# `<b`, `</ul`; but not `<!--`.
+_TAG = late.pattern(r"</?([A-Za-z][\w-]*)")
 
 
 def shown(segments: Sequence[Segment]) -> str:
@@ -203,9 +203,10 @@ def _pieces(text: str) -> Iterator[str]:
     """Yield the sequences of words in a text that stay together in every output format."""
     at = 0
     for item in inline.opened(text):
-        apart = item.role == "atom" and (
-            item.name not in _INSIDE or item.value[:4].lower().startswith(_SEPARATING)
-        )
+        tag = _TAG.match(item.value) if item.name == "html" else None
+        # A line break is `html`, but separates the words around it.
+        separates = tag is not None and tag[1].lower() not in readback.INLINE
+        apart = item.role == "atom" and (item.name not in _INSIDE or separates)
         if apart or item.name in _APART:
             yield inline.plain(text[at : item.start])
             at = item.end
