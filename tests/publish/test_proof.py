@@ -130,7 +130,11 @@ def test_what_every_format_prints_is_proved(kind: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["[Un](https://a.b) et [le *port*][12] ici.\n", "<div>\nVoir [le port](a.md) *ici*.\n</div>\n"],
+    [
+        "[Un](https://a.b) et [le *port*][12] ici.\n",
+        "<div>\nVoir [le port](a.md) *ici*.\n</div>\n",
+        "<br>\nVoir [le port](https://a.b/c) *ici*.\n",
+    ],
 )
 def test_what_is_no_markdown_is_printed_as_it_is_written(text: str) -> None:
     proof(text).refuse_made("html", made("html", text), text)

@@ -123,7 +123,9 @@ class Proof:
         self.refuse_lost(seen.text, kind)
         wanted: Counter[str] = Counter()
         for block in {block.text: block for block in self._blocks(markdown_text)}.values():
-            for item in inline.scan(block.text) if "http" in block.text else ():
+            # In a block of HTML, `[words](address)` is text.
+            is_markdown = block.slot.style is not SlotStyle.HTML
+            for item in inline.scan(block.text) if is_markdown and "http" in block.text else ():
                 if item.role == "open" and item.name == "link" and item.value.startswith("http"):
                     wanted[item.value] += 1
         for address, count in wanted.items():
