@@ -215,7 +215,7 @@ def test_a_broken_catalogue_is_named_and_the_others_are_read(
     [
         (
             "articles_dir = 'x'\n",
-            "unknown setting 'articles_dir'; did you mean 'paths.articles'? Use one of: source, targets",
+            "unknown setting 'articles_dir'; did you mean 'paths.articles'? All settings: https://",
         ),
         ("source = 3\n", "source must be a string, not 3"),
         (
