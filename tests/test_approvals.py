@@ -165,3 +165,24 @@ def test_a_changed_text_is_approved_again_before_it_is_published(
     lock = Lock(Glossary(()), Pair("fr", "en"))
     unit = replace(unit, comment=unit.comment + comment)
     assert approvals.is_missing(settings, "locales/en/a.po", lock, unit) == missing
+
+
+def test_a_text_that_is_written_is_nobodys_translation_or_approval() -> None:
+    translated = catalog.translated(DRAFT, "Omar", "2026-11-23")
+    assert catalog.written(APPROVED, APPROVED.target) == APPROVED
+    for unit in (APPROVED, translated):
+        made = catalog.written(unit, "Yes.")
+        assert (made.state, made.translated, made.comment) == (State.DRAFT, "", "")
+        assert catalog.written(unit, "").state is State.UNTRANSLATED
+        assert not catalog.written(unit, "").fuzzy
+
+
+def test_only_a_draft_becomes_translated() -> None:
+    for unit in (APPROVED, Unit(SOURCE), catalog.translated(DRAFT, "Omar", "2026-11-23")):
+        assert catalog.translated(unit, "Lina Alami", "2026-11-24") == unit
+
+
+def test_an_approved_unit_has_no_previous_source() -> None:
+    corrected = replace(DRAFT, previous="Les 29 pays", previous_context="title")
+    made = catalog.approved(corrected, "Lina Alami", "2026-11-24")
+    assert (made.previous, made.previous_context) == ("", "")

@@ -72,7 +72,7 @@ def test_a_value_is_read_as_its_field_holds_it(
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("tragets = ['ar']", "unknown setting 'tragets'; did you mean 'targets'? Use one of: source,"),
+        ("tragets = ['ar']", "unknown setting 'tragets'; did you mean 'targets'? All settings: https://"),
         ("[memory]\ntreshold = 80", "unknown setting 'memory.treshold'; did you mean 'memory.threshold'?"),
         ("threshold = 80", "unknown setting 'threshold'; did you mean 'memory.threshold'?"),
         ("[publish]\ntargets = ['ar']", "unknown setting 'publish.targets'; did you mean 'targets'?"),

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from newstranslate.errors import InputError
+from newstranslate.errors import InputError, manual
 from newstranslate.late import dataclass
 
 _T = TypeVar("_T")
@@ -128,8 +128,11 @@ def _flat(
             yield from _flat(value, known, path, f"{name}.")
         else:
             near = _near(name, tuple(known))
-            advice = f"did you mean '{near}'? Use one of" if near else "use one of"
-            raise InputError(f"{path}: unknown setting '{name}'; {advice}: {', '.join(known)}")
+            # The list of all settings is long: it is for those who have to search.
+            advice = f"use one of: {', '.join(known)}"
+            if near:
+                advice = f"did you mean '{near}'? All settings: {manual('settings')}"
+            raise InputError(f"{path}: unknown setting '{name}'; {advice}")
 
 
 def _near(name: str, known: tuple[str, ...]) -> str:

@@ -215,7 +215,7 @@ def test_a_broken_catalogue_is_named_and_the_others_are_read(
     [
         (
             "articles_dir = 'x'\n",
-            "unknown setting 'articles_dir'; did you mean 'paths.articles'? Use one of: source, targets",
+            "unknown setting 'articles_dir'; did you mean 'paths.articles'? All settings: https://",
         ),
         ("source = 3\n", "source must be a string, not 3"),
         (
@@ -401,6 +401,12 @@ def test_the_name_of_a_person_is_one_line() -> None:
         (("run", "--to", ""), "--to: names no language"),
         (("export", "articles", "--to", ","), "--to: names no language"),
         (("publish", "--to", "ar", "-o", "locales"), "is the folder locales of the project"),
+        (("export", "articles", "--to", "ar", "-o", "locales/x"), "is the folder locales of"),
+        (("report", "--csv", "glossary"), "is the folder glossary of the project"),
+        (("glossary", "export", "glossary/all.csv"), "is the folder glossary of the project"),
+        (("memory", "export", "memory/a.tmx"), "is the folder memory of the project"),
+        (("run", "--to", "ar", "--engine", ""), "unknown engine ''"),
+        (("watch", "--once", "--to", "ar", "--engine", ""), "unknown engine ''"),
         (("publish", "--to", "ar", "-o", "glossary/x"), "is the folder glossary of the project"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import resource
 from dataclasses import replace
 from pathlib import Path
 
@@ -308,6 +309,26 @@ def test_prune_asks_and_keeps_approved_text(
     assert room.po().is_file()
     assert room.call("prune", "--yes").status == 0
     assert not room.po().exists()
+
+
+def test_a_move_on_a_full_disk_moves_nothing(room: Newsroom) -> None:
+    def there() -> dict[Path, bytes]:
+        folders = (room.root / "articles", room.root / "locales")
+        return {p: p.read_bytes() for top in folders for p in top.rglob("*") if p.is_file()}
+
+    # The Arabic catalogue is written first and fits, the English one does not.
+    room.edit('msgid ""', f'# {"x" * 9_000}\nmsgid ""', lang="en")
+    small = room.po("ar").stat().st_size + 1_000
+    assert small < room.po("en").stat().st_size
+    before, limits = there(), resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (small, limits[1]))
+    try:
+        done = room.call("mv", "articles/story.md", "articles/b/sommet.md")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert (done.status, "cannot write it: File too large" in done.err) == (2, True)
+    assert there() == before
+    assert room.call("mv", "articles/story.md", "articles/b/sommet.md").status == 0
 
 
 def test_no_empty_folder_of_catalogues_remains(room: Newsroom) -> None:

@@ -124,6 +124,14 @@ def test_a_page_of_another_format_is_kept_until_that_is_published(room: Newsroom
     assert FILE.format("html") not in said
 
 
+def test_a_draft_published_before_a_move_is_named(room: Newsroom) -> None:
+    publish(room, "--format", "html", "--allow-drafts")
+    for edition in (room.root / "published").rglob("*.json"):
+        edition.unlink()  # a draft has none
+    moved = room.call("mv", "articles/story.md", "articles/sommet.md").err
+    assert f"{FILE.format('html')} has an earlier name of its article; publish" in moved
+
+
 @pytest.mark.parametrize("kind", ["md", "html"])
 def test_a_file_published_before_a_move_is_named_until_it_is_deleted(
     room: Newsroom, kind: str

@@ -119,6 +119,8 @@ def test_a_writer_that_loses_a_link_is_refused(kind: str) -> None:
         "Mot[^1]collé, <samp>x[^1]y</samp>.\n\n[^1]: Une note.\n",
         "<p>Un <code>a*b*c</code> *fin*</p>\n",
         'Un <img src="a.png" alt="port"> ici.\n',
+        "| Ville |\n|---|\n| Ports :<ul><li>Rabat</li><li>Fès</li></ul>fin |\n",
+        "Un <div>quai</div>neuf<p>fin</p>suite<!-- x -->s\n",
     ],
 )
 def test_what_every_format_prints_is_proved(kind: str, text: str) -> None:
@@ -128,7 +130,11 @@ def test_what_every_format_prints_is_proved(kind: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["[Un](https://a.b) et [le *port*][12] ici.\n", "<div>\nVoir [le port](a.md) *ici*.\n</div>\n"],
+    [
+        "[Un](https://a.b) et [le *port*][12] ici.\n",
+        "<div>\nVoir [le port](a.md) *ici*.\n</div>\n",
+        "<br>\nVoir [le port](https://a.b/c) *ici*.\n",
+    ],
 )
 def test_what_is_no_markdown_is_printed_as_it_is_written(text: str) -> None:
     proof(text).refuse_made("html", made("html", text), text)

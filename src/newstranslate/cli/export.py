@@ -37,6 +37,8 @@ def command(
     """
     settings = project()
     langs = [normalise(lang) for lang in targets(settings, to)]
+    if output is not None:
+        locations.refuse_own_folder(settings, output)
     exporter = exchange.Exporter(settings, kind, output or Path(), force)
     done = refused = 0
     passed: list[tuple[str, str]] = []

@@ -28,6 +28,7 @@ from newstranslate.glossary.concepts import KINDS, LOCKS
 from newstranslate.language import normalise
 from newstranslate.model import Pair
 from newstranslate.plural import counted
+from newstranslate.project import locations
 
 
 @click.group(name="glossary")
@@ -215,6 +216,7 @@ def export(path: Path, kind: str | None, source: str | None, target: str | None)
     if path == STDOUT:
         click.echo(text, nl=False)
     else:
+        locations.refuse_own_folder(settings, path.parent)
         files.write_atomically(path, text.encode())
     for item in exchange.lost(concepts, kind):
         tell(f"not in this format: {item}")

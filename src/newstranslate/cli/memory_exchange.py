@@ -29,6 +29,7 @@ from newstranslate.memory.import_request import ImportRequest
 from newstranslate.memory.shared import Shared
 from newstranslate.model import Pair
 from newstranslate.plural import counted
+from newstranslate.project import locations
 
 _Answer = TypeVar("_Answer")
 
@@ -173,6 +174,7 @@ def export(path: Path, source: str | None, target: str | None, article: str, sin
       newstranslate memory export approved.tmx --from fr --to ar
     """
     settings = project()
+    locations.refuse_own_folder(settings, path.parent)
     pairs = tuple(pairs_of(settings, source, target))
     choice = exports.Selection(pairs, article_name(settings, article), _day(since))
     refused: list[str] = []

@@ -28,7 +28,7 @@ def command(old: Path, new: str) -> int:
       newstranslate mv articles/brouillon.md articles/2026/sommet.md
     """
     settings = project()
-    place = moving.destination(old, new)
+    place, before = moving.destination(old, new), locations.name_of(settings, old)
     # Printed as they are moved, so that an error shows how far it came.
     for old_place, new_place in moving.move(settings, old, place):
         click.echo(
@@ -41,8 +41,10 @@ def command(old: Path, new: str) -> int:
             f"'status' without arguments do not look; to translate it: newstranslate run {renamed}"
         )
     record = Record(settings)
-    for file in editions.printed_files(settings, renamed):
-        found = EarlierName(locations.shown(settings, file), record.is_edited(file))
+    files = [locations.shown(settings, file) for file in editions.printed_files(settings, renamed)]
+    # Drafts are in no edition.
+    for name in dict.fromkeys([*files, *record.files_of(before)]):
+        found = EarlierName(name, record.is_edited(record.place_of(name)))
         tell(f"note: {found.remark(is_published=False)}")
     _tell_broken_links(settings, old, place)
     return 0

@@ -8,7 +8,7 @@ import click
 
 from newstranslate.cli.common import STDOUT, LocalPath, json_option, print_json, project, tell
 from newstranslate.errors import InputError
-from newstranslate.project import periods
+from newstranslate.project import locations, periods
 from newstranslate.reports.desk import building, exports
 from newstranslate.reports.desk.tables import DeskReport
 
@@ -55,6 +55,8 @@ def command(
     if sum((as_json, tables is not None, output is not None)) > 1:
         raise InputError("-o, --csv and --json cannot be combined; use one of them")
     settings = project()
+    if tables is not None:
+        locations.refuse_own_folder(settings, tables)
     page = output or Path("report.html")
     if not as_json and tables is None:
         # Before the catalogues are read, which takes long for a large archive.

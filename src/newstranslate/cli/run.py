@@ -171,7 +171,7 @@ def _options(settings: Config, given: _Given) -> articles.RunOptions:
     return articles.RunOptions(
         targets=targets(settings, given.to),
         source=given.source,
-        engine=given.engine or settings.engine,
+        engine=settings.engine if given.engine is None else given.engine,
         best_of=given.best_of,
         dry_run=given.dry_run,
         retranslate=given.retranslate,

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from newstranslate import late
+from newstranslate import engines, late
 from newstranslate.cli import completion
 from newstranslate.cli.common import (
     LOCAL,
@@ -84,11 +84,12 @@ def command(given: _Given) -> int:
     note_missing_glossary(settings)
     options = WatchOptions(
         targets=targets(settings, given.to),
-        engine=given.engine or settings.engine,
+        engine=settings.engine if given.engine is None else given.engine,
         paths=given.paths or (settings.root / settings.articles,),
         every=_seconds(given.every),
         max_chars_per_day=given.max_chars_per_day or 0,
     )
+    engines.named(options.engine)  # an unknown one would fail in every round
     for path in given.paths:
         if not path.exists():
             raise InputError(f"{path}: no such file or folder")

@@ -23,6 +23,12 @@ INLINE = frozenset(
 )
 IN_TEXT = INLINE | (inline.CODE_ELEMENTS - {"pre"})
 """Elements that can begin a sentence."""
+BLOCKS = frozenset(
+    "address article aside blockquote caption center dd details div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section "
+    "summary table tbody td tfoot th thead tr ul".split()
+)
+"""Elements that begin a line of their own."""
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 KINDS = {
     **{f"h{n}": f"heading {n}" for n in range(1, 7)},

@@ -23,11 +23,11 @@ _JOINED = late.pattern(
 """Combining marks within words, and invisible characters."""
 _READ = frozenset(["alt", "title", "content", "aria-label", "placeholder", "label", "summary"])
 """HTML attributes with text."""
-# Elements that do not separate words; others count as a line end.
-_INLINE = frozenset(
+INLINE = frozenset(
     "a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var "
     "data time wbr font tt".split()
 )
+"""Elements that do not separate words; others count as a line end."""
 # In Markdown: `https://a.org/b` in `[mot](https://a.org/b)`.
 _ADDRESS = late.pattern(r"https?://[^\s<>()\[\]\"]+")
 # The parts of a Word document with text: `word/document.xml`, `word/header1.xml`; but not
@@ -83,7 +83,7 @@ class _Reader(HTMLParser):
         """Depth of ``sup`` elements in the mark of a note, whose number is not part of the text."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _INLINE:
+        if tag not in INLINE:
             self.pieces.append("\n")
         for name, value in attrs:
             if name in _READ and value:
@@ -97,7 +97,7 @@ class _Reader(HTMLParser):
             self.pieces.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag not in _INLINE:
+        if tag not in INLINE:
             self.pieces.append("\n")
         self.depth -= tag == "sup" and self.depth > 0
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from newstranslate import files, storage
 from newstranslate.catalog import heads
 from newstranslate.config import Config
+from newstranslate.errors import InputError
 from newstranslate.language import LANGUAGES, base
 
 
@@ -33,6 +34,16 @@ def is_below(path: Path, folder: Path) -> bool:
     """Whether a path is in a folder, as it is written or with links resolved."""
     forms = (os.path.abspath, os.path.realpath)
     return any(Path(form(path)).is_relative_to(form(folder)) for form in forms)
+
+
+def refuse_own_folder(config: Config, folder: Path) -> None:
+    """Raise `InputError` if commands would read results in a folder as the project's own files."""
+    for name in (config.locales, config.glossary, config.memories, config.styles):
+        if not storage.is_url(name) and is_below(folder, config.root / name):
+            raise InputError(
+                f"{folder}: is the folder {name} of the project, or is in it, where commands would "
+                "read the results; write to another folder, such as out"
+            )
 
 
 def place_of(config: Config, article: str) -> Path:

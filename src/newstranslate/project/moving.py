@@ -50,13 +50,20 @@ def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
     loaded = [catalog.load(old_place) for old_place, _ in catalogues]
     if not article:
         _refuse_other_text(config, new, loaded)
-    for old_place, new_place in (*article, *catalogues):
+    moves = [*article, *catalogues]
+    for old_place, new_place in moves:
         move_file(old_place, new_place)
+    try:
+        _rename_in([new_place for _, new_place in catalogues], before, after)
+    except InputError:  # such as a full disk, on which files can still be moved
+        for old_place, new_place in moves:
+            move_file(new_place, old_place)
+            remove_empty(new_place.parent, locations.locales(config))
+        raise
     for old_place, new_place in catalogues:
         move_readings(old_place, new_place)
-        catalog.update(new_place, lambda found: (_renamed(found, before, after), None))
         remove_empty(old_place.parent, locations.locales(config))
-    return [*article, *catalogues, *move_records(config, before, after)]
+    return [*moves, *move_records(config, before, after)]
 
 
 def move_records(config: Config, before: str, after: str) -> list[tuple[Path, Path]]:
@@ -133,6 +140,18 @@ def _refuse_other_text(config: Config, new: Path, catalogues: Sequence[Catalogue
             f"{new}: has no sentence of these catalogues, so that it is not their article; give "
             "the path that the article has now"
         )
+
+
+def _rename_in(catalogues: Sequence[Path], before: str, after: str) -> None:
+    """Write an article's new name into its catalogues, or into none of them."""
+    for number, path in enumerate(catalogues):
+        try:
+            catalog.update(path, lambda found: (_renamed(found, before, after), None))
+        except InputError:
+            for done in catalogues[:number]:
+                with suppress(InputError):
+                    catalog.update(done, lambda found: (_renamed(found, after, before), None))
+            raise
 
 
 def _renamed(loaded: Catalogue, before: str, after: str) -> Catalogue:

@@ -123,7 +123,9 @@ class Proof:
         self.refuse_lost(seen.text, kind)
         wanted: Counter[str] = Counter()
         for block in {block.text: block for block in self._blocks(markdown_text)}.values():
-            for item in inline.scan(block.text) if "http" in block.text else ():
+            # In a block of HTML, `[words](address)` is text.
+            is_markdown = block.slot.style is not SlotStyle.HTML
+            for item in inline.scan(block.text) if is_markdown and "http" in block.text else ():
                 if item.role == "open" and item.name == "link" and item.value.startswith("http"):
                     wanted[item.value] += 1
         for address, count in wanted.items():
@@ -190,8 +192,8 @@ _INSIDE = frozenset(["char", "code", "url", "html"])
 _APART = frozenset(["image", "note", "wiki", "span"])
 """Markup whose words may be printed elsewhere."""
 
-_SEPARATING = ("<br", "<img")
-"""Tags that separate the words around them."""
+# `<b`, `</ul`; but not `<!--`.
+_TAG = late.pattern(r"</?([A-Za-z][\w-]*)")
 
 
 def shown(segments: Sequence[Segment]) -> str:
@@ -203,9 +205,10 @@ def _pieces(text: str) -> Iterator[str]:
     """Yield the sequences of words in a text that stay together in every output format."""
     at = 0
     for item in inline.opened(text):
-        apart = item.role == "atom" and (
-            item.name not in _INSIDE or item.value[:4].lower().startswith(_SEPARATING)
-        )
+        tag = _TAG.match(item.value) if item.name == "html" else None
+        # A line break is `html`, but separates the words around it.
+        separates = tag is not None and tag[1].lower() not in readback.INLINE
+        apart = item.role == "atom" and (item.name not in _INSIDE or separates)
         if apart or item.name in _APART:
             yield inline.plain(text[at : item.start])
             at = item.end

@@ -58,25 +58,14 @@ class Publisher:
     def __post_init__(self) -> None:
         """Raise `InputError` for bad settings or Word templates, before anything is written."""
         policy.refuse_unknown(self.config)
-        self._refuse_folder()
+        if self.layout.folder is not None:
+            locations.refuse_own_folder(self.config, self.layout.folder)
         self.terms = Terminology(self.config)
         template = template_of(self.config)
         if self.options.kind == "docx":
             formats.check_word()
             if template:
                 formats.check_template(template)
-
-    def _refuse_folder(self) -> None:
-        """Raise `InputError` if commands would read the results as files of another kind."""
-        folder, config = self.layout.folder, self.config
-        if folder is None:
-            return
-        for name in (config.locales, config.glossary, config.memories, config.styles):
-            if locations.is_below(folder, config.root / name):
-                raise InputError(
-                    f"{folder}: is the folder {name} of the project, where commands would read "
-                    "the results; publish to another folder: -o out"
-                )
 
     @property
     def layout(self) -> Layout:

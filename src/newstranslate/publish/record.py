@@ -157,6 +157,14 @@ class Record:
         there = locations.place_of(self.config, owner)
         return owner not in ("", article) and not files.exists(there)
 
+    def files_of(self, article: str) -> list[str]:
+        """Return the names of the existing files that were published of an article."""
+        return [
+            name
+            for name, entry in self.entries().items()
+            if entry.article == article and self.place_of(name).is_file()
+        ]
+
     def remember(self, path: Path, data: bytes, entry: PublishedFile) -> None:
         """Record a published file."""
         entry = PublishedFile(

@@ -13,6 +13,7 @@ from xml.sax.saxutils import quoteattr
 from markdown_it.token import Token
 
 from newstranslate import late, xml_text
+from newstranslate.formats import htmlelements
 from newstranslate.formats.figures import alternative
 from newstranslate.formats.wordfile import elements, pictures
 from newstranslate.formats.wordfile.elements import RELATIONS
@@ -77,6 +78,8 @@ class _Line:
         self._looks: list[tuple[str, WrittenFormat]] = [("", look)]
         self._pieces: list[tuple[str, str]] = []
         """The link address of a piece, or empty, and its XML."""
+        self._is_block_over = False
+        """Whether what follows begins a line of its own, after a tag of a block."""
 
     @property
     def _format(self) -> WrittenFormat:
@@ -103,6 +106,9 @@ class _Line:
 
     def _put(self, xml: str) -> None:
         if xml:
+            if self._is_block_over and self._pieces:
+                self._pieces.append(("", elements.run({}, "<w:br/>")))
+            self._is_block_over = False
             self._pieces.append((self._format.link, xml))
 
     def _text(self, words: str, look: WrittenFormat | None = None) -> None:
@@ -158,6 +164,7 @@ class _Line:
         if match is None:  # a comment, an instruction
             return
         name, given = match["name"].lower(), attributes(match["rest"])
+        self._is_block_over |= name in htmlelements.BLOCKS
         if name == "br":
             self._put(elements.run({}, "<w:br/>"))
         elif name == "img":
