@@ -11,6 +11,7 @@ import pytest
 
 from newstranslate.checks import (
     alignment,
+    broken_numbers,
     correspondence,
     extent,
     form,
@@ -26,6 +27,7 @@ from newstranslate.checks.subject import Subject
 from newstranslate.config import Config
 from newstranslate.glossary import Glossary
 from newstranslate.language import facts
+from newstranslate.language.quantities import quantities
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, Pair
 
@@ -240,6 +242,28 @@ def test_up_to_six_words_that_run_three_times(words: str, loops: bool) -> None:
 def test_source_words_in_a_row(source: str, target: str, left: str) -> None:
     found = [finding.about for finding in transfer.untranslated(subject(source, target))]
     assert found == [left] * bool(left)
+
+
+@pytest.mark.parametrize(
+    ("words", "four"), [("a b c d x", True), ("a b c x d", False), ("a b c", False), ("", False)]
+)
+def test_four_shared_words_in_a_row(words: str, four: bool) -> None:
+    assert transfer._in_a_row("abcd", words.split()) is four
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "numbers"),
+    [
+        ("3/4 des 12 pays", "4/3 of 12 countries", ["4/3", "12"]),
+        ("3/4", "4/3", ["4/3"]),
+        ("2 500 pays, 12 ans", "2 5 00 countries, 12 years", ["2 5 00", "12"]),
+        ("12 pays, 2 500 ans", "12 countries, 2 5 00 years", ["12", "2 5 00"]),
+        ("2 500 pays", "2 5 0 countries", ["2", "5", "0"]),
+    ],
+)
+def test_parts_of_a_broken_number_are_joined(source: str, target: str, numbers: list[str]) -> None:
+    found = broken_numbers.joined(quantities(target, "en"), quantities(source, "fr"), target)
+    assert [one.text for one in found] == numbers
 
 
 @pytest.mark.parametrize(

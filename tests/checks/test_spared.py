@@ -52,6 +52,8 @@ SPARED = [
     ("exchanged", "fr-en", "Le port de Brel a 40 quais.", "The port of Brel has 40 quays.", "exchanged._swapped", "exchanged._numbers"),
     ("negation", "en-fr", "The port of Brel is open.", "Le port de Brel est ouvert.", "negation._added", "negations.particles"),
     ("numbers", "fr-en", "Un port de Brel a rouvert.", "A port of Brel opened again.", "numbers.check", "numbers._required"),
+    ("numbers", "fr-en", "Le port de Brel a 40 quais.", "The port of Brel has 40 quays.", "numbers._required", "composites.relative_days"),
+    ("numbers", "fr-en", "Le port de Brel a 40 quais.", "The port of Brel has 40 quays.", "numbers._required", "broken_numbers.joined"),
     ("times", "fr-en", "Le port de Brel a rouvert.", "The port of Brel opened at 5.", "times.check", "times._halves"),
     ("times", "fr-en", "À midi, le port de Brel ouvre.", "The port of Brel opens now.", "times._halves", "clock.times"),
     ("alignment", "fr-en", "Le président de la France a signé lundi un accord avec trois ministres.", "The president of France signed a deal with three ministers on Monday.", "alignment.alignment", "alignment._likelihood"),

@@ -93,8 +93,6 @@ def _latin(subject: Subject) -> Iterator[Finding]:
     ).issubset(mine):
         return
     source = capitals(subject.source_words, subject.source_lang)
-    if not source:
-        return
     target = capitals(subject.target_words, subject.target_lang)
     held = set(map(_plain, subject.target_tokens))
     missing = [
@@ -102,11 +100,8 @@ def _latin(subject: Subject) -> Iterator[Finding]:
         for name in source
         if not _of_language(name.text, subject.source_lang) and _plain(name.text) not in held
     ]
-    strange = _unknown(target, subject)
-    if not missing and not strange:
-        return
     misspelt = set()
-    for other in strange:
+    for other in _unknown(target, subject):
         if name := _intended_name(other, source, held, subject):
             misspelt.add(name.text)
             yield _misspelt(name, other)
@@ -253,15 +248,14 @@ def _into_arabic(subject: Subject) -> Iterator[Finding]:
 def _left_in_latin(subject: Subject) -> Iterator[Finding]:
     """Yield misspelt names that an Arabic target leaves in Latin script."""
     target = capitals(subject.target_words, subject.source_lang)
-    if target:
-        source = capitals(subject.source_words, subject.source_lang)
-        held = {_plain(word.text) for word in target}
-        known = {_plain(word) for word in subject.source_tokens}
-        for other in target:
-            if _plain(other.text) not in known and (
-                name := _intended_name(other, source, held, subject)
-            ):
-                yield _misspelt(name, other)
+    source = capitals(subject.source_words, subject.source_lang)
+    held = {_plain(word.text) for word in target}
+    known = {_plain(word) for word in subject.source_tokens}
+    for other in target:
+        if _plain(other.text) not in known and (
+            name := _intended_name(other, source, held, subject)
+        ):
+            yield _misspelt(name, other)
 
 
 def _from_arabic(subject: Subject) -> Iterator[Finding]:

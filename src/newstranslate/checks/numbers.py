@@ -59,8 +59,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         [q for q in lost if id(q) not in reported],
         [q for q in added if id(q) not in reported],
     )
-    if lost or added:
-        yield from ranks.differences(subject, lost, added)
+    yield from ranks.differences(subject, lost, added)
     lost, added = _required(subject, pairs, lost, added)
     if len(lost) + len(added) <= composites.MOST:
         for other in list(added):

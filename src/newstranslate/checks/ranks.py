@@ -35,12 +35,10 @@ def _alone(
     some: Sequence[Quantity], text: tuple[str, str], other: tuple[str, str]
 ) -> Iterator[Quantity]:
     """Yield the first rank that the other text lacks, although it has a superlative."""
-    if not _has_superlative(*other):
-        return
     for one in some:
         said = one.role in ("ordinal", "") and not one.digits  # others are certain numbers
         if said and all(1 < value <= _LAST for value in one.values) and _is_rank(one, *text):
-            if not any(one.means(it) for it in quantities(*other)):
+            if _has_superlative(*other) and not any(one.means(it) for it in quantities(*other)):
                 yield one
             return
 
