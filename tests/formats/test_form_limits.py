@@ -152,6 +152,7 @@ def _figures(text: str) -> list[list[figures.Picture]]:
     ("Lundi", []),
     ("- ![Le quai](a.png)", [[("a.png", "Le quai", "", "")]]),
     ("![Le\nquai ![du](d.png) port](a.png)", [[("a.png", "Le quai du port", "", "")]]),
+    ("![Le ![*vieux*](d.png) port](a.png)", [[("a.png", "Le vieux port", "", "")]]),
 ])  # fmt: skip
 def test_pictures_that_stand_alone_are_figures(
     text: str, pictures: list[list[tuple[str, ...]]]

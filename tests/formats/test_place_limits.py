@@ -209,6 +209,7 @@ def test_segments_within_others(spans: list[tuple[int, int]], nested: list[Any])
     ("<p>Mot<sup class='footnote'>1</sup> fin</p>", ["Mot", "fin"], {}),
     ("<p>10<sup>6</sup> fin</p>", ["106", "fin"], {}),
     ("<p>Mot<sup data-fn='a'><sup>1</sup>2</sup> 3</p>", ["Mot", "3"], {}),
+    ("<p>Mot<sup class='footnote'><a href='b'>1</a>2</sup> fin</p>", ["Mot", "fin"], {"b": 1}),
     ("<link href='c'><p>Mot</sup> fin</p>", ["Mot", "fin"], {}),
     ("<p>a<td>b", ["a", "b"], {}),
 ])  # fmt: skip

@@ -40,6 +40,7 @@ from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.running import WritingContext
 
 html = pytest.importorskip("lxml.html")
+pytest.importorskip("trafilatura")
 
 _STORY = (
     "Le port de Salé a rouvert lundi matin après trois semaines de travaux et les chalutiers ont débarqué leurs "
@@ -309,6 +310,48 @@ def test_a_caption_is_the_title_of_its_picture(page: str, made: list[str]) -> No
     root = html.document_fromstring(f"<html><body>{page}</body></html>")
     found = assembling._with_captions(list(walk.blocks(root, WritingContext("", "fr"))))
     assert [one.markdown for one in found] == made
+
+
+@pytest.mark.parametrize(("page", "made"), [
+    ("<p>Un mot.</p><img width='1' height='1' src='/a.jpg'><img alt='Le quai'><img src='/b.jpg' alt=' Le  quai '>", ['paragraph: Un mot.', 'picture: ![Le quai](/b.jpg)']),
+    ("<img src='/a.jpg' data-caption='Le quai'><img src='/b.jpg' data-image-caption='&lt;p&gt;Le môle&lt;/p&gt;'>", ['picture: ![](/a.jpg)', 'caption: Le quai', 'picture: ![](/b.jpg)', 'caption: Le môle']),
+    ("<figure><img src='/a.jpg' data-caption='Le quai'><figcaption>Le quai, lundi</figcaption></figure>", ['picture: ![](/a.jpg)', 'caption: Le quai, lundi']),
+    ("<ul><li><span class='date'>lundi</span><span class='name'>port</span></li><li>Un</li></ul>", ['list: - lundi port\n- Un']),
+    ("<ul><li>Un<p>Deux</p>trois<br>quatre</li></ul>", ['list: - Un\\\n  Deux\\\n  trois\\\n  quatre']),
+    ("<ul><li>Un <img src='/a.jpg' alt='quai'> mot</li></ul>", ['picture: ![quai](/a.jpg)', 'paragraph: Un mot']),
+    ("<ul><li></li><li>Un</li></ul>", ['list: - Un']),
+    ("<ol start='3'><li>Un</li><li>Deux</li><li>Trois</li></ol>", ['list: 3. Un\n4. Deux\n5. Trois']),
+    ("<ol start='x'><li>Un</li></ol><ol reversed><li>Deux</li></ol>", ['list: 1. Un', 'list: 1. Deux']),
+    ("<ul><li>Un<ul><li>Deux<ol><li>Trois</li></ol></li></ul></li></ul>", ['list: - Un\n  - Deux\n    1. Trois']),
+    ("<ul><li><b>Un</b><br><br>Deux</li></ul>", ['list: - **Un**\\\n  Deux']),
+    ("<dl><dt>Un</dt><dd>Deux</dd></dl>", ['terms: Un\n: Deux']),
+    ("<table><tr><th>Un</th><td>Deux | trois</td></tr><tr><td>Quatre<br>cinq</td></tr></table>", ['table: |  |  |\n|---|---|\n| Un | Deux \\| trois |\n| Quatre<br>cinq |  |']),
+    ("<table><tr><td>Un seul</td></tr></table>", ['paragraph: Un seul']),
+    ("<table><caption>Parts</caption><thead><tr><th>a<th>b</thead><tbody><tr><td colspan=2>c</tbody></table>", ['paragraph: Parts', 'table: | a | b |\n|---|---|\n| c |  |']),
+    ("<table><tr><td><p>Un</p><p>Deux</p></td><td><ul><li>a</li></ul></td></tr><tr><td>b<td>c</table>", ['paragraph: Un', 'paragraph: Deux', 'list: - a', 'paragraph: b', 'paragraph: c']),
+    ("<h2>Un <b>mot</b></h2><h2></h2><h7>Deux</h7>", ['heading: ## Un **mot**', 'paragraph: Deux']),
+    ("<blockquote><p>Un.</p><p>Deux.</p></blockquote><blockquote>Trois</blockquote>", ['paragraph: Un.', 'paragraph: Deux.', 'paragraph: Trois']),
+    ("<hr><p>Un.</p><hr><hr>", ['rule: ---', 'paragraph: Un.', 'rule: ---', 'rule: ---']),
+    ("<iframe src='/v' title='La vidéo'></iframe><video><source src='/w'></video><object data='/x'></object><embed>", ['embed: ', 'embed: ', 'embed: ', 'embed: ']),
+    ("<p>Un <a href='/a'>mot</a><a href='#b'>deux</a> <a>trois</a> <a href='/c'></a></p>", ['paragraph: Un [mot](/a)deux trois']),
+    ("<p>Un<sup>1</sup> CO<sub>2</sub> <del>non</del> <code>x*y</code> <q>oui</q> <mark>ici</mark></p>", ['paragraph: Un¹ CO₂ ~~non~~ `x*y` «\xa0oui\xa0» ici']),
+    ("<p>Un</p>deux<p>trois</p>", ['paragraph: Un', 'paragraph: deux', 'paragraph: trois']),
+    ("<div>Un<div>Deux</div>trois <b>quatre</b></div>", ['paragraph: Un', 'paragraph: Deux', 'paragraph: trois **quatre**']),
+    ("<p> </p><p>&nbsp;</p><p>Un\n  mot</p>", ['paragraph: Un mot']),
+    ("<details><summary>Un</summary><p>Deux</p></details>", ['paragraph: Un', 'paragraph: Deux']),
+])  # fmt: skip
+def test_a_block_of_a_page_is_markdown(page: str, made: list[str]) -> None:
+    root = html.document_fromstring(f"<html><body>{page}</body></html>")
+    found = walk.blocks(root, WritingContext("", "fr"))
+    assert [f"{one.kind}: {one.markdown}" for one in found] == made
+
+
+@pytest.mark.parametrize(("embeds", "told"), [(1, 1), (5, 5), (6, 5)])
+def test_five_embeds_are_named(embeds: int, told: int) -> None:
+    frames = "".join(f"<iframe src='https://v.example/{n}'></iframe>" for n in range(embeds))
+    page = f"<html lang='fr'><body><article><h1>Le port</h1><p>{words(40, '.')}</p>{frames}<p>{words(30, '.')}</p></article></body></html>"
+    found = converter.convert(page, "a.html")
+    assert sum(note.startswith("embedded content omitted") for note in found.notes) == told
 
 
 # --- teasers beside a story ---
@@ -640,6 +683,7 @@ def test_an_article_is_called_by_its_address(address: str, name: str) -> None:
 @pytest.mark.parametrize(("value", "name"), [
     ("Lina Alami", "Lina Alami"),
     ("Par Lina Alami", "Lina Alami"),
+    ("Par Lina Alami, par Omar", "Lina Alami, par Omar"),
     ("L", ""),
     ("Li", "Li"),
     ("a" * 120, "a" * 120),

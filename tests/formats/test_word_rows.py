@@ -19,6 +19,10 @@ _STYLES = word.STYLES + "".join(
     f'<w:style w:type="paragraph" w:styleId="{ident}"><w:name w:val="{name}"/></w:style>'
     for ident, name in (("LP2", "List Bullet 2"), ("LN", "List Number"), ("LN2", "List Number 2"))
 )
+_STYLES += (
+    '<w:style w:type="paragraph" w:styleId="Niveau"><w:name w:val="Niveau"/>'
+    '<w:pPr><w:numPr><w:ilvl w:val="0"/></w:numPr></w:pPr></w:style>'
+)
 _FILES = {"word/media/x.png": PNG, "word/charts/chart1.xml": _CHART.encode()}
 
 
@@ -130,6 +134,7 @@ def _longer(paragraph: str, *runs: str) -> str:
     (p("Titre", style="Titre1", more=_listed('<w:ilvl w:val="1"/>')), ['# Titre']),
     (p("Le quai, lundi.", style="Lgende"), ['*Le quai, lundi.*']),
     (p("Le quai, ", t("lundi", "<w:b/>"), style="Lgende"), ['*Le quai,* ***lundi***']),
+    (p("Un", style="Niveau", more=_listed('<w:ilvl w:val="0"/>')), ["Un"]),
     (p("Figure", style="Lgende", more=_listed('<w:numId w:val="1"/>')), ['*1. Figure*']),
     (p("Objet", _BR, "et suite", style="Titre1"), ['# Objet et suite']),
     (p(" ", style="Titre1") + p("Fin."), ['Fin.']),
@@ -138,6 +143,7 @@ def _longer(paragraph: str, *runs: str) -> str:
     (_longer(item(5, "Un"), _BR, t("Suite")), ['- a) Un\\\n  Suite']),
     (p("Cité", style="Citation", more=_listed('<w:numId w:val="3"/>')), ['- Cité']),
     ("<w:sdt><w:sdtContent>" + p("Dedans.") + "</w:sdtContent></w:sdt>", ['Dedans.']),
+    (p("Fin.") + '<w:altChunk r:id="no"/>', ['Fin.', 'another document is embedded and was omitted; open this one in Word and save it again']),
 ])  # fmt: skip
 def test_a_block_is_what_word_shows(body: str, wanted: list[str]) -> None:
     assert read(body) == wanted
@@ -274,6 +280,7 @@ def test_numbers_of_lists_are_written_as_word_writes_them(
     (p("<mc:AlternateContent/>", "mot"), ['mot']),
     (p("<mc:AlternateContent><mc:Choice/></mc:AlternateContent>", "mot"), ['mot']),
     (p("Un ", t("Titre")[:-6] + "<w:tab/></w:r>", "mot") + p(t("Fin"), "<w:r><w:tab/></w:r>"), ['Un Titre mot\n\nFin', '1 paragraph uses tabs, replaced by spaces']),
+    (p("Un ", field(" AUTEUR ", None), ".") + p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "mot"), ['Un .\n\nmot', 'the field “AUTEUR” has no result in the document; Word may show one']),
 ])  # fmt: skip
 def test_a_run_is_what_word_shows(body: str, wanted: list[str]) -> None:
     assert read(body) == wanted

@@ -168,11 +168,10 @@ class Edits:
     def replace(self, start: int, end: int, new: str) -> None:
         """Replace a span by `new`, and discard earlier replacements inside it."""
         for old in list(self._within(start, end)):
-            if end > start:
-                self._starts.remove(old)
-                old_end, old_new = self._made.pop(old)
-                if old == old_end == start:  # an insertion before the span, not in it
-                    new = old_new + new
+            self._starts.remove(old)
+            old_end, old_new = self._made.pop(old)
+            if old == old_end == start:  # an insertion before the span, not in it
+                new = old_new + new
         if start in self._made:  # two insertions at one place keep their order
             old_end, old_new = self._made[start]
             if old_end == start:
