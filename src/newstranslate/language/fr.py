@@ -735,6 +735,7 @@ _BOUNDS = Bounds(
         r"|sur|dans|ont|sont|et)\b)",
         "about": r"environ|à peine plus (?:de|d[’'])|quelque(?= \d)|à peu près|approximativement|(?:aux (?:alentours|environs)"
         r"|autour) (?:de|d[’'])|l[’']ordre (?:de|d[’'])",
+        "exact_after": r"(?:tout juste|exactement|pile)(?= ?(?:[.,;:!?)»]|\Z))",
         "exact": r"exactement|précisément",
         "more_after": r"(?:et|ou) (?:plus|davantage)(?! (?:de|d[’']|que))|et au[- ]del[àa]",
         "less_after": r"(?:et|ou) moins(?! (?:de|d[’']|que))",
@@ -744,15 +745,15 @@ _BOUNDS = Bounds(
         " maximales "
         "maximaux minimal minimale minimales minimaux supérieur supérieure supérieurs supérieures "
         "environ Environ quelque Quelque peu approximativement alentours environs autour ordre "
-        "exactement Exactement précisément Précisément "
+        "juste pile exactement Exactement précisément Précisément "
         "inférieur inférieure inférieurs inférieures dépasse dépassent dépasser dépassé dépassée "
         "dépassés dépassées dépassait dépassaient dépassera dépasseront dépasserait"
         " dépassant excède "
         "excèdent excéder excédé excédait excédant delà dessus dessous deçà jusqu Jusqu plafonné "
         "plafonnée plafonnés plafonnées concurrence bas près Près proche proches presque Presque quasiment"
     ),
-    kept=r"(?i)(?:plus|moins) d|au moins",
-    instead=r"(?i)\b(?:sous|dès|à partir|franchi\w*|passé)\b",
+    kept=r"(?i)(?:plus|moins) d|au moins|environ",
+    instead=r"(?i)\b(?:sous|dès|vers|quelque|alentours|environs|estim\w+|à partir|franchi\w*|passé)\b",
 )
 
 _WITHOUT = (
