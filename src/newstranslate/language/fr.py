@@ -926,6 +926,9 @@ _HEDGES = Hedges(
     conditional=(
         r"\b(?:aurait|auraient)\s(?:\w+\s){0,2}?(?!été\b|capable)(?!pu\b|dû\b|voulu|souhaité|aimé|préféré|fallu|besoin|du\b)"
         r"\w+(?:é|ée|és|ées|i|is|it|ite|u|ue|us|t|te)\b|\b(?:aurait|auraient)\sété\b"
+        # not a judgement: il serait souhaitable
+        r"|\b(?:serait|seraient)\s(?!(?:plus\s|bien\s|très\s|donc\s|alors\s)?(?:souhaitable|mieux|bon"
+        r"|préférable|bien|utile|temps|possible|impossible|nécessaire|difficile))"
     ),
     unreal=r"\b(?:si|s'ils?|s'elles?|sinon|sans|jamais|que|qu'\w+|autrement|même|quand|ne|pas|n'\w*)\b",
     fixed=(
@@ -938,7 +941,7 @@ _HEDGES = Hedges(
         r"|\b(?:l'|les |des |aux |cet |une? )accusée?s?\b"
     ),
     forms=r"\b\w{2,}r(?:ait|aient)\b",
-    tokens=words("aurait auraient Aurait Auraient"),
+    tokens=words("aurait auraient serait seraient Aurait Auraient Serait Seraient"),
 )
 
 _OPPOSITES = Opposites(
