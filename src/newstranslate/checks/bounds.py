@@ -36,7 +36,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     source, target = subject.source_words, subject.target_words
     here = may_bound(source, subject.source_tokens, subject.source_lang)
     there = may_bound(target, subject.target_tokens, subject.target_lang)
-    if not here and not there:
+    numbers = subject.source_may_amount and subject.target_may_amount
+    if not (here or there) or (here != there and not numbers):
         return
     in_source = bounds(source, subject.source_lang) if here else ()
     in_target = bounds(target, subject.target_lang) if there else ()
@@ -46,7 +47,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         message = say("%(one)s in the source, %(other)s here", one=one.text, other=other.text)
         about = f"{one.text} → {other.text}"
         yield Finding("bounds", "warning", message, start=other.start, end=other.end, about=about)
-    elif subject.source_may_amount and subject.target_may_amount:
+    elif numbers:
         yield from _one_sided(in_source, in_target, subject)
 
 
