@@ -689,7 +689,7 @@ _BOUNDS = Bounds(
         "higher lower upward upwards Upwards nearly Nearly almost Almost close Close short"
     ),
     kept=r"(?i)(?:more|less|fewer) than|at least|about|around|approximately|roughly",
-    instead=r"(?i)\b(?:from|plus|more|ca|circa|near|some|estimat\w+|towards|top(?:s|ped|ping)?|(?:under|over) the age of)\b",
+    instead=r"(?i)\b(?:from|plus|more|under|over|below|above|ca|circa|near|some|estimat\w+|towards|top(?:s|ped|ping)?)\b",
 )
 
 _WITHOUT = r"(?<!\bor )\bwithout\b(?! charge\b)"
