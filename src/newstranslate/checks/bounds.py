@@ -23,61 +23,101 @@ _STOP = late.pattern(r"[.;:!?،؛؟(]|,\s")
 
 # Signs for a bound: `300+`, `> 300`.
 _SIGN = late.pattern(r"[+<>≥≤]")
-_ALSO_ABOUT = frozenset(["near", "high"])
-"""Kinds that translators write for *about*: close to 20, يصل إلى (*reaches*, and *up to*)."""
+_BESIDE = 3
+"""Maximum characters between a number and such a sign: > US$300 is none."""
+_BEHIND = 12
+"""Maximum characters between a number and other words that bound it: 20 years plus."""
+_ALSO_ABOUT = "near"
+"""The kind that translators write for *about*: close to 20, يصل إلى 20 (*reaches*, and *up to*)."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield the bounds of the target that contradict those of the source."""
+    """Yield the bounds of the target that contradict those of the source, were lost or added."""
     source, target = subject.source_words, subject.target_words
     here = may_bound(source, subject.source_tokens, subject.source_lang)
     there = may_bound(target, subject.target_tokens, subject.target_lang)
-    if here != there and subject.source_may_amount and subject.target_may_amount:
-        yield from _one_sided(subject, lost=here)
-    if not here or not there:
+    numbers = subject.source_may_amount and subject.target_may_amount
+    if not (here or there) or (here != there and not numbers):
         return
-    in_source = bounds(source, subject.source_lang)
-    in_target = bounds(target, subject.target_lang)
-    # Bounds in the same direction cannot contradict each other.
-    if len({bound.side for bound in (*in_source, *in_target)}) < 2:
-        return
-    found = _by_number(in_source, in_target, subject) or _by_sentence(in_source, in_target)
+    in_source = bounds(source, subject.source_lang) if here else ()
+    in_target = bounds(target, subject.target_lang) if there else ()
+    found = _contradicting(in_source, in_target, subject)
     if found:
         one, other = found
         message = say("%(one)s in the source, %(other)s here", one=one.text, other=other.text)
         about = f"{one.text} → {other.text}"
         yield Finding("bounds", "warning", message, start=other.start, end=other.end, about=about)
+    elif numbers:
+        yield from _one_sided(in_source, in_target, subject)
 
 
-def _one_sided(subject: Subject, *, lost: bool) -> Iterator[Finding]:
+def _contradicting(
+    in_source: Sequence[Bound], in_target: Sequence[Bound], subject: Subject
+) -> tuple[Bound, Bound] | None:
+    """Return a bound of the source and one of the target that contradict each other."""
+    # Bounds in the same direction cannot contradict each other.
+    if not in_source or not in_target or len({b.side for b in (*in_source, *in_target)}) < 2:
+        return None
+    return _by_number(in_source, in_target, subject) or _by_sentence(in_source, in_target)
+
+
+def _one_sided(
+    in_source: Sequence[Bound], in_target: Sequence[Bound], subject: Subject
+) -> Iterator[Finding]:
     """Yield a warning for a bound of a number that the other text has without any bound."""
-    text, lang = subject.source_words, subject.source_lang
-    other, to = subject.target_words, subject.target_lang
-    if not lost:
-        text, lang, other, to = other, to, text, lang
-    own, theirs = of(base(lang)).bounds, of(base(to)).bounds
-    kept = compiled(own.kept)
-    found = [it for it in bounds(text, lang) if kept.search(it.text)]
-    if not found or not theirs.ways or _SIGN.search(other):
-        return
-    if compiled(theirs.instead).search(other):
-        return
-    # A number with several values may be a decade: the 90s.
-    same = [one for one in quantities(other, to) if one.digits and len(one.own or one.values) == 1]
-    for one, bound in _bounded(found, text, lang):
+    source = (subject.source_words, subject.source_lang)
+    target = (subject.target_words, subject.target_lang)
+    for one, bound in _alone(in_source, source, in_target, target):
         what = f"{bound.text} {one.text}"
+        message = say("%(one)s of the source is missing", one=what)
+        yield Finding("bounds", "warning", message, about=what)
+        return
+    for one, bound in _alone(in_target, target, in_source, source):
+        what = f"{bound.text} {one.text}"
+        message = say("%(other)s is not in the source", other=what)
+        start, end = bound.start, bound.end
+        yield Finding("bounds", "warning", message, start=start, end=end, about=what)
+
+
+def _alone(
+    found: Sequence[Bound], text: tuple[str, str], others: Sequence[Bound], other: tuple[str, str]
+) -> Iterator[tuple[Quantity, Bound]]:
+    """Yield numbers in digits with a bound that every translation has, and the other text not."""
+    kept = compiled(of(base(text[1])).bounds.kept)
+    if not any(kept.search(it.text) for it in found) or not of(base(other[1])).bounds.ways:
+        return
+    mine, theirs = _bounded(found, *text), _bounded(others, *other)
+    if len(theirs) < len(others) or not all(_is_among(one, mine) for one, _ in theirs):
+        return  # a bound of theirs may be that of any number
+    numbers = [it for it in quantities(*other) if _is_single(it)]
+    for one, bound in mine:
+        said = one.digits and not one.is_year and kept.search(bound.text)
+        same = [it for it in numbers if one.means(it)]
         # An untranslated text has the bound in the words of the source.
-        if not one.digits or one.is_year or bound.text in other:
+        if not said or not same or bound.text in other[0] or _is_among(one, theirs):
             continue
-        if any(one.means(it) for it in same):
-            if lost:
-                message = say("%(one)s of the source is missing", one=what)
-                yield Finding("bounds", "warning", message, about=what)
-            else:
-                message = say("%(other)s is not in the source", other=what)
-                start, end = bound.start, bound.end
-                yield Finding("bounds", "warning", message, start=start, end=end, about=what)
-            return
+        if not any(_has_other(it, *other) for it in same):
+            yield one, bound
+
+
+def _is_among(one: Quantity, bounded: Sequence[tuple[Quantity, Bound]]) -> bool:
+    return any(one.means(it) for it, _ in bounded)
+
+
+def _is_single(one: Quantity) -> bool:
+    """Whether a number in digits has one value; with several it may be a decade: the 90s."""
+    return one.digits and len(one.own or one.values) == 1
+
+
+def _has_other(one: Quantity, text: str, lang: str) -> bool:
+    """Whether a number has a sign or other words for a bound beside it."""
+    floor, ceiling = max(0, one.start - _AFTER), one.end + _BEHIND
+    instead = compiled(of(base(lang)).bounds.instead)
+    return (
+        _SIGN.search(text, max(0, one.start - _BESIDE), one.end + _BESIDE) is not None
+        or instead.search(text[floor : one.start]) is not None
+        or instead.search(text[one.end : ceiling]) is not None
+    )
 
 
 def _by_sentence(
@@ -102,7 +142,7 @@ def _contradict(one: Bound, other: Bound) -> bool:
     if one.side == other.side:
         return False
     rough, kind = (one, other.kind) if one.side == "about" else (other, one.kind)
-    return rough.side != "about" or kind not in _ALSO_ABOUT
+    return rough.side != "about" or kind != _ALSO_ABOUT
 
 
 def _by_number(

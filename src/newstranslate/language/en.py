@@ -677,6 +677,7 @@ _BOUNDS = Bounds(
         "about": r"(?:about|around|some)(?= (?:the |a )?(?:[$€£]?\d|\w+(?:teen|ty)\b|two|three|four"
         r"|five|six|seven|eight|nine|ten|half|hundred|thousand|million|billion|dozen))|roughly"
         r"|more or less|approximately|approx\.?|circa|in the region of|an estimated",
+        "exact_after": r"(?:exactly|precisely|on the dot)(?= ?(?:[.,;:!?)]|\Z))",
         "exact": r"exactly|precisely",
         "more_after": r"(?:or|and) (?:more|above|over|up(?! to)|older|higher|greater)(?! than"
         r"| [$€£]?\d)",
@@ -684,15 +685,15 @@ _BOUNDS = Bounds(
     },
     tokens=words(
         "about About around Around some Some so thereabouts roughly Roughly approximately Approximately "
-        "approx circa region estimated exactly Exactly precisely Precisely "
+        "approx circa region estimated dot exactly Exactly precisely Precisely "
         "than most least maximum Maximum minimum Minimum maximal minimal exceed exceeds exceeded "
         "exceeding excess over Over above Above beyond Beyond past up Up surpass surpasses"
         " surpassed "
         "surpassing under Under below Below capped limited max min more less fewer older younger "
         "higher lower upward upwards Upwards nearly Nearly almost Almost close Close short"
     ),
-    kept=r"(?i)(?:more|less|fewer) than|at least",
-    instead=r"(?i)\b(?:from|plus|top(?:s|ped|ping)?)\b",
+    kept=r"(?i)(?:more|less|fewer) than|at least|about|around|approximately|roughly",
+    instead=r"(?i)\b(?:from|plus|more|under|over|below|above|ca|circa|near|some|estimat\w+|towards|top(?:s|ped|ping)?)\b",
 )
 
 _WITHOUT = r"(?<!\bor )\bwithout\b(?! charge\b)"

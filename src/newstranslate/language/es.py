@@ -1062,6 +1062,7 @@ _BOUNDS = Bounds(
         "near": r"casi|cerca de|cercan[oa]s? a",
         "about_after": r"aproximadamente(?= ?(?:[.,;:!?)]|\Z))",
         "about": r"(?:unos|unas)(?= \d)|alrededor de|aproximadamente|en torno a|más o menos",
+        "exact_after": r"(?:justos|exactamente)(?= ?(?:[.,;:!?)]|\Z))",
         "exact": r"exactamente|precisamente",
         "more_after": r"[oy] más(?! de)|en adelante",
         "less_after": r"[oy] menos(?! de)",
@@ -1072,13 +1073,13 @@ _BOUNDS = Bounds(
         "superado superada superados superadas superaba superaban superando superior superiores "
         "excede exceden excedió excedieron excedía encima sobrepasa sobrepasan sobrepasó rebasa "
         "rebasan rebasó mayor mayores Mayores inferior inferiores debajo menor menores Menores "
-        "unos Unos unas Unas alrededor Alrededor aproximadamente Aproximadamente torno exactamente "
+        "unos Unos unas Unas alrededor Alrededor aproximadamente Aproximadamente torno justos exactamente "
         "Exactamente precisamente Precisamente "
         "hasta Hasta tope limitado limitada limitados limitadas adelante superen exceda rebase "
         "supere sobrepase casi Casi cerca Cerca cercano cercana cercanos cercanas"
     ),
-    kept=r"(?i)(?:más|menos) de|al menos|por lo menos",
-    instead=r"(?i)\b(?:bajo|desde|a partir)\b",
+    kept=r"(?i)(?:más|menos) de|al menos|por lo menos|alrededor|aproximadamente",
+    instead=r"(?i)\b(?:bajo|desde|hacia|estim\w+|a partir)\b",
 )
 
 _NEGATORS = "nada|nadie|nunca|jamás|ning[úu]n(?:[oa]s?)?|tampoco"

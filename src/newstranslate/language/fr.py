@@ -742,6 +742,7 @@ _BOUNDS = Bounds(
         r"|sur|dans|ont|sont|et)\b)",
         "about": r"environ|à peine plus (?:de|d[’'])|quelque(?= \d)|à peu près|approximativement|(?:aux (?:alentours|environs)"
         r"|autour) (?:de|d[’'])|l[’']ordre (?:de|d[’'])",
+        "exact_after": r"(?:tout juste|exactement|pile)(?= ?(?:[.,;:!?)»]|\Z))",
         "exact": r"exactement|précisément",
         "more_after": r"(?:et|ou) (?:plus|davantage)(?! (?:de|d[’']|que))|et au[- ]del[àa]",
         "less_after": r"(?:et|ou) moins(?! (?:de|d[’']|que))",
@@ -751,15 +752,15 @@ _BOUNDS = Bounds(
         " maximales "
         "maximaux minimal minimale minimales minimaux supérieur supérieure supérieurs supérieures "
         "environ Environ quelque Quelque peu approximativement alentours environs autour ordre "
-        "exactement Exactement précisément Précisément "
+        "juste pile exactement Exactement précisément Précisément "
         "inférieur inférieure inférieurs inférieures dépasse dépassent dépasser dépassé dépassée "
         "dépassés dépassées dépassait dépassaient dépassera dépasseront dépasserait"
         " dépassant excède "
         "excèdent excéder excédé excédait excédant delà dessus dessous deçà jusqu Jusqu plafonné "
         "plafonnée plafonnés plafonnées concurrence bas près Près proche proches presque Presque quasiment"
     ),
-    kept=r"(?i)(?:plus|moins) d|au moins",
-    instead=r"(?i)\b(?:sous|dès|à partir|franchi\w*|passé)\b",
+    kept=r"(?i)(?:plus|moins) d|au moins|environ",
+    instead=r"(?i)\b(?:sous|dès|vers|quelque|alentours|environs|estim\w+|à partir|franchi\w*|passé)\b",
 )
 
 _WITHOUT = (
@@ -934,6 +935,9 @@ _HEDGES = Hedges(
     conditional=(
         r"\b(?:aurait|auraient)\s(?:\w+\s){0,2}?(?!été\b|capable)(?!pu\b|dû\b|voulu|souhaité|aimé|préféré|fallu|besoin|du\b)"
         r"\w+(?:é|ée|és|ées|i|is|it|ite|u|ue|us|t|te)\b|\b(?:aurait|auraient)\sété\b"
+        # not a judgement: il serait souhaitable
+        r"|\b(?:serait|seraient)\s(?!(?:plus\s|bien\s|très\s|donc\s|alors\s)?(?:souhaitable|mieux|bon"
+        r"|préférable|bien|utile|temps|possible|impossible|nécessaire|difficile))"
     ),
     unreal=r"\b(?:si|s'ils?|s'elles?|sinon|sans|jamais|que|qu'\w+|autrement|même|quand|ne|pas|n'\w*)\b",
     fixed=(
@@ -946,7 +950,7 @@ _HEDGES = Hedges(
         r"|\b(?:l'|les |des |aux |cet |une? )accusée?s?\b"
     ),
     forms=r"\b\w{2,}r(?:ait|aient)\b",
-    tokens=words("aurait auraient Aurait Auraient"),
+    tokens=words("aurait auraient serait seraient Aurait Auraient Serait Seraient"),
 )
 
 _OPPOSITES = Opposites(

@@ -256,9 +256,9 @@ class Bounds:
     """Words that bound a number."""
 
     ways: Mapping[str, str] = field(default_factory=dict)
-    """``low`` (at least), ``high`` (at most), ``more``, ``less``, ``near`` (*nearly*);
-    ``more_after``, ``less_after`` after numbers → pattern. Negated ones come first: *no more
-    than* is ``high``."""
+    """``low`` (at least), ``high`` (at most), ``more``, ``less``, ``near`` (*nearly*), ``about``,
+    ``exact``; ``more_after`` and the like after numbers → pattern. Negated ones come first: *no
+    more than* is ``high``."""
     tokens: frozenset[str] = frozenset()
     """Words of which each match of `ways` contains one: *than*."""
     parts: str = ""
