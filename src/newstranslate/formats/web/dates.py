@@ -7,7 +7,7 @@ from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
 from newstranslate import late
-from newstranslate.language import pages
+from newstranslate.language import arabic, pages
 
 # `2026-11-25`, `2026-11-25T10:32:00+01:00`, `2026-11-25 10:32 UTC`.
 _ISO = late.pattern(
@@ -30,12 +30,11 @@ _MONTH_FIRST = pages.pattern(
     r"(?<![^\W\d_])([^\W\d_]+)\.?\s+(\d{1,2})(?:(?&day_endings))?,?\s+(\d{4})(?!\d)", 0
 )
 # Arabic and Persian digits.
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
 def iso(text: str) -> str:
     """Return a declared date as ISO 8601, with its time if it has one; empty for no date."""
-    plain = " ".join(text.translate(_DIGITS).split())
+    plain = " ".join(arabic.digits(text).split())
     return _iso(plain) or _compact(plain) or _mail(plain) or named(plain) or _numeric(plain)
 
 
@@ -55,7 +54,7 @@ _WEEKDAY = pages.pattern("(?&weekday)")
 
 def is_stamp(text: str) -> bool:
     """Whether a text consists only of the time when a page was published or changed."""
-    plain = " ".join(text.translate(_DIGITS).split())
+    plain = " ".join(arabic.digits(text).split())
     if not re.search(r"\d", plain) or len(plain) > 120:
         return False
     if not _PUBLISHED.search(plain) and not (_CLOCK.search(plain) and _ZONED.search(plain)):
@@ -73,7 +72,7 @@ def _names_month_or_weekday(word: str) -> bool:
 
 def named(text: str) -> str:
     """Return the first date with a month in words, as ISO 8601; empty if there is none."""
-    plain = " ".join(text.translate(_DIGITS).split())
+    plain = " ".join(arabic.digits(text).split())
     for match in _DAY_FIRST.finditer(plain):
         if month := pages.month(match[2]):
             return _day(match[3], month, match[1])
