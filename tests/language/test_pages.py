@@ -39,6 +39,10 @@ def test_pattern_has_the_words_of_every_language(text: str) -> None:
     assert not pages.pattern("(?&lines)", 0).fullmatch(text.upper()) or text == "مشاركة"
 
 
+def test_longest_word_of_a_list_is_matched_first() -> None:
+    assert re.findall(pages._alternatives(frozenset(["an", "ann"])), "ann an") == ["ann", "an"]
+
+
 def test_words_and_tables_are_those_of_every_language() -> None:
     assert {"sports", "politics", "رياضة", "deportes"} <= pages.words("sections")
     assert {"partage", "compartir"} <= {table.get("sharing", "").split()[0] for table in pages.tables("classes") if "sharing" in table}  # fmt: skip
