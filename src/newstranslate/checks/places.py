@@ -75,8 +75,8 @@ def _is_known(place: Place, others: Sequence[Place], codes: Sequence[set[str]]) 
     return any(not other.isdisjoint(place.codes) for other in codes)
 
 
-def _not_named(these: Sequence[Place], others: Sequence[Place], free: list[int]) -> Iterator[Place]:
-    """Yield the places that the others do not name themselves, after taking those from `free`.
+def _not_named(these: Sequence[Place], others: Sequence[Place], free: list[int]) -> list[Place]:
+    """Return the places that the others do not name themselves, after taking those from `free`.
 
     So a city takes no country that its own country needs: Tanger, au Maroc.
     """
@@ -87,7 +87,7 @@ def _not_named(these: Sequence[Place], others: Sequence[Place], free: list[int])
             left.append(place)
         else:
             free.remove(match)
-    yield from left
+    return left
 
 
 def _with_related(codes: Iterable[str]) -> set[str]:
