@@ -29,7 +29,6 @@ _DAY_FIRST = pages.pattern(
 _MONTH_FIRST = pages.pattern(
     r"(?<![^\W\d_])([^\W\d_]+)\.?\s+(\d{1,2})(?:(?&day_endings))?,?\s+(\d{4})(?!\d)", 0
 )
-# Arabic and Persian digits.
 
 
 def iso(text: str) -> str:
