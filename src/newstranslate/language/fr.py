@@ -463,9 +463,9 @@ _BYLINES = Bylines(
         r"est (?:une? |le |la |journaliste|correspond|reporter|rédact|chef|docteur|professeur|maître|chercheu|écrivain|spécialiste)|sont |couvre |écrit |travaille |collabore |a (?:travaillé|rejoint)|suit l|dirige "
     ),
     reach_author=r"(?:écrire à|contacter|joindre|suivre) (?!nous\b).{2,80}(?:@\w|\bsur (?:twitter|x|facebook|linkedin|bluesky)\b)",
-    published="première publication|publié|posté|mis en ligne",
-    updated=r"mise? à jour|modifié|actualisé|\bmaj\b",
-    dated="(?:date de )?publication|date|créé",
+    published="premières? publications?|(?:publié|posté)e?s?|mise?s? en ligne",
+    updated=r"mise?s? à jour|(?:modifié|actualisé)e?s?|\bmaj\b",
+    dated="(?:dates? de )?publications?|dates?|créée?s?",
     links="le|à",
     short_months="janv/jan févr/fevr/fév/fev - avr - - juil - sept/sep oct nov déc/dec",
     day_endings="er",

@@ -38,7 +38,7 @@ def iso(text: str) -> str:
 
 
 # `Last updated`, `Publié`, `mis à jour`, `نشر`.
-_PUBLISHED = pages.pattern(r"\b(?:(?&published)|(?&updated)|(?&dated))(?:e?s?)\b")
+_PUBLISHED = pages.pattern(r"\b(?:(?&published)|(?&updated)|(?&dated))\b")
 # `10:32`, `10h32`, `10.32 a.m. EST`.
 _CLOCK = late.pattern(
     r"(?i:\d{1,2}[:.h]\s?\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\.?)?)(?:\s*(?:GMT|UTC|[A-Z]{1,4}T)\b)?"
