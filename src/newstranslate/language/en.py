@@ -284,6 +284,10 @@ _NOTICES = Notices(
 )
 
 _PAGES = PageWords(
+    compound_heads=words(
+        "vice ex non semi anti self well co quasi long short multi inter cross franco euro afro "
+        "anglo north south east west"
+    ),
     lines=(
         r"skip (?:to|navigation).{0,30}|menu|home|search|sign in|log ?in|register|subscribe(?: now| today)?|my account|open menu|close(?: menu)?|live|watch live"
         r"|share(?: (?:on|via) .{1,20}| (?:this|article)(?: (?:article|story|page|post))?(?: (?:on|via) .{1,20})?)?|print(?: this (?:page|article))?|save(?: article)?|copy link|copy url|link copied|listen(?: to (?:this )?article)?|\d+[- ]min(?:ute)?s? (?:read|ago|listen)"

@@ -321,6 +321,11 @@ _NOTICES = Notices(
 )
 
 _PAGES = PageWords(
+    compound_heads=words(
+        "vice ex non sous porte contre avant après demi semi anti co quasi mi haut bas grand grands "
+        "arrière entre auto franco euro afro anglo peut dit rendez celui celle ceux celles ci au "
+        "là long multi inter nord sud"
+    ),
     lines=(
         r"aller (?:au|directement au) (?:contenu|menu)(?: principal)?|menu(?: principal)?|accueil|rechercher?|recherche(?:r sur le site)?|se connecter|connexion|mon compte|s[’']inscrire"
         r"|s[’']abonner(?: à partir de .{1,20})?|abonnez-vous|je m[’']abonne|abonnement|ouvrir le menu|fermer(?: le menu)?|en direct|version (?:arabe|anglaise|française)"
