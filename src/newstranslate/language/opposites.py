@@ -68,7 +68,7 @@ GROUPS: dict[str, str] = {
     "end of a row": "last/penultimate",
     "part of a period": "early/middle/late",
 }
-"""Group → its members, parted by ``/``, of which one never translates another."""
+"""Group → its members, separated by ``/``, of which one never translates another."""
 QUANTITIES = ("share", "amount", "frequency")
 """Groups whose members may translate each other beside a negation: not all, some."""
 WITHIN = {
