@@ -49,6 +49,8 @@ def test_a_reader_sees_words_without_markup() -> None:
 def test_inventory_counts_links_but_not_emphasis() -> None:
     assert inline.inventory("**a** [b](u)") == inline.inventory("a [c](u)")
     assert inline.inventory("[b](u)") != inline.inventory("[b](v)")
+    one, other = ('<code title="a > ' + word + '">x</code>' for word in ("b", "c"))
+    assert inline.inventory(one) == inline.inventory(other)
 
 
 @pytest.mark.parametrize(

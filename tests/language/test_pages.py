@@ -15,7 +15,7 @@ from newstranslate.language.record_pages import Bylines, PageWords
 
 SOURCES = Path(__file__).parents[2] / "src/newstranslate"
 FIELDS = [(part, one.name) for part in (PageWords, Bylines) for one in fields(part)]
-SETS = {"sections", "roles", "not_names", "first_names", "accounts", "author_classes", "date_classes"}  # fmt: skip
+SETS = {"compound_heads", "sections", "roles", "not_names", "first_names", "accounts", "author_classes", "date_classes"}  # fmt: skip
 TABLES = {"classes", "short_months"}
 PATTERNS = [name for _, name in FIELDS if name not in SETS | TABLES]
 
@@ -37,6 +37,17 @@ def test_field_is_a_pattern_without_groups_in_every_language(name: str) -> None:
 def test_pattern_has_the_words_of_every_language(text: str) -> None:
     assert pages.pattern("(?&lines)").fullmatch(text.upper())
     assert not pages.pattern("(?&lines)", 0).fullmatch(text.upper()) or text == "مشاركة"
+
+
+def test_longest_word_of_a_list_is_matched_first() -> None:
+    assert re.findall(pages._alternatives(frozenset(["an", "ann"])), "ann an") == ["ann", "an"]
+
+
+@pytest.mark.parametrize("words", ["publiées", "mise en ligne", "actualisée", "créé", "mis à jour"])
+def test_participles_have_their_endings(words: str) -> None:
+    dated = pages.pattern("(?&published)|(?&updated)|(?&dated)")
+    assert dated.fullmatch(words)
+    assert not dated.fullmatch("publishedes")
 
 
 def test_words_and_tables_are_those_of_every_language() -> None:

@@ -184,9 +184,9 @@ def test_mv_leaves_the_catalogue_of_another_article(room: Newsroom) -> None:
 def test_mv_names_the_links_that_it_broke(room: Newsroom, moved_before: bool) -> None:
     article = room.write(
         "articles/story.md",
-        "---\nlang: fr\n---\n\n# Une fête\n\n[ici](story.md) ![x](b%20c.jpg) [là](none.md) [un](http://a.org/story.md)\n",
+        "---\nlang: fr\n---\n\n# Une fête\n\n[ici](story.md) ![x](b%20c%5B1%5D.jpg) [là](none.md) [un](http://a.org/story.md)\n",
     )
-    room.write("articles/b c.jpg", "")
+    room.write("articles/b c[1].jpg", "")
     room.write("articles/a/html.html", "<p>[a] <a href='../story.md'>a</a> story</p>")
     room.write("articles/deux.md", "[a](story.md#x), `[a](story.md)`, [b](./a/story.md), story\n")
     room.call("run", "articles", "--to", "ar", "--engine", "none")
@@ -198,7 +198,7 @@ def test_mv_names_the_links_that_it_broke(room: Newsroom, moved_before: bool) ->
         f"note: {name}: the link to {old} is broken now; write {new}"
         for name, old, new in (
             ("articles/2026/sommet.md", "story.md", "sommet.md"),
-            ("articles/2026/sommet.md", "b c.jpg", "../b%20c.jpg"),
+            ("articles/2026/sommet.md", "b c[1].jpg", "../b%20c%5B1%5D.jpg"),
             ("articles/deux.md", "story.md", "2026/sommet.md"),
             ("articles/a/html.html", "../story.md", "../2026/sommet.md"),
         )

@@ -41,11 +41,18 @@ PUT_BACK = "markup put back: "
 """Prefix of the note on markup placed by its words, because the engine broke its tags."""
 RETURNED = "from the CAT tool: "
 """Prefix of the note on what a text had lost when it came back from a CAT tool."""
+LOST_MARKUP = ("markup missing: ", "markup differs ")
+"""Prefixes of `lost_markup`."""
 TOOL_NOTES = (
-    "check terms: ", "markup missing: ", "markup differs ", REOPENED, MEMORY_NOTE, REPAIRED,
+    "check terms: ", *LOST_MARKUP, REOPENED, MEMORY_NOTE, REPAIRED,
     ALTERNATIVE, PUT_BACK, RETURNED,
 )  # fmt: skip
 """Prefixes of notes written by the tool; all other notes are the author's."""
+
+
+def lost_markup(lost: str) -> str:
+    """Return the note that a target lacks markup; `lost` is what it lacks, empty if unclear."""
+    return f"{LOST_MARKUP[0]}{lost}" if lost else f"{LOST_MARKUP[1]}from the source"
 
 
 _OF_A_DRAFT = (MEMORY_NOTE, REPAIRED, ALTERNATIVE, PUT_BACK)

@@ -29,11 +29,11 @@ _FAR = 160
 """Maximum of characters between two neighbouring numbers."""
 _PARTS = "sur|parmi|des|de ses|de leurs|d[’']entre|of|out of|among|من بين|من أصل|من مجموع|من"
 """Words between a part and its whole: 3 of 14."""
-# What stands between a part and its whole: “3 of the 14”, “1 in 5”, “3 sur 14”; not “3 in Fez, 14”.
+# What is between a part and its whole: “3 of the 14”, “1 in 5”, “3 sur 14”; not “3 in Fez, 14”.
 _PART = late.pattern(
     rf"(?i)(?:\A in|(?<!\w)(?:{_PARTS}))(?: (?:les|the|its|their|total|some|ال\w+))? ?\Z"
 )
-# What stands before a whole that comes first: `of the 14`, `parmi les 14`; not `the 14`.
+# What precedes a whole that comes first: `of the 14`, `parmi les 14`; not `the 14`.
 _PART_BEFORE = late.pattern(
     r"(?i)(?<!\w)(?:sur|parmi|of|out of|among|من بين|من أصل|من مجموع)(?: (?:les|the|its|a"
     r" total of|ال\w+))? \Z"
@@ -47,7 +47,7 @@ _RATE = late.pattern(r"(?<!\w)(?:pour|per|every|لكل|كل)[ \u00a0](?:les |the
 _LABEL = late.pattern(r"(?<=[\w,;’' ])(?<!\. )[A-ZÀ-Þ][\w’'-]*[ \u00a0]\Z")
 # The end of a sentence between two numbers: `mille. Puis`, `mille). Puis`; not `p. 5`.
 _STOP = late.pattern(r"[^\W\d_]{2}[)»”\"]?[.!?؟;؛]\s")
-# What stands between the numbers of a score or a range: 3-1, 3 – 1, 3:1; not “3 to 1”.
+# What is between the numbers of a score or a range: 3-1, 3 – 1, 3:1; not “3 to 1”.
 _SCORE = late.pattern(r"\s?[-–:/−]\s?\Z")
 # A name that ends in a number: `Il-76`, KV62, `كوفيد-19`; not an amount: `US1,000`, nor an Arabic
 # particle: و50.
@@ -190,7 +190,7 @@ def _swap_finding(
     # Reworded (3 of 14; 14, among them 3), or the same whole named first: of 14, 3.
     if bool(whole) != bool(part) or (whole and whole == part):
         return None
-    # A score may begin with the other side, and two numbers of one thing that stand far apart may
+    # A score may begin with the other side, and two numbers of one thing that are far apart may
     # change places in a good translation.
     score = (_SCORE.match(in_source) or _SCORE.match(in_target)) and not _is_range(a, b)
     free = marks[0] & marks[1] and max(len(in_source), len(in_target)) > _LINKED
@@ -203,7 +203,7 @@ def _other_whole(
     """Return a finding on unswapped numbers of which the other is now the whole: 3 of 14."""
     source, target = subject.source_words, subject.target_words
     in_source, in_target = _gap(source, a, b), _gap(target, one, two)
-    # A part stands beside its whole: 3 of the 14 ministers.
+    # A part is beside its whole: 3 of the 14 ministers.
     if max(len(in_source), len(in_target)) > _FAR // 4:
         return None
     whole, now = (

@@ -15,7 +15,7 @@ from newstranslate.model import Finding
 
 _W = r"[^\W_\u064b-\u0652]|[\u064b-\u0652]"
 """A letter, a digit, an Arabic vowel sign."""
-# What may stand between repeated words: a blank, “, ”, “ – ”.
+# What may be between repeated words: a blank, “, ”, “ – ”.
 _BETWEEN = r"[^\w\u064b-\u0652]{1,5}"
 # A word of two letters or more, or two to six words, three times: `non, non, non`,
 # `du port du port du port`; not `non, non`.

@@ -109,8 +109,8 @@ def _exchanged_city(
     return lost, added
 
 
-def _not_named(these: Sequence[Place], others: Sequence[Place], free: list[int]) -> Iterator[Place]:
-    """Yield the places that the others do not name themselves, after taking those from `free`.
+def _not_named(these: Sequence[Place], others: Sequence[Place], free: list[int]) -> list[Place]:
+    """Return the places that the others do not name themselves, after taking those from `free`.
 
     So a city takes no country that its own country needs: Tanger, au Maroc.
     """
@@ -121,7 +121,7 @@ def _not_named(these: Sequence[Place], others: Sequence[Place], free: list[int])
             left.append(place)
         else:
             free.remove(match)
-    yield from left
+    return left
 
 
 def _with_related(codes: Iterable[str]) -> set[str]:

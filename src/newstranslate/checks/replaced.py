@@ -31,7 +31,7 @@ def _groups() -> tuple[tuple[int, tuple[tuple[str, int], ...]], ...]:
 
 @cache
 def _quantities() -> int:
-    """Return the bits of the members whose meaning a negation turns round: not all is some."""
+    """Return the bits of the members whose meaning a negation reverses: not all is some."""
     names = "/".join(GROUPS[group] for group in QUANTITIES).split("/")
     return sum(bits()[f"= {name}"] for name in names)
 

@@ -29,7 +29,7 @@ _LATIN_RUN = late.pattern("[A-Za-zÀ-ɏ](?:[^\u0590-\u08ff]*[A-Za-zÀ-ɏ])?")
 _UNITS = frozenset(
     "km cm mm kg mg ml mol nm mph kmh hz khz mhz ghz gb mb kb www http https".split()
 )
-# What stands in brackets or quotation marks, up to 80 characters: `(Le Monde)`, `« oui »`; not
+# What is in brackets or quotation marks, up to 80 characters: `(Le Monde)`, `« oui »`; not
 # `(oui`.
 _ASIDE = late.pattern(r"[«“\"‘(\[][^»”\"’)\]]{0,80}[»”\"’)\]]")
 # A symbol: α, Δ; not a word: αβγ.

@@ -111,10 +111,16 @@ def _changed(raw: str, change: Change, style: str) -> str:
     return _written(new, tail, style, ascii_only="%" in path and path.isascii())
 
 
-def _written(path: str, tail: str, style: str, *, ascii_only: bool) -> str:
-    def quoted(match: re.Match[str]) -> str:
-        return "".join(f"%{byte:02X}" for byte in match[0].encode())
+def encoded(path: str) -> str:
+    """Return a path as it can be written in any link: letters of all scripts stay readable."""
+    return _UNSAFE.sub(_percent, path)
 
+
+def _percent(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode())
+
+
+def _written(path: str, tail: str, style: str, *, ascii_only: bool) -> str:
     # Encoded already: see `Change`.
     if _WEB.match(path):
         return escape(path + tail) if style not in ("bare", "angle") else path + tail
@@ -123,15 +129,15 @@ def _written(path: str, tail: str, style: str, *, ascii_only: bool) -> str:
         path = f"./{path}"
     # In angle brackets, blanks and parentheses need no encoding.
     if style == "angle" and not ascii_only:
-        made = re.sub(r"[%?#<>\\\x00-\x1f]", quoted, path)
+        made = re.sub(r"[%?#<>\\\x00-\x1f]", _percent, path)
     else:
-        made = _UNSAFE.sub(quoted, path)
+        made = encoded(path)
     if ascii_only:
-        made = re.sub(r"[^\x00-\x7f]+", quoted, made)
+        made = re.sub(r"[^\x00-\x7f]+", _percent, made)
     if style in ("bare", "angle"):
         return made + re.sub(r"([\\<>()])" if style == "bare" else r"([\\<>])", r"\\\1", tail)
     if style == "plain":
-        tail = re.sub(r"[\s'\"<>`]", quoted, tail)
+        tail = re.sub(r"[\s'\"<>`]", _percent, tail)
     return escape(made + tail, quote=False).replace('"', "&quot;").replace("'", "&#39;")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from html import unescape
 
 from newstranslate import late, opaque
+from newstranslate.inline.elements import TAG
 from newstranslate.inline.markup import TITLED, Markup
 from newstranslate.inline.scanner import scan
 
@@ -50,7 +51,7 @@ def _compared(item: Markup, prose: Sequence[str]) -> str:
         return item.value.removesuffix("]]")
     if item.name == "code" and item.value.startswith("<"):
         # Emphasis in the element is ignored, as elsewhere.
-        shown = _TAGS.sub(lambda tag: _meaning(tag[0], prose), item.value.replace("*", ""))
+        shown = TAG.sub(lambda tag: _meaning(tag[0], prose), item.value.replace("*", ""))
         return " ".join(shown.split())
     if item.name not in ("html", "shortcode"):
         return item.value
@@ -59,8 +60,6 @@ def _compared(item: Markup, prose: Sequence[str]) -> str:
     return opaque.without_prose(item.value, prose)
 
 
-# `<b>`, `</b>`.
-_TAGS = late.pattern(r"<[^<>]*>")
 # `<Tabs>`, `</Tabs>`; but not `<BR>`, an element in capitals.
 _COMPONENT = late.pattern(r"</?[A-Z]\w*[a-z]")
 """The tag of an MDX component, which begins with a capital letter."""

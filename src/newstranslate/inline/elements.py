@@ -41,18 +41,18 @@ def joined(text: str, found: Sequence[Markup]) -> list[Markup]:
 
 def inside(code: Markup) -> Sequence[tuple[int, str]]:
     """Return (offset, text) of an element's start tag and of what follows it; else nothing."""
-    tag = _TAG.match(code.value) if code.name == "code" else None
+    tag = TAG.match(code.value) if code.name == "code" else None
     return ((0, tag[0]), (tag.end(), code.value[tag.end() :])) if tag else ()
 
 
 # `<b>`, `</b>`, `<a title="1 > 0">`.
-_TAG = late.pattern(r"<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
+TAG = late.pattern(r"<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
 
 
 def literal(code: Markup) -> str:
     """Return the words of a piece of markup named ``code``: an element, or code in backticks."""
     value = code.value
-    return _TAG.sub("", value) if value.startswith("<") else value.strip("`")
+    return TAG.sub("", value) if value.startswith("<") else value.strip("`")
 
 
 def _name(item: Markup) -> str:

@@ -19,7 +19,7 @@ RTL = frozenset(["ar", "ckb", "fa", "he", "ps", "ur"])
 LRI, PDI = "\u2066", "\u2069"
 # A letter of a script that runs left to right: Latin, Greek, Cyrillic.
 _LATIN = r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]"
-# What may stand inside a name or an address: `AT&T`, `a.b@example.com`.
+# What may be inside a name or an address: `AT&T`, `a.b@example.com`.
 _INNER = r"[\w\u00c0-\u024f'’./&@+:#=?%~-]"
 _BLANK = r"[ \u00a0\u202f]"
 # A digit, with what joins it to the one before: `.5`, ` 200`, ` – 20`.

@@ -284,6 +284,10 @@ _NOTICES = Notices(
 )
 
 _PAGES = PageWords(
+    compound_heads=words(
+        "vice ex non semi anti self well co quasi long short multi inter cross franco euro afro "
+        "anglo north south east west"
+    ),
     lines=(
         r"skip (?:to|navigation).{0,30}|menu|home|search|sign in|log ?in|register|subscribe(?: now| today)?|my account|open menu|close(?: menu)?|live|watch live"
         r"|share(?: (?:on|via) .{1,20}| (?:this|article)(?: (?:article|story|page|post))?(?: (?:on|via) .{1,20})?)?|print(?: this (?:page|article))?|save(?: article)?|copy link|copy url|link copied|listen(?: to (?:this )?article)?|\d+[- ]min(?:ute)?s? (?:read|ago|listen)"
@@ -404,7 +408,7 @@ _BYLINES = Bylines(
     reach_author=r"(?:write to|reach|contact|e-?mail|follow|tweet) (?!us\b).{2,80}(?:@\w|\bat https?:|\bon (?:twitter|x|facebook|instagram|linkedin|bluesky)\b)",
     published="(?:(?:first|last) )?(?:published|posted)",
     updated="(?:last )?(?:updated|modified|edited)",
-    dated="date|created",
+    dated="dates?|created",
     links="on|at",
     short_months="jan feb mar apr - jun jul aug sept/sep oct nov dec",
     day_endings="st|nd|rd|th",

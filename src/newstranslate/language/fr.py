@@ -327,6 +327,11 @@ _NOTICES = Notices(
 )
 
 _PAGES = PageWords(
+    compound_heads=words(
+        "vice ex non sous porte contre avant après demi semi anti co quasi mi haut bas grand grands "
+        "arrière entre auto franco euro afro anglo peut dit rendez celui celle ceux celles ci au "
+        "là long multi inter nord sud"
+    ),
     lines=(
         r"aller (?:au|directement au) (?:contenu|menu)(?: principal)?|menu(?: principal)?|accueil|rechercher?|recherche(?:r sur le site)?|se connecter|connexion|mon compte|s[’']inscrire"
         r"|s[’']abonner(?: à partir de .{1,20})?|abonnez-vous|je m[’']abonne|abonnement|ouvrir le menu|fermer(?: le menu)?|en direct|version (?:arabe|anglaise|française)"
@@ -469,9 +474,9 @@ _BYLINES = Bylines(
         r"est (?:une? |le |la |journaliste|correspond|reporter|rédact|chef|docteur|professeur|maître|chercheu|écrivain|spécialiste)|sont |couvre |écrit |travaille |collabore |a (?:travaillé|rejoint)|suit l|dirige "
     ),
     reach_author=r"(?:écrire à|contacter|joindre|suivre) (?!nous\b).{2,80}(?:@\w|\bsur (?:twitter|x|facebook|linkedin|bluesky)\b)",
-    published="première publication|publié|posté|mis en ligne",
-    updated=r"mise? à jour|modifié|actualisé|\bmaj\b",
-    dated="(?:date de )?publication|date|créé",
+    published="premières? publications?|(?:publié|posté)e?s?|mise?s? en ligne",
+    updated=r"mise?s? à jour|(?:modifié|actualisé)e?s?|\bmaj\b",
+    dated="(?:dates? de )?publications?|dates?|créée?s?",
     links="le|à",
     short_months="janv/jan févr/fevr/fév/fev - avr - - juil - sept/sep oct nov déc/dec",
     day_endings="er",

@@ -81,7 +81,7 @@ _BETWEEN = late.pattern(
     re.IGNORECASE,
 )
 """An adjective between the number and the currency: 10 nouveaux dirhams, 300 Australian dollars."""
-# What may stand between an amount and its currency: 5 millions d’euros, un million de dirhams.
+# What may be between an amount and its currency: 5 millions d’euros, un million de dirhams.
 _WORDS_AFTER = late.pattern(
     rf"[{SPACES}-]?(?:de[{SPACES}]|d[’']|of[{SPACES}]|من[{SPACES}])?(?:les[{SPACES}])?"
 )

@@ -14,7 +14,7 @@ _LABEL = late.pattern(
 )
 _ANY = late.pattern(r"\.(?<=[\s\u2060(][1١۱aAI]\.)|\A[1١۱aAI]\.|\d\.\d{1,2}\.")
 """A first label; a fast test for most texts."""
-# What may stand before the first label: nothing, or `Ordre du jour : 1.`; not `il finit 1.`.
+# What may precede the first label: nothing, or `Ordre du jour : 1.`; not `il finit 1.`.
 _BEGINS = late.pattern(r"(?:\A|[:;.!?…؟»”\"')—–])[\s\u2060*-]*\Z")
 # What ends an item before the next label: `Le vote. 2.`, `Rabat ; b.`; not `il finit 2.`.
 _SEPARATED = late.pattern(r"[;,،؛.!?…؟»”\"')][\s\u2060]*\Z")

@@ -73,7 +73,7 @@ GROUPS: dict[str, str] = {
     "party": "socialist/communist/liberal/conservative",
     "duty": "must/may",
 }
-"""Group → its members, parted by ``/``, of which one never translates another."""
+"""Group → its members, separated by ``/``, of which one never translates another."""
 QUANTITIES = ("share", "amount", "frequency")
 """Groups whose members may translate each other beside a negation: not all, some."""
 WITHIN = {

@@ -37,7 +37,10 @@ def united(name: str) -> str:
 
 
 def _alternatives(value: str | frozenset[str]) -> str:
-    return value if isinstance(value, str) else "|".join(map(re.escape, sorted(value)))
+    """Return a pattern, with the longest words first: of two that match, `re` takes the first."""
+    if isinstance(value, str):
+        return value
+    return "|".join(map(re.escape, sorted(value, key=lambda word: (-len(word), word))))
 
 
 @cache

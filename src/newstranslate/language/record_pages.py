@@ -17,6 +17,9 @@ from newstranslate.late import dataclass
 class PageWords:
     """Words of web pages, and of text copied from them, around the story."""
 
+    compound_heads: frozenset[str] = frozenset()
+    """First parts of words with a hyphen, which is kept at the end of a line: *vice-*."""
+
     # --- whole lines ---
     lines: str = NEVER
     """Lines of menus, buttons and forms: *Share this article*. They may occur in the middle of a

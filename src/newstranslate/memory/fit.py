@@ -7,6 +7,7 @@ from typing import cast
 
 from newstranslate import catalog, late
 from newstranslate.catalog import Match
+from newstranslate.language import arabic
 from newstranslate.lock import Lock
 from newstranslate.memory import scoring
 from newstranslate.memory.matches import IN_CONTEXT, ScoredEntry
@@ -19,7 +20,6 @@ TERM_PENALTY = 5
 
 # Spaces are separators as well: French groups digits with them, as in 12 500.
 _NUMBER = late.pattern(r"(?<!\w)\d+(?:[.,٫٬/:  ]\d+)*(?!\w)")
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 """ASCII digit → Arabic digit."""
 
@@ -151,7 +151,7 @@ def _written_like(was: str, in_entry: str, now: str) -> str:
 
     Empty when `in_entry` is another number, or lacks a separator that `now` needs.
     """
-    plain = in_entry.translate(_DIGITS)
+    plain = arabic.digits(in_entry)
     if len(plain) != len(was):
         return ""
     signs = dict(zip(was, plain, strict=True))

@@ -47,13 +47,8 @@ def broken(config: Config, old: Path, new: Path) -> Iterator[BrokenLink]:
         for address in _addresses(article, text):
             if target := _led_to(article, address, old, new):
                 now = Path(os.path.relpath(target, article.parent)).as_posix()
-                yield BrokenLink(article, address, _quoted(now))
+                yield BrokenLink(article, address, addresses.encoded(now))
         yield from (BrokenLink(article, *one) for one in move.broken(article, text))
-
-
-def _quoted(path: str) -> str:
-    """Return a path as it can be written in a link: letters of all scripts stay readable."""
-    return "".join(quote(char) if char in ' ()<>"%#?' else char for char in path)
 
 
 def _led_to(article: Path, address: str, old: Path, new: Path) -> Path | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from newstranslate import catalog
+from newstranslate.catalog.marks import LOST_MARKUP
 from newstranslate.checks import table
 from newstranslate.checks.waivers import Waiver
 from newstranslate.late import dataclass
@@ -131,7 +132,7 @@ def waiver_aids(judged: UnitFindings) -> tuple[Waiver, ...]:
 
 def notes(unit: Unit, offers: Sequence[Offer]) -> tuple[str, ...]:
     """Return the notes of a unit, except those that the page shows elsewhere."""
-    passing = ("check terms: ", "markup missing: ", "markup differs ", catalog.ALTERNATIVE)
+    passing = ("check terms: ", *LOST_MARKUP, catalog.ALTERNATIVE)
     shown = {catalog.MEMORY_NOTE + text for o in offers for text in (o.origin, *o.notes)}
     return tuple(note for note in unit.notes if not note.startswith(passing) and note not in shown)
 

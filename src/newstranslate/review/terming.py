@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -27,13 +28,19 @@ _LONGEST = 300
 """Maximum length of a term."""
 
 
-class _Impact:
-    """The units that contain a new term, and the errors of catalogues that cannot be read."""
+class _Impact(NamedTuple):
+    """What a new term does to existing texts."""
 
-    def __init__(self, config: Config, concept: Concept, lang: str) -> None:
-        """Raise `InputError` if the glossary has the concept, or one of its forms, already."""
-        self.unread: list[str] = []
-        self.units: Sequence[AffectedUnit] = impact.of_new(config, concept, lang, self.unread)
+    units: Sequence[AffectedUnit] = ()
+    """The units that contain it."""
+    unread: Sequence[str] = ()
+    """The errors of catalogues that cannot be read."""
+
+
+def _impact(config: Config, concept: Concept, lang: str) -> _Impact:
+    """Return the impact; raises `InputError` if the glossary has the concept or a form already."""
+    unread: list[str] = []
+    return _Impact(impact.of_new(config, concept, lang, unread), unread)
 
 
 class TermPages:
@@ -54,7 +61,7 @@ class TermPages:
         if concept is None:
             raise InputError(gettext("A term needs its words in both languages."))
         config = self._site.room.config
-        found = _Impact(config, concept, opened.lang)
+        found = _impact(config, concept, opened.lang)
         path = rows.add(config.root / config.glossary, _file(act.form), [concept])
         return self._page(act.session, opened, act.form, path.name, found)
 
@@ -73,10 +80,10 @@ class TermPages:
         try:
             concept = _concept(form, opened)
             if concept and found is None:
-                found = _Impact(self._site.room.config, concept, opened.lang)
+                found = _impact(self._site.room.config, concept, opened.lang)
         except InputError as error:
             refused = self._shortened(str(error))
-        affected = found.units if found else []
+        affected, unread = found or _Impact()
         breaks = [one for one in affected if one.effect is Effect.BREAKS]
         more = {
             "opened": opened,
@@ -87,7 +94,7 @@ class TermPages:
             "kinds": KINDS,
             "locks": LOCKS,
             "refused": refused,
-            "unread": [self._shortened(error) for error in (found.unread if found else ())],
+            "unread": [self._shortened(error) for error in unread],
             "added": added,
             "count": len(affected),
             "holds": sum(one.effect in (Effect.HOLDS, Effect.WAIVED) for one in affected),

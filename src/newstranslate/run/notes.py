@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newstranslate import catalog, checks, inline, lock
+from newstranslate.catalog.marks import LOST_MARKUP, lost_markup
 from newstranslate.checks import waivers
 from newstranslate.model import State, Unit
 from newstranslate.run.article_terms import ArticleTerms
@@ -47,7 +48,7 @@ def _notes(unit: Unit, terms: ArticleTerms, before: Sequence[Unit]) -> tuple[str
 
 def _is_put_right(note: str, unit: Unit) -> bool:
     """Whether the markup that a CAT tool had lost is in the text again, from another PO editor."""
-    lost = note.startswith(f"{catalog.RETURNED}markup")
+    lost = note.startswith(tuple(f"{catalog.RETURNED}{prefix}" for prefix in LOST_MARKUP))
     return lost and inline.structure(unit.source) == inline.structure(unit.target)
 
 
@@ -63,7 +64,7 @@ def _remarks(unit: Unit, terms: ArticleTerms, before: Sequence[Unit]) -> tuple[s
     wanted, found = view(unit.source), view(unit.target)
     if wanted != found:
         lost = ", ".join(item for item in wanted if item not in found)
-        remarks.append(f"markup missing: {lost}" if lost else "markup differs from the source")
+        remarks.append(lost_markup(lost))
     return tuple(remarks)
 
 

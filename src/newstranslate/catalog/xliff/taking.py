@@ -18,7 +18,13 @@ from itertools import zip_longest
 
 from newstranslate import inline
 from newstranslate.catalog import editing
-from newstranslate.catalog.marks import RETURNED, is_machine_draft, withdrawn
+from newstranslate.catalog.marks import (
+    LOST_MARKUP,
+    RETURNED,
+    is_machine_draft,
+    lost_markup,
+    withdrawn,
+)
 from newstranslate.catalog.xliff.finding import Finder
 from newstranslate.catalog.xliff.marks import (
     WORDS,
@@ -202,7 +208,7 @@ class _Importer:
 
 _APPROVE_AGAIN = "changed since its approval: approve it again"
 _WITHDRAWN = "its approval was withdrawn here: approve it here"
-_REPLACED = ("markup missing: ", "markup differs ", RETURNED)
+_REPLACED = (*LOST_MARKUP, RETURNED)
 """Prefixes of notes on what a target lost, which a new judgement replaces."""
 
 
@@ -243,7 +249,7 @@ def _fault(unit: Unit, one: ReturnedUnit) -> str:
     if wanted == found:
         return ""
     lost = ", ".join(sorted((wanted - found).elements()))
-    return f"markup missing: {lost}" if lost else "markup differs from the source"
+    return lost_markup(lost)
 
 
 def _counted_markup(text: str) -> Counter[str]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from newstranslate import late
 from newstranslate.formats import Dropped
+from newstranslate.language import pages
 from newstranslate.late import dataclass
 
 PROSE_WORDS = 25
@@ -37,12 +38,6 @@ _NUMBERED = late.pattern(r"\d{1,3}[.)]\s")
 # `***`, `* * *`, `-----`, `⁂`; but not `**`.
 IS_RULE = late.pattern(r"(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|⁂")
 """A line that separates sections."""
-# First parts of compounds: “vice-” at the end of a line keeps its hyphen.
-_COMPOUND = frozenset(
-    "vice ex non sous porte contre avant après demi semi anti self well co quasi mi haut bas "
-    "grand grands arrière entre auto franco euro afro anglo peut c’est dit rendez celui celle "
-    "ceux celles ci au là long short multi inter cross north south east west nord sud".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +192,7 @@ def _join(before: str, after: str, known: Counter[str], notes: list[str]) -> str
     if tail is None or before[-1] == "\u00ad":
         return before[:-1] + after
     whole, compound = head + tail[0], f"{head}-{tail[0]}"
-    keeps = known[compound.lower()] or head.lower() in _COMPOUND
+    keeps = known[compound.lower()] or head.lower() in pages.words("compound_heads")
     # “sous-marin” keeps its hyphen, unless the text has “sousmarin” elsewhere.
     if keeps and not known[whole.lower()]:
         return before + after

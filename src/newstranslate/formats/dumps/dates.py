@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 
-from newstranslate.language import of, pages
+from newstranslate.language import arabic, of, pages
 from newstranslate.late import dataclass
 
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 # `Publié le `, `Mis à jour :`, `Last updated on `, `تاريخ النشر: `; also nothing at all.
 _LABEL = pages.pattern(
     r"(?:(?P<modified>(?&updated))|(?P<published>(?&published)|(?&dated)))?\s*:?\s*"
@@ -47,7 +46,7 @@ class Date:
 
 def read(text: str, lang: str) -> list[Date]:
     """Return the dates in a line that contains nothing else; empty for other lines."""
-    plain = text.translate(_DIGITS).replace("\u00a0", " ").replace("\u202f", " ")
+    plain = arabic.digits(text).replace("\u00a0", " ").replace("\u202f", " ")
     plain = plain.strip("\u200e\u200f ")
     found: list[Date] = []
     at = 0

@@ -184,7 +184,7 @@ def phrase(text: str) -> str:
 
 # At the start: `Par Nadia Alami`, `Publié le 25 novembre`, `بقلم نادية العلمي`; but not
 # `Partout, la mer monte`.
-_BYLINE = pages.pattern(r"\W*(?:(?&by)|(?&by_verbs)|(?:(?&published)|(?&updated))e?s?)\b")
+_BYLINE = pages.pattern(r"\W*(?:(?&by)|(?&by_verbs)|(?&published)|(?&updated))\b")
 # `Le 25 novembre 2026`.
 _BYLINE_DAY = pages.pattern(
     r"\W*(?&links) \d{1,2}(?:(?&day_endings))? (?:(?&of) )?(?&month)(?: (?:(?&of) )?\d{4})?(?:\W+\w+){0,4}\W*\Z"

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
 from newstranslate import late
-from newstranslate.language import pages
+from newstranslate.language import arabic, pages
 
 # `2026-11-25`, `2026-11-25T10:32:00+01:00`, `2026-11-25 10:32 UTC`, `2026-11-25 10:32 GMT+1`.
 _ISO = late.pattern(
@@ -29,18 +29,16 @@ _DAY_FIRST = pages.pattern(
 _MONTH_FIRST = pages.pattern(
     r"(?<![^\W\d_])([^\W\d_]+)\.?\s+(\d{1,2})(?:(?&day_endings))?,?\s+(\d{4})(?!\d)", 0
 )
-# Arabic and Persian digits.
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
 def iso(text: str) -> str:
     """Return a declared date as ISO 8601, with its time if it has one; empty for no date."""
-    plain = " ".join(text.translate(_DIGITS).split())
+    plain = " ".join(arabic.digits(text).split())
     return _iso(plain) or _compact(plain) or _mail(plain) or named(plain) or _numeric(plain)
 
 
 # `Last updated`, `Publié`, `mis à jour`, `نشر`.
-_PUBLISHED = pages.pattern(r"\b(?:(?&published)|(?&updated)|(?&dated))(?:e?s?)\b")
+_PUBLISHED = pages.pattern(r"\b(?:(?&published)|(?&updated)|(?&dated))\b")
 # `10:32`, `10h32`, `10.32 a.m. EST`.
 _CLOCK = late.pattern(
     r"(?i:\d{1,2}[:.h]\s?\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\.?)?)(?:\s*(?:GMT|UTC|[A-Z]{1,4}T)\b)?"
@@ -55,7 +53,7 @@ _WEEKDAY = pages.pattern("(?&weekday)")
 
 def is_stamp(text: str) -> bool:
     """Whether a text consists only of the time when a page was published or changed."""
-    plain = " ".join(text.translate(_DIGITS).split())
+    plain = " ".join(arabic.digits(text).split())
     if not re.search(r"\d", plain) or len(plain) > 120:
         return False
     if not _PUBLISHED.search(plain) and not (_CLOCK.search(plain) and _ZONED.search(plain)):
@@ -68,7 +66,7 @@ def is_stamp(text: str) -> bool:
 
 def named(text: str) -> str:
     """Return the first date with a month in words, as ISO 8601; empty if there is none."""
-    plain = " ".join(text.translate(_DIGITS).split())
+    plain = " ".join(arabic.digits(text).split())
     for match in _DAY_FIRST.finditer(plain):
         if month := pages.month(match[2]):
             return _day(match[3], month, match[1])

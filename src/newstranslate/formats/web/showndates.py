@@ -18,7 +18,7 @@ _DATE_CLASS = pages.pattern(
 # `date-updated`, `mis-a-jour`, `Mis à jour le`, `MAJ`, `آخر تحديث`.
 _UPDATE = pages.pattern(r"updated|modified|mis.?a.?jour|last.?mod|\b(?&updated)")
 # At the start: `Publié le `, `Posted on`, `Date : `, `نشر في`.
-_DATE_WORDS = pages.pattern(r"\W*(?:(?&published)|(?&updated)|(?&dated))(?:e?s?)\b")
+_DATE_WORDS = pages.pattern(r"\W*(?:(?&published)|(?&updated)|(?&dated))\b")
 # `Publié le 12 mars, mis à jour le 13 mars`.
 _PUBLISHED = pages.pattern(r"\W*(?&published)")
 # In class names of what is beside the article: `related-posts`, `sidebar`, `comments`.
