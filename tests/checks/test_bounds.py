@@ -118,3 +118,17 @@ def test_a_flipped_bound_is_found(pair: tuple[str, str, str, str]) -> None:
 def test_a_finding_names_both_bounds() -> None:
     pair = ("fr", "en", "Au moins 12 maisons ont brûlé.", "At most 12 houses burned down.")
     assert _found(pair) == ["Au moins → At most"]
+
+
+@pytest.mark.parametrize(("lang", "to", "source", "right", "without"), [
+    ("fr", "en", "Environ 40 maisons ont brûlé.", "About 40 houses burned down.", "40 houses burned down."),
+    ("en", "fr", "Around 40 houses burned down.", "Une quarantaine de maisons ont brûlé.", "40 maisons ont brûlé."),
+    ("fr", "ar", "Environ 40 maisons ont brûlé.", "احترق 40 منزلا تقريبًا.", "احترق 40 منزلا."),
+    ("en", "ar", "The trip takes about 40 minutes.", "تستغرق الرحلة حوالي 40 دقيقة.", "تستغرق الرحلة 40 دقيقة."),
+])  # fmt: skip
+def test_about_that_was_lost_or_added_is_a_hint(
+    lang: str, to: str, source: str, right: str, without: str
+) -> None:
+    assert [one.severity for one in check_pair(source, without, lang, to)] == ["info"]
+    assert [one.severity for one in check_pair(without, source, to, lang)] == ["info"]
+    assert not check_pair(source, right, lang, to)

@@ -7,6 +7,7 @@ import pytest
 from newstranslate.checks import check_pair
 
 GOOD = [
+    ("fr", "en", "Ce serait la dernière victoire du club.", "It was the last victory of the club."),
     ("fr", "en", "Le tueur présumé est en fuite.", "The alleged killer is on the run."),
     ("fr", "en", "Il aurait volé une voiture.", "He reportedly stole a car."),
     ("fr", "en", "Il aurait volé une voiture.", "He is said to have stolen a car."),

@@ -19,7 +19,7 @@ GOOD = [
     ("fr-en", "C’est la vingt et unième plus grande ville.", "It is the largest city."),
     ("fr-en", "C’est la 2e plus grande ville.", "It is the largest city."),  # digits are compared anyway
     ("fr-en", "C’est la deuxième et la plus grande.", "It is the largest city."),
-    ("fr-en", "C’est la deuxième ville et la plus grande.", "It is the largest city."),
+    ("fr-en", "C’est le deuxième film et le plus long.", "It is the longest film."),
     ("fr-de", "C’est la deuxième plus grande ville.", "Es ist die größte Stadt."),
     ("de-en", "Es ist die zweitgrößte Stadt.", "It is the largest city."),
 ]  # fmt: skip
@@ -27,7 +27,7 @@ BAD = [
     ("fr-en", "C’est la deuxième plus grande ville.", "It is the largest city.", "deuxième of the source is missing", ""),
     ("fr-en", "C’est la vingtième plus grande ville.", "It is the largest city.", "vingtième of the source is missing", ""),
     ("fr-en", "C’est la deuxième ville la plus grande.", "It is the largest city.", "deuxième of the source is missing", ""),
-    ("fr-en", "La deuxième ville, la troisième plus belle.", "The largest city.", "troisième of the source is missing", ""),
+    ("fr-en", "Le deuxième film, le troisième plus long.", "The longest film.", "troisième of the source is missing", ""),
     ("fr-en", "La deuxième plus grande ville, la troisième plus belle.", "The largest, loveliest city.", "deuxième of the source is missing", ""),
     ("fr-en", "C’est la plus grande ville.", "It is the second largest city.", "second is not in the source", "second"),
     ("en-ar", "It is the second largest city.", "هي أكبر مدينة.", "second of the source is missing", ""),

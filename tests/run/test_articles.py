@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -418,8 +419,10 @@ def test_a_catalogue_that_cannot_be_written_is_an_error_of_its_article(tmp_path:
     made = job(tmp_path, AR, engine="none", workers=2)
     made.do_all([])
     source = SourceArticle("a.md", "a.md", "fr")
-    catalogue: Any = SimpleNamespace(work=SimpleNamespace(source=source, pair=AR))
-    remote(made)._unwritten(catalogue, "a.po: the disk is read-only")
-    remote(made)._unwritten(catalogue, "a.po: the disk is read-only")
+    for name in ("ar", "en"):
+        path = tmp_path / name / "a.po"
+        remote(made)._held[path] = ExitStack()
+        catalogue: Any = SimpleNamespace(work=SimpleNamespace(source=source, pair=AR, path=path))
+        remote(made)._unwritten(catalogue, "a.po: the disk is read-only")
     assert made.report.errors == ["a.po: the disk is read-only"]
     made.close()

@@ -70,13 +70,18 @@ def _one_sided(
     for one, bound in _alone(in_source, source, in_target, target):
         what = f"{bound.text} {one.text}"
         message = say("%(one)s of the source is missing", one=what)
-        yield Finding("bounds", "warning", message, about=what)
+        yield Finding("bounds", _severity(bound), message, about=what)
         return
     for one, bound in _alone(in_target, target, in_source, source):
         what = f"{bound.text} {one.text}"
         message = say("%(other)s is not in the source", other=what)
         start, end = bound.start, bound.end
-        yield Finding("bounds", "warning", message, start=start, end=end, about=what)
+        yield Finding("bounds", _severity(bound), message, start=start, end=end, about=what)
+
+
+def _severity(bound: Bound) -> str:
+    """Return a hint for *about*, which careful translators also add and omit."""
+    return "info" if bound.side == "about" else "warning"
 
 
 def _alone(

@@ -940,9 +940,9 @@ _HEDGES = Hedges(
     conditional=(
         r"\b(?:aurait|auraient)\s(?:\w+\s){0,2}?(?!été\b|capable)(?!pu\b|dû\b|voulu|souhaité|aimé|préféré|fallu|besoin|du\b)"
         r"\w+(?:é|ée|és|ées|i|is|it|ite|u|ue|us|t|te)\b|\b(?:aurait|auraient)\sété\b"
-        # not a judgement: il serait souhaitable
+        # not a judgement: il serait souhaitable; not what happened later: ce serait la dernière guerre
         r"|\b(?:serait|seraient)\s(?!(?:plus\s|bien\s|très\s|donc\s|alors\s)?(?:souhaitable|mieux|bon"
-        r"|préférable|bien|utile|temps|possible|impossible|nécessaire|difficile))"
+        r"|préférable|bien|utile|temps|possible|impossible|nécessaire|difficile)|l[ae]s? (?:premi|derni))"
     ),
     unreal=r"\b(?:si|s'ils?|s'elles?|sinon|sans|jamais|que|qu'\w+|autrement|même|quand|ne|pas|n'\w*)\b",
     fixed=(
