@@ -102,7 +102,7 @@ ENTRIES: dict[str, CheckInfo] = {
     "conversion": CheckInfo("info", "An amount seems to be converted to another unit.", "4 800 km → 3,000 miles"),
     "units": CheckInfo("error", "A number has another unit of measure than in the source, with the same digits; a warning if it is in words, or if two of a unit became a plural without a number.", "40 km → 40 miles", run=units.check),
     "exchanged": CheckInfo("warning", "Two neighbouring numbers were swapped, but not the things that they count.", "Sur 14 ministres, 3 sont partis → Of 3 ministers, 14 left", run=exchanged.check),
-    "bounds": CheckInfo("warning", "A number has the opposite bound: at least and at most, more and less than, up to, about and exactly; or its bound is missing, or was added.", "au moins 20 → at most 20", run=bounds.check),
+    "bounds": CheckInfo("warning", "A number has the opposite bound: at least and at most, more and less than, up to, about and exactly; or its bound is missing, or was added; a hint if that bound is about.", "au moins 20 → at most 20", run=bounds.check),
     "times": CheckInfo("warning", "A time of day is in the other half of the day (a.m., p.m., noon, midnight), or in another time zone, or lost its zone.", "20 h → 8 a.m.; 14 h 30 GMT → 14:30 CET", run=times.check),
     "dates": CheckInfo("error", "A month or weekday differs from the source, in words or in digits (03/04/2019); a warning if the weekday is missing, or another part of a period is meant: early, mid or late March.", "en avril → in October", run=dates.check),
     "region": CheckInfo("warning", "A month has its name in another Arabic region; for a project or target with a region (ar-MA, or the setting arabic.region).", "غشت → أغسطس, for ar-MA", run=dates.region),
