@@ -59,6 +59,15 @@ def test_of_two_states_of_one_text_the_better_one_is_taken() -> None:
         assert [unit.state for unit in merged(BASE, *sides)] == [State.APPROVED]
 
 
+def test_a_changed_text_that_one_side_approved_again_is_approved() -> None:
+    changed = replace(APPROVED, target="The king left.")
+    again, moved = catalog.approved(changed, *OMAR.split(", ")), replace(changed, kind="quote")
+    for sides in ((again, moved), (moved, again)):
+        assert merged(changed, *sides) == (replace(again, kind="quote"),)
+    for sides in ((again, changed), (changed, again)):  # both sides wrote this text
+        assert [catalog.approver(unit) for unit in merged(BASE, *sides)] == [OMAR]
+
+
 def test_a_text_that_was_only_removed_ends_no_approval() -> None:
     done = three_way(*(Catalogue({}, (u,)) for u in (BASE, APPROVED, catalog.written(BASE, ""))))
     assert [unit.state for unit in done.catalogue.units] == [State.APPROVED]

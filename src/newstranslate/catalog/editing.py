@@ -18,7 +18,9 @@ from newstranslate.catalog.marks import (
     MEMORY_NOTE,
     TOOL_NOTES,
     approval,
+    is_as_approved,
     is_machine_draft,
+    without_approval,
 )
 from newstranslate.model import UNAPPROVED, Catalogue, State, Unit
 
@@ -43,7 +45,7 @@ def written(unit: Unit, target: str) -> Unit:
         approval="",
         draft=unit.target if is_machine_draft(unit) else unit.draft,
         notes=_kept_notes(unit, ALTERNATIVE),
-        comment=_without_approval(unit.comment),
+        comment=without_approval(unit.comment),
     )
 
 
@@ -75,7 +77,7 @@ def approved(unit: Unit, who: str, day: str) -> Unit:
         previous="",
         previous_context="",
         notes=_kept_notes(unit),
-        comment="\n".join(filter(None, (_without_approval(unit.comment), line))),
+        comment="\n".join(filter(None, (without_approval(unit.comment), line))),
     )
 
 
@@ -86,7 +88,7 @@ def unapproved(unit: Unit) -> Unit:
     """
     if unit.state is not State.APPROVED:
         return unit
-    comment = _without_approval(unit.comment)
+    comment = without_approval(unit.comment)
     return replace(unit, fuzzy=True, seal="", approval=approval(unit), comment=comment)
 
 
@@ -108,7 +110,7 @@ def resumed(unit: Unit, earlier: Unit) -> Unit:
     """
     made = as_before(unit, earlier)
     added = [line for line in unit.comment.split("\n") if line not in earlier.comment.split("\n")]
-    removed = set(_without_approval(earlier.comment).split("\n")) - set(unit.comment.split("\n"))
+    removed = set(without_approval(earlier.comment).split("\n")) - set(unit.comment.split("\n"))
     kept = [line for line in earlier.comment.split("\n") if line not in removed]
     return replace(made, comment="\n".join([*kept, *added]).strip("\n"), waived=unit.waived)
 
@@ -132,7 +134,7 @@ def _signature(unit: Unit) -> str:
 
 
 def _is_changed(unit: Unit) -> bool:
-    return bool(unit.approval) and unit.approval != approval(unit)
+    return bool(unit.approval) and not is_as_approved(unit)
 
 
 def signed(mark: str) -> tuple[str, str]:
@@ -165,7 +167,3 @@ def last_act(catalogue: Catalogue) -> tuple[str, str]:
 def _kept_notes(unit: Unit, *kept: str) -> tuple[str, ...]:
     """Return the notes to keep for a new text: the author's, the memory's, and those in `kept`."""
     return tuple(n for n in unit.notes if n.startswith(kept) or not n.startswith(_PASSING))
-
-
-def _without_approval(comment: str) -> str:
-    return "\n".join(line for line in comment.split("\n") if not line.startswith(APPROVED))

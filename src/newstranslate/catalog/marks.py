@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -95,14 +96,25 @@ def approval(unit: Unit) -> str:
     """Return the digest of source and target that is stored with an approval.
 
     Other PO editors change a text and leave the approver's name in the comment. The digest then no
-    longer matches, which shows that the approver has not seen this text.
+    longer matches, which shows that the approver has not seen this text. It is that of the text in
+    NFC, to which some editors convert: readers see no difference.
     """
-    return seal("\0".join((unit.source, unit.target, *unit.plural_targets)))
+    return seal(unicodedata.normalize("NFC", _texts(unit)))
+
+
+def _texts(unit: Unit) -> str:
+    return "\0".join((unit.source, unit.target, *unit.plural_targets))
+
+
+def is_as_approved(unit: Unit) -> bool:
+    """Whether the unit has the digest of an approval, and its text is the one that was approved."""
+    # Earlier versions wrote the digest of the text as typed.
+    return bool(unit.approval) and unit.approval in (approval(unit), seal(_texts(unit)))
 
 
 def withdrawn(unit: Unit) -> bool:
     """Whether this very text was approved, and its approval was withdrawn."""
-    return unit.state in UNAPPROVED and bool(unit.approval) and unit.approval == approval(unit)
+    return unit.state in UNAPPROVED and is_as_approved(unit)
 
 
 def retouched(unit: Unit, target: str, source: str | None = None) -> Unit:
@@ -114,7 +126,7 @@ def retouched(unit: Unit, target: str, source: str | None = None) -> Unit:
     made = replace(unit, target=target, source=unit.source if source is None else source)
     if is_machine_draft(unit):
         made = replace(made, seal=seal(target))
-    return replace(made, approval=approval(made)) if unit.approval == approval(unit) else made
+    return replace(made, approval=approval(made)) if is_as_approved(unit) else made
 
 
 def draft(unit: Unit, target: str, origin: str, previous: str = "") -> Unit:
@@ -151,10 +163,22 @@ def alternatives(unit: Unit) -> tuple[tuple[str, str], ...]:
 def reopened(unit: Unit, why: str) -> Unit:
     """Return an approved unit as a draft, with a note on the reason.
 
-    Its text is kept without a seal: a person approved it, so no run may replace it.
+    Its text is kept without a seal: a person approved it, so no run may replace it. Its approver is
+    no longer named, because another editor would leave that name beside the text that it confirms.
     """
     notes = tuple(note for note in unit.notes if not note.startswith(REOPENED))
-    return replace(unit, fuzzy=True, seal="", notes=(*notes, REOPENED + why))
+    return replace(
+        unit,
+        fuzzy=True,
+        seal="",
+        notes=(*notes, REOPENED + why),
+        comment=without_approval(unit.comment),
+    )
+
+
+def without_approval(comment: str) -> str:
+    """Return a translator comment without the line that names an approver."""
+    return "\n".join(line for line in comment.split("\n") if not line.startswith(APPROVED))
 
 
 def noting(unit: Unit, line: str) -> Unit:

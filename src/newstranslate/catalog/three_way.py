@@ -92,11 +92,15 @@ def _merged(before: Unit, mine: Unit, other: Unit, both: list[str]) -> Unit:
     one = mine if changed[0] else other
     best = one_of(mine, other) if all(changed) else one
     text = {name: getattr(best, name) for name in _TEXT}
-    return replace(made, **text, comment=_lines(before.comment, mine.comment, other.comment))
+    # The person named first is the approver.
+    sides = (mine, other) if best.approval == mine.approval else (other, mine)
+    comment = _lines(before.comment, *(side.comment for side in sides))
+    return replace(made, **text, comment=comment)
 
 
 def _text(unit: Unit) -> tuple[object, ...]:
-    return (unit.target, unit.fuzzy, unit.translated, unit.plural_targets)
+    # A text that another editor changed is approved again without a change of text or state.
+    return (unit.target, unit.fuzzy, unit.translated, unit.approval, unit.plural_targets)
 
 
 def _are_peoples(mine: Unit, other: Unit) -> bool:

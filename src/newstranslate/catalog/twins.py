@@ -1,8 +1,8 @@
 """Twins: two entries with the same source and context, as git may leave after merging branches.
 
 gettext tools refuse such a file, and programs that read it by key lose one of the entries. Here
-they become one unit. An approved text is preferred to a translated one, then a person's draft,
-then a machine draft, then no text.
+they become one unit. An approved text is preferred to one that another editor changed after its
+approval, then a translated one, then a person's draft, then a machine draft, then no text.
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from newstranslate.catalog.editing import outdated_approval
 from newstranslate.catalog.marks import (
     ANOTHER,
-    APPROVED,
     is_machine_draft,
     noting,
     reopened,
+    without_approval,
 )
 from newstranslate.model import State, Twin, Unit
 
@@ -69,7 +70,7 @@ def _merged_pair(first: Unit, second: Unit) -> Unit:
     if first.obsolete and second.obsolete:
         return one_of(first, second)
     live, obsolete = (second, first) if first.obsolete else (first, second)
-    lines = [line for line in obsolete.comment.split("\n") if not line.startswith(APPROVED)]
+    lines = without_approval(obsolete.comment).split("\n")
     live = replace(live, comment=_joined_lines(live.comment.split("\n"), lines))
     if obsolete.target and not live.target and not live.plural:
         # Nobody has seen this text in the live entry, so a person must confirm it.
@@ -89,9 +90,12 @@ def one_of(first: Unit, second: Unit) -> Unit:
     """
     best, other = (second, first) if _rank(second) > _rank(first) else (first, second)
     differ = other.target not in ("", best.target)
+    lines = best.comment.split("\n")
+    is_of_another_text = differ or outdated_approval(other)
+    others = without_approval(other.comment) if is_of_another_text else other.comment
     made = replace(
         best,
-        comment=_joined_lines(best.comment.split("\n"), _comment_of(other, agrees=not differ)),
+        comment=_joined_lines(lines, others.split("\n")),
         notes=tuple(dict.fromkeys((*best.notes, *other.notes))),
         waived=tuple(dict.fromkeys((*best.waived, *other.waived))),
         references=tuple(dict.fromkeys((*first.references, *second.references))),
@@ -109,13 +113,9 @@ def one_of(first: Unit, second: Unit) -> Unit:
 def _rank(unit: Unit) -> int:
     if unit.state is State.DRAFT:
         return 1 if is_machine_draft(unit) else 2
-    return {State.UNTRANSLATED: 0, State.TRANSLATED: 3, State.APPROVED: 4}[unit.state]
-
-
-def _comment_of(unit: Unit, *, agrees: bool) -> list[str]:
-    """Return the comment's lines; without the approval unless the text of the unit is used."""
-    lines = unit.comment.split("\n")
-    return [line for line in lines if agrees or not line.startswith(APPROVED)]
+    if outdated_approval(unit):
+        return 4
+    return {State.UNTRANSLATED: 0, State.TRANSLATED: 3, State.APPROVED: 5}[unit.state]
 
 
 def _joined_lines(one: Iterable[str], other: Iterable[str]) -> str:
