@@ -167,7 +167,10 @@ def test_a_changed_text_is_published_as_a_draft_alone(newsroom: Newsroom) -> Non
     publish = ("publish", "articles/port.md", "--from", "fr", "--to", "en")
     outcome = newsroom.call(*publish)
     assert outcome.status == 1
-    assert f"changed since its approval ({LINA})" in outcome.err
+    told = f"port.md:1: changed since its approval: read it and approve it again ({LINA}): Un port."
+    assert told in outcome.err
+    # Of several articles the units are counted by reason, whoever approved them.
+    assert "1 unit: changed since its approval 1\n" in newsroom.call("publish", *publish[2:]).err
     assert newsroom.call(*publish, "--allow-drafts").status == 0
     assert "status: draft" in (newsroom.root / "articles/port.en.md").read_text("utf-8")
 

@@ -89,7 +89,8 @@ class Fitness:
             return "draft" if unit.state is State.DRAFT else "translated, not approved"
         parts = (self.config, self.name, self.lock, unit)
         if not self.options.drafts and approvals.is_missing(*parts):
-            return f"changed since its approval ({catalog.outdated_approval(unit)})"
+            who = catalog.outdated_approval(unit)
+            return f"changed since its approval: read it and approve it again ({who})"
         return self._first_error(unit)
 
     def _unprintable(self, segment: Segment) -> str:
