@@ -78,6 +78,21 @@ def test_units_for_which_publish_refuses_are_counted(site: Site) -> None:
     assert site.room.call("publish", "articles", "--to", "ar").status == 0
 
 
+def test_text_changed_elsewhere_after_its_approval_is_approved_again_in_one_step(
+    site: Site,
+) -> None:
+    for source, target in ARABIC.items():
+        site.approve(source, target)
+    site.room.edit(ARABIC[MAIN], changed := ARABIC[MAIN].replace("2007", "عام 2007"))
+    here = site.ids()[MAIN]
+    assert "1 unit prevents the publication" in site.get("/preview/ar/story").text
+    assert 'class="nt-unapproved"' in site.get("/printed/ar/story").text
+    assert f'id="u-{here}"' in site.get("/article/ar/story", show="open").text
+    assert site.save(MAIN, changed, "approve").json()["state"] == "approved"
+    assert "Ready to publish" in site.get("/preview/ar/story").text
+    assert f'id="u-{here}"' not in site.get("/article/ar/story", show="open").text
+
+
 def test_preview_follows_a_save(site: Site) -> None:
     source = "Un second point"
     site.get("/preview/ar/story")

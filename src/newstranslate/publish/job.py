@@ -255,11 +255,13 @@ class PublishJob:
     def _is_draft(self) -> bool:
         """Whether drafts are published, and some unit of the article is not approved."""
         units = (self._units.get(segment.key, _NOTHING) for segment in self.article.segments)
+        return self.options.drafts and any(map(self.is_unapproved, units))
+
+    def is_unapproved(self, unit: Unit) -> bool:
+        """Whether a unit must be approved before it is published, for the first time or again."""
         name = locations.name_of(self.config, self.path)
-        return self.options.drafts and any(
-            unit.state is not State.APPROVED
-            or approvals.is_missing(self.config, name, self.lock, unit)
-            for unit in units
+        return unit.state is not State.APPROVED or approvals.is_missing(
+            self.config, name, self.lock, unit
         )
 
     @cached_property

@@ -16,7 +16,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import Facts
 from newstranslate.late import dataclass
-from newstranslate.model import State
+from newstranslate.model import State, Unit
 from newstranslate.project import locations, typesetting
 from newstranslate.publish.job import PublishJob
 from newstranslate.publish.links import ending
@@ -100,11 +100,11 @@ class _PreviewJob(PublishJob):
     def printed(self) -> Mapping[tuple[str, str], str]:
         """See `PublishJob`."""
         made = {key: self._shown(target) for key, target in self.approved.items()}
-        states = {unit.key: unit.state for unit in self.catalogue.live}
+        units = {unit.key: unit for unit in self.catalogue.live}
         for segment in self.article.segments if self.marked else ():
-            state = states.get(segment.key, State.UNTRANSLATED)
-            if state is not State.APPROVED:
-                opens, closes = _NONE if state is State.UNTRANSLATED else _DRAFT
+            unit = units.get(segment.key, Unit(segment.text))
+            if self.is_unapproved(unit):
+                opens, closes = _NONE if unit.state is State.UNTRANSLATED else _DRAFT
                 text = _SIGNS.sub("", made.get(segment.key) or segment.text)
                 made[segment.key] = f"{opens}{text}{closes}"
         return made

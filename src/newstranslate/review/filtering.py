@@ -45,7 +45,7 @@ def _of(room: Newsroom, opened: OpenedCatalogue, wanted: RowFilter) -> set[str]:
 def _tests(room: Newsroom, opened: OpenedCatalogue, wanted: RowFilter) -> Iterator[_Fits]:
     order = list(VALUES)
     if wanted.show == "open":
-        yield lambda _, unit: unit.state is not State.APPROVED
+        yield lambda _, unit: room.is_unapproved(opened, unit)
     if wanted.show == "questions":
         yield lambda _, unit: catalog.open_question(unit) is not None
     if wanted.phrase:

@@ -15,8 +15,8 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.lock import Lock
-from newstranslate.model import Finding, Pair, TermUse, Unit
-from newstranslate.project import locations, readings
+from newstranslate.model import Finding, Pair, State, TermUse, Unit
+from newstranslate.project import approvals, locations, readings
 from newstranslate.project.desk import Desk
 from newstranslate.project.readings import Readings
 from newstranslate.publish.since import LastPublication
@@ -170,6 +170,14 @@ class Newsroom:
                 tuple(f for f in rated if f.severity != "off"), tuple(waived)
             )
         return self._verdicts[key]
+
+    def is_unapproved(self, opened: OpenedCatalogue, unit: Unit) -> bool:
+        """Whether a unit must be approved before it is published, for the first time or again."""
+        if unit.state is not State.APPROVED or not catalog.outdated_approval(unit):
+            return unit.state is not State.APPROVED
+        name = locations.name_of(self.config, opened.path)
+        with self.desk() as desk:
+            return approvals.is_missing(self.config, name, lock_of(desk, opened), unit)
 
     def waiver_notes(self, opened: OpenedCatalogue, unit: Unit) -> tuple[str, ...]:
         """Return the notes on a unit's waivers; see `checks.waiver_notes`."""

@@ -18,7 +18,6 @@ from starlette.responses import HTMLResponse, Response
 
 from newstranslate import catalog, files, late, localised
 from newstranslate.language import bidi
-from newstranslate.model import State
 from newstranslate.project import locations
 from newstranslate.publish.preview import Preview, of
 from newstranslate.review.opened import OpenedCatalogue
@@ -72,7 +71,7 @@ class PreviewPages:
         room, live = self._site.room, opened.catalogue.live
         asked = room.config.publish_questions == "refuse"
         return sum(
-            unit.state is not State.APPROVED
+            room.is_unapproved(opened, unit)
             or any(f.severity == "error" or f.check == "markup" for f in judged.standing)
             or (asked and catalog.open_question(unit) is not None)
             for unit, judged in zip(live, room.judge_all(opened, live), strict=True)
