@@ -133,6 +133,13 @@ def test_lock_that_cannot_be_made_prevents_no_work(tmp_path: Path) -> None:
         pass
 
 
+def test_lock_that_is_a_link_overwrites_nothing(tmp_path: Path) -> None:
+    (tmp_path / "story.md").write_text("Un point.")
+    (tmp_path / "a.lock").symlink_to("story.md")
+    with files.held(tmp_path / "a.lock", pytest.fail):
+        assert (tmp_path / "story.md").read_text() == "Un point."
+
+
 def test_lock_removed_by_its_holder_is_made_again(tmp_path: Path) -> None:
     """A process that has opened the file while another one removed it holds nothing."""
     lock = tmp_path / "a.lock"

@@ -64,11 +64,12 @@ def _acquired(path: Path, busy: Callable[[str], None]) -> int | None:
 def _opened(path: Path) -> int | None:
     with suppress(OSError, InputError):
         prepare_cache(path)
-        # Another user's lock can be waited for without the right to write to it.
+        # Another user's lock can be waited for without the right to write to it. A link, which a
+        # project may come with, is not followed: the file that it leads to would be overwritten.
         try:
-            return os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+            return os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
         except PermissionError:
-            return os.open(path, os.O_RDONLY)
+            return os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
     return None
 
 
