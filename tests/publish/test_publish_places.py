@@ -196,6 +196,30 @@ def test_no_result_is_written_where_it_would_be_an_article(room: Newsroom) -> No
     assert "story.ar.md" in made(room, "articles/ar")
 
 
+@pytest.mark.parametrize(
+    ("paths", "kind", "status"),
+    [
+        ('articles = "."\nglossary = "."', "docx", 0),
+        ('articles = "."\nstyle = "."', "html", 0),
+        ('articles = "."', "wordpress", 1),
+        ('articles = "."\nimports = "."', "docx", 1),
+    ],
+)
+def test_a_project_that_is_one_folder_has_folders_of_results(
+    room: Newsroom, paths: str, kind: str, status: int
+) -> None:
+    approve(room)
+    room.write("newstranslate.toml", f"[paths]\n{paths}\n[publish]\n{PLAIN}")
+    # The name of a catalogue is the path of its article in the folder of articles.
+    shutil.move(room.root / "locales/ar", room.root / "ar")
+    shutil.move(room.root / "ar", room.root / "locales/ar/articles")
+    told = publish(room, "articles/story.md", "-o", "out", "--format", kind, status=status)
+    assert (f"publish to a folder outside {room.root.resolve()}\n" in told) is bool(status)
+    if not status:
+        listed = room.call("run", ".", "--to", "ar", "--engine", "none", "--json").out
+        assert "out/" not in listed
+
+
 def test_an_article_is_never_overwritten(room: Newsroom) -> None:
     article(room, "story.ar.md", "Un point original\n")
     article(room, "ar/story.md", "Un point original\n")

@@ -38,8 +38,11 @@ def is_below(path: Path, folder: Path) -> bool:
 
 def refuse_own_folder(config: Config, folder: Path) -> None:
     """Raise `InputError` if commands would read results in a folder as the project's own files."""
+    articles = config.root / config.articles
     for name in (config.locales, config.glossary, config.memories, config.styles):
-        if not storage.is_url(name) and is_below(folder, config.root / name):
+        own = config.root / name
+        # A folder that also holds the articles, such as ".", is for files of any kind.
+        if not storage.is_url(name) and is_below(folder, own) and not is_below(articles, own):
             raise InputError(
                 f"{folder}: is the folder {name} of the project, or is in it, where commands would "
                 "read the results; write to another folder, such as out"

@@ -215,22 +215,28 @@ class Publisher:
         if other != name:
             why = f"{destination} is already the translation of {other}"
             raise PublishRefused(f"{name}: {why}; publish them into different folders", why)
-        self._refuse_as_article(destination, name)
+        self._refuse_as_article(destination, job.source)
         return destination
 
-    def _refuse_as_article(self, destination: Path, name: str) -> None:
+    def _refuse_as_article(self, destination: Path, source: SourceArticle) -> None:
         """Raise `PublishRefused` if commands would take a result for an article."""
         # In a folder without its article, only a Markdown file says that it is a translation.
         folder, articles = self.options.folder, self.config.root / self.config.articles
-        if folder is None or destination.suffix in formats.MARKDOWN:
+        if folder is None or destination.suffix in formats.MARKDOWN or self.config.publish_folder:
             return
-        if not self.config.publish_folder and locations.is_below(folder.parent, articles):
-            why = f"{destination} would be taken for an article"
-            raise PublishRefused(
-                f"{name}: {why}; leave out -o to publish beside the article, or publish to a "
-                "folder outside the articles: -o out",
-                why,
-            )
+        if not locations.is_below(folder.parent, articles):
+            return
+        # If all of the project is that folder, at least what a run passes over can be in it.
+        is_whole = destination.suffix == ".docx" or self.options.kind == "html"
+        is_whole = is_whole and source.path.suffix.lower() in formats.MARKDOWN
+        if is_whole and locations.is_below(self.config.root, articles) and not self.config.imports:
+            return
+        why = f"{destination} would be taken for an article"
+        raise PublishRefused(
+            f"{source.name}: {why}; leave out -o to publish beside the article, or publish to a "
+            f"folder outside {articles.resolve()}",
+            why,
+        )
 
     def links(self, job: PublishJob, destination: Path) -> Links:
         """Return the links of a result."""
