@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from newstranslate import config
+from newstranslate import catalog, config
 from newstranslate.reader.job import ReadOptions, read
 from newstranslate.testing import FakeReader, ReaderQuality
 from tests.conftest import Newsroom, held_by_another
@@ -61,8 +62,9 @@ def test_a_unit_that_has_not_changed_is_not_asked_again(desk: Newsroom, reader: 
     assert [data["translation"] for data in asked(server)[sent:]] == [RIGHT] * 3
 
 
-def test_what_another_process_has_read_meanwhile_is_not_sent(
-    desk: Newsroom, reader: Reader
+@pytest.mark.parametrize("what", ["read", "changed", "moved"])
+def test_what_another_process_has_read_or_changed_meanwhile_is_not_sent(
+    desk: Newsroom, reader: Reader, what: str
 ) -> None:
     server = reader()
     desk.call(*READ)
@@ -74,12 +76,20 @@ def test_what_another_process_has_read_meanwhile_is_not_sent(
 
     def say(line: str) -> None:
         if not told:  # it waits: the other process ends
-            known.rename(desk.po().with_suffix(".reader.json"))
+            if what == "read":
+                known.rename(desk.po().with_suffix(".reader.json"))
+            elif what == "moved":
+                desk.po().unlink()
+            else:
+                loaded = desk.load()
+                units = tuple(replace(unit, target="") for unit in loaded.units)
+                desk.po().write_bytes(catalog.serialise(replace(loaded, units=units)))
             other.close()
         told.append(line)
 
     options = ReadOptions(("ar",))
-    read(config.load(desk.root), [desk.root / "articles"], options, say)
+    report = read(config.load(desk.root), [desk.root / "articles"], options, say)
+    assert ("ar/story.po" in "".join(report.errors)) is (what == "moved")
     assert "story.md → ar: waiting for process 4711 (desk-2)" in told[0]
     assert passes(server) == []
 

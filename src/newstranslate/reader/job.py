@@ -14,7 +14,6 @@ from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, InputError
 from newstranslate.late import dataclass
 from newstranslate.lock import Lock
-from newstranslate.model import Unit
 from newstranslate.plural import counted
 from newstranslate.project import article_files, directions, locations, readings, sending, sources
 from newstranslate.project.desk import Desk
@@ -77,7 +76,6 @@ class ReadReport:
 class _Task:
     source: SourceArticle
     result: ReadResult
-    live: Sequence[Unit]
     lock: Lock
     to_ask: Sequence[Question]
 
@@ -166,7 +164,7 @@ class _Job:
         size = sum(self._setup.size(question) for question in to_ask)
         result = ReadResult(source.name, lang, path, len(asked), len(to_ask), characters=size)
         about = lock.about(catalog.subject_of(loaded))
-        return _Task(source, result, loaded.live, about, to_ask)
+        return _Task(source, result, about, to_ask)
 
     def do_all(self) -> None:
         """Read the catalogues in turn, until the server fails."""
@@ -178,7 +176,7 @@ class _Job:
 
     def _do(self, task: _Task) -> bool:
         """Read a catalogue; return False if the server failed."""
-        result, begun, error = task.result, time.monotonic(), ""
+        result, begun, error, works = task.result, time.monotonic(), "", True
         before = self._reader.traffic.sent
         about = {"article": task.source.name, "language": result.lang, "engine": "llm"}
         try:
@@ -189,6 +187,9 @@ class _Job:
             error = f"{failure}; {result.read} of {_asked(result)} of {result.article} in "
             error += f"'{result.lang}' were read and saved: run the same command again"
             self.report.errors.append(error)
+            works = False
+        except InputError as failure:  # such as a catalogue that was moved while this one waited
+            self.report.errors.append(error := str(failure))
         result.characters = self._reader.traffic.sent - before
         self._log.write(
             Line(
@@ -201,7 +202,7 @@ class _Job:
                 error=error,
             )
         )
-        return not error
+        return works
 
     def _ask(self, task: _Task) -> None:
         wait = sending.wait(task.source.name, task.result.lang, self._say)
@@ -209,11 +210,13 @@ class _Job:
             self._ask_alone(task)
 
     def _ask_alone(self, task: _Task) -> None:
-        """Read the units that no other process has read meanwhile."""
+        """Read the units that no other process has read, or given another text, meanwhile."""
         result = task.result
-        known = readings.load(result.catalogue)
-        to_ask = questions.unread(task.to_ask, known, self._setup)
-        for question in to_ask:
+        live = catalog.load(result.catalogue).live
+        known, texts = readings.load(result.catalogue), set(map(readings.texts_of, live))
+        for question in questions.unread(task.to_ask, known, self._setup):
+            if readings.texts_of(question.unit) not in texts:
+                continue
             try:
                 made = self._reader.read(question, task.lock)
             except UnitNotRead as why:
@@ -221,7 +224,7 @@ class _Job:
                 result.unread.append(f"{place}:{question.unit.line}: not read: {why}")
                 continue
             # Saved at once, because a reading costs money and the process may be killed.
-            readings.keep(result.catalogue, [made], task.live)
+            readings.keep(result.catalogue, [made], live)
             result.read += 1
         self._say(f"{result.article} → {result.lang}: {result.read} of {_asked(result)} read")
 
