@@ -67,6 +67,14 @@ def test_one_text_approved_twice_keeps_both_approvals_and_waivers() -> None:
     ]
 
 
+def test_an_approval_of_an_earlier_text_is_not_one_of_this_text() -> None:
+    lina = catalog.approved(replace(PERSON, comment=""), "Lina", "2026-11-24")
+    changed = replace(lina, target=APPROVED.target)
+    omar = catalog.approved(changed, "Omar", "2026-11-25")
+    for pair in ((omar, changed), (changed, omar)):
+        assert united(*pair).comment == "approved: Omar, 2026-11-25"
+
+
 def test_entries_of_other_contexts_and_obsolete_ones_are_no_twins() -> None:
     title = replace(APPROVED, context="title")
     gone = replace(MACHINE, obsolete=True)
