@@ -415,6 +415,23 @@ def test_blank_lines_part_paragraphs_of_html_where_that_was_asked(
     assert (sources.AUTOP_FIELD in header) is noted
 
 
+def test_a_catalogue_that_cannot_be_read_again_is_not_held(tmp_path: Path) -> None:
+    made = job(tmp_path, AR, engine="none", workers=2)
+    work = SimpleNamespace(
+        source=SourceArticle("a.md", "a.md", "fr"), pair=AR, path=tmp_path / "a.po"
+    )
+
+    def renew() -> None:
+        assert list((tmp_path / ".newstranslate").glob("sending-*.lock"))
+        raise InputError("a.po: is broken")
+
+    catalogue: Any = SimpleNamespace(work=work, renew=renew)
+    with pytest.raises(InputError, match="is broken"):
+        remote(made).add(catalogue, None)  # type: ignore[arg-type]
+    assert not list((tmp_path / ".newstranslate").glob("sending-*.lock"))
+    made.close()
+
+
 def test_a_catalogue_that_cannot_be_written_is_an_error_of_its_article(tmp_path: Path) -> None:
     made = job(tmp_path, AR, engine="none", workers=2)
     made.do_all([])

@@ -55,11 +55,11 @@ class RemoteDrafts:
         Waiting for that process could last for ever: it may wait for a catalogue of this one.
         """
         work = catalogue.work
-        held = ExitStack()
         busy = sending.refuse(work.source.name, work.pair.target)
-        held.enter_context(sending.alone(self._setup.desk.config, work.path, busy))
-        self._held[work.path] = held
-        catalogue.renew()
+        with ExitStack() as held:
+            held.enter_context(sending.alone(self._setup.desk.config, work.path, busy))
+            catalogue.renew()
+            self._held[work.path] = held.pop_all()
         if self._pool is None:
             self._pool = self._start(engine)
         self._pool.add(catalogue, catalogue.requests(catalogue.waiting(), engine))
