@@ -54,6 +54,24 @@ GOOD = [
     ("ar", "en", "أكثر من 40 بلدا", "more than 40 countries"),
     ("ar", "en", "لا يتجاوز عددهم 40", "There are no more than 40 of them"),
     ("ar", "en", "أقل من 40 بلدا", "fewer than 40 countries"),
+    ("fr", "en", "Environ 4,5 millions de dollars.", "About US$4.5 million."),
+    ("fr", "en", "Plus de 20 millions de dirhams.", "Over MAD 20 million."),
+    ("en", "fr", "He talked about 20 reforms.", "Il a parlé de 20 réformes."),
+    ("en", "ar", "A film about 12 angry men.", "فيلم عن 12 رجلا غاضبا."),
+    ("fr", "en", "Environ 300 personnes.", "~300 people."),
+    ("fr", "en", "Environ 300 personnes.", "300-odd people."),
+    ("fr", "en", "Environ 300 personnes.", "Approx 300 people."),
+    ("fr", "en", "Moins de 300 personnes.", "Just shy of 300 people."),
+    ("fr", "en", "Plus de 300 personnes.", "Past the 300 mark."),
+    ("en", "fr", "More than 300 people.", "La barre des 300 a été franchie."),
+    ("en", "es", "More than 300 people.", "Superan las 300 personas."),
+    ("fr", "ar", "Plus de 300 personnes.", "تخطّى العدد 300 شخص."),
+    ("fr", "ar", "Plus de 300 personnes.", "300 شخص ونيّف."),
+    # Arabic with vowel signs and tatweel.
+    ("fr", "ar", "Plus de 300 personnes.", "أكثرَ من 300 شخص."),
+    ("fr", "ar", "Environ 300 personnes.", "نَحْو 300 شخص."),
+    ("fr", "ar", "Environ 300 personnes.", "300 شخص تقريبًا."),
+    ("fr", "ar", "Environ 300 personnes.", "حوالـي 300 شخص."),
 ]  # fmt: skip
 BAD = [
     ("fr", "en", "Au moins 12 maisons ont brûlé.", "At most 12 houses burned down."),
@@ -96,6 +114,8 @@ BAD = [
     ("ar", "fr", "احترق 12 منزلا على الأقل.", "Au plus 12 maisons ont brûlé."),
     ("ar", "en", "أكثر من 40 بلدا", "fewer than 40 countries"),
     ("ar", "en", "لا يتجاوز عددهم 40", "There are at least 40 of them"),
+    ("ar", "fr", "أكثرَ من 40 بلدا", "40 pays"),
+    ("en", "fr", "He said about US$40 was lost.", "Il a dit que 40 dollars étaient perdus."),
 ]  # fmt: skip
 
 

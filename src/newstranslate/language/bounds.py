@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newstranslate.language import base, of, spelling
+from newstranslate.language import arabic, base, of, spelling
 from newstranslate.late import dataclass
 
 _UP = frozenset(["low", "more"])
@@ -49,7 +49,8 @@ def may_bound(text: str, tokens: Sequence[str], lang: str) -> bool:
     own = of(lang).bounds
     if own.tokens:
         return not own.tokens.isdisjoint(tokens)
-    return any(map(text.__contains__, _parts(base(lang))))
+    plain, _ = arabic.without_marks(text)
+    return any(map(plain.__contains__, _parts(base(lang))))
 
 
 @lru_cache(maxsize=8)
@@ -63,8 +64,11 @@ def bounds(text: str, lang: str) -> tuple[Bound, ...]:
     language = base(lang)
     if not of(language).bounds.ways:
         return ()
-    plain = spelling.in_place(text, language)
-    return tuple(
-        Bound(match.lastgroup or "", *match.span(), text[match.start() : match.end()])
+    plain, offsets = arabic.without_marks(spelling.in_place(text, language))
+    found = (
+        (match.lastgroup or "", offsets[match.start()], offsets[match.end() - 1] + 1)
         for match in _pattern(language).finditer(plain)
+    )
+    return tuple(
+        Bound(kind, start, end, text[start:end]) for kind, start, end in found if kind != "none"
     )

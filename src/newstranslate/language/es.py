@@ -1069,7 +1069,7 @@ _BOUNDS = Bounds(
     },
     tokens=words(
         "más Más mucho sumo máximo máxima máximos máximas Máximo mínimo mínima mínimos mínimas menos "
-        "Menos superar exceder sobrepasar supera superan superó superaron superará superarán "
+        "Menos superar exceder sobrepasar supera Supera superan Superan superó superaron superará superarán "
         "superado superada superados superadas superaba superaban superando superior superiores "
         "excede exceden excedió excedieron excedía encima sobrepasa sobrepasan sobrepasó rebasa "
         "rebasan rebasó mayor mayores Mayores inferior inferiores debajo menor menores Menores "
@@ -1079,7 +1079,7 @@ _BOUNDS = Bounds(
         "supere sobrepase casi Casi cerca Cerca cercano cercana cercanos cercanas"
     ),
     kept=r"(?i)(?:más|menos) de|al menos|por lo menos|alrededor|aproximadamente",
-    instead=r"(?i)\b(?:bajo|desde|hacia|estim\w+|a partir)\b",
+    instead=r"(?i)\b(?:bajo|desde|hacia|estim\w+|a partir|barrera|pico)\b",
 )
 
 _NEGATORS = "nada|nadie|nunca|jamás|ning[úu]n(?:[oa]s?)?|tampoco"

@@ -258,13 +258,14 @@ class Bounds:
     ways: Mapping[str, str] = field(default_factory=dict)
     """``low`` (at least), ``high`` (at most), ``more``, ``less``, ``near`` (*nearly*), ``about``,
     ``exact``; ``more_after`` and the like after numbers → pattern. Negated ones come first: *no
-    more than* is ``high``."""
+    more than* is ``high``. ``none``: phrases in which such a word is no bound, talked *about*."""
     tokens: frozenset[str] = frozenset()
     """Words of which each match of `ways` contains one: *than*."""
     parts: str = ""
     """Parts of words of which each match contains one, for scripts with proclitics; ``_`` is a
     space."""
     kept: str = NEVER
-    """Bounds that every translation has: *more than*; not *over*, which has other meanings."""
+    """Bounds that every translation has: *more than*; not *over*, which has other meanings. Arabic
+    is folded, as in `instead`."""
     instead: str = NEVER
     """Words that may say such a bound, besides those of `tokens` and `parts`: *sous*."""
