@@ -40,8 +40,9 @@ class Bound:
 
 @lru_cache(maxsize=8)
 def _pattern(lang: str) -> re.Pattern[str]:
-    ways = "|".join(f"(?P<{kind}>{words})" for kind, words in of(lang).bounds.ways.items())
-    return re.compile(rf"(?<!\w)(?:{ways})(?:(?<=[’'])|(?!\w))", re.IGNORECASE)
+    own = of(lang).bounds
+    ways = "|".join(f"(?P<{kind}>{words})" for kind, words in own.ways.items())
+    return re.compile(rf"(?<!\w)(?:{own.unbound}|{ways})(?:(?<=[’'])|(?!\w))", re.IGNORECASE)
 
 
 def may_bound(text: str, tokens: Sequence[str], lang: str) -> bool:
@@ -65,10 +66,9 @@ def bounds(text: str, lang: str) -> tuple[Bound, ...]:
     if not of(language).bounds.ways:
         return ()
     plain, offsets = arabic.without_marks(spelling.in_place(text, language))
-    found = (
-        (match.lastgroup or "", offsets[match.start()], offsets[match.end() - 1] + 1)
-        for match in _pattern(language).finditer(plain)
-    )
-    return tuple(
-        Bound(kind, start, end, text[start:end]) for kind, start, end in found if kind != "none"
-    )
+    found = []
+    for match in _pattern(language).finditer(plain):
+        if match.lastgroup:
+            start, end = offsets[match.start()], offsets[match.end() - 1] + 1
+            found.append(Bound(match.lastgroup, start, end, text[start:end]))
+    return tuple(found)

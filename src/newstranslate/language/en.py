@@ -660,9 +660,6 @@ _AMOUNT = r"(?:(?:US|AU?|CA?|NZ|HK|S|R)?[$€£¥] ?|(?:USD|EUR|GBP|MAD|Dhs?|Rs\
 
 _BOUNDS = Bounds(
     ways={
-        "none": r"(?:(?:talk|worr|concern|complain)\w*|sp(?:eak\w*|oken?)|films?|movies?|books?"
-        r"|stor(?:y|ies)|questions?|debates?|information|details|all) about"
-        r"|(?:revolv|cent(?:er|re)|built)\w* around",
         "high": r"(?:no|not|never|hardly|any) (?:more|greater|higher|longer|larger|over) than"
         r"|at (?:the )?(?:very )?most"
         r"|(?:not|n[’']t|without) (?:to )?exceed(?:ing|ed)?|never exceed(?:s|ed)?|maximum"
@@ -693,6 +690,11 @@ _BOUNDS = Bounds(
         rf"| {_AMOUNT})",
         "less_after": rf"(?:or|and) (?:less|fewer|under|below|younger|lower)(?! than| {_AMOUNT})",
     },
+    unbound=(
+        r"(?:(?:talk|worr|concern|complain)\w*|sp(?:eak\w*|oken?)|films?|movies?|books?"
+        r"|stor(?:y|ies)|questions?|debates?|information|details|all) about"
+        r"|(?:revolv|cent(?:er|re)|built)\w* around"
+    ),
     tokens=words(
         "about About around Around some Some so thereabouts roughly Roughly approximately Approximately "
         "approx Approx circa Circa region estimated dot exactly Exactly precisely Precisely "

@@ -258,7 +258,9 @@ class Bounds:
     ways: Mapping[str, str] = field(default_factory=dict)
     """``low`` (at least), ``high`` (at most), ``more``, ``less``, ``near`` (*nearly*), ``about``,
     ``exact``; ``more_after`` and the like after numbers → pattern. Negated ones come first: *no
-    more than* is ``high``. ``none``: phrases in which such a word is no bound, talked *about*."""
+    more than* is ``high``."""
+    unbound: str = NEVER
+    """Phrases in which a word of `ways` bounds nothing: talked *about*."""
     tokens: frozenset[str] = frozenset()
     """Words of which each match of `ways` contains one: *than*."""
     parts: str = ""
