@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from newstranslate.checks import check_pair
+from newstranslate.checks import check_pair, places
+from newstranslate.language.places import Place
 from newstranslate.model import Finding
 
 GOOD = [
@@ -193,6 +194,18 @@ def test_countries_of_both_sides_in_other_numbers_are_only_a_hint() -> None:
 
 def test_words_of_an_address_name_no_place() -> None:
     assert not _found("fr", "en", "Le Maroc [ici](http://x/Maroc)", "Here (http://x/Algeria)")
+
+
+def test_a_place_named_often_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def may_be(one: Place, other: Place) -> bool:
+        asked.append((one, other))
+        return False
+
+    monkeypatch.setattr(places, "_may_be", may_be)
+    here, there = Place(frozenset(["FR-LYS"]), True, 0, 1), Place(frozenset(["ML"]), True, 0, 1)
+    assert (len(places._left([here] * 3, [there])), len(asked)) == (3, 1)
 
 
 def test_importing_the_checks_loads_no_locale_data() -> None:

@@ -483,6 +483,8 @@ _NUMBERS = Numbers(
         **each(
             "weak", triple=3, tripled=3, thrice=3, once=1, single=1, sole=1, decade=10, decades=10
         ),
+        **each("weak", sexagenarian=60, septuagenarian=70, octogenarian=80, nonagenarian=90),
+        **each("weak", septuagenarians=70, octogenarians=80, nonagenarians=90),
         **each("weak", century=100, centuries=100, centenary=100, noon=12, midday=12, midnight=12),
         **each("weak", fortnight=2, fortnightly=2, biennial=2, duo=2, trio=3),
         **each("weak", halved=2, millennium=1000, bicentenary=200, secondly=2, doubles=2),
@@ -1630,7 +1632,7 @@ _GROUPS = {
     # duty
     "must": (
         "must | have has had having need* requir* oblig* should ought shall will would going"
-        " suppos* due mandatory compulsory need* forc* necessar* expected bound cannot mustn't"
+        " suppos* due mandatory compulsory need* forc* necessar* expected bound cannot mustn't ow*"
         " is are was were be to"
     ),
     "may": "may | can could might able allow* permi* possib* perhaps likely free entitl* right",
@@ -1655,7 +1657,7 @@ _GROUPS = {
 }
 _GROUP_IDIOMS = (
     "a_few last_few past_few next_few first_few these_few quite_a_few not_all after_all at_all "
-    "above_all all_but all_over all_the_more first_of_all all_right at_most"
+    "quarter_of_a_percentage_point half_a_percentage_point above_all all_but all_over all_the_more first_of_all all_right at_most"
 )
 LANGUAGE = Language(
     code="en",

@@ -495,6 +495,7 @@ _NUMBERS = Numbers(
     ),
     superlative=r"\b(?:plus|moins) (?!d[eu'’]|qu|tard|tôt|ou )\w{3,}|\bmeilleure?s?\b|\bpires?\b",
     superlative_after=2,
+    indefinite=r"(?i)\bune? \Z",
     superlative_stop="et|ou|que|qui|à|en|dans",
     ranked=(
         r"(?:(?:product|exportat|importat|consommat|fourniss|employ|construct|opérat|investiss|vend"
@@ -552,6 +553,10 @@ _NUMBERS = Numbers(
         **each("weak", trilogie=3, triade=3, triplés=3, quatuor=4, quintette=5, hexagone=6),
         **each("weak", décennal=10, décennale=10, décennies=10, millénaires=1000, siècles=100),
         **each("weak", jumeaux=2, décennie=10, siècle=100, centenaire=100),
+        **each("weak", trentenaire=30, quadragénaire=40, quinquagénaire=50, sexagénaire=60),
+        **each("weak", septuagénaire=70, octogénaire=80, nonagénaire=90),
+        **each("weak", trentenaires=30, quadragénaires=40, quinquagénaires=50, sexagénaires=60),
+        **each("weak", septuagénaires=70, octogénaires=80, nonagénaires=90),
         **each("weak", midi=12, minuit=12, unique=1, seul=1, seule=1, paire=2, duo=2, trio=3),
         **each("weak", quotidien=1, bicentenaire=200, millénaire=1000, bimensuel=2, moitiés=2),
     },
@@ -1586,9 +1591,7 @@ _GROUPS = {
     ),
     "suspended sentence": "avec_sursis | sursis suspen*",
 }
-_GROUP_IDIOMS = (
-    "peu_de_temps un_peu peu_à_peu peu_après peu_avant sous_peu à_peu_près depuis_peu pour_peu"
-)
+_GROUP_IDIOMS = "peu_de_temps un_peu peu_à_peu peu_après peu_avant sous_peu quart_de_point_de_pourcentage demi-point_de_pourcentage à_peu_près depuis_peu pour_peu"
 LANGUAGE = Language(
     code="fr",
     omission=3.5,

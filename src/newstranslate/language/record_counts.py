@@ -85,6 +85,8 @@ class Numbers:
     """Words between them that begin something else: le deuxième jour *et* le plus long."""
     ranked: str = NEVER
     """Nouns with which an ordinal is a rank without a superlative: deuxième *producteur*."""
+    indefinite: str = NEVER
+    """The indefinite article, after which an ordinal is no rank: *un* deuxième producteur."""
     ordinal_after: str = NEVER
     """Words after an ordinal that means no position: *premier* ministre."""
     final: str = NEVER
