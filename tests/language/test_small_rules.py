@@ -14,10 +14,29 @@ from newstranslate.language import (
     folding,
     letter_names,
     regional,
+    spelling,
 )
 from newstranslate.language.calendar import feasts, months_by_name, relative
 from newstranslate.language.lexicon import Lexicon, phrase_pattern, plain
 from newstranslate.language.names import determined
+
+
+@pytest.mark.parametrize(
+    ("lang", "script"),
+    [
+        ("fr-CA", "Latn"),
+        ("ar-MA", "Arab"),
+        ("de", "Latn"),
+        ("ru", "Cyrl"),
+        ("ur", "Arab"),
+        ("zh-TW", "Hans"),
+        ("sr", "Cyrl"),
+        ("sr-Latn", "Latn"),
+        ("xx", "Latn"),
+    ],
+)
+def test_a_script_is_that_of_the_tag_of_the_file_or_of_cldr(lang: str, script: str) -> None:
+    assert spelling.script(lang) == script
 
 
 @pytest.mark.parametrize(
