@@ -67,6 +67,13 @@ GOOD = [
     ("en", "es", "More than 300 people.", "Superan las 300 personas."),
     ("fr", "ar", "Plus de 300 personnes.", "تخطّى العدد 300 شخص."),
     ("fr", "ar", "Plus de 300 personnes.", "300 شخص ونيّف."),
+    ("fr", "en", "À peine plus de 300 personnes.", "Barely more than 300 people."),
+    ("fr", "en", "À peine plus de 300 personnes.", "About 300 people."),
+    ("fr", "en", "Depuis environ 10 ans.", "For the past 10 years or so."),
+    ("fr", "en", "Environ 2019, il partit.", "In 2019, he left."),
+    ("fr", "en", "Plus de 300 personnes.", "Plus de 300 personnes."),
+    ("fr", "de", "Environ 300 personnes.", "Etwa 300 Personen."),
+    ("fr", "en", "Environ 300 km, soit 186 miles.", "300 km, or about 186 miles."),
     # Arabic with vowel signs and tatweel.
     ("fr", "ar", "Plus de 300 personnes.", "أكثرَ من 300 شخص."),
     ("fr", "ar", "Environ 300 personnes.", "نَحْو 300 شخص."),
@@ -115,6 +122,7 @@ BAD = [
     ("ar", "en", "أكثر من 40 بلدا", "fewer than 40 countries"),
     ("ar", "en", "لا يتجاوز عددهم 40", "There are at least 40 of them"),
     ("ar", "fr", "أكثرَ من 40 بلدا", "40 pays"),
+    ("fr", "en", "Plus de 300 personnes.", "An A+ deal: 300 people."),
     ("en", "fr", "He said about US$40 was lost.", "Il a dit que 40 dollars étaient perdus."),
 ]  # fmt: skip
 

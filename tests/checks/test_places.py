@@ -82,6 +82,11 @@ GOOD = [
     ("fr", "en", "Le président américain a parlé.", "The president has spoken."),
     ("fr", "en", "Le président a parlé.", "The American president has spoken."),
     ("fr", "en", "L’agence allemande DPA", "The news agency DPA"),
+    # A doubtful name of something else beside what was lost or added
+    ("fr", "en", "Le ministre du Maroc a signé.", "Minister Lyon signed."),
+    ("en", "fr", "Minister Lyon signed.", "Le ministre du Maroc a signé."),
+    ("en", "fr", "In Rabat, it rained.", "Maurice dit qu’il a plu."),
+    ("fr", "en", "Maurice dit qu’il a plu.", "In Rabat, it rained."),
 ]
 
 BAD = [
@@ -178,6 +183,16 @@ def test_a_plain_swap_is_an_error_and_one_among_other_changes_a_warning() -> Non
     (other,) = _found("fr", "en", "Le Maroc a signé.", "Algeria signed, Algerians say.")
     (fewer,) = _found("fr", "en", "Le Maroc et la France, la France", "Algeria and France")
     assert (plain.severity, other.severity, fewer.severity) == ("error", "warning", "warning")
+
+
+@pytest.mark.parametrize(("lang", "to", "source", "target"), [
+    ("fr", "en", "À Lyon, il a plu.", "In Marseille, it rained."),
+    ("en", "fr", "In Marseille, it rained.", "À Lyon, il a plu."),
+])  # fmt: skip
+def test_a_swap_with_a_name_that_has_another_meaning_is_a_warning(
+    lang: str, to: str, source: str, target: str
+) -> None:
+    assert [one.severity for one in _found(lang, to, source, target)] == ["warning"]
 
 
 def test_a_country_that_is_also_a_name_of_the_source_may_replace_another() -> None:

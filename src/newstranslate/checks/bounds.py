@@ -47,7 +47,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         message = say("%(one)s in the source, %(other)s here", one=one.text, other=other.text)
         about = f"{one.text} → {other.text}"
         yield Finding("bounds", "warning", message, start=other.start, end=other.end, about=about)
-    elif numbers:
+    else:
         yield from _one_sided(in_source, in_target, subject)
 
 
@@ -71,7 +71,6 @@ def _one_sided(
         what = f"{bound.text} {one.text}"
         message = say("%(one)s of the source is missing", one=what)
         yield Finding("bounds", "warning", message, about=what)
-        return
     for one, bound in _alone(in_target, target, in_source, source):
         what = f"{bound.text} {one.text}"
         message = say("%(other)s is not in the source", other=what)

@@ -672,7 +672,7 @@ _BOUNDS = Bounds(
         r"|upwards? of|a min of",
         "more": r"(?:more|greater|higher|longer|larger|bigger|taller|heavier|faster) than"
         r"|exceed(?:s|ed|ing)?|in excess of"
-        rf"|(?:over|above|beyond|past)(?= (?:the |some |about )?(?:{_AMOUNT}|two|three|four"
+        rf"|(?:over|above|beyond|(?<!the )past)(?= (?:the |some |about )?(?:{_AMOUNT}|two|three|four"
         r"|five|six|seven|eight|nine|ten|half|a (?:hundred|"
         r"thousand|million|billion|quarter|third|year|dozen)|twenty|thirty|forty|fifty|sixty"
         r"|hundred))|surpass(?:es|ed|ing)?|upwards of",

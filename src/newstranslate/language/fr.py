@@ -750,13 +750,14 @@ _BOUNDS = Bounds(
         "near": r"(?:tout )?(?:près|proches?) (?:de|d[’'])|presque|quasiment",
         "about_after": r"(?:environ|à peu près|approximativement)(?= ?(?:[.,;:!?)»]|\Z)| (?:de|en|à|par"
         r"|sur|dans|ont|sont|et)\b)",
-        "about": r"environ|à peine plus (?:de|d[’'])|quelque(?= \d)|à peu près|approximativement|(?:aux (?:alentours|environs)"
+        "about": r"environ|quelque(?= \d)|à peu près|approximativement|(?:aux (?:alentours|environs)"
         r"|autour) (?:de|d[’'])|l[’']ordre (?:de|d[’'])",
         "exact_after": r"(?:tout juste|exactement|pile)(?= ?(?:[.,;:!?)»]|\Z))",
         "exact": r"exactement|précisément",
         "more_after": r"(?:et|ou) (?:plus|davantage)(?! (?:de|d[’']|que))|et au[- ]del[àa]",
         "less_after": r"(?:et|ou) moins(?! (?:de|d[’']|que))",
     },
+    unbound=r"à peine plus (?:de|d[’'])",
     tokens=words(
         "plus Plus moins Moins davantage maximum Maximum minimum Minimum maximal maximale"
         " maximales "
@@ -770,7 +771,7 @@ _BOUNDS = Bounds(
         "plafonnée plafonnés plafonnées concurrence bas près Près proche proches presque Presque quasiment"
     ),
     kept=r"(?i)(?:plus|moins) d|au moins|environ",
-    instead=r"(?i)\b(?:sous|dès|vers|quelques?|alentours|environs|estim\w+|à partir|franchi\w*|passé|barre|cap|seuil)\b",
+    instead=r"(?i)\b(?:sous|dès|à peine|vers|quelques?|alentours|environs|estim\w+|à partir|franchi\w*|passé|barre|cap|seuil)\b",
 )
 
 _WITHOUT = (
