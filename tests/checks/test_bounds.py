@@ -71,7 +71,7 @@ GOOD = [
     ("fr", "en", "À peine plus de 300 personnes.", "About 300 people."),
     ("fr", "en", "Depuis environ 10 ans.", "For the past 10 years or so."),
     ("fr", "en", "Environ 2019, il partit.", "In 2019, he left."),
-    ("fr", "en", "Plus de 300 personnes.", "Plus de 300 personnes."),
+    ("fr", "en", "Plus de 300 personnes ont vu le film.", "Plus de 300 people saw the film."),
     ("fr", "de", "Environ 300 personnes.", "Etwa 300 Personen."),
     ("fr", "en", "Environ 300 km, soit 186 miles.", "300 km, or about 186 miles."),
     # Arabic with vowel signs and tatweel.
