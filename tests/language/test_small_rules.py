@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from newstranslate.formats import labels
@@ -13,6 +15,7 @@ from newstranslate.language import (
     detect,
     folding,
     letter_names,
+    numerals,
     regional,
     spelling,
 )
@@ -326,3 +329,20 @@ def test_the_title_of_an_admonition_is_in_its_language(kind: str, lang: str, tit
 
 def test_a_text_in_a_language_without_times_may_name_one() -> None:
     assert clock.may_name_time("um drei", ["um", "drei"], "de")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("le 3/4 à Rabat", True),
+        ("le 3/4 des voix", False),
+        ("le 3/4/2019", False),
+        ("le 0/5 à Rabat", False),
+        ("le 13/14 à Rabat", False),
+        ("le 3/45 à Rabat", False),
+    ],
+)
+def test_a_day_and_a_month_with_a_stroke_are_no_fraction(text: str, day: bool) -> None:
+    match = re.search(r"\d+/\d+", text)
+    assert match is not None
+    assert numerals.is_day(text, *match.span(), "fr") is day
