@@ -70,6 +70,8 @@ GOOD = [
     ("fr", "en", "À peine plus de 300 personnes.", "Barely more than 300 people."),
     ("fr", "en", "À peine plus de 300 personnes.", "About 300 people."),
     ("fr", "en", "Depuis environ 10 ans.", "For the past 10 years or so."),
+    ("en", "fr", "About 10 to 15 people.", "Entre 10 et 15 personnes."),
+    ("en", "ar", "About 10 to 15 people.", "ما بين 10 و15 شخصا."),
     ("fr", "en", "Environ 2019, il partit.", "In 2019, he left."),
     ("fr", "en", "Plus de 300 personnes ont vu le film.", "Plus de 300 people saw the film."),
     ("fr", "de", "Environ 300 personnes.", "Etwa 300 Personen."),

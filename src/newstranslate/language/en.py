@@ -707,7 +707,7 @@ _BOUNDS = Bounds(
         "higher lower upward upwards Upwards nearly Nearly almost Almost close Close short"
     ),
     kept=r"(?i)(?:more|less|fewer) than|at least|about|around|approximately|roughly",
-    instead=r"(?i)\b(?:from|plus|more|under|over|below|above|ca|c(?=\.)|circa|near|some|estimat\w+"
+    instead=r"(?i)\b(?:from|between|plus|more|under|over|below|above|ca|c(?=\.)|circa|near|some|estimat\w+"
     r"|towards|top(?:s|ped|ping)?|pass(?:e[sd]|ing)?|mark|north of|shy of|neighbou?rhood|vicinity"
     r"|give or take)\b|\A-?(?:odd|ish)\b",
 )

@@ -1084,7 +1084,7 @@ _BOUNDS = Bounds(
         "supere sobrepase casi Casi cerca Cerca cercano cercana cercanos cercanas"
     ),
     kept=r"(?i)(?:más|menos) de|al menos|por lo menos|alrededor|aproximadamente",
-    instead=r"(?i)\b(?:bajo|desde|hacia|estim\w+|a partir|barrera|pico)\b",
+    instead=r"(?i)\b(?:bajo|entre|desde|hacia|estim\w+|a partir|barrera|pico)\b",
 )
 
 _NEGATORS = "nada|nadie|nunca|jamás|ning[úu]n(?:[oa]s?)?|tampoco"

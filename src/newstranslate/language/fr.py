@@ -771,7 +771,7 @@ _BOUNDS = Bounds(
         "plafonnée plafonnés plafonnées concurrence bas près Près proche proches presque Presque quasiment"
     ),
     kept=r"(?i)(?:plus|moins) d|au moins|environ",
-    instead=r"(?i)\b(?:sous|dès|à peine|vers|quelques?|alentours|environs|estim\w+|à partir|franchi\w*|passé|barre|cap|seuil)\b",
+    instead=r"(?i)\b(?:sous|dès|entre|à peine|vers|quelques?|alentours|environs|estim\w+|à partir|franchi\w*|passé|barre|cap|seuil)\b",
 )
 
 _WITHOUT = (
