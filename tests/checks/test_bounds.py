@@ -54,6 +54,33 @@ GOOD = [
     ("ar", "en", "أكثر من 40 بلدا", "more than 40 countries"),
     ("ar", "en", "لا يتجاوز عددهم 40", "There are no more than 40 of them"),
     ("ar", "en", "أقل من 40 بلدا", "fewer than 40 countries"),
+    ("fr", "en", "Environ 4,5 millions de dollars.", "About US$4.5 million."),
+    ("fr", "en", "Plus de 20 millions de dirhams.", "Over MAD 20 million."),
+    ("en", "fr", "He talked about 20 reforms.", "Il a parlé de 20 réformes."),
+    ("en", "ar", "A film about 12 angry men.", "فيلم عن 12 رجلا غاضبا."),
+    ("fr", "en", "Environ 300 personnes.", "~300 people."),
+    ("fr", "en", "Environ 300 personnes.", "300-odd people."),
+    ("fr", "en", "Environ 300 personnes.", "Approx 300 people."),
+    ("fr", "en", "Moins de 300 personnes.", "Just shy of 300 people."),
+    ("fr", "en", "Plus de 300 personnes.", "Past the 300 mark."),
+    ("en", "fr", "More than 300 people.", "La barre des 300 a été franchie."),
+    ("en", "es", "More than 300 people.", "Superan las 300 personas."),
+    ("fr", "ar", "Plus de 300 personnes.", "تخطّى العدد 300 شخص."),
+    ("fr", "ar", "Plus de 300 personnes.", "300 شخص ونيّف."),
+    ("fr", "en", "À peine plus de 300 personnes.", "Barely more than 300 people."),
+    ("fr", "en", "À peine plus de 300 personnes.", "About 300 people."),
+    ("fr", "en", "Depuis environ 10 ans.", "For the past 10 years or so."),
+    ("en", "fr", "About 10 to 15 people.", "Entre 10 et 15 personnes."),
+    ("en", "ar", "About 10 to 15 people.", "ما بين 10 و15 شخصا."),
+    ("fr", "en", "Environ 2019, il partit.", "In 2019, he left."),
+    ("fr", "en", "Plus de 300 personnes ont vu le film.", "Plus de 300 people saw the film."),
+    ("fr", "de", "Environ 300 personnes.", "Etwa 300 Personen."),
+    ("fr", "en", "Environ 300 km, soit 186 miles.", "300 km, or about 186 miles."),
+    # Arabic with vowel signs and tatweel.
+    ("fr", "ar", "Plus de 300 personnes.", "أكثرَ من 300 شخص."),
+    ("fr", "ar", "Environ 300 personnes.", "نَحْو 300 شخص."),
+    ("fr", "ar", "Environ 300 personnes.", "300 شخص تقريبًا."),
+    ("fr", "ar", "Environ 300 personnes.", "حوالـي 300 شخص."),
 ]  # fmt: skip
 BAD = [
     ("fr", "en", "Au moins 12 maisons ont brûlé.", "At most 12 houses burned down."),
@@ -96,6 +123,8 @@ BAD = [
     ("ar", "fr", "احترق 12 منزلا على الأقل.", "Au plus 12 maisons ont brûlé."),
     ("ar", "en", "أكثر من 40 بلدا", "fewer than 40 countries"),
     ("ar", "en", "لا يتجاوز عددهم 40", "There are at least 40 of them"),
+    ("ar", "fr", "أكثرَ من 40 بلدا", "40 pays"),
+    ("fr", "en", "Plus de 300 personnes.", "An A+ deal: 300 people."),
 ]  # fmt: skip
 
 
@@ -122,6 +151,7 @@ def test_a_finding_names_both_bounds() -> None:
 
 @pytest.mark.parametrize(("lang", "to", "source", "right", "without"), [
     ("fr", "en", "Environ 40 maisons ont brûlé.", "About 40 houses burned down.", "40 houses burned down."),
+    ("en", "fr", "He said about US$40 was lost.", "Il a dit qu’environ 40 dollars étaient perdus.", "Il a dit que 40 dollars étaient perdus."),
     ("en", "fr", "Around 40 houses burned down.", "Une quarantaine de maisons ont brûlé.", "40 maisons ont brûlé."),
     ("fr", "ar", "Environ 40 maisons ont brûlé.", "احترق 40 منزلا تقريبًا.", "احترق 40 منزلا."),
     ("en", "ar", "The trip takes about 40 minutes.", "تستغرق الرحلة حوالي 40 دقيقة.", "تستغرق الرحلة 40 دقيقة."),

@@ -259,6 +259,10 @@ def test_four_shared_words_in_a_row(words: str, four: bool) -> None:
         ("2 500 pays, 12 ans", "2 5 00 countries, 12 years", ["2 5 00", "12"]),
         ("12 pays, 2 500 ans", "12 countries, 2 5 00 years", ["12", "2 5 00"]),
         ("2 500 pays", "2 5 0 countries", ["2", "5", "0"]),
+        ("4 pays", "3/12 countries", ["3", "12"]),
+        ("0 pays", "0/5 countries", ["0", "5"]),
+        ("2 pays", "two 2 countries", ["two", "2"]),
+        ("3,5 pays", "3 5 countries", ["3", "5"]),
     ],
 )
 def test_parts_of_a_broken_number_are_joined(source: str, target: str, numbers: list[str]) -> None:

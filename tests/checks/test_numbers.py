@@ -21,6 +21,11 @@ GOOD = [
     ("fr-ar", "Une bombe de 20 mégatonnes.", "قنبلة قوتها 20 ميغا طن."),
     ("en-ar", "It is worth 162 584 mln EUR.", "تبلغ قيمتها 162,584 مليون يورو."),
     ("fr-en", "Un budget de 3 mlrd d’euros.", "A budget of 3 billion euros."),
+    # ages
+    ("fr-en", "Un septuagénaire est mort.", "A man in his 70s died."),
+    ("en-fr", "A woman in her 30s died.", "Une trentenaire est morte."),
+    ("ar-en", "توفي رجل ستيني.", "A man in his 60s died."),
+    ("es-en", "Murió un octogenario.", "A man in his 80s died."),
     # a decade and its first year
     ("en-es", "In the early 1980s (by 1980, it had 90).", "A principios de los ochenta (en 1980, 90)."),
     ("en-fr", "Fewer lived there in the 1700s.", "Moins y vivaient au XVIIIe siècle."),

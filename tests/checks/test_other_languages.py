@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newstranslate.checks import other_languages
+from newstranslate.checks import check_pair, other_languages
 from newstranslate.checks.subject import Subject
 from newstranslate.glossary import Glossary
 from newstranslate.language import foreign
@@ -104,3 +104,22 @@ def test_what_reads_like_another_language(
         (str(one.message), target[one.start : one.end]) for one in other_languages.language(subject)
     ]
     assert found == ([(said, marked)] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("lang", "target"),
+    [
+        ("de", "Am Montag sind 300 Fans von Jean Dupont nach Rabat gefahren."),
+        ("ru", "В понедельник 300 поклонников Жана Дюпона отправились в Рабат."),
+        ("zh", "周一，让·杜邦的300名支持者前往拉巴特。"),
+        ("fa", "روز دوشنبه ۳۰۰ هوادار ژان دوپون به رباط رفتند."),
+    ],
+)
+def test_a_language_without_a_file_is_compared_without_words(lang: str, target: str) -> None:
+    source = "Lundi, 300 supporteurs de Jean Dupont sont partis pour Rabat."
+    assert [one for one in check_pair(source, target, "fr", lang) if one.severity != "info"] == []
+
+
+def test_names_in_latin_letters_are_compared_in_languages_without_a_file() -> None:
+    found = check_pair("Il a vu Jean Dupont.", "Er hat Jean Dupnot gesehen.", "fr", "de")
+    assert [one.check for one in found] == ["names"]

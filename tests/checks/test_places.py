@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from newstranslate.checks import check_pair
+from newstranslate.checks import check_pair, places
+from newstranslate.language.places import Place
 from newstranslate.model import Finding
 
 GOOD = [
@@ -81,6 +82,11 @@ GOOD = [
     ("fr", "en", "Le président américain a parlé.", "The president has spoken."),
     ("fr", "en", "Le président a parlé.", "The American president has spoken."),
     ("fr", "en", "L’agence allemande DPA", "The news agency DPA"),
+    # A doubtful name of something else beside what was lost or added
+    ("fr", "en", "Le ministre du Maroc a signé.", "Minister Lyon signed."),
+    ("en", "fr", "Minister Lyon signed.", "Le ministre du Maroc a signé."),
+    ("en", "fr", "In Rabat, it rained.", "Maurice dit qu’il a plu."),
+    ("fr", "en", "Maurice dit qu’il a plu.", "In Rabat, it rained."),
 ]
 
 BAD = [
@@ -179,6 +185,16 @@ def test_a_plain_swap_is_an_error_and_one_among_other_changes_a_warning() -> Non
     assert (plain.severity, other.severity, fewer.severity) == ("error", "warning", "warning")
 
 
+@pytest.mark.parametrize(("lang", "to", "source", "target"), [
+    ("fr", "en", "À Lyon, il a plu.", "In Marseille, it rained."),
+    ("en", "fr", "In Marseille, it rained.", "À Lyon, il a plu."),
+])  # fmt: skip
+def test_a_swap_with_a_name_that_has_another_meaning_is_a_warning(
+    lang: str, to: str, source: str, target: str
+) -> None:
+    assert [one.severity for one in _found(lang, to, source, target)] == ["warning"]
+
+
 def test_a_country_that_is_also_a_name_of_the_source_may_replace_another() -> None:
     found = check_pair("Shelley est née en Argentine.", "ولدت في شيلي.", "fr", "ar")
     assert [(one.check, one.severity) for one in found if one.check == "places"] == [
@@ -193,6 +209,18 @@ def test_countries_of_both_sides_in_other_numbers_are_only_a_hint() -> None:
 
 def test_words_of_an_address_name_no_place() -> None:
     assert not _found("fr", "en", "Le Maroc [ici](http://x/Maroc)", "Here (http://x/Algeria)")
+
+
+def test_a_place_named_often_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def may_be(one: Place, other: Place) -> bool:
+        asked.append((one, other))
+        return False
+
+    monkeypatch.setattr(places, "_may_be", may_be)
+    here, there = Place(frozenset(["FR-LYS"]), True, 0, 1), Place(frozenset(["ML"]), True, 0, 1)
+    assert (len(places._left([here] * 3, [there])), len(asked)) == (3, 1)
 
 
 def test_importing_the_checks_loads_no_locale_data() -> None:

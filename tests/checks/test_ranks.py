@@ -19,7 +19,9 @@ GOOD = [
     ("fr-en", "C’est la vingt et unième plus grande ville.", "It is the largest city."),
     ("fr-en", "C’est la 2e plus grande ville.", "It is the largest city."),  # digits are compared anyway
     ("fr-en", "C’est la deuxième et la plus grande.", "It is the largest city."),
-    ("fr-en", "C’est le deuxième film et le plus long.", "It is the longest film."),
+    ("fr-en", "C’est la deuxième maison et la plus grande.", "It is the largest house."),
+    ("fr-en", "Un deuxième client s’est plaint.", "Another client, the oldest, complained."),
+    ("es-en", "Un segundo banco quebró.", "Another bank, the largest, failed."),
     ("fr-de", "C’est la deuxième plus grande ville.", "Es ist die größte Stadt."),
     ("de-en", "Es ist die zweitgrößte Stadt.", "It is the largest city."),
 ]  # fmt: skip
@@ -27,8 +29,10 @@ BAD = [
     ("fr-en", "C’est la deuxième plus grande ville.", "It is the largest city.", "deuxième of the source is missing", ""),
     ("fr-en", "C’est la vingtième plus grande ville.", "It is the largest city.", "vingtième of the source is missing", ""),
     ("fr-en", "C’est la deuxième ville la plus grande.", "It is the largest city.", "deuxième of the source is missing", ""),
-    ("fr-en", "Le deuxième film, le troisième plus long.", "The longest film.", "troisième of the source is missing", ""),
+    ("fr-en", "La deuxième maison, la troisième plus belle.", "The largest house.", "troisième of the source is missing", ""),
     ("fr-en", "La deuxième plus grande ville, la troisième plus belle.", "The largest, loveliest city.", "deuxième of the source is missing", ""),
+    ("fr-en", "C’est le deuxième client du port.", "It is the largest client.", "deuxième of the source is missing", ""),
+    ("es-en", "Es el segundo banco del país.", "It is the largest bank.", "segundo of the source is missing", ""),
     ("fr-en", "C’est la plus grande ville.", "It is the second largest city.", "second is not in the source", "second"),
     ("en-ar", "It is the second largest city.", "هي أكبر مدينة.", "second of the source is missing", ""),
     ("ar-en", "هي ثاني أكبر مدينة.", "It is the largest city.", "ثاني of the source is missing", ""),

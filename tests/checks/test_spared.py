@@ -40,6 +40,8 @@ SPARED = [
     ("bounds", "fr-en", "Le port de Brel a rouvert.", "The port of Brel is at least open.", "bounds.may_bound", "bounds.bounds"),
     ("bounds", "fr-en", "Il y a au moins un port à Brel.", "There is a port in Brel.", "bounds.may_bound", "bounds.bounds"),
     ("bounds", "fr-en", "Au moins 20 bateaux à Brel.", "At least 20 boats in Brel.", "bounds.bounds", "bounds._by_number"),
+    ("bounds", "fr-en", "Brel a 3 ports.", "Brel has 3 ports.", "bounds.may_bound", "bounds._contradicting"),
+    ("places", "fr-en", "Le port a rouvert.", "Morocco has reopened.", "places.check", "places.unmatched"),
     ("dates", "fr-en", "Le port de Brel rouvre demain.", "The port of Brel opens on May 3.", "dates.check", "dates._misdated"),
     ("dates", "fr-en", "Le port de Brel a rouvert.", "The port of Brel is open.", "parts_of_periods.check", "parts_of_periods._parts"),
     ("dates", "fr-en", "Brel rouvre début mars.", "Brel reopens in early March.", "parts_of_periods.check", "parts_of_periods._parts"),

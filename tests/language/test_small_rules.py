@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from newstranslate.formats import labels
@@ -13,11 +15,31 @@ from newstranslate.language import (
     detect,
     folding,
     letter_names,
+    numerals,
     regional,
+    spelling,
 )
 from newstranslate.language.calendar import feasts, months_by_name, relative
 from newstranslate.language.lexicon import Lexicon, phrase_pattern, plain
 from newstranslate.language.names import determined
+
+
+@pytest.mark.parametrize(
+    ("lang", "script"),
+    [
+        ("fr-CA", "Latn"),
+        ("ar-MA", "Arab"),
+        ("de", "Latn"),
+        ("ru", "Cyrl"),
+        ("ur", "Arab"),
+        ("zh-TW", "Hans"),
+        ("sr", "Cyrl"),
+        ("sr-Latn", "Latn"),
+        ("xx", "Latn"),
+    ],
+)
+def test_a_script_is_that_of_the_tag_of_the_file_or_of_cldr(lang: str, script: str) -> None:
+    assert spelling.script(lang) == script
 
 
 @pytest.mark.parametrize(
@@ -307,3 +329,20 @@ def test_the_title_of_an_admonition_is_in_its_language(kind: str, lang: str, tit
 
 def test_a_text_in_a_language_without_times_may_name_one() -> None:
     assert clock.may_name_time("um drei", ["um", "drei"], "de")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("le 3/4 à Rabat", True),
+        ("le 3/4 des voix", False),
+        ("le 3/4/2019", False),
+        ("le 0/5 à Rabat", False),
+        ("le 13/14 à Rabat", False),
+        ("le 3/45 à Rabat", False),
+    ],
+)
+def test_a_day_and_a_month_with_a_stroke_are_no_fraction(text: str, day: bool) -> None:
+    match = re.search(r"\d+/\d+", text)
+    assert match is not None
+    assert numerals.is_day(text, *match.span(), "fr") is day

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newstranslate import late
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, of
+from newstranslate.language import of, spelling
 from newstranslate.language.bounds import Bound, bounds, may_bound
 from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity, quantities
@@ -21,8 +21,8 @@ _AFTER = 34
 _STOP = late.pattern(r"[.;:!?،؛؟(]|,\s")
 
 
-# Signs for a bound: `300+`, `> 300`.
-_SIGN = late.pattern(r"[+<>≥≤]")
+# Signs for a bound: `300+`, `> 300`, `~300`.
+_SIGN = late.pattern(r"[+<>≥≤~≈±]")
 _BESIDE = 3
 """Maximum characters between a number and such a sign: > US$300 is none."""
 _BEHIND = 12
@@ -47,7 +47,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         message = say("%(one)s in the source, %(other)s here", one=one.text, other=other.text)
         about = f"{one.text} → {other.text}"
         yield Finding("bounds", "warning", message, start=other.start, end=other.end, about=about)
-    elif numbers:
+    else:
         yield from _one_sided(in_source, in_target, subject)
 
 
@@ -64,14 +64,13 @@ def _contradicting(
 def _one_sided(
     in_source: Sequence[Bound], in_target: Sequence[Bound], subject: Subject
 ) -> Iterator[Finding]:
-    """Yield a warning for a bound of a number that the other text has without any bound."""
+    """Yield findings on bounds of numbers that the other text has without any bound."""
     source = (subject.source_words, subject.source_lang)
     target = (subject.target_words, subject.target_lang)
     for one, bound in _alone(in_source, source, in_target, target):
         what = f"{bound.text} {one.text}"
         message = say("%(one)s of the source is missing", one=what)
         yield Finding("bounds", _severity(bound), message, about=what)
-        return
     for one, bound in _alone(in_target, target, in_source, source):
         what = f"{bound.text} {one.text}"
         message = say("%(other)s is not in the source", other=what)
@@ -88,21 +87,24 @@ def _alone(
     found: Sequence[Bound], text: tuple[str, str], others: Sequence[Bound], other: tuple[str, str]
 ) -> Iterator[tuple[Quantity, Bound]]:
     """Yield numbers in digits with a bound that every translation has, and the other text not."""
-    kept = compiled(of(base(text[1])).bounds.kept)
-    if not any(kept.search(it.text) for it in found) or not of(base(other[1])).bounds.ways:
+    if not any(_is_kept(it, text[1]) for it in found) or not of(other[1]).bounds.ways:
         return
     mine, theirs = _bounded(found, *text), _bounded(others, *other)
     if len(theirs) < len(others) or not all(_is_among(one, mine) for one, _ in theirs):
         return  # a bound of theirs may be that of any number
     numbers = [it for it in quantities(*other) if _is_single(it)]
     for one, bound in mine:
-        said = one.digits and not one.is_year and kept.search(bound.text)
+        said = one.digits and not one.is_year and _is_kept(bound, text[1])
         same = [it for it in numbers if one.means(it)]
         # An untranslated text has the bound in the words of the source.
         if not said or not same or bound.text in other[0] or _is_among(one, theirs):
             continue
         if not any(_has_other(it, *other) for it in same):
             yield one, bound
+
+
+def _is_kept(bound: Bound, lang: str) -> bool:
+    return compiled(of(lang).bounds.kept).search(spelling.folded(bound.text, lang)) is not None
 
 
 def _is_among(one: Quantity, bounded: Sequence[tuple[Quantity, Bound]]) -> bool:
@@ -116,13 +118,11 @@ def _is_single(one: Quantity) -> bool:
 
 def _has_other(one: Quantity, text: str, lang: str) -> bool:
     """Whether a number has a sign or other words for a bound beside it."""
-    floor, ceiling = max(0, one.start - _AFTER), one.end + _BEHIND
-    instead = compiled(of(base(lang)).bounds.instead)
-    return (
-        _SIGN.search(text, max(0, one.start - _BESIDE), one.end + _BESIDE) is not None
-        or instead.search(text[floor : one.start]) is not None
-        or instead.search(text[one.end : ceiling]) is not None
-    )
+    if _SIGN.search(text, max(0, one.start - _BESIDE), one.end + _BESIDE):
+        return True
+    instead = compiled(of(lang).bounds.instead)
+    near = (text[max(0, one.start - _AFTER) : one.start], text[one.end : one.end + _BEHIND])
+    return any(instead.search(spelling.folded(words, lang)) for words in near)
 
 
 def _by_sentence(

@@ -30,8 +30,6 @@ def joined(side: Sequence[Quantity], others: Sequence[Quantity], text: str) -> l
 
     Parts of a broken number of the `others` are joined to one number without a value.
     """
-    if not others:
-        return list(side)
     text, free = plain(text), dict(enumerate(side))
     turned, split = _fractions(side, text), _runs(side, text)
     for one in others:
@@ -53,7 +51,7 @@ def _fractions(side: Sequence[Quantity], text: str) -> dict[Number, list[tuple[i
     found: dict[Number, list[tuple[int, int]]] = {}
     for at, (above, below) in enumerate(pairwise(side)):
         stroke = _STROKE.fullmatch(text, above.end, below.start)
-        if stroke and above.digits and below.digits and 0 < (value := _ratio(below, above)) < 1:
+        if stroke and 0 < (value := _ratio(below, above)) < 1:
             found.setdefault(value, []).append((at, at + 2))
     return found
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newstranslate.checks import parts_of_periods
 from newstranslate.checks.subject import Subject, found_at
-from newstranslate.language import calendar, facts, regional
+from newstranslate.language import calendar, facts, of, regional
 from newstranslate.language.numeric_dates import numeric_dates
 from newstranslate.language.quantities import quantities
 from newstranslate.late import dataclass
@@ -109,7 +109,7 @@ def _dropped(
 ) -> Iterator[Finding]:
     """Yield a weekday of the source that is missing in the target, and not replaced."""
     in_target = _numbers(target)
-    if len(_numbers(source)) <= len(in_target):
+    if not of(subject.target_lang).calendar.weekdays or len(_numbers(source)) <= len(in_target):
         return
     # A weekday in the name of a feast, such as Good Friday, is translated with that name.
     names = calendar.feasts(subject.source_words, subject.source_lang)

@@ -60,7 +60,7 @@ def _by_script(subject: Subject) -> Iterator[Finding]:
         yield from _latin(subject)
     elif of(subject.target_lang).arabic_script:
         yield from _into_arabic(subject)
-    else:
+    elif of(subject.source_lang).arabic_script:
         yield from _from_arabic(subject)
 
 

@@ -67,10 +67,13 @@ def unmatched(these: Sequence[Place], others: Sequence[Place]) -> tuple[list[Pla
 def _left(these: Sequence[Place], others: Sequence[Place]) -> list[Place]:
     """Return the places that none of the others translates, each of which translates only one."""
     free = list(range(len(others)))
-    left = []
+    left: list[Place] = []
+    none: set[frozenset[str]] = set()  # codes that no other has: a long list names them often
     for place in _not_named(these, others, free):
-        match = next((at for at in free if _may_be(place, others[at])), None)
+        known = place.codes not in none
+        match = next((at for at in free if known and _may_be(place, others[at])), None)
         if match is None:
+            none.add(place.codes)
             left.append(place)
         else:
             free.remove(match)

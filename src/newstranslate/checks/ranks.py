@@ -46,6 +46,8 @@ def _alone(
 def _is_rank(one: Quantity, text: str, lang: str) -> bool:
     """Whether a superlative belongs to an ordinal, or its noun says that it is a rank."""
     plain = spelling.in_place(text, base(lang))
+    if compiled(of(lang).numbers.indefinite).search(plain, max(0, one.start - 6), one.start):
+        return False
     return _following(base(lang)).match(plain, one.end) is not None
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, facts, negations, of
+from newstranslate.language import base, calendar, facts, negations, of
 from newstranslate.language.lexicon import without_phrases
-from newstranslate.language.opposites import GROUPS, QUANTITIES, STANDINGS, WITHIN
+from newstranslate.language.opposites import GROUPS, NEGATED, STANDINGS, WITHIN
 from newstranslate.language.senses import bits, lexicon
 from newstranslate.messages import say
 from newstranslate.model import Finding
@@ -30,9 +30,9 @@ def _groups() -> tuple[tuple[int, tuple[tuple[str, int], ...]], ...]:
 
 
 @cache
-def _quantities() -> int:
+def _negated() -> int:
     """Return the bits of the members whose meaning a negation reverses: not all is some."""
-    names = "/".join(GROUPS[group] for group in QUANTITIES).split("/")
+    names = "/".join(GROUPS[group] for group in NEGATED).split("/")
     return sum(bits()[f"= {name}"] for name in names)
 
 
@@ -52,7 +52,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             in_target = _meanings(subject.target_words, to)
             lost = _without(in_source & mask, in_target)
             added = _without(in_target & mask, in_source)
-            if lost and added and not (mask & _quantities() and _is_negated(subject)):
+            if lost and added and not (mask & _negated() and _is_negated(subject)):
                 yield _finding(subject, _first(lost, members), _first(added, members))
     yield from _without_standing(subject, gone & words >> 1)
 
@@ -66,6 +66,8 @@ def _is_negated(subject: Subject) -> bool:
 @lru_cache(maxsize=32)
 def _meanings(text: str, lang: str) -> int:
     """Return the bits of a text's words; those of a longer phrase that contains them go first."""
+    for month in reversed(calendar.named(text, lang, "month")):  # May is no permission
+        text = text[: month.start] + text[month.end :] if month.certain else text
     known = without_phrases(of(lang).group_idioms, text, lang)
     found = lexicon(lang).mask_of(known)
     for phrase, word in _within():

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from newstranslate import late
 from newstranslate.checks.subject import Subject
-from newstranslate.language import WIDESPREAD, foreign, of
+from newstranslate.language import WIDESPREAD, foreign, of, spelling
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
@@ -34,12 +34,16 @@ _UNITS = frozenset(
 _ASIDE = late.pattern(r"[«“\"‘(\[][^»”\"’)\]]{0,80}[»”\"’)\]]")
 # A symbol: α, Δ; not a word: αβγ.
 _GREEK = late.pattern("[\u0370-\u03ff\u1f00-\u1fff]{1,2}\\Z")
+_SCRIPTS = ("Latn", "Arab")
+"""Scripts whose letters are not `foreign.ALIEN`."""
 _PROSE = 4
 """Number of lower-case words from which Latin text in Arabic is an error."""
 
 
 def in_third_script(subject: Subject) -> Finding | None:
     """Return a finding on letters of a third script, neither the target's nor in the source."""
+    if spelling.script(subject.target_lang) not in _SCRIPTS:
+        return None
     for match in foreign.ALIEN.finditer(subject.target_words):
         word, name = match[0], foreign.script(match[0][0])
         if word in subject.source or _GREEK.match(word):

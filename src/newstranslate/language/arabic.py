@@ -84,6 +84,14 @@ def digits(text: str) -> str:
     return text.translate(_DIGITS) if _DIGIT.search(text) else text
 
 
+def without_marks(text: str) -> tuple[str, Sequence[int]]:
+    """Return `text` without vowel signs and tatweel, and the offset of each character left."""
+    if not _DROPPED.search(text):
+        return text, range(len(text))
+    left = [at for at, char in enumerate(text) if not _DROPPED.match(char)]
+    return "".join(text[at] for at in left), left
+
+
 def in_place(text: str) -> str:
     """Return `text` with hamza, ى, ة and no-break spaces folded; offsets are unchanged."""
     for letter, same in _IN_PLACE:

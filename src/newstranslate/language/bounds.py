@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newstranslate.language import base, of, spelling
+from newstranslate.language import arabic, base, of, spelling
 from newstranslate.late import dataclass
 
 _UP = frozenset(["low", "more"])
@@ -40,8 +40,9 @@ class Bound:
 
 @lru_cache(maxsize=8)
 def _pattern(lang: str) -> re.Pattern[str]:
-    ways = "|".join(f"(?P<{kind}>{words})" for kind, words in of(lang).bounds.ways.items())
-    return re.compile(rf"(?<!\w)(?:{ways})(?:(?<=[’'])|(?!\w))", re.IGNORECASE)
+    own = of(lang).bounds
+    ways = "|".join(f"(?P<{kind}>{words})" for kind, words in own.ways.items())
+    return re.compile(rf"(?<!\w)(?:{own.unbound}|{ways})(?:(?<=[’'])|(?!\w))", re.IGNORECASE)
 
 
 def may_bound(text: str, tokens: Sequence[str], lang: str) -> bool:
@@ -49,7 +50,8 @@ def may_bound(text: str, tokens: Sequence[str], lang: str) -> bool:
     own = of(lang).bounds
     if own.tokens:
         return not own.tokens.isdisjoint(tokens)
-    return any(map(text.__contains__, _parts(base(lang))))
+    plain, _ = arabic.without_marks(text)
+    return any(map(plain.__contains__, _parts(base(lang))))
 
 
 @lru_cache(maxsize=8)
@@ -63,8 +65,10 @@ def bounds(text: str, lang: str) -> tuple[Bound, ...]:
     language = base(lang)
     if not of(language).bounds.ways:
         return ()
-    plain = spelling.in_place(text, language)
-    return tuple(
-        Bound(match.lastgroup or "", *match.span(), text[match.start() : match.end()])
-        for match in _pattern(language).finditer(plain)
-    )
+    plain, offsets = arabic.without_marks(spelling.in_place(text, language))
+    found = []
+    for match in _pattern(language).finditer(plain):
+        if match.lastgroup:
+            start, end = offsets[match.start()], offsets[match.end() - 1] + 1
+            found.append(Bound(match.lastgroup, start, end, text[start:end]))
+    return tuple(found)

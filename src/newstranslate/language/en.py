@@ -483,6 +483,8 @@ _NUMBERS = Numbers(
         **each(
             "weak", triple=3, tripled=3, thrice=3, once=1, single=1, sole=1, decade=10, decades=10
         ),
+        **each("weak", sexagenarian=60, septuagenarian=70, octogenarian=80, nonagenarian=90),
+        **each("weak", septuagenarians=70, octogenarians=80, nonagenarians=90),
         **each("weak", century=100, centuries=100, centenary=100, noon=12, midday=12, midnight=12),
         **each("weak", fortnight=2, fortnightly=2, biennial=2, duo=2, trio=3),
         **each("weak", halved=2, millennium=1000, bicentenary=200, secondly=2, doubles=2),
@@ -655,6 +657,9 @@ _CLOCK = Clock(
     day_parts=("orning", "awn", "vening", "fternoon", "a.m", "p.m", "am", "pm"),
 )
 
+_AMOUNT = r"(?:(?:US|AU?|CA?|NZ|HK|S|R)?[$€£¥] ?|(?:USD|EUR|GBP|MAD|Dhs?|Rs\.?) ?)?\d"
+"""The beginning of a number in digits, with the sign of its currency: US$4."""
+
 _BOUNDS = Bounds(
     ways={
         "high": r"(?:no|not|never|hardly|any) (?:more|greater|higher|longer|larger|over) than"
@@ -667,29 +672,34 @@ _BOUNDS = Bounds(
         r"|upwards? of|a min of",
         "more": r"(?:more|greater|higher|longer|larger|bigger|taller|heavier|faster) than"
         r"|exceed(?:s|ed|ing)?|in excess of"
-        r"|(?:over|above|beyond|past)(?= (?:the |some |about )?(?:[$€£]?\d|two|three|four"
+        rf"|(?:over|above|beyond|(?<!the )past)(?= (?:the |some |about )?(?:{_AMOUNT}|two|three|four"
         r"|five|six|seven|eight|nine|ten|half|a (?:hundred|"
         r"thousand|million|billion|quarter|third|year|dozen)|twenty|thirty|forty|fifty|sixty"
         r"|hundred))|surpass(?:es|ed|ing)?|upwards of",
         "less": r"(?:less|fewer|lower|smaller|shorter|younger) than|(?:under|below)(?= (?:the"
-        r" |some |about )?(?:[$€£]?\d|two|three|four|five|"
+        rf" |some |about )?(?:{_AMOUNT}|two|three|four|five|"
         r"six|seven|eight|nine|ten|half|a (?:hundred|thousand|million|billion|quarter|third"
         r"|year|dozen)|twenty|thirty|"
         r"forty|fifty|sixty|hundred))",
         "near": r"nearly|almost|close to|just under|just short of",
         "about_after": r"or so|or thereabouts|(?:approximately|roughly)(?= ?(?:[.,;:!?)]|\Z))",
-        "about": r"(?:about|around|some)(?= (?:the |a )?(?:[$€£]?\d|\w+(?:teen|ty)\b|two|three|four"
+        "about": rf"(?:about|around|some)(?= (?:the |a )?(?:{_AMOUNT}|\w+(?:teen|ty)\b|two|three|four"
         r"|five|six|seven|eight|nine|ten|half|hundred|thousand|million|billion|dozen))|roughly"
         r"|more or less|approximately|approx\.?|circa|in the region of|an estimated",
         "exact_after": r"(?:exactly|precisely|on the dot)(?= ?(?:[.,;:!?)]|\Z))",
         "exact": r"exactly|precisely",
         "more_after": r"(?:or|and) (?:more|above|over|up(?! to)|older|higher|greater)(?! than"
-        r"| [$€£]?\d)",
-        "less_after": r"(?:or|and) (?:less|fewer|under|below|younger|lower)(?! than| [$€£]?\d)",
+        rf"| {_AMOUNT})",
+        "less_after": rf"(?:or|and) (?:less|fewer|under|below|younger|lower)(?! than| {_AMOUNT})",
     },
+    unbound=(
+        r"(?:(?:talk|worr|concern|complain)\w*|sp(?:eak\w*|oken?)|films?|movies?|books?"
+        r"|stor(?:y|ies)|questions?|debates?|information|details|all) about"
+        r"|(?:revolv|cent(?:er|re)|built)\w* around"
+    ),
     tokens=words(
         "about About around Around some Some so thereabouts roughly Roughly approximately Approximately "
-        "approx circa region estimated dot exactly Exactly precisely Precisely "
+        "approx Approx circa Circa region estimated dot exactly Exactly precisely Precisely "
         "than most least maximum Maximum minimum Minimum maximal minimal exceed exceeds exceeded "
         "exceeding excess over Over above Above beyond Beyond past up Up surpass surpasses"
         " surpassed "
@@ -697,7 +707,9 @@ _BOUNDS = Bounds(
         "higher lower upward upwards Upwards nearly Nearly almost Almost close Close short"
     ),
     kept=r"(?i)(?:more|less|fewer) than|at least|about|around|approximately|roughly",
-    instead=r"(?i)\b(?:from|plus|more|under|over|below|above|ca|circa|near|some|estimat\w+|towards|top(?:s|ped|ping)?)\b",
+    instead=r"(?i)\b(?:from|between|plus|more|under|over|below|above|ca|c(?=\.)|circa|near|some|estimat\w+"
+    r"|towards|top(?:s|ped|ping)?|pass(?:e[sd]|ing)?|mark|north of|shy of|neighbou?rhood|vicinity"
+    r"|give or take)\b|\A-?(?:odd|ish)\b",
 )
 
 _WITHOUT = r"(?<!\bor )\bwithout\b(?! charge\b)"
@@ -1620,7 +1632,7 @@ _GROUPS = {
     # duty
     "must": (
         "must | have has had having need* requir* oblig* should ought shall will would going"
-        " suppos* due mandatory compulsory need* forc* necessar* expected bound cannot mustn't"
+        " suppos* due mandatory compulsory need* forc* necessar* expected bound cannot mustn't ow*"
         " is are was were be to"
     ),
     "may": "may | can could might able allow* permi* possib* perhaps likely free entitl* right",
@@ -1645,7 +1657,7 @@ _GROUPS = {
 }
 _GROUP_IDIOMS = (
     "a_few last_few past_few next_few first_few these_few quite_a_few not_all after_all at_all "
-    "above_all all_but all_over all_the_more first_of_all all_right at_most"
+    "quarter_of_a_percentage_point half_a_percentage_point above_all all_but all_over all_the_more first_of_all all_right at_most"
 )
 LANGUAGE = Language(
     code="en",

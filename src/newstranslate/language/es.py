@@ -814,6 +814,10 @@ _NUMBERS = Numbers(
         **each("weak", siglos=100, centenario=100, centenaria=100, bicentenario=200, milenio=1000),
         **each("weak", milenios=1000, mediodía=12, medianoche=12, gemelos=2, gemelas=2, vez=1),
         **each("weak", mellizos=2, segundamente=2, quincenas=15, trilogía=3),
+        **each("weak", treintañero=30, treintañera=30, cuarentón=40, cuarentona=40),
+        **each("weak", cincuentón=50, cincuentona=50, sexagenario=60, sexagenaria=60),
+        **each("weak", septuagenario=70, septuagenaria=70, octogenario=80, octogenaria=80),
+        **each("weak", nonagenario=90, nonagenaria=90),
     },
     ordinals_follow=True,
     separators={",": "decimal", ".": "group"},
@@ -833,6 +837,7 @@ _NUMBERS = Numbers(
     ordinal_before=r"(?i)(?:\d|\b(?:por|cada|pocos|unos|décimas de|un|menos|y|de)) \Z",
     superlative=r"\b(?:más|menos) (?!d[el]|que|tard|o )\w{3,}|\b(?:mayor|menor|mejor|peor)(?:es)?\b",
     superlative_after=2,
+    indefinite=r"(?i)\bun[ao]? \Z",
     superlative_stop="y|o|e|que|a|en",
     ranked=(
         r"(?:(?:product|exportad|importad|consumid|emplead|invers|vended|comprad)or(?:a|es|as)?"
@@ -1069,7 +1074,7 @@ _BOUNDS = Bounds(
     },
     tokens=words(
         "más Más mucho sumo máximo máxima máximos máximas Máximo mínimo mínima mínimos mínimas menos "
-        "Menos superar exceder sobrepasar supera superan superó superaron superará superarán "
+        "Menos superar exceder sobrepasar supera Supera superan Superan superó superaron superará superarán "
         "superado superada superados superadas superaba superaban superando superior superiores "
         "excede exceden excedió excedieron excedía encima sobrepasa sobrepasan sobrepasó rebasa "
         "rebasan rebasó mayor mayores Mayores inferior inferiores debajo menor menores Menores "
@@ -1079,7 +1084,7 @@ _BOUNDS = Bounds(
         "supere sobrepase casi Casi cerca Cerca cercano cercana cercanos cercanas"
     ),
     kept=r"(?i)(?:más|menos) de|al menos|por lo menos|alrededor|aproximadamente",
-    instead=r"(?i)\b(?:bajo|desde|hacia|estim\w+|a partir)\b",
+    instead=r"(?i)\b(?:bajo|entre|desde|hacia|estim\w+|a partir|barrera|pico)\b",
 )
 
 _NEGATORS = "nada|nadie|nunca|jamás|ning[úu]n(?:[oa]s?)?|tampoco"

@@ -495,6 +495,7 @@ _NUMBERS = Numbers(
     ),
     superlative=r"\b(?:plus|moins) (?!d[eu'’]|qu|tard|tôt|ou )\w{3,}|\bmeilleure?s?\b|\bpires?\b",
     superlative_after=2,
+    indefinite=r"(?i)\bune? \Z",
     superlative_stop="et|ou|que|qui|à|en|dans",
     ranked=(
         r"(?:(?:product|exportat|importat|consommat|fourniss|employ|construct|opérat|investiss|vend"
@@ -552,6 +553,10 @@ _NUMBERS = Numbers(
         **each("weak", trilogie=3, triade=3, triplés=3, quatuor=4, quintette=5, hexagone=6),
         **each("weak", décennal=10, décennale=10, décennies=10, millénaires=1000, siècles=100),
         **each("weak", jumeaux=2, décennie=10, siècle=100, centenaire=100),
+        **each("weak", trentenaire=30, quadragénaire=40, quinquagénaire=50, sexagénaire=60),
+        **each("weak", septuagénaire=70, octogénaire=80, nonagénaire=90),
+        **each("weak", trentenaires=30, quadragénaires=40, quinquagénaires=50, sexagénaires=60),
+        **each("weak", septuagénaires=70, octogénaires=80, nonagénaires=90),
         **each("weak", midi=12, minuit=12, unique=1, seul=1, seule=1, paire=2, duo=2, trio=3),
         **each("weak", quotidien=1, bicentenaire=200, millénaire=1000, bimensuel=2, moitiés=2),
     },
@@ -745,13 +750,14 @@ _BOUNDS = Bounds(
         "near": r"(?:tout )?(?:près|proches?) (?:de|d[’'])|presque|quasiment",
         "about_after": r"(?:environ|à peu près|approximativement)(?= ?(?:[.,;:!?)»]|\Z)| (?:de|en|à|par"
         r"|sur|dans|ont|sont|et)\b)",
-        "about": r"environ|à peine plus (?:de|d[’'])|quelque(?= \d)|à peu près|approximativement|(?:aux (?:alentours|environs)"
+        "about": r"environ|quelque(?= \d)|à peu près|approximativement|(?:aux (?:alentours|environs)"
         r"|autour) (?:de|d[’'])|l[’']ordre (?:de|d[’'])",
         "exact_after": r"(?:tout juste|exactement|pile)(?= ?(?:[.,;:!?)»]|\Z))",
         "exact": r"exactement|précisément",
         "more_after": r"(?:et|ou) (?:plus|davantage)(?! (?:de|d[’']|que))|et au[- ]del[àa]",
         "less_after": r"(?:et|ou) moins(?! (?:de|d[’']|que))",
     },
+    unbound=r"à peine plus (?:de|d[’'])",
     tokens=words(
         "plus Plus moins Moins davantage maximum Maximum minimum Minimum maximal maximale"
         " maximales "
@@ -765,7 +771,7 @@ _BOUNDS = Bounds(
         "plafonnée plafonnés plafonnées concurrence bas près Près proche proches presque Presque quasiment"
     ),
     kept=r"(?i)(?:plus|moins) d|au moins|environ",
-    instead=r"(?i)\b(?:sous|dès|vers|quelque|alentours|environs|estim\w+|à partir|franchi\w*|passé)\b",
+    instead=r"(?i)\b(?:sous|dès|entre|à peine|vers|quelques?|alentours|environs|estim\w+|à partir|franchi\w*|passé|barre|cap|seuil)\b",
 )
 
 _WITHOUT = (
@@ -1586,9 +1592,7 @@ _GROUPS = {
     ),
     "suspended sentence": "avec_sursis | sursis suspen*",
 }
-_GROUP_IDIOMS = (
-    "peu_de_temps un_peu peu_à_peu peu_après peu_avant sous_peu à_peu_près depuis_peu pour_peu"
-)
+_GROUP_IDIOMS = "peu_de_temps un_peu peu_à_peu peu_après peu_avant sous_peu quart_de_point_de_pourcentage demi-point_de_pourcentage à_peu_près depuis_peu pour_peu"
 LANGUAGE = Language(
     code="fr",
     omission=3.5,

@@ -74,8 +74,9 @@ GROUPS: dict[str, str] = {
     "duty": "must/may",
 }
 """Group → its members, separated by ``/``, of which one never translates another."""
-QUANTITIES = ("share", "amount", "frequency")
-"""Groups whose members may translate each other beside a negation: not all, some."""
+NEGATED = ("share", "amount", "frequency", "duty")
+"""Groups whose members may translate each other beside a negation: not all, some; must not, may
+not."""
 WITHIN = {
     "the day before yesterday": "yesterday",
     "the day after tomorrow": "tomorrow",

@@ -85,6 +85,8 @@ class Numbers:
     """Words between them that begin something else: le deuxième jour *et* le plus long."""
     ranked: str = NEVER
     """Nouns with which an ordinal is a rank without a superlative: deuxième *producteur*."""
+    indefinite: str = NEVER
+    """The indefinite article, after which an ordinal is no rank: *un* deuxième producteur."""
     ordinal_after: str = NEVER
     """Words after an ordinal that means no position: *premier* ministre."""
     final: str = NEVER
@@ -259,12 +261,15 @@ class Bounds:
     """``low`` (at least), ``high`` (at most), ``more``, ``less``, ``near`` (*nearly*), ``about``,
     ``exact``; ``more_after`` and the like after numbers → pattern. Negated ones come first: *no
     more than* is ``high``."""
+    unbound: str = NEVER
+    """Phrases in which a word of `ways` bounds nothing: talked *about*."""
     tokens: frozenset[str] = frozenset()
     """Words of which each match of `ways` contains one: *than*."""
     parts: str = ""
     """Parts of words of which each match contains one, for scripts with proclitics; ``_`` is a
     space."""
     kept: str = NEVER
-    """Bounds that every translation has: *more than*; not *over*, which has other meanings."""
+    """Bounds that every translation has: *more than*; not *over*, which has other meanings. Arabic
+    is folded, as in `instead`."""
     instead: str = NEVER
     """Words that may say such a bound, besides those of `tokens` and `parts`: *sous*."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newstranslate.language import WIDESPREAD, abbreviations, arabic, known, of
+from newstranslate.language import WIDESPREAD, abbreviations, arabic, base, known, of
 
 
 def folded(words: str, lang: str) -> str:
@@ -24,9 +24,21 @@ def in_place(text: str, lang: str) -> str:
     return plain.replace("\u202f", " ")
 
 
+@cache
+def script(lang: str) -> str:
+    """Return the ISO 15924 code of a language’s script, from its file or CLDR: ``Cyrl``."""
+    if of(lang).code:
+        return "Arab" if of(lang).arabic_script else "Latn"
+    from babel.core import get_global
+
+    own = next((part for part in lang.split("-")[1:] if len(part) == 4), "")
+    likely = get_global("likely_subtags").get(base(lang), "").split("_")
+    return own or (likely[1] if len(likely) == 3 else "Latn")
+
+
 def are_latin(*langs: str) -> bool:
-    """Whether none of the languages is written in Arabic letters, so that words can be compared."""
-    return not any(of(lang).arabic_script for lang in langs)
+    """Whether all languages are written in Latin letters, so that words can be compared."""
+    return all(script(lang) == "Latn" for lang in langs)
 
 
 @cache

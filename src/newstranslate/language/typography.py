@@ -144,8 +144,7 @@ def _arabic(text: str, style: Style) -> str:
         else (("“", "”"), ("‘", "’"))
     )
     text = _quoted(text, outer, inner, _OPENS_ARABIC, tight=True)
-    if "'" in text:
-        text = re.sub(f"{outer[0]}[^{''.join(outer)}]*{outer[1]}", partial(_inner, inner), text)
+    text = re.sub(f"{outer[0]}[^{''.join(outer)}]*{outer[1]}", partial(_inner, inner), text)
     text = _LATIN_MARK.sub(_arabic_mark, text)
     # A tatweel joins a proclitic to a quotation: بـ«نعم».
     if "ـ" in text:
