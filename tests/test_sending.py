@@ -1,7 +1,9 @@
-"""Two jobs of a project at one moment: no text is sent, and billed, twice."""
+"""Two jobs of a project at the same time: no text is sent, and billed, twice."""
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import os
 import subprocess
 import sys
@@ -21,7 +23,7 @@ from tests.conftest import ARTICLE, Newsroom, held_by_another
 
 DRAFT = ("run", "articles", "--to", "ar", "--engine", "deepl")
 SECONDS = 0.02
-"""Between two looks at what another process has done."""
+"""Pause between two checks of what another process has done."""
 
 
 class GatedDeepL(FakeDeepL):
@@ -71,9 +73,9 @@ def test_second_of_two_runs_waits_and_sends_nothing(newsroom: Newsroom, gated: G
         until(lambda: gated.bodies("/v2/translate"))
         with started(newsroom, *DRAFT) as second:
             assert second.stderr
-            told = second.stderr.readline()
+            message = second.stderr.readline()
             gated.gate.set()
-            assert f"story.md → ar: waiting for process {first.pid} (" in told
+            assert f"story.md → ar: waiting for process {first.pid} (" in message
             assert "characters sent" not in second.communicate()[1]
         first.communicate()
     assert (first.returncode, second.returncode) == (0, 0)
@@ -103,7 +105,7 @@ def test_lock_of_a_killed_run_blocks_nobody(newsroom: Newsroom, gated: GatedDeep
         ("check",),
     ],
 )
-def test_who_sends_none_of_its_texts_does_not_wait(
+def test_commands_that_send_none_of_its_texts_do_not_wait(
     newsroom: Newsroom, fake: FakeDeepL, command: tuple[str, ...]
 ) -> None:
     newsroom.call("run", "--to", "ar", "--engine", "none")
@@ -140,18 +142,60 @@ def test_lock_that_is_a_link_overwrites_nothing(tmp_path: Path) -> None:
         assert (tmp_path / "story.md").read_text() == "Un point."
 
 
-def test_lock_removed_by_its_holder_is_made_again(tmp_path: Path) -> None:
-    """A process that has opened the file while another one removed it holds nothing."""
+def test_lock_is_made_again_after_its_holder_removed_it(tmp_path: Path) -> None:
     lock = tmp_path / "a.lock"
     holder = files.held(lock, pytest.fail)
     holder.__enter__()
 
-    def busy(who: str) -> None:
+    def on_busy(who: str) -> None:
         assert who.startswith(f"{os.getpid()} (")
         holder.__exit__(None, None, None)
 
-    with files.held(lock, busy):
+    with files.held(lock, on_busy):
         assert lock.exists()
         with pytest.raises(InputError), files.held(lock, sending.refuse("a", "ar")):
             pass
     assert not lock.exists()
+
+
+def test_lock_removed_between_opening_and_locking_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = tmp_path / "a.lock"
+    lock.write_text("")
+    flock = fcntl.flock
+
+    def flock_after_removal(handle: int, operation: int) -> None:
+        monkeypatch.undo()
+        lock.unlink()
+        flock(handle, operation)
+
+    monkeypatch.setattr(fcntl, "flock", flock_after_removal)
+    with files.held(lock, pytest.fail):
+        assert lock.read_text().startswith(f"{os.getpid()} (")
+
+
+def test_file_system_without_locks_prevents_no_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unsupported(handle: int, operation: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", unsupported)
+    with files.held(tmp_path / "a.lock", pytest.fail):
+        pass
+
+
+def test_lock_of_another_user_is_respected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = os.open
+
+    def only_reading(path: Path, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_RDWR:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return opened(path, flags, mode)
+
+    lock = tmp_path / "a.lock"
+    with files.held(lock, pytest.fail):
+        monkeypatch.setattr("newstranslate.files.holding.os.open", only_reading)
+        with pytest.raises(InputError), files.held(lock, sending.refuse("a", "ar")):
+            pass

@@ -53,9 +53,9 @@ def _file(config: Config) -> Path:
 def alone(config: Config) -> AbstractContextManager[None]:
     """Prevent a second watch of the same project, which raises `InputError`."""
 
-    def busy(holder: str) -> None:
+    def on_busy(holder: str) -> None:
         raise InputError(
             f"this project is already being watched by process {holder}; stop that one first"
         )
 
-    return files.held(config.root / ".newstranslate" / "watch.lock", busy)
+    return files.held(config.root / ".newstranslate" / "watch.lock", on_busy)

@@ -12,60 +12,61 @@ from newstranslate.errors import InputError
 from newstranslate.files.caches import prepare_cache
 
 _LONGEST = 300
-"""Maximum bytes that are read of a holder's name."""
+"""Maximum length of a holder's name, in bytes."""
 
 
 @contextmanager
-def held(path: Path, busy: Callable[[str], None]) -> Iterator[None]:
+def held(path: Path, on_busy: Callable[[str], None]) -> Iterator[None]:
     """Hold the lock `path`, a file of the cache folder that exists only while it is held.
 
-    If another process holds it, `busy` receives its name, "4711 (desk-2)": process and machine. It
-    raises, or returns to wait. The lock is advisory. It has no effect where it cannot be made, nor
-    on systems without `flock` (Windows).
+    If another process holds it, `on_busy` is called with that process and its machine, such as
+    "4711 (desk-2)": it raises, or returns to wait. The lock is advisory. It has no effect where the
+    file cannot be created, nor on systems without `flock` (Windows).
     """
-    handle = _acquired(path, busy)
+    handle = _acquired(path, on_busy)
     try:
         yield
     finally:
         if handle is not None:
-            with suppress(OSError):  # removed while it is still locked, so that nobody else's is
+            # Removed before it is released: later, it could be the file of the next holder.
+            with suppress(OSError):
                 path.unlink()
             os.close(handle)
 
 
-def _acquired(path: Path, busy: Callable[[str], None]) -> int | None:
+def _acquired(path: Path, on_busy: Callable[[str], None]) -> int | None:
     """Return the handle of the locked file; None if files cannot be locked here."""
     try:
         import fcntl
     except ImportError:
         return None
-    told = False
+    waits = False
     while (handle := _opened(path)) is not None:
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | (0 if told else fcntl.LOCK_NB))
+            fcntl.flock(handle, fcntl.LOCK_EX | (0 if waits else fcntl.LOCK_NB))
         except OSError as error:
-            holder = _holder(handle)
+            holder = _read_holder(handle)
             os.close(handle)
             if error.errno not in (errno.EAGAIN, errno.EACCES):
                 return None
-            busy(holder)
-            told = True
+            on_busy(holder)
+            waits = True
             continue
         except BaseException:  # Ctrl+C while waiting
             os.close(handle)
             raise
         if _is_current(handle, path):
-            _sign(handle)
+            _write_holder(handle)
             return handle
-        os.close(handle)  # its holder has removed it meanwhile
+        os.close(handle)  # its holder has removed it in the meantime
     return None
 
 
 def _opened(path: Path) -> int | None:
     with suppress(OSError, InputError):
         prepare_cache(path)
-        # Another user's lock can be waited for without the right to write to it. A link, which a
-        # project may come with, is not followed: the file that it leads to would be overwritten.
+        # Another user's lock can be waited for without permission to write to it. A symbolic link,
+        # which a downloaded project may contain, is not followed: its target would be overwritten.
         try:
             return os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
         except PermissionError:
@@ -80,11 +81,11 @@ def _is_current(handle: int, path: Path) -> bool:
         return False
 
 
-def _sign(handle: int) -> None:
+def _write_holder(handle: int) -> None:
     with suppress(OSError):
         os.ftruncate(handle, 0)
         os.write(handle, f"{os.getpid()} ({os.uname().nodename})".encode())
 
 
-def _holder(handle: int) -> str:
+def _read_holder(handle: int) -> str:
     return os.pread(handle, _LONGEST, 0).decode(errors="replace") or "?"

@@ -1,7 +1,7 @@
 """The lock on sending a catalogue's texts to a paid service, so that none is paid for twice.
 
-What is sent is in a file only when it has been answered. Of two processes that draft the same
-catalogue, the second one waits, or is refused; after that it must read the file again.
+A catalogue does not show what was sent until the answer is saved in it. Of two processes that draft
+the same catalogue, the second one waits, or is refused; then it must read the catalogue again.
 """
 
 from __future__ import annotations
@@ -20,37 +20,37 @@ from newstranslate.project import locations
 
 
 def alone(
-    config: Config, catalogue: Path, busy: Callable[[str], None]
+    config: Config, catalogue: Path, on_busy: Callable[[str], None]
 ) -> AbstractContextManager[None]:
     """Hold the lock on sending texts of a catalogue.
 
-    If another process holds it, `busy` receives its name, and raises, or returns to wait.
+    If another process holds it, `on_busy` is called with its name: see `files.held`.
     """
-    # A digest, because the path of a catalogue is too long for the name of a file.
+    # A digest, because the path of a catalogue may be too long for a file name.
     name = locations.shown(config, catalogue)
     mark = hashlib.sha256(name.encode()).hexdigest()[:16]
-    return files.held(config.root / ".newstranslate" / f"sending-{mark}.lock", busy)
+    return files.held(config.root / ".newstranslate" / f"sending-{mark}.lock", on_busy)
 
 
 def wait(article: str, lang: str, show: Callable[[str], None]) -> Callable[[str], None]:
-    """Return a `busy` that shows which process it waits for."""
+    """Return an `on_busy` that shows which process is waited for."""
 
-    def busy(holder: str) -> None:
+    def on_busy(holder: str) -> None:
         show(f"{article} → {lang}: waiting for process {holder}, which is sending its texts …")
 
-    return busy
+    return on_busy
 
 
 def refuse(article: str, lang: str) -> Callable[[str], None]:
-    """Return a `busy` that raises `InputError`."""
+    """Return an `on_busy` that raises `InputError`."""
 
-    def busy(holder: str) -> None:
+    def on_busy(holder: str) -> None:
         raise InputError(
             f"{article} → {lang}: process {holder} is sending its texts now; nothing was sent: run "
             "again when it has ended"
         )
 
-    return busy
+    return on_busy
 
 
 def refuse_others(holder: str) -> None:

@@ -55,9 +55,9 @@ class RemoteDrafts:
         Waiting for that process could last for ever: it may wait for a catalogue of this one.
         """
         work = catalogue.work
-        busy = sending.refuse(work.source.name, work.pair.target)
+        refuse = sending.refuse(work.source.name, work.pair.target)
         with ExitStack() as held:
-            held.enter_context(sending.alone(self._setup.desk.config, work.path, busy))
+            held.enter_context(sending.alone(self._setup.desk.config, work.path, refuse))
             catalogue.renew()
             self._held[work.path] = held.pop_all()
         if self._pool is None:
