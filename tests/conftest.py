@@ -59,11 +59,6 @@ _VARIABLES = (
 
 _CACHES = itertools.count()
 
-# Only a power cut tells whether a file was flushed to the disk, and no test cuts the power: thousands
-# of writes would only wait. Tests that care whether `fsync` is called, or fails, put their own here.
-os.fsync = lambda fd: None
-
-
 LONGEST = (
     "run/test_bulk.py",
     "review/test_browser.py",
@@ -77,6 +72,14 @@ LONGEST = (
     "cli/test_memory_commands.py",
 )
 """Files that take longest: several workers start with them, so that none ends long after the others."""
+
+
+def pytest_configure() -> None:
+    """Do not wait until files are on the disk: only after a power cut would a test see a difference.
+
+    Tests of `fsync` itself replace it, too. Other processes that tests start do call it.
+    """
+    os.fsync = lambda fd: None
 
 
 @pytest.hookimpl(optionalhook=True)
