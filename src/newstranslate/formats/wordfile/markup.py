@@ -8,14 +8,12 @@ from html.parser import HTMLParser
 
 from markdown_it.token import Token
 
+from newstranslate.formats.htmlelements import BLOCKS
+
 _SKIPPED = frozenset("script style template noscript svg math head".split())
 _EMBEDS = frozenset("iframe video audio embed object source".split())
-_PARTS = frozenset(
-    "p div section article aside header footer main nav figure figcaption address details summary "
-    "dl dt dd form fieldset pre center hr h1 h2 h3 h4 h5 h6 li ul ol blockquote "
-    "table caption tr td th thead tbody tfoot".split()
-)
-"""Elements whose words form a separate block."""
+_PARTS = BLOCKS - {"legend", "option"}
+"""Elements that are separate paragraphs; the others in `BLOCKS` begin a line of one."""
 _PAIRS = {"ul": "bullet_list", "ol": "ordered_list", "li": "list_item", "blockquote": "blockquote"}
 
 
