@@ -228,17 +228,17 @@ def _published_from(config: Config, path: Path, by_file: Callable[[], Mapping[st
 
     A file with a catalogue is an article in its own right.
     """
-    name = locations.name_of(config, path)
     if _has_catalogue(config, path):
         return ""
-    named = published_of(path) if path.suffix.lower() in formats.MARKDOWN else ""
-    originals = [named]
+    name = locations.name_of(config, path)
+    if path.suffix.lower() in formats.MARKDOWN:
+        stated = published_of(path)
+        is_result = bool(stated)
+    else:
+        stated = ""
+        is_result = bool(_translated_name(path) or Layout(config).article_of(path))
     # After a move of the article, only the edition has its present name.
-    if named or (
-        path.suffix.lower() not in formats.MARKDOWN
-        and (_translated_name(path) or Layout(config).article_of(path))
-    ):
-        originals.append(by_file().get(name, ""))
+    originals = (stated, by_file().get(name, "")) if is_result else ()
     there = (one for one in originals if one not in ("", name))
     return next((one for one in there if files.exists(locations.place_of(config, one))), "")
 
@@ -248,14 +248,15 @@ def passed_over(path: Path) -> str:
 
     Only its name counts: what is named like the translation of an article beside it is passed over.
     """
+    article = _translated_name(path)
     # The folder of a large archive is listed only for such a name.
-    if not _translated_name(path) or not path.parent.is_dir():
+    if not article or not path.parent.is_dir():
         return ""
     if not is_named_as_translation(path, {one.name for one in path.parent.iterdir()}):
         return ""
     better = path.name.replace(".", "-", path.stem.count("."))
     return (
-        f"{path}: is named like a translation of the article '{_translated_name(path)}' beside it, "
+        f"{path}: is named like a translation of the article '{article}' beside it, "
         f"so that commands on the folder pass it over; use another name, such as {better}"
     )
 

@@ -226,9 +226,11 @@ class Publisher:
             return
         if not locations.is_below(folder.parent, articles):
             return
-        # If all of the project is that folder, at least what a run passes over can be in it.
-        is_whole = destination.suffix == ".docx" or self.options.kind == "html"
-        is_whole = is_whole and source.path.suffix.lower() in formats.MARKDOWN
+        # If the articles folder is the whole project, nothing is outside it: whole pages and Word
+        # documents are accepted, because a run without imports passes them over.
+        is_whole = source.path.suffix.lower() in formats.MARKDOWN and (
+            destination.suffix == ".docx" or self.options.kind == "html"
+        )
         if is_whole and locations.is_below(self.config.root, articles) and not self.config.imports:
             return
         why = f"{destination} would be taken for an article"

@@ -70,13 +70,12 @@ def read(text: str, where: str, address: str) -> Imported:
 def _refuse_without_libraries(where: str) -> None:
     """Raise `InputError` without trafilatura, which also brings lxml."""
     try:
-        import trafilatura
+        import trafilatura  # noqa: F401
     except ImportError:
         raise InputError(
             f"{where}: reading web pages needs trafilatura: pip install 'newstranslate[html]', or "
             "copy the text into a .txt file"
         ) from None
-    del trafilatura
 
 
 def _extracted(text: str) -> str:

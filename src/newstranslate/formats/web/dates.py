@@ -94,7 +94,7 @@ def _iso(text: str) -> str:
     time, zone = match["time"] or "", (match["zone"] or "").upper()
     if not time:
         return match["day"]
-    zone = "Z" if zone in ("UTC", "GMT") else zone.lstrip("UTCGM")
+    zone = "Z" if zone in ("UTC", "GMT") else zone.removeprefix("UTC").removeprefix("GMT")
     if re.fullmatch(r"[+-]\d{4}", zone):
         zone = f"{zone[:3]}:{zone[3:]}"
     elif re.fullmatch(r"[+-]\d{1,2}", zone):
