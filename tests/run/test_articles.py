@@ -436,10 +436,18 @@ def test_a_catalogue_that_cannot_be_written_is_an_error_of_its_article(tmp_path:
     made = job(tmp_path, AR, engine="none", workers=2)
     made.do_all([])
     source = SourceArticle("a.md", "a.md", "fr")
-    for name in ("ar", "en"):
+    released: list[str] = []
+
+    def holding(name: str) -> Any:
         path = tmp_path / name / "a.po"
-        remote(made)._held[path] = ExitStack()
-        catalogue: Any = SimpleNamespace(work=SimpleNamespace(source=source, pair=AR, path=path))
-        remote(made)._unwritten(catalogue, "a.po: the disk is read-only")
+        remote(made)._held[path] = lock = ExitStack()
+        lock.callback(released.append, name)
+        return SimpleNamespace(work=SimpleNamespace(source=source, pair=AR, path=path))
+
+    for name in ("ar", "en"):
+        remote(made)._unwritten(holding(name), "a.po: the disk is read-only")
     assert made.report.errors == ["a.po: the disk is read-only"]
+    assert released == ["ar", "en"]
+    holding("es")
     made.close()
+    assert released == ["ar", "en", "es"]
