@@ -15,6 +15,10 @@ from newstranslate import config
 from newstranslate.errors import InputError
 from newstranslate.project import article_files
 from newstranslate.project.layout import Layout
+from newstranslate.project.sources import SourceArticle
+from newstranslate.publish.options import PublishOptions
+from newstranslate.publish.publisher import Publisher
+from newstranslate.publish.refusal import PublishRefused
 from tests.conftest import Newsroom
 from tests.publish.test_publish_links import approve, article
 
@@ -218,6 +222,15 @@ def test_a_project_that_is_one_folder_has_folders_of_results(
     if not status:
         listed = room.call("run", ".", "--to", "ar", "--engine", "none", "--json").out
         assert "out/" not in listed
+
+
+def test_html_translated_in_place_would_be_an_article_of_such_a_project(room: Newsroom) -> None:
+    room.write("newstranslate.toml", '[paths]\narticles = "."\n')
+    publisher = Publisher(config.load(room.root), PublishOptions("html", room.root / "out"))
+    destination = room.root / "out/story.ar.html"
+    publisher._refuse_as_article(destination, SourceArticle("story.md", "story.md", "fr"))
+    with pytest.raises(PublishRefused, match="would be taken for an article"):
+        publisher._refuse_as_article(destination, SourceArticle("story.html", "story.html", "fr"))
 
 
 def test_an_article_is_never_overwritten(room: Newsroom) -> None:
