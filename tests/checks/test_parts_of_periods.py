@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newstranslate.checks import parts_of_periods
-from newstranslate.checks.subject import Subject
-from newstranslate.glossary import Glossary
-from newstranslate.lock import Lock
-from newstranslate.model import Pair
+from tests.checks.subjects import subject
 
 GOOD = [
     ("fr-en", "Début mars, il part.", "In early March, he leaves."),
@@ -36,8 +33,8 @@ BAD = [
 
 
 def _found(pair: str, source: str, target: str) -> list[tuple[str, int, int]]:
-    subject = Subject(source, target, (), Lock(Glossary(), Pair(*pair.split("-"))))
-    return [(str(one.message), one.start, one.end) for one in parts_of_periods.check(subject)]
+    found = parts_of_periods.check(subject(pair, source, target))
+    return [(str(one.message), one.start, one.end) for one in found]
 
 
 @pytest.mark.parametrize(("pair", "source", "target"), GOOD)
