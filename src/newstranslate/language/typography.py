@@ -12,6 +12,7 @@ from functools import cache, partial
 
 from newstranslate import late
 from newstranslate.language import of
+from newstranslate.language.patterns import compiled
 from newstranslate.language.record_words import Typography
 from newstranslate.late import dataclass
 
@@ -116,7 +117,7 @@ def _is_of_a_name(match: re.Match[str], own: Typography) -> bool:
         and name is not None
         and rest is not None
         and name[0].lower() not in own.exclaimed
-        and not re.match(own.inverted, text[rest.end() : rest.end() + _NEAR])
+        and not compiled(own.inverted).match(text, rest.end(), rest.end() + _NEAR)
     )
 
 
