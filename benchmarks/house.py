@@ -21,12 +21,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from newstranslate.language import known
+
 PACKAGE = "newstranslate"
 _LONG = 250
 """Lines from which a module counts as long."""
 _TABLE = 0.9
 """Share of the lines of a module of `language/` from which assignments make it a word table."""
-_CODES = frozenset(["ar", "en", "es", "fr"])
+_CODES = frozenset(known())
 """The languages that have a file in `language/`."""
 
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newstranslate.checks import check_pair, emphasis
-from newstranslate.checks.subject import Subject
-from newstranslate.glossary import Glossary
-from newstranslate.lock import Lock
-from newstranslate.model import Pair
+from tests.checks.subjects import shown, subject
 
 STRONG = "Un mot **fort** ici."
 
@@ -122,9 +119,8 @@ LONG = f"[](https://example.org/{'a' * 80})"
 def test_what_is_marked_and_said(
     pair: str, source: str, target: str, marked: str, said: str
 ) -> None:
-    subject = Subject(source, target, (), Lock(Glossary(), Pair(*pair.split("-"))))
-    found = [(target[f.start : f.end], str(f.message)) for f in emphasis.broken(subject)]
-    assert found == ([(marked, said)] if said else [])
+    found = shown(emphasis.broken(subject(pair, source, target)), target)
+    assert found == ([(said, marked)] if said else [])
 
 
 @pytest.mark.parametrize(

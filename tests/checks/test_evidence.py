@@ -263,6 +263,7 @@ def test_four_shared_words_in_a_row(words: str, four: bool) -> None:
         ("0 pays", "0/5 countries", ["0", "5"]),
         ("2 pays", "two 2 countries", ["two", "2"]),
         ("3,5 pays", "3 5 countries", ["3", "5"]),
+        ("L’A380 vole", "The A 3 80 flies", ["3", "80"]),  # part of a name
     ],
 )
 def test_parts_of_a_broken_number_are_joined(source: str, target: str, numbers: list[str]) -> None:

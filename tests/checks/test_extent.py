@@ -5,19 +5,12 @@ from __future__ import annotations
 import pytest
 
 from newstranslate.checks import extent
-from newstranslate.checks.subject import Subject
-from newstranslate.glossary import Glossary
-from newstranslate.lock import Lock
-from newstranslate.model import Pair
+from tests.checks.subjects import subject
 
 TWO_CLAUSES = "Le maire a ouvert un pont lundi, puis vu 12 écoles à Rabat"
 ONE = "Le maire a ouvert un pont lundi."
 OPENED = "The mayor opened a bridge on Monday."
 SAW = "The minister saw 12 schools in Rabat."
-
-
-def _subject(source: str, target: str, pair: str = "fr-en") -> Subject:
-    return Subject(source, target, (), Lock(Glossary(), Pair(*pair.split("-"))))
 
 
 @pytest.mark.parametrize(
@@ -41,8 +34,8 @@ def test_a_length_is_less_likely_the_more_it_deviates(away: float, likelihood: f
 def test_the_end_that_is_most_likely_missing(
     source: str, target: str, part: str, score: float | None
 ) -> None:
-    subject = _subject(source, target)
-    found = extent._missing_end(subject, extent._deviation(subject))
+    given = subject("fr-en", source, target)
+    found = extent._missing_end(given, extent._deviation(given))
     assert ((found and source[found.start : found.end]) or "") == part
     if found and score is not None:
         assert found.score == pytest.approx(score, abs=0.06)
@@ -53,8 +46,8 @@ def test_the_end_that_is_most_likely_missing(
     [(f"{OPENED} {SAW}", [1.8, 7.0]), (f"Hello. {OPENED}", [1.1, -7.6])],
 )
 def test_the_sentence_that_is_most_likely_added(target: str, scores: list[float]) -> None:
-    subject = _subject(ONE, target)
-    found = extent._added(subject, extent._deviation(subject), extent._bounds(target))
+    given = subject("fr-en", ONE, target)
+    found = extent._added(given, extent._deviation(given), extent._bounds(target))
     assert [part.score for part in found] == pytest.approx(scores, abs=0.06)
 
 
@@ -68,7 +61,7 @@ def test_the_sentence_that_is_most_likely_added(target: str, scores: list[float]
 def test_words_are_compared_of_languages_with_data_and_blanks(
     pair: str, source: str, target: str, asked: bool
 ) -> None:
-    assert extent._is_asked(_subject(source, target, pair)) is asked
+    assert extent._is_asked(subject(pair, source, target)) is asked
 
 
 @pytest.mark.parametrize(
@@ -84,7 +77,7 @@ def test_words_are_compared_of_languages_with_data_and_blanks(
 def test_a_missing_end_is_searched_from_sixty_characters(
     pair: str, source: str, target: str, said: str
 ) -> None:
-    found = [str(one.message) for one in extent.omission(_subject(source, target, pair))]
+    found = [str(one.message) for one in extent.omission(subject(pair, source, target))]
     assert found == ([said] if said else [])
 
 
@@ -98,5 +91,5 @@ def test_a_missing_end_is_searched_from_sixty_characters(
     ],
 )  # fmt: skip
 def test_an_added_sentence_is_marked(pair: str, source: str, target: str, marked: str) -> None:
-    found = list(extent.addition(_subject(source, target, pair)))
+    found = list(extent.addition(subject(pair, source, target)))
     assert [target[one.start : one.end] for one in found] == ([marked] if marked else [])

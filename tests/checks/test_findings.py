@@ -10,10 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from newstranslate.checks import Subject, check_pair, table
-from newstranslate.glossary import Glossary
-from newstranslate.lock import Lock
-from newstranslate.model import Pair
+from newstranslate.checks import check_pair, table
+from tests.checks.subjects import subject
 
 DATA = Path(__file__).parents[1] / "data" / "findings.tsv"
 ROWS = [line.split("\t") for line in DATA.read_text("utf-8").splitlines()[1:]]
@@ -41,9 +39,9 @@ def test_findings_are_seen_where_they_are(check: str) -> None:
 def test_a_check_reports_under_its_own_name_and_those_it_says() -> None:
     reported: dict[str, set[str]] = {}
     for direction, source, target, _ in ROWS:
-        subject = Subject(source, target, (), Lock(Glossary(), Pair(*direction.split("-"))))
+        given = subject(direction, source, target)
         for name, entry in table.ENTRIES.items():
-            for finding in entry.run(subject) if entry.run else ():
+            for finding in entry.run(given) if entry.run else ():
                 reported.setdefault(name, set()).add(finding.check)
     unsaid = {
         name: others

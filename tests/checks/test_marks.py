@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newstranslate.checks import numbers
-from newstranslate.checks.subject import Subject
-from newstranslate.glossary import Glossary
-from newstranslate.lock import Lock
-from newstranslate.model import Pair
+from tests.checks.subjects import subject
 
 # A direction, a pair, and its finding: check severity: message (what it is about) [marked words].
 ROWS = [
@@ -56,9 +53,8 @@ ROWS = [
 
 @pytest.mark.parametrize(("pair", "source", "target", "found"), ROWS)
 def test_what_is_said_of_two_numbers(pair: str, source: str, target: str, found: str) -> None:
-    subject = Subject(source, target, (), Lock(Glossary(), Pair(*pair.split("-"))))
-    shown = [
+    said = [
         f"{one.check} {one.severity}: {one.message} ({one.about}) [{target[one.start : one.end]}]"
-        for one in numbers.check(subject)
+        for one in numbers.check(subject(pair, source, target))
     ]
-    assert shown == ([found] if found else [])
+    assert said == ([found] if found else [])

@@ -6,15 +6,14 @@ import pytest
 
 from newstranslate.checks import check_pair, names_across
 from newstranslate.checks.names import check, slipped
-from newstranslate.checks.subject import Subject
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, Pair, Unit
+from tests.checks.subjects import subject
 
 
 def _found(pair: str, source: str, target: str) -> list[Finding]:
-    lock = Lock(Glossary(), Pair(*pair.split("-")))
-    return list(check(Subject(source, target, (), lock)))
+    return list(check(subject(pair, source, target)))
 
 
 def _alarms(pair: str, source: str, target: str) -> list[str]:

@@ -8,17 +8,13 @@ from newstranslate.checks import names_by_sound
 from newstranslate.checks.names import check
 from newstranslate.checks.names_by_sound import ordinary_arabic
 from newstranslate.checks.sounds import sounds
-from newstranslate.checks.subject import Subject
-from newstranslate.glossary import Glossary
 from newstranslate.language.names import capitals
 from newstranslate.language.skeleton import skeleton
-from newstranslate.lock import Lock
-from newstranslate.model import Pair
+from tests.checks.subjects import subject
 
 
 def _alarms(pair: str, source: str, target: str) -> str:
-    lock = Lock(Glossary(), Pair(*pair.split("-")))
-    found = check(Subject(source, target, (), lock))
+    found = check(subject(pair, source, target))
     return "; ".join(f.message for f in found if f.severity != "info")
 
 

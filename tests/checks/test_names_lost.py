@@ -7,16 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from newstranslate.checks import names_lost
-from newstranslate.checks.subject import Subject
-from newstranslate.glossary import Glossary
 from newstranslate.glossary.tokens import fold
 from newstranslate.language.names import Name
-from newstranslate.lock import Lock
-from newstranslate.model import Finding, Pair
-
-
-def _subject(pair: str, source: str, target: str) -> Subject:
-    return Subject(source, target, (), Lock(Glossary(), Pair(*pair.split("-"))))
+from newstranslate.model import Finding
+from tests.checks.subjects import subject
 
 
 def _shown(found: Iterator[Finding], target: str) -> list[str]:
@@ -84,9 +78,9 @@ def test_words_beside_each_other_are_one_name(text: str, names: list[str]) -> No
 def test_names_that_latin_scripts_share(
     pair: str, source: str, target: str, misspelt: str, found: list[str]
 ) -> None:
-    subject = _subject(pair, source, target)
-    held = frozenset(fold(word)[1] for word in subject.target_tokens)
-    assert _shown(names_lost.latin(subject, held, misspelt.split()), target) == found
+    given = subject(pair, source, target)
+    held = frozenset(fold(word)[1] for word in given.target_tokens)
+    assert _shown(names_lost.latin(given, held, misspelt.split()), target) == found
 
 
 @pytest.mark.parametrize(
@@ -109,7 +103,7 @@ def test_names_that_latin_scripts_share(
 def test_the_last_part_of_a_personal_name_in_arabic(
     pair: str, source: str, target: str, misspelt: str, severity: str
 ) -> None:
-    found = _shown(names_lost.arabic(_subject(pair, source, target), misspelt.split()), target)
+    found = _shown(names_lost.arabic(subject(pair, source, target), misspelt.split()), target)
     assert found == ([f"{severity}: Toubon in the source, not here"] if severity else [])
 
 
@@ -127,6 +121,6 @@ def test_the_last_part_of_a_personal_name_in_arabic(
     ],
 )
 def test_a_preposition_without_an_object_is_a_gap(source: str, target: str, marked: str) -> None:
-    found = _shown(names_lost.arabic_gaps(_subject("fr-ar", source, target)), target)
+    found = _shown(names_lost.arabic_gaps(subject("fr-ar", source, target)), target)
     said = f"warning: a name or other word is missing: ‘{marked}’ {marked}"
     assert found == ([said] if marked else [])

@@ -7,10 +7,7 @@ import sys
 import pytest
 
 from newstranslate.checks import check_pair, numbers
-from newstranslate.checks.subject import Subject
-from newstranslate.glossary import Glossary
-from newstranslate.lock import Lock
-from newstranslate.model import Pair
+from tests.checks.subjects import subject
 
 CHECKS = {"numbers", "percent", "currency"}
 GOOD = [
@@ -573,8 +570,8 @@ def steps(source: str, target: str, count: int) -> int:
     one, other = (
         " ".join(part.format(i=i) for i in range(100, 100 + count)) for part in (source, target)
     )
-    subject = Subject(one, other, (), Lock(Glossary(), Pair("fr", "en")))
-    list(numbers.check(subject))  # the numbers of each text are read once
+    given = subject("fr-en", one, other)
+    list(numbers.check(given))  # the numbers of each text are read once
     made = 0
 
     def step(*_: object) -> None:
@@ -584,7 +581,7 @@ def steps(source: str, target: str, count: int) -> int:
     before = sys.getprofile()
     sys.setprofile(step)
     try:
-        list(numbers.check(subject))
+        list(numbers.check(given))
     finally:
         sys.setprofile(before)
     return made

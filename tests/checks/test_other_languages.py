@@ -5,11 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newstranslate.checks import check_pair, other_languages
-from newstranslate.checks.subject import Subject
-from newstranslate.glossary import Glossary
 from newstranslate.language import foreign
-from newstranslate.lock import Lock
-from newstranslate.model import Pair
+from tests.checks.subjects import shown, subject
 
 
 @pytest.mark.parametrize(
@@ -99,10 +96,7 @@ OPEN = "The port of Rabat has been closed since yesterday because of the strong 
 def test_what_reads_like_another_language(
     pair: str, source: str, target: str, said: str, marked: str
 ) -> None:
-    subject = Subject(source, target, (), Lock(Glossary(), Pair(*pair.split("-"))))
-    found = [
-        (str(one.message), target[one.start : one.end]) for one in other_languages.language(subject)
-    ]
+    found = shown(other_languages.language(subject(pair, source, target)), target)
     assert found == ([(said, marked)] if said else [])
 
 

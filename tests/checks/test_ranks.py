@@ -5,11 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newstranslate.checks import ranks
-from newstranslate.checks.subject import Subject
-from newstranslate.glossary import Glossary
 from newstranslate.language.quantities import quantities
-from newstranslate.lock import Lock
-from newstranslate.model import Pair
+from tests.checks.subjects import shown, subject
 
 GOOD = [
     ("fr-en", "C’est la deuxième plus grande ville.", "It is the second largest city."),
@@ -41,9 +38,8 @@ BAD = [
 
 def _found(pair: str, source: str, target: str) -> list[tuple[str, str]]:
     lang, to = pair.split("-")
-    subject = Subject(source, target, (), Lock(Glossary(), Pair(lang, to)))
-    found = ranks.differences(subject, quantities(source, lang), quantities(target, to))
-    return [(str(one.message), target[one.start : one.end]) for one in found]
+    numbers = quantities(source, lang), quantities(target, to)
+    return shown(ranks.differences(subject(pair, source, target), *numbers), target)
 
 
 @pytest.mark.parametrize(("pair", "source", "target"), GOOD)

@@ -8,17 +8,14 @@ from types import FrameType
 import pytest
 
 from newstranslate.checks import table
-from newstranslate.checks.subject import Subject
-from newstranslate.glossary import Glossary
-from newstranslate.lock import Lock
-from newstranslate.model import Pair
+from tests.checks.subjects import subject
 
 
 def calls(check: str, direction: str, source: str, target: str) -> set[str]:
     """Return the functions that a check calls for a pair, as `module.function`."""
     run = table.ENTRIES[check].run
     assert run is not None
-    subject = Subject(source, target, (), Lock(Glossary(), Pair(*direction.split("-"))))
+    given = subject(direction, source, target)
     seen: set[str] = set()
 
     def note(frame: FrameType, event: str, _: object) -> None:
@@ -29,7 +26,7 @@ def calls(check: str, direction: str, source: str, target: str) -> set[str]:
     before = sys.getprofile()
     sys.setprofile(note)
     try:
-        list(run(subject))
+        list(run(given))
     finally:
         sys.setprofile(before)
     return seen

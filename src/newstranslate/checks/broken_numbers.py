@@ -20,7 +20,7 @@ _MOST_PARTS = 4
 # The stroke of a fraction: `/`, ` / `; not `//`.
 _STROKE = late.pattern(r"[ \u00a0\u202f]?/[ \u00a0\u202f]?")
 # Characters that break a number in two: a blank, `. `, ` ,`; not `.` alone.
-_SPLIT = late.pattern(r"[ \u00a0\u202f]|[.,،]?[ \u00a0\u202f]|[ \u00a0\u202f][.,،]")
+_SPLIT = late.pattern(r"[.,،]?[ \u00a0\u202f]|[ \u00a0\u202f][.,،]")
 # Characters other than digits: the point of `2.5`.
 _NO_DIGIT = late.pattern(r"\D")
 

@@ -22,7 +22,6 @@ class _Part(NamedTuple):
     name: str
     text: str
     start: int
-    """Offset in the text; -1 if unknown, as is `end`."""
     end: int
 
 
@@ -68,11 +67,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _parts(text: str, lang: str) -> list[_Part]:
     """Return the parts of periods in a text, in order."""
-    folded = plain(text, lang)
+    folded = [plain(char, lang) for char in text]
+    # Without Arabic vowel signs, and with “…” as three dots, offsets differ.
+    offsets = [at for at, chars in enumerate(folded) for _ in chars]
     found = []
-    for match in _pattern(lang).finditer(folded):
-        # Folding removes Arabic vowel signs; offsets then differ.
-        start, end = match.span() if len(folded) == len(text) else (-1, -1)
-        words = text[start:end] if start >= 0 else match[0]
-        found.append(_Part(match.lastgroup or "", words, start, end))
+    for match in _pattern(lang).finditer("".join(folded)):
+        start, end = offsets[match.start()], offsets[match.end() - 1] + 1
+        found.append(_Part(match.lastgroup or "", text[start:end], start, end))
     return found

@@ -1632,7 +1632,7 @@ _GROUPS = {
     # duty
     "must": (
         "must | have has had having need* requir* oblig* should ought shall will would going"
-        " suppos* due mandatory compulsory need* forc* necessar* expected bound cannot mustn't ow*"
+        " suppos* due mandatory compulsory forc* necessar* expected bound cannot mustn't ow*"
         " is are was were be to"
     ),
     "may": "may | can could might able allow* permi* possib* perhaps likely free entitl* right",

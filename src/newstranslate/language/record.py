@@ -39,8 +39,8 @@ class Language:
     code: str = ""
     """The BCP 47 tag: ``fr``. Empty for a language without a file."""
     region: str = ""
-    """The region that Word's tag has by default, if CLDR's likely region is not that of the press:
-    ``GB`` for English."""
+    """The region that Word's tag and dates have by default, if CLDR's likely region is not that of
+    the press: ``GB`` for English."""
     arabic_script: bool = False
     """Whether it is written in Arabic letters: these are folded for comparison, and a name in Latin
     letters is compared by its sound."""

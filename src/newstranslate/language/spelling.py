@@ -32,7 +32,8 @@ def script(lang: str) -> str:
     from babel.core import get_global
 
     own = next((part for part in lang.split("-")[1:] if len(part) == 4), "")
-    likely = get_global("likely_subtags").get(base(lang), "").split("_")
+    tags = get_global("likely_subtags")
+    likely = (tags.get(lang.replace("-", "_")) or tags.get(base(lang), "")).split("_")
     return own or (likely[1] if len(likely) == 3 else "Latn")
 
 

@@ -12,11 +12,13 @@ from functools import cache, partial
 
 from newstranslate import late
 from newstranslate.language import of
+from newstranslate.language.patterns import compiled
 from newstranslate.language.record_words import Typography
 from newstranslate.late import dataclass
 
 _NARROW, _NO_BREAK = "\u202f", "\u00a0"
-_BLANKS = f"[ {_NO_BREAK}{_NARROW}]"
+_SPACE_CHARACTERS = f" {_NO_BREAK}{_NARROW}"
+_BLANKS = f"[{_SPACE_CHARACTERS}]"
 _FIRST = f"(?<!{_BLANKS})"
 """Precedes spaces in patterns: matching a long run at each of its spaces takes quadratic time."""
 _AR = "\u0620-\u0669\u066e-\u06d3\u06d5-\u06ff"
@@ -115,7 +117,7 @@ def _is_of_a_name(match: re.Match[str], own: Typography) -> bool:
         and name is not None
         and rest is not None
         and name[0].lower() not in own.exclaimed
-        and not re.match(own.inverted, text[rest.end() : rest.end() + _NEAR])
+        and not compiled(own.inverted).match(text, rest.end(), rest.end() + _NEAR)
     )
 
 
@@ -243,8 +245,7 @@ def _quoted(
 
     With `tight`, blanks on the inner side of a mark are removed if that joins no words.
     """
-    made, at = "", 0
-    open_marks: list[str] = []
+    made, at, open_marks = "", 0, ""
     for match in _DOUBLE.finditer(text):
         made += text[at : match.start()]
         at = match.end()
@@ -252,19 +253,19 @@ def _quoted(
         if match[0] == '"' and not open_marks and made[-1:].isdigit():  # inches, seconds
             made += match[0]
             continue
-        is_opening = _is_opening(match[0], before, after, "".join(open_marks[-1:]), opens)
+        is_opening = _is_opening(match[0], before, after, open_marks[-1:], opens)
         if is_opening:
-            open_marks.append(match[0])
+            open_marks += match[0]
             blanks = _INNER_BLANKS.match(text, at)
             if tight and blanks and opens.search(before):
                 at = blanks.end()
                 made += " " if before.endswith(":") else ""  # قال:" نعم" has it on the wrong side
             made += (inner if len(open_marks) > 1 else outer)[0]
         else:
-            if tight and not open_marks and made[-1:] in _SPACES_INSIDE:
+            if tight and not open_marks and made[-1:] in _SPACE_CHARACTERS:
                 return _quoted(text, outer, inner, opens)  # » oui « may have its blanks outside
             if tight and _ENDS.match(after):
-                made = made.rstrip(_SPACES_INSIDE)
+                made = made.rstrip(_SPACE_CHARACTERS)
             made += (inner if len(open_marks) > 1 else outer)[1]
             open_marks = open_marks[:-1]
     return made + text[at:]
@@ -293,8 +294,6 @@ _STARTS = late.pattern(f"[{SIDES}]*[^\\s.,;:!?،؛؟…)\\]}}»”{SIDES}]")
 _ENDS = late.pattern(f'[{SIDES}]*(?:\\Z|[\\s.,;:!?،؛؟…)\\]}}»”’«“"])')
 # Blanks after an opening mark: `  oui`; not before it.
 _INNER_BLANKS = late.pattern(f"{_BLANKS}+")
-_SPACES_INSIDE = f" {_NO_BREAK}{_NARROW}"
-"""The characters of `_BLANKS`."""
 # Double quotation marks, which are set anew: `"oui"`, `« oui »`, `„oui“`; not `l'un`.
 _DOUBLE = late.pattern('["«»“”„]')
 _CLOSED_BY = {"“": ("”", "„"), "«": ("»",)}
