@@ -190,8 +190,10 @@ def test_without_arguments_all_articles_are_published(room: Newsroom) -> None:
     assert there <= set(made(room, "articles"))
 
 
-def test_no_result_is_written_where_it_would_be_an_article(room: Newsroom) -> None:
+@pytest.mark.parametrize("lines", ["", 'folder = "content"'])
+def test_no_result_is_written_where_it_would_be_an_article(room: Newsroom, lines: str) -> None:
     approve(room)
+    setting(room, lines)
     into = ("publish", "articles/story.md", "--to", "ar", "-o", "articles/ar")
     done = room.call(*into, "--format", "html")
     assert done.status == 1

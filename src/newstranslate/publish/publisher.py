@@ -222,7 +222,7 @@ class Publisher:
         """Raise `PublishRefused` if commands would take a result for an article."""
         # In a folder without its article, only a Markdown file says that it is a translation.
         folder, articles = self.options.folder, self.config.root / self.config.articles
-        if folder is None or destination.suffix in formats.MARKDOWN or self.config.publish_folder:
+        if folder is None or destination.suffix in formats.MARKDOWN:
             return
         if not locations.is_below(folder.parent, articles):
             return
