@@ -68,6 +68,7 @@ def test_words_are_compared_of_languages_with_data_and_blanks(
     ("pair", "source", "target", "said"),
     [
         ("fr-en", f"{TWO_CLAUSES}s.", "The mayor opened a bridge.", "short, and ‘lundi, puis vu 12 écoles…’ is missing"),
+        ("fr-en", f"{TWO_CLAUSES}s.".replace("lundi, puis", "[lundi](https://a.example), **puis**"), "The mayor opened a bridge.", "short, and ‘lundi, puis vu 12 écoles…’ is missing"),
         ("fr-en", f"{TWO_CLAUSES}.", "The mayor opened a bridge.", ""),  # 59 characters
         ("fr-de", f"{TWO_CLAUSES}s.", "The mayor opened a bridge.", ""),
         ("fr-fr", f"{TWO_CLAUSES}s.", "The mayor opened a bridge.", ""),

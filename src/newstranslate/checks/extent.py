@@ -21,6 +21,8 @@ from newstranslate.late import dataclass
 from newstranslate.messages import Message, say
 from newstranslate.model import Finding
 
+_MARKUP = "\ufffc"
+"""The filler of a character of markup in the words of a text."""
 _SHORTEST = 25
 """Minimum length of a source, in characters, whose translation's length is evidence."""
 _SHORTEST_ASKED = 60
@@ -212,6 +214,6 @@ def _share(subject: Subject) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Return the first five words of a text, without punctuation at the end."""
-    words = text.split()
+    """Return the first five words of a text, without markup and punctuation at the end."""
+    words = text.replace(_MARKUP, "").split()
     return " ".join(words[:5]).rstrip(' .,;:!?…»”")،؛؟') + ("…" if len(words) > 5 else "")
