@@ -213,6 +213,22 @@ _BYLINES = Bylines(
 )
 
 _NUMBERS = Numbers(
+    connectors={"و": ("scale", "hundred")},
+    units_first=True,
+    one_or_two=frozenset({"ألفا", "مليونا", "مليارا"}),
+    percent="(?:في ال|بال|ب ال)(?:مائة|مئة|مئه|مائه|ماية)",
+    no_hundred=(("بال.*", ""), ("ال.*", r"في[ \u00a0\u2009\u202f-]\Z")),
+    shared="إلى|الى|أو|او|و",
+    shared_before="نحو|حوالي",
+    hours=r"[ \u00a0\u2009\u202f-](?:ال)?ساعة",
+    ordinal_hours=True,
+    minutes=r"[ \u00a0\u2009\u202f]دقيق",
+    centuries={
+        f"(?: من)? القرن {words}": year
+        for words, year in (("الثامن عشر", 1700), ("التاسع عشر", 1800), ("العشرين", 1900))
+    },
+    placing_century=r"(?:ينيات|ينات) القرن \Z",
+    decade_before=r"(?:عقد|سنوات|أعوام)[ \u00a0\u2009\u202f]\Z",
     groups={"دزينة": 12, "دزينات": 12},
     always=(
         r"(?P<both>\b24/7\b|\b7/24\b)|(?P<day>على مدار (?:اليوم|الساعة|(?:الـ ?)?24 ساعة)"
@@ -330,6 +346,7 @@ _NUMBERS = Numbers(
 )
 
 _UNITS = Units(
+    linked="إلى|الى|الي|او|أو|و|ل|ب",
     dual=True,
     words={
         "mm": f"مم|ملم|م?مل?ي?ليمتر{_END}|ميليمتر{_END}",
@@ -402,6 +419,7 @@ _UNITS = Units(
 )
 
 _CALENDAR = Calendar(
+    dated_before="شهر|في|من|منذ|يوم|حتى",
     regional=True,
     months=(
         "يناير/كانون_الثاني/جانفي فبراير/شباط/فيفري مارس/آذار أبريل/إبريل/نيسان/أفريل "

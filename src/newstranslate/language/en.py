@@ -418,6 +418,25 @@ _BYLINES = Bylines(
 )
 
 _NUMBERS = Numbers(
+    connectors={"and": ("hundred", "scale")},
+    fraction_links=("and", "and a", "and one"),
+    scale_links=("a", "an"),
+    percent=r"per[ \u00a0\u2009\u202f-]?cent\b|percent\b",
+    percent_tokens=frozenset({"percent", "cent"}),
+    shared="to|and|or",
+    shared_before="the|of|about|up to",
+    nth=r"(?:nd|rd|st|th)s?\b",
+    counted_two=(
+        r"(?i:[ \u00a0\u2009\u202f-](?:years?|months?|days?|weeks?|hours?|minutes?|decades"
+        r"|centuries)\b)"
+    ),
+    every_before=r"(?i:every[ \u00a0\u2009\u202f]\Z)",
+    after_one=r"(?i:\b(?:one|an?)[ \u00a0\u2009\u202f][^\W\d_]+[ \u00a0\u2009\u202f]and a[ \u00a0\u2009\u202f]\Z)",
+    hours=r"[ \u00a0\u2009\u202f-](?:an )?hour",
+    century_after="centur",
+    roman_before="types?|phases?|stages?|grades?|war|part|class|volume",
+    sovereigns="Muhammad|Moh?ammed|Charles|Henry|George|Louis|Philippe|Pius",
+    decade_before=r"decades?[ \u00a0\u2009\u202f]\Z",
     before_scale=("more", "other", "additional", "further"),
     groups={"dozen": 12},
     always=(
@@ -506,6 +525,7 @@ _NUMBERS = Numbers(
 )
 
 _UNITS = Units(
+    linked="to|and|or|and of",
     words={
         "mm": "mm|millimet(?:re|er)s?",
         "cm": "cm|centimet(?:re|er)s?",
@@ -577,6 +597,9 @@ _UNITS = Units(
 )
 
 _CALENDAR = Calendar(
+    dated_before=(
+        r"\d(?:st|nd|rd|th)|\b(?:in|of|on|since|until|by|late|early|mid|last|next|to|and|its|the|this)"
+    ),
     month_first=True,
     months=(
         "January/Jan February/Feb March/Mar April/Apr May June/Jun July/Jul August/Aug "

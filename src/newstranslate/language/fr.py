@@ -483,6 +483,26 @@ _BYLINES = Bylines(
 )
 
 _NUMBERS = Numbers(
+    connectors={"et": ("ten",)},
+    fraction_links=("et",),
+    scale_links=("de", "d’", "d'"),
+    percent=r"pour[ \u00a0\u2009\u202f-]?cents?\b|p\.\s?100",
+    percent_tokens=frozenset({"cent", "cents"}),
+    shared="à|et|ou",
+    shared_before="de|les|plus de",
+    nth=r"(?:er|re|ère|e|è|ᵉ|è?me|i?ème|nde?)s?\b",
+    final=r"(?:es|èmes)?[ \u00a0\u2009\u202f]de[ \u00a0\u2009\u202f]finale",
+    counted_two=(
+        r"(?i:[ \u00a0\u2009\u202f-](?:ans?|années?|mois|jours?|semaines?|heures?|minutes?"
+        r"|siècles?|décennies)\b)"
+    ),
+    every_before=r"(?i:tou(?:te)?s les[ \u00a0\u2009\u202f]\Z)",
+    after_one=r"(?i:\bune?[ \u00a0\u2009\u202f][^\W\d_]+[ \u00a0\u2009\u202f]et[ \u00a0\u2009\u202f]\Z)",
+    hours=r"[ \u00a0\u2009\u202f-](?:d[’'])?heure",
+    century_after="si[eè]cles?",
+    roman_before="types?|phases?|stades?|grades?|classe|volume",
+    sovereigns="Moh?amm?[eé]d|Charles|Carlos|Henri|Louis|Philippe|Felipe|Pie",
+    decade_before=r"années?[ \u00a0\u2009\u202f](?:l?es )?\Z",
     before_scale=("autres", "bons", "nouveaux"),
     groups={"dizaine": 10, "dizaines": 10, "douzaine": 12, "douzaines": 12},
     always=(
@@ -583,6 +603,7 @@ _NUMBERS = Numbers(
 )
 
 _UNITS = Units(
+    linked="à|et|ou|et de",
     words={
         "mm": "mm|millim[eè]tres?",
         "cm": "cm|centim[eè]tres?",
@@ -651,6 +672,7 @@ _UNITS = Units(
 )
 
 _CALENDAR = Calendar(
+    dated_before=r"\der|\b(?:en|de|fin|début|mi|mois|depuis|au|le|à|et)",
     months=(
         "janvier février/fevrier mars avril mai juin juillet août/aout septembre octobre novembre "
         "décembre/decembre"

@@ -48,7 +48,10 @@ class Numbers:
     other_habit: str = NEVER
     """Pattern that shows that a text uses the reverse convention: *3.5 %* in a French text."""
     connectors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Word within a number → the roles that it may follow: ``et`` follows a ten (*vingt et un*)."""
+    """Word within a number → the roles that it may follow: ``et`` follows a ten (*vingt et un*);
+    see `percent`."""
+    units_first: bool = False
+    """Whether a unit precedes its ten, which is joined to it: خمسة وعشرون."""
     twenties: bool = False
     """Whether 80 is four twenties (*quatre-vingts*)."""
     teens_follow: tuple[int, ...] = ()
@@ -61,15 +64,27 @@ class Numbers:
     """Words between a number and its scale: ``autres`` in *six autres millions*."""
     scaled_scales: tuple[int, ...] = ()
     """Scales that multiply a larger one after them: 1000 in *mil millones*."""
+    one_or_two: frozenset[str] = frozenset()
+    """Scales that are one after a number and two before a noun: مليونا."""
     fraction_links: tuple[str, ...] = ()
-    """Words before a half: ``et`` in *deux et demi*, ``and a`` in *two and a half*."""
+    """Words before a half: ``et`` in *deux et demi*, ``and a`` in *two and a half*; see
+    `percent`."""
+    scale_links: tuple[str, ...] = ()
+    """Words between a fraction and its scale: ``a`` in *half a million*; see `percent`."""
     no_hundred: tuple[tuple[str, str], ...] = ()
-    """(words for 100, words before them) that mean a percentage or a coin: *pour* before *cent*."""
+    """(pattern of the word for 100, pattern of the text before it) that mean a percentage or a
+    coin: *cent* after *pour*."""
     percent: str = NEVER
-    """Words for percent after a number: *por ciento*. Those of French, English and Arabic are
-    recognised in every language, as in all patterns that refer to this field."""
+    """Words for percent after a number and a space: *por ciento*. Those of French, English and
+    Arabic are recognised in every language, as in all fields that refer to this one; see
+    `common`."""
+    percent_tokens: frozenset[str] = frozenset()
+    """Words of one of which each match of `percent` contains one, other than numbers; see
+    `percent`."""
     shared: str = NEVER
     """Words between the numbers of a range or list: *y*, *o*, *a*; see `percent`."""
+    shared_before: str = NEVER
+    """Words between these and a number: de 5 a *más de* 10; see `percent`."""
     nth: str = NEVER
     """Endings that make digits an ordinal: *2.º*; see `percent`."""
     ordinal_words: frozenset[str] = frozenset()
@@ -98,15 +113,33 @@ class Numbers:
     after_one: str = NEVER
     """“One” and its noun before a half: *una hora y* media; see `percent`."""
     counted_two: str = NEVER
-    """Phrases whose “two” must be translated: *dos años*; see `percent`."""
+    """Nouns after “two” that require the number in the translation: *dos años*; for people, it may
+    be *both* or *the couple*. See `percent`."""
+    every_before: str = NEVER
+    """Words before a “two” that counts nothing: *tous les* deux jours; see `percent`."""
     days_as_weeks: Mapping[int, frozenset[int]] = field(default_factory=dict)
     """Number of days → possible numbers of days meant: *huit jours* is one week."""
     days: str = NEVER
     """The word for days after such a number."""
     hours: str = NEVER
     """The word for an hour after a fraction: *demi-heure*; see `percent`."""
+    ordinal_hours: bool = False
+    """Whether an hour is an ordinal: الخامسة والنصف is half past five."""
+    minutes: str = NEVER
+    """The word for minutes after such an hour: الخامسة وعشرون دقيقة."""
     century_before: str = NEVER
     """The word for a century before a Roman numeral: *siglo* XX."""
+    century_after: str = NEVER
+    """The word for a century after a Roman numeral: XX *siècle*; see `percent`."""
+    roman_before: str = NEVER
+    """Words after which a single I is a number: *phase* I; see `percent`."""
+    sovereigns: str = NEVER
+    """Names of kings and popes, after which V and X are numbers: *Charles* V; see `percent`."""
+    centuries: Mapping[str, int] = field(default_factory=dict)
+    """Words after the word for a decade → the first year of its century: ثلاثينيات القرن التاسع
+    عشر are the 1830s."""
+    placing_century: str = NEVER
+    """Words before the number of a century that only says which decade is meant."""
     decade_before: str = NEVER
     """Words that make a multiple of ten a decade: *années* 80; see `percent`."""
     groups: Mapping[str, int] = field(default_factory=dict)
@@ -155,8 +188,7 @@ class Units:
     between: str = NEVER
     """Words between a number and its unit, with the space: *longues* années."""
     linked: str = NEVER
-    """Words between two numbers of one unit: entre 5 *y* 10 km; those of French, English and
-    Arabic are recognised in every language."""
+    """Words between two numbers of one unit: entre 5 *y* 10 km; see `Numbers.percent`."""
     dual: bool = False
     """Whether a noun has a form for two, so that there is a quantity without a number: سنتان."""
     decades: bool = False
