@@ -19,6 +19,7 @@ from newstranslate.language.record_meaning import Hedges, Negation, Opposites
 from newstranslate.language.record_pages import Bylines, PageWords
 from newstranslate.language.record_words import (
     Notices,
+    Nouns,
     Stops,
     Terms,
     Titles,
@@ -1282,7 +1283,7 @@ _GROUPS = {
 _GROUP_IDIOMS = "كل_من على_الأكثر بعضهم_البعض بعضها_البعض بعضنا_البعض قبل_قليل بعد_قليل ربع_نقطة_مئوية نصف_نقطة_مئوية"
 LANGUAGE = Language(
     code="ar",
-    arabic_script=True,
+    script="Arab",
     proclitics=True,
     region="SA",
     omission=4.2,
@@ -1350,6 +1351,7 @@ LANGUAGE = Language(
     stops=_STOPS,
     words=_WORDS,
     titles=_TITLES,
+    nouns=Nouns(repairs="arabic_agreement"),
     typography=_TYPOGRAPHY,
     terms=_TERMS,
     notices=_NOTICES,

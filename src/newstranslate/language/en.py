@@ -202,6 +202,7 @@ _TITLES = Titles(
 )
 
 _NOUNS = Nouns(
+    repairs="english_articles",
     complement=r"(?i)\s(?:of|for|in|to|on|at|by|with|from|against|without|and|or)\b",
     unchanged=words(
         "prix voix croix noix paix choix taux pays cas temps corps cours concours secours discours "

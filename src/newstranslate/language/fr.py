@@ -192,6 +192,12 @@ _WORDS = Words(
 )
 
 _TITLES = Titles(
+    initial="M.",
+    before_initial=words(
+        "selon quand lorsque si depuis après avant contre car puis enfin or ainsi malgré devant "
+        "derrière voici voilà interrogé pendant jusqu hier demain aujourd ministre président "
+        "député maire sénateur"
+    ),
     patterns={
         "courtesy_m": rf"\b(?:MM?\.|Mr\b\.?|Monsieur\b){_NAMED}",
         "courtesy_f": rf"\b(?:(?:Mmes?|Mlles?|Mrs|Ms)\b\.?|Madame\b|Mademoiselle\b){_NAMED}",

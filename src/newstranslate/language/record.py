@@ -41,9 +41,8 @@ class Language:
     region: str = ""
     """The region that Word's tag and dates have by default, if CLDR's likely region is not that of
     the press: ``GB`` for English."""
-    arabic_script: bool = False
-    """Whether it is written in Arabic letters: these are folded for comparison, and a name in Latin
-    letters is compared by its sound."""
+    script: str = "Latn"
+    """The ISO 15924 code of its script."""
     proclitics: bool = False
     """Whether particles and the article are written together with the next word, like و, ب and ال;
     see `arabic.bare_forms`."""
@@ -88,3 +87,9 @@ class Language:
     that may translate it, which only prevent findings; see `Opposites.poles`."""
     group_idioms: str = ""
     """Phrases in which the word of a member has another meaning: *peu_de_temps*."""
+
+    @property
+    def arabic_script(self) -> bool:
+        """Whether it is written in Arabic letters: these are folded for comparison, and a name in
+        Latin letters is compared by its sound."""
+        return self.script == "Arab"

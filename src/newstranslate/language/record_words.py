@@ -109,6 +109,11 @@ class Titles:
     ones, which only prevent findings: *King* in a French text."""
     hint: str = NEVER
     """A simple pattern that matches every text with a certain title; for a fast test."""
+    initial: str = ""
+    """A title that may be the initial of a name: ``M.`` in *Ellen M. Smith*."""
+    before_initial: frozenset[str] = frozenset()
+    """Words besides function words that may precede this title, so that it is no initial:
+    *interrogé* M. Alami."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,9 @@ class Nouns:
     only the last."""
     unchanged: frozenset[str] = frozenset()
     """Words with the same singular and plural: *prix*."""
+    repairs: str = ""
+    """The module of `lock` that judges whether a sentence remains correct with another form of a
+    term; without one, only the adjacent words are tested."""
 
 
 @dataclass(frozen=True, slots=True)
