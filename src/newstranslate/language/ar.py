@@ -20,6 +20,7 @@ from newstranslate.language.record_pages import Bylines, PageWords
 from newstranslate.language.record_words import (
     Notices,
     Nouns,
+    Speech,
     Stops,
     Terms,
     Titles,
@@ -50,6 +51,19 @@ _STOPS = Stops(
     cased=False,
 )
 
+_SPEECH = Speech(
+    said=(
+        r"(?:(?:هكذا|بهذه|بهذا|هذا ما|ذلك ما|كما)\s(?:\w+\s){0,2})?"
+        r"(?:[يت]?(?:تساءل|سأل|قول|هتف|صرخ|صيح|جيب|رد|علق|كتب|صرح|ؤكد|ضيف|ستغرب|ستنكر|خاطب)|"
+        r"قال|أضاف|أجاب|صاح|أكد|أوضح|تابع|استطرد|استغرب|استنكر|همس|ختم|خلص|غرد|مازح|عقب|احتج)"
+        r"(?:ت|وا|ون|ن|تا)?(?!\w)"
+    ),
+    continued=(
+        r"(?:مضيف|مشير|موضح|مؤكد|متسائل|معتبر|مبرز|داعي|مطالب|مستنكر|مخاطب)(?:ا|ة|ين|ات)(?!\w)"
+        r"|في (?:إشارة|تصريح|رد|حديث|تدوينة|تغريدة|رسالة|مقابلة|كلمة)"
+        r"|على (?:حد|لسان)|(?:ب?حسب|وفق|وفقا|نقلا|قبل أن)(?!\w)"
+    ),
+)
 _WORDS = Words(
     beginnings=(
         "(?<![\u0620-\u0652])(?:[وفأ]?[سبكل]?|[وف]?[بك]?ال|[وف]?لل|[وف]?[بكل])[\u064b-\u0652]*ـ*\\Z"
@@ -214,6 +228,11 @@ _BYLINES = Bylines(
 )
 
 _NUMBERS = Numbers(
+    part_links=r"(?<!\w)(?:من بين|من أصل|من مجموع|من)",
+    whole_before="من بين|من أصل|من مجموع",
+    part_articles=r"ال\w+",
+    rate_before="(?:لكل|كل)[ \u00a0]",
+    number_before="رقم",
     connectors={"و": ("scale", "hundred")},
     units_first=True,
     one_or_two=frozenset({"ألفا", "مليونا", "مليارا"}),
@@ -1349,6 +1368,7 @@ LANGUAGE = Language(
     lengths={"fr": (0.281, 0.122), "en": (0.125, 0.110)},
     length=(-0.127, 0.113),
     stops=_STOPS,
+    speech=_SPEECH,
     words=_WORDS,
     titles=_TITLES,
     nouns=Nouns(repairs="arabic_agreement"),

@@ -21,6 +21,7 @@ from newstranslate.language.record_words import (
     Notices,
     Nouns,
     Places,
+    Speech,
     Stops,
     Terms,
     Titles,
@@ -71,6 +72,21 @@ _STOPS = Stops(
     ),
 )
 
+_SPEECH = Speech(
+    verbs=(
+        "asks?|asked|says?|said|wonders?|wondered|cried|shouted|yelled|replied|replies|added|adds|"
+        "exclaimed|wrote|writes|tweeted|posted|joked|quipped|laughed|retorted|demanded|screamed|"
+        "chanted|insisted|warned|inquired|mused|remarked"
+    ),
+    after_verb=(
+        r"in|on|during|at|to|as|when|while|after|before|with|from|reporters|journalists|me|him|us|"
+        r"them|her|\w+ly|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    ),
+    no_speakers="The|A|An|He|She|They|We|You|It|This|That|But|And",
+    links=words("of the for and"),
+    clauses=r"I (?:asked|cried|said|shouted)\b",
+    announcing="Asked|To the question|To (?:cries|chants) of|Under the slogan|Chanting|Shouting",
+)
 _WORDS = Words(
     name_before_noun=True,
     keeps_doubled=True,
@@ -419,6 +435,11 @@ _BYLINES = Bylines(
 )
 
 _NUMBERS = Numbers(
+    part_links=r"\A in|(?<!\w)(?:of|out of|among)",
+    whole_before="of|out of|among",
+    part_articles="the|its|their|total|some|a total of",
+    rate_before="(?:per|every)[ \u00a0](?:the )?",
+    number_before=r"\b(?:no\.?|number)",
     connectors={"and": ("hundred", "scale")},
     fraction_links=("and", "and a", "and one"),
     scale_links=("a", "an"),
@@ -1749,6 +1770,7 @@ LANGUAGE = Language(
     lengths={"fr": (0.158, 0.098), "ar": (-0.127, 0.113)},
     length=(0.0, 0.098),
     stops=_STOPS,
+    speech=_SPEECH,
     words=_WORDS,
     titles=_TITLES,
     nouns=_NOUNS,

@@ -21,6 +21,7 @@ from newstranslate.language.record_words import (
     Notices,
     Nouns,
     Places,
+    Speech,
     Stops,
     Terms,
     Titles,
@@ -67,6 +68,24 @@ _STOPS = Stops(
     ),
 )
 
+_SPEECH = Speech(
+    verbs=(
+        "demande|demandait|lance|lançait|répond|répondait|ironise|écrit|crie|insiste|plaisante|"
+        "s[’'](?:interroge|interrogeait|exclame|étonne|indigne|insurge)|"
+        "(?:a|ont|avait) (?:demandé|lancé|répondu|répliqué|écrit|crié|ironisé|insisté|plaisanté)|"
+        "s[’']est (?:interrogée?|exclamée?|étonnée?|indignée?|insurgée?)"
+    ),
+    after_verb=(
+        "à|en|dans|sur|lors|devant|avec|avant|après|hier|(?:lun|mar|mercre|jeu|vendre|same)di|"
+        "dimanche"
+    ),
+    no_speakers="Le|La|Les|Il|Elle|Ils|Elles|On|Un|Une|L|Nous|Vous",
+    links=words("de du des al bin ben von van et"),
+    announcing=(
+        "[ÀA] la question|À l[’']interrogation|Aux? cris? de|Sous le slogan|Avec le slogan|"
+        "Interrogée?s? sur|Scandant|Criant"
+    ),
+)
 _WORDS = Words(
     own_letters=frozenset("àâæçéèêëîïôœùûÿ"),
     keeps_doubled=True,
@@ -489,6 +508,11 @@ _BYLINES = Bylines(
 )
 
 _NUMBERS = Numbers(
+    part_links=r"(?<!\w)(?:sur|parmi|des|de ses|de leurs|d[’']entre)",
+    whole_before="sur|parmi",
+    part_articles="les",
+    rate_before="pour[ \u00a0](?:les )?",
+    number_before=r"\bno\.?|\bn[°ºo]\.?",
     connectors={"et": ("ten",)},
     fraction_links=("et",),
     scale_links=("de", "d’", "d'"),
@@ -1686,6 +1710,7 @@ LANGUAGE = Language(
     lengths={"en": (-0.159, 0.102), "ar": (-0.284, 0.131)},
     length=(0.158, 0.098),
     stops=_STOPS,
+    speech=_SPEECH,
     words=_WORDS,
     titles=_TITLES,
     nouns=_NOUNS,

@@ -23,6 +23,7 @@ from newstranslate.language.record_words import (
     Notices,
     Nouns,
     Places,
+    Speech,
     Stops,
     Terms,
     Titles,
@@ -64,6 +65,7 @@ class Language:
     assistants: str = NEVER
     """Phrases that language models add to a translation, besides those in `assistants`."""
     stops: Stops = field(default_factory=Stops)
+    speech: Speech = field(default_factory=Speech)
     words: Words = field(default_factory=Words)
     titles: Titles = field(default_factory=Titles)
     nouns: Nouns = field(default_factory=Nouns)

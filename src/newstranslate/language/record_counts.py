@@ -152,6 +152,16 @@ class Numbers:
     """Words beside a number that mean a negative amount or change, but not a fall *to* it."""
     worse: str = NEVER
     """Words that may mean a negative change: a minus is not certainly lost beside them."""
+    part_links: str = NEVER
+    """Words between a part and its whole: 3 *of* 14; see `percent`."""
+    whole_before: str = NEVER
+    """Words before a whole that precedes its part: *of* 14 killed, 3; see `percent`."""
+    part_articles: str = NEVER
+    """Words between these and the whole: 3 of *the* 14; see `percent`."""
+    rate_before: str = NEVER
+    """Words before a number that a rate refers to: *per* 1,000; see `percent`."""
+    number_before: str = NEVER
+    """Words that make a 1 a rank: *No.* 1; see `percent`."""
     numbered_before: str = NEVER
     """Words before the number of a version or section, whose last zero is significant: *version*
     2.10."""

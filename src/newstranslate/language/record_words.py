@@ -55,6 +55,29 @@ class Stops:
 
 
 @dataclass(frozen=True, slots=True)
+class Speech:
+    """How a sentence continues after a quotation that ends with a mark. Patterns, and `links`, of
+    French, English and Arabic are used in every language; see `common`."""
+
+    verbs: str = NEVER
+    """Verbs of speech after the speaker: “Why?” Smith *asked*."""
+    after_verb: str = NEVER
+    """Words that may follow the verb: Smith asked *reporters*."""
+    no_speakers: str = NEVER
+    """Capitalised words that begin a sentence, and no name of a speaker: *The*, *Elle*."""
+    links: frozenset[str] = frozenset()
+    """Words within the name of a speaker: Bank *of* England."""
+    clauses: str = NEVER
+    """Clauses of speech with another speaker than a name: *I asked*."""
+    announcing: str = NEVER
+    """The beginning of a sentence whose main clause follows the quotation: *To the question*."""
+    said: str = NEVER
+    """Verbs of speech at the beginning of what follows, in scripts without capitals: قال."""
+    continued: str = NEVER
+    """Other words that continue the sentence there: مضيفا, *adding*."""
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """Function words and other words with a role in the checks."""
 
