@@ -547,6 +547,7 @@ _WITHOUT = (
 """*Without*; below an age or a level, it means *under* and negates nothing."""
 
 _NEGATION = Negation(
+    joined=r"(?<!\w)او",
     not_doing=r"(?<!\w)[وفبل]?عدم(?!\w)",
     contractions=r"(?<!\w)([وف]?ب?)أ(?=لاّ?(?!\w))",
     clauses=(

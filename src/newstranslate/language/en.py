@@ -761,6 +761,7 @@ _WITHOUT = r"(?<!\bor )\bwithout\b(?! charge\b)"
 """*Without*; *with or without* negates nothing."""
 
 _NEGATION = Negation(
+    joined=r"\b(?:and|or|nor)",
     added=True,
     clauses=(
         r"\b(?:not|never|nobody|nothing|none|cannot|neither)\b|n't\b"

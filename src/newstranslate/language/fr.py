@@ -833,6 +833,7 @@ _WITHOUT = (
 """*Sans*, except idioms that are translated without a negation."""
 
 _NEGATION = Negation(
+    joined=r"\b(?:et|ou|ni)",
     added=True,
     denies=r"\b(?:pas|plus|jamais|aucune?|rien|personne|nullement|guère|nul(?:le)?)\b",
     clauses=(
