@@ -10,16 +10,8 @@ from pathlib import Path
 import click
 
 from newstranslate.cli import glossary_edits
-from newstranslate.cli.common import (
-    LOCAL,
-    Whole,
-    json_option,
-    print_json,
-    project,
-    shortened,
-    tell,
-    tell_refused,
-)
+from newstranslate.cli.common import print_json, project, shortened, tell, tell_refused
+from newstranslate.cli.parameters import LOCAL, Whole, json_option
 from newstranslate.errors import InputError
 from newstranslate.glossary import learned
 from newstranslate.language import normalise
