@@ -31,7 +31,8 @@ EXCEPTIONS = {
 
 PORTUGUESE = """
 from newstranslate.language.record import Language
-from newstranslate.language.record_counts import Calendar, Numbers, table
+from newstranslate.language.record_counts import Numbers, table
+from newstranslate.language.record_times import Calendar
 from newstranslate.language.record_meaning import Negation
 from newstranslate.language.record_words import Nouns, Stops, Titles, Typography, Words, endings, words
 

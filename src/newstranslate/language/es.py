@@ -11,19 +11,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from newstranslate.language.record import Language
-from newstranslate.language.record_counts import (
-    Bounds,
-    Calendar,
-    Clock,
-    Money,
-    Numbers,
-    Units,
-    Word,
-    each,
-    table,
-)
+from newstranslate.language.record_counts import Bounds, Money, Numbers, Units, Word, each, table
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
 from newstranslate.language.record_pages import Bylines, PageWords
+from newstranslate.language.record_times import Calendar, Clock
 from newstranslate.language.record_words import (
     Notices,
     Nouns,

@@ -9,16 +9,10 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from newstranslate.language.patterns import NEVER
-from newstranslate.language.record_counts import (
-    Bounds,
-    Calendar,
-    Clock,
-    Money,
-    Numbers,
-    Units,
-)
+from newstranslate.language.record_counts import Bounds, Money, Numbers, Units
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
 from newstranslate.language.record_pages import Bylines, PageWords
+from newstranslate.language.record_times import Calendar, Clock
 from newstranslate.language.record_words import (
     Notices,
     Nouns,
