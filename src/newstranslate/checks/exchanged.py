@@ -166,6 +166,15 @@ def _swap_finding(
     rate = _rate(subject.source_lang)
     if rate.search(source, 0, b.quantity.start) or rate.search(source, 0, a.quantity.start):
         return None
+    return _unmarked(a, b, one, two, subject)
+
+
+def _unmarked(
+    a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject
+) -> Finding | None:
+    """Return a finding unless the numbers moved together with their marks or are part and whole."""
+    source, target = subject.source_words, subject.target_words
+    in_source, in_target = _gap(source, a, b), _gap(target, one, two)
     marks = [_marks(it, source, subject.source_lang) for it in (a, b)]
     kept = [_marks(it, target, subject.target_lang) for it in (two, one)]
     if _moved_along(marks[0], kept[0], marks[1] | kept[1]) or _moved_along(
