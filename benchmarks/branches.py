@@ -9,7 +9,6 @@ merges lines.
 
 from __future__ import annotations
 
-import argparse
 import random
 import subprocess
 import sys
@@ -19,6 +18,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks import arguments
 from newstranslate import catalog
 from newstranslate.model import Catalogue, Unit
 
@@ -115,9 +115,7 @@ def chosen(rng: random.Random, units: int, edits: int, *, alike: bool) -> tuple[
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("--merges", type=int, default=20)
     parser.add_argument("--edits", type=int, default=500)
     parser.add_argument("--units", type=int, default=1_000)

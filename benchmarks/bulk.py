@@ -9,7 +9,6 @@ each request stands for S3.
 
 from __future__ import annotations
 
-import argparse
 import resource
 import shutil
 import tempfile
@@ -20,6 +19,7 @@ from pathlib import Path
 from distributed import Client, LocalCluster
 from fsspec.implementations.memory import MemoryFileSystem
 
+from benchmarks import arguments
 from benchmarks.stands import Patched, create
 from newstranslate import engines, storage
 from newstranslate.config import Config
@@ -116,9 +116,7 @@ def timed(
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("--articles", type=int, default=400)
     parser.add_argument("--many", type=int, default=100_000)
     options = parser.parse_args()

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from benchmarks import data, figures, floors, gate, inject, pofilter, precision
+from benchmarks import arguments, data, figures, floors, gate, inject, pofilter, precision
 from benchmarks.figures import Alarms, Hits
 from benchmarks.inject import Error, Row
 from newstranslate.project.findings import PROFILES
@@ -203,9 +203,7 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=data.folder())
     parser.add_argument("--pair", default=",".join(inject.PAIRS), help="directions, with commas")
     parser.add_argument("--most", type=int, default=MOST, help="errors of a class and file; 0: all")

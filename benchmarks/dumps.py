@@ -11,7 +11,6 @@ neither in the article nor in the report.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
 import re
@@ -23,6 +22,7 @@ from typing import Any
 
 import lxml.html
 
+from benchmarks import arguments
 from newstranslate.formats import Imported, plaintext
 
 _BLOCKS = frozenset(
@@ -113,9 +113,7 @@ def _plain(text: str) -> str:
 
 def main() -> None:
     """Print the counts."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("countries", nargs="?", default="fr,us,uk,ca,lb,au,za,ind,be,ch,my,na,tz")
     options = parser.parse_args()

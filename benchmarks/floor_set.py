@@ -10,12 +10,12 @@ a right source and a right or a wrong target of the same id.
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from benchmarks import arguments
 from benchmarks.data import ROOT
 from benchmarks.figures import Found
 from benchmarks.inject import PAIRS
@@ -96,9 +96,7 @@ def figures(direction: str) -> dict[str, tuple[int, int]]:
 
 def main() -> None:
     """Print the figures as a table, and the pairs that go wrong where they are asked for."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--alarms", action="store_true")
     options = parser.parse_args()

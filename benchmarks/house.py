@@ -10,7 +10,6 @@ one that has a file as a string: what is said of one language belongs in its fil
 
 from __future__ import annotations
 
-import argparse
 import ast
 import io
 import statistics
@@ -21,6 +20,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from benchmarks import arguments
 from newstranslate.language import known
 
 PACKAGE = "newstranslate"
@@ -177,9 +177,7 @@ def cycles(imports: Mapping[str, set[str]]) -> set[str]:
 
 def main() -> None:
     """Print a table of the revisions named (default: HEAD)."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("revisions", nargs="*", default=["HEAD"], metavar="REV")
     revisions = parser.parse_args().revisions
     columns = [shape(sources(revision)).rows() for revision in revisions]

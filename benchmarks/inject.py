@@ -8,7 +8,6 @@ files give the same errors in whatever order they come: chance is seeded by row,
 
 from __future__ import annotations
 
-import argparse
 import random
 import re
 import sys
@@ -18,6 +17,7 @@ from functools import cache
 from itertools import islice, pairwise
 from pathlib import Path
 
+from benchmarks import arguments
 from benchmarks import inject_words as words
 from benchmarks.inject_words import Forms
 
@@ -598,9 +598,7 @@ def _short(rows: Sequence[Row], at: int, lang: str) -> str:
 
 def main() -> None:
     """Print the errors."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--pair", default="fr-en", choices=PAIRS)
     parser.add_argument("--class", dest="names", action="append", choices=list(CLASSES))

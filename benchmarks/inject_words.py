@@ -50,6 +50,13 @@ def _poles(text: str) -> list[tuple[Forms, Forms]]:
     return found
 
 
+def _both_ways(text: str) -> list[tuple[Forms, Forms]]:
+    """Read such lines, and then the other way, except those with ``|>`` for ``||``."""
+    found = _poles(text.replace("|>", "||"))
+    lines = zip(text.strip().split("\n"), found, strict=True)
+    return found + [(other, one) for line, (one, other) in lines if "|>" not in line]
+
+
 COUNTRIES = _places(0)
 _ADJECTIVES = _places(3)
 CAPITALS = _places(6)
@@ -144,25 +151,25 @@ jusqu’à/jusqu'à ; up to/as many as/as much as ; ما يصل إلى/يصل إ
 """
 )
 
-FACTS = _poles(
+FACTS = _both_ways(
     """
 printemps ; spring ; الربيع || automne ; autumn ; الخريف
 été ; summer ; الصيف || hiver ; winter ; الشتاء
-annuel/annuelle/annuels/annuelles ; annual/yearly ; سنوي/سنوية/السنوي/السنوية || mensuel/mensuelle/mensuels/mensuelles ; monthly ; شهري/شهرية/الشهري/الشهرية
+annuel/annuelle/annuels/annuelles ; annual/yearly ; سنوي/سنوية/السنوي/السنوية |> mensuel/mensuelle/mensuels/mensuelles ; monthly ; شهري/شهرية/الشهري/الشهرية
 hebdomadaire ; weekly ; أسبوعي/أسبوعية || mensuel ; monthly ; شهري/شهرية
-aujourd’hui/aujourd'hui ; today ; اليوم || hier ; yesterday ; أمس
+aujourd’hui/aujourd'hui ; today ; اليوم |> hier ; yesterday ; أمس
 frère/frères ; brother/brothers ; شقيق/شقيقه/أخ || père/pères ; father/fathers ; والد/والده/أب
 mère ; mother ; والدة/والدته/الأم || sœur ; sister ; شقيقة/شقيقته/الأخت
 fille ; daughter ; ابنة/ابنته || sœur ; sister ; شقيقة/شقيقته
 femmes/femme ; women/woman ; النساء/المرأة/نساء || hommes/homme ; men/man ; الرجال/الرجل/رجال
 enfants/enfant ; children/child ; الأطفال/الطفل/أطفال || femmes/femme ; women/woman ; النساء/المرأة/نساء
-tués/tué/tuées/morts ; killed/killed/killed/dead ; قتلوا/قتل/مقتل/قتلى || blessés/blessé/blessées/blessés ; wounded/injured ; جرحوا/جرح/إصابة/جرحى
-blessés/blessé ; injured/wounded ; جرحى/جرح || tués/tué ; killed ; قتلى/قتل
+tués/tué/tuées/morts ; killed/killed/killed/dead ; قتلوا/قتل/مقتل/قتلى |> blessés/blessé/blessées/blessés ; wounded/injured ; جرحوا/جرح/إصابة/جرحى
+blessés/blessé ; injured/wounded ; جرحى/جرح |> tués/tué ; killed ; قتلى/قتل
 meurtre ; murder ; القتل || fraude ; fraud ; الاحتيال
 siècle/siècles ; century/centuries ; قرن/القرن/قرون || décennie/décennies ; decade/decades ; عقد/العقد/عقود
 pétrole ; oil ; النفط/نفط || gaz ; gas ; الغاز/غاز
 musulmans/musulmane/musulman ; Muslims/Muslim ; المسلمين/المسلمون/مسلم || chrétiens/chrétienne/chrétien ; Christians/Christian ; المسيحيين/المسيحيون/مسيحي
-depuis ; since ; منذ || jusqu’à/jusqu'à ; until ; حتى
+depuis ; since ; منذ |> jusqu’à/jusqu'à ; until ; حتى
 président ; president ; الرئيس || roi ; king ; الملك
 sénat ; senate ; مجلس الشيوخ || assemblée nationale ; national assembly ; الجمعية الوطنية
 tous/toutes ; all ; جميع/كل || certains/certaines ; some ; بعض/بعض
@@ -172,27 +179,6 @@ toujours ; always ; دائما || parfois ; sometimes ; أحيانا
 Atlantique ; Atlantic ; الأطلسي || Pacifique ; Pacific ; الهادئ
 Méditerranée ; Mediterranean ; المتوسط || Baltique ; Baltic ; البلطيق
 OMS/Organisation mondiale de la santé ; WHO/World Health Organization ; منظمة الصحة العالمية || UNICEF/Fonds des Nations unies pour l’enfance ; UNICEF/UNICEF ; اليونيسف
-automne ; autumn ; الخريف || printemps ; spring ; الربيع
-hiver ; winter ; الشتاء || été ; summer ; الصيف
-mensuel ; monthly ; شهري/شهرية || hebdomadaire ; weekly ; أسبوعي/أسبوعية
-père/pères ; father/fathers ; والد/والده/أب || frère/frères ; brother/brothers ; شقيق/شقيقه/أخ
-sœur ; sister ; شقيقة/شقيقته/الأخت || mère ; mother ; والدة/والدته/الأم
-sœur ; sister ; شقيقة/شقيقته || fille ; daughter ; ابنة/ابنته
-hommes/homme ; men/man ; الرجال/الرجل/رجال || femmes/femme ; women/woman ; النساء/المرأة/نساء
-femmes/femme ; women/woman ; النساء/المرأة/نساء || enfants/enfant ; children/child ; الأطفال/الطفل/أطفال
-fraude ; fraud ; الاحتيال || meurtre ; murder ; القتل
-décennie/décennies ; decade/decades ; عقد/العقد/عقود || siècle/siècles ; century/centuries ; قرن/القرن/قرون
-gaz ; gas ; الغاز/غاز || pétrole ; oil ; النفط/نفط
-chrétiens/chrétienne/chrétien ; Christians/Christian ; المسيحيين/المسيحيون/مسيحي || musulmans/musulmane/musulman ; Muslims/Muslim ; المسلمين/المسلمون/مسلم
-roi ; king ; الملك || président ; president ; الرئيس
-assemblée nationale ; national assembly ; الجمعية الوطنية || sénat ; senate ; مجلس الشيوخ
-certains/certaines ; some ; بعض/بعض || tous/toutes ; all ; جميع/كل
-tous ; all ; جميع || plupart ; most ; معظم
-rarement ; rarely ; نادرا || souvent ; often ; غالبا
-parfois ; sometimes ; أحيانا || toujours ; always ; دائما
-Pacifique ; Pacific ; الهادئ || Atlantique ; Atlantic ; الأطلسي
-Baltique ; Baltic ; البلطيق || Méditerranée ; Mediterranean ; المتوسط
-UNICEF/Fonds des Nations unies pour l’enfance ; UNICEF/UNICEF ; اليونيسف || OMS/Organisation mondiale de la santé ; WHO/World Health Organization ; منظمة الصحة العالمية
 """
 )
 """Words of which one never translates the other, written without a look at the tables of checks."""

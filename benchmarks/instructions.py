@@ -10,7 +10,6 @@ counts there.
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import platform
@@ -20,6 +19,8 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+from benchmarks import arguments
 
 ROOT = Path(__file__).parents[1]
 PINNED = ROOT / "benchmarks" / "instructions.json"
@@ -134,9 +135,7 @@ def slower(now: Mapping[str, float], pinned: Mapping[str, float]) -> list[str]:
 
 def main() -> int:
     """Print the table; return 1 where a path has become slower, 2 where nothing is pinned."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("--calls", action="store_true")
     parser.add_argument("--pin", action="store_true")
     options = parser.parse_args()

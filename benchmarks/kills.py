@@ -9,7 +9,6 @@ end a run must bring everything to its end.
 
 from __future__ import annotations
 
-import argparse
 import os
 import random
 import re
@@ -23,6 +22,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from benchmarks import arguments
 from newstranslate import catalog
 from newstranslate.model import State
 from newstranslate.testing import FakeDeepL
@@ -170,9 +170,7 @@ class Newsroom:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("--times", type=int, default=200)
     parser.add_argument("--only", default="", help="One of the commands.")
     options = parser.parse_args()

@@ -12,7 +12,6 @@ words they were planted for. Beside it: the same replacements counted without th
 
 from __future__ import annotations
 
-import argparse
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -20,6 +19,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from benchmarks import arguments
 from newstranslate.glossary import learned
 from newstranslate.glossary.learned import Edit
 from newstranslate.glossary.tokens import tokens
@@ -245,9 +245,7 @@ def own_rows(path: Path, source: str, target: str) -> list[tuple[str, str, str]]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("human", type=Path)
     parser.add_argument("drafts", type=Path)
     parser.add_argument("--source", default="fr:1")

@@ -11,7 +11,6 @@ best that comparing with every unit finds, among the queries where that is 75 or
 
 from __future__ import annotations
 
-import argparse
 import math
 import random
 import statistics
@@ -25,6 +24,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
+from benchmarks import arguments
 from newstranslate.config import Config
 from newstranslate.memory import Memory, Query, kept, scoring
 from newstranslate.memory.folders import index_folder
@@ -255,9 +255,7 @@ def drawn(points: Sequence[tuple[int, float]]) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--source", default="fr:1", help="language:column")
     parser.add_argument("--target", default="ar:3")

@@ -12,7 +12,6 @@ a refusal leaves behind. Nothing of what is measured is kept here.
 
 from __future__ import annotations
 
-import argparse
 import io
 import os
 import sys
@@ -22,6 +21,7 @@ from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
+from benchmarks import arguments
 from newstranslate.cli import _run
 from tests.formats.wordmutants import mutant
 from tests.formats.wordwrecks import wreck
@@ -31,9 +31,7 @@ _BAD_INPUT = 2
 
 def main() -> None:
     """Count the outcomes of each mutant; name those that are wrong."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE.docx")
     parser.add_argument("--count", type=int, default=2_000)
     parser.add_argument("--parts", action="store_true")

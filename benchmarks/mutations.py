@@ -31,6 +31,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks import arguments
 from benchmarks.mutants_made import UNCHANGED, Mutant, mutants
 from benchmarks.mutants_tried import OPTIONS, ROOT, SOURCE, fails, tried
 
@@ -107,9 +108,7 @@ def main() -> None:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("--record", action="store_true")
     parser.add_argument("--survivors", action="store_true")
     parser.add_argument("--rooms", default=",".join(ROOMS))

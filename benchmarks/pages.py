@@ -9,7 +9,6 @@ Readability do (github.com/mozilla/readability, test/test-pages). Nothing of the
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import time
@@ -18,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks import arguments
 from newstranslate.errors import InputError
 from newstranslate.formats import Imported
 from newstranslate.formats.web import converter, titling
@@ -28,9 +28,7 @@ WORDS = 8
 
 def main() -> None:
     """Measure every page below the folder; `--show` names what is wrong."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()

@@ -5,13 +5,13 @@ python -m benchmarks.po
 
 from __future__ import annotations
 
-import argparse
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import polib
 
+from benchmarks import arguments
 from newstranslate import catalog
 
 FILES = sorted((Path(__file__).parents[1] / "locales").rglob("*.po"))
@@ -28,9 +28,7 @@ def cost(work: Callable[[], object], units: int) -> float:
 
 def main() -> None:
     """Print four figures."""
-    argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    ).parse_args()
+    arguments(__doc__).parse_args()
     ours = [catalog.load(path) for path in FILES]
     theirs = [polib.pofile(str(path)) for path in FILES]
     units = sum(len(catalogue.units) for catalogue in ours)

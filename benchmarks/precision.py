@@ -6,13 +6,12 @@ python -m benchmarks.checks --precision               # measures, and makes the 
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import figures
+from benchmarks import arguments, figures
 from newstranslate.checks import page as checks_page
 
 if TYPE_CHECKING:
@@ -87,9 +86,7 @@ def write(results: Mapping[str, Result]) -> None:
 
 
 if __name__ == "__main__":
-    argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    ).parse_args()
+    arguments(__doc__).parse_args()
     PAGE.write_text(
         checks_page.page(json.loads(FILE.read_text(encoding="utf-8"))), encoding="utf-8"
     )

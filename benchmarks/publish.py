@@ -9,7 +9,6 @@ blocks, links and images, or refused).
 
 from __future__ import annotations
 
-import argparse
 import random
 import re
 import shutil
@@ -21,6 +20,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks import arguments
 from newstranslate import catalog, config, files, inline
 from newstranslate.catalog import Origin
 from newstranslate.errors import InputError
@@ -190,9 +190,7 @@ def speed(count: int) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("--spec", type=Path)
     parser.add_argument("--articles", type=int, default=1_000)
     parser.add_argument("--generated", type=int, default=200)

@@ -9,7 +9,6 @@ agreement and the second question do, and no model.
 
 from __future__ import annotations
 
-import argparse
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from unittest.mock import patch
 
-from benchmarks import data
+from benchmarks import arguments, data
 from benchmarks.inject import Error, Row
 from newstranslate.config import Config
 from newstranslate.engines.llm import chat
@@ -173,9 +172,7 @@ def report(name: str, figures: ReaderFigures, classes: bool) -> None:
 
 def main() -> None:
     """Measure a scripted reader, or a real endpoint."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("file", nargs="?", type=Path, default=data.folder() / "flores-dev.tsv")
     parser.add_argument("--lang", default="ar")
     parser.add_argument("--most", type=int, default=20, help="errors of a class; 0: all")

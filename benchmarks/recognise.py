@@ -25,6 +25,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from benchmarks import arguments
 from newstranslate import glossary
 from newstranslate.glossary import Matcher
 from newstranslate.language import nouns
@@ -234,9 +235,7 @@ def speed(options: argparse.Namespace, texts: list[str]) -> None:
 
 def main() -> None:
     """Run both parts."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--column", type=int, default=1)
     parser.add_argument("--lang", default="fr")

@@ -10,13 +10,13 @@ distinct repair with what is around it.
 
 from __future__ import annotations
 
-import argparse
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 from pathlib import Path
 
+from benchmarks import arguments
 from newstranslate import glossary
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
@@ -72,9 +72,7 @@ def _alike(one: str, other: str) -> int:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("glossary", type=Path)
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--show", action="store_true")

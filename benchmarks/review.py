@@ -8,7 +8,6 @@ of a save and of the checks from sending to the answer. Needs chromium.
 
 from __future__ import annotations
 
-import argparse
 import shutil
 import statistics
 import tempfile
@@ -22,6 +21,7 @@ from pathlib import Path
 import httpx
 from playwright.sync_api import Page, Request, sync_playwright
 
+from benchmarks import arguments
 from newstranslate import catalog, config, files
 from newstranslate.catalog import Origin
 from newstranslate.formats import markdown
@@ -154,9 +154,7 @@ def unit(page: Page, base: str, name: str, units: int) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("--units", type=int, default=10_000)
     parser.add_argument("--articles", type=int, default=1_000)
     options = parser.parse_args()

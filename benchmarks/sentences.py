@@ -11,13 +11,13 @@ sentencex; what it lacks is left out and said so.
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import subprocess
 import time
 from pathlib import Path
 
+from benchmarks import arguments
 from newstranslate.language import sentences
 from tests.language import test_sentences
 
@@ -94,9 +94,7 @@ def theirs(
 
 def main() -> None:
     """Print one row a library."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--column", type=int, default=1)
     parser.add_argument("--lang", default="fr")

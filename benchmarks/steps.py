@@ -8,7 +8,6 @@ must hold after each of them.
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import io
 import os
@@ -19,6 +18,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from benchmarks import arguments
 from newstranslate.cli import _run
 from newstranslate.testing import FakeDeepL
 from tests.walk import Walk
@@ -52,9 +52,7 @@ def walk(seed: int, steps: int, done: Counter[str]) -> str:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("--steps", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--each", type=int, default=250)

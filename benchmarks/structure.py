@@ -13,7 +13,6 @@ of what is measured is kept here.
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import re
@@ -24,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks import arguments
 from newstranslate.engines import tags
 from newstranslate.errors import InputError
 from newstranslate.formats import frontmatter, markdown
@@ -55,9 +55,7 @@ class Case:
 
 def main() -> None:
     """Measure every document below the paths; `--show` prints what is wrong."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("paths", nargs="+", metavar="PATH")
     parser.add_argument("--node", default="", help="folder with the packages of structure.mjs")
     parser.add_argument("--show", action="store_true", help="print what is wrong")

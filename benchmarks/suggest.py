@@ -8,13 +8,13 @@ Arabic of every other article approved.
 
 from __future__ import annotations
 
-import argparse
 import cProfile
 import random
 import tempfile
 import time
 from pathlib import Path
 
+from benchmarks import arguments
 from newstranslate import catalog
 from newstranslate.config import Config
 from newstranslate.model import Catalogue, Unit
@@ -24,9 +24,7 @@ SENTENCES = 40
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--articles", type=int, default=842)
     parser.add_argument("--profile", action="store_true")

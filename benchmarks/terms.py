@@ -10,12 +10,12 @@ true words with another source). Given recorded machine translation, the outcome
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks import arguments
 from newstranslate import glossary
 from newstranslate.lock import Lock, recogniser
 from newstranslate.model import Pair, Verdict
@@ -69,9 +69,7 @@ def measure(
 
 def main() -> None:
     """Print a line for each kind of term."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--glossary", type=Path, default=PRESS)
     parser.add_argument("--source", default="fr:1")

@@ -18,7 +18,6 @@ a digest of the file's name: rules are made on half 0, half 1 is looked at once.
 
 from __future__ import annotations
 
-import argparse
 import glob
 import gzip
 import hashlib
@@ -29,6 +28,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from benchmarks import arguments
 from newstranslate.errors import InputError
 from newstranslate.formats.web import converter
 
@@ -174,9 +174,7 @@ def _plain(text: str) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("countries", nargs="?", default="fr,us,uk,ca,lb,au,za")
     parser.add_argument("--show", action="store_true")

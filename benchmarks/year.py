@@ -8,7 +8,6 @@ What happens is drawn from a seed and counted as it happens, by other means than
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import random
@@ -21,6 +20,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 
+from benchmarks import arguments
 from newstranslate import catalog, config, files
 from newstranslate.catalog import Origin
 from newstranslate.formats import Options, markdown
@@ -301,9 +301,7 @@ def _right(bare: Unit, told: _Circumstances) -> str:
 
 def main() -> None:
     """Make a large project, and print what its report costs."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = arguments(__doc__)
     parser.add_argument("--articles", type=int, default=10_000)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
     from babel.messages.catalog import Message as Entry
 
-LANGUAGES: Mapping[str, str] = {"ar": "العربية", "en": "English", "fr": "Français"}
+_ARABIC = "ar"
+LANGUAGES: Mapping[str, str] = {_ARABIC: "العربية", "en": "English", "fr": "Français"}
 """Languages of the messages → their own names."""
 ORIGINAL = "en"
 """The language of the message ids."""
@@ -87,7 +88,7 @@ def translated(text: str) -> str:
 def _shown_value(value: object) -> object:
     if isinstance(value, LanguageName):
         return language_name(value.tag, value)
-    if isinstance(value, Message) or not isinstance(value, str) or _reader.get() != "ar":
+    if isinstance(value, Message) or not isinstance(value, str) or _reader.get() != _ARABIC:
         return translated(value) if isinstance(value, Message) else value
     return _ISOLATED.format(value)
 
@@ -123,17 +124,9 @@ def name(kind: str, word: str) -> str:
     return _catalogue(_reader.get()).pgettext(kind, word)
 
 
-def comma(lang: str) -> str:
-    """Return the comma and blank between the items of a list in a language (BCP 47)."""
-    return "، " if lang.partition("-")[0] in _ARABIC_COMMA else ", "
-
-
-_ARABIC_COMMA = frozenset(["ar", "ckb", "fa", "ps", "ur"])
-
-
 def listed(words: Iterable[str]) -> str:
     """Return words separated by the commas of the reader's language."""
-    return comma(_reader.get()).join(words)
+    return ("، " if _reader.get() == _ARABIC else ", ").join(words)
 
 
 def plain(template: str) -> str:

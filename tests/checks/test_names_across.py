@@ -54,9 +54,10 @@ def seen(pair: str, name: str, targets: list[str]) -> str:
         ("fr-ar", "Kigali", "في كيغالي.", 3, "نسافر بكيغاليهم.", ""),
         ("fr-ar", "les Kigali", "في كيغالي.", 3, "نسافر معهم.", ""),
         ("en-ar", "Kigali", "في كيغالي.", 3, "نسافر معهم.", "– warning: Kigali"),
-        ("fr-es", "Kavanaugh", "Vio a Kavanaugh.", 3, "Lo vio.", "– warning: Kavanaugh"),
-        ("fr-es", "Kavanaugh", "Vio a Kavanaugh.", 2, "Lo vio.", ""),
-        ("fr-en", "Kavanaugh", "He saw Kavanaugh.", 3, "He saw him.", ""),  # each unit tells
+        ("en-es", "Kavanaugh", "Vio a Kavanaugh.", 3, "Lo vio.", "– warning: Kavanaugh"),
+        ("en-es", "Kavanaugh", "Vio a Kavanaugh.", 2, "Lo vio.", ""),
+        ("fr-es", "Kavanaugh", "Vio a Kavanaugh.", 3, "Lo vio.", ""),  # each unit reports it
+        ("fr-en", "Kavanaugh", "He saw Kavanaugh.", 3, "He saw him.", ""),  # each unit reports it
     ],
 )  # fmt: skip
 def test_one_name_is_kept_and_has_one_spelling(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from newstranslate.cli.common import PERSON
+from newstranslate.cli.parameters import PERSON
 from tests.conftest import ARTICLE, Newsroom
 
 

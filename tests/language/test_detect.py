@@ -7,9 +7,8 @@ import re
 
 import pytest
 
-from newstranslate import messages
 from newstranslate.errors import InputError
-from newstranslate.language import LANGUAGES, describe, detect, normalise
+from newstranslate.language import LANGUAGES, describe, detect, normalise, scripts
 
 FRENCH = (
     "Le gouvernement a présenté mardi un plan de soutien aux communes qui accueillent des "
@@ -66,7 +65,7 @@ def test_tags_are_written_the_bcp_47_way(tag: str, wanted: str) -> None:
     ("lang", "comma"), [("ar-MA", "، "), ("fa", "، "), ("fr", ", "), ("en", ", ")]
 )
 def test_the_comma_of_a_list(lang: str, comma: str) -> None:
-    assert messages.comma(lang) == comma
+    assert scripts.comma(lang) == comma
 
 
 @pytest.mark.parametrize("tag", ["xx", "frenchy", "", "a", "fr-"])

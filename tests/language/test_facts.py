@@ -112,7 +112,9 @@ def test_words_are_as_they_are_when_looked_up_alone(lang: str) -> None:
         ("ar", "المسلمين", False),
         ("ar", "ثلاثة", True),
         ("ar", "الدرهم", True),
-        ("es", "un hombre", True),
+        ("es", "un hombre", False),
+        ("es", "un p. c.", True),
+        ("es", "un porciento", True),
     ],
 )
 def test_an_article_is_no_amount(lang: str, text: str, amount: bool) -> None:

@@ -25,6 +25,8 @@ from newstranslate.language.nouns import numbers, stem
         ("asylum seeker", "en", ("asylum seeker", "asylum seekers")),
         ("country of origin", "en", ("country of origin", "countries of origin")),
         ("human rights", "en", ("human right", "human rights")),
+        ("peace corps", "en", ("peace corps", "peace corps")),
+        ("temps", "en", ("temp", "temps")),
         ("طالب لجوء", "ar", ("طالب لجوء", "طالب لجوء")),
     ],
 )

@@ -17,7 +17,7 @@ from newstranslate.language import (
     letter_names,
     numerals,
     regional,
-    spelling,
+    scripts,
 )
 from newstranslate.language.calendar import feasts, months_by_name, relative
 from newstranslate.language.lexicon import Lexicon, phrase_pattern, plain
@@ -41,7 +41,7 @@ from newstranslate.language.names import determined
     ],
 )
 def test_a_script_is_that_of_the_tag_of_the_file_or_of_cldr(lang: str, script: str) -> None:
-    assert spelling.script(lang) == script
+    assert scripts.script(lang) == script
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newstranslate.checks.correspondence import comparable, evidence, is_glued
 from newstranslate.checks.subject import Subject
-from newstranslate.language import facts, spelling
+from newstranslate.language import facts, scripts
 from newstranslate.language.lengths import deviation, size
 from newstranslate.messages import say
 from newstranslate.model import Finding
@@ -44,7 +44,7 @@ def alignment(subject: Subject) -> Iterator[Finding]:
         return
     if is_glued(source) or is_glued(target):
         return
-    if _likelihood(subject) < _AGAINST[spelling.are_latin(*languages)]:
+    if _likelihood(subject) < _AGAINST[scripts.are_latin(*languages)]:
         yield Finding(
             "alignment",
             "warning",

@@ -14,7 +14,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from newstranslate import late
-from newstranslate.language import arabic, base, of, spelling
+from newstranslate.language import arabic, base, of, scripts, spelling
 from newstranslate.language.concepts import meanings, plain
 from newstranslate.language.numberwords import Number
 from newstranslate.language.quantities import quantities
@@ -95,7 +95,7 @@ def is_glued(words: Iterable[str]) -> bool:
 
 def evidence(text: str, lang: str, other: str, other_lang: str) -> Iterator[Evidence]:
     """Yield, for each anchor of `text` in order, the evidence on `other` as its translation."""
-    latin = spelling.are_latin(lang, other_lang)
+    latin = scripts.are_latin(lang, other_lang)
     theirs = _read(other, base(other_lang))
     for anchor in _read(text, base(lang)).anchors:
         if (anchor.kind, latin) not in WEIGHTS:  # other words cannot be compared across scripts

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from newstranslate import late
 from newstranslate.checks.subject import Subject
-from newstranslate.language import calendar, of
+from newstranslate.language import calendar, common, of
 from newstranslate.language.conversions import alike
 from newstranslate.language.counted import noun_after
 from newstranslate.language.numeric_dates import numeric_dates
@@ -27,21 +28,8 @@ _MOST = 40
 """Maximum of compared numbers: a text with more is a table."""
 _FAR = 160
 """Maximum of characters between two neighbouring numbers."""
-_PARTS = "sur|parmi|des|de ses|de leurs|d[’']entre|of|out of|among|من بين|من أصل|من مجموع|من"
-"""Words between a part and its whole: 3 of 14."""
-# What is between a part and its whole: “3 of the 14”, “1 in 5”, “3 sur 14”; not “3 in Fez, 14”.
-_PART = late.pattern(
-    rf"(?i)(?:\A in|(?<!\w)(?:{_PARTS}))(?: (?:les|the|its|their|total|some|ال\w+))? ?\Z"
-)
-# What precedes a whole that comes first: `of the 14`, `parmi les 14`; not `the 14`.
-_PART_BEFORE = late.pattern(
-    r"(?i)(?<!\w)(?:sur|parmi|of|out of|among|من بين|من أصل|من مجموع)(?: (?:les|the|its|a"
-    r" total of|ال\w+))? \Z"
-)
 _LINKED = 30
 """Maximum of characters between two linked numbers of the same thing: from 3 to 5 million."""
-# What makes a number a rate: `per 1,000`, `pour 100 000`, `لكل 100`; not `super 8`.
-_RATE = late.pattern(r"(?<!\w)(?:pour|per|every|لكل|كل)[ \u00a0](?:les |the )?\Z")
 # A name before its number: `la Formule 1`; not the first word of a text or sentence: `Seuls 3`,
 # `Fini. Seuls 3`.
 _LABEL = late.pattern(r"(?<=[\w,;’' ])(?<!\. )[A-ZÀ-Þ][\w’'-]*[ \u00a0]\Z")
@@ -175,8 +163,18 @@ def _swap_finding(
         dated = compiled(of(subject.target_lang).words.year_before).search(before)
         return _finding(a, b, one, two, "warning") if dated else None
     # “Per 1,000” may come first or last in a translation.
-    if _RATE.search(source, 0, b.quantity.start) or _RATE.search(source, 0, a.quantity.start):
+    rate = _rate(subject.source_lang)
+    if rate.search(source, 0, b.quantity.start) or rate.search(source, 0, a.quantity.start):
         return None
+    return _unmarked(a, b, one, two, subject)
+
+
+def _unmarked(
+    a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject
+) -> Finding | None:
+    """Return a finding unless the numbers moved together with their marks or are part and whole."""
+    source, target = subject.source_words, subject.target_words
+    in_source, in_target = _gap(source, a, b), _gap(target, one, two)
     marks = [_marks(it, source, subject.source_lang) for it in (a, b)]
     kept = [_marks(it, target, subject.target_lang) for it in (two, one)]
     if _moved_along(marks[0], kept[0], marks[1] | kept[1]) or _moved_along(
@@ -184,8 +182,8 @@ def _swap_finding(
     ):
         return None
     whole, part = (
-        _name_of_part(a, source, in_source, "ab"),
-        _name_of_part(one, target, in_target, "ba"),
+        _name_of_part(a, source, in_source, "ab", subject.source_lang),
+        _name_of_part(one, target, in_target, "ba", subject.target_lang),
     )
     # Reworded (3 of 14; 14, among them 3), or the same whole named first: of 14, 3.
     if bool(whole) != bool(part) or (whole and whole == part):
@@ -207,8 +205,8 @@ def _other_whole(
     if max(len(in_source), len(in_target)) > _FAR // 4:
         return None
     whole, now = (
-        _name_of_part(a, source, in_source, "ab"),
-        _name_of_part(one, target, in_target, "ab"),
+        _name_of_part(a, source, in_source, "ab", subject.source_lang),
+        _name_of_part(one, target, in_target, "ab", subject.target_lang),
     )
     return _finding(a, b, one, two, "warning") if whole and now and whole != now else None
 
@@ -269,9 +267,31 @@ def _moved_along(marks: set[str], kept: set[str], others: set[str]) -> bool:
     return any(sum(mark == it for it in others) == 0 for mark in own)
 
 
-def _name_of_part(first: Measure, text: str, gap: str, names: str) -> str:
+def _name_of_part(first: Measure, text: str, gap: str, names: str, lang: str) -> str:
     """Return the name of the number of which the other is a part; empty if there is none."""
     before = text[max(0, first.quantity.start - 24) : first.quantity.start]
-    if _PART_BEFORE.search(before):  # of 1,000 in the town 50: the first is the whole
+    if _whole_before(lang).search(before):  # of 1,000 in the town 50: the first is the whole
         return names[0]
-    return names[1] if _PART.search(gap) else ""
+    return names[1] if _part_links(lang).search(gap) else ""
+
+
+@cache
+def _part_links(lang: str) -> re.Pattern[str]:
+    """Return a pattern of what is between a part and its whole: “3 of the 14”, “3 sur 14”."""
+    links, articles = (common.words(f"numbers.{x}", lang) for x in ("part_links", "part_articles"))
+    return re.compile(rf"(?i)(?:{links})(?: (?:{articles}))? ?\Z")
+
+
+@cache
+def _whole_before(lang: str) -> re.Pattern[str]:
+    """Return a pattern of what precedes a whole that comes first: “of the 14”, “parmi les 14”."""
+    before, articles = (
+        common.words(f"numbers.{x}", lang) for x in ("whole_before", "part_articles")
+    )
+    return re.compile(rf"(?i)(?<!\w)(?:{before})(?: (?:{articles}))? \Z")
+
+
+@cache
+def _rate(lang: str) -> re.Pattern[str]:
+    """Return a pattern of what makes a number a rate: per 1,000, pour 100 000, لكل 100."""
+    return re.compile(rf"(?<!\w)(?:{common.words('numbers.rate_before', lang)})\Z")

@@ -10,10 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from newstranslate.language import foreign, written
+from newstranslate.language import foreign, scripts, written
 
-_CHECKED = ("fr", "en", "es")
-"""The languages of sources in newsrooms that have a file of their own."""
 _FEWEST = 4
 """Minimum words of a part; three may be a loan: *fait accompli*, *crème de menthe*."""
 _TELLING = 2
@@ -30,7 +28,7 @@ def find(text: str, lang: str) -> tuple[str, int, int] | None:
     """
     for run in _runs(text, lang):
         words = [word[0] for word in run]
-        for other in _CHECKED:
+        for other in scripts.languages("Latn"):
             if other != lang and _is_in(words, other, lang):
                 return other, run[0].start(), run[-1].end()
     return None
@@ -44,7 +42,7 @@ def may_hold(lower: Sequence[str], lang: str) -> bool:
 @lru_cache(maxsize=4)
 def _words_of_any_other(lang: str) -> frozenset[str]:
     return frozenset().union(
-        *(_distinctive_words(other, lang) for other in _CHECKED if other != lang)
+        *(_distinctive_words(other, lang) for other in scripts.languages("Latn") if other != lang)
     )
 
 
@@ -56,7 +54,7 @@ def _distinctive_words(other: str, lang: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _exclusive_words(lang: str) -> frozenset[str]:
-    others = (foreign.small_words(other) for other in _CHECKED if other != lang)
+    others = (foreign.small_words(other) for other in scripts.languages("Latn") if other != lang)
     return foreign.small_words(lang).difference(*others)
 
 

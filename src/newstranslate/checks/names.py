@@ -14,7 +14,7 @@ from newstranslate import late
 from newstranslate.checks import names_by_sound, names_lost, names_of_places
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.glossary.tokens import fold
-from newstranslate.language import base, of, spelling
+from newstranslate.language import base, of, scripts
 from newstranslate.language.exonyms import is_word
 from newstranslate.language.given_names import relatives
 from newstranslate.language.names import Name, capitals, determined, may_be_name
@@ -56,7 +56,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _by_script(subject: Subject) -> Iterator[Finding]:
-    if spelling.are_latin(subject.source_lang, subject.target_lang):
+    if scripts.are_latin(subject.source_lang, subject.target_lang):
         yield from _latin(subject)
     elif of(subject.target_lang).arabic_script:
         yield from _into_arabic(subject)
@@ -168,7 +168,7 @@ def _substituted(name: str, other: str, at: int) -> bool:
     if any(pair <= group for group in _ALIKE) or name.endswith(_COGNATE):
         return False
     # A last e or s may be an ending: Andine, Andins.
-    return at < len(name) - 1 or not pair & set("es")
+    return at < len(name) - 1 or not pair & {"e", "s"}
 
 
 def _swapped(name: str, other: str, one: int, two: int) -> bool:

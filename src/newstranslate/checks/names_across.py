@@ -13,6 +13,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from newstranslate import inline, late
+from newstranslate.checks import names_lost
 from newstranslate.glossary.tokens import fold
 from newstranslate.language import arabic, base, of, spelling
 from newstranslate.language.exonyms import is_word
@@ -90,7 +91,7 @@ def findings(units: Sequence[Unit], lock: Lock) -> Iterator[tuple[Unit, Finding]
         return
     for plain, uses in _names(list(approved.values()), lock).items():
         yield from _second_spellings(uses, target)
-        if not uses.determined and (source, target) != ("fr", "en"):  # there, `names` finds it
+        if not uses.determined and not names_lost.are_reported(source, target):
             yield from _missing(plain, uses)
 
 

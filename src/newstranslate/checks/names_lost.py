@@ -11,7 +11,7 @@ from newstranslate import late
 from newstranslate.checks.sounds import Sounds, sounds
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.glossary.tokens import fold
-from newstranslate.language import base, of
+from newstranslate.language import base, of, scripts
 from newstranslate.language.capitalised import ordinary
 from newstranslate.language.exonyms import is_word
 from newstranslate.language.given_names import relatives
@@ -54,6 +54,13 @@ _SHARED = late.pattern(
 @lru_cache(maxsize=50_000)
 def _plain(word: str) -> str:
     return fold(word)[1]
+
+
+def are_reported(source: str, target: str) -> bool:
+    """Whether `latin` reports names missing in the target as warnings."""
+    own = of(source)
+    latin_letters = scripts.are_latin(source, target)
+    return latin_letters and bool(own.words.own_names) and not own.terms.capitals
 
 
 def latin(subject: Subject, held: Collection[str], misspelt: Collection[str]) -> Iterator[Finding]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice, pairwise
 
 from newstranslate import late
 from newstranslate.checks.subject import Subject
-from newstranslate.language import arabic, base, negations, of
+from newstranslate.language import arabic, base, common, negations, of
 from newstranslate.language.lexicon import plain
 from newstranslate.language.patterns import NEVER, compiled
 from newstranslate.language.senses import lexicon
@@ -23,10 +24,6 @@ _DENIED = "\0"
 _WORD_OR_DENIED = late.pattern(rf"[^\W\d_]+|{_DENIED}")
 _REACH = 2
 """Words after a negation that belong to it: `not at all rare` is not a double negation."""
-_JOINED = late.pattern(
-    r"(?:\bet|\bou|\bni|\band|\bor|\bnor|(?<!\w)او)\s*\Z|\A[^;:.!?؛؟]{0,60}[,،]\s*\Z"
-)
-"""Joins a clause without its own subject: `ne volent pas, ne mendient pas`."""
 _ADJACENT = 90
 """Maximum of characters between two negations that may share one negation in the target."""
 _BEFORE, _AFTER = 2, 4
@@ -179,8 +176,15 @@ def _implied_negations(rest: str, lang: str, kinds: tuple[str, ...]) -> int:
 
 
 def _is_joint(gap: str, lang: str) -> bool:
-    own = compiled(rf"(?:{of(lang).negation.joined})\s*\Z")
-    return _JOINED.search(gap) is not None or own.search(gap) is not None
+    return _joint(lang).search(gap) is not None
+
+
+@cache
+def _joint(lang: str) -> re.Pattern[str]:
+    """Return a pattern of what joins a clause without its own subject: ne volent pas, ne mendient
+    pas."""
+    words = common.words("negation.joined", lang)
+    return re.compile(rf"(?:{words})\s*\Z|\A[^;:.!?؛؟]{{0,60}}[,،]\s*\Z")
 
 
 def _joined(source: str, lang: str, clauses: list[re.Match[str]], target: str, to: str) -> int:

@@ -5,7 +5,9 @@ They are compared by value, however they are written, with their percent signs a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from newstranslate import late
 from newstranslate.checks import composites, marks, ranks
@@ -13,6 +15,7 @@ from newstranslate.checks.broken_numbers import joined
 from newstranslate.checks.conversion import converted, rendered
 from newstranslate.checks.number_pairs import matched
 from newstranslate.checks.subject import Subject, found_at
+from newstranslate.language import common
 from newstranslate.language.conversions import is_physical
 from newstranslate.language.quantities import Quantity, quantities
 from newstranslate.language.units import measures
@@ -25,8 +28,6 @@ _COUNTS = frozenset(["unit", "teen", "ten", "exact"])
 """Roles of words that are certainly numbers."""
 # Characters that `_digits` removes: the blank of 1 500, the sign of €20.
 _NO_DIGIT = late.pattern(r"\D")
-# Words that make a 1 a rank: `No. 1`, `n° 1`, `رقم 1`; not `the 1`.
-_NUMBER_ONE = late.pattern(r"(?i)(?:\b(?:no\.?|number)|#|\bn[°ºo]\.?|رقم)[ \u00a0]?\Z")
 # A name before its number: `François 1er`; not `le roi 1er`.
 _NAME_BEFORE = late.pattern(r"[A-ZÀ-Þ][\w’-]+[ \u00a0]\Z")
 # A sovereign with the number I: `Francis I`, `François Ier`; not `And I was`.
@@ -96,7 +97,7 @@ def _required(
     gone = [q for q in gone if not _is_zero_of_score(q, subject.source_words)]
     # Number words may translate others (both, dozen, pair); digits are certainly a number.
     new = [q for q in added if q.digits or q.vague]
-    new = [q for q in new if not _is_number_one(q, subject.target_words)]
+    new = [q for q in new if not _is_number_one(q, subject.target_words, subject.target_lang)]
     new = [q for q in new if not _is_zero_of_score(q, subject.target_words)]
     if not gone and not new:
         return gone, new
@@ -128,11 +129,16 @@ def _is_zero_of_score(one: Quantity, text: str) -> bool:
     )
 
 
-def _is_number_one(one: Quantity, text: str) -> bool:
+def _is_number_one(one: Quantity, text: str, lang: str) -> bool:
     """Whether it is the 1 of “No. 1”: the source may have “leader” or “premier”."""
-    return (
-        one.values == {1} and _NUMBER_ONE.search(text, max(0, one.start - 8), one.start) is not None
-    )
+    if one.values != {1}:
+        return False
+    return _number_before(lang).search(text, max(0, one.start - 8), one.start) is not None
+
+
+@cache
+def _number_before(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?:#|{common.words('numbers.number_before', lang)})[ \u00a0]?\Z")
 
 
 def _replaced_words(

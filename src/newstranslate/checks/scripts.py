@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from newstranslate import late
 from newstranslate.checks.subject import Subject
-from newstranslate.language import WIDESPREAD, foreign, of, spelling
+from newstranslate.language import WIDESPREAD, foreign, of, scripts
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
@@ -42,7 +42,7 @@ _PROSE = 4
 
 def in_third_script(subject: Subject) -> Finding | None:
     """Return a finding on letters of a third script, neither the target's nor in the source."""
-    if spelling.script(subject.target_lang) not in _SCRIPTS:
+    if scripts.script(subject.target_lang) not in _SCRIPTS:
         return None
     for match in foreign.ALIEN.finditer(subject.target_words):
         word, name = match[0], foreign.script(match[0][0])

@@ -8,15 +8,8 @@ import click
 
 from newstranslate.checks import table
 from newstranslate.cli import check_text, completion
-from newstranslate.cli.common import (
-    PLACE,
-    given_as,
-    jobs_option,
-    json_option,
-    note_missing_glossary,
-    project,
-    tell,
-)
+from newstranslate.cli.common import note_missing_glossary, project, tell
+from newstranslate.cli.parameters import PLACE, given_as, jobs_option, json_option
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.project import finding_formats, findings, typesetting

@@ -11,7 +11,8 @@ import click
 
 from newstranslate import engines, files
 from newstranslate.cli import completion
-from newstranslate.cli.common import LOCAL, LocalPath, Whole, json_option, print_json, project, tell
+from newstranslate.cli.common import print_json, project, tell
+from newstranslate.cli.parameters import LOCAL, LocalPath, Whole, json_option
 from newstranslate.cli.tables import print_table
 from newstranslate.config import Config
 from newstranslate.engines.traffic import Traffic

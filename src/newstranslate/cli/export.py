@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from newstranslate.catalog import xliff
-from newstranslate.cli.common import LOCAL, project, targets, tell, to_option
+from newstranslate.cli.common import project, targets, tell
+from newstranslate.cli.parameters import LOCAL, to_option
 from newstranslate.cli.saving import SavingCommand
 from newstranslate.errors import InputError
 from newstranslate.language import normalise

@@ -11,17 +11,9 @@ import click
 
 from newstranslate import files, glossary, lock
 from newstranslate.cli import glossary_reports, glossary_sync, tables
-from newstranslate.cli.common import (
-    LOCAL,
-    STDOUT,
-    STREAM,
-    json_option,
-    print_json,
-    project,
-    shortened,
-    tell,
-)
+from newstranslate.cli.common import print_json, project, shortened, tell
 from newstranslate.cli.glossary_reports import forms_of
+from newstranslate.cli.parameters import LOCAL, STDOUT, STREAM, json_option
 from newstranslate.errors import InputError
 from newstranslate.glossary import exchange, lint, rows
 from newstranslate.glossary.concepts import KINDS, LOCKS

@@ -10,16 +10,8 @@ from pathlib import Path
 import click
 
 from newstranslate.cli import glossary_edits
-from newstranslate.cli.common import (
-    LOCAL,
-    Whole,
-    json_option,
-    print_json,
-    project,
-    shortened,
-    tell,
-    tell_refused,
-)
+from newstranslate.cli.common import print_json, project, shortened, tell, tell_refused
+from newstranslate.cli.parameters import LOCAL, Whole, json_option
 from newstranslate.errors import InputError
 from newstranslate.glossary import learned
 from newstranslate.language import normalise
@@ -148,24 +140,28 @@ def show_suggestions(
         print_json({"suggestions": [_as_data(item) for item in found]})
         return tell_refused(refused)
     for item in found:
-        name = item.name
-        short = f" ({name.acronym})" if name.acronym else ""
-        where = f"{len(name.articles)} article{'s' * (len(name.articles) > 1)}"
-        click.echo(f"{name.form}{short}: {name.kind}, {name.count}× in {where}")
-        if name.spellings:
-            click.echo("    also " + ", ".join(f"{f} {n}×" for f, n in name.spellings.items()))
-        for context in name.contexts:
-            # The places where the name occurs, so that the user can judge it.
-            click.echo(f"    {context}")
-        for lang, renderings in item.renderings.items():
-            shown = " / ".join(f"{r.form} {r.count}×" for r in renderings)
-            more = "  ← inconsistent" if lang in item.inconsistent else ""
-            click.echo(f"  {lang}: {shown}{more}")
+        _print_suggestion(item)
     mixed = sum(bool(item.inconsistent) for item in found)
     click.echo(
         f"{counted(len(found), 'suggestion')}, {mixed} of them with inconsistent translations"
     )
     return tell_refused(refused)
+
+
+def _print_suggestion(item: suggest.Suggestion) -> None:
+    name = item.name
+    short = f" ({name.acronym})" if name.acronym else ""
+    where = f"{len(name.articles)} article{'s' * (len(name.articles) > 1)}"
+    click.echo(f"{name.form}{short}: {name.kind}, {name.count}× in {where}")
+    if name.spellings:
+        click.echo("    also " + ", ".join(f"{f} {n}×" for f, n in name.spellings.items()))
+    for context in name.contexts:
+        # The places where the name occurs, so that the user can judge it.
+        click.echo(f"    {context}")
+    for lang, renderings in item.renderings.items():
+        shown = " / ".join(f"{r.form} {r.count}×" for r in renderings)
+        more = "  ← inconsistent" if lang in item.inconsistent else ""
+        click.echo(f"  {lang}: {shown}{more}")
 
 
 def _as_data(item: suggest.Suggestion) -> dict[str, object]:

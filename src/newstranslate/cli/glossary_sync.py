@@ -9,7 +9,8 @@ from dataclasses import asdict
 import click
 
 from newstranslate import glossary
-from newstranslate.cli.common import json_option, print_json, project, tell
+from newstranslate.cli.common import print_json, project, tell
+from newstranslate.cli.parameters import json_option
 from newstranslate.config import Config
 from newstranslate.engines.deepl_glossaries import Glossaries
 from newstranslate.engines.traffic import Traffic

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from newstranslate import formats
-from newstranslate.cli.common import LOCAL, ORIGIN, private_option, project, shortened, tell
+from newstranslate.cli.common import project, shortened, tell
+from newstranslate.cli.parameters import LOCAL, ORIGIN, private_option
 from newstranslate.connect import addresses
 from newstranslate.errors import InputError
 from newstranslate.project import imports

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from newstranslate.cli import counts
-from newstranslate.cli.common import LOCAL, PERSON, json_option, print_json, project, tell
+from newstranslate.cli.common import print_json, project, tell
+from newstranslate.cli.parameters import LOCAL, PERSON, json_option
 from newstranslate.language.words import cut
 from newstranslate.plural import counted
 from newstranslate.publish import takeback

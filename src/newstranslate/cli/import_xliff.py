@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import LOCAL, PERSON, project, tell
+from newstranslate.cli.common import project, tell
+from newstranslate.cli.parameters import LOCAL, PERSON
 from newstranslate.cli.saving import SavingCommand
 from newstranslate.errors import InputError
 from newstranslate.language.words import cut

@@ -9,7 +9,7 @@ import click
 from newstranslate import files, memory
 from newstranslate.catalog import Match
 from newstranslate.cli import memory_entries, memory_exchange
-from newstranslate.cli.common import Whole, json_option, print_json, project, tell
+from newstranslate.cli.common import print_json, project, tell
 from newstranslate.cli.memory_common import (
     article_name,
     from_option,
@@ -18,6 +18,7 @@ from newstranslate.cli.memory_common import (
     tell_notes,
     to_option,
 )
+from newstranslate.cli.parameters import Whole, json_option
 from newstranslate.cli.tables import print_table
 from newstranslate.config import Config
 from newstranslate.errors import InputError

@@ -11,7 +11,7 @@ from typing import TypeVar
 import click
 
 from newstranslate import catalog
-from newstranslate.cli.common import LOCAL, LocalPath, Whole, given_as, project, tell, tell_refused
+from newstranslate.cli.common import project, tell, tell_refused
 from newstranslate.cli.memory_common import (
     article_name,
     from_option,
@@ -20,6 +20,7 @@ from newstranslate.cli.memory_common import (
     tell_notes,
     to_option,
 )
+from newstranslate.cli.parameters import LOCAL, LocalPath, Whole, given_as
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import normalise

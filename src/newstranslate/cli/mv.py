@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import LOCAL, ROWS, project, tell
+from newstranslate.cli.common import ROWS, project, tell
+from newstranslate.cli.parameters import LOCAL
 from newstranslate.config import Config
 from newstranslate.project import editions, locations, moved_links, moving
 from newstranslate.publish.published_files import EarlierName

@@ -10,16 +10,8 @@ from click.shell_completion import CompletionItem
 
 from newstranslate import formats
 from newstranslate.cli import completion
-from newstranslate.cli.common import (
-    LOCAL,
-    articles_folder,
-    given_as,
-    json_option,
-    note_missing_glossary,
-    project,
-    targets,
-    to_option,
-)
+from newstranslate.cli.common import articles_folder, note_missing_glossary, project, targets
+from newstranslate.cli.parameters import LOCAL, given_as, json_option, to_option
 from newstranslate.cli.publications import Publications
 from newstranslate.cli.saving import SavingCommand
 from newstranslate.formats.writers import WRITERS

@@ -6,13 +6,8 @@ from datetime import UTC, datetime
 
 import click
 
-from newstranslate.cli.common import (
-    json_option,
-    print_json,
-    project,
-    shortened,
-    tell,
-)
+from newstranslate.cli.common import print_json, project, shortened, tell
+from newstranslate.cli.parameters import json_option
 from newstranslate.cli.saving import SavingCommand
 from newstranslate.connect import pulling, sites
 from newstranslate.connect.pulling import Pulled

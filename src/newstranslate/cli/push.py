@@ -9,17 +9,14 @@ import click
 
 from newstranslate import files
 from newstranslate.cli.common import (
-    LOCAL,
-    given_as,
-    json_option,
     note_missing_glossary,
     print_json,
     project,
     shortened,
     targets,
     tell,
-    to_option,
 )
+from newstranslate.cli.parameters import LOCAL, given_as, json_option, to_option
 from newstranslate.cli.saving import SavingCommand
 from newstranslate.config import Config
 from newstranslate.connect import postfile, pushing, sites

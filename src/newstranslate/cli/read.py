@@ -11,18 +11,20 @@ import click
 
 from newstranslate.cli import check_text
 from newstranslate.cli.common import (
-    PLACE,
-    dry_run_option,
-    given_as,
-    json_option,
-    log_option,
-    max_chars_option,
     note_missing_glossary,
     print_json,
     project,
     shown_name,
     targets,
     tell,
+)
+from newstranslate.cli.parameters import (
+    PLACE,
+    dry_run_option,
+    given_as,
+    json_option,
+    log_option,
+    max_chars_option,
     to_option,
 )
 from newstranslate.cli.saving import SavingCommand

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import STDOUT, LocalPath, json_option, print_json, project, tell
+from newstranslate.cli.common import print_json, project, tell
+from newstranslate.cli.parameters import STDOUT, LocalPath, json_option
 from newstranslate.errors import InputError
 from newstranslate.project import locations, periods
 from newstranslate.reports.desk import building, exports

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import LOCAL, Whole, given_as, note_missing_glossary, project, tell
+from newstranslate.cli.common import note_missing_glossary, project, tell
+from newstranslate.cli.parameters import LOCAL, Whole, given_as
 from newstranslate.cli.saving import SavingCommand
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass

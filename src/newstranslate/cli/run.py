@@ -11,25 +11,27 @@ import click
 from newstranslate import engines, storage
 from newstranslate.cli import completion, run_tables
 from newstranslate.cli.common import (
+    ROWS,
+    Console,
+    articles_folder,
+    note_missing_glossary,
+    print_json,
+    project,
+    targets,
+    tell,
+)
+from newstranslate.cli.parameters import (
     LOCAL,
     ORIGIN,
     PERSON,
-    ROWS,
-    Console,
     Whole,
-    articles_folder,
     dry_run_option,
     given_as,
     jobs_option,
     json_option,
     log_option,
     max_chars_option,
-    note_missing_glossary,
-    print_json,
     private_option,
-    project,
-    targets,
-    tell,
     to_option,
 )
 from newstranslate.cli.saving import SavingCommand

@@ -9,15 +9,8 @@ from dataclasses import asdict
 import click
 
 from newstranslate import catalog
-from newstranslate.cli.common import (
-    Console,
-    json_option,
-    print_json,
-    project,
-    shown_name,
-    tell,
-    to_option,
-)
+from newstranslate.cli.common import Console, print_json, project, shown_name, tell
+from newstranslate.cli.parameters import json_option, to_option
 from newstranslate.cli.tables import COLUMNS, print_leverage, print_table
 from newstranslate.config import Config
 from newstranslate.errors import InputError

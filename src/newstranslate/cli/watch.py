@@ -14,17 +14,14 @@ import click
 from newstranslate import engines, late
 from newstranslate.cli import completion
 from newstranslate.cli.common import (
-    LOCAL,
     Console,
-    Whole,
-    given_as,
     note_missing_glossary,
     project,
     shortened,
     targets,
     tell,
-    to_option,
 )
+from newstranslate.cli.parameters import LOCAL, Whole, given_as, to_option
 from newstranslate.cli.saving import SavingCommand
 from newstranslate.connect import watchstate
 from newstranslate.connect.watching import Event, Watch, WatchOptions

@@ -11,7 +11,7 @@ from newstranslate.formats import Facts
 from newstranslate.formats.bodyhtml import figure
 from newstranslate.formats.figures import Picture
 from newstranslate.language import bidi, days
-from newstranslate.messages import comma
+from newstranslate.language.scripts import comma
 
 # Keys of the lead picture in themes of Hugo, Jekyll and others, the most usual first.
 _PICTURES = ("image", "cover", "featured_image", "hero", "banner")

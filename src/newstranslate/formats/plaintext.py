@@ -15,7 +15,7 @@ from newstranslate.formats import Dropped, Imported
 from newstranslate.formats.dumps import blocks as lines
 from newstranslate.formats.dumps import boilerplate, bylines, dates, headline, markup, opening
 from newstranslate.formats.dumps.blocks import Dump, DumpBlock
-from newstranslate.language import of, pages, spelling
+from newstranslate.language import of, pages, scripts
 
 # `IMG_20261125_103245 Un mot`, `WhatsApp Image 2026-11-25 at 10.32.45`, `photo-1.jpg Un mot`; but
 # not `IMG Group`.
@@ -60,7 +60,7 @@ def _language(text: str) -> str:
     """Return the language of a text, by its script and function words."""
     words = re.findall(r"[^\W\d_]+", text.lower())
     arabic = sum("\u0621" <= word[0] <= "\u064a" for word in words) * 2 > len(words)
-    written = spelling.languages(arabic_script=arabic)
+    written = scripts.languages("Arab" if arabic else "Latn")
     return max(written, key=lambda lang: sum(w in of(lang).words.function for w in words))
 
 

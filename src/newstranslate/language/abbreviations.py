@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newstranslate.language import FALLBACK, WIDESPREAD, base, of
+from newstranslate.language import FALLBACK, WIDESPREAD, of, scripts
 from newstranslate.language.record_words import Stops
-
-_UNCASED = frozenset(["ar", "fa", "ur", "he", "hi", "bn", "am", "ja", "ko", "zh"])
-"""Languages without capitals, where the next word’s first letter is no evidence."""
 
 
 @lru_cache(maxsize=64)
 def rules_for(lang: str) -> Stops:
     """Return the rules of `lang`, or general rules if it has no file."""
     own = of(lang)
-    return own.stops if own.code else Stops(cased=base(lang) not in _UNCASED)
+    return own.stops if own.code else Stops(cased=scripts.has_case(lang))
 
 
 @lru_cache(maxsize=8)

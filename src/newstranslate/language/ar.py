@@ -6,19 +6,14 @@ from __future__ import annotations
 from fractions import Fraction
 
 from newstranslate.language.record import Language
-from newstranslate.language.record_counts import (
-    Bounds,
-    Calendar,
-    Clock,
-    Numbers,
-    Units,
-    each,
-    table,
-)
+from newstranslate.language.record_counts import Bounds, Numbers, Units, each, table
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
 from newstranslate.language.record_pages import Bylines, PageWords
+from newstranslate.language.record_times import Calendar, Clock
 from newstranslate.language.record_words import (
     Notices,
+    Nouns,
+    Speech,
     Stops,
     Terms,
     Titles,
@@ -49,6 +44,19 @@ _STOPS = Stops(
     cased=False,
 )
 
+_SPEECH = Speech(
+    said=(
+        r"(?:(?:هكذا|بهذه|بهذا|هذا ما|ذلك ما|كما)\s(?:\w+\s){0,2})?"
+        r"(?:[يت]?(?:تساءل|سأل|قول|هتف|صرخ|صيح|جيب|رد|علق|كتب|صرح|ؤكد|ضيف|ستغرب|ستنكر|خاطب)|"
+        r"قال|أضاف|أجاب|صاح|أكد|أوضح|تابع|استطرد|استغرب|استنكر|همس|ختم|خلص|غرد|مازح|عقب|احتج)"
+        r"(?:ت|وا|ون|ن|تا)?(?!\w)"
+    ),
+    continued=(
+        r"(?:مضيف|مشير|موضح|مؤكد|متسائل|معتبر|مبرز|داعي|مطالب|مستنكر|مخاطب)(?:ا|ة|ين|ات)(?!\w)"
+        r"|في (?:إشارة|تصريح|رد|حديث|تدوينة|تغريدة|رسالة|مقابلة|كلمة)"
+        r"|على (?:حد|لسان)|(?:ب?حسب|وفق|وفقا|نقلا|قبل أن)(?!\w)"
+    ),
+)
 _WORDS = Words(
     beginnings=(
         "(?<![\u0620-\u0652])(?:[وفأ]?[سبكل]?|[وف]?[بك]?ال|[وف]?لل|[وف]?[بكل])[\u064b-\u0652]*ـ*\\Z"
@@ -213,6 +221,27 @@ _BYLINES = Bylines(
 )
 
 _NUMBERS = Numbers(
+    part_links=r"(?<!\w)(?:من بين|من أصل|من مجموع|من)",
+    whole_before="من بين|من أصل|من مجموع",
+    part_articles=r"ال\w+",
+    rate_before="(?:لكل|كل)[ \u00a0]",
+    number_before="رقم",
+    connectors={"و": ("scale", "hundred")},
+    units_first=True,
+    one_or_two=frozenset({"ألفا", "مليونا", "مليارا"}),
+    percent="(?:في ال|بال|ب ال)(?:مائة|مئة|مئه|مائه|ماية)",
+    no_hundred=(("بال.*", ""), ("ال.*", r"في[ \u00a0\u2009\u202f-]\Z")),
+    shared="إلى|الى|أو|او|و",
+    shared_before="نحو|حوالي",
+    hours=r"[ \u00a0\u2009\u202f-](?:ال)?ساعة",
+    ordinal_hours=True,
+    minutes=r"[ \u00a0\u2009\u202f]دقيق",
+    centuries={
+        f"(?: من)? القرن {words}": year
+        for words, year in (("الثامن عشر", 1700), ("التاسع عشر", 1800), ("العشرين", 1900))
+    },
+    placing_century=r"(?:ينيات|ينات) القرن \Z",
+    decade_before=r"(?:عقد|سنوات|أعوام)[ \u00a0\u2009\u202f]\Z",
     groups={"دزينة": 12, "دزينات": 12},
     always=(
         r"(?P<both>\b24/7\b|\b7/24\b)|(?P<day>على مدار (?:اليوم|الساعة|(?:الـ ?)?24 ساعة)"
@@ -330,6 +359,7 @@ _NUMBERS = Numbers(
 )
 
 _UNITS = Units(
+    linked="إلى|الى|الي|او|أو|و|ل|ب",
     dual=True,
     words={
         "mm": f"مم|ملم|م?مل?ي?ليمتر{_END}|ميليمتر{_END}",
@@ -402,6 +432,7 @@ _UNITS = Units(
 )
 
 _CALENDAR = Calendar(
+    dated_before="شهر|في|من|منذ|يوم|حتى",
     regional=True,
     months=(
         "يناير/كانون_الثاني/جانفي فبراير/شباط/فيفري مارس/آذار أبريل/إبريل/نيسان/أفريل "
@@ -509,6 +540,7 @@ _WITHOUT = (
 """*Without*; below an age or a level, it means *under* and negates nothing."""
 
 _NEGATION = Negation(
+    joined=r"(?<!\w)او",
     not_doing=r"(?<!\w)[وفبل]?عدم(?!\w)",
     contractions=r"(?<!\w)([وف]?ب?)أ(?=لاّ?(?!\w))",
     clauses=(
@@ -1264,7 +1296,7 @@ _GROUPS = {
 _GROUP_IDIOMS = "كل_من على_الأكثر بعضهم_البعض بعضها_البعض بعضنا_البعض قبل_قليل بعد_قليل ربع_نقطة_مئوية نصف_نقطة_مئوية"
 LANGUAGE = Language(
     code="ar",
-    arabic_script=True,
+    script="Arab",
     proclitics=True,
     region="SA",
     omission=4.2,
@@ -1330,8 +1362,10 @@ LANGUAGE = Language(
     lengths={"fr": (0.281, 0.122), "en": (0.125, 0.110)},
     length=(-0.127, 0.113),
     stops=_STOPS,
+    speech=_SPEECH,
     words=_WORDS,
     titles=_TITLES,
+    nouns=Nouns(repairs="arabic_agreement"),
     typography=_TYPOGRAPHY,
     terms=_TERMS,
     notices=_NOTICES,

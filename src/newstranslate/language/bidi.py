@@ -12,10 +12,10 @@ import re
 from itertools import pairwise
 
 from newstranslate import late
-from newstranslate.language import base
+from newstranslate.language.scripts import script
 
-RTL = frozenset(["ar", "ckb", "fa", "he", "ps", "ur"])
-"""Languages written from right to left."""
+_RIGHT_TO_LEFT = frozenset(["Arab", "Hebr", "Nkoo", "Syrc", "Thaa"])
+"""Scripts written from right to left (Unicode Standard, chapters 9, 13 and 19)."""
 LRI, PDI = "\u2066", "\u2069"
 # A letter of a script that runs left to right: Latin, Greek, Cyrillic.
 _LATIN = r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]"
@@ -55,7 +55,7 @@ _BETWEEN = late.pattern(r"[^\w\u0590-\u08ff]*\Z")
 
 def direction(lang: str) -> str:
     """Return ``rtl`` or ``ltr`` for a language."""
-    return "rtl" if base(lang) in RTL else "ltr"
+    return "rtl" if script(lang) in _RIGHT_TO_LEFT else "ltr"
 
 
 def runs(text: str) -> list[tuple[int, int]]:

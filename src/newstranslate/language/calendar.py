@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from newstranslate import late
-from newstranslate.language import arabic, base, known, lexicon, of, spelling, written
+from newstranslate.language import arabic, base, common, known, lexicon, of, spelling, written
 from newstranslate.language.patterns import compiled
 from newstranslate.late import dataclass
 
@@ -20,13 +20,6 @@ def _numbered(words: str, first: int) -> dict[str, int]:
     }
 
 
-# What makes “may” or “mars” a month: `since May`, `3rd May`, `le mars`, `شهر مارس`; not `he May`,
-# `sur Mars`.
-_DATED_BEFORE = late.pattern(
-    r"(?i)(?:\d|\d(?:st|nd|rd|th|er)|\b(?:in|of|on|since|until|by|late|early|mid|last|next|en|de"
-    r"|fin|début"
-    r"|mi|mois|depuis|au|le|à|et|to|and|its|the|this)|شهر|في|من|منذ|يوم|حتى)[ \u00a0-]?\Z"
-)
 # A number after a month: `May 3`, `March, 2019`; not `May is`.
 _DATED_AFTER = late.pattern(r"[ \u00a0]?,?[ \u00a0]?\d")
 
@@ -128,9 +121,13 @@ def named(text: str, lang: str, kind: str) -> list[Named]:
 def _is_dated(text: str, start: int, end: int, lang: str) -> bool:
     """Whether a doubtful name is part of a date."""
     before = text[max(0, start - 10) : start]
-    if _DATED_BEFORE.search(before) or compiled(of(lang).calendar.dated_before).search(before):
-        return True
-    return _DATED_AFTER.match(text, end) is not None
+    return bool(_dated_before(lang).search(before) or _DATED_AFTER.match(text, end))
+
+
+@cache
+def _dated_before(lang: str) -> re.Pattern[str]:
+    """Return a pattern of what makes “may” or “mars” a month: since May, 3rd May, le mars."""
+    return re.compile(rf"(?i)(?:\d|{common.words('calendar.dated_before', lang)})[ \u00a0-]?\Z")
 
 
 def relative(text: str, lang: str) -> int:

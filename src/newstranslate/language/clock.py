@@ -13,7 +13,7 @@ from newstranslate.language.patterns import compiled
 from newstranslate.late import dataclass
 
 if TYPE_CHECKING:
-    from newstranslate.language.record_counts import Clock
+    from newstranslate.language.record_times import Clock
 
 _FAR = 8
 """Characters before minutes in which a word is searched that takes them from the hour."""

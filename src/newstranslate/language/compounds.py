@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
-from newstranslate.language import of
+from newstranslate.language import common, of
 from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
 from newstranslate.language.numerals import NumberWord, atoms
@@ -25,14 +27,8 @@ _COUNTS_GROUPS = ("digits", "unit", "teen", "ten", "hundred")
 """Roles that count a group: three dozen."""
 _COUNTS_SCALES = ("digits", "unit", "teen", "ten", "hundred", "exact", "about")
 """Roles that count a scale: three millions, a dozen million."""
-_CONNECTORS = {
-    "": (),
-    "-": (),
-    "et": ("ten",),
-    "and": ("hundred", "scale"),
-    "و": ("scale", "hundred"),
-}
-"""Words between two parts → the roles they may follow; nothing and a hyphen may follow any."""
+_NO_WORD = ("", "-")
+"""What may be between any two parts of a number: a space, a hyphen."""
 _HALF = Fraction(1, 2)
 
 
@@ -107,8 +103,8 @@ def _as_group(run: NumberRun, atom: NumberWord, text: str, lang: str) -> NumberW
     if size is None:
         return atom
     gap = _gap(text[run.end : atom.start])
-    counted = run.role in _COUNTS_GROUPS and run.current > 1 and gap in ("", "-")
-    halved = run.role == "fraction" and run.current == _HALF and gap in ("", "-", "a")
+    counted = run.role in _COUNTS_GROUPS and run.current > 1 and gap in _NO_WORD
+    halved = run.role == "fraction" and run.current == _HALF and _links_scale(gap, lang)
     return replace(atom, role="group", values=(size,)) if counted or halved else atom
 
 
@@ -120,18 +116,28 @@ def _joins(run: NumberRun, atom: NumberWord, text: str, lang: str) -> bool:
         return atom.role == "scale" and atom.values[0] == run.scale and not gap
     if atom.role == "fraction" or (run.role == "fraction" and atom.role == "scale"):
         return _joins_fraction(run, atom, gap, lang)
-    after = _CONNECTORS.get(gap) or of(lang).numbers.connectors.get(gap)
-    if after is None and gap not in _CONNECTORS:
-        return False
-    if after and run.role not in after:
+    if gap not in _NO_WORD and run.role not in _connectors(lang).get(gap, ()):
         return False
     if atom.role == "scale":
         counted = run.role in _COUNTS_SCALES or _multiplies(run, atom, lang)
-        return counted and gap in ("", "-") and not atom.joined
+        return counted and gap in _NO_WORD and not atom.joined
     # Digits join scales only: 3 millions; not 3 vingt.
     if run.role in ("digits", "clock"):
         return False
-    return _joins_in_arabic(run, atom) if lang == "ar" else _joins_words(run, atom, gap, lang)
+    if of(lang).numbers.units_first:
+        return _joins_unit_first(run, atom)
+    return _joins_words(run, atom, gap, lang)
+
+
+@cache
+def _connectors(lang: str) -> Mapping[str, tuple[str, ...]]:
+    """Return word between two parts → the roles that it may follow."""
+    return dict(ChainMap(*common.values("numbers.connectors", lang)))
+
+
+def _links_scale(gap: str, lang: str) -> bool:
+    """Whether words may be between a fraction and its scale: half *a* million."""
+    return gap in _NO_WORD or gap in common.listed("numbers.scale_links", lang)
 
 
 def _joins_apart(run: NumberRun, atom: NumberWord, text: str, lang: str) -> bool:
@@ -172,20 +178,22 @@ def _multiplies(run: NumberRun, atom: NumberWord, lang: str) -> bool:
 def _joins_fraction(run: NumberRun, atom: NumberWord, gap: str, lang: str) -> bool:
     """Whether a fraction belongs to a number, scale or hour: half a million, two thirds."""
     if atom.role == "scale":
-        return gap in ("", "-", "a", "an", "de", "d’", "d'") and not atom.joined
-    if run.role in ("unit", "digits") and atom.values[0] != _HALF and gap in ("", "-"):
+        return _links_scale(gap, lang) and not atom.joined
+    if run.role in ("unit", "digits") and atom.values[0] != _HALF and gap in _NO_WORD:
         # two thirds; not two and a half, nor 20 quarter-finals.
         counted = not run.current % 1 and 0 < run.current < 10
         return counted and not atom.joined and atom.values[0] < Fraction(1, 2)
-    links = ("et", "and", "and a", "and one", *of(lang).numbers.fraction_links)
-    linked = atom.joined and not gap if lang == "ar" else gap in links
+    own = of(lang)
+    links = common.listed("numbers.fraction_links", lang)
+    linked = atom.joined and not gap if own.proclitics else gap in links
     if linked and run.role == "unit" and atom.values[0] == _HALF:
         return True
-    hour = lang == "ar" and run.role == "ordinal" and run.current <= 12
+    hour = own.numbers.ordinal_hours and run.role == "ordinal" and run.current <= 12
     return linked and (hour or (run.scale > 0 and atom.values[0] == _HALF))
 
 
-def _joins_in_arabic(run: NumberRun, atom: NumberWord) -> bool:
+def _joins_unit_first(run: NumberRun, atom: NumberWord) -> bool:
+    """Whether a word belongs to the number before it, if a unit precedes its ten."""
     if run.role in ("unit", "ordinal") and atom.role == "teen":  # خمسة عشر
         return not atom.joined and run.current < 10
     if run.role in ("unit", "ordinal") and atom.role == "ten":  # خمسة وعشرون

@@ -10,7 +10,7 @@ from collections import defaultdict
 from functools import cache, lru_cache
 
 from newstranslate import late
-from newstranslate.language import arabic, of
+from newstranslate.language import arabic, of, scripts
 from newstranslate.language.vocabulary import numbers, rows
 
 _PRESENT = late.pattern("س?[يتن]...")
@@ -85,10 +85,16 @@ def _bare(form: str) -> str:
     return form[2:] if len(form) > 4 and form.startswith("ال") else form
 
 
+@cache
+def _arabic_stems() -> frozenset[str]:
+    return frozenset().union(*map(_stems, scripts.languages("Arab")))
+
+
 @lru_cache(maxsize=20_000)
 def is_arabic_word(word: str) -> bool:
-    """Whether an Arabic word, ignoring proclitics and regular endings, is in the vocabulary."""
-    stems = _stems("ar")
+    """Whether a word, ignoring proclitics and regular endings, is in the vocabulary of a language
+    in Arabic letters."""
+    stems = _arabic_stems()
     folded = arabic.fold(word)
     forms = set(arabic.noun_forms(folded)) | {_bare(form) for form in arabic.bare_forms(folded)}
     forms |= {form[1:] for form in forms if _PRESENT.match(form) or form[0] == "م"}

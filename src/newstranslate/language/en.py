@@ -6,21 +6,15 @@ from __future__ import annotations
 from fractions import Fraction
 
 from newstranslate.language.record import Language
-from newstranslate.language.record_counts import (
-    Bounds,
-    Calendar,
-    Clock,
-    Numbers,
-    Units,
-    each,
-    table,
-)
+from newstranslate.language.record_counts import Bounds, Numbers, Units, each, table
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
 from newstranslate.language.record_pages import Bylines, PageWords
+from newstranslate.language.record_times import Calendar, Clock
 from newstranslate.language.record_words import (
     Notices,
     Nouns,
     Places,
+    Speech,
     Stops,
     Terms,
     Titles,
@@ -71,6 +65,21 @@ _STOPS = Stops(
     ),
 )
 
+_SPEECH = Speech(
+    verbs=(
+        "asks?|asked|says?|said|wonders?|wondered|cried|shouted|yelled|replied|replies|added|adds|"
+        "exclaimed|wrote|writes|tweeted|posted|joked|quipped|laughed|retorted|demanded|screamed|"
+        "chanted|insisted|warned|inquired|mused|remarked"
+    ),
+    after_verb=(
+        r"in|on|during|at|to|as|when|while|after|before|with|from|reporters|journalists|me|him|us|"
+        r"them|her|\w+ly|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    ),
+    no_speakers="The|A|An|He|She|They|We|You|It|This|That|But|And",
+    links=words("of the for and"),
+    clauses=r"I (?:asked|cried|said|shouted)\b",
+    announcing="Asked|To the question|To (?:cries|chants) of|Under the slogan|Chanting|Shouting",
+)
 _WORDS = Words(
     name_before_noun=True,
     keeps_doubled=True,
@@ -202,12 +211,9 @@ _TITLES = Titles(
 )
 
 _NOUNS = Nouns(
+    repairs="english_articles",
     complement=r"(?i)\s(?:of|for|in|to|on|at|by|with|from|against|without|and|or)\b",
-    unchanged=words(
-        "prix voix croix noix paix choix taux pays cas temps corps cours concours secours discours "
-        "parcours recours procès accès succès décès refus permis poids fois mois avis bras fonds os "
-        "non très plus moins peu"
-    ),
+    unchanged=words("aircraft corps crossroads headquarters means series species"),
     singular=endings(
         "..men>man ..ies>y ches>ch shes>sh sses>ss xes>x zes>z ss>ss us>us is>is ...s>"
     ),
@@ -418,6 +424,30 @@ _BYLINES = Bylines(
 )
 
 _NUMBERS = Numbers(
+    part_links=r"\A in|(?<!\w)(?:of|out of|among)",
+    whole_before="of|out of|among",
+    part_articles="the|its|their|total|some|a total of",
+    rate_before="(?:per|every)[ \u00a0](?:the )?",
+    number_before=r"\b(?:no\.?|number)",
+    connectors={"and": ("hundred", "scale")},
+    fraction_links=("and", "and a", "and one"),
+    scale_links=("a", "an"),
+    percent=r"per[ \u00a0\u2009\u202f-]?cent\b|percent\b",
+    percent_tokens=frozenset({"percent", "cent"}),
+    shared="to|and|or",
+    shared_before="the|of|about|up to",
+    nth=r"(?:nd|rd|st|th)s?\b",
+    counted_two=(
+        r"(?i:[ \u00a0\u2009\u202f-](?:years?|months?|days?|weeks?|hours?|minutes?|decades"
+        r"|centuries)\b)"
+    ),
+    every_before=r"(?i:every[ \u00a0\u2009\u202f]\Z)",
+    after_one=r"(?i:\b(?:one|an?)[ \u00a0\u2009\u202f][^\W\d_]+[ \u00a0\u2009\u202f]and a[ \u00a0\u2009\u202f]\Z)",
+    hours=r"[ \u00a0\u2009\u202f-](?:an )?hour",
+    century_after="centur",
+    roman_before="types?|phases?|stages?|grades?|war|part|class|volume",
+    sovereigns="Muhammad|Moh?ammed|Charles|Henry|George|Louis|Philippe|Pius",
+    decade_before=r"decades?[ \u00a0\u2009\u202f]\Z",
     before_scale=("more", "other", "additional", "further"),
     groups={"dozen": 12},
     always=(
@@ -506,6 +536,7 @@ _NUMBERS = Numbers(
 )
 
 _UNITS = Units(
+    linked="to|and|or|and of",
     words={
         "mm": "mm|millimet(?:re|er)s?",
         "cm": "cm|centimet(?:re|er)s?",
@@ -577,6 +608,9 @@ _UNITS = Units(
 )
 
 _CALENDAR = Calendar(
+    dated_before=(
+        r"\d(?:st|nd|rd|th)|\b(?:in|of|on|since|until|by|late|early|mid|last|next|to|and|its|the|this)"
+    ),
     month_first=True,
     months=(
         "January/Jan February/Feb March/Mar April/Apr May June/Jun July/Jul August/Aug "
@@ -716,6 +750,7 @@ _WITHOUT = r"(?<!\bor )\bwithout\b(?! charge\b)"
 """*Without*; *with or without* negates nothing."""
 
 _NEGATION = Negation(
+    joined=r"\b(?:and|or|nor)",
     added=True,
     clauses=(
         r"\b(?:not|never|nobody|nothing|none|cannot|neither)\b|n't\b"
@@ -1725,6 +1760,7 @@ LANGUAGE = Language(
     lengths={"fr": (0.158, 0.098), "ar": (-0.127, 0.113)},
     length=(0.0, 0.098),
     stops=_STOPS,
+    speech=_SPEECH,
     words=_WORDS,
     titles=_TITLES,
     nouns=_NOUNS,

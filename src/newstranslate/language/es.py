@@ -11,19 +11,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from newstranslate.language.record import Language
-from newstranslate.language.record_counts import (
-    Bounds,
-    Calendar,
-    Clock,
-    Money,
-    Numbers,
-    Units,
-    Word,
-    each,
-    table,
-)
+from newstranslate.language.record_counts import Bounds, Money, Numbers, Units, Word, each, table
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
 from newstranslate.language.record_pages import Bylines, PageWords
+from newstranslate.language.record_times import Calendar, Clock
 from newstranslate.language.record_words import (
     Notices,
     Nouns,
@@ -830,8 +821,10 @@ _NUMBERS = Numbers(
         ("ciento", rf"\b[Pp]or{_B}\Z"),
         ("cien", rf"\b[Pp]or{_B}\Z"),
     ),
-    percent=rf"{_B}?(?:por{_B}?cien(?:to)?\b|p\.{_B}?c\.)",
-    shared=r"(?:y|e|o|u|a|hasta)(?: (?:de|los|las|más de|unos|unas))?",
+    percent=rf"por{_B}?cien(?:to)?\b|p\.{_B}?c\.",
+    percent_tokens=frozenset({"porciento", "porcien", "c"}),
+    shared=r"\b(?:y|e|o|u|a|hasta)\b",
+    shared_before="de|los|las|más de|unos|unas",
     nth=r"\.?[ºª]|er\b|(?:ro|ra|do|da|to|ta|mo|ma|vo|va|no|na)\b",
     ordinal_words=frozenset({"segundo", "segundos", "segunda", "cuarto", "cuarta", "primera"}),
     ordinal_before=r"(?i)(?:\d|\b(?:por|cada|pocos|unos|décimas de|un|menos|y|de)) \Z",
@@ -861,11 +854,12 @@ _NUMBERS = Numbers(
     part_after=r"[ \u00a0](?:del?|más|menos)\b",
     half_later=rf"{_B}[^\W\d_]+{_B}y{_B}medi[oa]\b",
     hour_before=rf"\b[Ll]as?{_B}\Z",
-    after_one=rf"(?i)\buna?{_B}[^\W\d_]+{_B}y{_B}\Z",
+    after_one=rf"(?i:\buna?{_B}[^\W\d_]+{_B}y{_B}\Z)",
     counted_two=(
-        rf"(?i){_B}(?:años?|mes(?:es)?|días?|semanas?|horas?|minutos?|siglos?|décadas?)\b"
+        rf"(?i:{_B}(?:años?|mes(?:es)?|días?|semanas?|horas?|minutos?|siglos?|décadas?)\b)"
     ),
     hours=rf"{_B}hora\b",
+    sovereigns="Carlos|Felipe|Pío",
     century_before=rf"\b[Ss]iglos?{_B}\Z",
     decade_before=rf"\b(?:años|décadas? de(?: los)?|decenio de){_B}(?:los )?\Z",
     days_as_weeks={8: frozenset([1, 7]), 15: frozenset([2, 14])},
@@ -990,7 +984,7 @@ _CALENDAR = Calendar(
     day_before=r"(?i)\b(?:el|lunes|martes|miércoles|jueves|viernes|sábado|domingo) \Z",
     fraction_after=r"(?i)\s(?:del?|est(?:á|án|aba|aban)|queda(?:n|ba|ban)?)\b",
     doubtful="Domingo Julio Mayo Abril",
-    dated_before=r"(?i)(?:\d de|\b(?:desde|hasta|el|del|este|pasado|próximo|mes de))[ \u00a0]\Z",
+    dated_before=r"\d de|\b(?:desde|hasta|el|del|este|pasado|próximo|mes de)",
     parts={
         "early": r"\b(?:principios|comienzos|inicios) de(?:l| la)? (?:(?:mes|año|los|las) (?:de )?)?",
         "middle": r"\bmediados de(?:l| la)? (?:(?:mes|año|los|las) (?:de )?)?",

@@ -15,13 +15,11 @@ from newstranslate.language import (
     calendar,
     concepts,
     numerals,
-    of,
     places,
     senses,
     titles,
     written,
 )
-from newstranslate.language.patterns import NEVER
 from newstranslate.language.remembered import Remembered
 
 _AMOUNT, _PLACE, _DAY, _TITLE = 1, 2, 4, 8
@@ -65,12 +63,10 @@ def _of(text: str, lang: str) -> int:
 
 
 def may_amount(text: str, lang: str) -> bool:
-    """Whether a text may have a number other than an article; a fast test, never wrong when false.
-
-    Always true for languages that write percent as several words.
-    """
+    """Whether a text may have a number other than an article; a fast test, never wrong when
+    false."""
     lang = base(lang)
-    if of(lang).numbers.percent != NEVER or numerals.has_digit(text):
+    if numerals.has_digit(text):
         return True
     return bool(_of(text, lang) & _AMOUNT)
 

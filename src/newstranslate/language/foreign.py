@@ -9,7 +9,7 @@ import unicodedata
 from functools import lru_cache
 
 from newstranslate import late
-from newstranslate.language import of, spelling
+from newstranslate.language import of, scripts
 
 
 def _words(text: str) -> frozenset[str]:
@@ -130,7 +130,7 @@ def others(lang: str) -> dict[str, tuple[frozenset[str], frozenset[str], frozens
     own = small_words(lang)
     found = {}
     # Of languages with as many words in a text, the first is taken.
-    for name in dict.fromkeys((*spelling.languages(arabic_script=False), *LATIN)):
+    for name in dict.fromkeys((*scripts.languages("Latn"), *LATIN)):
         if name != lang:
             words = small_words(name)
             found[name] = (words, words - own, own - words)

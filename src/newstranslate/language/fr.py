@@ -6,21 +6,15 @@ from __future__ import annotations
 from fractions import Fraction
 
 from newstranslate.language.record import Language
-from newstranslate.language.record_counts import (
-    Bounds,
-    Calendar,
-    Clock,
-    Numbers,
-    Units,
-    each,
-    table,
-)
+from newstranslate.language.record_counts import Bounds, Numbers, Units, each, table
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
 from newstranslate.language.record_pages import Bylines, PageWords
+from newstranslate.language.record_times import Calendar, Clock
 from newstranslate.language.record_words import (
     Notices,
     Nouns,
     Places,
+    Speech,
     Stops,
     Terms,
     Titles,
@@ -67,6 +61,24 @@ _STOPS = Stops(
     ),
 )
 
+_SPEECH = Speech(
+    verbs=(
+        "demande|demandait|lance|lançait|répond|répondait|ironise|écrit|crie|insiste|plaisante|"
+        "s[’'](?:interroge|interrogeait|exclame|étonne|indigne|insurge)|"
+        "(?:a|ont|avait) (?:demandé|lancé|répondu|répliqué|écrit|crié|ironisé|insisté|plaisanté)|"
+        "s[’']est (?:interrogée?|exclamée?|étonnée?|indignée?|insurgée?)"
+    ),
+    after_verb=(
+        "à|en|dans|sur|lors|devant|avec|avant|après|hier|(?:lun|mar|mercre|jeu|vendre|same)di|"
+        "dimanche"
+    ),
+    no_speakers="Le|La|Les|Il|Elle|Ils|Elles|On|Un|Une|L|Nous|Vous",
+    links=words("de du des al bin ben von van et"),
+    announcing=(
+        "[ÀA] la question|À l[’']interrogation|Aux? cris? de|Sous le slogan|Avec le slogan|"
+        "Interrogée?s? sur|Scandant|Criant"
+    ),
+)
 _WORDS = Words(
     own_letters=frozenset("àâæçéèêëîïôœùûÿ"),
     keeps_doubled=True,
@@ -192,6 +204,12 @@ _WORDS = Words(
 )
 
 _TITLES = Titles(
+    initial="M.",
+    before_initial=words(
+        "selon quand lorsque si depuis après avant contre car puis enfin or ainsi malgré devant "
+        "derrière voici voilà interrogé pendant jusqu hier demain aujourd ministre président "
+        "député maire sénateur"
+    ),
     patterns={
         "courtesy_m": rf"\b(?:MM?\.|Mr\b\.?|Monsieur\b){_NAMED}",
         "courtesy_f": rf"\b(?:(?:Mmes?|Mlles?|Mrs|Ms)\b\.?|Madame\b|Mademoiselle\b){_NAMED}",
@@ -483,6 +501,31 @@ _BYLINES = Bylines(
 )
 
 _NUMBERS = Numbers(
+    part_links=r"(?<!\w)(?:sur|parmi|des|de ses|de leurs|d[’']entre)",
+    whole_before="sur|parmi",
+    part_articles="les",
+    rate_before="pour[ \u00a0](?:les )?",
+    number_before=r"\bno\.?|\bn[°ºo]\.?",
+    connectors={"et": ("ten",)},
+    fraction_links=("et",),
+    scale_links=("de", "d’", "d'"),
+    percent=r"pour[ \u00a0\u2009\u202f-]?cents?\b|p\.\s?100",
+    percent_tokens=frozenset({"cent", "cents"}),
+    shared="à|et|ou",
+    shared_before="de|les|plus de",
+    nth=r"(?:er|re|ère|e|è|ᵉ|è?me|i?ème|nde?)s?\b",
+    final=r"(?:es|èmes)?[ \u00a0\u2009\u202f]de[ \u00a0\u2009\u202f]finale",
+    counted_two=(
+        r"(?i:[ \u00a0\u2009\u202f-](?:ans?|années?|mois|jours?|semaines?|heures?|minutes?"
+        r"|siècles?|décennies)\b)"
+    ),
+    every_before=r"(?i:tou(?:te)?s les[ \u00a0\u2009\u202f]\Z)",
+    after_one=r"(?i:\bune?[ \u00a0\u2009\u202f][^\W\d_]+[ \u00a0\u2009\u202f]et[ \u00a0\u2009\u202f]\Z)",
+    hours=r"[ \u00a0\u2009\u202f-](?:d[’'])?heure",
+    century_after="si[eè]cles?",
+    roman_before="types?|phases?|stades?|grades?|classe|volume",
+    sovereigns="Moh?amm?[eé]d|Charles|Carlos|Henri|Louis|Philippe|Felipe|Pie",
+    decade_before=r"années?[ \u00a0\u2009\u202f](?:l?es )?\Z",
     before_scale=("autres", "bons", "nouveaux"),
     groups={"dizaine": 10, "dizaines": 10, "douzaine": 12, "douzaines": 12},
     always=(
@@ -583,6 +626,7 @@ _NUMBERS = Numbers(
 )
 
 _UNITS = Units(
+    linked="à|et|ou|et de",
     words={
         "mm": "mm|millim[eè]tres?",
         "cm": "cm|centim[eè]tres?",
@@ -651,6 +695,7 @@ _UNITS = Units(
 )
 
 _CALENDAR = Calendar(
+    dated_before=r"\der|\b(?:en|de|fin|début|mi|mois|depuis|au|le|à|et)",
     months=(
         "janvier février/fevrier mars avril mai juin juillet août/aout septembre octobre novembre "
         "décembre/decembre"
@@ -781,6 +826,7 @@ _WITHOUT = (
 """*Sans*, except idioms that are translated without a negation."""
 
 _NEGATION = Negation(
+    joined=r"\b(?:et|ou|ni)",
     added=True,
     denies=r"\b(?:pas|plus|jamais|aucune?|rien|personne|nullement|guère|nul(?:le)?)\b",
     clauses=(
@@ -1658,6 +1704,7 @@ LANGUAGE = Language(
     lengths={"en": (-0.159, 0.102), "ar": (-0.284, 0.131)},
     length=(0.158, 0.098),
     stops=_STOPS,
+    speech=_SPEECH,
     words=_WORDS,
     titles=_TITLES,
     nouns=_NOUNS,

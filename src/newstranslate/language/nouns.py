@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newstranslate.language import of
+from newstranslate.language import FALLBACK, of
 from newstranslate.language.patterns import compiled
 from newstranslate.language.record_words import Endings, Nouns
 
 
 @lru_cache(maxsize=1_000)
 def _rules(lang: str) -> Nouns:
-    """Return the rules of a language; French rules if it has none."""
+    """Return the rules of a language; those of `FALLBACK` if it has none."""
     own = of(lang).nouns
-    return own if own.singular else of("fr").nouns
+    return own if own.singular else of(FALLBACK).nouns
 
 
 def _applied(word: str, rules: Endings) -> str:

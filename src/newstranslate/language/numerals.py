@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cache, partial
 
 from newstranslate import late
-from newstranslate.language import digits, money, of, roman, written
+from newstranslate.language import common, digits, money, of, roman, written
 from newstranslate.language.money import SIGNS, SPACES
 from newstranslate.language.numberwords import Number, look_up
 from newstranslate.language.patterns import compiled
@@ -62,8 +62,6 @@ _NUMBERS = late.pattern(r"\d+")
 _NUMBER_HINT = late.pattern(f"[\\d¼½¾⅐-⅞²³\u0670%{SIGNS}]")
 """A digit, a sign of money or percent, or a character that belongs to a word in only one of
 `_SCANNED` and `written.WORD`."""
-_PERCENTS = frozenset(["percent", "cent", "cents"])
-"""Words of a percentage, which may be beside an amount."""
 _GLYPHS = {
     "¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4), "⅐": Fraction(1, 7),
     "⅑": Fraction(1, 9), "⅒": Fraction(1, 10), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
@@ -73,8 +71,6 @@ _GLYPHS = {
 }  # fmt: skip
 _MAYBE_ROMAN = ("maybe roman", 0, False)
 """The result of `_known` for possible Roman numerals, which depend on the text around them."""
-# Words before a hundred that make it a percentage: `Pour cent`, `في المئة`; not `les cent`.
-_PERCENT_BEFORE = late.pattern(rf"(?:\b[Pp]our|في)[{SPACES}-]\Z")
 # A name to which a number belongs: KV62, `CoV-2`; not `km 62`.
 _LABEL_BEFORE = late.pattern(r"[A-Z][A-Za-z]*-?\Z")
 
@@ -123,7 +119,8 @@ def may_amount(word: str, lang: str) -> bool:
     known = _known(lang)[word]
     if known is not None and known[0] != "dual" and known[:2] != ("unit", 1):
         return True
-    return word.lower() in _PERCENTS or money.may_name(word, lang)
+    percent = word.lower() in common.listed("numbers.percent_tokens", lang)
+    return percent or money.may_name(word, lang)
 
 
 def has_digit(text: str) -> bool:
@@ -191,14 +188,9 @@ def _mixed(match: re.Match[str], text: str, lang: str) -> Iterator[NumberWord]:
 
 def _is_no_hundred(word: str, text: str, start: int, lang: str) -> bool:
     """Whether a hundred belongs to a percentage (في المئة) or is a coin: 10 cents."""
-    for words, pattern in of(lang).numbers.no_hundred:
-        if word.lower() in words.split():
-            return compiled(pattern).search(text[max(0, start - 10) : start]) is not None
-    if lang == "ar":
-        before = text[max(0, start - 3) : start]
-        return word.startswith("بال") or (
-            word.startswith("ال") and _PERCENT_BEFORE.search(before) is not None
-        )
+    for form, before in of(lang).numbers.no_hundred:
+        if compiled(form).fullmatch(word.lower()):
+            return compiled(before).search(text[max(0, start - 10) : start]) is not None
     return False
 
 

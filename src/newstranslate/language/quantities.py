@@ -14,31 +14,18 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from newstranslate import late
-from newstranslate.language import base, money, numerals, of, readings, spelling
+from newstranslate.language import base, common, money, numerals, readings, spelling
 from newstranslate.language.compounds import NumberRun, runs
 from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
 from newstranslate.language.numeric_dates import numeric_dates
 from newstranslate.language.ordinals import counts
-from newstranslate.language.patterns import compiled
 from newstranslate.late import dataclass
 
 _MOST = 1_000
 """Maximum quantities of a text; a text with more is not prose."""
-# A percentage after its number: `3 %`, `3 pour cent`, `3 percent`, `3 في المئة`; not `3 points`.
-_PERCENT = late.pattern(
-    rf"[{SPACES}-]?(?:%|pour[{SPACES}-]?cents?\b|p\.\s?100|per[{SPACES}-]?cent\b|percent\b|"
-    r"(?:في ال|بال|ب ال)(?:مائة|مئة|مئه|مائه|ماية))"
-)
 _SHORT_SCALES = {"m": (10**6,), "mm": (10**9, 10**6), "k": (1000,), "tn": (10**12,)}
 """Letter of a scale → its values: MM is a billion before DH, and a million in dollars."""
-_RANGE = late.pattern(
-    r"\s*(?:%|[$€£¥])?\s*(?:[-–—/,،]|à|et|ou|to|and|or|إلى|الى|أو|او|و)\s*"
-    r"(?:(?:de|les|plus de|the|of|about|up to|نحو|حوالي)\s)?[$€£¥]?\s*"
-)
-"""Text between the numbers of a range or list, which have their sign or scale only once."""
-# The ending of an ordinal in digits: 1er, 2nd, 3ème, 8es; not `3 et`.
-_NTH = late.pattern(r"(?:er|re|ère|e|è|ᵉ|è?me|i?ème|nd|nde|rd|st|th)s?\b")
 _NO_PLACE = late.pattern(r"[LC]")
 """Letters of Roman numerals from 50 on, which are nearly always something else: CI, IC, LL."""
 # The beginning of a sentence, where a capital is not significant: `Six Flags`, `Fini. « Six`;
@@ -173,10 +160,16 @@ def _described(run: NumberRun, text: str, lang: str) -> Quantity:
 
 
 def _is_percent(text: str, start: int, end: int, lang: str, *, digits: bool) -> bool:
-    if _PERCENT.match(text, end) or compiled(of(lang).numbers.percent).match(text, end):
+    if _percent(lang).match(text, end):
         return True
     # Arabic texts also have the sign first: %3, % 3.
     return digits and text[max(0, start - 2) : start].rstrip(SPACES)[-1:] == "%"
+
+
+@cache
+def _percent(lang: str) -> re.Pattern[str]:
+    """Return a pattern of what makes a number a percentage: 3 %, 3 pour cent, 3 في المئة."""
+    return re.compile(rf"[{SPACES}-]?(?:%|{common.words('numbers.percent', lang)})")
 
 
 def _role(run: NumberRun, text: str, lang: str) -> str:
@@ -184,8 +177,7 @@ def _role(run: NumberRun, text: str, lang: str) -> str:
         return ""
     if run.role != "digits":
         return run.role
-    nth = _NTH.match(text, run.end) or compiled(of(lang).numbers.nth).match(text, run.end)
-    return "nth" if nth else run.role
+    return "nth" if common.pattern("numbers.nth", lang).match(text, run.end) else run.role
 
 
 def _is_name(run: NumberRun, text: str, lang: str) -> bool:
@@ -202,15 +194,15 @@ def _is_name(run: NumberRun, text: str, lang: str) -> bool:
 
 def _is_range(text: str, start: int, end: int, lang: str) -> bool:
     """Whether the text between two numbers joins them to a range or list."""
-    return (
-        _RANGE.fullmatch(text, start, end) is not None
-        or _range(lang).fullmatch(text, start, end) is not None
-    )
+    return _range(lang).fullmatch(text, start, end) is not None
 
 
 @cache
 def _range(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"[%$€£]?\s(?:{of(lang).numbers.shared})\s[$€£]?")
+    """Return a pattern of the text between the numbers of a range or list, which have their sign or
+    scale only once."""
+    links, before = (common.words(f"numbers.{name}", lang) for name in ("shared", "shared_before"))
+    return re.compile(rf"\s*(?:%|[$€£¥])?\s*(?:[-–—/,،]|{links})\s*(?:(?:{before})\s)?[$€£¥]?\s*")
 
 
 def _share(found: list[Quantity], text: str, lang: str) -> None:

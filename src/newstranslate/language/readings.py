@@ -5,13 +5,11 @@ Also decides whether a translation must contain a number.
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from newstranslate import late
-from newstranslate.language import of
+from newstranslate.language import common, of
 from newstranslate.language.compounds import NumberRun
-from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
 from newstranslate.language.numerals import NumberWord
 from newstranslate.language.patterns import compiled
@@ -23,43 +21,10 @@ _COUNTED = frozenset(["unit", "teen", "ten", "hundred", "scale", "exact", "halve
 _YEAR_BEFORE = late.pattern(r"\b(1\d|20)\d\d[-–/]\Z")
 # The ending of a decade: 1980s, `80’s`; not `80 s`.
 _S_AFTER = late.pattern(r"[’']?s\b")
-# Words before 80 that make it a decade: `les années 80`, `سنوات 80`; not `les 80`.
-_DECADE_BEFORE = late.pattern(rf"(?:années?|decades?|عقد|سنوات|أعوام)[{SPACES}](?:l?es )?\Z")
-_CENTURIES = ("الثامن عشر", "التاسع عشر", "العشرين")
-"""The 18th, 19th and 20th century, in this order: see `_century`."""
-# The century of a decade: `ثلاثينيات القرن التاسع عشر`; not `ثلاثينيات القرن` alone.
-_OF_CENTURY = late.pattern(rf"(?: من)? القرن ({'|'.join(_CENTURIES)})")
-# Before the number of a century that only places a decade: `ثلاثينيات القرن العشرين`; not
-# `في القرن العشرين`.
-_CENTURY_OF_A_DECADE = late.pattern(r"(?:ينيات|ينات) القرن \Z")
-# An hour after a fraction: `half an hour`, `demi-heure`, `نصف ساعة`; not `half a day`.
-_HOUR = late.pattern(rf"[{SPACES}-](?:an |d[’'])?(?:heure|hour|(?:ال)?ساعة)")
-# Words before a half that add one to it: `une heure et demie`, `an hour and a half`; not `deux
-# heures et demie`.
-_ONE_BEFORE = late.pattern(
-    rf"\b(?:one|an?|une?)[{SPACES}][^\W\d_]+[{SPACES}](?:et|and a)[{SPACES}]\Z", re.IGNORECASE
-)
-_FROM_TWO = late.pattern(
-    rf"[{SPACES}-](?:ans?|années?|mois|jours?|semaines?|heures?|minutes?|siècles?|décennies|"
-    r"years?|months?|days?|weeks?|hours?|minutes?|decades|centuries)\b",
-    re.IGNORECASE,
-)
-"""Nouns after “two” that require the number; for people, it may be *both* or *the couple*."""
-
-
-# A two that counts nothing: `tous les deux jours`, `every two days`; not `les deux jours`.
-_EVERY_BEFORE = late.pattern(rf"(?:tou(?:te)?s les|every)[{SPACES}]\Z", re.IGNORECASE)
-_ONE_OR_TWO = frozenset(["ألفا", "مليونا", "مليارا"])
-"""مليونا is a million after a number, two before a noun."""
-_FINAL = late.pattern(rf"(?:es|èmes)?[{SPACES}]de[{SPACES}]finale")
-"""Les 8es de finale are the round of 16."""
-# Minutes after an Arabic ordinal, which is the hour: `الخامسة وعشرين دقيقة`.
-_MINUTES = late.pattern(rf"[{SPACES}]دقيق")
 
 
 def _is_final(text: str, end: int, lang: str) -> bool:
-    own = compiled(of(lang).numbers.final)
-    return _FINAL.match(text, end) is not None or own.match(text, end) is not None
+    return common.pattern("numbers.final", lang).match(text, end) is not None
 
 
 def is_certain(run: NumberRun, text: str, lang: str, *, vague: bool) -> bool:
@@ -69,18 +34,17 @@ def is_certain(run: NumberRun, text: str, lang: str, *, vague: bool) -> bool:
     if run.atom.role == "scale" and run.alone:
         return False
     value = run.total + run.current
-    if value == 2 and run.role == "unit" and lang != "ar":
-        every = _EVERY_BEFORE.search(text, max(0, run.atom.start - 10), run.atom.start)
-        own = compiled(of(lang).numbers.counted_two)
-        counted = _FROM_TWO.match(text, run.end) or own.match(text, run.end)
+    if value == 2 and run.role == "unit" and not of(lang).units.dual:
+        before = common.pattern("numbers.every_before", lang)
+        every = before.search(text, max(0, run.atom.start - 10), run.atom.start)
+        counted = common.pattern("numbers.counted_two", lang).match(text, run.end)
         return counted is not None and every is None
     if value < 3:
         return False
     if _weeks(value, run, text, lang):
         return False
-    if lang == "ar" and _CENTURY_OF_A_DECADE.search(
-        text, max(0, run.atom.start - 16), run.atom.start
-    ):
+    placing = compiled(of(lang).numbers.placing_century)
+    if placing.search(text, max(0, run.atom.start - 16), run.atom.start):
         return False
     return run.role in _COUNTED
 
@@ -96,7 +60,7 @@ def _weeks(value: Number, run: NumberRun, text: str, lang: str) -> frozenset[Num
 def of_word(run: NumberRun, text: str, lang: str) -> frozenset[Number]:
     """Return further values of a number word: hours after noon, decades, minutes of an hour."""
     value = run.total + run.current
-    if text[run.atom.start : run.end] in _ONE_OR_TWO:
+    if text[run.atom.start : run.end] in of(lang).numbers.one_or_two:
         return frozenset([value, 2 * value])
     if run.role in ("ordinal", "fraction") and _is_final(text, run.end, lang):
         # un huitième de finale is 1/8, les huitièmes 8; the round of 16 is 2 × 8.
@@ -115,7 +79,7 @@ def _other_values(value: Number, run: NumberRun, text: str, lang: str) -> frozen
             return frozenset([value + 12])
         case "decade":
             return frozenset([value + _century(text, run.end, lang)])
-        case "ordinal" if lang == "ar" and value > 20 and _MINUTES.match(text, run.end):
+        case "ordinal" if value > 20 and compiled(of(lang).numbers.minutes).match(text, run.end):
             hour = value % 10 + Fraction(value - value % 10) / 60  # الخامسة وعشرين دقيقة
             return frozenset([hour, hour + 12])
         case "ordinal" if _is_part(run, text, lang):
@@ -139,17 +103,17 @@ def _is_part(run: NumberRun, text: str, lang: str) -> bool:
 def _century(text: str, at: int, lang: str) -> int:
     """Return the first year of the century of a decade: ثلاثينيات القرن التاسع عشر; 1900 if the
     text does not state it."""
-    named = _OF_CENTURY.match(text, at) if lang == "ar" else None
-    if named is None:
-        return 1900
-    return 1700 + 100 * _CENTURIES.index(named[1])
+    for words, year in of(lang).numbers.centuries.items():
+        if compiled(words).match(text, at):
+            return year
+    return 1900
 
 
 def _of_fraction(value: Number, run: NumberRun, text: str, lang: str) -> frozenset[Number]:
     found: set[Number] = set()
     if value < 1:
         found.add(value * 100)  # half, and 50%
-    if _HOUR.match(text, run.end) or compiled(of(lang).numbers.hours).match(text, run.end):
+    if common.pattern("numbers.hours", lang).match(text, run.end):
         found.add(value * 60)
     if value == _HALF and _is_after_one(run, text, lang):
         found.add(value + 1)
@@ -161,11 +125,10 @@ def _of_fraction(value: Number, run: NumberRun, text: str, lang: str) -> frozens
 
 def _is_after_one(run: NumberRun, text: str, lang: str) -> bool:
     """Whether a half follows one unit: une heure et demie, an hour and a half, ساعة ونصف."""
-    if lang == "ar":
+    if of(lang).proclitics:
         return run.atom.joined
     before = text[max(0, run.atom.start - 30) : run.atom.start]
-    own = compiled(of(lang).numbers.after_one)
-    return _ONE_BEFORE.search(before) is not None or own.search(before) is not None
+    return common.pattern("numbers.after_one", lang).search(before) is not None
 
 
 def _with_next_unit(value: Number, end: int, text: str, lang: str) -> frozenset[Number]:
@@ -187,7 +150,7 @@ def _as_year(atom: NumberWord, end: int, text: str, lang: str) -> frozenset[Numb
     before = text[max(0, atom.start - 12) : atom.start]
     if value < 100 and (span := _YEAR_BEFORE.search(before)):
         return frozenset([int(span[1]) * 100 + value])
-    tens = _DECADE_BEFORE.search(before) or compiled(of(lang).numbers.decade_before).search(before)
+    tens = common.pattern("numbers.decade_before", lang).search(before)
     if value % 10 or not (_S_AFTER.match(text, end) or tens):
         return frozenset()
     century = {value // 100 + 1} if value % 100 == 0 and 1000 <= value <= 2000 else set()

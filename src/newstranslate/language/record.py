@@ -9,20 +9,15 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from newstranslate.language.patterns import NEVER
-from newstranslate.language.record_counts import (
-    Bounds,
-    Calendar,
-    Clock,
-    Money,
-    Numbers,
-    Units,
-)
+from newstranslate.language.record_counts import Bounds, Money, Numbers, Units
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
 from newstranslate.language.record_pages import Bylines, PageWords
+from newstranslate.language.record_times import Calendar, Clock
 from newstranslate.language.record_words import (
     Notices,
     Nouns,
     Places,
+    Speech,
     Stops,
     Terms,
     Titles,
@@ -41,9 +36,8 @@ class Language:
     region: str = ""
     """The region that Word's tag and dates have by default, if CLDR's likely region is not that of
     the press: ``GB`` for English."""
-    arabic_script: bool = False
-    """Whether it is written in Arabic letters: these are folded for comparison, and a name in Latin
-    letters is compared by its sound."""
+    script: str = "Latn"
+    """The ISO 15924 code of its script."""
     proclitics: bool = False
     """Whether particles and the article are written together with the next word, like و, ب and ال;
     see `arabic.bare_forms`."""
@@ -65,6 +59,7 @@ class Language:
     assistants: str = NEVER
     """Phrases that language models add to a translation, besides those in `assistants`."""
     stops: Stops = field(default_factory=Stops)
+    speech: Speech = field(default_factory=Speech)
     words: Words = field(default_factory=Words)
     titles: Titles = field(default_factory=Titles)
     nouns: Nouns = field(default_factory=Nouns)
@@ -88,3 +83,9 @@ class Language:
     that may translate it, which only prevent findings; see `Opposites.poles`."""
     group_idioms: str = ""
     """Phrases in which the word of a member has another meaning: *peu_de_temps*."""
+
+    @property
+    def arabic_script(self) -> bool:
+        """Whether it is written in Arabic letters: these are folded for comparison, and a name in
+        Latin letters is compared by its sound."""
+        return self.script == "Arab"

@@ -1,4 +1,4 @@
-"""Fields of a language file on numbers, money, units, days and times."""
+"""Fields of a language file on numbers, money, units and bounds."""
 
 from __future__ import annotations
 
@@ -48,7 +48,10 @@ class Numbers:
     other_habit: str = NEVER
     """Pattern that shows that a text uses the reverse convention: *3.5 %* in a French text."""
     connectors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Word within a number → the roles that it may follow: ``et`` follows a ten (*vingt et un*)."""
+    """Word within a number → the roles that it may follow: ``et`` follows a ten (*vingt et un*);
+    see `percent`."""
+    units_first: bool = False
+    """Whether a unit precedes its ten, which is joined to it: خمسة وعشرون."""
     twenties: bool = False
     """Whether 80 is four twenties (*quatre-vingts*)."""
     teens_follow: tuple[int, ...] = ()
@@ -61,15 +64,27 @@ class Numbers:
     """Words between a number and its scale: ``autres`` in *six autres millions*."""
     scaled_scales: tuple[int, ...] = ()
     """Scales that multiply a larger one after them: 1000 in *mil millones*."""
+    one_or_two: frozenset[str] = frozenset()
+    """Scales that are one after a number and two before a noun: مليونا."""
     fraction_links: tuple[str, ...] = ()
-    """Words before a half: ``et`` in *deux et demi*, ``and a`` in *two and a half*."""
+    """Words before a half: ``et`` in *deux et demi*, ``and a`` in *two and a half*; see
+    `percent`."""
+    scale_links: tuple[str, ...] = ()
+    """Words between a fraction and its scale: ``a`` in *half a million*; see `percent`."""
     no_hundred: tuple[tuple[str, str], ...] = ()
-    """(words for 100, words before them) that mean a percentage or a coin: *pour* before *cent*."""
+    """(pattern of the word for 100, pattern of the text before it) that mean a percentage or a
+    coin: *cent* after *pour*."""
     percent: str = NEVER
-    """Words for percent after a number: *por ciento*. Those of French, English and Arabic are
-    recognised in every language, as in all patterns that refer to this field."""
+    """Words for percent after a number and a space: *por ciento*. Those of French, English and
+    Arabic are recognised in every language, as in all fields that refer to this one; see
+    `common`."""
+    percent_tokens: frozenset[str] = frozenset()
+    """Words of one of which each match of `percent` contains one, other than numbers; see
+    `percent`."""
     shared: str = NEVER
     """Words between the numbers of a range or list: *y*, *o*, *a*; see `percent`."""
+    shared_before: str = NEVER
+    """Words between these and a number: de 5 a *más de* 10; see `percent`."""
     nth: str = NEVER
     """Endings that make digits an ordinal: *2.º*; see `percent`."""
     ordinal_words: frozenset[str] = frozenset()
@@ -98,15 +113,33 @@ class Numbers:
     after_one: str = NEVER
     """“One” and its noun before a half: *una hora y* media; see `percent`."""
     counted_two: str = NEVER
-    """Phrases whose “two” must be translated: *dos años*; see `percent`."""
+    """Nouns after “two” that require the number in the translation: *dos años*; for people, it may
+    be *both* or *the couple*. See `percent`."""
+    every_before: str = NEVER
+    """Words before a “two” that counts nothing: *tous les* deux jours; see `percent`."""
     days_as_weeks: Mapping[int, frozenset[int]] = field(default_factory=dict)
     """Number of days → possible numbers of days meant: *huit jours* is one week."""
     days: str = NEVER
     """The word for days after such a number."""
     hours: str = NEVER
     """The word for an hour after a fraction: *demi-heure*; see `percent`."""
+    ordinal_hours: bool = False
+    """Whether an hour is an ordinal: الخامسة والنصف is half past five."""
+    minutes: str = NEVER
+    """The word for minutes after such an hour: الخامسة وعشرون دقيقة."""
     century_before: str = NEVER
     """The word for a century before a Roman numeral: *siglo* XX."""
+    century_after: str = NEVER
+    """The word for a century after a Roman numeral: XX *siècle*; see `percent`."""
+    roman_before: str = NEVER
+    """Words after which a single I is a number: *phase* I; see `percent`."""
+    sovereigns: str = NEVER
+    """Names of kings and popes, after which V and X are numbers: *Charles* V; see `percent`."""
+    centuries: Mapping[str, int] = field(default_factory=dict)
+    """Words after the word for a decade → the first year of its century: ثلاثينيات القرن التاسع
+    عشر are the 1830s."""
+    placing_century: str = NEVER
+    """Words before the number of a century that only says which decade is meant."""
     decade_before: str = NEVER
     """Words that make a multiple of ten a decade: *années* 80; see `percent`."""
     groups: Mapping[str, int] = field(default_factory=dict)
@@ -119,6 +152,16 @@ class Numbers:
     """Words beside a number that mean a negative amount or change, but not a fall *to* it."""
     worse: str = NEVER
     """Words that may mean a negative change: a minus is not certainly lost beside them."""
+    part_links: str = NEVER
+    """Words between a part and its whole: 3 *of* 14; see `percent`."""
+    whole_before: str = NEVER
+    """Words before a whole that precedes its part: *of* 14 killed, 3; see `percent`."""
+    part_articles: str = NEVER
+    """Words between these and the whole: 3 of *the* 14; see `percent`."""
+    rate_before: str = NEVER
+    """Words before a number that a rate refers to: *per* 1,000; see `percent`."""
+    number_before: str = NEVER
+    """Words that make a 1 a rank: *No.* 1; see `percent`."""
     numbered_before: str = NEVER
     """Words before the number of a version or section, whose last zero is significant: *version*
     2.10."""
@@ -155,102 +198,13 @@ class Units:
     between: str = NEVER
     """Words between a number and its unit, with the space: *longues* années."""
     linked: str = NEVER
-    """Words between two numbers of one unit: entre 5 *y* 10 km; those of French, English and
-    Arabic are recognised in every language."""
+    """Words between two numbers of one unit: entre 5 *y* 10 km; see `Numbers.percent`."""
     dual: bool = False
     """Whether a noun has a form for two, so that there is a quantity without a number: سنتان."""
     decades: bool = False
     """Whether an s after a multiple of ten means a decade, not seconds: *the 90s*."""
     plurals: str = NEVER
     """Plurals of units that do not end with s, as whole words: *feet*."""
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """Months and weekdays in order; ``a/b`` are two names of one, ``_`` is a space."""
-
-    months: str = ""
-    """From January: ``janvier février/fevrier …``."""
-    weekdays: str = ""
-    """From Monday."""
-    plural: str = "s?"
-    """Pattern of the plural ending of a weekday."""
-    capitals: bool = True
-    """Whether months have a capital: *March*, but *mars*."""
-    regional: bool = False
-    """Whether the names of months depend on the region; see `regional`."""
-    doubtful: str = ""
-    """Months and weekdays that have other meanings, too: *mars*, *May*."""
-    relative: str = NEVER
-    """Words that a translation may use instead of a weekday: *hier*, *tomorrow*."""
-    feasts: str = NEVER
-    """Names with a weekday that may be translated without it: *mardi gras*."""
-    dated_before: str = NEVER
-    """Words before a doubtful name that make it a date: *en* marzo; see `Numbers.percent`."""
-    parts: Mapping[str, str] = field(default_factory=dict)
-    """``early``, ``middle``, ``late`` → pattern of the words for that part before a period, which
-    is the name of a month or one of `periods`, in `lexicon.plain` text: *early* March."""
-    periods: str = NEVER
-    """Other periods that have a beginning and an end, in `lexicon.plain` text: *19th century*."""
-    day_before: str = NEVER
-    """Words before a day and a month in digits without the year, which without them are a fraction:
-    *le* 3/4."""
-    fraction_after: str = NEVER
-    """Words, with the space, that make such numbers a fraction again: le 3/4 *des* voix, *était*
-    vide."""
-    month_first: bool = False
-    """Whether a date in digits may begin with the month: 04/03/2019 for 3 April."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """Times of day. Patterns apply to text with straight apostrophes and ordinary spaces."""
-
-    hours: str = ""
-    """Words of the hours from one; ``a/b`` are two words of one hour, ``_`` is a space."""
-    time: str = ""
-    """Pattern of a time: groups ``h``, ``m``, ``word``, ``past`` (quarter or half past).
-    ``DIGITAL`` is the hour in digits, ``HOURS`` any word of `hours`: *9 h 30*."""
-    parts: Mapping[str, str] = field(default_factory=dict)
-    """``am``, ``pm``, ``night``, ``noon`` → its words after a time: *du matin*."""
-    filled: str = ""
-    """Text between a time and its part of the day."""
-    always: bool = False
-    """Whether a match of `time` is a time even without a part of the day: *9 h*, but not *9*."""
-    whole_day: bool = False
-    """Whether an hour without a part of the day is always am, since 24 hours are used: *9 h*."""
-    cased: bool = False
-    """Whether the words of `time` have no capitals, so that *Seven* may be a name."""
-    quarter: str = NEVER
-    """Part of ``past`` that means a quarter: *et quart*."""
-    third: str = NEVER
-    """Part of ``past`` that means twenty minutes: والثلث."""
-    minutes_to: str = NEVER
-    """Word before minutes that are taken from the hour, also in ``past``: las ocho *menos* cuarto,
-    six heures *moins* dix."""
-    to_hour: str = NEVER
-    """Words between such minutes and the hour: ten *to* six."""
-    to_hour_after: str = NEVER
-    """Words before `to_hour` that certainly make it a time: *quarter*, *minutes*."""
-    twelve: str = NEVER
-    """Noon and midnight: groups ``noon`` and ``midnight``."""
-    day: str = NEVER
-    """Parts of the day: groups ``am``, ``pm`` and ``other``."""
-    zones: Mapping[str, str] = field(default_factory=dict)
-    """Zone (see `time_zones`) → its names in this language: paris → ``hora de Madrid``."""
-    zone_parts: tuple[str, ...] = ()
-    """Parts of words of which every text with one of `zones` contains one; see `time_zones`."""
-    tokens: frozenset[str] = frozenset()
-    """Words of which every text with a time, part of the day or zone contains one; empty if
-    unknown."""
-    timed: str = NEVER
-    """Pattern of a time in digits, for texts that contain none of `timed_parts`."""
-    timed_parts: tuple[str, ...] = ()
-    """Parts of words of texts with a time: *heure*."""
-    twelve_parts: tuple[str, ...] = ()
-    """Parts of words of which every text that matches `twelve` contains one."""
-    day_parts: tuple[str, ...] = ()
-    """Parts of words of which every text that matches `day` contains one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,8 +46,7 @@ class Negation:
     either: str = NEVER
     """Words that join two clauses of a target with one negation for both: *or*."""
     joined: str = NEVER
-    """Words that join a clause without its own subject: *et*; those of French, English and Arabic
-    are recognised in every language."""
+    """Words that join a clause without its own subject: *et*; see `Numbers.percent`."""
     negators: str = NEVER
     """The negative words of a clause that has other words between them: *ne*."""
     first: str = NEVER

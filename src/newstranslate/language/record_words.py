@@ -55,6 +55,29 @@ class Stops:
 
 
 @dataclass(frozen=True, slots=True)
+class Speech:
+    """How a sentence continues after a quotation that ends with a mark. Patterns, and `links`, of
+    French, English and Arabic are used in every language; see `common`."""
+
+    verbs: str = NEVER
+    """Verbs of speech after the speaker: “Why?” Smith *asked*."""
+    after_verb: str = NEVER
+    """Words that may follow the verb: Smith asked *reporters*."""
+    no_speakers: str = NEVER
+    """Capitalised words that begin a sentence, and no name of a speaker: *The*, *Elle*."""
+    links: frozenset[str] = frozenset()
+    """Words within the name of a speaker: Bank *of* England."""
+    clauses: str = NEVER
+    """Clauses of speech with another speaker than a name: *I asked*."""
+    announcing: str = NEVER
+    """The beginning of a sentence whose main clause follows the quotation: *To the question*."""
+    said: str = NEVER
+    """Verbs of speech at the beginning of what follows, in scripts without capitals: قال."""
+    continued: str = NEVER
+    """Other words that continue the sentence there: مضيفا, *adding*."""
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """Function words and other words with a role in the checks."""
 
@@ -109,6 +132,11 @@ class Titles:
     ones, which only prevent findings: *King* in a French text."""
     hint: str = NEVER
     """A simple pattern that matches every text with a certain title; for a fast test."""
+    initial: str = ""
+    """A title that may be the initial of a name: ``M.`` in *Ellen M. Smith*."""
+    before_initial: frozenset[str] = frozenset()
+    """Words besides function words that may precede this title, so that it is no initial:
+    *interrogé* M. Alami."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +156,9 @@ class Nouns:
     only the last."""
     unchanged: frozenset[str] = frozenset()
     """Words with the same singular and plural: *prix*."""
+    repairs: str = ""
+    """The module of `lock` that judges whether a sentence remains correct with another form of a
+    term; without one, only the adjacent words are tested."""
 
 
 @dataclass(frozen=True, slots=True)

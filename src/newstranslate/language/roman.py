@@ -7,25 +7,30 @@ Most words of these letters are something else: an initial, the English I, an ac
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newstranslate import late
-from newstranslate.language import of
+from newstranslate.language import common, of
 from newstranslate.language.money import SPACES
 from newstranslate.language.patterns import compiled
 
 NUMERAL = late.pattern(r"([IVXLC]{1,15})(?:er?|ème)?\Z")
 """The letters, and the ending of a French ordinal."""
-_NUMBERED = late.pattern(
-    rf"(?:types?|phases?|stades?|stages?|grades?|war|part|class|classe|volume)[{SPACES}-]\Z",
-    re.IGNORECASE,
-)
-"""Words after which a single I is a number, not the pronoun."""
-# A king or pope, after whose name V and X are numbers: `Mohammed `, `Charles `; not `Amina `.
-_SOVEREIGN = late.pattern(
-    rf"\b(?:Moh?amm?[eé]d|Muhammad|Charles|Carlos|Henr[iy]|George|Louis|Philippe|Felipe|Pie|Pius|Pío)[{SPACES}]\Z"
-)
-# A century after its number: `XIX siècle`, `XIX century`; not `XIX ans`.
-_CENTURY = late.pattern(rf"[{SPACES}](?:si[eè]cles?|centur)")
+
+
+@cache
+def _numbered(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?:{common.words('numbers.roman_before', lang)})[{SPACES}-]\Z")
+
+
+@cache
+def _sovereign(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{common.words('numbers.sovereigns', lang)})[{SPACES}]\Z")
+
+
+@cache
+def _century(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"[{SPACES}](?:{common.words('numbers.century_after', lang)})")
 
 
 def read(numeral: str, text: str, start: int, end: int, lang: str) -> tuple[str, int] | None:
@@ -38,10 +43,11 @@ def read(numeral: str, text: str, start: int, end: int, lang: str) -> tuple[str,
         return None
     word = found[1]
     century = _is_century(text, start, end, lang)
-    numbered = word == "I" and _NUMBERED.search(text, max(0, start - 10), start) is not None
+    numbered = word == "I" and _numbered(lang).search(text, max(0, start - 10), start) is not None
     long = len(word) > 1 and not text[max(0, start - 1) : start].isalnum()
     ranked = word in "VX" and (  # la Ve République, Mohammed V
-        found.end() > len(word) or _SOVEREIGN.search(text, max(0, start - 12), start) is not None
+        found.end() > len(word)
+        or _sovereign(lang).search(text, max(0, start - 12), start) is not None
     )
     if century or long or numbered or ranked:
         return "century" if century else "roman", _value(word)
@@ -51,7 +57,7 @@ def read(numeral: str, text: str, start: int, end: int, lang: str) -> tuple[str,
 def _is_century(text: str, start: int, end: int, lang: str) -> bool:
     before = compiled(of(lang).numbers.century_before)
     return (
-        _CENTURY.match(text, end) is not None
+        _century(lang).match(text, end) is not None
         or before.search(text, max(0, start - 10), start) is not None
     )
 

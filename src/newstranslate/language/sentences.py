@@ -63,12 +63,11 @@ def split(text: str, lang: str, quote_limit: int = QUOTE_LIMIT) -> list[tuple[in
     Spans are in order, and cover everything except white space between and around sentences.
     Quotations and parentheses up to `quote_limit` code points are not split.
     """
-    rules = rules_for(lang)
     numbers = numbering.stops(text)
     ends = [
         (match.end("note"), match.end("gap"))
         for match in _CANDIDATE.finditer(text)
-        if match.start("mark") not in numbers and _is_boundary(text, match, rules, numbers)
+        if match.start("mark") not in numbers and _is_boundary(text, match, lang, numbers)
     ]
     if ends:
         ends = _outside_quotes(text, ends, quote_limit)
@@ -87,7 +86,8 @@ def _spans(text: str, ends: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return spans
 
 
-def _is_boundary(text: str, match: re.Match[str], rules: Stops, numbers: frozenset[int]) -> bool:
+def _is_boundary(text: str, match: re.Match[str], lang: str, numbers: frozenset[int]) -> bool:
+    rules = rules_for(lang)
     if not _can_begin(text, match, rules) and match.start("next") + 1 not in numbers:
         return False
     # Unlike a full stop, these marks are not part of an abbreviation.
@@ -98,7 +98,7 @@ def _is_boundary(text: str, match: re.Match[str], rules: Stops, numbers: frozens
     after = found[0] if found else match["next"]
     starts = _starts(after, text, match, rules)
     close = match["close"].replace(FILLER, "").lstrip("\u00a0\u202f\u2009 ")
-    if close and quoted.goes_on(text, match, close[0], starts, rules.cased):
+    if close and quoted.goes_on(text, match, close[0], starts, lang):
         return False
     # A stop inside a quotation ends it, unless it may be part of its last word.
     if match["mark"] != "." or (close and not _is_bracketed(text, match, word, close[0])):

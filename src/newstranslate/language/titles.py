@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from newstranslate import late
@@ -29,12 +29,6 @@ class Title(NamedTuple):
 # A capitalised word before M., and the character before it: `Ellen M. Smith`, `dit Ellen M. Smith`;
 # not `selon M. Smith`.
 _BEFORE = late.pattern(r"(?:\A|(.))\s*\b([A-ZÀ-Þ][\w’-]+)\s\Z")
-_OPENERS = frozenset(
-    "selon quand lorsque si depuis après avant contre car puis enfin or ainsi malgré devant "
-    "derrière voici voilà interrogé pendant jusqu hier demain aujourd ministre président député "
-    "maire sénateur".split()
-)
-"""Words that begin a sentence or occur before Monsieur, so that M. after them is not an initial."""
 
 
 def may_be_title(word: str, lang: str) -> bool:
@@ -47,24 +41,23 @@ def titles(text: str, lang: str) -> tuple[Title, ...]:
     """Return the titles in a text; uncertain ones never overlap certain ones."""
     found: list[Title] = []
     taken: set[int] = set()
-    for name, pattern in of(lang).titles.patterns.items():
+    own = of(lang).titles
+    for name, pattern in own.patterns.items():
         kind, _, gender = name.partition("_")
         certain = not gender.endswith("?")
         for match in compiled(pattern).finditer(text):
             span = range(*match.span())
-            initial = match[0] == "M." and _is_initial(text, match.start())
+            initial = match[0] == own.initial and _is_initial(text, match.start(), lang)
             if not initial and (certain or taken.isdisjoint(span)):
                 found.append(Title(kind, gender[0], certain, *match.span()))
                 taken.update(span)
     return tuple(found)
 
 
-@cache
-def _openers() -> frozenset[str]:
-    return _OPENERS | of("fr").words.function
-
-
-def _is_initial(text: str, at: int) -> bool:
-    """Whether ``M.`` is an initial after a first name: Ellen M. Smith."""
+def _is_initial(text: str, at: int, lang: str) -> bool:
+    """Whether a title such as ``M.`` is an initial after a first name: Ellen M. Smith."""
     match = _BEFORE.search(text[max(0, at - 40) : at])
-    return match is not None and match[2].lower() not in _openers()
+    if match is None:
+        return False
+    own, before = of(lang), match[2].lower()
+    return before not in own.titles.before_initial and before not in own.words.function

@@ -10,16 +10,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newstranslate import late
-from newstranslate.language import base, of, spelling
+from newstranslate.language import base, common, of, spelling
 from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity, quantities
 from newstranslate.late import dataclass
 
-_LINK = late.pattern(
-    r"[ \u00a0\u202f]?(?:[-–—,/]|à|et|ou|to|and|or|إلى|الى|الي|او|أو|و|ل|ب|et de|and of)?"
-    r"[ \u00a0\u202f]?(?:ال)?\Z"
-)
-"""Words between two numbers of one unit: a range or a list."""
 RESTS = {"ft": ("in", 12), "lb": ("oz", 16), "st": ("lb", 14)}
 """Unit → the smaller unit that completes it, and how many of that make one."""
 _INSIDE = late.pattern(r"\d ?(m|kg)(?:[eè]tres?)? ?\d")
@@ -125,12 +120,13 @@ def _is_rest(whole: Measure, one: Quantity, text: str, lang: str) -> bool:
 
 def _linked(gap: str, lang: str) -> bool:
     """Whether the words between two numbers make them a range or a list of one unit."""
-    return _LINK.match(gap) is not None or _own_link(lang).match(gap) is not None
+    return _link(lang).match(gap) is not None
 
 
 @lru_cache(maxsize=8)
-def _own_link(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"[ \u00a0\u202f]?(?:{of(lang).units.linked})[ \u00a0\u202f]?\Z")
+def _link(lang: str) -> re.Pattern[str]:
+    links = common.words("units.linked", lang)
+    return re.compile(rf"[ \u00a0\u202f]?(?:[-–—,/]|{links})?[ \u00a0\u202f]?(?:ال)?\Z")
 
 
 def _measured(one: Quantity, plain: str, lang: str) -> Measure:

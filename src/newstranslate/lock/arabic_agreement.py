@@ -7,6 +7,7 @@ import re
 from newstranslate import late
 from newstranslate.language import arabic
 from newstranslate.lock.passage import Passage, Surroundings
+from newstranslate.model import TermUse
 
 # A word in Latin script, whose gender nobody knows: Apple; not كتاب.
 _LATIN = late.pattern(r"[A-Za-zÀ-ɏ]")
@@ -48,9 +49,9 @@ _PAST = frozenset(
 """Masculine verbs of the past tense."""
 
 
-def is_certain(place: Passage, around: Surroundings) -> bool:
+def is_certain(place: Passage, around: Surroundings, _source: str, _use: TermUse) -> bool:
     """Whether an Arabic sentence remains correct with the form of a passage inserted."""
-    if any(_LATIN.match(word) for word in (around.previous, around.next)):
+    if around.is_attached or any(_LATIN.match(word) for word in (around.previous, around.next)):
         return False
     if place.left:
         return _can_replace_foreign_word(place, around)

@@ -7,8 +7,9 @@ If the adjacent words do not show it, a repair is not certain.
 from __future__ import annotations
 
 import re
+from importlib import import_module
 
-from newstranslate.language import base
+from newstranslate.language import of
 from newstranslate.lock.passage import Passage, Surroundings
 from newstranslate.model import TermUse
 
@@ -18,15 +19,10 @@ def is_certain(place: Passage, source: str, use: TermUse) -> bool:
     around = Surroundings(place)
     if around.is_bracketed or around.repeats or _in_longer_name(source, use):
         return False
-    # Imported here, because few runs repair terms, and loading these modules folds many words.
-    if base(place.lang) == "ar":
-        from newstranslate.lock import arabic_agreement
-
-        return not around.is_attached and arabic_agreement.is_certain(place, around)
-    if base(place.lang) == "en":
-        from newstranslate.lock import english_articles
-
-        return english_articles.is_certain(place, around, source, use)
+    if rules := of(place.lang).nouns.repairs:
+        # Imported here, because few runs repair terms, and loading these modules folds many words.
+        module = import_module(f"newstranslate.lock.{rules}")
+        return bool(module.is_certain(place, around, source, use))
     return not around.is_attached
 
 

@@ -106,7 +106,7 @@ def outside(config: Config, source: SourceArticle) -> list[str]:
 def already_in(passed: Iterable[tuple[str, str]], undone: str) -> list[str]:
     """Return a note for each language on the (article, language) that are in it themselves.
 
-    `undone` completes “a.md is in 'ar' already and not …”.
+    `undone` completes “a.md is in Arabic already and not …”.
     """
     names: dict[str, list[str]] = {}
     for name, lang in passed:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from newstranslate import late
+from newstranslate.language.scripts import script
 
 _ARABIC = dict(zip("abcdefghijklmnopqrstuvwxyz", "ابجدهوزحطيكلمنسعفصقرشتثخذض", strict=True)) | dict(
     zip("éèêàâîïôûùç", "ءءءااييوووج", strict=True)
@@ -30,6 +31,6 @@ def translate(text: str, lang: str, terms: Mapping[str, str]) -> str:
 
 
 def _words(text: str, lang: str) -> str:
-    if lang.lower().startswith("ar"):
+    if script(lang) == "Arab":
         return _WORDS.sub(lambda m: "".join(_ARABIC.get(c, "") for c in m[0].lower()) or m[0], text)
     return _WORDS.sub(lambda m: m[0][::-1], text)

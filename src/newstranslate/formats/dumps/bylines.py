@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newstranslate import late
 from newstranslate.formats import phrases
-from newstranslate.language import of, pages
+from newstranslate.language import of, pages, scripts
 
 # Maximum length of a name, in words: “Sidi Mohamed Ould Cheikh Ahmed”.
 NAME_WORDS = 5
@@ -115,12 +116,18 @@ def _is_role(part: str) -> bool:
     )
 
 
+@cache
+def _function_words(script: str) -> frozenset[str]:
+    """Return the function words of the languages that are written in a script."""
+    return frozenset().union(*(of(lang).words.function for lang in scripts.languages(script)))
+
+
 def _are_arabic(names: str, match: re.Match[str]) -> bool:
     words = _MAIL.sub("", names).replace("،", " ").split()
     plain = [word for word in words if word not in ("-", "–", "/", "|")]
     if not plain or len(plain) > 2 * NAME_WORDS:
         return False
-    if any(word in of("ar").words.function for word in plain) or re.search(r"\d", names):
+    if not _function_words("Arab").isdisjoint(plain) or re.search(r"\d", names):
         return False
     person = plain[0] in pages.words("first_names")
     # “كتب محمد” is a byline; “كتب رسالة” (he wrote a letter) is not.

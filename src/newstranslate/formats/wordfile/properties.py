@@ -13,7 +13,7 @@ from newstranslate.formats import Facts
 from newstranslate.formats.wordfile import elements
 from newstranslate.formats.wordfile.sheet import Sheet
 from newstranslate.language import days
-from newstranslate.messages import comma
+from newstranslate.language.scripts import comma
 
 _LONGEST = 255
 """Maximum length of a document property in Word, in characters."""
