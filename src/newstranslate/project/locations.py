@@ -107,7 +107,12 @@ def catalogues(config: Config, paths: Sequence[Path] = ()) -> list[Path]:
 
 
 def catalogue_headers(config: Config, path: Path) -> Iterator[tuple[Path, dict[str, str]]]:
-    """Yield the path and header of each of an article's catalogues; raises `InputError`."""
+    """Yield the path and header of each of an article's catalogues; raises `InputError`.
+
+    A file whose name a catalogue cannot contain has none.
+    """
+    if not storage.is_remote(path) and not files.is_fit_name(path):
+        return
     name = name_of(config, path)
     own = str(path) if storage.is_remote(path) else name
     for lang in languages(config):
