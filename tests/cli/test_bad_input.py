@@ -457,6 +457,7 @@ def test_the_name_of_a_person_is_one_line() -> None:
         (("export", "articles", "--to", "ar", "-o", "locales/x"), "is the folder locales of"),
         (("report", "--csv", "glossary"), "is the folder glossary of the project"),
         (("glossary", "export", "glossary/all.csv"), "is the folder glossary of the project"),
+        (("publish", "--to", "ar", "-o", "published/ar"), "is the folder published of the project"),
         (("memory", "export", "memory/a.tmx"), "is the folder memory of the project"),
         (("run", "--to", "ar", "--engine", ""), "unknown engine ''"),
         (("watch", "--once", "--to", "ar", "--engine", ""), "unknown engine ''"),

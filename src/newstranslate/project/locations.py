@@ -39,7 +39,8 @@ def is_below(path: Path, folder: Path) -> bool:
 def refuse_own_folder(config: Config, folder: Path) -> None:
     """Raise `InputError` if commands would read results in a folder as the project's own files."""
     articles = config.root / config.articles
-    for name in (config.locales, config.glossary, config.memories, config.styles):
+    names = (config.locales, config.glossary, config.memories, config.styles, config.editions)
+    for name in names:
         own = config.root / name
         # A folder that also holds the articles, such as ".", is for files of any kind.
         if not storage.is_url(name) and is_below(folder, own) and not is_below(articles, own):
