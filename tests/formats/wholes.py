@@ -274,7 +274,10 @@ def _front(text: str) -> str:
     """Return what front matter says, its units, and the article with other facts."""
     facts = {"lang": "ar", "slug": "a: 'b' \"c\"", "title": "ميناء"}
     told = ", ".join(f"{key}={value!r}" for key, value in markdown.values(text, "a.md").items())
-    parts = (told, in_place(markdown, text, "a.md"), markdown.with_facts(text, facts))
+    turned = markdown.with_facts(text, facts)
+    read = markdown.values(turned, "a.md")
+    assert not read or {key: read[key] for key in facts} == facts
+    parts = (told, in_place(markdown, text, "a.md"), turned)
     return "\n\n".join(parts).replace("\r", "\\r")
 
 
@@ -381,7 +384,7 @@ ADDRESSES = [
     "<img src=\"a.png?x='1\" srcset=\"a.png?x='1 1x\"> <img src=a.png?x='1 srcset=a.png?x='1>",
     "> <div>\n> <a href='other.md'>x</a>\n> </div>",
     "<Card\n  href='other.md'\n>\nMot\n</Card>\n\n$$\n<a href='other.md'>\n$$\n",
-    "[r]: other.md\n\n[a][r]\n\n[r]:",
+    "[a][r]\n\n> [r]:\n> other.md\n\n```\n[r]: other.md\n```",
     "[r]:\n\n[r]:  \nother.md\n\n[a][r] [b]( \n other.md ) [c](<>)",
 ]
 
