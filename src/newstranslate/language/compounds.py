@@ -61,11 +61,13 @@ def runs(text: str, lang: str) -> Iterator[NumberRun]:
     for atom in atoms(text, lang):
         if run is not None:
             atom = _as_group(run, atom, text, lang)
-        if run is None or not _joins(run, atom, text, lang):
+        linked = _with_and(run, atom, text) if run is not None and lang == "ar" else atom
+        if run is None or not _joins(run, linked, text, lang):
             if run is not None:
                 yield run
             run, before = _first_run(atom), None
             continue
+        atom = linked
         if (
             atom.role == "scale"
             and run.role != "halved"
@@ -110,6 +112,13 @@ def _as_group(run: NumberRun, atom: NumberWord, text: str, lang: str) -> NumberW
     counted = run.role in _COUNTS_GROUPS and run.current > 1 and gap in ("", "-")
     halved = run.role == "fraction" and run.current == _HALF and gap in ("", "-", "a")
     return replace(atom, role="group", values=(size,)) if counted or halved else atom
+
+
+def _with_and(run: NumberRun, atom: NumberWord, text: str) -> NumberWord:
+    """Return an Arabic word as one with its و if a space separates them: ستة و عشرون."""
+    if text[run.end : atom.start].strip(SPACES) != "و":
+        return atom
+    return replace(atom, joined=True, start=run.end)
 
 
 def _joins(run: NumberRun, atom: NumberWord, text: str, lang: str) -> bool:
@@ -270,6 +279,7 @@ def _scale_digits(run: NumberRun, scale: Number) -> None:
 
 
 def _gap(between: str) -> str:
-    """Return the words between two parts of a number: ``et`` of vingt-et-un, ``-`` alone."""
+    """Return the words between two parts of a number: ``et`` of vingt-et-un, ``-`` alone, none of
+    300+ million."""
     gap = between.strip(SPACES).replace("‑", "-").lower()
-    return gap if gap == "-" else gap.strip("-").replace("-", " ")
+    return gap if gap == "-" else gap.strip("-+").replace("-", " ")

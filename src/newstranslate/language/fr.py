@@ -513,6 +513,8 @@ _NUMBERS = Numbers(
         r"|moins|dette|récession)\b"
     ),
     worse=r"(?i)\b(?:plong|dégringol|effondr|fléchi|régress|céd|cèd|rédu|contract|remise|rabais|moindre)",
+    scaled_nouns=r" d(?:e |[’'])[a-zà-ÿ]{2,}s\b",
+    last_century=r"(?i)\bsiècle (?:dernier|passé)\b",
     not_counted="et|pour|avec|en|à|au|aux|de|du|sur|dans|qui|mais|ou",
     numbered_before=r"(?i)(?:\bversions?|\bv\.?|\b(?:mise|correctif|article|art\.|chapitre|section|annexe|paragraphe|§|rubrique|sous-section|figure|tableau)s?)[ \u00a0]?\Z",
     part_before=r"(?i)\b(?:un|d[’']un)[ \u00a0]\Z",

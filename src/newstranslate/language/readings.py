@@ -51,7 +51,7 @@ _FROM_TWO = late.pattern(
 _EVERY_BEFORE = late.pattern(rf"(?:tou(?:te)?s les|every)[{SPACES}]\Z", re.IGNORECASE)
 _ONE_OR_TWO = frozenset(["ألفا", "مليونا", "مليارا"])
 """مليونا is a million after a number, two before a noun."""
-_FINAL = late.pattern(rf"(?:es|èmes)?[{SPACES}]de[{SPACES}]finale")
+_FINAL = late.pattern(rf"(?:è?me|e)?s?[{SPACES}]de[{SPACES}]finale")
 """Les 8es de finale are the round of 16."""
 # Minutes after an Arabic ordinal, which is the hour: `الخامسة وعشرين دقيقة`.
 _MINUTES = late.pattern(rf"[{SPACES}]دقيق")
@@ -178,6 +178,9 @@ def of_digits(atom: NumberWord, end: int, text: str, lang: str) -> frozenset[Num
     value = atom.values[0]
     if _is_final(text, end, lang):
         return frozenset([2 * value])
+    weeks = of(lang).numbers.days_as_weeks.get(int(value))
+    if weeks and compiled(of(lang).numbers.days).match(text, end):
+        return weeks
     return _with_next_unit(value, end, text, lang) | _as_year(atom, end, text, lang)
 
 
@@ -194,5 +197,6 @@ def _as_year(atom: NumberWord, end: int, text: str, lang: str) -> frozenset[Numb
     if value == 2000:  # the 21st century, the millennium
         return frozenset(century | {1000})
     if value < 100 or 1900 <= value < 2000:
-        return frozenset(century | {value % 100, value % 100 + 1900})
+        middle = {value + 5} if before.lower().endswith(("mid-", "mid ")) else set()  # mid-30s
+        return frozenset(century | middle | {value % 100, value % 100 + 1900})
     return frozenset(century)  # the 1700s
