@@ -67,7 +67,6 @@ def runs(text: str, lang: str) -> Iterator[NumberRun]:
                 yield run
             run, before = _first_run(atom), None
             continue
-        atom = linked
         if (
             atom.role == "scale"
             and run.role != "halved"
@@ -81,7 +80,7 @@ def runs(text: str, lang: str) -> Iterator[NumberRun]:
             if run.scale and run.role in ("scale", "exact"):
                 before, since = replace(run), []
             since.append(atom)
-        _extend(run, atom, lang)
+        _extend(run, linked, lang)
     if run is not None:
         yield run
 
