@@ -432,7 +432,7 @@ _NUMBERS = Numbers(
     connectors={"and": ("hundred", "scale")},
     fraction_links=("and", "and a", "and one"),
     scale_links=("a", "an"),
-    percent=r"per[ \u00a0\u2009\u202f-]?cent\b|percent\b",
+    percent=r"per[ \u00a0\u2009\u202f-]?cent\b|percent\b|pc\b",
     percent_tokens=frozenset({"percent", "cent"}),
     shared="to|and|or",
     shared_before="the|of|about|up to",
@@ -480,6 +480,8 @@ _NUMBERS = Numbers(
         r"(?i)\b(?:plung|tumbl|plummet|slid|sank|sunk|sink|contract|los[ei]|reduc|discount|retreat|wors"
         r"|weak)"
     ),
+    scaled_nouns=r"[ \u00a0](?:[a-z]+ )?(?:[a-z]{2,}s|people|children|men|women)\b",
+    last_century=r"(?i)\b(?:last|previous|past) century\b",
     not_counted="and|for|with|in|at|to|of|on|but|or|who|tall|long|high|wide",
     numbered_before=r"(?i)(?:\bversions?|\bv\.?|\b(?:release|article|art\.|chapter|section|annex|paragraph|§|clause|figure|table)s?)[ \u00a0]?\Z",
     part_before=r"(?i)\b(?:an?|one)[ \u00a0-]\Z",

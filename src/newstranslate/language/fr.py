@@ -514,7 +514,7 @@ _NUMBERS = Numbers(
     shared="à|et|ou",
     shared_before="de|les|plus de",
     nth=r"(?:er|re|ère|e|è|ᵉ|è?me|i?ème|nde?)s?\b",
-    final=r"(?:es|èmes)?[ \u00a0\u2009\u202f]de[ \u00a0\u2009\u202f]finale",
+    final=r"(?:è?me|e)?s?[ \u00a0\u2009\u202f]de[ \u00a0\u2009\u202f]finale",
     counted_two=(
         r"(?i:[ \u00a0\u2009\u202f-](?:ans?|années?|mois|jours?|semaines?|heures?|minutes?"
         r"|siècles?|décennies)\b)"
@@ -556,6 +556,8 @@ _NUMBERS = Numbers(
         r"|moins|dette|récession)\b"
     ),
     worse=r"(?i)\b(?:plong|dégringol|effondr|fléchi|régress|céd|cèd|rédu|contract|remise|rabais|moindre)",
+    scaled_nouns=r" d(?:e |[’'])[a-zà-ÿ]{2,}s\b",
+    last_century=r"(?i)\bsiècle (?:dernier|passé)\b",
     not_counted="et|pour|avec|en|à|au|aux|de|du|sur|dans|qui|mais|ou",
     numbered_before=r"(?i)(?:\bversions?|\bv\.?|\b(?:mise|correctif|article|art\.|chapitre|section|annexe|paragraphe|§|rubrique|sous-section|figure|tableau)s?)[ \u00a0]?\Z",
     part_before=r"(?i)\b(?:un|d[’']un)[ \u00a0]\Z",

@@ -91,6 +91,8 @@ class Numbers:
     """Ordinals that may mean no position: *seconde*, *second*."""
     ordinal_before: str = NEVER
     """Words before such an ordinal in its other meaning: *par* seconde."""
+    scaled_nouns: str = NEVER
+    """Words, with the space, of things that an abbreviated scale may count: 2m *people*."""
     superlative: str = NEVER
     """Superlatives, in `spelling.in_place` text: *largest*, *le plus* grand. After an ordinal they
     are a rank: the second *largest*."""
@@ -117,6 +119,8 @@ class Numbers:
     be *both* or *the couple*. See `percent`."""
     every_before: str = NEVER
     """Words before a “two” that counts nothing: *tous les* deux jours; see `percent`."""
+    last_century: str = NEVER
+    """Words for the 20th century without its number: le *siècle dernier*."""
     days_as_weeks: Mapping[int, frozenset[int]] = field(default_factory=dict)
     """Number of days → possible numbers of days meant: *huit jours* is one week."""
     days: str = NEVER

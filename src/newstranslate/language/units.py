@@ -148,14 +148,14 @@ def _measured(one: Quantity, plain: str, lang: str) -> Measure:
     return _within(one, plain, lang) if of(lang).proclitics else Measure(one, "", -1, -1)
 
 
-_COMPOUND = late.pattern(r"[^\W\d_][-\u2010\u2011]\Z")
-"""A hyphen that joins a number to the word before it: under-15s."""
+_COMPOUND = late.pattern(r"[^\W\d_][-\u2010\u2011]\Z|\b(?:under|over) \Z")
+"""A hyphen or word that makes a number an age group: under-15s, the under 8s."""
 
 
 def _is_decade(one: Quantity, match: re.Match[str], plain: str, lang: str) -> bool:
     """Whether the s after a number does not mean seconds: in the 90s, the under-15s."""
     glued = of(lang).units.decades and match[0] == "s"
-    ages = _COMPOUND.search(plain, max(0, one.start - 2), one.start)
+    ages = _COMPOUND.search(plain, max(0, one.start - 7), one.start)
     return glued and (ages is not None or one.text.endswith("0"))
 
 
