@@ -54,7 +54,9 @@ def findings(units: Sequence[Unit]) -> Iterator[tuple[Unit | None, Finding]]:
         yield (
             None,
             Finding(
-                "typography", "info", say("mixed conventions in one article: %(habits)s", habits=mixed)
+                "typography",
+                "info",
+                say("mixed conventions in one article: %(habits)s", habits=mixed),
             ),
         )
     lost, sentences = _stops(translated)
