@@ -13,7 +13,7 @@ class State(Enum):
     """The review state of a unit."""
 
     UNTRANSLATED = "untranslated"
-    """It has no text: a translator is needed."""
+    """It has no text, or only blanks: a translator is needed."""
     DRAFT = "draft"
     """A text by a machine, from the memory, or by a person who has not marked it as translated."""
     TRANSLATED = "translated"
@@ -235,7 +235,8 @@ class Unit:
     @property
     def state(self) -> State:
         """The review state, derived from `target`, `fuzzy` and `translated`."""
-        if not (self.target or (self.plural_targets and any(self.plural_targets))):
+        text = self.target or "".join(self.plural_targets)
+        if not text or text.isspace():
             return State.UNTRANSLATED
         if not self.fuzzy:
             return State.APPROVED

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from newstranslate.cli.parameters import PERSON
+from newstranslate.testing import FakeDeepL, FakeLLM
 from tests.conftest import ARTICLE, Newsroom
 
 
@@ -84,6 +85,58 @@ def test_one_unusable_article_does_not_stop_the_others(newsroom: Newsroom) -> No
     assert "bad.md:3: the front matter" in done.err
     assert newsroom.po().exists()
     assert not newsroom.po(name="bad").exists()
+
+
+FALLBACK = ("--fallback", "source", "--to", "ar,en")
+
+
+@pytest.mark.parametrize(
+    ("command", "done_for_story"),
+    [
+        (("run", "articles", "--to", "ar,en", "--engine", "none"), "story"),
+        (("status", "--to", "ar,en"), "story"),
+        (("publish", "articles", *FALLBACK), "articles/story.ar.md"),
+        (("publish", "articles", *FALLBACK, "--diff"), "0 units differ"),
+        (("publish", "articles", *FALLBACK, "--json"), '"file": "articles/story.ar.md"'),
+        (("export", "articles", "--to", "ar,en"), "story.ar.xlf"),
+        (("watch", "--once", "--to", "ar,en", "--engine", "none"), "articles/story.md → ar"),
+        (("read", "articles", "--to", "ar,en", "--dry-run"), "story"),
+    ],
+    ids=lambda value: "-".join(value[:1] + value[-1:]) if isinstance(value, tuple) else "",
+)
+def test_unusable_files_stop_no_command_for_the_others(
+    newsroom: Newsroom, llm: FakeLLM, command: tuple[str, ...], done_for_story: str
+) -> None:
+    if command[0] != "watch":
+        newsroom.call("run", "articles", "--to", "ar,en", "--engine", "none")
+    names = [b"caf\xe9.md", b"caf\xe9.html", b"caf\xe9.docx", b"caf\xe9.ar.md"]
+    for name in names:
+        with open(b"articles/" + name, "wb") as file:  # noqa: PTH123 - its name is bytes
+            file.write(b"<p>Un port.</p>")
+    (newsroom.root / "articles/gone.html").symlink_to("nowhere")
+    done = newsroom.call(*command)
+    assert done.status == 1
+    assert done_for_story in done.out + done.err
+    for shown in ("articles/caf\\udce9.md: the name of", "articles/caf\\udce9.html: the name of"):
+        assert done.err.count(shown) == 1, done.err
+    assert "gone.html" in done.err
+    # Other Word documents without a catalogue are passed over, too, except by `read`.
+    assert ("docx: the name" in done.err) is (command[0] == "read")
+
+
+def test_the_run_of_a_watch_does_not_count_the_cost_of_an_unusable_name(
+    newsroom: Newsroom, fake: FakeDeepL
+) -> None:
+    (newsroom.root / "articles/a\udce9.md").write_text(ARTICLE, encoding="utf-8")
+    done = newsroom.call("watch", "--once", "--to", "ar", "--max-chars-per-day", "5000")
+    assert (done.status, "articles/story.md → ar" in done.out) == (1, True), done.err
+
+
+def test_a_watch_fails_if_a_file_is_gone(newsroom: Newsroom) -> None:
+    (newsroom.root / "articles/story.md").unlink()
+    (newsroom.root / "articles/gone.md").symlink_to("nowhere")
+    done = newsroom.call("watch", "--once", "--to", "ar", "--engine", "none")
+    assert (done.status, "gone.md: no such file" in done.err) == (1, True)
 
 
 @pytest.mark.parametrize(
@@ -404,6 +457,7 @@ def test_the_name_of_a_person_is_one_line() -> None:
         (("export", "articles", "--to", "ar", "-o", "locales/x"), "is the folder locales of"),
         (("report", "--csv", "glossary"), "is the folder glossary of the project"),
         (("glossary", "export", "glossary/all.csv"), "is the folder glossary of the project"),
+        (("publish", "--to", "ar", "-o", "published/ar"), "is the folder published of the project"),
         (("memory", "export", "memory/a.tmx"), "is the folder memory of the project"),
         (("run", "--to", "ar", "--engine", ""), "unknown engine ''"),
         (("watch", "--once", "--to", "ar", "--engine", ""), "unknown engine ''"),

@@ -37,6 +37,10 @@ def texts(text: str, *more: str) -> list[str]:
         ('<!-- wp:group {"metadata":{"name":"Le groupe du haut"},"className":"un deux"} /-->', []),
         ('<!-- wp:x {"text":"Un\\nmot\\n\\nDeux"} /-->', ["Un<br>mot", "Deux"]),
         ('<!-- wp:x {"a":[{"text":"Un mot"},["text"],{}],"text":"Deux"} /-->', ["Un mot", "Deux"]),
+        ('<!-- wp:x {"text":"Un","b":{"title":"Deux"}} /-->', ["Un", "Deux"]),
+        ('<!-- wp:x {"legende":"\\u003cbr\\u003e"} /-->', []),
+        ('<!-- wp:x {"text":"\\u003cem\\u003eUn\\u003c/em\\u003e mot\\n\\nDeux"} /-->', ["<em>Un</em> mot Deux"]),
+        ('<!-- wp:x {"content":"Un \\u003cb title=Titre\\u003emot\\u003c/b\\u003e"} /-->', ["Un <b title=Titre>mot</b>"]),
     ],
 )  # fmt: skip
 def test_units_of_settings(text: str, units: list[str]) -> None:
@@ -49,6 +53,7 @@ def test_units_of_settings(text: str, units: list[str]) -> None:
     [
         '<!-- wp:x {"text":"Un mot" -->',
         '<!-- wp:x {"text":Un mot} /-->',
+        '<!-- wp:x {"text" "Un mot"} /-->',
         '<!-- wp:x {"a":' + "[" * 50_000 + "]" * 50_000 + "} /-->",
         "<!-- wp:x {} /-->",
         "<!-- wp: -->",
@@ -113,12 +118,31 @@ def test_two_sentences_stay_in_step_too() -> None:
     assert "<p><em>واحد.</em> كلمتان.</p>" in made
 
 
+def test_a_string_has_its_keys_and_is_a_whole_text_or_a_piece() -> None:
+    text = '<!-- wp:x {"a":"1","b":{"c":"2","d":["3",["4"],"5"]},"e":["6",{"f":"7"},"8"],"":"9","g":"0"} -->'
+    found = blockcomments.parse(text)
+    assert found is not None
+    assert [(one.path, one.value, one.alone) for one in blockcomments.settings(text, found)] == [
+        (("a",), "1", True),
+        (("b", "c"), "2", True),
+        (("b", "d"), "3", True),
+        (("b", "d"), "4", True),
+        (("b", "d"), "5", True),
+        (("e",), "6", False),
+        (("e", "f"), "7", True),
+        (("e",), "8", False),
+        (("?",), "9", True),
+        (("g",), "0", True),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [
         ('<!-- wp:acf/x {"data":{"titre":"Le titre","_titre":"field_1"}} /-->', "wp:acf/x data.titre “Le titre”"),
         ('<!-- wp:x {"variante":"Note"} --><p>Note</p><!-- /wp:x -->', "wp:x variante “Note”"),
-        ('<!-- wp:faq {"answer":["Un ",{"props":{"children":["mot"]}}," là-bas"]} /-->', "“là-bas”"),
+        ('<!-- wp:faq {"answer":["Un ",{"props":{"children":["mot"]}}," là-bas"]} /-->', "wp:faq answer “là-bas”"),
+        ('<!-- wp:faq {"answer":["Un ",{"type":"br"},"là-bas"]} --><p>là-bas</p><!-- /wp:faq -->', "wp:faq answer “là-bas”"),
     ],
 )  # fmt: skip
 def test_other_settings_are_named(text: str, named: str) -> None:
@@ -134,9 +158,24 @@ def test_a_project_names_its_own_settings() -> None:
     assert read(text, "titre").notes == ()
 
 
-def test_settings_do_not_leave_their_block() -> None:
-    text = '<!-- wp:x {"legende":"Un mot là"} --><p>Deux</p><!-- /wp:x --><p>Un mot là</p>'
-    assert texts(text) == ["Deux", "Un mot là"]
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("<!-- wp:x {} --><p>Deux</p><!-- /wp:x --><p>Un mot là</p>", ["Deux", "Un mot là"]),
+        ("<!-- wp:x {} /-->Un mot là", ["Un mot là"]),
+        ("<p>Un mot là</p><!-- wp:x {} --><p>Deux</p><!-- /wp:x -->", ["Un mot là", "Deux"]),
+    ],
+)
+def test_settings_do_not_leave_their_block(text: str, units: list[str]) -> None:
+    assert texts(text.replace("{}", '{"legende":"Un mot là"}')) == units
+
+
+def test_the_alternative_text_of_a_picture_is_one_in_a_setting_too() -> None:
+    text = '<!-- wp:cover {"alt":"Le quai","title":"Le port"} /-->'
+    assert [(one.text, one.kind) for one in read(text).segments] == [
+        ("Le quai", "image"),
+        ("Le port", "paragraph"),
+    ]
 
 
 @given(st.text(st.sampled_from('aé"\\<>&-/\n\t😀\u2028{}'), max_size=30))

@@ -7,7 +7,7 @@ import pytest
 from newstranslate.formats.htmlgate import skeleton
 
 SOURCE = (
-    '<!-- wp:image {"id":4,"alt":"Le port","url":"/a"} --><p class="a  b">Un <b>mot</b> '
+    '<!-- wp:image {"id":4,"alt":"Le port","url":"/a","title":"center","legende":"Le port","lock":{"name":"Le haut"}} --><p class="a  b">Un <b>mot</b> '
     '<img alt="Le port" src="x"> [note id="1"]</p><!-- /wp:image -->'
 )
 
@@ -17,6 +17,7 @@ SOURCE = (
     [
         ("mot", "كلمة"),
         ("Le port", "ميناء"),
+        ("center", "وسط"),
         ('class="a  b"', "CLASS='a b'"),
         ("Un <b>mot</b>", "<b>كلمة</b> واحدة"),
         ('src="x"', "src=x"),
@@ -45,6 +46,7 @@ def test_brackets_that_may_be_words_may_differ() -> None:
         (' alt="Le port"', ""),
         ('"id":4', '"id":5'),
         ('"url":"/a"', '"url":"/b"'),
+        ("Le haut", "أعلى"),
         (',"alt":"Le port"', ""),
         ("<!-- /wp:image -->", ""),
         ('[note id="1"]', ""),

@@ -274,7 +274,10 @@ def _front(text: str) -> str:
     """Return what front matter says, its units, and the article with other facts."""
     facts = {"lang": "ar", "slug": "a: 'b' \"c\"", "title": "ميناء"}
     told = ", ".join(f"{key}={value!r}" for key, value in markdown.values(text, "a.md").items())
-    parts = (told, in_place(markdown, text, "a.md"), markdown.with_facts(text, facts))
+    turned = markdown.with_facts(text, facts)
+    read = markdown.values(turned, "a.md")
+    assert not read or {key: read[key] for key in facts} == facts
+    parts = (told, in_place(markdown, text, "a.md"), turned)
     return "\n\n".join(parts).replace("\r", "\\r")
 
 
@@ -354,6 +357,11 @@ PLACES = {
     "a.png": "a:b/<c>.png",
     "img/b c.png": '../img/"b" c\\.png',
     "sub/inner.md": "sub/#intérieur?.md",
+    "same one.md": "same one.md",
+    "été un.md": "hiver é.md",
+    "a_b.md": "c.md",
+    "{x}.md": "y.md",
+    "/a.png": "b.png",
 }
 ADDRESSES = [
     *LINKS,
@@ -367,6 +375,17 @@ ADDRESSES = [
     "<video poster='a.png' src='/a.png'></video><a href='{{ x }}/other.md'>x</a>",
     "<base href='/x/'><a href='other.md'>x</a>",
     "![x](page.html) [y](page.html#z) <page.html>",
+    "[a](<same%20one.md>) [b](été%20un.md) [c](<%C3%A9t%C3%A9.md>) [d](/a.png)",
+    "<a href='a\\_b.md'>x</a> [y](a\\_b.md)",
+    "<a href=other.md#a&#32;b'c>x</a> <a href='{x}.md'>y</a> <a href={x}.md>z</a>",
+    "<p>href='other.md'</p><!-- <a href='other.md'> --></a href='other.md'>",
+    "<P SRC='a.png'>x</P><Card src='a.png'/><my-card href='other.md'/>",
+    "<a href>x</a> [a](other.md) `src='a.png'`",
+    "<img src=\"a.png?x='1\" srcset=\"a.png?x='1 1x\"> <img src=a.png?x='1 srcset=a.png?x='1>",
+    "> <div>\n> <a href='other.md'>x</a>\n> </div>",
+    "<Card\n  href='other.md'\n>\nMot\n</Card>\n\n$$\n<a href='other.md'>\n$$\n",
+    "[a][r]\n\n> [r]:\n> other.md\n\n```\n[r]: other.md\n```",
+    "[r]:\n\n[r]:  \nother.md\n\n[a][r] [b]( \n other.md ) [c](<>)",
 ]
 
 

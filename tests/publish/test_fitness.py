@@ -89,6 +89,17 @@ def test_a_unit_is_fit_by_its_state_and_its_errors(
     assert [why(fitness(unit, one)) for one in options] == [bare, drafts, fallback]
 
 
+def test_every_reason_is_named_at_once() -> None:
+    signed = catalog.approved(DRAFT, "Lina", "2026-11-27")
+    comment = f"{signed.comment}\n{ASKED.comment}"
+    worse = replace(signed, target="كلف المي\u00adناء 58 مليونا.", comment=comment)
+    with pytest.raises(PublishRefused, match="1 unit is not fit") as refused:
+        fitness(worse, config=Config(publish_questions="refuse")).refuse()
+    whys = [one.why.partition(":")[0] for one in refused.value.units]
+    assert whys == ["changed since its approval", "numbers", "invisible", "open question"]
+    assert refused.value.why == f"1 unit: {' 1, '.join(whys)} 1"
+
+
 @pytest.mark.parametrize(
     ("setting", "reason"),
     [

@@ -7,10 +7,12 @@ import json
 import shutil
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from newstranslate import catalog, config
+from newstranslate import catalog, config, files
+from newstranslate.errors import InputError
 from newstranslate.project import sources
 from newstranslate.publish import Publisher, PublishOptions, difference, record, written
 from newstranslate.publish.difference import Difference
@@ -243,3 +245,52 @@ def test_what_was_published_under_an_old_name_is_named_and_is_no_article(room: N
     assert room.call("mv", "articles/new.md", "articles/other.md").err.count("note:") == 1
     (room.root / "articles/story.ar.md").unlink()
     assert room.call("mv", "articles/other.md", "articles/new.md").err == ""
+
+
+def test_nothing_is_published_whose_record_cannot_be_written(room: Newsroom) -> None:
+    room.write("published", "a file")
+    done = room.call("publish", "articles/story.md", "--to", "ar")
+    assert done.status == 2
+    assert done.err == (
+        "newstranslate: published/ar/story.json: cannot write it: published is not a folder; it is "
+        "the record of what is published, so articles/story.md was not published in 'ar'\n"
+    )
+    assert not (room.root / "articles/story.ar.md").exists()
+
+
+def test_what_cannot_be_written_is_not_recorded_as_published(room: Newsroom) -> None:
+    edition = room.root / "published/ar/story.json"
+    room.write("out", "a file")
+    assert room.call("publish", "articles/story.md", "--to", "ar", "-o", "out").status == 2
+    assert not edition.exists()
+    published(room)
+    before = edition.read_bytes()
+    approve(room, second="نقطة أخرى")
+    done = room.call("publish", "articles/story.md", "--to", "ar", "-o", "out")
+    assert (done.status, "out is not a folder" in done.err) == (2, True)
+    assert edition.read_bytes() == before
+
+
+def test_an_index_or_page_that_cannot_be_written_undoes_no_result(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.write("articles/autre.md", "---\nlang: fr\n---\n\n[un port](story.md)\n")
+    room.call("run", "articles", "--to", "ar", "--engine", "none")
+    approve(room, name="autre")
+    room.call("publish", "articles/autre.md", "--to", "ar", "-o", "out")
+    write = files.write_atomically
+
+    def full(path: Path, data: bytes) -> None:
+        if path.name != "story.json":
+            raise InputError(f"{path.name}: cannot write it: no")
+        write(path, data)
+
+    made = Publisher(config.load(room.root), PublishOptions("md", room.root / "out"))
+    made.publish(sources.opened(made.config, room.root / "articles/story.md", "fr", print), "ar")
+    monkeypatch.setattr(files, "write_atomically", full)
+    made.finish()
+    assert made.notes == [
+        "autre.ar.md: cannot write it: no; its links are not updated: publish it again",
+        "index.json: cannot write it: no; it does not list these results: publish them again",
+    ]
+    assert not made.complete

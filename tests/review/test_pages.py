@@ -259,6 +259,12 @@ def test_engine_is_asked_for_one_unit_and_nothing_is_written(
         assert "Process 4711 (desk-2) is sending texts of this article now" in told.text
     refused = site.post("/ask/ar/story", unit=site.ids()[MAIN], engine="os")
     assert refused.status_code == 422
+    assert "the engine ‘os’ is not configured" in refused.json()["error"]
+
+
+def test_line_ends_of_a_form_are_saved_as_line_feeds(site: Site) -> None:
+    assert site.save(MAIN, "سطر\r\nوسطر\r\n").is_success
+    assert site.room.targets()[MAIN] == "سطر\nوسطر"
 
 
 def test_long_article_comes_in_pieces_and_pages_lead_through_it(site: Site) -> None:

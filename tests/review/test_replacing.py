@@ -96,6 +96,10 @@ def test_changes_are_listed_and_only_the_chosen_ones_made(site: Site) -> None:
     assert len(listed(site, find=WHOLE, to=SHORT)["checked"]) == 1
 
 
+def test_a_change_that_leaves_no_text_is_not_listed(site: Site) -> None:
+    assert listed(site, find=ARABIC[POINT], to=" ") == {"checked": [], "unchecked": []}
+
+
 def test_approved_units_are_listed_apart_and_not_chosen(site: Site) -> None:
     site.approve(MAIN, ARABIC[MAIN])
     found = listed(site, find=WHOLE, to=SHORT)

@@ -75,6 +75,8 @@ def test_a_broken_catalogue_of_another_article_is_named(
         {"file": "/tmp/terms.csv"},
         {"file": "terms.toml"},
         {"file": ".csv"},
+        {"file": ".hidden.csv"},
+        {"file": "C:terms.csv"},
         {"kind": "verb"},
         {"lock": "steel"},
         {"source": " | "},
@@ -89,6 +91,12 @@ def test_what_is_no_term_is_refused_and_nothing_written(site: Site, more: dict[s
     assert site.post("/newterm", **FIELDS | more).status_code == 422
     assert glossary_of(site) == before
     assert not (site.room.root.parent / "terms.csv").exists()
+
+
+def test_a_kind_or_lock_of_no_list_points_to_the_lists(site: Site) -> None:
+    for more in ({"kind": "verb"}, {"lock": "steel"}):
+        answer = site.post("/newterm", **FIELDS | more)
+        assert "Choose a kind and a lock from the lists." in answer.text
 
 
 def test_form_says_why_a_term_cannot_be_added(site: Site) -> None:

@@ -14,7 +14,7 @@ from newstranslate.catalog.marks import (
 )
 from newstranslate.catalog.successors import Match, Rules, Successors
 from newstranslate.catalog.twins import single
-from newstranslate.model import Article, Catalogue, Segment, Unit
+from newstranslate.model import Article, Catalogue, Segment, State, Unit
 
 Recall = Callable[[Segment], Match | None]
 """Returns the best match of the memory for a segment without a target."""
@@ -50,7 +50,7 @@ def merge(
     for key, places in wanted.items():
         found = known[key]
         unit = _with_placement(found, key, places, article.path)
-        if not unit.target and not unit.plural:
+        if unit.state is State.UNTRANSLATED and not unit.plural:
             match = _best(places[0], recall, donors, near)
             other = recomposed.get(key)
             match = other if other and (not match or match.score <= other.score) else match

@@ -43,11 +43,12 @@ def command(
     exporter = exchange.Exporter(settings, kind, output or Path(), force)
     done = refused = 0
     passed: list[tuple[str, str]] = []
+    told: set[str] = set()
     for path in paths:
         try:
             articles = list(exporter.articles(path))
         except InputError as error:
-            refused += _refuse(error)
+            refused += _refuse(error, told)
             continue
         # An article that fails in one language may still be exported in the others.
         for article, place in articles:
@@ -59,13 +60,16 @@ def command(
                     click.echo(exporter.export(article, place, lang))
                     done += 1
                 except InputError as error:
-                    refused += _refuse(error)
+                    refused += _refuse(error, told)
     for note in sources.already_in(passed, "exported for"):
         tell(f"note: {note}")
     # 2 only if nothing was written: a partial export is a success that needs attention.
     return (1 if done else 2) if refused else 0
 
 
-def _refuse(error: InputError) -> int:
-    tell(f"newstranslate: {error}")
+def _refuse(error: InputError, told: set[str]) -> int:
+    # The error of an article is the same in each language.
+    if str(error) not in told:
+        tell(f"newstranslate: {error}")
+    told.add(str(error))
     return 1

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from newstranslate import files
 from newstranslate.cli import counts
 from newstranslate.cli.common import ROWS, print_json, shortened, tell
 from newstranslate.config import Config
@@ -51,6 +52,26 @@ class Publications:
     """(article, language, difference) of units whose published text differs from the approved."""
     edited: list[str] = field(default_factory=list)
     """Published files that were changed by hand."""
+    _is_compared: bool = False
+    """Whether any article was compared."""
+    _told: set[str] = field(default_factory=set)
+    """Errors that were printed: that of an article is the same in each language."""
+
+    def plan(self, paths: Sequence[Path], langs: Sequence[str]) -> list[Path]:
+        """Return the articles that can be published; those with unusable names are refused."""
+        usable, planned = [], set()
+        for path in paths:
+            try:
+                name = locations.name_of(self.settings, path)
+            except InputError as error:
+                for lang in langs:
+                    self._refuse(files.escaped_name(path), lang, error)
+            else:
+                usable.append(path)
+                planned |= {(name, lang) for lang in langs}
+        # Links between articles of the same run may point to files that are written later in it.
+        self.publisher.planned = planned
+        return usable
 
     def publish(self, path: Path, lang: str) -> None:
         """Publish an article in one language, or report why it was refused."""
@@ -67,8 +88,7 @@ class Publications:
         except DiskFull:
             raise
         except InputError as error:
-            self.refusals.append(_Refusal(name, lang, error))
-            self._report_refusal(self.refusals[-1])
+            self._refuse(name, lang, error)
         else:
             if not self.quiet:
                 click.echo(shortened(str(made)))
@@ -81,9 +101,9 @@ class Publications:
             found = self.publisher.differences(article, lang) if article else []
             edited = self.publisher.edited(article, lang) if article else None
         except InputError as error:
-            self.refusals.append(_Refusal(name, lang, error))
-            self._report_refusal(self.refusals[-1])
+            self._refuse(name, lang, error)
             return
+        self._is_compared = self._is_compared or article is not None
         self.differences += [(name, lang, one) for one in found]
         if edited:
             self.edited.append(shortened(str(edited)))
@@ -122,15 +142,17 @@ class Publications:
                         "edited": self.edited,
                         "refused": [_refused(refusal) for refusal in self.refusals]})  # fmt: skip
         wrong = self.refusals and all(self._is_wrong_use(one.error) for one in self.refusals)
-        return 2 if wrong and not self.differences else int(bool(self.refusals or self.edited))
+        return 2 if wrong and not self._is_compared else int(bool(self.refusals or self.edited))
 
-    def _report_refusal(self, refusal: _Refusal) -> None:
-        error = refusal.error
+    def _refuse(self, article: str, lang: str, error: InputError) -> None:
+        self.refusals.append(_Refusal(article, lang, error))
+        line = f"newstranslate: {error}"
         if isinstance(error, PublishRefused) and not self.units:
-            why = error.why.replace(f"{refusal.article}: ", "", 1).split("\n")[0]
-            tell(f"not published: {refusal.article} → {refusal.lang}: {why}")
-        else:
-            tell(f"newstranslate: {error}")
+            why = error.why.replace(f"{article}: ", "", 1).split("\n")[0]
+            line = f"not published: {article} → {lang}: {why}"
+        if line not in self._told:
+            tell(line)
+        self._told.add(line)
 
     def end(self) -> int:
         """Finish, report, and return the exit status."""

@@ -17,7 +17,7 @@ from newstranslate.cli.saving import SavingCommand
 from newstranslate.formats.writers import WRITERS
 from newstranslate.language import normalise
 from newstranslate.late import dataclass
-from newstranslate.project import article_files, locations
+from newstranslate.project import article_files
 from newstranslate.publish import Publisher, PublishOptions
 
 
@@ -134,11 +134,7 @@ def command(given: _Given) -> int:
     alone = len(paths) == 1 and not paths[0].is_dir()
     run.alone, run.units = alone, given.verbose or alone
     run.quiet = given.as_json
-    # Links between articles of the same run may point to files that are written later in it.
-    run.publisher.planned = {
-        (locations.name_of(settings, path), lang) for path in found for lang in langs
-    }
-    for path in found:
+    for path in run.plan(found, langs):
         for lang in langs:
             run.compare(path, lang) if given.diff else run.publish(path, lang)
     return run.compared() if given.diff else run.end()

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from newstranslate import files
 from newstranslate.config import Config
 from newstranslate.connect import pulling, runcosts, sites, watchstate
 from newstranslate.errors import InputError
@@ -33,6 +34,8 @@ _NOTICES = frozenset(["drafted", "outdated"])
 _NOTIFY_SECONDS = 15.0  # for notifications under way at the end
 _LONGEST_PAUSE = 3600.0
 """Maximum seconds between rounds while the engine or the site fails."""
+_GONE = (0, 0)
+"""Stamp of a file that does not exist."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,20 +144,26 @@ class Watch:
         return True
 
     def _run(self, now: datetime) -> bool:
-        changed = self._changed()
-        if not changed:
-            return True
-        options = RunOptions(self._options.targets, engine=self._options.engine)
         try:
-            fitting, most = self._within_day(changed, options, now)
-            if not fitting:
-                return True
-            report = articles.run(
-                self._config, fitting, replace(options, max_chars=most), self._observer
-            )
+            found = self._articles()
+            there = self._without_missing(found)
+            return self._draft(there, now) and there == found
         except InputError as error:
             self._report_event(Event("failed", str(error)))
             return False
+
+    def _draft(self, found: Sequence[Path], now: datetime) -> bool:
+        """Run the new and changed articles; return whether nothing failed."""
+        options = RunOptions(self._options.targets, engine=self._options.engine)
+        changed = [path for path in found if self._seen.get(str(path)) != _stamp(path)]
+        if not changed:
+            return True
+        fitting, most = self._within_day(changed, options, now)
+        if not fitting:
+            return True
+        report = articles.run(
+            self._config, fitting, replace(options, max_chars=most), self._observer
+        )
         self._report(report)
         asked = options.engine != "none"  # without one, untranslated units are not a failure
         failed = bool(report.errors) or (asked and any(one.untranslated for one in report.results))
@@ -162,14 +171,23 @@ class Watch:
             self._seen[str(path)] = _stamp(path)
         return not failed
 
-    def _changed(self) -> list[Path]:
-        """Return the articles that are new or have changed since they were run."""
+    def _articles(self) -> list[Path]:
+        """Return the articles of the watched folders."""
         there = [path for path in self._options.paths if path.exists()]
         try:
-            found = list(article_files.Collector(self._config).collect(there)) if there else []
-        except InputError:  # a folder without articles is not an error here
+            return list(article_files.Collector(self._config).collect(there)) if there else []
+        except article_files.NoArticles:  # not an error here
             return []
-        return [path for path in found if self._seen.get(str(path)) != _stamp(path)]
+
+    def _without_missing(self, found: Sequence[Path]) -> list[Path]:
+        """Return the articles whose file exists; report the others, such as a dangling link.
+
+        A run would refuse all articles for one.
+        """
+        for path in found:
+            if _stamp(path) == _GONE:
+                self._report_event(Event("failed", f"{path}: no such file"))
+        return [path for path in found if _stamp(path) != _GONE]
 
     def _within_day(
         self, changed: Sequence[Path], options: RunOptions, now: datetime
@@ -187,7 +205,9 @@ class Watch:
         cost = runcosts.of_each(self._config, changed, options)
         fitting, total = [], 0
         for path in changed:
-            characters = cost.get(locations.name_of(self._config, path), 0)
+            # One whose name is not usable costs nothing: the run reports it.
+            known = files.is_fit_name(path)
+            characters = cost.get(locations.name_of(self._config, path), 0) if known else 0
             if total + characters <= left:
                 fitting.append(path)
                 total += characters
@@ -249,5 +269,5 @@ def _stamp(path: Path) -> tuple[int, int]:
     try:
         found = path.stat()
     except OSError:
-        return (0, 0)
+        return _GONE
     return (found.st_mtime_ns, found.st_size)

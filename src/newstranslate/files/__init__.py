@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from newstranslate.files.holding import held
     from newstranslate.files.reading import (
         decode,
+        escaped_name,
         exists,
+        is_fit_name,
         read_bytes,
         read_head,
         read_text,
@@ -37,8 +39,8 @@ else:
         digests="digest digest_of read_noted",
         holding="held",
         reading=(
-            "decode exists read_bytes read_head read_text read_toml refuse_conflicts "
-            "refuse_name refuse_pipe"
+            "decode escaped_name exists is_fit_name read_bytes read_head read_text read_toml "
+            "refuse_conflicts refuse_name refuse_pipe"
         ),
         writing="exclusively replace until_unchanged update version write_atomically",
     )
@@ -47,9 +49,11 @@ __all__ = [
     "decode",
     "digest",
     "digest_of",
+    "escaped_name",
     "exclusively",
     "exists",
     "held",
+    "is_fit_name",
     "prepare_cache",
     "read_bytes",
     "read_head",

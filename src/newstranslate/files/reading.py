@@ -77,16 +77,25 @@ def refuse_pipe(path: Path) -> None:
 _UNFIT_NAME = late.pattern("[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
 
 
+def is_fit_name(path: Path) -> bool:
+    """Whether messages and catalogues can contain a name."""
+    return not _UNFIT_NAME.search(str(path))
+
+
+def escaped_name(path: Path) -> str:
+    """Return a name as messages can contain it: other characters are written as ``\\udce9``."""
+    return _UNFIT_NAME.sub(lambda match: ascii(match[0])[1:-1], str(path))
+
+
 def refuse_name(path: Path) -> None:
     """Raise `InputError` for a name that messages and catalogues cannot contain.
 
     The message shows it with the invalid characters escaped.
     """
-    name = str(path)
-    if _UNFIT_NAME.search(name):
-        escaped = _UNFIT_NAME.sub(lambda match: ascii(match[0])[1:-1], name)
-        what = "is not UTF-8" if re.search("[\ud800-\udfff]", name) else "holds a control character"
-        raise InputError(f"{escaped}: the name of this file {what}; rename it")
+    if not is_fit_name(path):
+        is_utf8 = not re.search("[\ud800-\udfff]", str(path))
+        what = "holds a control character" if is_utf8 else "is not UTF-8"
+        raise InputError(f"{escaped_name(path)}: the name of this file {what}; rename it")
 
 
 def decode(data: bytes, path: Path) -> str:

@@ -18,7 +18,7 @@ from markdown_it.helpers import parseLinkDestination
 from markdown_it.token import Token
 
 from newstranslate import inline, late
-from newstranslate.formats import dialects, frontmatter, html_blocks
+from newstranslate.formats import dialects, frontmatter
 from newstranslate.formats.blocks import Lines, Text, contents, find_lines
 from newstranslate.formats.htmltokens import attributes, tokens
 from newstranslate.late import dataclass
@@ -214,12 +214,12 @@ def _in_blocks(
 
 
 def _span_of_tags(lines: Lines, token: Token) -> tuple[int, int] | None:
-    """Return the span of a block of HTML, or of a component on its own lines."""
-    if token.type == "html_block":
-        return html_blocks.span(lines, token)
-    first, last = token.map or (0, 0)
-    is_component = last > first and lines[first].lstrip(" \t>").startswith("<")
-    return (lines.starts[first], lines.ends[last - 1]) if is_component else None
+    """Return the span of the lines of a block of HTML, or of a component on its own lines."""
+    assert token.map is not None  # noqa: S101 - block tokens always have one
+    first, last = token.map
+    if token.type == "html_block" or lines[first].lstrip(" \t>").startswith("<"):
+        return lines.starts[first], lines.ends[last - 1]
+    return None
 
 
 def _items(content: str, env: Mapping[str, Any]) -> Iterator[inline.Markup]:
@@ -237,7 +237,7 @@ def _in_inline(text: str, block: Text, env: Mapping[str, Any]) -> Iterator[Addre
     for item in _items(block.content, env):
         piece = block.content[item.start : item.end]
         found: list[AddressPlace] = []
-        if item.role == "close" and item.name in ("link", "image") and piece.startswith("]("):
+        if piece.startswith("]("):
             found = list(_destination(block.content, item.start + 2, item.end))
         elif item.name == "html":
             found = list(_in_tag(piece, item.start))
@@ -254,7 +254,7 @@ def _destination(text: str, start: int, end: int) -> Iterator[AddressPlace]:
     while start < end and text[start] in " \t\n":
         start += 1
     found = parseLinkDestination(text, start, end)
-    if not found.ok or found.pos <= start:
+    if not found.ok:
         return
     if text[start] == "<":
         yield AddressPlace(start + 1, found.pos - 1, "angle")

@@ -111,7 +111,7 @@ def parse(comment: str) -> Comment | None:
 
 def settings(comment: str, found: Comment) -> list[BlockString]:
     """Return the strings of a block's settings that may contain text; none for invalid JSON."""
-    if found.start < 0 or found.name in _CODE or not _is_json(comment[found.start : found.end]):
+    if found.name in _CODE or not _is_json(comment[found.start : found.end]):
         return []
     return list(_strings(comment, found))
 
@@ -127,7 +127,7 @@ def _is_json(text: str) -> bool:
 
 def _strings(comment: str, found: Comment) -> Iterator[BlockString]:
     path: list[str] = []
-    """The key of each open object; empty for a list."""
+    """The key of each open object or list; empty for an item of a list."""
     key = ""
     kinds: list[str] = []
     mixed = _mixed_lists(comment, found)
@@ -136,25 +136,24 @@ def _strings(comment: str, found: Comment) -> Iterator[BlockString]:
         if sign in "{[":
             path.append(key)
             kinds.append(sign)
-            key = "" if sign == "{" else key
+            key = ""
         elif sign in "}]":
             path.pop()
             kinds.pop()
             key = ""
         elif sign == ",":
-            key = "" if kinds[-1] == "{" else path[-1]
+            key = ""
         elif kinds[-1] == "{" and not key:
             # The key "" is a key as well; an empty `key` means that a key follows.
-            key = json.loads(sign, strict=False) or "?"
+            key = json.loads(sign) or "?"
         else:
-            own = key if kinds[-1] == "{" else path[-1]
-            keys = tuple(k for k in [*path, own] if k)
+            keys = tuple(k for k in [*path, key] if k)
             inner = match.start() + 1, match.end() - 1
             yield BlockString(keys, *_decoded(comment, *inner), match.start() not in mixed)
 
 
 def _mixed_lists(comment: str, found: Comment) -> set[int]:
-    """Return the offsets of strings in a list with objects: they are pieces of a text."""
+    """Return the offsets of what is in a list with objects: its strings are pieces of a text."""
     mixed: set[int] = set()
     levels: list[list[int]] = []
     has_object: list[bool] = []
@@ -168,7 +167,7 @@ def _mixed_lists(comment: str, found: Comment) -> set[int]:
             inside, is_mixed = levels.pop(), has_object.pop()
             if match[0] == "]" and is_mixed:
                 mixed.update(inside)
-        elif match[0] != ",":
+        else:
             levels[-1].append(match.start())
     return mixed
 
@@ -208,7 +207,7 @@ def is_technical(setting: BlockString) -> bool:
 
 def is_prose(setting: BlockString, more: tuple[str, ...] = ()) -> bool:
     """Whether a setting is known to contain visible text; `more` are keys set in the project."""
-    key = setting.path[-1] if setting.path else ""
+    key = setting.path[-1]
     return setting.alone and (key.lower() in PROSE or key in more)
 
 
@@ -217,11 +216,8 @@ def may_be_prose(setting: BlockString) -> bool:
     return bool(_PROSE_LIKE.search(setting.value))
 
 
-def shape(comment: str) -> str:
+def shape(comment: str, found: Comment) -> str:
     """Return a block comment without its text: the part that a translation must not change."""
-    found = parse(comment)
-    if found is None or found.start < 0:
-        return " ".join(comment.split())
     pieces, at = [], found.start
     for setting in settings(comment, found):
         # The target of the label `Left` may be any text.

@@ -50,7 +50,7 @@ class Settings:
         """Return the segment of a block with a text, or with the text in an enclosing tag."""
         for found in (self._by_text.get(text, ()), self._by_inside.get(text, ())):
             first = bisect_left(found, block.end, key=lambda segment: segment.start)
-            if first < len(found) and found[first].start <= block.until:
+            if first < len(found) and found[first].start < block.until:
                 return found[first]
         return None
 
@@ -74,7 +74,7 @@ class Settings:
         reader = HtmlReader(setting.value, "", options, "classic" if plain else "")
         reader.read()
         slot = Slot(SlotStyle.BLOCK_SETTING, "plain" if plain else "")
-        key = setting.path[-1].lower() if setting.path else ""
+        key = setting.path[-1].lower()
         for one in reader.gathered.found:
             if one.slot.style is SlotStyle.HTML:
                 yield Segment(

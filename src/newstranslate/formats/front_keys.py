@@ -26,7 +26,9 @@ class FrontValues(Mapping[str, object]):
 
     def __getitem__(self, key: str) -> object:
         """Return the value of a key; raises `KeyError`."""
-        found = key if key in self._data else spelled(key, self._keys)
+        if key in self._data:
+            return self._data[key]
+        found = spelled(key, self._keys)
         if not found:
             raise KeyError(key)
         return self._data[found]

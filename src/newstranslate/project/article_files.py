@@ -21,13 +21,18 @@ _HEAD = 65_536
 """Bytes at the start of a file that are searched for its front matter."""
 
 
+class NoArticles(InputError):
+    """A folder contains no articles."""
+
+
 class Collector:
     """Finds the article files in files and folders, each once, in order.
 
     In a folder it selects files that can be translated without an import: Markdown, and HTML
     fragments. Text dumps, whole web pages and Word documents are selected only if they are named
     directly or are below the folder of the setting ``paths.imports``. Other files are counted in
-    `passed_over`.
+    `passed_over`. A file that may be an article and cannot be read is selected, so that one file
+    stops no command on a folder: whoever opens it gets the error.
     """
 
     def __init__(self, config: Config, *, whole: bool = False) -> None:
@@ -96,9 +101,9 @@ class Collector:
                     found = True
                     yield path
         if not found and not self.passed_over:
-            raise InputError(f"{folder}: no articles in this folder ({_ENDINGS})")
+            raise NoArticles(f"{folder}: no articles in this folder ({_ENDINGS})")
         if not found:
-            raise InputError(f"{folder}: no articles in this folder; {self.note()}")
+            raise NoArticles(f"{folder}: no articles in this folder; {self.note()}")
 
     def _may_hold_articles(self, folder: Path) -> bool:
         return not folder.name.startswith(".") and folder.resolve() not in self._skipped
@@ -110,12 +115,18 @@ class Collector:
         if self._imports and path.resolve().is_relative_to(self._imports):
             return True
         html = path.suffix.lower() in formats.HTML
-        if formats.keeps_form(path) and (self._whole or in_place(self._config, path)):
+        if formats.keeps_form(path) and (self._whole or self._may_be_in_place(path)):
             return True
         if files.exists(imported_as(self._config, path)):
             return False
         self.passed_over["whole HTML page" if html else f"{path.suffix.lower()} file"] += 1
         return False
+
+    def _may_be_in_place(self, path: Path) -> bool:
+        try:
+            return in_place(self._config, path)
+        except InputError:
+            return True
 
 
 def imported_as(config: Config, path: Path) -> Path:
@@ -226,9 +237,9 @@ def refuse_published(config: Config, path: Path, by_file: Callable[[], Mapping[s
 def _published_from(config: Config, path: Path, by_file: Callable[[], Mapping[str, str]]) -> str:
     """Return the existing article of which a file is a published translation; empty for none.
 
-    A file with a catalogue is an article in its own right.
+    A file with a catalogue is an article in its own right; publishing writes no unusable name.
     """
-    if _has_catalogue(config, path):
+    if not files.is_fit_name(path) or _has_catalogue(config, path):
         return ""
     name = locations.name_of(config, path)
     if path.suffix.lower() in formats.MARKDOWN:

@@ -107,10 +107,12 @@ def _refuse_other_script(text: str, lang: str, name: str) -> None:
     A newsroom that translates from French has articles in Arabic beside them. Whatever the
     language, front matter and addresses are in Latin letters.
     """
-    right, left = (len(letters.findall(text)) for letters in (_RIGHT_TO_LEFT, _LATIN))
     rtl = bidi.direction(lang) == "rtl"
     # An Arabic article may have many Latin names, but it has Arabic letters, too.
-    if (not right and left > _SURE_LETTERS) if rtl else right > left:
+    if bool(_RIGHT_TO_LEFT.search(text)) is rtl:
+        return  # the letters that decide are there, or those that would refuse it are not
+    right, left = (len(letters.findall(text)) for letters in (_RIGHT_TO_LEFT, _LATIN))
+    if left > _SURE_LETTERS if rtl else right > left:
         raise InputError(
             f"{name}: its letters are not those of '{lang}', which the setting source says; put "
             "'lang: …' into its front matter, or specify --from"

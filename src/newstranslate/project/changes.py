@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -17,6 +15,8 @@ def before(root: Path, path: Path, base: str) -> Mapping[tuple[str, str], Unit]:
 
     Raises `InputError` outside a git repository, and for an unknown revision.
     """
+    import tempfile
+
     _git(root, "rev-parse", "--verify", "--quiet", f"{base}^{{commit}}", what=f"revision '{base}'")
     try:
         # `./` makes git resolve the path from `root`, which may be a subfolder of the repository.
@@ -48,6 +48,8 @@ def was_committed(root: Path, path: Path) -> bool:
 
 
 def _git(root: Path, *arguments: str, what: str = "that file") -> bytes:
+    import subprocess  # with `tempfile`, 2 % of a first run, which asks only about orphans
+
     try:
         done = subprocess.run(  # noqa: S603
             ["git", "-C", str(root), *arguments],  # noqa: S607

@@ -39,7 +39,8 @@ def is_below(path: Path, folder: Path) -> bool:
 def refuse_own_folder(config: Config, folder: Path) -> None:
     """Raise `InputError` if commands would read results in a folder as the project's own files."""
     articles = config.root / config.articles
-    for name in (config.locales, config.glossary, config.memories, config.styles):
+    names = (config.locales, config.glossary, config.memories, config.styles, config.editions)
+    for name in names:
         own = config.root / name
         # A folder that also holds the articles, such as ".", is for files of any kind.
         if not storage.is_url(name) and is_below(folder, own) and not is_below(articles, own):
@@ -107,7 +108,12 @@ def catalogues(config: Config, paths: Sequence[Path] = ()) -> list[Path]:
 
 
 def catalogue_headers(config: Config, path: Path) -> Iterator[tuple[Path, dict[str, str]]]:
-    """Yield the path and header of each of an article's catalogues; raises `InputError`."""
+    """Yield the path and header of each of an article's catalogues; raises `InputError`.
+
+    A file whose name a catalogue cannot contain has none.
+    """
+    if not storage.is_remote(path) and not files.is_fit_name(path):
+        return
     name = name_of(config, path)
     own = str(path) if storage.is_remote(path) else name
     for lang in languages(config):

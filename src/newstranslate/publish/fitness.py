@@ -53,33 +53,40 @@ class Fitness:
             if changed
             else ""
         )
-        many = counted(len(lines), "unit is", "units are")
+        number = len({segment.key for segment, _ in found})
+        many = counted(number, "unit is", "units are")
         units = [UnfitUnit(segment.line, why, segment.text) for segment, why in found]
         raise PublishRefused(
             f"{self.article.path}: {many} not fit to print in '{self.lock.pair.target}', so "
             f"nothing was written{why}:\n" + "\n".join(lines),
-            _summary(units) + why,
+            f"{counted(number, 'unit')}: {_summary(units)}{why}",
             units,
         )
 
     def unfit(self) -> Iterator[tuple[Segment, str]]:
-        """Yield each segment that cannot be printed, in article order, with the reason."""
+        """Yield each segment that cannot be printed, in article order, with each reason."""
         units = {unit.key: unit for unit in self.catalogue.live}
         # A text in several places is reported at the first one.
         once = {segment.key: segment for segment in reversed(self.article.segments)}
         for segment in sorted(once.values(), key=lambda segment: segment.start):
-            if why := self._unfit(segment, units):
+            for why in self._reasons(segment, units.get(segment.key)):
                 yield segment, why
 
-    def _unfit(self, segment: Segment, units: Mapping[tuple[str, str], Unit]) -> str:
-        unit = units.get(segment.key)
-        return self._unready(segment, unit) or self._open_question(unit)
+    def _reasons(self, segment: Segment, unit: Unit | None) -> Iterator[str]:
+        """Yield why a segment cannot be printed: its state, or all errors and the open question."""
+        if why := self._unready(segment, unit):
+            yield why
+        elif unit is not None:
+            yield from self._changed(unit)
+            yield from self._errors(unit)
+            yield from self._open_question(unit)
 
-    def _open_question(self, unit: Unit | None) -> str:
-        """Return the open question on a unit, if the project does not publish with questions."""
+    def _open_question(self, unit: Unit) -> Iterator[str]:
+        """Yield the open question on a unit, if the project does not publish with questions."""
         refuses = self.config.publish_questions == "refuse" and not self.options.drafts
-        question = catalog.open_question(unit) if unit and refuses else None
-        return f"open question: {question}" if question else ""
+        question = catalog.open_question(unit) if refuses else None
+        if question:
+            yield f"open question: {question}"
 
     def _unready(self, segment: Segment, unit: Unit | None) -> str:
         if unit is None or unit.state is State.UNTRANSLATED:
@@ -87,26 +94,28 @@ class Fitness:
             return self._unprintable(segment) if self.options.fallback else missing
         if unit.state in UNAPPROVED and not self.options.drafts:
             return "draft" if unit.state is State.DRAFT else "translated, not approved"
+        return ""
+
+    def _changed(self, unit: Unit) -> Iterator[str]:
+        """Yield that the text is not the one that was approved."""
         parts = (self.config, self.name, self.lock, unit)
         if not self.options.drafts and approvals.is_missing(*parts):
             who = catalog.outdated_approval(unit)
-            return f"changed since its approval: read it and approve it again ({who})"
-        return self._first_error(unit)
+            yield f"changed since its approval: read it and approve it again ({who})"
 
     def _unprintable(self, segment: Segment) -> str:
         """Return why a source cannot be printed other than as Markdown; empty if it can."""
         found = None if self.options.kind == "md" else residue.UNPRINTABLE.search(segment.text)
         return f"invisible: stray control character U+{ord(found[0]):04X}" if found else ""
 
-    def _first_error(self, unit: Unit) -> str:
-        """Return the error in a unit; in a draft, only an error that would break the file."""
+    def _errors(self, unit: Unit) -> Iterator[str]:
+        """Yield the errors in a unit; in a draft, only those that would break the file."""
         errors = self._blocking_checks if unit.state is State.APPROVED else _NEVER
         read = self.read.findings(unit)
         for finding in checks.valid_findings(unit, self.lock, read, errors | _ALWAYS):
             is_error = policy.severity(self.config, self.name, finding) == "error"
             if finding.check in _ALWAYS or (is_error and finding.check in errors):
-                return f"{finding.check}: {finding.message}"
-        return ""
+                yield f"{finding.check}: {finding.message}"
 
     @cached_property
     def _blocking_checks(self) -> frozenset[str]:
@@ -114,10 +123,9 @@ class Fitness:
 
 
 def _summary(units: Sequence[UnfitUnit]) -> str:
-    """Return the number of unfit units by reason: ``3 units: draft 2, untranslated 1``."""
+    """Return how often each reason occurs: ``draft 2, untranslated 1``."""
     counts = Counter(unit.why.split(": ")[0] for unit in units)
-    kinds = ", ".join(f"{why} {count}" for why, count in counts.most_common())
-    return f"{counted(len(units), 'unit')}: {kinds}"
+    return ", ".join(f"{why} {count}" for why, count in counts.most_common())
 
 
 def line_of(article: Article, segment: Segment, why: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from newstranslate import files
+from newstranslate.errors import InputError
 from newstranslate.project.layout import Layout
 from newstranslate.publish.record import Publication
 
@@ -32,7 +33,10 @@ def write(layout: Layout, results: Sequence[Publication]) -> list[str]:
     made = {"generator": _GENERATOR, "published": [rows[key] for key in sorted(rows)]}
     data = (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
     if not path.is_file() or path.read_bytes() != data:
-        files.write_atomically(path, data)
+        try:
+            files.write_atomically(path, data)
+        except InputError as error:  # the results themselves are written
+            return [f"{error}; it does not list these results: publish them again"]
     return []
 
 

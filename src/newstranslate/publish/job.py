@@ -75,13 +75,15 @@ class PublishJob:
         if self._is_draft:
             return "draft"
         units = self._units
-        empty = (units.get(segment.key, _NOTHING).target == "" for segment in self.article.segments)
-        return "partial" if any(empty) else "approved"
+        states = {units.get(segment.key, _NOTHING).state for segment in self.article.segments}
+        return "partial" if State.UNTRANSLATED in states else "approved"
 
     @cached_property
     def is_untouched(self) -> bool:
         """Whether no unit of the article is translated, so that the source is printed."""
-        return bool(self.article.segments) and not any(u.target for u in self.catalogue.live)
+        return bool(self.article.segments) and all(
+            unit.state is State.UNTRANSLATED for unit in self.catalogue.live
+        )
 
     @cached_property
     def front_matter(self) -> Mapping[str, object]:

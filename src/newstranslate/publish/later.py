@@ -10,6 +10,7 @@ from dataclasses import field, replace
 from html import unescape
 
 from newstranslate import files, formats
+from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.project.layout import Layout
 from newstranslate.publish import addresses, marks
@@ -100,7 +101,12 @@ def _update(
         )
         done.complete = False
         return
-    files.write_atomically(path, made.encode())
+    try:
+        files.write_atomically(path, made.encode())
+    except InputError as error:  # the results themselves are written
+        done.notes.append(f"{error}; its links are not updated: publish it again")
+        done.complete = False
+        return
     waits = tuple(found.waits) if waiting else entry.waits
     record.remember(path, made.encode(), replace(entry, waits=waits))
     if waiting and not quiet:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager, suppress
 from dataclasses import field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -112,9 +113,12 @@ class Publisher:
             waits=tuple(found.waits),
             folder=folder,
         )
-        changed = self._put(destination, data, entry)
+        changed = written.check(
+            self.record, destination, data, source.name, force=self.options.force
+        )
         if not self.options.check_only:
-            self._note_edition(job, destination)
+            with self._noted_edition(job, destination):
+                written.write(self.record, destination, data, entry, changed=changed)
         self.results.append(
             Publication(
                 article=source.name,
@@ -180,15 +184,15 @@ class Publisher:
             self.publish(source, lang)
             self.results.remove(before)
 
-    def _put(self, destination: Path, data: bytes, entry: PublishedFile) -> bool:
-        arguments = (self.record, destination, data)
-        if self.options.check_only:
-            return written.check(*arguments, entry.article, force=self.options.force)
-        return written.write(*arguments, entry, force=self.options.force)
+    @contextmanager
+    def _noted_edition(self, job: PublishJob, destination: Path) -> Iterator[None]:
+        """Record the printed units, so that later corrections of them are recognised.
 
-    def _note_edition(self, job: PublishJob, destination: Path) -> None:
-        """Record the printed units, so that later corrections of them are recognised."""
+        Before the file is written, because a page without a record would look like one that was
+        never published; after an error of the body, the record is as before.
+        """
         if job.state != "approved":
+            yield
             return
         old = editions.load(self.config, job.source.name, job.lang)
         units = editions.of(job.article, job.approved)
@@ -196,9 +200,17 @@ class Publisher:
         existing = [name for name in new.files if self.record.place_of(name).is_file()]
         # A file of another format has no successor yet: deleting it would withdraw that page.
         same = [name for name in existing if Path(name).suffix == destination.suffix]
-        self._note_old_names(same, job.source.name)
         names = dict.fromkeys([*existing, self.record.name_of(destination)])
-        editions.save(self.config, replace(new, files=tuple(names)))
+        with _put_back(editions.place(self.config, job.source.name, job.lang)):
+            try:
+                editions.save(self.config, replace(new, files=tuple(names)))
+            except InputError as error:
+                raise type(error)(
+                    f"{error}; it is the record of what is published, so {job.source.name} was not "
+                    f"published in '{job.lang}'"
+                ) from error
+            yield
+        self._note_old_names(same, job.source.name)
 
     def _note_old_names(self, names: Sequence[str], article: str) -> None:
         """Note the files published before a move of the article: their pages stay on the site."""
@@ -293,6 +305,21 @@ class Publisher:
             path=path,
             say=self._say,
         )
+
+
+@contextmanager
+def _put_back(path: Path) -> Iterator[None]:
+    """Restore a file after an error of the body."""
+    before = files.read_bytes(path) if path.is_file() else None
+    try:
+        yield
+    except BaseException:
+        with suppress(InputError, OSError):
+            if before is not None:
+                files.write_atomically(path, before)
+            elif path.is_file():
+                path.unlink()
+        raise
 
 
 def _with_refusals(make: Callable[[], _T]) -> _T:

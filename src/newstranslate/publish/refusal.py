@@ -10,7 +10,7 @@ from newstranslate.late import dataclass
 
 @dataclass(frozen=True, slots=True)
 class UnfitUnit:
-    """A unit that prevents publication."""
+    """A unit that prevents publication, with one of the reasons."""
 
     line: int
     """Line of its source in the article, from 1."""

@@ -14,20 +14,18 @@ from newstranslate.publish.record import PublishedFile, Record
 from newstranslate.publish.refusal import PublishRefused
 
 
-def write(record: Record, path: Path, data: bytes, entry: PublishedFile, *, force: bool) -> bool:
-    """Write a published file, and return whether that changed it; raises `PublishRefused`.
-
-    `force` overwrites changes by hand, but no article and no translation of another article.
-    """
-    changes = check(record, path, data, entry.article, force=force)
-    if changes:
+def write(record: Record, path: Path, data: bytes, entry: PublishedFile, *, changed: bool) -> None:
+    """Write a published file, if `check` says that this changes it, and record it."""
+    if changed:
         files.write_atomically(path, data)
     record.remember(path, data, entry)
-    return changes
 
 
 def check(record: Record, path: Path, data: bytes, article: str, *, force: bool) -> bool:
-    """Whether writing a file would change it; raises `PublishRefused` if this is not allowed."""
+    """Whether writing a file would change it; raises `PublishRefused` if this is not allowed.
+
+    `force` overwrites changes by hand, but no article and no translation of another article.
+    """
     if not files.exists(path):
         return True
     config = record.config

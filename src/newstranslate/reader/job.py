@@ -148,7 +148,10 @@ class _Job:
 
     def _articles(self, paths: Sequence[Path]) -> Iterator[SourceArticle]:
         for path in article_files.Collector(self._config, whole=True).collect(paths):
-            yield sources.opened(self._config, path, "", self._say)
+            try:
+                yield sources.opened(self._config, path, "", self._say)
+            except InputError as error:
+                self.report.errors.append(str(error))
 
     def _task(self, source: SourceArticle, lang: str) -> _Task:
         path = locations.catalogue_path(self._config, source.name, lang)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from newstranslate import catalog, files, inline
 from newstranslate.errors import InputError
@@ -92,9 +91,7 @@ def changes(catalogues: Catalogues, lang: str, name: str, wanted: Replacement) -
     found = 0
     for opened in _opened(catalogues, lang, name, wanted):
         for unit in opened.catalogue.live:
-            # Plural entries of foreign PO files are never changed by the page.
-            if unit.plural or not unit.target:
-                continue
+            # Plural entries of foreign PO files have no such text: the page never changes them.
             target = wanted.made(unit.target)
             if target != unit.target and target.strip():
                 yield Change(opened, unit, target)
@@ -131,7 +128,6 @@ def replaced(unit: Unit, wanted: Replacement, who: str, day: str) -> Unit:
         return unit
     done = unit.state in (State.APPROVED, State.TRANSLATED)
     made = catalog.written(unit, target)
-    made = replace(made, fuzzy=True)
     return catalog.translated(made, who, day) if done else made
 
 

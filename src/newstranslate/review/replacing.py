@@ -110,7 +110,7 @@ class ReplacePages:
 
         def change(unit: Unit) -> Unit:
             # The name contains the version, so a unit changed meanwhile does not match.
-            if replacements.named(unit) not in units or unit.plural:
+            if replacements.named(unit) not in units:
                 return unit
             if unit.state is State.APPROVED and not reviewer:
                 return unit

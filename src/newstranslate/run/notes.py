@@ -54,7 +54,7 @@ def _is_put_right(note: str, unit: Unit) -> bool:
 
 def _remarks(unit: Unit, terms: ArticleTerms, before: Sequence[Unit]) -> tuple[str, ...]:
     """Return remarks for the translator on the terms and markup of a draft."""
-    if not unit.target:
+    if unit.state is State.UNTRANSLATED:
         return ()
     remarks = [f"check terms: {item.message}" for item in checks.term_findings(unit, terms.lock)]
     ended = _waivers_of_the_earlier_sentence(unit, before)

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from newstranslate import lock
 from newstranslate.checks import waivers
-from newstranslate.model import Unit
+from newstranslate.model import State, Unit
 from newstranslate.run.article_terms import ArticleTerms
 
 
 def of(unit: Unit, terms: ArticleTerms) -> Iterator[bool]:
     """Yield, for each concept of a unit, whether a person must check its term."""
     uses = terms.uses(unit.source)
-    if not unit.target:
+    if unit.state is State.UNTRANSLATED:
         yield from [False] * len({use.term.concept for use in uses})
         return
     failing = {

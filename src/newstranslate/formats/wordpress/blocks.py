@@ -51,12 +51,11 @@ class BlockWriter:
         return [one for one in made if one]
 
     def _block(self, group: Sequence[SyntaxTreeNode]) -> str:
-        first = group[0]
-        make = self._makers.get(first.type)
-        if len(group) > 1 or make is None:
+        make = self._makers.get(group[0].type)
+        if make is None:  # HTML, too, which alone begins a group of several
             return self._as_html(group)
         try:
-            return make(first)
+            return make(group[0])
         except _NotText:
             return self._as_html(group)
 
@@ -223,7 +222,7 @@ def _is_shortcode(words: str) -> bool:
 def _list(tag: str, items: Sequence[str], start: int) -> str:
     settings: dict[str, object] = {"ordered": True} if tag == "ol" else {}
     first = ""
-    if tag == "ol" and start != 1:
+    if start != 1:
         settings["start"] = start
         first = f' start="{start}"'
     inner = "\n\n".join(items)

@@ -75,7 +75,7 @@ def depth(html: str) -> int:
     count = 0
     for token in tokens(html):
         # The comments of a block enclose its HTML like tags.
-        if token.kind == "comment" and (found := parse(html[token.start : token.end])):
+        if found := parse(html[token.start : token.end]):
             count += 0 if found.void else -1 if found.closes else 1
         if token.name in VOID:
             continue
