@@ -65,7 +65,7 @@ def test_two_habits_in_one_article_are_one_hint() -> None:
         Unit("Il vente, dit-il.", "تهب الريح، قال."),
         Unit("Il neige, dit-il.", "يسقط الثلج، قال."),
     ]
-    message = "mixed habits in one article: Latin comma in 1 unit, Arabic comma in 2"
+    message = "mixed conventions in one article: Latin comma in 1 unit, Arabic comma in 2"
     assert told(units) == [("", "typography", "info", message)]
 
 

@@ -118,7 +118,7 @@ def test_rejected_rendering_is_put_right_and_said(lock: Lock) -> None:
     assert match.target == "تجتمع المنظمة الدولية للهجرة اليوم."
     assert match.score == 95
     assert not match.in_context
-    assert "put right by today's glossary" in match.notes[-1]
+    assert "corrected by the current glossary" in match.notes[-1]
 
 
 def test_rejected_rendering_that_cannot_be_put_right_is_not_offered(lock: Lock) -> None:

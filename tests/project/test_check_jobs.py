@@ -67,7 +67,7 @@ def test_sources_approved_otherwise_elsewhere_are_found_whoever_checks(archive: 
     done = archive.call("check", "--show-waived", "--json", "--jobs", "2").json()
     found = [(f["file"], f["message"]) for f in done["findings"] if f["check"] == "consistency"]
     first = archive.load(name="a1").live[5]
-    where = f"approved otherwise in locales/ar/a1.po:{first.line}: نقطة ثانية"
+    where = f"approved differently in locales/ar/a1.po:{first.line}: نقطة ثانية"
     assert found == [("locales/ar/a3.po", where)]
     waived = [f["file"] for f in done["waived"] if f["check"] == "consistency"]
     assert waived == ["locales/ar/a5.po"]

@@ -1,4 +1,4 @@
-"""Checks of a whole article: mixed habits, habitually missing stops, quotations over units.
+"""Checks of a whole article: mixed conventions, habitually missing stops, quotations over units.
 
 `findings` returns their findings; `excused` the findings of single units that they replace.
 """
@@ -54,7 +54,9 @@ def findings(units: Sequence[Unit]) -> Iterator[tuple[Unit | None, Finding]]:
         yield (
             None,
             Finding(
-                "typography", "info", say("mixed habits in one article: %(habits)s", habits=mixed)
+                "typography",
+                "info",
+                say("mixed conventions in one article: %(habits)s", habits=mixed),
             ),
         )
     lost, sentences = _stops(translated)
@@ -84,7 +86,7 @@ def excused(units: Sequence[Unit]) -> frozenset[Settled]:
 
 
 def _mixed(targets: Sequence[str]) -> Message | None:
-    """Return a message with the mixed habits and the number of units of each; None if none."""
+    """Return a message with the mixed conventions and the number of units of each; None if none."""
     whole = "\n".join(targets)
     words: list[str] = []
     messages: list[Message] = []

@@ -128,7 +128,7 @@ ENTRIES: dict[str, CheckInfo] = {
     "hashtag": CheckInfo("warning", "A hashtag of the source is missing or was changed; a hint if it is in another script.", "#MarcheVerte → #GreenMarch", run=residue.tags),
     "quotes": CheckInfo("warning", "Quotation marks are unpaired although the source’s are paired, or a quotation of the source has no marks. A quotation may extend over several units.", "Oui » → “Yes", run=quotes.pairs, also=("brackets",)),
     "brackets": CheckInfo("warning", "Brackets are unpaired although the source’s are paired.", ""),
-    "typography": CheckInfo("warning", "A space at the beginning or end, stretched letters; a hint if publishing corrects it: punctuation and spacing of another language, two spaces, two habits in one article.", "قال, → قال،", run=form.typography),
+    "typography": CheckInfo("warning", "A space at the beginning or end, stretched letters; a hint if publishing corrects it: punctuation and spacing of another language, two spaces, two conventions in one article.", "قال, → قال،", run=form.typography),
     "markup": CheckInfo("error", "A link, image, code or footnote mark is lost, changed or added; emphasis may differ. A mark of emphasis that would be printed, because it is unpaired or has spaces inside; a link or picture without text; a missing space beside markup, except after Arabic proclitics.", "**très** important → ** very** important", run=markup.check),
     "consistency": CheckInfo("warning", "The same source has two approved targets in one language.", ""),
     "mention": CheckInfo("warning", "A concept with mention = full_first does not have both its long and its short form at the first mention, or has the long form again later.", "", optional=True),
@@ -139,7 +139,7 @@ ENTRIES: dict[str, CheckInfo] = {
     "stale": CheckInfo("error", "The article has changed since the last run; run again. A warning in the profile review.", ""),
     "outdated": CheckInfo("error", "The article or the translation has changed since it was published (profile published, which reports nothing else); a warning for typography, spelling and an article that no longer exists.", ""),
     "orphan": CheckInfo("warning", "The catalogue’s source article no longer exists.", ""),
-    "twins": CheckInfo("error", "Two entries of the catalogue have the same source, for example after merging two branches: gettext tools refuse the file. A warning if they were united and a comment contains the other text.", ""),
+    "twins": CheckInfo("error", "Two entries of the catalogue have the same source, for example after merging two branches: gettext tools refuse the file. A warning if they were merged and a comment contains the other text.", ""),
     "waiver": CheckInfo("warning", "A waiver without a reason, or without a finding to silence.", "# waive terms:"),
     "file": CheckInfo("error", "The file cannot be read as a catalogue.", ""),
 }  # fmt: skip

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 
 def create(config: Config, say: Say, traffic: Traffic) -> Firefox:
-    """Return the engine; it looks for models when the pair is known."""
+    """Return the engine, which looks for models when the pair is known; raises
+    `EngineUnavailable` if fxtranslate does not load."""
     try:
         import fxtranslate
     except ImportError as error:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from newstranslate.language.record import Language
-from newstranslate.language.record_counts import Bounds, Numbers, Units, each, table
+from newstranslate.language.record_counts import Bounds, Money, Numbers, Units, each, table
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
 from newstranslate.language.record_pages import Bylines, PageWords
 from newstranslate.language.record_times import Calendar, Clock
@@ -357,6 +357,43 @@ _NUMBERS = Numbers(
         **each("weak", ثلاثي=3, ثنائي=2, رباعي=4, أسبوعين=2, ظهرا=12, مئوية=100, ظهر=12),
     },
     not_numbers="لست ولست فلست كمية وكمية بكمية لكمية كميات ميت ميتا ميتان ميتة ميتي ميتين ميات",
+)
+
+_MONEY = Money(
+    names={
+        "dollar": "دولار دولارا دولارات دولاران دولارين",
+        "euro": "يورو أورو اورو",
+        "pound": "جنيه جنيها جنيهات جنيهان جنيهين ليرة ليرات ليرتان ليرتين",
+        "yen": "ين ينا ينات ينًا",
+        "yuan": "يوان يوانا يوانات رنمينبي",
+        "won": "وون وونا",
+        "dirham": "دراهم درهم درهما درهمين درهمان",
+        "dinar": "دينار دينارا دينارين ديناران دنانير",
+        "franc": "فرنك فرنكا فرنكات",
+        "rouble": "روبل روبلا روبلات",
+        "rupee": "روبية روبيات روبيه",
+        "rupiah": "روبية روبيات",
+        "riyal": "ريال ريالا ريالات ريالين",
+        "real": "ريال ريالا ريالات",
+        "peso": "بيزو بيزوس بيسو بيزوات",
+        "rand": "راند رندا رند",
+        "naira": "نايرا نيرة",
+        "cedi": "سيدي",
+        "shilling": "شلن شلنات شلنا",
+        "birr": "بر برا",
+        "ouguiya": "أوقية أواق",
+        "krone": "كرونة كرونات كورون كرونا",
+        "zloty": "زلوتي زلوطي",
+        "forint": "فورنت فورينت",
+        "hryvnia": "هريفنيا هريفنا",
+        "shekel": "شيكل شيكلا شيقل شواكل",
+        "baht": "بات باهت",
+        "bolivar": "بوليفار بوليفارا",
+        "tenge": "تينغ",
+        "cent": "سنت سنتا سنتات سنتيم سنتيما سنتيمات قرش قرشا قروش فلس فلسا فلوس هللة هللات",
+        "bitcoin": "بيتكوين بتكوين",
+    },
+    links=r"من[ \u00a0\u2009\u202f]",
 )
 
 _UNITS = Units(
@@ -1373,6 +1410,7 @@ LANGUAGE = Language(
     pages=_PAGES,
     bylines=_BYLINES,
     numbers=_NUMBERS,
+    money=_MONEY,
     units=_UNITS,
     calendar=_CALENDAR,
     clock=_CLOCK,

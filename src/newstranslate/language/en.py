@@ -6,7 +6,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from newstranslate.language.record import Language
-from newstranslate.language.record_counts import Bounds, Numbers, Units, each, table
+from newstranslate.language.record_counts import Bounds, Money, Numbers, Units, each, table
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
 from newstranslate.language.record_pages import Bylines, PageWords
 from newstranslate.language.record_times import Calendar, Clock
@@ -535,6 +535,49 @@ _NUMBERS = Numbers(
     },
     ordinal_endings=(("ieth", ("y",)), ("th", ("",))),
     separators={",": "group", ".": "decimal", "،": "decimal"},
+)
+
+_MONEY = Money(
+    names={
+        "dollar": "dollar dollars buck bucks",
+        "euro": "euro euros",
+        "pound": "sterling quid lira liras",
+        "yen": "yen yens",
+        "yuan": "yuan yuans renminbi renminbis",
+        "won": "won wons",
+        "dirham": "dirham dirhams",
+        "dinar": "dinar dinars",
+        "franc": "franc francs",
+        "rouble": "rouble roubles ruble rubles",
+        "rupee": "rupee rupees",
+        "rupiah": "rupiah rupiahs",
+        "riyal": "riyal riyals rial rials",
+        "real": "reais",
+        "peso": "peso pesos",
+        "rand": "rand rands",
+        "naira": "naira nairas",
+        "cedi": "cedi cedis",
+        "shilling": "shilling shillings",
+        "birr": "birr birrs",
+        "ouguiya": "ouguiya ouguiyas",
+        "krone": "krona kronor krone kroner crown crowns",
+        "zloty": "zloty zlotys",
+        "forint": "forint forints",
+        "hryvnia": "hryvnia hryvnias",
+        "shekel": "shekel shekels",
+        "baht": "baht bahts",
+        "bolivar": "bolivar",
+        "tenge": "tenge tenges",
+        "cent": "cent cents penny pence kopeck kopecks",
+        "bitcoin": "bitcoin bitcoins",
+    },
+    ambiguous={"pound": "pound", "pounds": "pound", "won": "won"},
+    pounds_of=words("sterling"),
+    between=(
+        r"new|old|u\.?s\.?|hong kong|new zealand"
+        r"|[^\W\d_]+(?:an|ese|ish|iss|aqi|iti|udi|ari|ani|eni|ini|ati|eli|ali|shi|ine)"
+    ),
+    links=r"of[ \u00a0\u2009\u202f]",
 )
 
 _UNITS = Units(
@@ -1773,6 +1816,7 @@ LANGUAGE = Language(
     pages=_PAGES,
     bylines=_BYLINES,
     numbers=_NUMBERS,
+    money=_MONEY,
     units=_UNITS,
     calendar=_CALENDAR,
     clock=_CLOCK,

@@ -893,7 +893,7 @@ _MONEY = Money(
         "esterlina esterlinas egipcia egipcias libanesa libanesas siria sirias turca turcas "
         "sudanesa sudanesas irlandesa"
     ),
-    between=r"(?:nuevos?|viejos?|antiguos?|simples) ",
+    between=r"nuevos?|viejos?|antiguos?|simples",
 )
 
 _UNITS = Units(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from newstranslate.language.record import Language
-from newstranslate.language.record_counts import Bounds, Numbers, Units, each, table
+from newstranslate.language.record_counts import Bounds, Money, Numbers, Units, each, table
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
 from newstranslate.language.record_pages import Bylines, PageWords
 from newstranslate.language.record_times import Calendar, Clock
@@ -625,6 +625,49 @@ _NUMBERS = Numbers(
             r"(?:\b(?:[Pp]our|un)[ \u00a0\u2009\u202f-]|(?<![\d \u00a0\u2009\u202f])1[ \u00a0\u2009\u202f])\Z",
         ),
     ),
+)
+
+_MONEY = Money(
+    names={
+        "dollar": "dollar dollars",
+        "euro": "euro euros",
+        "pound": "sterling lire lires lira liras",
+        "yen": "yen",
+        "yuan": "yuan yuans renminbi",
+        "won": "won wons",
+        "dirham": "dirham dirhams",
+        "dinar": "dinar dinars",
+        "franc": "franc francs",
+        "rouble": "rouble roubles",
+        "rupee": "roupie roupies",
+        "rupiah": "rupiah rupiahs",
+        "riyal": "riyal riyals rial",
+        "real": "réal réals réaux",
+        "peso": "peso pesos",
+        "rand": "rand rands",
+        "naira": "naira nairas",
+        "cedi": "cedi cedis",
+        "shilling": "shilling shillings",
+        "birr": "birr birrs",
+        "ouguiya": "ouguiya ouguiyas",
+        "krone": "couronne couronnes",
+        "zloty": "zloty zlotys złoty",
+        "forint": "forint forints",
+        "hryvnia": "hryvnia hryvnias",
+        "shekel": "shekel shekels",
+        "baht": "baht bahts",
+        "bolivar": "bolivar bolivars bolívars bolívares bolivares",
+        "tenge": "tenge tenges",
+        "cent": "cent cents centime centimes",
+        "bitcoin": "bitcoin bitcoins",
+    },
+    ambiguous={"livre": "pound", "livres": "pound"},
+    pounds_of=words(
+        "sterling égyptienne égyptiennes libanaise libanaises syrienne syriennes soudanaise "
+        "soudanaises turque turques irlandaise irlandaises"
+    ),
+    between=r"nouve(?:aux?|lles?)|ancien(?:ne)?s?|vieux|petits?",
+    links=r"(?:de[ \u00a0\u2009\u202f]|d[’'])(?:les[ \u00a0\u2009\u202f])?",
 )
 
 _UNITS = Units(
@@ -1717,6 +1760,7 @@ LANGUAGE = Language(
     pages=_PAGES,
     bylines=_BYLINES,
     numbers=_NUMBERS,
+    money=_MONEY,
     units=_UNITS,
     calendar=_CALENDAR,
     clock=_CLOCK,

@@ -3,88 +3,63 @@
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from functools import cache, lru_cache
 
 from newstranslate import late
-from newstranslate.language import arabic, of
-from newstranslate.language.patterns import compiled
+from newstranslate.language import arabic, common
 
 SPACES = " \u00a0\u2009\u202f"
-_FORMS = {
-    "dollar": "dollar dollars buck bucks دولار دولارا دولارات دولاران دولارين usd",
-    "euro": "euro euros يورو أورو اورو eur",
-    "pound": "sterling quid lire lires lira liras "
-    "جنيه جنيها جنيهات جنيهان جنيهين ليرة ليرات ليرتان ليرتين "
-    "gbp egp lbp",
-    "yen": "yen yens ين ينا ينات ينًا jpy",
-    "yuan": "yuan yuans renminbi renminbis يوان يوانا يوانات رنمينبي cny rmb",
-    "won": "won wons وون وونا krw",
-    "dirham": "dirham dirhams دراهم درهم درهما درهمين درهمان mad aed dh dhs",
-    "dinar": "dinar dinars دينار دينارا دينارين ديناران دنانير dzd tnd kwd",
-    "franc": "franc francs فرنك فرنكا فرنكات fcfa cfa xof xaf chf",
-    "rouble": "rouble roubles ruble rubles روبل روبلا روبلات rub",
-    "rupee": "roupie roupies rupee rupees روبية روبيات روبيه inr",
-    "rupiah": "rupiah rupiahs روبية روبيات",
-    "riyal": "riyal riyals rial rials ريال ريالا ريالات ريالين sar qar",
-    "real": "réal réals réaux reais ريال ريالا ريالات brl",
-    "peso": "peso pesos بيزو بيزوس بيسو بيزوات",
-    "rand": "rand rands راند رندا رند zar",
-    "naira": "naira nairas نايرا نيرة ngn",
-    "cedi": "cedi cedis سيدي",
-    "shilling": "shilling shillings شلن شلنات شلنا kes",
-    "birr": "birr birrs بر برا",
-    "ouguiya": "ouguiya ouguiyas أوقية أواق mru",
-    "krone": "couronne couronnes krona kronor krone kroner crown crowns كرونة كرونات كورون كرونا",
-    "zloty": "zloty zlotys złoty زلوتي زلوطي",
-    "forint": "forint forints فورنت فورينت",
-    "hryvnia": "hryvnia hryvnias هريفنيا هريفنا",
-    "shekel": "shekel shekels شيكل شيكلا شيقل شواكل",
-    "baht": "baht bahts بات باهت",
-    "bolivar": "bolivar bolivars bolívars bolívares bolivares بوليفار بوليفارا",
-    "tenge": "tenge tenges تينغ",
-    "cent": "cent cents centime centimes penny pence سنت سنتا سنتات سنتيم سنتيما سنتيمات "
-    "قرش قرشا قروش فلس فلسا فلوس هللة هللات kopeck kopecks",
-    "bitcoin": "bitcoin bitcoins بيتكوين بتكوين",
+_CODES_IN_TEXT = {
+    "dollar": "usd",
+    "euro": "eur",
+    "pound": "gbp egp lbp",
+    "yen": "jpy",
+    "yuan": "cny rmb",
+    "won": "krw",
+    "dirham": "mad aed dh dhs",
+    "dinar": "dzd tnd kwd",
+    "franc": "fcfa cfa xof xaf chf",
+    "rouble": "rub",
+    "rupee": "inr",
+    "riyal": "sar qar",
+    "real": "brl",
+    "rand": "zar",
+    "naira": "ngn",
+    "shilling": "kes",
+    "ouguiya": "mru",
 }
-"""Currency → its forms in French, English and Arabic, and its codes."""
+"""Currency → its codes, in lower case."""
 
 
 @cache
 def _names(lang: str) -> dict[str, frozenset[str]]:
-    """Return folded word → possible currencies, from the forms above and the language's file."""
+    """Return folded word → possible currencies."""
     found: dict[str, frozenset[str]] = {}
-    for currency, words in (*_FORMS.items(), *of(lang).money.names.items()):
-        for form in words.split():
-            key = arabic.fold(form)
-            found[key] = found.get(key, frozenset()) | {currency}
+    for names in (_CODES_IN_TEXT, *common.values("money.names", lang)):
+        for currency, forms in names.items():
+            for form in map(arabic.fold, forms.split()):
+                found[form] = found.get(form, frozenset()) | {currency}
     return found
 
 
 @cache
 def _ambiguous(lang: str) -> dict[str, str]:
-    return {**_AMBIGUOUS, **of(lang).money.ambiguous}
+    return dict(ChainMap(*common.values("money.ambiguous", lang)))
 
 
-_AMBIGUOUS = {
-    "livre": "pound", "livres": "pound", "pound": "pound", "pounds": "pound", "won": "won",
-}  # fmt: skip
-"""Words for money that may mean something else: a weight, a book, a victory."""
-_POUNDS_OF = frozenset(
-    "sterling égyptienne égyptiennes libanaise libanaises syrienne syriennes soudanaise "
-    "soudanaises turque turques irlandaise irlandaises".split()
-)
-"""Words that make livres money: livres sterling, livre libanaise."""
-_BETWEEN = late.pattern(
-    r"(?:nouve(?:aux?|lles?)|ancien(?:ne)?s?|vieux|petits?|new|old|u\.?s\.?|u\.s|hong kong|"
-    r"new zealand|[^\W\d_]+(?:an|ese|ish|iss|aqi|iti|udi|ari|ani|eni|ini|ati|eli|ali|shi|ine))"
-    rf"[{SPACES}-]",
-    re.IGNORECASE,
-)
-"""An adjective between the number and the currency: 10 nouveaux dirhams, 300 Australian dollars."""
-# What may be between an amount and its currency: 5 millions d’euros, un million de dirhams.
-_WORDS_AFTER = late.pattern(
-    rf"[{SPACES}-]?(?:de[{SPACES}]|d[’']|of[{SPACES}]|من[{SPACES}])?(?:les[{SPACES}])?"
-)
+@cache
+def _between(lang: str) -> re.Pattern[str]:
+    """Return a pattern of an adjective between number and currency: 10 nouveaux dirhams."""
+    return re.compile(rf"(?i:{common.words('money.between', lang)})[{SPACES}-]")
+
+
+@cache
+def _linked(lang: str) -> re.Pattern[str]:
+    """Return a pattern of what may be between an amount and its currency: 5 millions d’euros."""
+    return re.compile(rf"[{SPACES}-]?(?:{common.words('money.links', lang)})?")
+
+
 # A word, without digits and signs: dirhams; not `€`.
 _WORD = late.pattern(r"[^\W\d_]+")
 _SIGNS = {
@@ -148,8 +123,7 @@ def _signed(before: str) -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def _named(after: str, lang: str, *, scaled: bool) -> frozenset[str]:
-    own = of(lang).money
-    opening = _WORDS_AFTER.match(after)
+    opening = _linked(lang).match(after)
     place = opening.end() if opening else 0
     # Two adjectives at most: nouveaux francs, New Zealand dollars.
     for _ in range(3):
@@ -158,7 +132,7 @@ def _named(after: str, lang: str, *, scaled: bool) -> frozenset[str]:
             return frozenset()
         if found := _meaning(word[0], after[word.end() + 1 :], lang, scaled=scaled):
             return _CENTS if _CENTS_AFTER.match(after, word.end()) else found
-        between = _BETWEEN.match(after, place) or compiled(own.between).match(after, place)
+        between = _between(lang).match(after, place)
         if between is None:
             return frozenset()
         place = between.end()
@@ -167,10 +141,10 @@ def _named(after: str, lang: str, *, scaled: bool) -> frozenset[str]:
 
 def _meaning(word: str, rest: str, lang: str, *, scaled: bool) -> frozenset[str]:
     if meant := _ambiguous(lang).get(word.lower()):
-        if rest.startswith(("of ", "de ", "d’", "d'")):  # of rice
+        if common.pattern("money.links", lang).match(rest):  # of rice
             return frozenset()
         following = _WORD.match(rest)
-        pounds = _POUNDS_OF | of(lang).money.pounds_of
+        pounds = common.listed("money.pounds_of", lang)
         money = scaled or (following is not None and following[0].lower() in pounds)
         return frozenset([meant]) if money else frozenset()
     folded, names = arabic.fold(word), _names(lang)

@@ -184,13 +184,16 @@ class Money:
 
     names: Mapping[str, str] = field(default_factory=dict)
     """Currency → its forms in this language: dollar → ``dólar dólares``. Those of French, English
-    and Arabic are in `money`, because texts in these languages use each other's words."""
+    and Arabic are recognised in every language, as in all fields of this record; see `common`."""
     ambiguous: Mapping[str, str] = field(default_factory=dict)
     """Ambiguous word → currency: *libra* is also a weight."""
     pounds_of: frozenset[str] = frozenset()
     """Adjectives that make an ambiguous word money: libra *esterlina*."""
     between: str = NEVER
-    """Adjectives between number and currency, with the space: *nuevos* dirhams."""
+    """Adjectives between number and currency: *nuevos* dirhams."""
+    links: str = NEVER
+    """Words between an amount and its currency, with the space: 5 millions *d’*euros. After an
+    ambiguous word, they show that it is no money: 5 pounds *of* rice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ def fitted(source: str, found: ScoredEntry, lock: Lock) -> Match | None:
     changes = []
     if repaired != target:
         changes = [
-            say("put right by today's glossary: %(words)s", words=_changed(target, repaired))
+            say("corrected by the current glossary: %(words)s", words=_changed(target, repaired))
         ]
     failing = {outcome.use.term.concept for outcome in outcomes if outcome.fails}
     penalty = TERM_PENALTY * (len(failing) + len(changes))

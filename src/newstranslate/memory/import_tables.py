@@ -17,7 +17,7 @@ QUOTED = late.pattern(r'"(?:[^"]|"")*"')
 
 
 def read(path: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
-    """Yield the pairs of a table.
+    """Yield the pairs of a table; raises `InputError` if a column is missing.
 
     The languages of its columns are given by `wanted`, or else by the first line; without
     either, there are two columns, source and target.

@@ -29,7 +29,7 @@ _CLOSES = late.pattern(r"</tu\s*>")
 
 
 def decoded(raw: IO[bytes]) -> Iterator[str]:
-    """Yield the file's text in chunks.
+    """Yield the file's text in chunks; raises `InputError` for an unknown encoding.
 
     The encoding is given by the byte order mark or else the XML declaration, else it is UTF-8.
     """

@@ -54,7 +54,7 @@ class ApprovedTargets:
     def _differs(self, place: _ApprovedTarget, first: _ApprovedTarget) -> CheckedCatalogue:
         recorder = FindingRecorder(self._config, place.path)
         why = say(
-            "approved otherwise in %(file)s:%(line)s: %(target)s",
+            "approved differently in %(file)s:%(line)s: %(target)s",
             file=locations.name_of(self._config, first.path),
             line=first.line,
             target=first.target[:60],

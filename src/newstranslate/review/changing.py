@@ -23,7 +23,7 @@ from newstranslate.review.store import ChangeOrigin, Conflict
 from newstranslate.review.units import version
 from newstranslate.run import ask
 
-STEPS = {"approve": "approval", "translate": "translation", "reopen": "approval taken back"}
+STEPS = {"approve": "approval", "translate": "translation", "reopen": "approval revoked"}
 """Action → its name in the journal."""
 
 

@@ -190,7 +190,7 @@ class Catalogues:
             if str(now or "") != seen:
                 raise InputError(
                     gettext(
-                        "Meanwhile it was given to: %(who)s.",
+                        "It has been assigned meanwhile to: %(who)s.",
                         who=now.who if now else gettext("nobody"),
                     )
                 )

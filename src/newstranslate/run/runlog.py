@@ -41,7 +41,7 @@ class RunLog:
             raise InputError(f"{path}: cannot write the log there")
 
     def write(self, line: Line) -> None:
-        """Append a line; it is in the file when this returns."""
+        """Append a line, which is in the file when this returns; raises `InputError`."""
         if self._path is None:
             return
         # Closed after each line, so that a killed run leaves complete lines.

@@ -55,7 +55,10 @@ def convert(text: str, where: str) -> Imported:
 
 
 def read(text: str, where: str, address: str) -> Imported:
-    """Return the article of a page; `address` is the page's URL, empty for a file."""
+    """Return the article of a page; raises `InputError` if none is found in it.
+
+    `address` is the page's URL, empty for a file.
+    """
     _refuse_without_libraries(where)
     try:
         tree.refuse_attributes(text)

@@ -57,7 +57,7 @@ def refuse_attributes(text: str) -> None:
 
 
 def parse(text: str) -> Element:
-    """Return the root element of a page."""
+    """Return the root element of a page; raises `InputError` for one that is not readable."""
     from lxml import etree, html
 
     data = _INVALID.sub("", text.removeprefix("\ufeff")).encode("utf-8")
