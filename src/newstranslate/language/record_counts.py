@@ -165,6 +165,8 @@ class Units:
     """Whether a noun has a form for two, so that there is a quantity without a number: سنتان."""
     decades: bool = False
     """Whether an s after a multiple of ten means a decade, not seconds: *the 90s*."""
+    celsius: bool = True
+    """Whether a degree without a scale is one of Celsius."""
     plurals: str = NEVER
     """Plurals of units that do not end with s, as whole words: *feet*."""
 
