@@ -40,6 +40,10 @@ _PART_BEFORE = late.pattern(
 )
 _LINKED = 30
 """Maximum of characters between two linked numbers of the same thing: from 3 to 5 million."""
+# Before the end of a change: `to 4`, `to $4`, `إلى 4`; not `the 4`.
+_TO_BEFORE = late.pattern(r"(?:\bto|(?<!\w)إلى)[ \u00a0][$€£]?\Z")
+# Before its beginning: ` from 5`, ` من 5`.
+_FROM = late.pattern(r"\bfrom\b|(?<!\w)من(?!\w)")
 # What makes a number a rate: `per 1,000`, `pour 100 000`, `لكل 100`; not `super 8`.
 _RATE = late.pattern(r"(?<!\w)(?:pour|per|every|لكل|كل)[ \u00a0](?:les |the )?\Z")
 # A name before its number: `la Formule 1`; not the first word of a text or sentence: `Seuls 3`,
@@ -177,6 +181,8 @@ def _swap_finding(
     # “Per 1,000” may come first or last in a translation.
     if _RATE.search(source, 0, b.quantity.start) or _RATE.search(source, 0, a.quantity.start):
         return None
+    if _goes_back(source, a, in_source) is not _goes_back(target, one, in_target):
+        return None  # from 4.2 to 4.1 billion; to 4.1 billion from 4.2
     marks = [_marks(it, source, subject.source_lang) for it in (a, b)]
     kept = [_marks(it, target, subject.target_lang) for it in (two, one)]
     if _moved_along(marks[0], kept[0], marks[1] | kept[1]) or _moved_along(
@@ -197,14 +203,20 @@ def _swap_finding(
     return _finding(a, b, one, two, "info" if score or free else "warning")
 
 
+def _goes_back(text: str, first: Measure, gap: str) -> bool:
+    """Whether a text has the end of a change before its beginning: to 4.1 billion from 4.2."""
+    start = first.quantity.start
+    return bool(_FROM.search(gap)) and bool(_TO_BEFORE.search(text, max(0, start - 8), start))
+
+
 def _other_whole(
     a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject
 ) -> Finding | None:
     """Return a finding on unswapped numbers of which the other is now the whole: 3 of 14."""
     source, target = subject.source_words, subject.target_words
     in_source, in_target = _gap(source, a, b), _gap(target, one, two)
-    # A part is beside its whole: 3 of the 14 ministers.
-    if max(len(in_source), len(in_target)) > _FAR // 4:
+    # A part is beside its whole: 3 of the 14 ministers. A rate has no part: of 17 %.
+    if a.quantity.percent or b.quantity.percent or max(len(in_source), len(in_target)) > _FAR // 4:
         return None
     whole, now = (
         _name_of_part(a, source, in_source, "ab"),

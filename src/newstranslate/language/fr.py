@@ -1333,8 +1333,8 @@ _GROUPS = {
     "niece": "nièce nièces |",
     "nephew": "neveu neveux |",
     "cousin": "cousin cousins cousine cousines |",
-    "grandfather": "grand-père grands-pères | aïeul* grands-parents ancêtre* papi papy",
-    "grandmother": "grand-mère grands-mères | aïeul* grands-parents ancêtre* mamie",
+    "grandfather": "grand-père grands-pères grand-pères | aïeul* grands-parents ancêtre* papi papy",
+    "grandmother": "grand-mère grands-mères grand-mères | aïeul* grands-parents ancêtre* mamie",
     # person
     "woman": "femme femmes | femm* fémin* elle elles épouse* dame* mère* fille*",
     "man": "homme hommes | homm* mascul* il lui mari* garçon* humain* personne* père*",
