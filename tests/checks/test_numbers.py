@@ -420,6 +420,8 @@ GOOD = [
     ("en-fr", "During the fortnight before.", "Pendant les 15 jours précédents."),
     ("en-fr", "He worked for three decades.", "Il a travaillé trente ans."),
     ("en-fr", "The last 16 match.", "Le match de 8e de finale."),
+    ("fr-en", "Il a purgé 18 mois.", "He served a year and a half."),
+    ("en-ar", "School begins at half past eight.", "تبدأ المدرسة الساعة الثامنة والنصف."),
     # a space after an Arabic “and”
     ("en-ar", "It has twenty-six states.", "لديها ستة و عشرين ولاية."),
     ("en-ar", "School begins at 8:30 a.m.", "تبدأ المدرسة الساعة الثامنة و النصف."),

@@ -60,6 +60,7 @@ def taken(
         _take_pairs(one_side, other_side, _are_sum)
         _take_pairs(one_side, other_side, _are_time)
         _take_parts(one_side, other_side, around, text)
+        _take_pairs(one_side, other_side, _are_past)
         _take_pairs(one_side, other_side, _are_share)
         _take_days(one_side, other_side, own, text)
     _take_countdowns(gone, new, target)
@@ -150,6 +151,14 @@ def _are_time(one: Quantity, hour: Quantity, minutes: Quantity) -> bool:
         return False
     times = (h + Fraction(m) / 60 for h in hour.values for m in minutes.values if m < 60)
     return not one.values.isdisjoint(times)
+
+
+def _are_past(one: Quantity, part: Quantity, hour: Quantity) -> bool:
+    """Whether a part of an hour and the hour before it form a time: half past eight."""
+    if one.digits or hour.start - part.end > _TIME_GAP:
+        return False
+    times = (h + m for h in hour.values for m in part.values if 0 < m < 1)
+    return one.role == "hour" and not one.values.isdisjoint(times)
 
 
 def _are_share(one: Quantity, first: Quantity, second: Quantity) -> bool:

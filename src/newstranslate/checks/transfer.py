@@ -59,7 +59,9 @@ def _left_run(source: Sequence[str], target: Sequence[str], subject: Subject) ->
             foreign = [w for w in lower if w.lower() in own and w.lower() not in theirs]
             # Not a name with small words in it: Organisation des peuples et des nations.
             # Nor a part of a longer one: National Organization for the Reform of Laws.
-            named = len(lower) < len(run) and all(word.lower() in own for word in lower)
+            named = len(lower) < len(run) and all(
+                len(word) == 1 or word.lower() in own for word in lower
+            )
             if len(lower) >= 3 and foreign and run[0][0].islower() and not named:
                 return run
     return []

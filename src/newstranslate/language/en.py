@@ -427,6 +427,8 @@ _NUMBERS = Numbers(
     part_links=r"\A in|(?<!\w)(?:of|out of|among)",
     whole_before="of|out of|among",
     part_articles="the|its|their|total|some|a total of",
+    change_from=r"\bfrom\b",
+    change_to=r"\bto",
     rate_before="(?:per|every)[ \u00a0](?:the )?",
     number_before=r"\b(?:no\.?|number)",
     connectors={"and": ("hundred", "scale")},
@@ -649,6 +651,7 @@ _UNITS = Units(
         "|calendar|working|light|odd|of|a|an)[ -]"
     ),
     decades=True,
+    celsius=False,
     plurals="feet",
 )
 
@@ -689,7 +692,7 @@ _CALENDAR = Calendar(
         "late": (r"\b(?:late|end of)(?: (?:in|on|of|the|this|that|last|next|month)){0,4} "),
     },
     periods=(
-        r"\d{4}s?|\d0s|years?|month|week|(?:\w+ |\d+(?:st|nd|rd|th) )?century|decade|morning|day"
+        r"\d{4}s?|\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|years?|month|week|(?:\w+ |\d+(?:st|nd|rd|th) )?century|decade|morning|day"
         r"|evening|afternoon|season|spring|summer|autumn|winter|quarter"
     ),
 )
@@ -1427,12 +1430,17 @@ _GROUPS = {
     "mother": "mother mothers mum mom | mother* matern* parent*",
     "brother": "brother brothers | brother* sibling* fratern* bro",
     "sister": "sister sisters | sister* sibling*",
-    "son": "his_son her_son their_son son_of the_son my_son | son sons boy* child*",
+    "son": "his_son her_son their_son son_of the_son my_son his_sons her_sons two_sons three_sons | son sons boy* child*",
     "daughter": "daughter daughters | daughter* girl* child*",
     "husband": "husband husbands | husband* spous* married partner*",
     "wife": "wife wives | wife* wives spous* married partner*",
     "uncle": "uncle uncles |",
     "aunt": "aunt aunts auntie |",
+    "niece": "niece nieces |",
+    "nephew": "nephew nephews |",
+    "cousin": "cousin cousins |",
+    "grandfather": "grandfather grandfathers | grandparent* grandpa grandad ancestor*",
+    "grandmother": "grandmother grandmothers | grandparent* grandma granny ancestor*",
     # person
     "woman": "woman women | woman* women* femal* femin* lady ladies wife wives girl* she her",
     "man": (
@@ -1577,6 +1585,51 @@ _GROUPS = {
         "international_labor_organization | labo*"
     ),
     "FAO": "fao | food agricult*",
+    "OHCHR": "ohchr un_human_rights_office | human rights",
+    # relief
+    "Red Cross": "red_cross | icrc",
+    "Red Crescent": "red_crescent |",
+    # news agency
+    "Reuters": "reuters |",
+    "Agence France-Presse": "afp agence_france-presse agence_france_presse |",
+    "Associated Press": "associated_press | ap",
+    # movement
+    "Hamas": "hamas |",
+    "Hezbollah": "hezbollah hizbullah hizbollah |",
+    "Houthis": "houthi houthis |",
+    "Taliban": "taliban |",
+    "Islamic State": "isis isil daesh islamic_state | is",
+    "al-Qaeda": "al-qaeda al-qaida al_qaeda | aqim aqap",
+    "Boko Haram": "boko_haram |",
+    "PKK": "pkk kurdistan_workers'_party | kurd*",
+    # companies
+    "Renault": "renault |",
+    "Peugeot": "peugeot |",
+    "Toyota": "toyota |",
+    "Nissan": "nissan |",
+    "Volkswagen": "volkswagen | vw",
+    "Hyundai": "hyundai |",
+    "Tesla": "tesla |",
+    "Boeing": "boeing |",
+    "Airbus": "airbus |",
+    "Google": "google | alphabet",
+    "Microsoft": "microsoft |",
+    "Facebook": "facebook | meta",
+    "TikTok": "tiktok |",
+    # clergy
+    "imam": "imam imams | mosque* cleric* preach*",
+    "rabbi": "rabbi rabbis |",
+    "bishop": "bishop bishops archbishop* | prelate* cardinal* metropolit* patriarch*",
+    # worship
+    "mosque": "mosque mosques |",
+    "church": "church churches | christian* cathedral* chapel* basilica* worship",
+    "synagogue": "synagogue synagogues | temple* worship",
+    # Hijri month
+    "Ramadan": "ramadan | fast*",
+    "Shaban": "shaban shaaban |",
+    "Rajab": "rajab |",
+    "Muharram": "muharram |",
+    "Shawwal": "shawwal |",
     # institution
     "Security Council": "security_council | security",
     "General Assembly": "general_assembly | assembl*",

@@ -162,6 +162,10 @@ class Numbers:
     """Words before a whole that precedes its part: *of* 14 killed, 3; see `percent`."""
     part_articles: str = NEVER
     """Words between these and the whole: 3 of *the* 14; see `percent`."""
+    change_from: str = NEVER
+    """Words before the beginning of a change: *from* 4.2 billion."""
+    change_to: str = NEVER
+    """Words before its end: *to* 4.1 billion."""
     rate_before: str = NEVER
     """Words before a number that a rate refers to: *per* 1,000; see `percent`."""
     number_before: str = NEVER
@@ -210,6 +214,8 @@ class Units:
     """Whether a noun has a form for two, so that there is a quantity without a number: سنتان."""
     decades: bool = False
     """Whether an s after a multiple of ten means a decade, not seconds: *the 90s*."""
+    celsius: bool = True
+    """Whether a degree without a scale is one of Celsius."""
     plurals: str = NEVER
     """Plurals of units that do not end with s, as whole words: *feet*."""
 

@@ -140,7 +140,10 @@ def _measured(one: Quantity, plain: str, lang: str) -> Measure:
         return Measure(one, "", -1, -1)
     if match:
         unit = match.lastgroup or ""
-        return Measure(one, unit, match.start(unit), match.end())
+        at = match.start(unit)
+        if unit == "deg" and of(lang).units.celsius:
+            unit = "c"
+        return Measure(one, unit, at, match.end())
     if inside := _INSIDE.search(plain, one.start, one.end):
         return Measure(one, inside[1], inside.start(1), inside.end(1))
     if one.digits and (clock := re.search(r"[hH](?:eures?|ours?)?\Z", plain[one.start : one.end])):
