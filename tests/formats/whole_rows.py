@@ -314,6 +314,10 @@ SIDES = [
             ("", "", "<w:rPr/>"),
         )
     ),
+    *(
+        f"<w:p><w:pPr><w:bidi/></w:pPr>{_RUN.format('', '12')}</w:p><w:p>{_RUN.format('', one)}</w:p>"
+        for one in (_AR, _FR, "34")
+    ),
     f"<w:p>{_RUN.format('', _AR)}</w:p>",
     f"<w:p><w:pPr/>{_RUN.format('', _AR)}</w:p>",
     f"<w:p><w:pPr><w:bidi/></w:pPr>{_RUN.format('', _FR)}</w:p>",
