@@ -295,6 +295,23 @@ RIGHT_TO_LEFT = (
 )
 """A style of paragraphs that read from right to left."""
 _STYLED = '<w:pPr><w:pStyle w:val="Arabe"/>{}</w:pPr>'
+UNIT = (
+    "<w:p><w:r><w:t xml:space='preserve'>Le </w:t></w:r><w:r><w:rPr><w:u w:val='single'/></w:rPr><w:t>port</w:t></w:r>"
+    "<w:r><w:t xml:space='preserve'> lit </w:t></w:r><w:hyperlink w:anchor='x'><w:r><w:t>la</w:t></w:r></w:hyperlink>"
+    "<w:r><w:t xml:space='preserve'> </w:t></w:r><w:hyperlink w:anchor='x' w:tooltip='Ici'><w:r><w:t>suite</w:t></w:r>"
+    "</w:hyperlink><w:r><w:br/><w:t>et</w:t></w:r><w:dir w:val='ltr'><w:r><w:t>fin</w:t></w:r></w:dir><w:r><w:sym/></w:r>"
+    "<w:r><w:footnoteReference w:id='3'/></w:r><w:r><w:t>.</w:t></w:r></w:p>"
+)
+TARGETS = [
+    "Le <u>port</u> lit [la](#x) [suite](#x)<br/>et<f1>fin</f1><x1/>[^3].",
+    "<u>Le **port**</u> lit<br/><br/><tab/>[la *suite*](#x)<x1 /><x1/>[^3][^3].",
+    "[Le](#x) [port](#x) [lit](#x) <f1>la <f1>suite</f1></f1> <f1>fin</f1>.",
+    "Le <u>port <f1>lit [la** suite](#x).",
+    "Le </u>port</f1> <q>lit</q> <f9>la</f9> [suite](#y) <x9/>[^4]</b>.",
+    "<b>Le</b> <i>port</i> <s>lit</s> **la *suite* ~~et~~** \\*fin\\* &lt;x&gt; `y`.",
+    "<u>**Le** *<f1>port</f1>*</u> <br>lit­la‑suite.",
+]
+"""Targets of one unit in Word: as they should be, and as people may write them."""
 SIDES = [
     *(
         f"<w:p>{_STYLED.format(bidi)}{_RUN.format(look, words)}</w:p>"
@@ -313,6 +330,11 @@ SIDES = [
             ("", "", '<w:rPr><w:b/><w:bCs/><w:i/><w:sz w:val="20"/><w:lang w:val="fr-FR"/></w:rPr>'),
             ("", "", "<w:rPr/>"),
         )
+    ),
+    *(
+        f"<w:p><w:r><w:t>{one}</w:t><w:tab/><w:drawing><w:txbxContent><w:p>{_RUN.format('', other)}</w:p></w:txbxContent>"
+        "</w:drawing></w:r></w:p>"
+        for one, other in ((_AR, _AR), (_AR, _FR), (_FR, _AR))
     ),
     *(
         f"<w:p><w:pPr><w:bidi/></w:pPr>{_RUN.format('', '12')}</w:p><w:p>{_RUN.format('', one)}</w:p>"
@@ -335,6 +357,8 @@ SIDES = [
     f'<w:p><w:pPr><w:ind w:left="10" w:right="20"/><w:jc w:val="right"/></w:pPr>{_RUN.format("", _AR)}</w:p>',
     f'<w:p><w:pPr><w:ind w:start="10"/><w:jc w:val="center"/></w:pPr>{_RUN.format("", _AR)}</w:p>',
     f'<w:p><w:pPr><w:pStyle w:val="Titre1"/></w:pPr>{_RUN.format(_STRONG, _AR)}</w:p>',
+    f"<w:p>{_STYLED.format('')}{_RUN.format(_STRONG, _AR)}</w:p>",
+    f"<w:p>{_STYLED.format('')}{_RUN.format(_STRONG, _FR)}</w:p>",
 ]  # fmt: skip
 """Bodies of Word documents, turned from one side to the other."""
 

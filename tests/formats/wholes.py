@@ -71,7 +71,9 @@ from tests.formats.whole_rows import (
     RIGHT_TO_LEFT,
     SELDOM,
     SIDES,
+    TARGETS,
     TEXTS,
+    UNIT,
 )
 from tests.publish.test_publish_links import CODE, LINKS
 
@@ -327,6 +329,16 @@ def _in_place_of_word(body: str) -> str:
     return "\n\n".join([segments(article), *remarks, *outlines])
 
 
+def _with_target(target: str) -> str:
+    """Return a paragraph in Word with a target of its only unit."""
+    data = worddocs.make(UNIT)
+    text = wordplace.unpack(data, "a.docx")
+    article = wordplace.read(text, "a.docx", OPTIONS)
+    (unit,) = article.segments
+    made = wordplace.pack(data, wordplace.render(article, {unit.key: target}), "a.docx")
+    return f"{unit.text}\n{target}\n{outline(made)}"
+
+
 def _turned(body: str) -> str:
     """Return a document as it is turned from right to left, and from left to right."""
     data = worddocs.make(body, {"styles": worddocs.STYLES + RIGHT_TO_LEFT})
@@ -460,6 +472,7 @@ GROUPS: dict[str, Made] = {
     ),
     "bodies": _rows(BODIES, _body, 6),
     "places": _rows([body for body, *_ in (*UNITS, *STAYS)], _in_place_of_word, 3),
+    "targets": _rows(TARGETS, _with_target, 4),
     "sides": _rows(SIDES, _turned, 10),
     "dialects": _of(DIALECTS, lambda text: in_place(markdown, _real(text), "a.md")),
     "dialects-as-html": _of(DIALECTS, lambda text: _page(_real(text))),
