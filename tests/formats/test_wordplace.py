@@ -167,6 +167,8 @@ UNITS = [
     (paragraph(run("Lire "), link("la suite. Et la fin"), run(" ici.")), ["Lire [la suite. Et la fin](#x) ici."]),
     (paragraph(run("Le "), run("mot ", "<w:b/>"), run("ici")), ["Le **mot** ici"]),
     (paragraph(link("Tout le lien.")), ["Tout le lien."]),
+    (paragraph(run("Un "), "<w:hyperlink w:anchor='x'><w:bookmarkStart w:id='1' w:name='y'/>", run("mot"), "<w:bookmarkEnd w:id='1'/></w:hyperlink>", run(" ici")),
+     ["Un [mot](#x) ici"]),
     (paragraph(link("Un mot. Deux mots.")), ["Un mot.", "Deux mots."]),
     (paragraph(run("Lire "), link("la suite."), run(" Et la fin.")), ["Lire [la suite.](#x)", "Et la fin."]),
     (paragraph(link("Un mot. Deux"), run(" mots.")), ["[Un mot. Deux](#x) mots."]),
@@ -681,6 +683,34 @@ def test_words_that_no_unit_holds_are_told(body: str, told: str) -> None:
     data = minimal(body)
     shown = " ".join(wordplace.remarks(data, wordplace.unpack(data, "a.docx")))
     assert shown.endswith(told) if told else not shown
+
+
+@pytest.mark.parametrize(
+    ("edits", "made"),
+    [
+        ([(2, 4, "X")], "abXef"),
+        ([(2, 2, "1"), (2, 2, "2")], "ab12cdef"),
+        ([(2, 3, "X"), (1, 5, "Y")], "aYf"),
+        ([(2, 2, "1"), (4, 4, "2"), (2, 4, "X")], "ab1X2ef"),
+        ([(2, 4, "X"), (2, 2, "1")], "ab1Xef"),
+        ([(0, 2, "X"), (2, 4, "Y"), (5, 5, "Z")], "XYeZf"),
+    ],
+)
+def test_an_edit_replaces_those_inside_it_and_no_others(
+    edits: list[tuple[int, int, str]], made: str
+) -> None:
+    done = tree.Edits("abcdef")
+    for edit in edits:
+        done.replace(*edit)
+    assert done.text(0, 6) == made
+
+
+def test_a_note_is_the_first_paragraph_in_its_own_direction() -> None:
+    made = wordplace.with_note("<w:body><w:p/></w:body>", "Draft", "en", "ltr")
+    assert made == (
+        '<w:body><w:p><w:r><w:rPr><w:b/><w:bCs/><w:lang w:val="en" w:bidi="en"/></w:rPr>'
+        '<w:t xml:space="preserve">Draft</w:t></w:r></w:p><w:p/></w:body>'
+    )
 
 
 @pytest.mark.parametrize(("count", "told"), [(1, "1 comment stays"), (2, "2 comments stay")])
