@@ -74,6 +74,7 @@ from tests.formats.whole_rows import (
     TARGETS,
     TEXTS,
     UNIT,
+    WRITTEN,
 )
 from tests.publish.test_publish_links import CODE, LINKS
 
@@ -329,6 +330,16 @@ def _in_place_of_word(body: str) -> str:
     return "\n\n".join([segments(article), *remarks, *outlines])
 
 
+def _written_as_word(text: str) -> str:
+    """Return a document as it is written in French and in Arabic, and what is said of it."""
+    made: list[str] = []
+    for lang in ("fr", "ar"):
+        said: list[str] = []
+        shown = outline(wordwriter.write(text, Facts(lang, say=said.append)))
+        made += [f"{lang}:", shown, *(f"  said: {one}" for one in said)]
+    return "\n".join(made)
+
+
 def _with_target(target: str) -> str:
     """Return a paragraph in Word with a target of its only unit."""
     data = worddocs.make(UNIT)
@@ -440,6 +451,7 @@ GROUPS: dict[str, Made] = {
     "wordpress-in-place": _of(SHOWN, lambda text: _html_in_place(wordpress(text, FR).decode())),
     "fragments": _of(FRAGMENTS, _html_in_place),
     "word": _of(WORDS, lambda name: outline(docx(name))),
+    "word-written": _of(WRITTEN, _written_as_word),
     "word-in-place": _of(WORDS, lambda name: _units_of_word(docx(name))),
     "word-read": _of(WORDS, lambda name: _markdown_of_word(docx(name))),
     "documents": _of(DOCUMENTS, _markdown_of_word),
