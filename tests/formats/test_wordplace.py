@@ -167,6 +167,8 @@ UNITS = [
     (paragraph(run("Lire "), link("la suite. Et la fin"), run(" ici.")), ["Lire [la suite. Et la fin](#x) ici."]),
     (paragraph(run("Le "), run("mot ", "<w:b/>"), run("ici")), ["Le **mot** ici"]),
     (paragraph(link("Tout le lien.")), ["Tout le lien."]),
+    (paragraph(run(" Un mot.")), ["Un mot."]),
+    (paragraph(run("Un mot."), "<w:r><w:br/></w:r><w:r><w:br/></w:r>"), ["Un mot."]),
     (paragraph(run("Un "), "<w:hyperlink w:anchor='x'><w:bookmarkStart w:id='1' w:name='y'/>", run("mot"), "<w:bookmarkEnd w:id='1'/></w:hyperlink>", run(" ici")),
      ["Un [mot](#x) ici"]),
     (paragraph(link("Un mot. Deux mots.")), ["Un mot.", "Deux mots."]),
@@ -703,6 +705,13 @@ def test_an_edit_replaces_those_inside_it_and_no_others(
     for edit in edits:
         done.replace(*edit)
     assert done.text(0, 6) == made
+
+
+def test_a_paragraph_is_one_unit_where_the_project_wants_it() -> None:
+    data = minimal(paragraph(run("Un mot. Deux mots.")))
+    text = wordplace.unpack(data, "a.docx")
+    (unit,) = wordplace.read(text, "a.docx", Options("fr", segmentation="block")).segments
+    assert unit.text == "Un mot. Deux mots."
 
 
 def test_a_note_is_the_first_paragraph_in_its_own_direction() -> None:

@@ -580,6 +580,10 @@ HTML_LINES = [
 """Pieces of HTML that are translated in place, one construct each."""
 
 SELDOM = [
+    "".join(
+        f"<w:p><w:pPr><w:outlineLvl w:val='{level}'/></w:pPr><w:r><w:t> Un &amp; deux </w:t></w:r></w:p>"
+        for level in (0, 5, 6, 8, 9)
+    ),
     "<w:p><w:r><w:t>Un<!-- x --> mot</w:t></w:r></w:p>",
     "<w:p><w:r><w:t><![CDATA[Un < mot]]></w:t></w:r></w:p>",
     "<w:t>Un mot égaré</w:t><w:p><w:r><w:t>Un</w:t></w:r></w:p>",
