@@ -203,5 +203,16 @@ DOCUMENTS = {
         + p("Secret", style="Masque") + p("Un ", t("secret", '<w:rStyle w:val="Secret"/>'), " ici."),
         parts={"header1": p("Agence du Nord"), "footer1": p("Page 1"), "comments": f'<w:comment w:id="0" w:author="Lina">{p("À vérifier")}</w:comment>'},
     ),
+    "link in a header": word.make(
+        p('<w:hyperlink r:id="rL">' + t("Le rapport") + "</w:hyperlink>", " est là."),
+        {"header1": p("Lire ", '<w:hyperlink r:id="rL">' + t("la suite") + "</w:hyperlink>", ".")},
+        relations=_LINK,
+        files={
+            "word/_rels/header1.xml.rels": (
+                b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+                b'<Relationship Id="rL" Target="https://example.org/une" TargetMode="External"/></Relationships>'
+            )
+        },
+    ),
 }  # fmt: skip
 """Name → Word document."""
