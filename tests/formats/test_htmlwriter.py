@@ -168,6 +168,12 @@ def test_words_held_in_their_direction_bring_no_tags_where_none_can_be() -> None
     )
 
 
+def test_a_comment_of_the_translator_stays() -> None:
+    assert translated("<p>Un <b>mot</b></p>", Un="<!-- à voir -->Un").startswith(
+        "<p><!-- à voir -->Un"
+    )
+
+
 def test_a_comment_never_ends_early() -> None:
     assert translated("<!--more Lire x-->", x="a --> b--") == "<!--more Lire a –› b–-->"
 

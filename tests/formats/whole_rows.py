@@ -576,6 +576,7 @@ HTML_LINES = [
     "<svg><!-- wp:a {\"title\":\"Un\"} /--></svg><p>Deux.</p>",
     "<p>Un <title>Deux</title> mot.</p>",
     "<p>Un mot</i> deux</p></div>Trois.",
+    "[figure alt='Le quai' title='Au port']",
 ]  # fmt: skip
 """Pieces of HTML that are translated in place, one construct each."""
 

@@ -258,7 +258,7 @@ class HtmlReader:
 
     def _block(self, found: Comment, token: HtmlToken, text: str) -> None:
         if found.closes:
-            for number in range(len(self._open) - 1, -1, -1):
+            for number in reversed(range(len(self._open))):
                 if self._open[number].name == found.name:
                     for block in self._open[number:]:
                         # Blocks inside that were never closed end here, too.

@@ -41,8 +41,6 @@ class HtmlSegments:
 
     def take(self, run: InlineRun) -> None:
         """Add the units of a block's text, and the texts in its shortcodes."""
-        if not run.content:
-            return
         layout = RunLayout(run)
         slot = Slot(SlotStyle.HTML, run.lines)
         last = 0
@@ -68,7 +66,7 @@ class HtmlSegments:
             return
         wanted = htmlelements.prose_attributes(name, attrs)
         for item in attributes(raw):
-            if item.name not in wanted or item.start < 0 or not READABLE.search(item.value):
+            if item.name not in wanted or not READABLE.search(item.value):
                 continue
             kind = "link title"
             if item.name == "alt":
