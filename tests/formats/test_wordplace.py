@@ -181,6 +181,8 @@ UNITS = [
     (paragraph(run("Page "), field("PAGE", "3"), run(" sur "), field("NUMPAGES", "9")), ["Page <x1/> sur <x2/>"]),
     (paragraph(run("Lire "), field('HYPERLINK "https://a.example/?b=(1)"', "la suite"), run(".")),
      ["Lire [la suite](<https://a.example/?b=(1)>)."]),
+    (paragraph(run("Lire "), field('HYPERLINK "file:///C:/a.docx"', "la suite"), run(" ou "), link("la fin"), run(".")),
+     ["Lire <f1>la suite</f1> ou <f2>la fin</f2>."]),
     (paragraph(run("Budget de "), "<w:fldSimple w:instr=' QUOTE &quot;45&quot; '>" + run("45 millions") + "</w:fldSimple>", run(" d’euros")),
      ["Budget de <f1>45 millions</f1> d’euros"]),
     (paragraph(run("Visible."), run("Caché.", "<w:vanish/>")), ["Visible."]),
@@ -666,6 +668,15 @@ def test_smart_tags_are_no_part_of_the_skeleton() -> None:
     article = read(data)
     made = wordplace.render(article, {("", "Rabat"): "Rabat-Salé"})
     assert "smartTag" not in made
+    assert wordplace.skeleton(made) == wordplace.skeleton(article.text)
+
+
+def test_the_format_of_runs_is_no_part_of_the_skeleton_at_any_depth() -> None:
+    outline = "<a:ln><a:solidFill><a:srgbClr/></a:solidFill></a:ln>"
+    data = with_body(paragraph(run("Un mot", outline), "<w:r><w:tab/></w:r>", run(" ici", outline)))
+    article = read(data)
+    made = wordplace.render(article, {("", "Un mot<tab/> ici"): "Ici<tab/>"})
+    assert made.count("srgbClr") == 1
     assert wordplace.skeleton(made) == wordplace.skeleton(article.text)
 
 
