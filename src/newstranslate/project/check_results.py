@@ -37,6 +37,7 @@ KEEP_EVERY = 500
 """Results between two saves: if a check is killed, the next one repeats at most so many."""
 MOST = 50_000
 """Results in the file; with more, all are deleted: the catalogues of the oldest may be gone."""
+_PACKAGE = Path(__file__).parents[1]
 _TABLE = """
     CREATE TABLE IF NOT EXISTS checks (
         catalogue TEXT, profile TEXT, article TEXT, mark TEXT, result BLOB,
@@ -102,11 +103,12 @@ class CheckResults:
     def _save(self) -> None:
         import sqlite3
 
-        if self._line is not None and self._fresh:
+        # The glossary was read after it was digested: in between, somebody may have saved another.
+        if self._line is not None and self._fresh and self._always == _shared_mark(self._config):
             with suppress(sqlite3.Error), self._line:
                 self._line.execute(_LIMITED, (MOST,))
                 self._line.executemany(_ADDED, self._fresh)
-            self._fresh = []
+        self._fresh = []
 
     def _name(self, path: Path) -> str:
         return locations.name_of(self._config, path)
@@ -145,20 +147,19 @@ def usable(paths: Sequence[Path]) -> bool:
 
 def _shared_mark(config: Config) -> str:
     """Return a digest of what decides about all results: program, packages, settings, glossary."""
-    package = Path(__file__).parents[1]
-    program = [(name, os.stat(name).st_mtime_ns) for name in _program(package)]  # noqa: PTH116
-    # Installing or updating a package changes the time of the folder that it is in.
-    beside = [(p, os.stat(p).st_mtime_ns) for p in sys.path if p.endswith("-packages")]  # noqa: PTH116
     glossary = {str(p): files.digest(d) for p, d in digests.contents(config.root / config.glossary)}
     values = asdict(replace(config, jobs=0))  # the number of processes changes no result
-    parts = (__version__, sys.version, program, beside, glossary, values)
+    program = [(name, found.st_mtime_ns, found.st_size) for name, found in sorted(_program())]
+    parts = (__version__, sys.version, program, glossary, values)
     return files.digest(json.dumps(parts, default=str).encode())
 
 
-def _program(package: Path) -> Iterator[str]:
-    for folder, _, names in os.walk(package):
-        if not folder.endswith("__pycache__"):
-            yield from (f"{folder}/{name}" for name in sorted(names))
+def _program() -> Iterator[tuple[str, os.stat_result]]:
+    """Yield the program's files, and the folders of packages, which an installation changes."""
+    own = (Path(folder, name) for folder, _, names in os.walk(_PACKAGE) for name in names)
+    packages = (folder for folder in sys.path if folder.endswith("-packages"))
+    for name in (*(str(path) for path in own if path.parent.name != "__pycache__"), *packages):
+        yield name, os.stat(name)  # noqa: PTH116 - called for every file of the program
 
 
 def _opened(path: Path) -> sqlite3.Connection | None:
