@@ -13,12 +13,14 @@ from pathlib import Path
 
 import pytest
 
-from newstranslate import catalog, config
+from newstranslate import catalog, config, storage
 from newstranslate.checks import CheckInfo, table
+from newstranslate.config import Config
 from newstranslate.messages import Message
 from newstranslate.project import check_results, findings
 from newstranslate.project.check_report import CheckedCatalogue, CheckReport
 from newstranslate.project.checker import Checker
+from newstranslate.project.terminology import Terminology
 from tests.conftest import ARTICLE, GLOSSARY, Newsroom
 
 Change = Callable[[Newsroom], object]
@@ -142,6 +144,25 @@ def test_each_profile_has_its_own_results(desk: Newsroom, profile: str) -> None:
     assert rows(desk) == 4
 
 
+def test_what_cannot_be_read_is_checked_each_time(desk: Newsroom) -> None:
+    os.mkfifo(desk.po(name="pipe"))
+    first = checked(desk)
+    assert ["pipe" in f.file for f in first.findings if f.finding.check == "file"] == [True]
+    assert checked(desk) == first
+    assert rows(desk) == 2
+    desk.po().unlink()
+    desk.po().mkdir()
+    results = check_results.CheckResults(config.load(desk.root), "review")
+    assert results.find(desk.po()) is None
+    results.add(CheckedCatalogue(desk.po(), "x"))
+    results.close()
+
+
+def test_catalogues_of_a_store_are_not_kept() -> None:
+    assert check_results.usable([Path("a.po")])
+    assert not check_results.usable([Path("a.po"), storage.place("memory://desk/a.po")])
+
+
 def test_only_what_has_changed_is_checked(desk: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     first = checked(desk)
     names = seen(monkeypatch)
@@ -165,6 +186,7 @@ def _installed(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = room.root / "site-packages"
     folder.mkdir()
     monkeypatch.syspath_prepend(folder)
+    monkeypatch.syspath_prepend(room.root / "missing-packages")
     checked(room)
     os.utime(folder, (1, 1))
 
@@ -190,7 +212,7 @@ def test_nothing_is_kept_beside_the_check_of_a_plugin(
 
 
 @pytest.mark.parametrize("base", [None, "HEAD"])
-def test_few_catalogues_and_those_of_a_revision_leave_no_file(
+def test_few_catalogues_a_revision_and_other_terms_leave_no_file(
     desk: Newsroom, monkeypatch: pytest.MonkeyPatch, base: str | None
 ) -> None:
     monkeypatch.setattr(Checker, "checked", lambda self, path, base: CheckedCatalogue(path, "x"))
@@ -198,6 +220,7 @@ def test_few_catalogues_and_those_of_a_revision_leave_no_file(
         monkeypatch.setattr(findings, "MANY", 3)
     findings.find(config.load(desk.root), (), base=base)
     findings.find(config.load(desk.root), (), "published")
+    findings.find(config.load(desk.root), (), terms=Terminology(Config()))
     assert not kept(desk).exists()
 
 

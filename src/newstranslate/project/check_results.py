@@ -83,7 +83,7 @@ class CheckResults:
     def add(self, checked: CheckedCatalogue) -> None:
         """Record a result, unless its catalogue has changed since the check began to read it."""
         try:
-            if self._line is None or not checked.read or checked.read != contents(checked.path):
+            if self._line is None or checked.read != contents(checked.path):
                 return
         except InputError:
             return
@@ -157,9 +157,10 @@ def _shared_mark(config: Config) -> str:
 def _program() -> Iterator[tuple[str, os.stat_result]]:
     """Yield the program's files, and the folders of packages, which an installation changes."""
     own = (Path(folder, name) for folder, _, names in os.walk(_PACKAGE) for name in names)
-    packages = (folder for folder in sys.path if folder.endswith("-packages"))
-    for name in (*(str(path) for path in own if path.parent.name != "__pycache__"), *packages):
-        yield name, os.stat(name)  # noqa: PTH116 - called for every file of the program
+    packages = (Path(folder) for folder in sys.path if folder.endswith("-packages"))
+    for path in (*own, *packages):
+        if path.parent.name != "__pycache__" and path.exists():
+            yield str(path), path.stat()
 
 
 def _opened(path: Path) -> sqlite3.Connection | None:
