@@ -205,6 +205,7 @@ class Checker:
         if storage.is_url(article) and not storage.is_remote(catalogue):
             return
         now = self._digest(article)
+        self._recorder.checked.article = (article, now)
         if not now:
             yield Finding(
                 "orphan",
