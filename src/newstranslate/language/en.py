@@ -111,6 +111,7 @@ _WORDS = Words(
     ),
     determiner=r"(?i)\b(?:the|a|an|his|her|its|their|our|this|that)\s[\s“\"]*\Z",
     doubled=words("had that so very bye no yes ha ho hush knock chop tut win boy blah cha rah who"),
+    first_person=words("i me my mine we us our ours"),
     clause=words(
         "i we you he she it they is are was were am be been has have had do does did not don don’t "
         "will would can could should must may might this that there if but because who which "
