@@ -10,6 +10,7 @@ from newstranslate.checks import check_pair, direction
 from newstranslate.language.opposites import AXES
 
 GOOD = [
+    ("fr", "en", "Il importe de le dire aux exportateurs.", "It matters to tell the exporters."),
     ("fr", "en", "Le chômage est en hausse.", "Unemployment is up."),
     ("fr", "en", "Les prix augmentent.", "Prices are climbing."),
     ("fr", "en", "Avant tout, il faut dormir.", "After all, sleep matters."),

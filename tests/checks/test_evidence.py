@@ -236,6 +236,7 @@ def test_up_to_six_words_that_run_three_times(words: str, loops: bool) -> None:
         ("Le Monde de la Culture", "Le Monde de la Culture won", ""),
         ("gros chat noir dort", "the gros chat noir dort", ""),  # no small word of French
         ("petit chat on dort", "the petit chat on dort", ""),  # “on” is English, too
+        ("à l’Union des Arts et du Cuir", "the Union des Arts et du Cuir", ""),
         ("il dort", "il dort", ""),
     ],
 )

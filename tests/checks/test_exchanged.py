@@ -7,6 +7,8 @@ import pytest
 from newstranslate.checks import check_pair
 
 GOOD = [
+    ("en", "fr", "It fell to $4.1 billion from $4.2 billion.", "Elle a reculé de 4,2 à 4,1 milliards de dollars."),
+    ("en", "fr", "A rate of 17%, above the 15.4% there.", "Un taux de 17 %, au-dessus des 15,4 % là-bas."),
     ("en", "ar", "Out of 711,988 people 56.2% voted.", "من بين 711.988 من الناس صوت 56,2٪."),
     ("fr", "en", "Sur 14 ministres, 3 sont partis.", "Of 14 ministers, 3 left."),
     ("fr", "en", "Sur 14 ministres, 3 sont partis.", "3 of the 14 ministers left."),

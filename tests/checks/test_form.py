@@ -26,6 +26,7 @@ def found(pair: str, source: str, target: str) -> list[tuple[str, str]]:
         ("fr-en", "Il sait que ce port fermera.", "He knows that that port will close."),
         ("fr-en", "Au revoir, dit la marraine.", "“Bye bye,” said the godmother."),
         ("fr-en", "C’est loin, loin de Taza.", "It is far far from Taza."),
+        ("fr-en", "Des livres, des livres, encore des livres.", "There are books, books, books."),
         ("en-fr", "We met each other in Oujda.", "Nous nous sommes rencontrés à Oujda."),
         ("en-fr", "You are wrong about the harvest.", "Vous vous trompez sur la récolte."),
         ("en-fr", "He rents one from the town.", "Il en en louant un à la ville."),

@@ -393,8 +393,47 @@ GOOD = [
     ("fr-en", "La couronne norvégienne a perdu 2 %.", "The Norwegian krone lost 2%."),
     ("fr-ar", "10 centimes.", "10 سنتيمات."),
     ("fr-en", "Un hectare, 10 ares.", "One hectare, 10 ares."),
+    # abbreviated scales without a currency beside them
+    ("fr-en", "Plus de 2 millions de personnes vivent ici.", "More than 2m people live here."),
+    ("en-fr", "The firm has 300k customers.", "L’entreprise compte 300 000 clients."),
+    ("fr-en", "Le pays compte 3 M d’habitants.", "The country has 3 million inhabitants."),
+    ("en-fr", "It costs 230 million euros.", "Cela coûte 230M d’euros."),
+    ("fr-en", "Entre 325 et 340 M$.", "Between $325 million and $340 million."),
+    ("en-fr", "A $300+ billion plan.", "Un plan de plus de 300 milliards de dollars."),
+    ("fr-en", "Moins de 1 % des dépenses.", "Less than 1pc of spending."),
+    ("en-fr", "They earn 5 euro cents a kilo.", "Ils gagnent 5 centimes d’euro par kilo."),
+    ("en-fr", "£35 for PS3 £44 for Xbox", "35 £ pour PS3, 44 £ pour Xbox"),
+    # a whole number and a fraction
+    ("fr-en", "Ajoutez 2 1/2 tasses.", "Add 2½ cups."),
+    # a day and a month with a stroke
+    ("fr-en", "Le 3/4 est férié.", "3 April is a public holiday."),
+    ("en-ar", "The 9/11 attacks.", "هجمات 11 سبتمبر."),
+    ("zh-en", "会议将于5月举行。", "The meeting will take place in May."),
+    ("ko-en", "회의는 5월에 열린다.", "The meeting will take place in May."),
+    # a share as a percentage
+    ("fr-en", "Neuf Tunisiens sur dix ont un téléphone.", "Ninety percent of Tunisians own a phone."),
+    # other words for a time
+    ("en-fr", "Trains leave at 0530.", "Les trains partent à 5 h 30."),
+    ("fr-en", "Au siècle dernier, la ville vivait bien.", "In the 20th century, the town lived well."),
+    ("en-ar", "In the 20th century.", "في القرن الماضي."),
+    ("en-fr", "He is in his mid-30s.", "Il a 35 ans."),
+    ("en-fr", "During the fortnight before.", "Pendant les 15 jours précédents."),
+    ("en-fr", "He worked for three decades.", "Il a travaillé trente ans."),
+    ("en-fr", "The last 16 match.", "Le match de 8e de finale."),
+    ("fr-en", "Il a purgé 18 mois.", "He served a year and a half."),
+    ("en-ar", "School begins at half past eight.", "تبدأ المدرسة الساعة الثامنة والنصف."),
+    # a space after an Arabic “and”
+    ("en-ar", "It has twenty-six states.", "لديها ستة و عشرين ولاية."),
+    ("en-ar", "School begins at 8:30 a.m.", "تبدأ المدرسة الساعة الثامنة و النصف."),
 ]  # fmt: skip
 BAD = [
+    ("numbers", "fr-en", "Plus de 2 millions de personnes.", "More than 3m people."),
+    ("numbers", "fr-en", "Ajoutez 2 1/2 tasses.", "Add 3½ cups."),
+    ("numbers", "en-ar", "The 9/11 attacks.", "هجمات 12 سبتمبر."),
+    ("numbers", "fr-en", "Neuf Tunisiens sur dix en ont un.", "Eighty percent of Tunisians have one."),
+    ("numbers", "fr-en", "Au siècle dernier, tout allait bien.", "All was well in the 19th century."),
+    ("numbers", "en-fr", "Trains leave at 0530.", "Les trains partent à 5 h 40."),
+    ("numbers", "en-fr", "He worked for three decades.", "Il a travaillé quarante ans."),
     ("numbers", "fr-en", "Il mesure 1 m 80 et court.", "He is 6 feet 5 inches and runs."),
     ("numbers", "en-fr", "He is 6 feet 2 inches tall.", "Il mesure 1,78 m."),
     ("numbers", "en-ar", "It absorbs 1.5 gigatons of carbon.", "يمتص 1.5 مليون طن من الكربون."),

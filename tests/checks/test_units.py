@@ -46,6 +46,7 @@ GOOD = [
     ("ar", "en", "قبل أسبوعين", "Two weeks ago"),
     ("en", "fr", "It takes 45 min.", "Il faut 45 minutes."),
     ("ar", "en", "على بعد 3 كيلومترات", "3 km away"),
+    ("fr", "en", "72 % des moins de 8 ans.", "72% of under 8s."),
 ]  # fmt: skip
 BAD = [
     ("fr", "en", "La digue mesure 12 km.", "The dyke is 12 miles long."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
@@ -24,10 +24,14 @@ MOST = 60
 _DAY_BEFORE = late.pattern(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?(?: of)?[ \u00a0\u202f]\Z")
 # A day after its month: `May 3, 2024`; not the year of `May 2024`.
 _DAY_AFTER = late.pattern(r"[ \u00a0\u202f](\d{1,2})(?!\d)")
+# A day and a month in digits: `3/4`, `9/11`; not `24/7/365`.
+_DAY_AND_MONTH = late.pattern(r"(?<![\d/.,])(\d{1,2})/(\d{1,2})(?![\d/])")
 _SUM_GAP = 3
 """Maximum characters between the parts of one number: `` و``."""
 _TIME_GAP = 12
 """Maximum characters between an hour and its minutes: `` heures et``."""
+_SHARE_GAP = 24
+"""Maximum characters between the numbers of a share: `` Tunisiens sur ``."""
 _LONG = 6
 """Minimum digits of groups that are compared as one number; shorter ones are counts."""
 # Between two groups of one number: 05 22, 05.22, 05-22; not “05, 22”.
@@ -49,13 +53,16 @@ def taken(
     source = _Side(subject.source_words, subject.source_lang)
     target = _Side(subject.target_words, subject.target_lang)
     _take_alike(gone, new)
-    for one_side, other_side, around, text in (
-        (gone, new, target.quantities, target),
-        (new, gone, (), source),
+    for one_side, other_side, around, text, own in (
+        (gone, new, target.quantities, target, source),
+        (new, gone, (), source, target),
     ):
         _take_pairs(one_side, other_side, _are_sum)
         _take_pairs(one_side, other_side, _are_time)
         _take_parts(one_side, other_side, around, text)
+        _take_pairs(one_side, other_side, _are_past)
+        _take_pairs(one_side, other_side, _are_share)
+        _take_days(one_side, other_side, own, text)
     _take_countdowns(gone, new, target)
     _take_countdowns(new, gone, source)
     return gone, new
@@ -144,6 +151,57 @@ def _are_time(one: Quantity, hour: Quantity, minutes: Quantity) -> bool:
         return False
     times = (h + Fraction(m) / 60 for h in hour.values for m in minutes.values if m < 60)
     return not one.values.isdisjoint(times)
+
+
+def _are_past(one: Quantity, part: Quantity, hour: Quantity) -> bool:
+    """Whether a part of an hour and the hour before it form a time: half past eight."""
+    if one.digits or hour.start - part.end > _TIME_GAP:
+        return False
+    times = (h + m for h in hour.values for m in part.values if 0 < m < 1)
+    return one.role == "hour" and not one.values.isdisjoint(times)
+
+
+def _are_share(one: Quantity, first: Quantity, second: Quantity) -> bool:
+    """Whether two numbers are a percentage: neuf sur dix, 90 %."""
+    if not one.percent or second.start - first.end > _SHARE_GAP:
+        return False
+    shares = (Fraction(100 * a) / b for a in first.values for b in second.values if b > 1)
+    return not one.values.isdisjoint(shares)
+
+
+def _take_days(
+    one_side: list[Quantity], other_side: list[Quantity], own: _Side, other: _Side
+) -> None:
+    """Remove a day and a month with a stroke of which the other text names the month: le 3/4, 9/11.
+
+    Without their context they may be a fraction.
+    """
+    if "/" not in own.text or not one_side:
+        return
+    days = {(month, day): at for month, day, at in _named_days(other)}
+    for match in _DAY_AND_MONTH.finditer(own.text):
+        one, two = int(match[1]), int(match[2])
+        at = days.get((one, two), days.get((two, one)))
+        if at is not None:
+            one_side[:] = [q for q in one_side if not match.start() <= q.start < match.end()]
+            other_side[:] = [q for q in other_side if q.start != at]
+
+
+def _named_days(side: _Side) -> Iterator[tuple[int, int, int]]:
+    """Yield (month, day, the day's offset) of the dates of a text with the name of a month."""
+    for month in calendar.named(side.text, side.lang, "month"):
+        for at, day in _days_beside(side.text, month.start, month.end):
+            yield month.number, day, at
+
+
+def _days_beside(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield (offset, day) of the days beside the name of a month at [start, end)."""
+    for near in (
+        _DAY_BEFORE.search(text, max(0, start - 12), start),
+        _DAY_AFTER.match(text, end),
+    ):
+        if near:
+            yield near.start(1), int(near[1])
 
 
 def _take_countdowns(one_side: list[Quantity], other_side: list[Quantity], other: _Side) -> None:
@@ -238,12 +296,7 @@ def relative_days(subject: Subject) -> set[tuple[str, int]]:
         months = {m.number for m in calendar.named(other, other_lang, "month")}
         for month in calendar.named(text, lang, "month"):
             if month.number not in months:
-                near = _DAY_BEFORE.search(text[max(0, month.start - 12) : month.start])
-                after = _DAY_AFTER.match(text, month.end)
-                if near:
-                    found.add((side, max(0, month.start - 12) + near.start(1)))
-                if after:
-                    found.add((side, after.start(1)))
+                found |= {(side, at) for at, _ in _days_beside(text, month.start, month.end)}
     return found
 
 

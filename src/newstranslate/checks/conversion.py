@@ -10,11 +10,14 @@ from functools import lru_cache
 from newstranslate import late
 from newstranslate.checks.subject import Subject
 from newstranslate.language import conversions, of, units
+from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity
 from newstranslate.language.units import Measure
 
 _ONE = Quantity(frozenset([1]), -1, -1, "", certain=True)
 """The quantity of a unit without a number: a mile."""
+_ONE_AND_A_HALF = replace(_ONE, values=frozenset([Fraction(3, 2)]))
+"""The same with a half: a year and a half."""
 # One of a unit, recognised by its article: `a mile`, `une once`; not `21 miles`, `the mile`.
 _ONE_BEFORE = late.pattern(r"(?i)\b(?:an?|one|une?|uno|una)[ \u00a0]\Z")
 _NO_ONE_BEFORE = late.pattern(r"(?:هذا|هذه|لكل|كل|في)[ \u00a0]\Z|/\Z")
@@ -55,7 +58,9 @@ def rendered(one: Quantity, subject: Subject) -> bool:
         return False
     if any(_are_equal(measure, it) for it in _in_target(subject)):
         return True
-    alone = (replace(measure, quantity=_ONE, unit=unit) for unit in _named_alone(subject))
+    alone = (
+        replace(measure, quantity=quantity, unit=unit) for unit, quantity in _named_alone(subject)
+    )
     # Months and years are exact: 28 days are not a month.
     return any(
         conversions.converted(measure, it, exact=not conversions.is_physical(it.unit))
@@ -69,8 +74,9 @@ def _are_equal(one: Measure, other: Measure) -> bool:
     return conversions.converted(one, other, precise=precise)
 
 
-def _named_alone(subject: Subject) -> Iterator[str]:
-    """Yield the units without a number in the target: a mile; in Arabic, without an article."""
+def _named_alone(subject: Subject) -> Iterator[tuple[str, Quantity]]:
+    """Yield the units without a number in the target, with how many there are: a mile, a year and a
+    half; in Arabic, without an article."""
     text, lang = subject.target_words, subject.target_lang
     for unit, start, _, word in units.unit_words(text, lang):
         before = text[max(0, start - 8) : start]
@@ -79,7 +85,8 @@ def _named_alone(subject: Subject) -> Iterator[str]:
         else:
             is_one = _ONE_BEFORE.search(before) is not None
         if is_one and not units.is_plural(word, lang):
-            yield unit
+            half = compiled(of(lang).numbers.half_later).match(text, start - 1)
+            yield unit, _ONE_AND_A_HALF if half else _ONE
 
 
 def _whole(one: Quantity, measures: Sequence[Measure]) -> Measure | None:

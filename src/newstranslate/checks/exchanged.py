@@ -166,6 +166,10 @@ def _swap_finding(
     rate = _rate(subject.source_lang)
     if rate.search(source, 0, b.quantity.start) or rate.search(source, 0, a.quantity.start):
         return None
+    if _goes_back(source, a, in_source, subject.source_lang) is not _goes_back(
+        target, one, in_target, subject.target_lang
+    ):
+        return None  # from 4.2 to 4.1 billion; to 4.1 billion from 4.2
     return _unmarked(a, b, one, two, subject)
 
 
@@ -195,14 +199,28 @@ def _unmarked(
     return _finding(a, b, one, two, "info" if score or free else "warning")
 
 
+def _goes_back(text: str, first: Measure, gap: str, lang: str) -> bool:
+    """Whether a text has the end of a change before its beginning: to 4.1 billion from 4.2."""
+    start = first.quantity.start
+    if not common.pattern("numbers.change_from", lang).search(gap):
+        return False
+    return _change_to(lang).search(text, max(0, start - 8), start) is not None
+
+
+@cache
+def _change_to(lang: str) -> re.Pattern[str]:
+    """Return a pattern of what is before the end of a change: to 4, to $4, إلى 4."""
+    return re.compile(rf"(?:{common.words('numbers.change_to', lang)})[ \u00a0][$€£]?\Z")
+
+
 def _other_whole(
     a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject
 ) -> Finding | None:
     """Return a finding on unswapped numbers of which the other is now the whole: 3 of 14."""
     source, target = subject.source_words, subject.target_words
     in_source, in_target = _gap(source, a, b), _gap(target, one, two)
-    # A part is beside its whole: 3 of the 14 ministers.
-    if max(len(in_source), len(in_target)) > _FAR // 4:
+    # A part is beside its whole: 3 of the 14 ministers. A rate has no part: of 17 %.
+    if a.quantity.percent or b.quantity.percent or max(len(in_source), len(in_target)) > _FAR // 4:
         return None
     whole, now = (
         _name_of_part(a, source, in_source, "ab", subject.source_lang),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import eq
 
@@ -118,7 +119,16 @@ def _is_intended(subject: Subject, words: str) -> bool:
     """Whether a loop is intended: the source has one too, or its words are often repeated."""
     if _LOOP.search(subject.source_words) or _is_repeated_in_source(subject, words.lower()):
         return True
+    if _has_word_thrice(subject):
+        return True
     return all(word in letter_names.LETTERS for word in words.split())
+
+
+def _has_word_thrice(subject: Subject) -> bool:
+    """Whether the source repeats a content word: des livres, des livres et encore des livres."""
+    small = of(subject.source_lang).words.function
+    words = Counter(map(str.lower, subject.source_tokens))
+    return any(count > 2 and len(word) > 2 and word not in small for word, count in words.items())
 
 
 def _has_loop(words: Sequence[str]) -> bool:

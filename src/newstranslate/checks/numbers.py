@@ -15,8 +15,9 @@ from newstranslate.checks.broken_numbers import joined
 from newstranslate.checks.conversion import converted, rendered
 from newstranslate.checks.number_pairs import matched
 from newstranslate.checks.subject import Subject, found_at
-from newstranslate.language import common
+from newstranslate.language import common, of
 from newstranslate.language.conversions import is_physical
+from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity, quantities
 from newstranslate.language.units import measures
 from newstranslate.messages import say
@@ -52,7 +53,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         whole = joined(added, lost, subject.target_words)
         lost, added = joined(lost, added, subject.source_words), whole
     lost, added = composites.taken(subject, lost, added)
-    replaced = _replaced_words(lost, added)
+    replaced = [
+        (gone, new)
+        for gone, new in _replaced_words(lost, added)
+        if converted(new, subject) is None  # three decades, trente ans
+    ]
     for gone, new in replaced:
         yield _replaced(gone, new, "error" if _is_replaced(gone, new) else "warning")
     reported = {id(q) for pair in replaced for q in pair}
@@ -98,6 +103,8 @@ def _required(
     # Number words may translate others (both, dozen, pair); digits are certainly a number.
     new = [q for q in added if q.digits or q.vague]
     new = [q for q in new if not _is_number_one(q, subject.target_words, subject.target_lang)]
+    gone = [q for q in gone if not _is_last_century(q, subject.target_words, subject.target_lang)]
+    new = [q for q in new if not _is_last_century(q, subject.source_words, subject.source_lang)]
     new = [q for q in new if not _is_zero_of_score(q, subject.target_words)]
     if not gone and not new:
         return gone, new
@@ -119,6 +126,12 @@ def _is_regnal_number(one: Quantity, subject: Subject) -> bool:
         and name is not None
         and _THE_FIRST.search(subject.target_words) is not None
     )
+
+
+def _is_last_century(one: Quantity, text: str, lang: str) -> bool:
+    """Whether it is the 20th century, which the other text may call the last one."""
+    is_twentieth = one.values == {20} and (one.role in ("century", "nth") or one.ordinal)
+    return is_twentieth and compiled(of(lang).numbers.last_century).search(text) is not None
 
 
 def _is_zero_of_score(one: Quantity, text: str) -> bool:

@@ -57,7 +57,8 @@ def runs(text: str, lang: str) -> Iterator[NumberRun]:
     for atom in atoms(text, lang):
         if run is not None:
             atom = _as_group(run, atom, text, lang)
-        if run is None or not _joins(run, atom, text, lang):
+        linked = _with_and(run, atom, text, lang) if run is not None else atom
+        if run is None or not _joins(run, linked, text, lang):
             if run is not None:
                 yield run
             run, before = _first_run(atom), None
@@ -75,7 +76,7 @@ def runs(text: str, lang: str) -> Iterator[NumberRun]:
             if run.scale and run.role in ("scale", "exact"):
                 before, since = replace(run), []
             since.append(atom)
-        _extend(run, atom, lang)
+        _extend(run, linked, lang)
     if run is not None:
         yield run
 
@@ -106,6 +107,14 @@ def _as_group(run: NumberRun, atom: NumberWord, text: str, lang: str) -> NumberW
     counted = run.role in _COUNTS_GROUPS and run.current > 1 and gap in _NO_WORD
     halved = run.role == "fraction" and run.current == _HALF and _links_scale(gap, lang)
     return replace(atom, role="group", values=(size,)) if counted or halved else atom
+
+
+def _with_and(run: NumberRun, atom: NumberWord, text: str, lang: str) -> NumberWord:
+    """Return a word as one with its proclitic if a space separates them: ستة و عشرون."""
+    own = of(lang)
+    if not own.proclitics or text[run.end : atom.start].strip(SPACES) not in own.numbers.connectors:
+        return atom
+    return replace(atom, joined=True, start=run.end)
 
 
 def _joins(run: NumberRun, atom: NumberWord, text: str, lang: str) -> bool:
@@ -278,6 +287,7 @@ def _scale_digits(run: NumberRun, scale: Number) -> None:
 
 
 def _gap(between: str) -> str:
-    """Return the words between two parts of a number: ``et`` of vingt-et-un, ``-`` alone."""
+    """Return the words between two parts of a number: ``et`` of vingt-et-un, ``-`` alone, none of
+    300+ million."""
     gap = between.strip(SPACES).replace("‑", "-").lower()
-    return gap if gap == "-" else gap.strip("-").replace("-", " ")
+    return gap if gap == "-" else gap.strip("-+").replace("-", " ")

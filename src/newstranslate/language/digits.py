@@ -18,6 +18,8 @@ from newstranslate.language.patterns import compiled
 _CLOCK = late.pattern(r"(\d+)\D+(\d\d)?")
 # A time with a point: `6.40`, `14,30`; not `6.75`, `25.10`.
 _DIAL = late.pattern(r"([01]?\d|2[0-4])[.,]([0-5]\d)\Z")
+# A time without a mark: `0530`; not `1530`, which may be a year, nor `0212`, `0000`.
+_MILITARY = late.pattern(r"(0[1-9])([0-5][05])")
 LONGEST = 40
 """Maximum characters of a number."""
 
@@ -25,7 +27,7 @@ LONGEST = 40
 def meanings(text: str, separator: str | None) -> tuple[Number, ...]:
     """Return the possible values of digits: ``1.200`` is 1200 or 1.2; ``1 200,5`` has one value."""
     if text.isdigit() and len(text) <= LONGEST:
-        return (int(text),)
+        return (int(text), *_military(text))
     if len(text) > LONGEST:  # not a quantity; it is compared by its beginning
         return (int(re.sub(r"\D", "", text[:LONGEST])),)
     if not separator:
@@ -38,6 +40,12 @@ def meanings(text: str, separator: str | None) -> tuple[Number, ...]:
     if separator in ".,،" and len(groups) == 2 and not decimals and len(groups[0]) < 4:
         return (exact, _decimal(f"{groups[0]}.{groups[1]}"))
     return (exact,)
+
+
+def _military(text: str) -> tuple[Number, ...]:
+    """Return the hours that four digits may mean: 0530 is 5 h 30; empty if none."""
+    time = _MILITARY.fullmatch(text)
+    return clock(f"{time[1]}:{time[2]}")[0] if time else ()
 
 
 def _decimal(text: str) -> Number:

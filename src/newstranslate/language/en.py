@@ -428,12 +428,14 @@ _NUMBERS = Numbers(
     whole_before="of|out of|among",
     part_articles="the|its|their|total|some|a total of",
     rate_before="(?:per|every)[ \u00a0](?:the )?",
+    change_to=r"\bto",
+    change_from=r"\bfrom\b",
     number_before=r"\b(?:no\.?|number)",
     connectors={"and": ("hundred", "scale")},
     fraction_links=("and", "and a", "and one"),
     scale_links=("a", "an"),
-    percent=r"per[ \u00a0\u2009\u202f-]?cent\b|percent\b",
-    percent_tokens=frozenset({"percent", "cent"}),
+    percent=r"per[ \u00a0\u2009\u202f-]?cent\b|percent\b|pc\b",
+    percent_tokens=frozenset({"percent", "cent", "pc"}),
     shared="to|and|or",
     shared_before="the|of|about|up to",
     nth=r"(?:nd|rd|st|th)s?\b",
@@ -480,6 +482,8 @@ _NUMBERS = Numbers(
         r"(?i)\b(?:plung|tumbl|plummet|slid|sank|sunk|sink|contract|los[ei]|reduc|discount|retreat|wors"
         r"|weak)"
     ),
+    scaled_nouns=r"[ \u00a0](?:[a-z]+ )?(?:[a-z]{2,}s|people|children|men|women)\b",
+    last_century=r"(?i)\b(?:last|previous|past) century\b",
     not_counted="and|for|with|in|at|to|of|on|but|or|who|tall|long|high|wide",
     numbered_before=r"(?i)(?:\bversions?|\bv\.?|\b(?:release|article|art\.|chapter|section|annex|paragraph|§|clause|figure|table)s?)[ \u00a0]?\Z",
     part_before=r"(?i)\b(?:an?|one)[ \u00a0-]\Z",
@@ -647,6 +651,7 @@ _UNITS = Units(
         "|calendar|working|light|odd|of|a|an)[ -]"
     ),
     decades=True,
+    celsius=False,
     plurals="feet",
 )
 
@@ -687,7 +692,7 @@ _CALENDAR = Calendar(
         "late": (r"\b(?:late|end of)(?: (?:in|on|of|the|this|that|last|next|month)){0,4} "),
     },
     periods=(
-        r"\d{4}s?|\d0s|years?|month|week|(?:\w+ |\d+(?:st|nd|rd|th) )?century|decade|morning|day"
+        r"\d{4}s?|\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|years?|month|week|(?:\w+ |\d+(?:st|nd|rd|th) )?century|decade|morning|day"
         r"|evening|afternoon|season|spring|summer|autumn|winter|quarter"
     ),
 )
@@ -1425,12 +1430,17 @@ _GROUPS = {
     "mother": "mother mothers mum mom | mother* matern* parent*",
     "brother": "brother brothers | brother* sibling* fratern* bro",
     "sister": "sister sisters | sister* sibling*",
-    "son": "his_son her_son their_son son_of the_son my_son | son sons boy* child*",
+    "son": "his_son her_son their_son son_of the_son my_son his_sons her_sons two_sons three_sons | son sons boy* child*",
     "daughter": "daughter daughters | daughter* girl* child*",
     "husband": "husband husbands | husband* spous* married partner*",
     "wife": "wife wives | wife* wives spous* married partner*",
     "uncle": "uncle uncles |",
     "aunt": "aunt aunts auntie |",
+    "niece": "niece nieces |",
+    "nephew": "nephew nephews |",
+    "cousin": "cousin cousins |",
+    "grandfather": "grandfather grandfathers | grandparent* grandpa grandad ancestor*",
+    "grandmother": "grandmother grandmothers | grandparent* grandma granny ancestor*",
     # person
     "woman": "woman women | woman* women* femal* femin* lady ladies wife wives girl* she her",
     "man": (
@@ -1575,6 +1585,51 @@ _GROUPS = {
         "international_labor_organization | labo*"
     ),
     "FAO": "fao | food agricult*",
+    "OHCHR": "ohchr un_human_rights_office | human rights",
+    # relief
+    "Red Cross": "red_cross | icrc",
+    "Red Crescent": "red_crescent |",
+    # news agency
+    "Reuters": "reuters |",
+    "Agence France-Presse": "afp agence_france-presse agence_france_presse |",
+    "Associated Press": "associated_press | ap",
+    # movement
+    "Hamas": "hamas |",
+    "Hezbollah": "hezbollah hizbullah hizbollah |",
+    "Houthis": "houthi houthis |",
+    "Taliban": "taliban |",
+    "Islamic State": "isis isil daesh islamic_state | is",
+    "al-Qaeda": "al-qaeda al-qaida al_qaeda | aqim aqap",
+    "Boko Haram": "boko_haram |",
+    "PKK": "pkk kurdistan_workers'_party | kurd*",
+    # companies
+    "Renault": "renault |",
+    "Peugeot": "peugeot |",
+    "Toyota": "toyota |",
+    "Nissan": "nissan |",
+    "Volkswagen": "volkswagen | vw",
+    "Hyundai": "hyundai |",
+    "Tesla": "tesla |",
+    "Boeing": "boeing |",
+    "Airbus": "airbus |",
+    "Google": "google | alphabet",
+    "Microsoft": "microsoft |",
+    "Facebook": "facebook | meta",
+    "TikTok": "tiktok |",
+    # clergy
+    "imam": "imam imams | mosque* cleric* preach*",
+    "rabbi": "rabbi rabbis |",
+    "bishop": "bishop bishops archbishop* | prelate* cardinal* metropolit* patriarch*",
+    # worship
+    "mosque": "mosque mosques |",
+    "church": "church churches | christian* cathedral* chapel* basilica* worship",
+    "synagogue": "synagogue synagogues | temple* worship",
+    # Hijri month
+    "Ramadan": "ramadan | fast*",
+    "Shaban": "shaban shaaban |",
+    "Rajab": "rajab |",
+    "Muharram": "muharram |",
+    "Shawwal": "shawwal |",
     # institution
     "Security Council": "security_council | security",
     "General Assembly": "general_assembly | assembl*",

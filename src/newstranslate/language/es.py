@@ -2327,6 +2327,11 @@ _GROUPS = {
     "wife": "esposa su_mujer | espos* mujer* cónyuge* casad*",
     "uncle": "tío tíos | tí*",
     "aunt": "tía tías | tí*",
+    "niece": "sobrina sobrinas | sobrin*",
+    "nephew": "sobrino sobrinos | sobrin*",
+    "cousin": "| prim*",
+    "grandfather": "abuelo abuelos | abuel* antepasad*",
+    "grandmother": "abuela abuelas | abuel* antepasad*",
     # person
     "woman": "mujer mujeres | mujer* femen* señora* espos*",
     "man": (
@@ -2424,6 +2429,51 @@ _GROUPS = {
     "IOM": "oim | migracion*",
     "ILO": "organización_internacional_del_trabajo | oit trabajo",
     "FAO": "fao | aliment* agricul*",
+    "OHCHR": "acnudh | derechos humanos",
+    # relief
+    "Red Cross": "cruz_roja | cicr",
+    "Red Crescent": "media_luna_roja |",
+    # news agency
+    "Reuters": "reuters |",
+    "Agence France-Presse": "afp agence_france-presse |",
+    "Associated Press": "associated_press | ap",
+    # movement
+    "Hamas": "hamás hamas |",
+    "Hezbollah": "hezbolá hezbollah | hizbulá",
+    "Houthis": "hutí hutíes |",
+    "Taliban": "talibán talibanes |",
+    "Islamic State": "isis daesh estado_islámico | ei",
+    "al-Qaeda": "al_qaeda al-qaeda | qaeda",
+    "Boko Haram": "boko_haram |",
+    "PKK": "pkk partido_de_los_trabajadores_de_kurdistán | kurd*",
+    # companies
+    "Renault": "renault |",
+    "Peugeot": "peugeot |",
+    "Toyota": "toyota |",
+    "Nissan": "nissan |",
+    "Volkswagen": "volkswagen | vw",
+    "Hyundai": "hyundai |",
+    "Tesla": "tesla |",
+    "Boeing": "boeing |",
+    "Airbus": "airbus |",
+    "Google": "google | alphabet",
+    "Microsoft": "microsoft |",
+    "Facebook": "facebook | meta",
+    "TikTok": "tiktok |",
+    # clergy
+    "imam": "imán imanes | imam mezquita*",
+    "rabbi": "rabino rabinos |",
+    "bishop": "obispo obispos arzobispo* | prelad* cardenal* metropolit* patriarca*",
+    # worship
+    "mosque": "mezquita mezquitas |",
+    "church": "iglesia iglesias | cristian* catedral* capilla* basílica* culto",
+    "synagogue": "sinagoga sinagogas | templo* culto",
+    # Hijri month
+    "Ramadan": "ramadán | ayun*",
+    "Shaban": "shabán |",
+    "Rajab": "rayab |",
+    "Muharram": "muharram |",
+    "Shawwal": "shawwal |",
     # institution
     "Security Council": "consejo_de_seguridad | seguridad",
     "General Assembly": "asamblea_general | asamblea*",

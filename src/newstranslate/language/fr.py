@@ -514,7 +514,7 @@ _NUMBERS = Numbers(
     shared="à|et|ou",
     shared_before="de|les|plus de",
     nth=r"(?:er|re|ère|e|è|ᵉ|è?me|i?ème|nde?)s?\b",
-    final=r"(?:es|èmes)?[ \u00a0\u2009\u202f]de[ \u00a0\u2009\u202f]finale",
+    final=r"(?:è?me|e)?s?[ \u00a0\u2009\u202f]de[ \u00a0\u2009\u202f]finale",
     counted_two=(
         r"(?i:[ \u00a0\u2009\u202f-](?:ans?|années?|mois|jours?|semaines?|heures?|minutes?"
         r"|siècles?|décennies)\b)"
@@ -556,6 +556,8 @@ _NUMBERS = Numbers(
         r"|moins|dette|récession)\b"
     ),
     worse=r"(?i)\b(?:plong|dégringol|effondr|fléchi|régress|céd|cèd|rédu|contract|remise|rabais|moindre)",
+    scaled_nouns=r" d(?:e |[’'])[a-zà-ÿ]{2,}s\b",
+    last_century=r"(?i)\bsiècle (?:dernier|passé)\b",
     not_counted="et|pour|avec|en|à|au|aux|de|du|sur|dans|qui|mais|ou",
     numbered_before=r"(?i)(?:\bversions?|\bv\.?|\b(?:mise|correctif|article|art\.|chapitre|section|annexe|paragraphe|§|rubrique|sous-section|figure|tableau)s?)[ \u00a0]?\Z",
     part_before=r"(?i)\b(?:un|d[’']un)[ \u00a0]\Z",
@@ -1101,7 +1103,7 @@ _OPPOSITES = Opposites(
         ),
         "import/export": (
             "importation* importateur* importatrice* importé importés importée importées importer"
-            " | étrang*",
+            " importe importent importait importaient importera importeront | étrang*",
             "exportat* exporté* exporter export exports exporte exportent | vent* vend* livr*",
         ),
         "entry/exit": (
@@ -1366,7 +1368,9 @@ _OPPOSITES = Opposites(
         " mis_en_avant mettre_en_avant met_en_avant à_la_fin d'une_part haut_commissa* haut_fait"
         " par_contre tout_à_fait contre_la_montre nouveau_né* nouveau_nés nouvelle_née dernier_né"
         " mort_né* prendre_fin prend_fin mettre_fin met_fin mis_fin mettra_fin première_guerre"
-        " seconde_guerre grande_bretagne petit_à_petit petit_déjeuner"
+        " seconde_guerre grande_bretagne petit_à_petit petit_déjeuner il_importe n'importe qu'importe"
+        " peu_importe peu_m'importe qui_importe importe_peu importe_que importe_de importe_plus"
+        " importe_le_plus importe_d'abord avant_midi"
     ),
 )
 _GROUPS = {
@@ -1409,12 +1413,17 @@ _GROUPS = {
     "mother": "mère mères maman | mère* matern* parent*",
     "brother": "frère frères | frère* fratern* fratrie",
     "sister": "sœur sœurs soeur soeurs | sœur* soeur* fratrie",
-    "son": "son_fils leur_fils le_fils mon_fils | fils enfant* garçon*",
-    "daughter": "sa_fille leur_fille ma_fille | fille* enfant*",
+    "son": "son_fils leur_fils le_fils mon_fils ses_fils leurs_fils deux_fils trois_fils | fils enfant* garçon*",
+    "daughter": "sa_fille leur_fille ma_fille ses_filles leurs_filles deux_filles trois_filles | fille* enfant*",
     "husband": "son_mari mari maris époux | conjoint* mari* épou*",
     "wife": "épouse son_épouse sa_femme | femme* épou* conjoint* mari*",
     "uncle": "oncle oncles |",
     "aunt": "tante tantes |",
+    "niece": "nièce nièces |",
+    "nephew": "neveu neveux |",
+    "cousin": "cousin cousins cousine cousines |",
+    "grandfather": "grand-père grands-pères grand-pères | aïeul* grands-parents ancêtre* papi papy",
+    "grandmother": "grand-mère grands-mères grand-mères | aïeul* grands-parents ancêtre* mamie",
     # person
     "woman": "femme femmes | femm* fémin* elle elles épouse* dame* mère* fille*",
     "man": "homme hommes | homm* mascul* il lui mari* garçon* humain* personne* père*",
@@ -1530,12 +1539,57 @@ _GROUPS = {
     "UNICEF": "unicef | enfance",
     "UNHCR": "hcr unhcr | réfugié*",
     "WHO": "oms | santé",
-    "WFP": "programme_alimentaire_mondial | pam aliment*",
+    "WFP": "programme_alimentaire_mondial pam | aliment*",
     "IMF": "fmi fonds_monétaire_international | fonds monétaire*",
     "World Bank": "banque_mondiale | banque*",
     "IOM": "oim organisation_internationale_pour_les_migrations | migration*",
     "ILO": "organisation_internationale_du_travail | oit travail",
     "FAO": "fao | agricul* aliment*",
+    "OHCHR": "hcdh ohchr haut-commissariat_aux_droits_de_l'homme | droits",
+    # relief
+    "Red Cross": "croix-rouge | cicr",
+    "Red Crescent": "croissant-rouge |",
+    # news agency
+    "Reuters": "reuters |",
+    "Agence France-Presse": "afp agence_france-presse |",
+    "Associated Press": "associated_press | ap",
+    # movement
+    "Hamas": "hamas |",
+    "Hezbollah": "hezbollah | parti_de_dieu",
+    "Houthis": "houthi houthis houthiste* |",
+    "Taliban": "taliban talibans |",
+    "Islamic State": "daech daesh état_islamique groupe_ei |",
+    "al-Qaeda": "al-qaida al-qaïda | aqmi aqpa",
+    "Boko Haram": "boko_haram |",
+    "PKK": "pkk parti_des_travailleurs_du_kurdistan | kurd*",
+    # companies
+    "Renault": "renault |",
+    "Peugeot": "peugeot |",
+    "Toyota": "toyota |",
+    "Nissan": "nissan |",
+    "Volkswagen": "volkswagen | vw",
+    "Hyundai": "hyundai |",
+    "Tesla": "tesla |",
+    "Boeing": "boeing |",
+    "Airbus": "airbus |",
+    "Google": "google | alphabet",
+    "Microsoft": "microsoft |",
+    "Facebook": "facebook | meta",
+    "TikTok": "tiktok |",
+    # clergy
+    "imam": "imam imams | mosquée* prédicat*",
+    "rabbi": "rabbin rabbins |",
+    "bishop": "évêque évêques archevêque* | prélat* cardinal* métropolit* patriarche*",
+    # worship
+    "mosque": "mosquée mosquées |",
+    "church": "église églises | chrétien* cathédrale* chapelle* basilique* culte",
+    "synagogue": "synagogue synagogues | temple* culte",
+    # Hijri month
+    "Ramadan": "ramadan | jeûne*",
+    "Shaban": "chaabane chaabaane chaâbane shaaban |",
+    "Rajab": "rajab |",
+    "Muharram": "mouharram muharram moharram |",
+    "Shawwal": "chawwal shawwal |",
     # institution
     "Security Council": "conseil_de_sécurité | sécurité",
     "General Assembly": "assemblée_générale | assemblée* ag",

@@ -76,6 +76,9 @@ _CODES = (
 _BEFORE = late.pattern(
     rf"(?:(?P<sign>[{SIGNS}])|\b(?P<code>{'|'.join(_CODES.split())}))[{SPACES}]?\Z"
 )
+_CENTS = frozenset(["cent"])
+# Cents after the name of their currency: `5 euro cents`; not `5 euros`.
+_CENTS_AFTER = late.pattern(r"[ \u00a0-]cents?\b")
 _SIGN_ENDS = tuple({*_SIGNS, *(code[-1] for code in _CODES.split())})
 """Last characters of signs and codes; a fast test, since few words end with a capital."""
 # A sign after its amount: `5 €`, `5$`; not `5 pm`.
@@ -128,7 +131,7 @@ def _named(after: str, lang: str, *, scaled: bool) -> frozenset[str]:
         if word is None:
             return frozenset()
         if found := _meaning(word[0], after[word.end() + 1 :], lang, scaled=scaled):
-            return found
+            return _CENTS if _CENTS_AFTER.match(after, word.end()) else found
         between = _between(lang).match(after, place)
         if between is None:
             return frozenset()

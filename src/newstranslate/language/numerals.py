@@ -41,7 +41,7 @@ _SCANNED = late.pattern(
     rf"|\d{{1,3}}[{SPACES}]?h[{SPACES}]?\d\d?{_MINUTES}(?:[{SPACES}]?\d\d?{_SECONDS})?(?!\w)"
     rf"|\d{{1,3}}{_MINUTES}[{SPACES}]?\d\d?(?:[.,]\d+)?{_SECONDS}"  # 3 min 25,4 s
     rf"|\d{{1,3}}{_MINUTES}[{SPACES}]?\d\d(?!\w|[.,]\d|[{SPACES}]?[^\W\d_]))"  # 3 min 25
-    rf"|(?<![\d.:,])(?P<mixed>\d{{1,5}}[{SPACES}]?(?:"
+    rf"|(?<![\w.:,])(?P<mixed>\d{{1,5}}[{SPACES}]?(?:"
     # 1 m 72, 2 kg 500
     rf"(?:m|mètres?)[{SPACES}]?\d\d(?:[{SPACES}]?cm\b)?|kg[{SPACES}]?\d{{3}}(?:[{SPACES}]?g\b)?"
     rf"|(?P<coin>€|euros?|£|\$|DH|dirhams?|francs?)[{SPACES}]?\d\d)"  # 1 € 50
@@ -50,14 +50,17 @@ _SCANNED = late.pattern(
     rf"|[{SPACES}]?(?:h|heures?|H)(?![^\W\d_])(?:[{SPACES}]?\d{{2}}(?!\d))?"  # 14 h 30
     rf"|[.:]\d{{2}}(?=[{SPACES}]?[ap]\.?m\b)))"  # 2.30 pm
     # 2 ½, 3/4; not 24/7
-    rf"|(?P<part>(?:\d{{1,4}}[{SPACES}]?)?[¼½¾⅐-⅞]|(?<![\d/.,-])\d{{1,2}}/(?:[234568]|10)(?![\d/]))"
+    rf"|(?P<part>(?:\d{{1,4}}[{SPACES}]?)?[¼½¾⅐-⅞]"
+    # 2 1/2
+    rf"|(?<![\d/.,-])\d{{1,3}}[{SPACES}](?:1/[2-68]|2/[35]|3/[458]|4/5|5/[68]|7/8)(?![\d/])"
+    r"|(?<![\d/.,-])\d{1,2}/(?:[234568]|10)(?![\d/]))"
     rf"|(?P<number>\d{{1,3}}(?P<sep>[{SPACES}’'.,،])\d{{3}}(?:(?P=sep)\d{{3}})*(?!\d)"  # 1 200 000
     r"(?:[.,،]\d+(?![.,]?\d))?|(?<!\d[.,])(?!0\d)\d+[.,]\d+(?![.,]?\d)"  # and 1 200,5; 3,5
     r"|\d+(?:،\d{1,2}(?!\d))?))"  # 20; 3،5
 )
 # A word after an amount: `personnes`, ` et`; not `, et`.
 _COUNTED = late.pattern(rf"[{SPACES}]?([^\W\d_]+)")
-# The numbers of `1 m 80`: `1`, `80`.
+# The numbers of `1 m 80` and `2 1/2`: `1`, `80`; `2`, `1`, `2`.
 _NUMBERS = late.pattern(r"\d+")
 _NUMBER_HINT = late.pattern(f"[\\d¼½¾⅐-⅞²³\u0670%{SIGNS}]")
 """A digit, a sign of money or percent, or a character that belongs to a word in only one of
@@ -219,7 +222,10 @@ def _fraction(text: str, start: int, end: int) -> Iterator[NumberWord]:
         value = _GLYPHS[text[-1]] + int(whole or 0)
         yield NumberWord("digits", (value,), start, end, parts=(int(whole),) if whole else ())
         return
-    above, below = (int(part) for part in text.split("/"))
+    *units, above, below = map(int, _NUMBERS.findall(text))
+    if units:  # 2 1/2
+        yield NumberWord("digits", (units[0] + Fraction(above, below),), start, end)
+        return
     if 0 < above < below:
         yield NumberWord("digits", (Fraction(above, below),), start, end, parts=(above, below))
         return

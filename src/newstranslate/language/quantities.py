@@ -14,12 +14,13 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from newstranslate import late
-from newstranslate.language import base, common, money, numerals, readings, spelling
+from newstranslate.language import base, common, money, numerals, of, readings, spelling
 from newstranslate.language.compounds import NumberRun, runs
 from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
 from newstranslate.language.numeric_dates import numeric_dates
 from newstranslate.language.ordinals import counts
+from newstranslate.language.patterns import compiled
 from newstranslate.late import dataclass
 
 _MOST = 1_000
@@ -28,6 +29,10 @@ _SHORT_SCALES = {"m": (10**6,), "mm": (10**9, 10**6), "k": (1000,), "tn": (10**1
 """Letter of a scale → its values: MM is a billion before DH, and a million in dollars."""
 _NO_PLACE = late.pattern(r"[LC]")
 """Letters of Roman numerals from 50 on, which are nearly always something else: CI, IC, LL."""
+# A fast test: the signs of a month in Chinese, Japanese and Korean.
+_MONTH_SIGNS = late.pattern("[月월]")
+# A month in digits before its sign: `5月`, `12월`; not `5个月`, which is a number of months.
+_MONTH = late.pattern(r"(?<!\d)(?:1[0-2]|0?[1-9])(?=[月월])")
 # The beginning of a sentence, where a capital is not significant: `Six Flags`, `Fini. « Six`;
 # not `at Six Flags`.
 _NAME_BEFORE = late.pattern(rf"(?:\A|[.!?:;…»«“”\"(\[*•–—¿¡-])[{SPACES}\n]*\Z")
@@ -103,13 +108,14 @@ def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
     found = [_described(run, plain, lang) for run in islice(runs(plain, lang), _MOST)]
     if len(found) > 1:
         _share(found, plain, lang)
-        return tuple(_without_months(found, text, lang))
-    return tuple(found)
+    return tuple(_without_months(found, text, lang))
 
 
 def _without_months(found: Sequence[Quantity], text: str, lang: str) -> Iterator[Quantity]:
     """Yield the quantities; the month of 12/03/1985 may be a word in a translation."""
     months = {at for date in numeric_dates(text, lang) for at in date.months}
+    if _MONTH_SIGNS.search(text):
+        months |= {match.start() for match in _MONTH.finditer(numerals.plain(text))}
     for item in found:
         yield replace(item, certain=False, digits=False) if item.start in months else item
 
@@ -123,18 +129,23 @@ def _described(run: NumberRun, text: str, lang: str) -> Quantity:
     currencies = money.beside(text, start, end, lang, scaled=run.scale >= 10**3)
     values, own = frozenset(atom.values), frozenset(atom.own)
     name = False
+    scale_word = run.scale
+    short = money.SHORT_SCALE.match(text, end) if digits and not atom.coin else None
     if not digits:
         values = readings.of_word(run, text, lang)
         name = _is_name(run, text, lang)
     elif atom.coin:
         currencies = money.of_sign(atom.coin)
-    elif (short := money.SHORT_SCALE.match(text, end)) and (currencies or short["money"]):
-        currencies = currencies or money.of_sign(short["money"])
+    elif short and (currencies := currencies or _of_short(short, text, lang)):
         scales = _SHORT_SCALES.get(short["scale"].lower().rstrip("s"), (10**9,))
         if "dirham" in currencies:
             scales = scales[:1]
         values = frozenset(value * scale for value in values for scale in scales)
         own = frozenset(value * scale for value in own for scale in scales)
+        scale_word = scales[0] if len(scales) == 1 else 0
+    elif short and compiled(of(lang).numbers.scaled_nouns).match(text, short.end("scale")):
+        scales = _SHORT_SCALES.get(short["scale"].lower(), (10**9,))
+        values |= {value * scale for value in values for scale in scales}  # 2m people, 2m waves
     elif len(values) == 1:
         values |= readings.of_digits(atom, end, text, lang)
     # 50 centimes may be 0.50 of a currency on the other side.
@@ -154,9 +165,16 @@ def _described(run: NumberRun, text: str, lang: str) -> Quantity:
         role=_role(run, text, lang),
         own=own,
         parts=atom.parts,
-        scale=run.scale,
+        scale=scale_word,
         label=name or (atom.label and not currencies),
     )
+
+
+def _of_short(short: re.Match[str], text: str, lang: str) -> frozenset[str]:
+    """Return the possible currencies after an abbreviated scale: 5 M€, 230M d’euros."""
+    if short["money"]:
+        return money.of_sign(short["money"])
+    return money.beside(text, short.start(), short.end("scale"), lang, scaled=True)
 
 
 def _is_percent(text: str, start: int, end: int, lang: str, *, digits: bool) -> bool:

@@ -66,6 +66,8 @@ def of_word(run: NumberRun, text: str, lang: str) -> frozenset[Number]:
         # un huitième de finale is 1/8, les huitièmes 8; the round of 16 is 2 × 8.
         round_of = Fraction(value) if value > 1 else 1 / Fraction(value)
         return frozenset([value, round_of, 2 * round_of])
+    if value == _HALF and run.role == "fraction" and _is_after_one(run, text, lang):
+        return frozenset([value + 1])
     return frozenset([value]) | _other_values(value, run, text, lang)
 
 
@@ -115,7 +117,7 @@ def _of_fraction(value: Number, run: NumberRun, text: str, lang: str) -> frozens
         found.add(value * 100)  # half, and 50%
     if common.pattern("numbers.hours", lang).match(text, run.end):
         found.add(value * 60)
-    if value == _HALF and _is_after_one(run, text, lang):
+    if value == _HALF and of(lang).proclitics and run.atom.joined:  # ساعة ونصف
         found.add(value + 1)
     before = compiled(of(lang).numbers.hour_before)
     if value > 1 and before.search(text, max(0, run.atom.start - 10), run.atom.start):
@@ -124,9 +126,7 @@ def _of_fraction(value: Number, run: NumberRun, text: str, lang: str) -> frozens
 
 
 def _is_after_one(run: NumberRun, text: str, lang: str) -> bool:
-    """Whether a half follows one unit: une heure et demie, an hour and a half, ساعة ونصف."""
-    if of(lang).proclitics:
-        return run.atom.joined
+    """Whether a half follows one unit: une heure et demie, an hour and a half."""
     before = text[max(0, run.atom.start - 30) : run.atom.start]
     return common.pattern("numbers.after_one", lang).search(before) is not None
 
@@ -141,6 +141,9 @@ def of_digits(atom: NumberWord, end: int, text: str, lang: str) -> frozenset[Num
     value = atom.values[0]
     if _is_final(text, end, lang):
         return frozenset([2 * value])
+    weeks = of(lang).numbers.days_as_weeks.get(int(value))
+    if weeks and compiled(of(lang).numbers.days).match(text, end):
+        return weeks
     return _with_next_unit(value, end, text, lang) | _as_year(atom, end, text, lang)
 
 
@@ -157,5 +160,6 @@ def _as_year(atom: NumberWord, end: int, text: str, lang: str) -> frozenset[Numb
     if value == 2000:  # the 21st century, the millennium
         return frozenset(century | {1000})
     if value < 100 or 1900 <= value < 2000:
-        return frozenset(century | {value % 100, value % 100 + 1900})
+        middle = {value + 5} if before.lower().endswith(("mid-", "mid ")) else set()  # mid-30s
+        return frozenset(century | middle | {value % 100, value % 100 + 1900})
     return frozenset(century)  # the 1700s

@@ -91,6 +91,8 @@ class Numbers:
     """Ordinals that may mean no position: *seconde*, *second*."""
     ordinal_before: str = NEVER
     """Words before such an ordinal in its other meaning: *par* seconde."""
+    scaled_nouns: str = NEVER
+    """Words, with the space, of things that an abbreviated scale may count: 2m *people*."""
     superlative: str = NEVER
     """Superlatives, in `spelling.in_place` text: *largest*, *le plus* grand. After an ordinal they
     are a rank: the second *largest*."""
@@ -117,6 +119,8 @@ class Numbers:
     be *both* or *the couple*. See `percent`."""
     every_before: str = NEVER
     """Words before a “two” that counts nothing: *tous les* deux jours; see `percent`."""
+    last_century: str = NEVER
+    """Words for the 20th century without its number: le *siècle dernier*."""
     days_as_weeks: Mapping[int, frozenset[int]] = field(default_factory=dict)
     """Number of days → possible numbers of days meant: *huit jours* is one week."""
     days: str = NEVER
@@ -160,6 +164,10 @@ class Numbers:
     """Words between these and the whole: 3 of *the* 14; see `percent`."""
     rate_before: str = NEVER
     """Words before a number that a rate refers to: *per* 1,000; see `percent`."""
+    change_to: str = NEVER
+    """Words before the value that something reached: up *to* 4; see `percent`."""
+    change_from: str = NEVER
+    """Words before the value that it had: up to 4 *from* 3; see `percent`."""
     number_before: str = NEVER
     """Words that make a 1 a rank: *No.* 1; see `percent`."""
     numbered_before: str = NEVER
@@ -206,6 +214,8 @@ class Units:
     """Whether a noun has a form for two, so that there is a quantity without a number: سنتان."""
     decades: bool = False
     """Whether an s after a multiple of ten means a decade, not seconds: *the 90s*."""
+    celsius: bool = True
+    """Whether a degree without a scale is one of Celsius."""
     plurals: str = NEVER
     """Plurals of units that do not end with s, as whole words: *feet*."""
 

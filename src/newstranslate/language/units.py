@@ -140,7 +140,10 @@ def _measured(one: Quantity, plain: str, lang: str) -> Measure:
         return Measure(one, "", -1, -1)
     if match:
         unit = match.lastgroup or ""
-        return Measure(one, unit, match.start(unit), match.end())
+        at = match.start(unit)
+        if unit == "deg" and of(lang).units.celsius:
+            unit = "c"
+        return Measure(one, unit, at, match.end())
     if inside := _INSIDE.search(plain, one.start, one.end):
         return Measure(one, inside[1], inside.start(1), inside.end(1))
     if one.digits and (clock := re.search(r"[hH](?:eures?|ours?)?\Z", plain[one.start : one.end])):
@@ -148,14 +151,14 @@ def _measured(one: Quantity, plain: str, lang: str) -> Measure:
     return _within(one, plain, lang) if of(lang).proclitics else Measure(one, "", -1, -1)
 
 
-_COMPOUND = late.pattern(r"[^\W\d_][-\u2010\u2011]\Z")
-"""A hyphen that joins a number to the word before it: under-15s."""
+_COMPOUND = late.pattern(r"[^\W\d_][-\u2010\u2011]\Z|\b(?:under|over) \Z")
+"""A hyphen or word that makes a number an age group: under-15s, the under 8s."""
 
 
 def _is_decade(one: Quantity, match: re.Match[str], plain: str, lang: str) -> bool:
     """Whether the s after a number does not mean seconds: in the 90s, the under-15s."""
     glued = of(lang).units.decades and match[0] == "s"
-    ages = _COMPOUND.search(plain, max(0, one.start - 2), one.start)
+    ages = _COMPOUND.search(plain, max(0, one.start - 7), one.start)
     return glued and (ages is not None or one.text.endswith("0"))
 
 
