@@ -18,6 +18,7 @@ from newstranslate.language import (
     numerals,
     regional,
     scripts,
+    spelling,
 )
 from newstranslate.language.calendar import feasts, months_by_name, relative
 from newstranslate.language.lexicon import Lexicon, phrase_pattern, plain
