@@ -57,6 +57,7 @@ def seen(pair: str, name: str, targets: list[str]) -> str:
         ("en-es", "Kavanaugh", "Vio a Kavanaugh.", 3, "Lo vio.", "– warning: Kavanaugh"),
         ("en-es", "Kavanaugh", "Vio a Kavanaugh.", 2, "Lo vio.", ""),
         ("fr-es", "Kavanaugh", "Vio a Kavanaugh.", 3, "Lo vio.", ""),  # each unit reports it
+        ("pt-en", "Kavanaugh", "He saw Kavanaugh.", 3, "He saw him.", "– warning: Kavanaugh"),
         ("fr-en", "Kavanaugh", "He saw Kavanaugh.", 3, "He saw him.", ""),  # each unit reports it
     ],
 )  # fmt: skip

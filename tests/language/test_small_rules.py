@@ -18,6 +18,7 @@ from newstranslate.language import (
     numerals,
     regional,
     scripts,
+    spelling,
 )
 from newstranslate.language.calendar import feasts, months_by_name, relative
 from newstranslate.language.lexicon import Lexicon, phrase_pattern, plain
@@ -42,6 +43,19 @@ from newstranslate.language.names import determined
 )
 def test_a_script_is_that_of_the_tag_of_the_file_or_of_cldr(lang: str, script: str) -> None:
     assert scripts.script(lang) == script
+
+
+@pytest.mark.parametrize(
+    ("lang", "capitals"),
+    [("fr", True), ("ru", True), ("hy", True), ("ar", False), ("ps", False), ("th", False)],
+)
+def test_names_have_capitals_where_the_script_has(lang: str, capitals: bool) -> None:
+    assert spelling.has_capitals(lang) is capitals
+
+
+def test_languages_with_a_file_by_script() -> None:
+    assert scripts.languages("Latn") == ("fr", "en", "es")
+    assert scripts.languages("Arab") == ("ar",)
 
 
 @pytest.mark.parametrize(
@@ -296,7 +310,16 @@ def test_runs_that_show_in_a_wrong_place_but_where_they_are_isolated(
 
 @pytest.mark.parametrize(
     ("lang", "direction"),
-    [("ar", "rtl"), ("ar-MA", "rtl"), ("he", "rtl"), ("fr", "ltr"), ("es-MX", "ltr")],
+    [
+        ("ar", "rtl"),
+        ("ar-MA", "rtl"),
+        ("he", "rtl"),
+        ("ckb", "rtl"),
+        ("az-Arab", "rtl"),
+        ("fr", "ltr"),
+        ("es-MX", "ltr"),
+        ("ta", "ltr"),
+    ],
 )
 def test_languages_are_written_from_one_side(lang: str, direction: str) -> None:
     assert bidi.direction(lang) == direction

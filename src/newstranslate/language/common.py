@@ -10,14 +10,14 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from newstranslate.language import COLUMNS, of
+from newstranslate.language import COLUMNS, base, of
 from newstranslate.language.patterns import NEVER, any_of
 
 
 @cache
 def values(field: str, lang: str) -> tuple[Any, ...]:
     """Return what a field of the records, such as ``numbers.percent``, is in each language."""
-    return tuple(attrgetter(field)(of(one)) for one in dict.fromkeys((*COLUMNS, lang)))
+    return tuple(attrgetter(field)(of(one)) for one in dict.fromkeys((*COLUMNS, base(lang))))
 
 
 def words(field: str, lang: str) -> str:

@@ -162,12 +162,12 @@ class Numbers:
     """Words before a whole that precedes its part: *of* 14 killed, 3; see `percent`."""
     part_articles: str = NEVER
     """Words between these and the whole: 3 of *the* 14; see `percent`."""
-    change_from: str = NEVER
-    """Words before the beginning of a change: *from* 4.2 billion."""
-    change_to: str = NEVER
-    """Words before its end: *to* 4.1 billion."""
     rate_before: str = NEVER
     """Words before a number that a rate refers to: *per* 1,000; see `percent`."""
+    change_to: str = NEVER
+    """Words before the value that something reached: up *to* 4; see `percent`."""
+    change_from: str = NEVER
+    """Words before the value that it had: up to 4 *from* 3; see `percent`."""
     number_before: str = NEVER
     """Words that make a 1 a rank: *No.* 1; see `percent`."""
     numbered_before: str = NEVER

@@ -20,16 +20,19 @@ NUMERAL = late.pattern(r"([IVXLC]{1,15})(?:er?|ème)?\Z")
 
 @cache
 def _numbered(lang: str) -> re.Pattern[str]:
+    """Return a pattern of words after which a single I is a number: phase I, World War I."""
     return re.compile(rf"(?i)(?:{common.words('numbers.roman_before', lang)})[{SPACES}-]\Z")
 
 
 @cache
 def _sovereign(lang: str) -> re.Pattern[str]:
+    """Return a pattern of names after which V and X are numbers: Mohammed V, Charles X."""
     return re.compile(rf"\b(?:{common.words('numbers.sovereigns', lang)})[{SPACES}]\Z")
 
 
 @cache
 def _century(lang: str) -> re.Pattern[str]:
+    """Return a pattern of a century after its number: XIX siècle, XIX century."""
     return re.compile(rf"[{SPACES}](?:{common.words('numbers.century_after', lang)})")
 
 

@@ -15,7 +15,14 @@ from newstranslate.errors import InputError
 from newstranslate.language import LANGUAGES, base, normalise
 from newstranslate.late import dataclass
 from newstranslate.model import Catalogue
-from newstranslate.project import article_files, article_language, directions, editions, locations
+from newstranslate.project import (
+    article_files,
+    article_language,
+    directions,
+    editions,
+    locations,
+    translated_files,
+)
 
 
 @dataclass(slots=True)
@@ -34,7 +41,7 @@ class Exporter:
         """Yield each article that a path names, and its path relative to the folder of results."""
         if not path.is_dir():
             by_file = partial(editions.articles_by_file, self.config)
-            article_files.refuse_published(self.config, path, by_file)
+            translated_files.refuse_published(self.config, path, by_file)
             yield path, Path(path.name)
             return
         for found in article_files.Collector(self.config).collect([path]):

@@ -11,7 +11,7 @@ from newstranslate.errors import InputError
 from newstranslate.formats import Imported
 from newstranslate.late import dataclass
 from newstranslate.plural import counted
-from newstranslate.project import article_files, locations, pages
+from newstranslate.project import article_files, locations, pages, translated_files
 from newstranslate.project.article_language import Say
 
 
@@ -92,7 +92,7 @@ def prepare(config: Config, path: Path, destination: Path | None = None) -> Impo
     else:
         made = formats.convert(path)
     place = destination or article_files.imported_as(config, path)
-    if why := article_files.passed_over(place):
+    if why := translated_files.passed_over(place):
         raise InputError(why)
     return Import(str(path), made, place)
 

@@ -14,7 +14,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import FALLBACK
 from newstranslate.model import Catalogue
-from newstranslate.project import article_files, locations, sources
+from newstranslate.project import article_files, locations, sources, translated_files
 
 _LONGEST = 230
 """Maximum size of an article's file name, in bytes. File systems allow 255, and its editions and
@@ -121,7 +121,7 @@ def _refuse_move(config: Config, old: Path, new: Path) -> None:
             f"{new}: the name is too long: at most {_LONGEST} bytes; choose another one"
         )
     beside = {path.name for path in new.parent.glob("*")} - {old.name}
-    if article_files.is_named_as_translation(new, beside):
+    if translated_files.is_named_as_translation(new, beside):
         raise InputError(
             f"{new}: is the name of a translation of the article beside it, so that no command "
             "would find the article; choose another name"

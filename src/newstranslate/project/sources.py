@@ -12,7 +12,7 @@ from newstranslate.errors import InputError
 from newstranslate.language import normalise
 from newstranslate.late import dataclass
 from newstranslate.model import Article, Catalogue
-from newstranslate.project import article_files, article_language, locations
+from newstranslate.project import article_language, locations, translated_files
 from newstranslate.project.article_language import Say
 
 AUTOP_FIELD = "X-Newstranslate-Autop"
@@ -96,7 +96,7 @@ def outside(config: Config, source: SourceArticle) -> list[str]:
     if storage.is_url(source.place):
         return []
     if "/" in source.name or files.exists(config.root / source.name):
-        return list(filter(None, [article_files.passed_over(source.path)]))
+        return list(filter(None, [translated_files.passed_over(source.path)]))
     return [
         f"{source.place}: is outside the project; check, status and prune do not find it. Copy it "
         f"to {config.articles}/ and run the copy"

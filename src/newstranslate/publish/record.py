@@ -18,7 +18,7 @@ from newstranslate import files, formats
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
-from newstranslate.project import article_files, locations
+from newstranslate.project import locations, translated_files
 from newstranslate.publish import marks
 
 _SUPERSEDED = 10_000
@@ -148,7 +148,7 @@ class Record:
         """Return the article of a published file, by its front matter or the record; or empty."""
         entry = self.entry(path)
         is_markdown = path.suffix.lower() in formats.MARKDOWN
-        declared = article_files.published_of(path) if is_markdown else ""
+        declared = translated_files.published_of(path) if is_markdown else ""
         return declared or (entry.article if entry else "")
 
     def is_under_old_name(self, path: Path, article: str) -> bool:
