@@ -167,6 +167,11 @@ UNITS = [
     (paragraph(run("Lire "), link("la suite. Et la fin"), run(" ici.")), ["Lire [la suite. Et la fin](#x) ici."]),
     (paragraph(run("Le "), run("mot ", "<w:b/>"), run("ici")), ["Le **mot** ici"]),
     (paragraph(link("Tout le lien.")), ["Tout le lien."]),
+    (paragraph(run("Un", "<w:b/>"), run(" "), run("mot", "<w:b/>")), ["Un mot"]),
+    (paragraph(run("Le 1"), run("er", SUP), run(" et le 2"), run("e", "<w:u w:val='single'/>" + SUP), run(" mars")),
+     ["Le 1<sup>er</sup> et le 2<sup2>e</sup2> mars"]),
+    (paragraph(run("Voir "), "<w:hyperlink w:anchor='x'>", run("la "), link("suite", "y"), run(" ici"), "</w:hyperlink>"),
+     ["Voir [la <f1>suite</f1> ici](#x)"]),
     (paragraph(run(" Un mot.")), ["Un mot."]),
     (paragraph(run("Un mot."), "<w:r><w:br/></w:r><w:r><w:br/></w:r>"), ["Un mot."]),
     (paragraph(run("Un "), "<w:hyperlink w:anchor='x'><w:bookmarkStart w:id='1' w:name='y'/>", run("mot"), "<w:bookmarkEnd w:id='1'/></w:hyperlink>", run(" ici")),
@@ -687,6 +692,7 @@ STAYS = [
     (paragraph(run("Le "), field("DATE", "12 mars")), "ruby text and the like stay as they are: “12 mars”"),
     (DROP_CAP + paragraph(run("e port")), "a drop cap is a separate unit; it and the next unit share a word: “L”"),
     (paragraph(run("Page "), field("PAGE", "12")), ""),
+    (paragraph(run(" Un  mot\tou "), run(" deux", "<w:b/>")), ""),
     ("<w:tbl><w:tblPr><w:tblCaption w:val='Les prix'/></w:tblPr><w:tr><w:tc>" + paragraph(run("Case")) + "</w:tc></w:tr></w:tbl>", ""),
 ]  # fmt: skip
 

@@ -306,17 +306,17 @@ WRITTEN = {
     "definitions": "Terme\n: Sens\n\n  - un\n\n  | a |\n  |---|\n  | b |\n\n: > cité\n",
     "tables": "| a | b | c |\n|:--|:-:|--:|\n| d |\n\n| e |\n|---|\n\n- un\n\n  | f |\n  |---|\n  | g<br>h |\n\n> | i |\n> |---|\n> | **j** |\n",
     "code": "```\nx = 'a'\n\n\ty\n```\n\n```\nميناء = 1\n```\n\n```{csv-table} Les *prix*\na\n```\n\nUn `ميناء` et `x\ty`.\n",
-    "tags": "<b>un <i>deux</b> trois</i> </u> <A HREF='x'>lien</A> <a>rien</a> <span dir=LTR>+212</span> <!-- x --> <wbr/>un<br/>deux\n",
+    "tags": "<b>un <i>deux</b> trois</i> </u> <A HREF='x'>lien</A> <a>rien</a> <span dir=LTR>+212</span> <span href=x>non</span> <!-- x --> <wbr/>un<br/>deux\n",
     "blocks in text": "un <div>deux</div> trois <p>quatre\n",
     "pictures": "![a](a.png) <img src=b.png alt='Le b'> <img alt='rien'> ![](c.png) ![d](https://a.example/d.png) [![e](https://a.example/e.png)](x)\n",
-    "addresses": "[a](#partie) [b](http://[x) [c](x) [d](x)[e](x) [f](y)[g](x) [h](#" + "x" * 50 + ")\n",
-    "rows of HTML": "<table><tr><td>a<td>b<tr><th>c</table>\n\n<table>un<tr>deux<td>trois</td>quatre</tr></table>\n",
+    "addresses": "[a](#partie) [b](http://[x) [c](x) [d](x)**[e](x)** [f](y)[g](x) [h](#" + "x" * 50 + ")\n",
+    "rows of HTML": "<table><tr><td>a<td>b<tr><th>c</table>\n\n<table>un<tr>deux<td>trois</td>quatre</tr></table>\n\n<table><tr><td>un<ul><li>deux<table><tr><td>trois</td></tr></table>quatre</li></ul>cinq</td></tr></table>\n",
     "lists of HTML": "<ul><li>un<li>deux<ol><li>trois</ol></ul><li>seul</li>fin\n\n<blockquote>cité<p>deux</blockquote></ul>\n",
     "words of HTML": "<h2> Un <b> mot </b> </h2><p>\n deux\n trois </p><hr><option>quatre<legend>cinq\n\n<div><br></div>\n",
     "what HTML shows not": "<div><script>x</script><svg><title>y</title></svg></style><noscript>z</noscript>mot<svg/>fin</div>\n",
     "embeds": "<iframe src=a title='La vidéo'></iframe><video src=b>mot</video><object data=c></object><embed>\n",
     "signs": "Un\x01 mot\x02 & <3 \"cité\".\n",
-    "two scripts": "قال BBC / CNN إن 12% (AFP) و\u2068+212 5\u2069 \u2067ميناء\u2069 ثم 5-3.\n\nLe mot ميناء الصيد، à 10:15, **ميناء**.\n\n**قال *BBC* اليوم** [ميناء](x) H<sub>2</sub> ~~12~~ <u>ميناء</u>\n\n12:30\n",
+    "two scripts": "قال BBC / CNN إن 12% (AFP) و\u2068+212 5\u2069 \u2067ميناء\u2069 ثم 5-3.\n\nLe mot ميناء الصيد، à 10:15, **ميناء**.\n\n**قال *BBC* اليوم** [ميناء](x) H<sub>2</sub> ~~12~~ <u>ميناء</u>\n\n12:30\n\n<b>12</b>\n\nو\u2068+212\u2069\u2068+213\u2069\n",
 }  # fmt: skip
 """Name → Markdown that is written as a Word document, from left to right and from right to left."""
 UNIT = (

@@ -335,9 +335,23 @@ def _written_as_word(text: str) -> str:
     made: list[str] = []
     for lang in ("fr", "ar"):
         said: list[str] = []
-        shown = outline(wordwriter.write(text, Facts(lang, say=said.append)))
-        made += [f"{lang}:", shown, *(f"  said: {one}" for one in said)]
+        data = wordwriter.write(text, Facts(lang, say=said.append))
+        told = [*(f"  said: {one}" for one in said), *_own_lists(data)]
+        made += [f"{lang}:", outline(data), *told]
     return "\n".join(made)
+
+
+def _own_lists(data: bytes) -> Iterator[str]:
+    """Yield the lists of a document, without those of the template: kind, and where it begins."""
+    root = etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read("word/numbering.xml"))
+    kinds = {one.get(f"{{{_W}}}abstractNumId"): one for one in root.iter(f"{{{_W}}}abstractNum")}
+    for one in list(root.iter(f"{{{_W}}}num"))[9:]:
+        (kind, *more) = [f"{_name(each.tag)}{_attributes(each)}" for each in one.iter()][1:]
+        level = next(kinds[kind.rpartition("=")[2]].iter(f"{{{_W}}}lvlText"))
+        yield f"  list{_attributes(one)}:{_attributes(level)} {' '.join(more)}"
+
+
+_W = worddocs.NAMESPACES["w"]
 
 
 def _with_target(target: str) -> str:

@@ -110,9 +110,6 @@ def _marked(made: Sentence) -> list[tuple[ParagraphPiece, Marks]]:
 
 def _without_outer_blanks(piece: ParagraphPiece) -> Iterator[ParagraphPiece]:
     """Yield a text as blanks, words, blanks: ``** word**`` is not bold in CommonMark."""
-    if piece.kind != "text":
-        yield piece
-        return
     middle = piece.text.strip(" ")
     before, _, after = piece.text.partition(middle) if middle else (piece.text, "", "")
     for text in (before, middle, after):
