@@ -139,7 +139,7 @@ def _as_json(target: str, source: str, how: str) -> str:
     for tag, sign in _ISOLATES:
         target = target.replace(tag, sign)
     target = re.sub(r"(?i)<br\s*/?>", BREAK if "\n" in source else " ", unwrapped(target))
-    made = _filled(target, _Atoms(source, "classic", ()), is_plain=True)
+    made = _filled(target, _Atoms(source, "classic", ()))
     return blockcomments.encoded(unescape(TAG.sub("", made)))
 
 
@@ -151,16 +151,14 @@ class _Atoms:
         self._exact: dict[str, list[Atom]] = {}
         self._alike: dict[object, list[Atom]] = {}
         self.whole: list[str] = []
-        """Atoms other than single tags, in their form in units; the longest first."""
+        """Atoms other than single tags, in their form in units."""
         self.has_bare_angle = ">" in COMMENT.sub("", TAG.sub("", raw))
         """Whether the source has an unescaped ``>``, such as ``=>`` in code of a Markdown page."""
         if not any(sign in raw for sign in "<[\n\r"):
             return
         reader = HtmlReader(raw, "", Options(""), lines, inside=True)
         reader.read()
-        if reader.run is None or not reader.run.content:
-            return
-        for shown, atom in RunLayout(reader.run).atoms():
+        for shown, atom in RunLayout(reader.current_run()).atoms():
             self._exact.setdefault(shown, []).append(atom)
             first = TAG.match(shown)
             if first is None or first.end() < len(shown):
@@ -168,7 +166,6 @@ class _Atoms:
             if first is not None and (first.end() == len(shown) or atom.hides):
                 self._alike.setdefault(meaning(first[0]), []).append(atom)
                 self._alike.setdefault(_without_prose(first[0]), []).append(atom)
-        self.whole.sort(key=len, reverse=True)
         self._used: set[Atom] = set()
 
     def take(self, shown: str) -> tuple[str, bool] | None:
@@ -190,12 +187,8 @@ def _without_prose(tag: str) -> object:
     return ("bones", name, tuple(n if n in prose else (n, value) for n, value in pairs))
 
 
-def _filled(target: str, atoms: _Atoms, *, is_plain: bool = False) -> str:
+def _filled(target: str, atoms: _Atoms) -> str:
     """Return a target with the tags of its source, and other special characters escaped."""
-
-    def safe(text: str) -> str:
-        return text if is_plain else _safe(text, bare_angle=atoms.has_bare_angle)
-
     pieces, at, last = [], 0, max(target.rfind(">"), target.rfind("]"))
     dropped: set[int] = set()
     """Offsets of end tags that were written together with their start tags."""
@@ -207,7 +200,7 @@ def _filled(target: str, atoms: _Atoms, *, is_plain: bool = False) -> str:
         end = _end_of_atom(target, begin, atoms)
         if end == begin:
             continue
-        pieces.append(safe(target[at:begin]))
+        pieces.append(_safe(target[at:begin], bare_angle=atoms.has_bare_angle))
         at = end
         taken = None if begin in dropped else atoms.take(target[begin:end])
         if taken is not None:
@@ -216,7 +209,7 @@ def _filled(target: str, atoms: _Atoms, *, is_plain: bool = False) -> str:
                 dropped.add(_end_of_hidden(target, begin, end))
         elif begin not in dropped:
             pieces.append(target[begin:end])
-    return "".join([*pieces, safe(target[at:])])
+    return "".join([*pieces, _safe(target[at:], bare_angle=atoms.has_bare_angle)])
 
 
 def _end_of_atom(target: str, at: int, atoms: _Atoms) -> int:
