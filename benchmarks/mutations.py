@@ -195,14 +195,11 @@ def _ranked(
     for test in sorted((test for test in tests if test in quick), key=lambda one: -runs[one]):
         functions[test.partition("[")[0]].append(test)
     module = Path(path).stem if Path(path).stem != "__init__" else Path(path).parent.name
-    own = lambda name: module.strip("_") in name.partition("::")[0]  # noqa: E731
-    turns = [
-        test
-        for first in (True, False)
-        for turn in zip_longest(*(functions[name] for name in functions if own(name) is first))
-        for test in turn
-        if test is not None
-    ]
+    own = {name for name in functions if module.strip("_") in name.partition("::")[0]}
+    turns: list[str] = []
+    for first in (True, False):
+        rows = [some for name, some in functions.items() if (name in own) is first]
+        turns += [test for turn in zip_longest(*rows) for test in turn if test is not None]
     until = accumulate(quick[test] for test in turns)
     within = takewhile(lambda at: at[1] < TOGETHER, zip(turns, until, strict=True))
     return [test for test, _ in islice(within, MOST)]
