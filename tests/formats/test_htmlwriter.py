@@ -80,6 +80,8 @@ def test_a_targets_tag_may_be_written_otherwise(written: str) -> None:
         ("Un <span hidden>x</span> mot", "<span hidden>أ", "<span hidden>x</span>أ"),
         ("Un <span hidden>x</span> <b>mot</b>", "<span hidden></span> <b>ب</b>", "<span hidden>x</span> <b>ب</b>"),
         ("Un [box title='<B >x</B >'] <b>mot</b>", "أ [box title='<B >x</b>'] <b>ب</b>", "أ [box title='<B >x</B >'] <b>ب</b>"),
+        ("Un [icon a='b']<b  id=x>mot</b>", "أ [icon a='b']<b id=x>ب</b>", "أ [icon a='b']<b  id=x>ب</b>"),
+        ("Un [icon a='b'] <b  id=x>mot</b>", "أ [icon a='b'] <b id=x>ب</b>", "أ [icon a='b'] <b  id=x>ب</b>"),
         ("Un mot [1]", "أ [2] < 3 &copy &eacute;", "أ [2] &lt; 3 &amp;copy &eacute;"),
     ],
 )  # fmt: skip

@@ -482,7 +482,7 @@ HTML_LINES = [
     "<p>Un mot</i> deux</p></div>Trois.",
     "[figure alt='Le quai' title='Au port']",
     "<p>[icon name='1'] Un. Deux [icon name='2'] trois [icon name='3']</p>",
-    "<p>[box title='12' alt='Le quai' caption=\"Un <b>mot</b>\"]Mot[/box]</p>",
+    "<p>[box title='—' alt='Le quai' caption=\"Un <b>mot</b>\"]Mot[/box]</p>",
     "<p>Le journal <b translate='no'>Le Monde</b></p>",
     "<p>Un&#32; mot&#10; fin</p>",
     "<p><i/>Un mot. Deux</i> fin.</p>",
@@ -493,6 +493,8 @@ HTML_LINES = [
     "<p>Un <span hidden>deux</span> <span>trois</span></p>",
     "<p><span hidden>Un</span> deux <!-- trois --></p>",
     "<samp>Un message de la machine en mots</samp><p>Un.</p>",
+    "<svg hidden><text>Un mot</text></svg><p>Deux.</p>",
+    "<code>npm</code> installe <kbd>x</kbd>.",
     "<p>Un\n<!--more--> mot.</p>",
     "<p>Un <!--more-->\nmot.</p>",
     "<!-- wp:a {\"titre\":\"Un mot\"} --><p>Un mot</p><!-- /wp:a --><p>Un mot</p>",
@@ -500,6 +502,8 @@ HTML_LINES = [
     "<!-- wp:a {\"titre\":\"Un mot\"} --><!-- /wp:b --><p>Un mot</p><!-- /wp:a -->",
     "<!-- wp:a {\"titre\":\"Un mot\"} --><!-- /wp:a --><!-- wp:a --><p>Un mot</p><!-- /wp:a -->",
     "<!-- wp:a {\"titre\":\"Un mot\"} --><!-- /wp:a --><p>Un mot</p><!-- /wp:a -->",
+    "<!-- wp:a {\"titre\":\"Un mot\"} --><!-- wp:a --><!-- /wp:a --><p>Un mot</p><!-- /wp:a -->",
+    "<!-- wp:a {\"titre\":\"Un mot\"} --><p>Un mot</p>",
 ]  # fmt: skip
 """Pieces of HTML that are translated in place, one construct each."""
 

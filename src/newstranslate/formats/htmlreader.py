@@ -49,8 +49,6 @@ class HtmlReader:
 
     def read(self) -> None:
         """Read the text to its end."""
-        if self._inside:
-            self.current_run()
         for token in tokens(self._text):
             if token.kind == "start":
                 self._start(token)

@@ -51,7 +51,7 @@ def render(article: Article, targets: Targets, write: Write | None = None) -> st
 
     `write` writes segments other than HTML, in an article of which HTML is only a part.
     """
-    newline = "\r\n" if "\r\n" in article.text else "\n"
+    newline = splicing.newline_of(article.text)
 
     def inner_text(one: Segment) -> str:
         if write is None or _is_of_html(one):
@@ -64,8 +64,6 @@ def render(article: Article, targets: Targets, write: Write | None = None) -> st
         target = targets.get(segment.key, "")
         own = bool(target) and target != segment.text
         changed = [one for one in inner if targets.get(one.key, "") not in ("", one.text)]
-        if not own and not changed:
-            continue
         pieces.append(article.text[at : segment.start])
         raw = article.text[segment.start : segment.end]
         splices = [
@@ -148,10 +146,9 @@ class _Atoms:
 
     def __init__(self, raw: str, lines: str, splices: Sequence[_Splice]) -> None:
         self._raw, self._splices = raw, splices
-        self._exact: dict[str, list[Atom]] = {}
+        self.exact: dict[str, list[Atom]] = {}
+        """Form in units → the atoms with that form."""
         self._alike: dict[object, list[Atom]] = {}
-        self.whole: list[str] = []
-        """Atoms other than single tags, in their form in units."""
         self.has_bare_angle = ">" in COMMENT.sub("", TAG.sub("", raw))
         """Whether the source has an unescaped ``>``, such as ``=>`` in code of a Markdown page."""
         if not any(sign in raw for sign in "<[\n\r"):
@@ -159,10 +156,8 @@ class _Atoms:
         reader = HtmlReader(raw, "", Options(""), lines, inside=True)
         reader.read()
         for shown, atom in RunLayout(reader.current_run()).atoms():
-            self._exact.setdefault(shown, []).append(atom)
+            self.exact.setdefault(shown, []).append(atom)
             first = TAG.match(shown)
-            if first is None or first.end() < len(shown):
-                self.whole.append(shown)
             if first is not None and (first.end() == len(shown) or atom.hides):
                 self._alike.setdefault(meaning(first[0]), []).append(atom)
                 self._alike.setdefault(_without_prose(first[0]), []).append(atom)
@@ -170,7 +165,7 @@ class _Atoms:
 
     def take(self, shown: str) -> tuple[str, bool] | None:
         """Return the source text for a tag of a target, and whether its content is hidden."""
-        found = self._exact.get(shown) or self._alike.get(meaning(shown))
+        found = self.exact.get(shown) or self._alike.get(meaning(shown))
         found = found or self._alike.get(_without_prose(shown))
         if not found:
             return None
@@ -213,7 +208,7 @@ def _filled(target: str, atoms: _Atoms) -> str:
 
 
 def _end_of_atom(target: str, at: int, atoms: _Atoms) -> int:
-    for shown in atoms.whole:
+    for shown in atoms.exact:
         if target.startswith(shown, at):
             return at + len(shown)
     match = TAG.match(target, at) or COMMENT.match(target, at)
