@@ -162,6 +162,7 @@ def test_hidden_words_in_a_sentence_never_leave_the_file() -> None:
 def test_many_open_elements_are_no_depth() -> None:
     assert len(texts("<p>Un mot" * 3_000)) == 3_000
     assert len(texts("<table>" + "<tr><td>Un mot" * 2_000)) == 2_000
+    assert texts("<p>Un mot." + "<br>" * 2_000) == ["Un mot."]
 
 
 def test_language_is_that_of_the_first_element() -> None:

@@ -51,10 +51,10 @@ class HtmlSegments:
         self.count += 1
         for item in layout.parameters():
             keys = self._options.shortcode_prose
-            if item.start >= 0 and shortcodes.is_prose(item.shortcode, item.name, item.text, keys):
+            if item.span and shortcodes.is_prose(item.shortcode, item.name, item.text, keys):
                 kind = "image" if item.name == "alt" else "link title"
                 slot = Slot(SlotStyle.SHORTCODE, item.quote)
-                self.add(item.text, kind, item.start, item.end, slot)
+                self.add(item.text, kind, *item.span, slot)
             elif shortcodes.may_be_prose(item.name, item.text):
                 line = self.line(run.place(0))
                 where = f"{item.shortcode} {item.name}"
