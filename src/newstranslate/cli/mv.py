@@ -9,6 +9,7 @@ import click
 from newstranslate.cli.common import LOCAL, ROWS, project, tell
 from newstranslate.config import Config
 from newstranslate.project import editions, locations, moved_links, moving
+from newstranslate.publish import published_files
 from newstranslate.publish.published_files import EarlierName
 from newstranslate.publish.record import Record
 
@@ -43,9 +44,12 @@ def command(old: Path, new: str) -> int:
     record = Record(settings)
     files = [locations.shown(settings, file) for file in editions.printed_files(settings, renamed)]
     # Drafts are in no edition.
-    for name in dict.fromkeys([*files, *record.files_of(before)]):
-        found = EarlierName(name, record.is_edited(record.place_of(name)))
-        tell(f"note: {found.remark(is_published=False)}")
+    names = dict.fromkeys([*files, *record.files_of(before)])
+    # The article may have its former name again.
+    old_names = [name for name in names if record.article_at(record.place_of(name)) != renamed]
+    found = [EarlierName.of(record, name, renamed) for name in old_names]
+    for remark in published_files.remarks(found, is_published=False):
+        tell(f"note: {remark}")
     _tell_broken_links(settings, old, place)
     return 0
 
