@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import LOCAL, ROWS, project, tell
+from newstranslate.cli.common import LOCAL, ROWS, LocalPath, project, tell
 from newstranslate.config import Config
 from newstranslate.project import editions, locations, moved_links, moving
 from newstranslate.publish import published_files
@@ -16,7 +16,7 @@ from newstranslate.publish.record import Record
 
 @click.command(name="mv")
 @click.argument("old", type=LOCAL)
-@click.argument("new", type=click.Path())
+@click.argument("new", type=LocalPath())  # as text: its final slash counts
 def command(old: Path, new: str) -> int:
     """Rename an article and its catalogues.
 
