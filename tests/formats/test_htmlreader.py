@@ -58,6 +58,11 @@ def texts(text: str) -> list[str]:
         ('<p><b translate="no">Le Monde</b> paraît.</p>', ['<b translate="no">Le Monde</b> paraît.']),
         ("<p><code>un mot</code></p><p><kbd>Ctrl</kbd> + <kbd>C</kbd></p>", []),
         ("<p><b hidden>Un</b> mot</p>", ["mot"]),
+        # what has no place on the page ends no sentence; a field does
+        ('<p>Un <input type="hidden" value="x"> mot</p>', ['Un <input type="hidden" value="x"> mot']),
+        ("<p>Un <input hidden> mot <input> ici</p>", ["Un <input hidden> mot", "ici"]),
+        ('<p><b>Un <meta itemprop="a" content="x">mot</b> ici</p>', ['<b>Un <meta itemprop="a" content="x">mot</b> ici']),
+        ("<p><link href=a> Un mot</p>", ["Un mot"]),
         # what ends where the next begins
         ("<ul><li>Un<li>Deux</ul>", ["Un", "Deux"]),
         ("<p hidden><b>Un<p>Deux.", ["Deux."]),

@@ -163,6 +163,9 @@ def test_a_reference_to_no_character_is_nothing(reference: str) -> None:
 
 def test_code_in_a_template_stays() -> None:
     assert translated("<p>Un texte <%= x %> ici</p>", texte="نص") == "<p>Un نص <%= x %> ici</p>"
+    shortcode = '{{< ref "a" >}} ici {{ < b}}'
+    made = translated(f"<p>Un texte {shortcode}</p>", texte="نص")
+    assert made == f"<p>Un نص {shortcode.replace('{ <', '{ &lt;')}</p>"
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,21 @@ def test_the_lead_picture_is_shown_once(lines: list[str], body: str, sources: li
     assert re.findall(r'src="([^"]*)"', page(front(*lines) + body)) == sources
 
 
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ('Un [le **port [x]**]({{< ref "a.md" >}}) ici', "<p>Un <a>le <strong>port [x]</strong></a> ici</p>"),
+        ('[là]({{ site.url }}/a "Le port")', '<p><a title="Le port">là</a></p>'),
+        ("Un ![port]({{ site.url }}/a.png) ici", '<p>Un <img src="{{ site.url }}/a.png" alt="port"> ici</p>'),
+        ('[![port]({{ u }}/a.png "Au port")]({{ u }})', '<figure><img src="{{ u }}/a.png" alt="port"><figcaption>Au port</figcaption></figure>'),
+        ("un]({{ u }}) mot", '<p>un<code dir="ltr">]({{ u }})</code> mot</p>'),
+    ],
+)  # fmt: skip
+def test_an_address_that_is_a_template_is_not_shown(text: str, made: str) -> None:
+    body = page(text).partition("<article>")[2].partition("</article>")[0]
+    assert body.strip() == made
+
+
 def test_the_headline_of_the_body_is_the_pages() -> None:
     made = page("---\ntitle: Autre\n---\n\n# Une *fois*\n\nmot\n\n# Deux\n", "fr")
     assert re.findall("<h1>(.*)</h1>", made) == ["Une <em>fois</em>", "Deux"]

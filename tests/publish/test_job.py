@@ -229,6 +229,13 @@ def test_missing_keys_that_tie_languages_together_are_named() -> None:
     assert list(kept.notes()) == []
 
 
+def test_words_that_are_in_no_unit_are_named() -> None:
+    drawn = job(SOURCE + "\n+-----+-----+\n| Une | vue |\n+-----+-----+\n")
+    assert list(drawn.notes()) == [
+        "2 words are as in the source, in markup that is left as it is; translate them in this file"
+    ]
+
+
 @pytest.mark.parametrize("provenance", [False, True])
 def test_provenance_is_said_where_that_is_asked(provenance: bool) -> None:
     text = printed(job(options=PublishOptions(provenance=provenance)))

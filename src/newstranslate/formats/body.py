@@ -16,7 +16,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from newstranslate import inline, late
-from newstranslate.formats import dialects, figures
+from newstranslate.formats import dialects, figures, unfilled
 from newstranslate.formats.bodyhtml import BodyStyle, Renderer
 from newstranslate.formats.facts import body_start
 from newstranslate.formats.labels import label
@@ -50,6 +50,9 @@ def parse(markdown: str, lang: str) -> list[Token]:
     text = markdown[body_start(markdown) :]
     md = parser(dialects.may_be_in(text))
     tokens = md.parse(text, {"prose": frozenset(("alt", "caption"))})
+    for token in tokens:
+        if token.children:
+            token.children = unfilled.replaced(token.children)
     made = list(figures.found(_Marks(md, lang).replaced(tokens)))
     for number, token in enumerate(made):
         if token.type == "heading_open":

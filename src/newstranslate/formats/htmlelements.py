@@ -46,6 +46,8 @@ IMPLIED = {
     "optgroup": frozenset(["option", "optgroup"]),
 }
 """Element → elements that its start tag closes; other blocks close a paragraph (HTML, 13.1.2.4)."""
+_DATA = frozenset("area base link meta param source track".split())
+"""Elements without content that are never visible."""
 POEMS = frozenset(["wp-block-verse", "wp-block-preformatted"])
 """Classes of ``pre`` elements with prose, not code."""
 
@@ -89,6 +91,16 @@ def is_kept(attrs: Mapping[str, str]) -> bool:
 def is_hidden(attrs: Mapping[str, str]) -> bool:
     """Whether an element is hidden by its attributes."""
     return "hidden" in attrs or bool(_HIDDEN.search(attrs.get("style", "")))
+
+
+def is_unseen(name: str, attrs: Mapping[str, str]) -> bool:
+    """Whether an element has neither content nor a place on the page, so that it ends no sentence.
+
+    Such are data of a form, of a search engine, of a player.
+    """
+    if name not in VOID:
+        return False
+    return name in _DATA or is_hidden(attrs) or attrs.get("type", "").lower() == "hidden"
 
 
 def holds_poem(name: str, attrs: Mapping[str, str]) -> bool:

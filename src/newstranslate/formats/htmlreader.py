@@ -76,9 +76,9 @@ class HtmlReader:
         raw = self._text[start:end]
         own = attributes(raw)
         attrs = {item.name: item.value for item in own}
-        inline = name in htmlelements.IN_TEXT or (
-            name in htmlelements.ALONE_IN_TEXT and self.run is not None
-        )
+        unseen = htmlelements.is_unseen(name, attrs)
+        may_be_inline = unseen or name in htmlelements.ALONE_IN_TEXT
+        inline = name in htmlelements.IN_TEXT or (may_be_inline and self.run is not None)
         if not inline:
             self.flush()
             self._stack.imply_ends(name)
@@ -90,7 +90,7 @@ class HtmlReader:
         # attributes.
         if not hidden and (not was_skipping or self._in_choices or self._is_subtitles(name)):
             self.gathered.take_attributes(name, attrs, raw, start)
-        alone = self._is_alone(name, attrs)
+        alone = unseen or self._is_alone(name, attrs)
         # Browsers ignore “/>” outside SVG, but authors and XHTML tools mean an empty element.
         empty = name in htmlelements.VOID or raw.endswith("/>")
         if alone and not was_skipping:

@@ -23,8 +23,8 @@ from newstranslate.model import Article, Segment, Slot, SlotStyle
 Targets = Mapping[tuple[str, str], str]
 # `R&D`; but not `R&amp;D`.
 _BARE = late.pattern(rf"&(?!{ENTITY.pattern})")
-_OPENS = late.pattern(r"<(?!%)")
-"""``<``, except that of ``<%= code %>``, which is text to browsers."""
+_OPENS = late.pattern(r"(?<!\{\{)<(?!%)|<(?![%\s])")
+"""``<``, except those of ``<%= code %>`` and ``{{< ref "a" >}}``, which are text to browsers."""
 # A line end, with the blanks around it.
 _LINE_END = late.pattern(r"[ \t]*[\r\n][ \t\r\n]*")
 """A blank in a unit, where a break is ``<br>``; in classic posts it would be a break, or more."""

@@ -17,6 +17,7 @@ from newstranslate.language import bidi
 from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import UNAPPROVED, Article, Catalogue, State, Unit
+from newstranslate.plural import counted
 from newstranslate.project import approvals, layout, locations, readings, typesetting
 from newstranslate.project.sources import SourceArticle
 from newstranslate.publish import links, marks, notes, provenance
@@ -233,6 +234,12 @@ class PublishJob:
         """Yield messages to the user on the result."""
         if self.is_untouched:
             yield f"no unit of {self.source.name} is translated; the result is the source text"
+        if self.article.outside:
+            many = counted(self.article.outside, "word is", "words are")
+            yield (
+                f"{many} as in the source, in markup that is left as it is; translate them in this "
+                "file"
+            )
         for key in self._own_keys():
             value = layout.Layout(self.config).below(self.source.name)
             yield f"{self.source.name} has no {key}: add '{key}: {value}' to link the languages"
