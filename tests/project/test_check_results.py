@@ -154,6 +154,8 @@ def test_what_cannot_be_read_is_checked_each_time(desk: Newsroom) -> None:
     desk.po().mkdir()
     results = check_results.CheckResults(config.load(desk.root), "review")
     assert results.find(desk.po()) is None
+    relative = desk.po(name="other").relative_to(desk.root)
+    assert results.find(relative) is None  # errors name a catalogue as it was asked for
     results.add(CheckedCatalogue(desk.po(), "x"))
     results.close()
 

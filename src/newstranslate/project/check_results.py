@@ -122,7 +122,7 @@ class CheckResults:
         self, path: Path, read: tuple[str, ...], article: str, digest: str, result: bytes
     ) -> str:
         """Return a digest of a result and of all that decides about it."""
-        parts = (self._always, self._profile, self._name(path), str(path), *read, article, digest)
+        parts = (self._always, str(path), *read, article, digest)
         return files.digest("\0".join(parts).encode() + result)
 
 
