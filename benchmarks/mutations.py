@@ -186,7 +186,7 @@ def record(path: Path, tests: Sequence[str] = ()) -> None:
 def _ranked(
     tests: Iterable[str], path: str, quick: Mapping[str, float], runs: Mapping[str, int]
 ) -> list[str]:
-    """Return the tests to try in turn: of the module's own file first, then those of each function.
+    """Return the tests to try: all of the module's own file first, then some of each function in turn.
 
     `runs` is how many lines of the module each runs: the most thorough case of a function first.
     """
@@ -194,9 +194,11 @@ def _ranked(
     for test in sorted((test for test in tests if test in quick), key=lambda one: -runs[one]):
         functions[test.partition("[")[0]].append(test)
     module = Path(path).stem if Path(path).stem != "__init__" else Path(path).parent.name
-    own = lambda name: module.strip("_") not in name.partition("::")[0]  # noqa: E731
-    rows = [functions[name] for name in sorted(functions, key=own)]
-    turns = [test for turn in zip_longest(*rows) for test in turn if test is not None]
+    own = {name for name in functions if module.strip("_") in name.partition("::")[0]}
+    turns: list[str] = []
+    for first in (True, False):
+        rows = [some for name, some in functions.items() if (name in own) is first]
+        turns += [test for turn in zip_longest(*rows) for test in turn if test is not None]
     until = accumulate(quick[test] for test in turns)
     within = takewhile(lambda at: at[1] < TOGETHER, zip(turns, until, strict=True))
     return [test for test, _ in islice(within, MOST)]

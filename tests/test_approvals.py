@@ -192,6 +192,60 @@ def test_a_changed_text_is_approved_again_before_it_is_published(
     lock = Lock(Glossary(()), Pair("fr", "en"))
     unit = replace(unit, comment=unit.comment + comment)
     assert approvals.is_missing(settings, "locales/en/a.po", lock, unit) == missing
+    states = approvals.states(settings, Path("locales/en/a.po"), [APPROVED, unit], lambda: lock)
+    assert states == [State.APPROVED, State.TRANSLATED if missing else unit.state]
+
+
+def test_a_changed_text_is_counted_as_one_to_approve_again(newsroom: Newsroom) -> None:
+    newsroom.write("newstranslate.toml", 'source = "fr"\ntargets = ["en"]\n')
+    newsroom.write("articles/story.md", "Un port.\n\nUn mot.\n")
+    newsroom.call("run", "--engine", "none")
+    units = [
+        catalog.approved(replace(unit, target=text, fuzzy=True), "Lina Alami", "2026-11-24")
+        for unit, text in zip(newsroom.load("en").units, ("A port.", "A word."), strict=True)
+    ]
+    newsroom.po("en").write_bytes(
+        catalog.serialise(replace(newsroom.load("en"), units=tuple(units)))
+    )
+    done = newsroom.call("status")
+    assert (done.status, "changed since" in done.out) == (0, False)
+    newsroom.edit("A word.", "One word.", "en")
+    done = newsroom.call("status")
+    assert (done.status, done.out.split("\n")[1].split()) == (1, "story en 2 1 1 0 0 2 0".split())
+    told = "changed since their approval, to be approved again: 1: articles/story.md (en): 1\n"
+    assert done.out.endswith(told)
+    assert newsroom.call("report", "--json").json()["tables"]["waiting"][0]["units"] == 1
+    newsroom.write("newstranslate.toml", '[checks.severity]\napproval = "warning"\n')
+    assert newsroom.call("status").out.split("\n")[1].split()[3] == "2"
+
+
+def test_a_text_of_blanks_is_no_text_for_any_command(newsroom: Newsroom) -> None:
+    newsroom.write("newstranslate.toml", 'source = "fr"\ntargets = ["en"]\n')
+    newsroom.write("articles/story.md", "L’OIM.\n\nUn mot.\n")
+    newsroom.call("run", "--engine", "none")
+    newsroom.edit('msgid "L’OIM."\nmsgstr ""', 'msgid "L’OIM."\nmsgstr "\N{NO-BREAK SPACE} "', "en")
+    newsroom.edit('msgid "Un mot."\nmsgstr ""', 'msgid "Un mot."\nmsgstr "A word."', "en")
+    assert newsroom.call("status").out.split("\n")[1].split() == "story en 2 1 0 0 1 1 0".split()
+    done = newsroom.call("run", "--engine", "none")
+    assert done.out.split("\n")[1].split() == "story en 2 1 0 0 1 1 0".split()
+    assert "1 unit without translation" in done.out
+    assert "check terms" not in newsroom.po("en").read_text("utf-8")
+    newsroom.write("articles/b.md", "Un mot.\n")
+    newsroom.call("run", "--engine", "none")
+    newsroom.edit('msgstr "A word."', 'msgstr " "', "en", "b")
+    newsroom.call("run", "--engine", "none")
+    assert newsroom.targets("en", "b") == {"Un mot.": "A word."}
+    for path in (newsroom.root / "articles/b.md", newsroom.po("en", "b")):
+        path.unlink()
+    done = newsroom.call("publish", "articles/story.md", "--to", "en")
+    assert "story.md:1: untranslated: L’OIM." in done.err
+    done = newsroom.call("publish", "articles", "--to", "en", "--fallback", "source", "--json")
+    assert (done.json()["written"][0]["state"], done.status) == ("partial", 0), done.err
+    (finding,) = newsroom.call("check", "--profile", "publish", "--json").json()["findings"]
+    assert (finding["check"], finding["severity"]) == ("empty", "error")
+    newsroom.edit('msgstr "A word."', 'msgstr "\t"', "en")
+    command = ("publish", "articles", "--to", "en", "--fallback", "source")
+    assert "no unit of articles/story.md is translated" in newsroom.call(*command).err
 
 
 def test_a_text_that_is_written_is_nobodys_translation_or_approval() -> None:

@@ -181,11 +181,11 @@ class Config:
     shortcode_prose: tuple[str, ...] = setting(
         "shortcodes.prose",
         tuple(
-            "alt button button_text caption description heading label placeholder quote subtitle "
-            "text title".split()
+            "alt button button_text caption description fig-alt fig-cap heading label placeholder "
+            "quote subtitle text title".split()
         ),
-        "parameters of shortcodes (Hugo, Jekyll, Liquid, WordPress) and MDX components to "
-        "translate; others are unchanged, and so are values like `true` and `left`",
+        "parameters to translate of shortcodes (Hugo, Jekyll, Liquid, WordPress), MDX components "
+        "and attributes in braces; others are unchanged, and so are values like `true` and `left`",
     )
     autop: str = setting(
         "wordpress.autop",

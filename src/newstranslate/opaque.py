@@ -216,10 +216,11 @@ def _dollars(text: str, at: int) -> OpaqueSpan | None:
 
 
 PROSE = (
-    "alt", "button", "button_text", "caption", "description", "heading", "label", "placeholder",
-    "quote", "subtitle", "text", "title",
+    "alt", "button", "button_text", "caption", "description", "fig-alt", "fig-cap", "heading",
+    "label", "placeholder", "quote", "subtitle", "text", "title",
 )  # fmt: skip
-"""Parameters of shortcodes and components that contain words for the reader."""
+"""Parameters of shortcodes, components and attributes in braces that contain words for the reader;
+``fig-…`` are those of Quarto."""
 # `true`, `center`, `1.5`; but not “true story”.
 SWITCH = late.pattern(r"(?:true|false|yes|no|on|off|left|right|center|none|[\d.]+)\Z", re.I)
 """Values that are not words, in any parameter."""

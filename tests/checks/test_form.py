@@ -70,6 +70,12 @@ def test_words_that_are_rightly_doubled(pair: str, source: str, target: str) -> 
         ("doubled", "en-ar", "He lives in Tetouan.", "يعيش في في تطوان."),
         ("repeated", "fr-en", "Il dort ici.", "He sleeps the the – the bed."),
         ("repeated", "fr-en", "Il dort ici.", "He sleeps here (here) here."),
+        (
+            "repeated",
+            "fr-en",
+            "Le roi, ce roi, roi d’Aksoum.",
+            "The king of Aksum king of Aksum king of Aksum.",
+        ),
         ("repeated", "fr-en", "Il dort ici.", "A goat – a goat – a goat sleeps."),
         ("repeated", "fr-en", "Il dort ici.", "He sleeps, he sleeps, he sleeps."),
         ("repeated", "en-fr", "She sings well.", "Elle chante [chante] chante bien."),

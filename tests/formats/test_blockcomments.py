@@ -198,3 +198,14 @@ def test_a_line_end_in_a_target_is_a_blank_in_a_setting(setting: str, made: str)
     article = read(f'<!-- wp:x {{"text":"{setting}"}} /-->')
     text = fragment.render(article, {article.segments[0].key: "Look\nup"})
     assert text == f'<!-- wp:x {{"text":"{made}"}} /-->'
+
+
+@pytest.mark.parametrize(
+    ("setting", "made"), [("Un\\nmot", "Look\\nup & see"), ("Un mot", "Look up & see")]
+)
+def test_a_break_in_a_target_is_a_line_end_where_the_setting_has_one(
+    setting: str, made: str
+) -> None:
+    article = read(f'<!-- wp:x {{"text":"{setting}"}} /-->')
+    text = fragment.render(article, {article.segments[0].key: "Look<br>up & see"})
+    assert text == f'<!-- wp:x {{"text":"{made}"}} /-->'.replace("&", "\\u0026")

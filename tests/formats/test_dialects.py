@@ -48,6 +48,7 @@ CONSTRUCTS = {
     "definition list": "«Terme»\n:   «La définition.»\n\n    «Suite.»\n:   «Une autre.»\n",
     "definition list, two terms": "«Un»\n: «Le premier.»\n\n«Deux»\n: «Le second.»\n",
     "attributes of a paragraph": '«Le texte.»\n{: .lead title="«Une bulle»"}\n\n«Fin.»\n',
+    "attributes with words": '![](a.png){.x fig-alt="«La vue»" width=9}\n\n## «Le titre» {title="«Une bulle»"}\n',
     "attributes of a heading": "## «Le titre» {#id .classe}\n\n### «Deux» {: #x }\n",
     "attributes of a list": "- «un»\n- «deux»\n{:.liste}\n",
     "attributes of Hugo": "«Le texte.»\n{.lead}\n",
@@ -310,6 +311,8 @@ ABBR = '{{{{< abbr title="{}" >}}}}{}{{{{< /abbr >}}}}'
         ('Un <abbr title="Deux mots">mot</abbr> ici.\n', "Deux mots", 'nU <abbr title="stom xueD">tom</abbr> ici.\n'),
         ('Voir <img src="a.png" alt="Une rue"> ici.\n', "Une rue", 'rioV <img src="a.png" alt="eur enU"> ici.\n'),
         ('Un <Badge text="neuf" type="tip" /> ici.\n', "neuf", 'nU <Badge text="fuen" type="tip" /> ici.\n'),
+        ('Voir [ici](a){title="Une rue"} deux\n', "Une rue", 'rioV [ici](a){title="eur enU"} xued\n'),
+        ('Voir [mot]{.a title="Une rue"} deux\n', "Une rue", 'rioV [tom]{.a title="eur enU"} xued\n'),
         ('| a <X alt="Une rue" /> b |\n|---|\n', "Une rue", '| a <X alt="eur enU" /> b |\n|---|\n'),
     ],
 )  # fmt: skip

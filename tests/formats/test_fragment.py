@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newstranslate.errors import InputError
 from newstranslate.formats import Options, fragment
+from newstranslate.formats.htmlstack import DEEPEST
 from newstranslate.model import Article
 
 POST = """<!-- wp:paragraph {"align":"left"} -->
@@ -100,7 +101,8 @@ def test_what_is_no_article_is_refused_at_once() -> None:
     with pytest.raises(InputError, match="is this the right file"):
         read("<p>x</p>" * 3_000_000)
     with pytest.raises(InputError, match="elements nested more than"):
-        read("<div>" * 5_000)
+        read("<div>" * (DEEPEST + 1))
+    assert read("<div>" * DEEPEST + "Un mot.").segments
     assert len(read("<p>Un mot.</p>" * 20_000).segments) == 20_000
 
 

@@ -8,7 +8,7 @@ from newstranslate.formats.htmlgate import skeleton
 
 SOURCE = (
     '<!-- wp:image {"id":4,"alt":"Le port","url":"/a","title":"center","legende":"Le port","lock":{"name":"Le haut"}} --><p class="a  b">Un <b>mot</b> '
-    '<img alt="Le port" src="x"> [note id="1"]</p><!-- /wp:image -->'
+    '<img alt="Le port" src="x"> [note id="1"]</p><!-- /wp:image --><!-- voir wp:x [y a="1"] -->'
 )
 
 
@@ -21,6 +21,7 @@ SOURCE = (
         ('class="a  b"', "CLASS='a b'"),
         ("Un <b>mot</b>", "<b>كلمة</b> واحدة"),
         ('src="x"', "src=x"),
+        ('voir wp:x [y a="1"]', "relu"),
     ],
 )
 def test_words_and_the_look_of_tags_may_differ(old: str, new: str) -> None:

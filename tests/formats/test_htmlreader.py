@@ -60,6 +60,9 @@ def texts(text: str) -> list[str]:
         ("<p><b hidden>Un</b> mot</p>", ["mot"]),
         # what ends where the next begins
         ("<ul><li>Un<li>Deux</ul>", ["Un", "Deux"]),
+        ("<p hidden><b>Un<p>Deux.", ["Deux."]),
+        ("<p>Un <span translate=no>nom<p>Deux.", ["Un", "Deux."]),
+        ("<p>Un <code>x<p>y", ["Un"]),
         ("<p>Le <?php the_year() ?> mai</p>", ["Le <?php the_year() ?> mai"]),
         ("<p>Un <script>var a = 'Bonjour à tous.';</script> mot</p>", ["Un <script></script> mot"]),
         ("<div>Un mot<pre>Du code</pre> deux</div>", ["Un mot", "deux"]),
@@ -72,6 +75,7 @@ def texts(text: str) -> list[str]:
         ("<audio><track label='Un mot'/></audio>", ["Un mot"]),
         ("<details><summary>Un mot</summary>Deux</details>", ["Un mot", "Deux"]),
         ('<meta property="og:image:alt" content="Un mot">', ["Un mot"]),
+        ('<meta itemprop="description" content="Un mot">', ["Un mot"]),
         ('<svg aria-label="Un mot"></svg>', ["Un mot"]),
     ],
 )  # fmt: skip
@@ -89,6 +93,8 @@ def test_units(text: str, units: list[str]) -> None:
         '<p class="x notranslate" title="Un titre">Un mot</p>',
         '<input type="hidden" value="Un mot">',
         '<input type="text" value="Un mot">',
+        '<button type="submit" value="Un mot"></button>',
+        '<code class="wp-block-verse">Un mot</code>',
         '<img alt="">',
         '<p hidden title="Un titre">Un mot</p>',
         "<select hidden><option>Un mot</option></select>",
@@ -156,6 +162,7 @@ def test_hidden_words_in_a_sentence_never_leave_the_file() -> None:
 def test_many_open_elements_are_no_depth() -> None:
     assert len(texts("<p>Un mot" * 3_000)) == 3_000
     assert len(texts("<table>" + "<tr><td>Un mot" * 2_000)) == 2_000
+    assert texts("<p>Un mot." + "<br>" * 2_000) == ["Un mot."]
 
 
 def test_language_is_that_of_the_first_element() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstranslate.formats.htmltokens import attributes, meaning, tokens
+from newstranslate.formats.htmltokens import Attribute, attributes, meaning, tokens, unwrapped
 
 
 def parted(text: str) -> list[tuple[str, str]]:
@@ -22,6 +22,7 @@ def parted(text: str) -> list[tuple[str, str]]:
         ("<a title=it's>l’été</a>", [("start", "<a title=it's>"), ("text", "l’été"), ("end", "</a>")]),
         ('<a href="x>le lien</a>', [("start", '<a href="x>'), ("text", "le lien"), ("end", "</a>")]),
         ("3 < 5 et <3", [("text", "3 < 5 et <3")]),
+        ("a <<b>c", [("text", "a <"), ("start", "<b>"), ("text", "c")]),
         ("Fin <b sans fermer", [("text", "Fin "), ("cut", "<b sans fermer")]),
         ("a<!-- > -->b", [("text", "a"), ("comment", "<!-- > -->"), ("text", "b")]),
         ("a<!-->b", [("text", "a"), ("comment", "<!-->"), ("text", "b")]),
@@ -44,6 +45,12 @@ def test_attributes_have_their_values_and_places() -> None:
     assert values == {"class": "a  b", "alt": "L'eau", "width": "600", "async": "", "src": "x.jpg"}
     assert all(tag[i.start : i.end] == i.raw for i in found.values() if i.start >= 0)
     assert [found[name].quote for name in ("class", "alt", "width")] == ['"', "'", ""]
+    assert found["async"] == Attribute("async", "", -1, -1, "")
+
+
+def test_attributes_are_those_of_the_tag_that_the_text_begins_with() -> None:
+    assert [item.name for item in attributes("<a b=c d>mot e=f</a>")] == ["b", "d"]
+    assert attributes("mot e=f") == []
 
 
 @pytest.mark.parametrize(
@@ -61,6 +68,25 @@ def test_tags_mean_the_same_whatever_their_blanks_quotes_and_capitals(other: str
 @pytest.mark.parametrize("other", ['<img class="a c" src="x">', '<img class="a b">', "</img>"])
 def test_tags_that_say_something_else_do_not(other: str) -> None:
     assert meaning(other) != meaning('<img class="a b" src="x">')
+
+
+@pytest.mark.parametrize(
+    ("html", "inner"),
+    [
+        ("<p>Un <b>mot</b></p>", "Un <b>mot</b>"),
+        ("<P class=a> <b>Un</b> </p >", "Un"),
+        ("<b>Un <b>mot</b></b>", "Un <b>mot</b>"),
+        ("<p>Un<br>mot</p>", "Un<br>mot"),
+        ("<title>Un mot</title>", "Un mot"),
+        ("<b>Un</b> <b>mot</b>", "<b>Un</b> <b>mot</b>"),
+        ("<b>Un</b> mot", "<b>Un</b> mot"),
+        ("</b>Un<b>", "</b>Un<b>"),
+        ("<b>Un", "<b>Un"),
+        ("Un", "Un"),
+    ],
+)
+def test_elements_around_all_of_a_text_are_taken_off(html: str, inner: str) -> None:
+    assert unwrapped(html) == inner
 
 
 SIGNS = st.text(st.sampled_from("<>/!-?[]='\" \nabé&;"), max_size=60)

@@ -67,6 +67,37 @@ def test_a_targets_tag_may_be_written_otherwise(written: str) -> None:
     assert made == f"<p>نص {TAGS[0]} هنا.</p>"
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "made"),
+    [
+        # links that are told apart by their titles, or by their addresses alone
+        ("<a href=x title='Un'>a</a> <a href=x title='Deux'>b</a>", '<a href="x" title="Deux">ب</a> <a href="x" title="Un">أ</a>', "<a href=x title='Deux'>ب</a> <a href=x title='Un'>أ</a>"),
+        ("<a href=x title='Un'>a</a> <a href=y title='Deux'>b</a>", '<a href="y" title="اثنان">ب</a> <a href="x">أ</a>', '<a href=y title=\'Deux\'>ب</a> <a href="x">أ</a>'),
+        # code that a translator has changed is no code of the source
+        ("Un <code>x</code> mot", "<code >y</code> كلمة", "<code >y</code> كلمة"),
+        # a word put into a hidden element stands beside it, the end of another stays
+        ("Un <span hidden>x</span> <span>mot</span>", "<span hidden>أ</span> <span>ب</span>", "<span hidden>x</span>أ <span>ب</span>"),
+        ("Un <span hidden>x</span> mot", "<span hidden>أ", "<span hidden>x</span>أ"),
+        ("Un <span hidden>x</span> <b>mot</b>", "<span hidden></span> <b>ب</b>", "<span hidden>x</span> <b>ب</b>"),
+        ("Un [box title='<B >x</B >'] <b>mot</b>", "أ [box title='<B >x</b>'] <b>ب</b>", "أ [box title='<B >x</B >'] <b>ب</b>"),
+        ("Un [icon a='b']<b  id=x>mot</b>", "أ [icon a='b']<b id=x>ب</b>", "أ [icon a='b']<b  id=x>ب</b>"),
+        ("Un [icon a='b'] <b  id=x>mot</b>", "أ [icon a='b'] <b id=x>ب</b>", "أ [icon a='b'] <b  id=x>ب</b>"),
+        ("Un mot [1]", "أ [2] < 3 &copy &eacute;", "أ [2] &lt; 3 &amp;copy &eacute;"),
+    ],
+)  # fmt: skip
+def test_a_target_has_tags_of_its_source(source: str, target: str, made: str) -> None:
+    article = read(f"<p>{source}</p>")
+    outer = max(article.segments, key=lambda segment: segment.end - segment.start)
+    assert fragment.render(article, {outer.key: target}) == f"<p>{made}</p>"
+
+
+def test_brackets_stay_where_they_end_no_shortcode() -> None:
+    text = '<p><img alt="Un texte"></p>'
+    assert translated(text, texte="[mot]") == '<p><img alt="Un [mot]"></p>'
+    text = "[gallery title='Un texte']"
+    assert translated(text, texte="[mot]") == "[gallery title='Un &#91;mot&#93;']"
+
+
 def test_tags_that_look_the_same_in_a_unit_keep_their_order() -> None:
     text = '<p>Un <b  id="x">mot</b> et <b id="x">deux</b>.</p>'
     assert translated(text, mot="كلمة") == text.replace("mot", "كلمة")
@@ -165,6 +196,12 @@ def test_words_held_in_their_direction_bring_no_tags_where_none_can_be() -> None
     assert made == (
         '<p>Un <img alt="Photo \u2066OIM\u2069"></p><!--more Lire \u2066OIM\u2069-->'
         f"<p>{held} ici</p>"
+    )
+
+
+def test_a_comment_of_the_translator_stays() -> None:
+    assert translated("<p>Un <b>mot</b></p>", Un="<!-- à voir -->Un").startswith(
+        "<p><!-- à voir -->Un"
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -212,6 +214,23 @@ def test_an_attribute_in_an_article_without_other_html_is_written_as_one(
     article = read('Une phrase.\n\n<img alt="Un chat" src="a">\n')
     text = markdown.render(article, {("", "Un chat"): target})
     assert text == f'Une phrase.\n\n<img alt="{made}" src="a">\n'
+
+
+@pytest.mark.parametrize(
+    "words",
+    [{"Un port": 'A "port"'}, {"Mot": "# Word", "Un port": "A <port>", "Deux": "Two\n- and"}],
+)
+def test_units_beside_html_are_written_as_in_an_article_without(words: dict[str, str]) -> None:
+    html = '<img alt="Un chat">\n\n'
+    text = 'Mot {{< figure caption="Un port" >}} fin\r\nici.\r\n\r\n> **Deux\\\r\n> mots**\r\n'
+    alone, beside = read(text), read(html.replace("\n", "\r\n") + text)
+    targets = {
+        segment.key: re.sub("|".join(words), lambda match: words[match[0]], segment.text)
+        for segment in alone.segments
+    }
+    made = markdown.render(alone, targets)
+    assert made != text
+    assert markdown.render(beside, targets) == html.replace("\n", "\r\n") + made
 
 
 def test_a_title_comes_before_the_words_of_its_link() -> None:

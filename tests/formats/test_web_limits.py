@@ -354,6 +354,40 @@ def test_five_embeds_are_named(embeds: int, told: int) -> None:
     assert sum(note.startswith("embedded content omitted") for note in found.notes) == told
 
 
+_WALL = "La suite est réservée aux abonnés."
+
+
+@pytest.mark.parametrize(
+    ("body", "notes", "unsure"),
+    [
+        ({"kept": [words(9)] * 5, "back": True}, 5, 0),
+        ({"kept": [words(9)] * 6, "back": True}, 5, 0),
+        ({"kept": [words(9)]}, 0, 0),
+        ({"dropped": [f"{_WALL} {words(54)}"]}, 0, 1),
+        ({"dropped": [f"{_WALL} {words(55)}"]}, 0, 0),
+        ({"kept": [words(249)], "free": False}, 0, 1),
+        ({"kept": [words(250)], "free": False}, 0, 0),
+    ],
+)
+def test_what_a_report_tells_of_a_page(body: dict[str, Any], notes: int, unsure: int) -> None:
+    page = converter._Page(html.document_fromstring("<html><body></body></html>"), "a.html", "")
+    page.facts.is_free = body.get("free", True)
+    kept = [block(one) for one in body.get("kept", ())]
+    dropped = [(block(one), "a subscription notice") for one in body.get("dropped", ())]
+    back = kept if body.get("back") else [block(words(9))]
+    page._report(judging.Body(kept, dropped, back), kept)
+    assert (len(page.notes), len(page.unsure)) == (notes, unsure)
+
+
+@pytest.mark.parametrize(("base", "address", "led"), [
+    ("https://a.example/eco/", "", "https://a.example/eco/b"), ("/eco/", "", "b"), ("/eco/", "https://a.example/x/y", "https://a.example/eco/b"),
+    ("", "https://a.example/x/y", "https://a.example/x/b"), ("", "", "b"),
+])  # fmt: skip
+def test_a_relative_address_is_one_of_the_page(base: str, address: str, led: str) -> None:
+    page = f"<html lang='fr'><head><base href='{base}'></head><body><article><h1>Le port</h1><p>{words(40, '.')}</p><p><a href='b'>La carte</a> du port : {words(9, '.')}</p></article></body></html>"
+    assert f"[La carte]({led})" in converter.read(page, "a.html", address).markdown
+
+
 # --- teasers beside a story ---
 
 _VIDEO = "Click to play video: 'Le port rouvre'"

@@ -13,6 +13,7 @@ _RELATIONS = (
     relation("rL", "hyperlink", "https://example.org/rapport")
     + relation("rI", "image", "media/x.png")
     + relation("rX", "image", "https://a.example/y.png")
+    + relation("rJ", "hyperlink", "javascript:x")
     + relation("rC", "chart", "charts/chart1.xml")
 )
 _STYLES = word.STYLES + "".join(
@@ -281,6 +282,19 @@ def test_numbers_of_lists_are_written_as_word_writes_them(
     (p("<mc:AlternateContent><mc:Choice/></mc:AlternateContent>", "mot"), ['mot']),
     (p("Un ", t("Titre")[:-6] + "<w:tab/></w:r>", "mot") + p(t("Fin"), "<w:r><w:tab/></w:r>"), ['Un Titre mot\n\nFin', '1 paragraph uses tabs, replaced by spaces']),
     (p("Un ", field(" AUTEUR ", None), ".") + p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "mot"), ['Un .\n\nmot', 'the field “AUTEUR” has no result in the document; Word may show one']),
+    (p("Un ", '<w:hyperlink r:id="rL">' + t("https://autre.example/x") + "</w:hyperlink>"), ['Un [https://autre.example/x](https://example.org/rapport)']),
+    (p("Un ", '<w:hyperlink r:id="rL">' + t("https://example.org/rapport") + "</w:hyperlink>", '<w:hyperlink r:id="rL">' + t("https://example.org/rapport", "<w:b/>") + "</w:hyperlink>"), ['Un <https://example.org/rapport>[**https://example.org/rapport**](https://example.org/rapport)']),
+    (p("Un", '<w:r><w:footnoteReference w:id="7"/></w:r>', "(bis) et", '<w:r><w:footnoteReference w:id="7"/><w:t>deux</w:t></w:r>', " (ter)"), ['Un[^1]\\(bis) et[^1]deux (ter)\n\n[^1]:', 'note 1 is missing from the document']),
+    (p("Un ", picture("rI", "Quai", '<a:hlinkClick r:id="rL"/>'), picture("rI", "Grue", '<a:hlinkClick r:id="rJ"/>'), " mot"), ['Un [![Quai](x-1.png)](https://example.org/rapport)![Grue](x-1.png) mot']),
+    (p("Un ", '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:listEntry w:val="oui"/><w:listEntry w:val="non"/></w:ddList></w:ffData></w:fldChar></w:r>', '<w:r><w:fldChar w:fldCharType="end"/></w:r>', "mot"), ['Un ouimot']),
+    (p("Un ", '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="2"/><w:listEntry w:val="oui"/><w:listEntry w:val="non"/></w:ddList></w:ffData></w:fldChar></w:r>', '<w:r><w:fldChar w:fldCharType="end"/></w:r>', "mot"), ['Un mot']),
+    (p("Un ", '<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>', '<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType="end"/></w:r>', "mot"), ['Un mot']),
+    (p("Un ", '<w:r><w:sym w:font="Symbol" w:char="F06D"/></w:r>', '<w:r><w:sym w:font="Arial" w:char="F0E9"/></w:r>', '<w:r><w:sym w:font="Arial" w:char="00E9"/></w:r>', '<w:r><w:sym w:font="Arial" w:char="F000"/></w:r>', '<w:r><w:sym w:font="Logos" w:char="zz"/></w:r>', "."), ['Un μéé��.', 'the symbol F000 in the font Arial has no Unicode character; it is written �', 'the symbol zz in the font Logos has no Unicode character; it is written �']),
+    (p("Un ", t("\uf06d\uf0ff", '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>'), t("m\uf0ffé", '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>'), "."), ['Un μ\uf0ffμ�⎡.', '1 run in a symbol font was written as the characters that it shows']),
+    (p("Un ", t("mot"), '<w:fldSimple w:instr=" HYPERLINK https://a.example "/>', '<w:fldSimple w:instr=" HYPERLINK https://a.example "><w:r><w:t>deux</w:t></w:r></w:fldSimple>'), ['Un mot[deux](https://a.example)']),
+    (p("Un") + "<w:sectPr><w:headerReference/></w:sectPr>" + p("<w:r><w:t></w:t><w:tab/></w:r>", "mot", '<w:r><w:fldChar/></w:r>', field(" REF x ", t("deux") + '<w:r><w:fldChar w:fldCharType="autre"/></w:r>' + t(" trois"))), ['Un\n\nmotdeux trois']),
+    (p("1. Un", more='<w:outlineLvl w:val="0"/>') + p("Deux", more='<w:outlineLvl w:val="9"/>') + p("Trois", style="LN2") + p("Quatre", style="LN") + p("Cinq", style="LP2"), ['1\\. Un\n\nDeux\n\n1. Trois\n1. Quatre\n   - Cinq']),
+    (p("Un ", field(' SYMBOL 7 ', None), field(' SYMBOL 233 ', None), field(' SYMBOL 32 ', None), "mot"), ['Un émot', 'the field “SYMBOL 7” has no result in the document; Word may show one', 'the field “SYMBOL 32” has no result in the document; Word may show one']),
 ])  # fmt: skip
 def test_a_run_is_what_word_shows(body: str, wanted: list[str]) -> None:
     assert read(body) == wanted

@@ -26,7 +26,7 @@ from newstranslate.formats.wordfile.sheet import Sheet
 from newstranslate.formats.wordfile.styles import StyleSheet
 from newstranslate.formats.wordplace import properties
 from tests.conftest import Newsroom
-from tests.formats import office
+from tests.formats import office, worddocs
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -177,6 +177,7 @@ def test_title_standfirst_and_byline_are_above_the_text() -> None:
     assert made.document.paragraphs[2].text == "سعاد بناني · 12 مارس 2026"
     core = made.document.core_properties
     assert (core.title, core.author, core.language) == ("ميزانية القناة", "سعاد بناني", "ar-SA")
+    assert (core.revision, core.keywords, core.comments) == (1, "", "")
 
 
 @pytest.mark.parametrize(
@@ -269,6 +270,16 @@ def test_notes_are_real_ones() -> None:
     assert "NOTEREF _RefNote1" in "".join(made.paths("//w:instrText/text()"))
     settings_ = made.paths("//w:footnotePr/w:footnote/@w:id", "settings")
     assert settings_ == ["-1", "0"]
+
+
+def test_notes_replace_those_of_a_template_and_are_declared_in_their_place(tmp_path: Path) -> None:
+    path = tmp_path / "house.docx"
+    path.write_bytes(Made("x[^1]\n\n[^1]: old\n").data)
+    made = Made("n[^1]\n\n[^1]: new\n", template=path)
+    assert worddocs.words(made.data) == ["n", "new"]
+    names = [child.tag.rpartition("}")[2] for child in made.document.settings.element]
+    at = names.index("footnotePr")
+    assert names[at - 1 : at + 2] == ["savePreviewPicture", "footnotePr", "compat"]
 
 
 def test_no_words_of_notes_are_lost_unseen() -> None:

@@ -158,6 +158,8 @@ UNITS = [
     (paragraph(run("Tout est gras.", "<w:b/>"), run(" Pas ceci.")), ["Tout est gras.", "Pas ceci."]),
     (paragraph(run("10"), run("6", SUP), run(" tonnes de CO"), run("2", SUP.replace("super", "sub"))),
      ["10<sup>6</sup> tonnes de CO<sub>2</sub>"]),
+    (paragraph(run("Le 1"), run("er", "<w:u w:val='single'/>" + SUP), run(" mars")), ["Le 1<sup>er</sup> mars"]),
+    (paragraph(run("Un "), "<w:hyperlink w:anchor='x'><w:r><w:tab/></w:r></w:hyperlink>", run("mot")), ["Un [<tab/>](#x)mot"]),
     (paragraph(run("Un "), run("mot", "<w:u w:val='single'/>"), run(" et "), run("un autre", "<w:sz w:val='40'/>"), run(" ici")),
      ["Un <u>mot</u> et <g1>un autre</g1> ici"]),
     (paragraph(run("Lire "), link("la suite"), run(" ici.")), ["Lire [la suite](#x) ici."]),
@@ -165,12 +167,27 @@ UNITS = [
     (paragraph(run("Lire "), link("la suite. Et la fin"), run(" ici.")), ["Lire [la suite. Et la fin](#x) ici."]),
     (paragraph(run("Le "), run("mot ", "<w:b/>"), run("ici")), ["Le **mot** ici"]),
     (paragraph(link("Tout le lien.")), ["Tout le lien."]),
+    (paragraph(run("Un", "<w:b/>"), run(" "), run("mot", "<w:b/>")), ["Un mot"]),
+    (paragraph(run("Le 1"), run("er", SUP), run(" et le 2"), run("e", "<w:u w:val='single'/>" + SUP), run(" mars")),
+     ["Le 1<sup>er</sup> et le 2<sup2>e</sup2> mars"]),
+    (paragraph(run("Voir "), "<w:hyperlink w:anchor='x'>", run("la "), link("suite", "y"), run(" ici"), "</w:hyperlink>"),
+     ["Voir [la <f1>suite</f1> ici](#x)"]),
+    (paragraph(run(" Un mot.")), ["Un mot."]),
+    (paragraph(run("Un mot."), "<w:r><w:br/></w:r><w:r><w:br/></w:r>"), ["Un mot."]),
+    (paragraph(run("Un "), "<w:hyperlink w:anchor='x'><w:bookmarkStart w:id='1' w:name='y'/>", run("mot"), "<w:bookmarkEnd w:id='1'/></w:hyperlink>", run(" ici")),
+     ["Un [mot](#x) ici"]),
+    (paragraph(link("Un mot. Deux mots.")), ["Un mot.", "Deux mots."]),
+    (paragraph(run("Lire "), link("la suite."), run(" Et la fin.")), ["Lire [la suite.](#x)", "Et la fin."]),
+    (paragraph(link("Un mot. Deux"), run(" mots.")), ["[Un mot. Deux](#x) mots."]),
+    (paragraph(field("REF y", "").replace(run(""), ""), run("Le port rouvre.")), ["Le port rouvre."]),
     (paragraph(run("Une ligne"), "<w:r><w:br/></w:r>", run("et sa suite")), ["Une ligne<br/>et sa suite"]),
     (paragraph(run("Fin."), "<w:r><w:br/></w:r>", run("Début.")), ["Fin.", "Début."]),
     (paragraph(run("Selon lui"), "<w:r><w:footnoteReference w:id='3'/></w:r>", run(", rien.")), ["Selon lui[^3], rien."]),
     (paragraph(run("Page "), field("PAGE", "3"), run(" sur "), field("NUMPAGES", "9")), ["Page <x1/> sur <x2/>"]),
     (paragraph(run("Lire "), field('HYPERLINK "https://a.example/?b=(1)"', "la suite"), run(".")),
      ["Lire [la suite](<https://a.example/?b=(1)>)."]),
+    (paragraph(run("Lire "), field('HYPERLINK "file:///C:/a.docx"', "la suite"), run(" ou "), link("la fin"), run(".")),
+     ["Lire <f1>la suite</f1> ou <f2>la fin</f2>."]),
     (paragraph(run("Budget de "), "<w:fldSimple w:instr=' QUOTE &quot;45&quot; '>" + run("45 millions") + "</w:fldSimple>", run(" d’euros")),
      ["Budget de <f1>45 millions</f1> d’euros"]),
     (paragraph(run("Visible."), run("Caché.", "<w:vanish/>")), ["Visible."]),
@@ -530,6 +547,7 @@ def members(data: bytes) -> dict[str, tuple[object, ...]]:
         assert archive.testzip() is None
         return {
             m.filename: (
+                data[m.header_offset + 8 : m.header_offset + 14],  # compression, time and date
                 m.date_time,
                 m.compress_type,
                 m.flag_bits & ~8,
@@ -550,14 +568,16 @@ def test_parts_without_a_new_word_are_copied_as_they_are_stored() -> None:
         zipfile.ZipFile(squeezed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new,
     ):
         for member in old.infolist():
-            new.writestr(member.filename, old.read(member))
+            same = zipfile.ZipInfo(member.filename, (2026, 3, 12, 10, 15, 30))
+            same.compress_type, same.extra, same.comment = zipfile.ZIP_DEFLATED, b"xy\2\0ab", b"mot"
+            new.writestr(same, old.read(member))
     data = squeezed.getvalue()
     made = translated(data, {"Le port": "The port"})
     before, after = members(data), members(made)
     assert list(after) == list(before)
     changed = [name for name in before if before[name] != after[name]]
     assert changed == ["word/document.xml"]
-    assert before[changed[0]][:3] == after[changed[0]][:3]
+    assert before[changed[0]][:4] == after[changed[0]][:4]
 
 
 def test_archives_that_cannot_be_written_back_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -656,6 +676,15 @@ def test_smart_tags_are_no_part_of_the_skeleton() -> None:
     assert wordplace.skeleton(made) == wordplace.skeleton(article.text)
 
 
+def test_the_format_of_runs_is_no_part_of_the_skeleton_at_any_depth() -> None:
+    outline = "<a:ln><a:solidFill><a:srgbClr/></a:solidFill></a:ln>"
+    data = with_body(paragraph(run("Un mot", outline), "<w:r><w:tab/></w:r>", run(" ici", outline)))
+    article = read(data)
+    made = wordplace.render(article, {("", "Un mot<tab/> ici"): "Ici<tab/>"})
+    assert made.count("srgbClr") == 1
+    assert wordplace.skeleton(made) == wordplace.skeleton(article.text)
+
+
 RUBY = "<w:r><w:ruby><w:rubyBase><w:r><w:t>東京</w:t></w:r></w:rubyBase></w:ruby></w:r>"
 DROP_CAP = "<w:p><w:pPr><w:framePr w:dropCap='drop'/></w:pPr>" + run("L") + "</w:p>"
 STAYS = [
@@ -663,6 +692,8 @@ STAYS = [
     (paragraph(run("Le "), field("DATE", "12 mars")), "ruby text and the like stay as they are: “12 mars”"),
     (DROP_CAP + paragraph(run("e port")), "a drop cap is a separate unit; it and the next unit share a word: “L”"),
     (paragraph(run("Page "), field("PAGE", "12")), ""),
+    (paragraph(run(" Un  mot\tou "), run(" deux", "<w:b/>")), ""),
+    ("<w:tbl><w:tblPr><w:tblCaption w:val='Les prix'/></w:tblPr><w:tr><w:tc>" + paragraph(run("Case")) + "</w:tc></w:tr></w:tbl>", ""),
 ]  # fmt: skip
 
 
@@ -673,8 +704,44 @@ def test_words_that_no_unit_holds_are_told(body: str, told: str) -> None:
     assert shown.endswith(told) if told else not shown
 
 
-def test_what_stays_as_it_is_is_told() -> None:
-    comments = '<w:comments xmlns:w="x"><w:comment w:id="0"/></w:comments>'
+@pytest.mark.parametrize(
+    ("edits", "made"),
+    [
+        ([(2, 4, "X")], "abXef"),
+        ([(2, 2, "1"), (2, 2, "2")], "ab12cdef"),
+        ([(2, 3, "X"), (1, 5, "Y")], "aYf"),
+        ([(2, 2, "1"), (4, 4, "2"), (2, 4, "X")], "ab1X2ef"),
+        ([(2, 4, "X"), (2, 2, "1")], "ab1Xef"),
+        ([(0, 2, "X"), (2, 4, "Y"), (5, 5, "Z")], "XYeZf"),
+    ],
+)
+def test_an_edit_replaces_those_inside_it_and_no_others(
+    edits: list[tuple[int, int, str]], made: str
+) -> None:
+    done = tree.Edits("abcdef")
+    for edit in edits:
+        done.replace(*edit)
+    assert done.text(0, 6) == made
+
+
+def test_a_paragraph_is_one_unit_where_the_project_wants_it() -> None:
+    data = minimal(paragraph(run("Un mot. Deux mots.")))
+    text = wordplace.unpack(data, "a.docx")
+    (unit,) = wordplace.read(text, "a.docx", Options("fr", segmentation="block")).segments
+    assert unit.text == "Un mot. Deux mots."
+
+
+def test_a_note_is_the_first_paragraph_in_its_own_direction() -> None:
+    made = wordplace.with_note("<w:body><w:p/></w:body>", "Draft", "en", "ltr")
+    assert made == (
+        '<w:body><w:p><w:r><w:rPr><w:b/><w:bCs/><w:lang w:val="en" w:bidi="en"/></w:rPr>'
+        '<w:t xml:space="preserve">Draft</w:t></w:r></w:p><w:p/></w:body>'
+    )
+
+
+@pytest.mark.parametrize(("count", "told"), [(1, "1 comment stays"), (2, "2 comments stay")])
+def test_what_stays_as_it_is_is_told(count: int, told: str) -> None:
+    comments = '<w:comments xmlns:w="x">' + '<w:comment w:id="0"/>' * count + "</w:comments>"
     chart = "<c><a:t>Ventes</a:t><c:v>12</c:v><c:v>Mars</c:v></c>"
     data = with_body(paragraph(run("Vu."), run("Caché ici.", "<w:vanish/>")))
     made = io.BytesIO(data)
@@ -685,7 +752,7 @@ def test_what_stays_as_it_is_is_told() -> None:
     assert wordplace.remarks(data, wordplace.unpack(data, "a.docx")) == [
         "hidden text stays as it is: “Caché ici.”",
         "words of charts and diagrams stay as they are: “Ventes Mars”",
-        "1 comment stays in the document and will be in the published file",
+        f"{told} in the document and will be in the published file",
     ]
     data = with_body(paragraph(run("Vu.")))
     assert wordplace.remarks(data, wordplace.unpack(data, "a.docx")) == []

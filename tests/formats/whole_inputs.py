@@ -130,6 +130,84 @@ SITES = {
     ),
     "two headings and no title": _page("", f"<h1>Le Courrier</h1><article><h1>Le port rouvre</h1>{_PROSE}</article>"),
     "empty": "",
+    "a standfirst in two paragraphs": _page(
+        "<base href='https://a.example/eco/'><meta property='og:title' content='Le port rouvre'><meta property='og:image' content='/quai.jpg'>"
+        "<meta name='description' content='Le port rouvre…'><meta property='og:image:alt' content='Le quai'>",
+        "<header><h1>Le Courrier</h1></header><div class='card'><p class='chapo'>Un autre article de la même page du journal.</p></div>"
+        f"<article><div class='tete'><h1>Le port rouvre</h1><p class='chapo'>Trois semaines de travaux ont suffi.</p><p class='chapo'>Les pêcheurs attendent la suite.</p></div>{_PROSE}"
+        f"<p class='chapo'>Un résumé plus bas dans le texte reste où il est.</p>{_MORE}<a href='carte.html'>La carte</a></article>",
+    ),
+    "a standfirst in the header": _page(
+        "<title>Le port rouvre</title>",
+        "<main><header><h1>Le port rouvre</h1><p>Le port a accueilli hier les premiers chalutiers de la saison.</p><p class='byline'>Par Lina Alami, le 12 mars 2026</p>"
+        f"<ul><li>Un point de la tête, qui est une liste.</li></ul></header>{_PROSE}{_MORE}</main>",
+    ),
+    "a standfirst that is declared": _page(
+        "<title>Le port rouvre</title><meta property='og:description' content='La criée reprend dès…'>"
+        "<meta name='description' content='Le port rouvre'><meta name='twitter:description' content='La criée du port reprend dès la semaine prochaine.'>",
+        f"<article><h1>Le port rouvre</h1>{_PROSE}{_MORE}</article>",
+    ),
+    "a standfirst in bold": _page(
+        "<title>Le port rouvre</title><meta name='description' content='La criée du port reprend dès lundi.'>",
+        f"<article><h1>Le port rouvre</h1><p><b>La criée du port reprend dès lundi.</b></p>{_PROSE}{_MORE}</article>",
+    ),
+    "a description that is an excerpt": _page(
+        "<title>Le port rouvre</title><meta name='description' content='Le port a rouvert lundi matin après trois semaines de travaux, sous un ciel clair.'>"
+        '<script type="application/ld+json">{"@type":"NewsArticle","description":"Une phrase que la page ne montre pas."}</script>',
+        f"<article><h1>Le port rouvre</h1><figure><img src='/a.jpg'><figcaption>La grue du quai</figcaption></figure>{_PROSE}{_MORE}</article>",
+    ),
+    "a headline within a link": _page(
+        "<meta itemprop='headline' content='Le port rouvre'><meta name='date' content='03/04/2026'><meta name='dc.date' content='2026-03-12'>",
+        f"<h1><a href='/'>Le Courrier</a></h1><div><h1><a href='/p'>Le port rouvre</a></h1>{_PROSE}{_MORE}</div>",
+    ),
+    "a headline that is no h1": _page(
+        "<title>Le port rouvre</title>", f"<h1>Le Courrier</h1><div><h2>Le port rouvre</h2>{_PROSE}<h2>La criée</h2>{_MORE}</div>"
+    ),
+    "an article among others": _page(
+        "<title>Le port rouvre | Le Courrier</title>",
+        "<nav><h1>Le Courrier</h1></nav><article><h2>La sardine se fait rare</h2><p>Les prises ont baissé de moitié depuis le mois de janvier.</p></article>"
+        f"<article><article itemtype='https://schema.org/NewsArticle'><h1>Le port rouvre</h1><span class='entry-date'>12 mars 2026</span>{_PROSE}"
+        f"<a href='/suite'><div><h3>Une carte</h3><p>Un lien autour d’un bloc entier.</p></div></a>{_MORE}</article></article>"
+        "<aside><p>Le <a href='/a'>premier titre d’un autre article</a> et <a href='/b'>le second</a></p></aside><div class='related-posts'><time datetime='2026-01-02'>2 janvier</time></div>",
+    ),
+    "a wall": _page(
+        '<title>Le port rouvre</title><script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>',
+        f"<article><h1>Le port rouvre</h1>{_PROSE}<div class='paywall'><p>La suite est réservée aux abonnés.</p></div></article>",
+    ),
+    "a wall that the whole article stands behind": _page(
+        '<title>Le port rouvre</title><script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>',
+        f"<article><h1>Le port rouvre</h1><div class='paywall'>{_PROSE}{_MORE}{_PROSE.replace('Le port', 'Le quai')}{_MORE.replace('jeudi', 'mardi')}"
+        f"{_PROSE.replace('lundi', 'mardi')}{_MORE.replace('jeudi', 'samedi')}{_PROSE.replace('lundi', 'jeudi')}</div></article>",
+    ),
+    "embeds of many kinds": _page(
+        "<title>Le port rouvre</title>",
+        f"<article><h1>Le port rouvre</h1>{_PROSE}<iframe data-src='https://v.example/1'></iframe><object data='/plan.svg'>Le plan du port</object>"
+        f"<video><source src='/v.mp4'><source src='/v.webm'></video><audio src='/s.mp3'><source src='/s.ogg'></audio><canvas>Une courbe</canvas><iframe></iframe>{_MORE}"
+        "<p><span><iframe src='https://v.example/2'></iframe></span></p></article>",
+    ),
+    "inline elements around blocks": _page(
+        "<title>Le port rouvre</title>",
+        f"<article><h1>Le port rouvre</h1>{_PROSE}<b><div>Un paragraphe <i>entier</i> en gras dans la page.</div></b><font><div>Un bloc du vieux temps, sans balise de paragraphe.</div></font>"
+        f"<h2><p>Un titre autour</p><img src='/a.jpg' alt='La grue'></h2><blockquote><p>Un.</p><p>Deux.</p></blockquote><blockquote><p>Trois.</p></blockquote>"
+        f"<p>Un port <img class='emoji' alt='⚓' src='/e.png'><img class='smiley' src='/s.png'> de pêche.</p><pre>Un vers\n\n\n\tDeux vers</pre><p>`code` et *étoile*</p>{_MORE}</article>",
+    ),
+    "tables and terms": _page(
+        "<title>Le port rouvre</title>",
+        f"<article><h1>Le port rouvre</h1>{_PROSE}<table><thead><tr><td>Ville</td><td>Prix</td></tr></thead><tr><th>Salé</th><td>12<br>13</td></tr><tr><th>Fès</th><td><p>14</p><p>15</p></td></tr><tr><td colspan=2>Une note</td></tr></table>"
+        "<dl><dt>Criée</dt><dd><p>Une vente.</p><p>Au port.</p></dd><dd>Le lieu.</dd><dt></dt><dt>Quai</dt><dd>Un bord.</dd></dl><dl><dd>Une mise en page.</dd></dl>"
+        f"<ul><li>Un<p>deux</p><br><br>trois<ul><li><a href='/x'>quatre</a><span>Cinq</span></li></ul></li><li></li></ul>{_MORE}</article>",
+    ),
+    "what is hidden or empty": _page(
+        "<title>Le port rouvre</title>",
+        f"<!----><article><h1>Le port rouvre</h1>{_PROSE}<p>Un<!-- remarque -->mot<embed src='/e.swf'>collé<wbr>.</p><div aria-hidden='true'></div><p hidden>Un secret du port</p>"
+        f"<svg><text>Courbe</text></svg>suite<p><embed>Un texte dans un embed, que les navigateurs montrent.</p>{_MORE}</article>",
+    ),
+    "a page of few words": _page("<title>Le port rouvre</title>", "<div><h1>Le port rouvre</h1><p>Lundi matin.</p><p>Sous un ciel clair</p></div>"),
+    "prose beside links": _page(
+        "<title>Le port rouvre</title>",
+        f"<div id='page'><div class='sidebar'><h1>Le port rouvre</h1>{_PROSE}<p>Un mot à part</p><div><p>Loin de la prose</p></div>{_MORE}</div>"
+        "<footer><p>Voir <a href='/a'>le premier titre d’un autre article</a></p><blockquote>Une citation du pied<footer><a href='/b'>Son auteur</a></footer></blockquote></footer></div>",
+    ),
 }  # fmt: skip
 """Name → web page."""
 
@@ -202,6 +280,17 @@ DOCUMENTS = {
         p("Le port rouvre", style="Titre") + p("Le chapeau de l’article.", style="Chapo") + p("Texte.") + p("Un intertitre", style="Intertitre") + p("Suite.")
         + p("Secret", style="Masque") + p("Un ", t("secret", '<w:rStyle w:val="Secret"/>'), " ici."),
         parts={"header1": p("Agence du Nord"), "footer1": p("Page 1"), "comments": f'<w:comment w:id="0" w:author="Lina">{p("À vérifier")}</w:comment>'},
+    ),
+    "link in a header": word.make(
+        p('<w:hyperlink r:id="rL">' + t("Le rapport") + "</w:hyperlink>", " est là."),
+        {"header1": p("Lire ", '<w:hyperlink r:id="rL">' + t("la suite") + "</w:hyperlink>", ".")},
+        relations=_LINK,
+        files={
+            "word/_rels/header1.xml.rels": (
+                b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+                b'<Relationship Id="rL" Target="https://example.org/une" TargetMode="External"/></Relationships>'
+            )
+        },
     ),
 }  # fmt: skip
 """Name → Word document."""

@@ -295,6 +295,47 @@ RIGHT_TO_LEFT = (
 )
 """A style of paragraphs that read from right to left."""
 _STYLED = '<w:pPr><w:pStyle w:val="Arabe"/>{}</w:pPr>'
+WRITTEN = {
+    "nothing": "",
+    "facts": "---\ntitle: Le port\ndescription: Un quai\nauthor: [Lina, {name: Omar}]\ndate: 2026-03-12\n---\n\n# Le port\n\nUn mot.\n",
+    "notes": "Mot[^1], un[^2] et[^1] deux[^3].\n\n[^1]: Une *note*[^2].\n\n    - un\n\n[^2]: | a | b |\n    |---|---|\n    | c | d |\n\n[^3]:\n        x = 1\n\n[^9]: Seule.\n",
+    "notes in notes": "Mot[^1].\n\n[^1]: Un[^2], deux[^3], encore[^2].\n[^2]: Deux.\n[^3]: Trois[^2].\n",
+    "lists": "3) un\n4) deux\n   1. trois\n\n      suite\n\n      > cité\n\n- # Titre\n- > cité\n  >\n  > - un\n-\n- ```\n  x\n  ```\n",
+    "deep list": "".join(f"{'  ' * at}- {at}\n" for at in range(10)),
+    "quotations": "> un\n>\n> > deux\n> >\n> > - trois\n> >\n> >   fin\n>\n> ## Titre\n",
+    "definitions": "Terme\n: Sens\n\n  - un\n\n  | a |\n  |---|\n  | b |\n\n: > cité\n",
+    "tables": "| a | b | c |\n|:--|:-:|--:|\n| d |\n\n| e |\n|---|\n\n- un\n\n  | f |\n  |---|\n  | g<br>h |\n\n> | i |\n> |---|\n> | **j** |\n",
+    "code": "```\nx = 'a'\n\n\ty\n```\n\n```\nميناء = 1\n```\n\n```{csv-table} Les *prix*\na\n```\n\nUn `ميناء` et `x\ty`.\n",
+    "tags": "<b>un <i>deux</b> trois</i> </u> <A HREF='x'>lien</A> <a>rien</a> <span dir=LTR>+212</span> <span href=x>non</span> <!-- x --> <wbr/>un<br/>deux\n",
+    "blocks in text": "un <div>deux</div> trois <p>quatre\n",
+    "pictures": "![a](a.png) <img src=b.png alt='Le b'> <img alt='rien'> ![](c.png) ![d](https://a.example/d.png) [![e](https://a.example/e.png)](x)\n",
+    "addresses": "[a](#partie) [b](http://[x) [c](x) [d](x)**[e](x)** [f](y)[g](x) [h](#" + "x" * 50 + ")\n",
+    "rows of HTML": "<table><tr><td>a<td>b<tr><th>c</table>\n\n<table>un<tr>deux<td>trois</td>quatre</tr></table>\n\n<table><tr><td>un<ul><li>deux<table><tr><td>trois</td></tr></table>quatre</li></ul>cinq</td></tr></table>\n",
+    "lists of HTML": "<ul><li>un<li>deux<ol><li>trois</ol></ul><li>seul</li>fin\n\n<blockquote>cité<p>deux</blockquote></ul>\n",
+    "words of HTML": "<h2> Un <b> mot </b> </h2><p>\n deux\n trois </p><hr><option>quatre<legend>cinq\n\n<div><br></div>\n",
+    "what HTML shows not": "<div><script>x</script><svg><title>y</title></svg></style><noscript>z</noscript>mot<svg/>fin</div>\n",
+    "embeds": "<iframe src=a title='La vidéo'></iframe><video src=b>mot</video><object data=c></object><embed>\n",
+    "signs": "Un\x01 mot\x02 & <3 \"cité\".\n",
+    "two scripts": "قال BBC / CNN إن 12% (AFP) و\u2068+212 5\u2069 \u2067ميناء\u2069 ثم 5-3.\n\nLe mot ميناء الصيد، à 10:15, **ميناء**.\n\n**قال *BBC* اليوم** [ميناء](x) H<sub>2</sub> ~~12~~ <u>ميناء</u>\n\n12:30\n\n<b>12</b>\n\nو\u2068+212\u2069\u2068+213\u2069\n",
+}  # fmt: skip
+"""Name → Markdown that is written as a Word document, from left to right and from right to left."""
+UNIT = (
+    "<w:p><w:r><w:t xml:space='preserve'>Le </w:t></w:r><w:r><w:rPr><w:u w:val='single'/></w:rPr><w:t>port</w:t></w:r>"
+    "<w:r><w:t xml:space='preserve'> lit </w:t></w:r><w:hyperlink w:anchor='x'><w:r><w:t>la</w:t></w:r></w:hyperlink>"
+    "<w:r><w:t xml:space='preserve'> </w:t></w:r><w:hyperlink w:anchor='x' w:tooltip='Ici'><w:r><w:t>suite</w:t></w:r>"
+    "</w:hyperlink><w:r><w:br/><w:t>et</w:t></w:r><w:dir w:val='ltr'><w:r><w:t>fin</w:t></w:r></w:dir><w:r><w:sym/></w:r>"
+    "<w:r><w:footnoteReference w:id='3'/></w:r><w:r><w:t>.</w:t></w:r></w:p>"
+)
+TARGETS = [
+    "Le <u>port</u> lit [la](#x) [suite](#x)<br/>et<f1>fin</f1><x1/>[^3].",
+    "<u>Le **port**</u> lit<br/><br/><tab/>[la *suite*](#x)<x1 /><x1/>[^3][^3].",
+    "[Le](#x) [port](#x) [lit](#x) <f1>la <f1>suite</f1></f1> <f1>fin</f1>.",
+    "Le <u>port <f1>lit [la** suite](#x).",
+    "Le </u>port</f1> <q>lit</q> <f9>la</f9> [suite](#y) <x9/>[^4]</b>.",
+    "<b>Le</b> <i>port</i> <s>lit</s> **la *suite* ~~et~~** \\*fin\\* &lt;x&gt; `y`.",
+    "<u>**Le** *<f1>port</f1>*</u> <br>lit­la‑suite.",
+]
+"""Targets of one unit in Word: as they should be, and as people may write them."""
 SIDES = [
     *(
         f"<w:p>{_STYLED.format(bidi)}{_RUN.format(look, words)}</w:p>"
@@ -314,6 +355,15 @@ SIDES = [
             ("", "", "<w:rPr/>"),
         )
     ),
+    *(
+        f"<w:p><w:r><w:t>{one}</w:t><w:tab/><w:drawing><w:txbxContent><w:p>{_RUN.format('', other)}</w:p></w:txbxContent>"
+        "</w:drawing></w:r></w:p>"
+        for one, other in ((_AR, _AR), (_AR, _FR), (_FR, _AR))
+    ),
+    *(
+        f"<w:p><w:pPr><w:bidi/></w:pPr>{_RUN.format('', '12')}</w:p><w:p>{_RUN.format('', one)}</w:p>"
+        for one in (_AR, _FR, "34")
+    ),
     f"<w:p>{_RUN.format('', _AR)}</w:p>",
     f"<w:p><w:pPr/>{_RUN.format('', _AR)}</w:p>",
     f"<w:p><w:pPr><w:bidi/></w:pPr>{_RUN.format('', _FR)}</w:p>",
@@ -331,6 +381,8 @@ SIDES = [
     f'<w:p><w:pPr><w:ind w:left="10" w:right="20"/><w:jc w:val="right"/></w:pPr>{_RUN.format("", _AR)}</w:p>',
     f'<w:p><w:pPr><w:ind w:start="10"/><w:jc w:val="center"/></w:pPr>{_RUN.format("", _AR)}</w:p>',
     f'<w:p><w:pPr><w:pStyle w:val="Titre1"/></w:pPr>{_RUN.format(_STRONG, _AR)}</w:p>',
+    f"<w:p>{_STYLED.format('')}{_RUN.format(_STRONG, _AR)}</w:p>",
+    f"<w:p>{_STYLED.format('')}{_RUN.format(_STRONG, _FR)}</w:p>",
 ]  # fmt: skip
 """Bodies of Word documents, turned from one side to the other."""
 
@@ -524,10 +576,38 @@ HTML_LINES = [
     "<svg><!-- wp:a {\"title\":\"Un\"} /--></svg><p>Deux.</p>",
     "<p>Un <title>Deux</title> mot.</p>",
     "<p>Un mot</i> deux</p></div>Trois.",
+    "[figure alt='Le quai' title='Au port']",
+    "<p>[icon name='1'] Un. Deux [icon name='2'] trois [icon name='3']</p>",
+    "<p>[box title='—' alt='Le quai' caption=\"Un <b>mot</b>\"]Mot[/box]</p>",
+    "<p>Le journal <b translate='no'>Le Monde</b></p>",
+    "<p>Un&#32; mot&#10; fin</p>",
+    "<p><i/>Un mot. Deux</i> fin.</p>",
+    "<pre class='wp-block-verse'>\nUn vers<br>\nDeux\rTrois</pre>",
+    "Un mot\n  suivi.\n\nDeux.",
+    "<div hidden>Un <b",
+    "<p>Un <span hidden><?php x ?><i>deux</i></span> mot.</p>",
+    "<p>Un <span hidden>deux</span> <span>trois</span></p>",
+    "<p><span hidden>Un</span> deux <!-- trois --></p>",
+    "<samp>Un message de la machine en mots</samp><p>Un.</p>",
+    "<svg hidden><text>Un mot</text></svg><p>Deux.</p>",
+    "<code>npm</code> installe <kbd>x</kbd>.",
+    "<p>Un\n<!--more--> mot.</p>",
+    "<p>Un <!--more-->\nmot.</p>",
+    "<!-- wp:a {\"titre\":\"Un mot\"} --><p>Un mot</p><!-- /wp:a --><p>Un mot</p>",
+    "<!-- wp:a {\"titre\":\"Un mot\"} /--><p>Un mot</p><!-- /wp:a -->",
+    "<!-- wp:a {\"titre\":\"Un mot\"} --><!-- /wp:b --><p>Un mot</p><!-- /wp:a -->",
+    "<!-- wp:a {\"titre\":\"Un mot\"} --><!-- /wp:a --><!-- wp:a --><p>Un mot</p><!-- /wp:a -->",
+    "<!-- wp:a {\"titre\":\"Un mot\"} --><!-- /wp:a --><p>Un mot</p><!-- /wp:a -->",
+    "<!-- wp:a {\"titre\":\"Un mot\"} --><!-- wp:a --><!-- /wp:a --><p>Un mot</p><!-- /wp:a -->",
+    "<!-- wp:a {\"titre\":\"Un mot\"} --><p>Un mot</p>",
 ]  # fmt: skip
 """Pieces of HTML that are translated in place, one construct each."""
 
 SELDOM = [
+    "".join(
+        f"<w:p><w:pPr><w:outlineLvl w:val='{level}'/></w:pPr><w:r><w:t> Un &amp; deux </w:t></w:r></w:p>"
+        for level in (0, 5, 6, 8, 9)
+    ),
     "<w:p><w:r><w:t>Un<!-- x --> mot</w:t></w:r></w:p>",
     "<w:p><w:r><w:t><![CDATA[Un < mot]]></w:t></w:r></w:p>",
     "<w:t>Un mot égaré</w:t><w:p><w:r><w:t>Un</w:t></w:r></w:p>",

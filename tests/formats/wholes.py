@@ -71,7 +71,10 @@ from tests.formats.whole_rows import (
     RIGHT_TO_LEFT,
     SELDOM,
     SIDES,
+    TARGETS,
     TEXTS,
+    UNIT,
+    WRITTEN,
 )
 from tests.publish.test_publish_links import CODE, LINKS
 
@@ -327,6 +330,40 @@ def _in_place_of_word(body: str) -> str:
     return "\n\n".join([segments(article), *remarks, *outlines])
 
 
+def _written_as_word(text: str) -> str:
+    """Return a document as it is written in French and in Arabic, and what is said of it."""
+    made: list[str] = []
+    for lang in ("fr", "ar"):
+        said: list[str] = []
+        data = wordwriter.write(text, Facts(lang, say=said.append))
+        told = [*(f"  said: {one}" for one in said), *_own_lists(data)]
+        made += [f"{lang}:", outline(data), *told]
+    return "\n".join(made)
+
+
+def _own_lists(data: bytes) -> Iterator[str]:
+    """Yield the lists of a document, without those of the template: kind, and where it begins."""
+    root = etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read("word/numbering.xml"))
+    kinds = {one.get(f"{{{_W}}}abstractNumId"): one for one in root.iter(f"{{{_W}}}abstractNum")}
+    for one in list(root.iter(f"{{{_W}}}num"))[9:]:
+        (kind, *more) = [f"{_name(each.tag)}{_attributes(each)}" for each in one.iter()][1:]
+        level = next(kinds[kind.rpartition("=")[2]].iter(f"{{{_W}}}lvlText"))
+        yield f"  list{_attributes(one)}:{_attributes(level)} {' '.join(more)}"
+
+
+_W = worddocs.NAMESPACES["w"]
+
+
+def _with_target(target: str) -> str:
+    """Return a paragraph in Word with a target of its only unit."""
+    data = worddocs.make(UNIT)
+    text = wordplace.unpack(data, "a.docx")
+    article = wordplace.read(text, "a.docx", OPTIONS)
+    (unit,) = article.segments
+    made = wordplace.pack(data, wordplace.render(article, {unit.key: target}), "a.docx")
+    return f"{unit.text}\n{target}\n{outline(made)}"
+
+
 def _turned(body: str) -> str:
     """Return a document as it is turned from right to left, and from left to right."""
     data = worddocs.make(body, {"styles": worddocs.STYLES + RIGHT_TO_LEFT})
@@ -428,6 +465,7 @@ GROUPS: dict[str, Made] = {
     "wordpress-in-place": _of(SHOWN, lambda text: _html_in_place(wordpress(text, FR).decode())),
     "fragments": _of(FRAGMENTS, _html_in_place),
     "word": _of(WORDS, lambda name: outline(docx(name))),
+    "word-written": _of(WRITTEN, _written_as_word),
     "word-in-place": _of(WORDS, lambda name: _units_of_word(docx(name))),
     "word-read": _of(WORDS, lambda name: _markdown_of_word(docx(name))),
     "documents": _of(DOCUMENTS, _markdown_of_word),
@@ -460,6 +498,7 @@ GROUPS: dict[str, Made] = {
     ),
     "bodies": _rows(BODIES, _body, 6),
     "places": _rows([body for body, *_ in (*UNITS, *STAYS)], _in_place_of_word, 3),
+    "targets": _rows(TARGETS, _with_target, 4),
     "sides": _rows(SIDES, _turned, 10),
     "dialects": _of(DIALECTS, lambda text: in_place(markdown, _real(text), "a.md")),
     "dialects-as-html": _of(DIALECTS, lambda text: _page(_real(text))),

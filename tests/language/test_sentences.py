@@ -79,6 +79,7 @@ Aïcha B. est claire. | Le procès continue.
 Il a tué Karim T. | La police enquête.
 Réf. 12/2018. | La lettre suit.
 Yahoo! a perdu. | Le titre baisse.
+Chez Yahoo! Finance, on vend Yum! Brands. | Adieu, Yahoo! | Le titre baisse. | Vive Rabat! | Paris dort.
 M. J.-M. Le Tallec était là. | Il est parti.
 Il vit au 12, av. Mohammed V. | La rue est calme.
 Il mesure 1,80 m. | C’est grand.

@@ -87,7 +87,10 @@ def test_text_changed_elsewhere_after_its_approval_is_approved_again_in_one_step
     here = site.ids()[MAIN]
     assert "1 unit prevents the publication" in site.get("/preview/ar/story").text
     assert 'class="nt-unapproved"' in site.get("/printed/ar/story").text
-    assert f'id="u-{here}"' in site.get("/article/ar/story", show="open").text
+    for shown in ("open", "findings"):
+        assert f'id="u-{here}"' in site.get("/article/ar/story", show=shown).text
+    assert "5 approved, 1 translated, 0 drafts, 0 untranslated" in site.get("/").text
+    assert '<rect class="approved" width="83.3' in site.get("/article/ar/story").text
     assert site.save(MAIN, changed, "approve").json()["state"] == "approved"
     assert "Ready to publish" in site.get("/preview/ar/story").text
     assert f'id="u-{here}"' not in site.get("/article/ar/story", show="open").text

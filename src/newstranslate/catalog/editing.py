@@ -125,7 +125,9 @@ def approver(unit: Unit) -> str:
 
 def outdated_approval(unit: Unit) -> str:
     """Return who approved an earlier text of an approved unit (``NAME, DAY``); else empty."""
-    return _signature(unit) if unit.state is State.APPROVED and _is_changed(unit) else ""
+    if not unit.approval or unit.state is not State.APPROVED or not _is_changed(unit):
+        return ""
+    return _signature(unit)
 
 
 def _signature(unit: Unit) -> str:

@@ -166,9 +166,8 @@ def _swap_finding(
     rate = _rate(subject.source_lang)
     if rate.search(source, 0, b.quantity.start) or rate.search(source, 0, a.quantity.start):
         return None
-    if _goes_back(source, a, in_source, subject.source_lang) is not _goes_back(
-        target, one, in_target, subject.target_lang
-    ):
+    goes_back = _goes_back(source, a, in_source, subject.source_lang)
+    if goes_back is not _goes_back(target, one, in_target, subject.target_lang):
         return None  # from 4.2 to 4.1 billion; to 4.1 billion from 4.2
     return _unmarked(a, b, one, two, subject)
 
@@ -201,15 +200,15 @@ def _unmarked(
 
 def _goes_back(text: str, first: Measure, gap: str, lang: str) -> bool:
     """Whether a text has the end of a change before its beginning: to 4.1 billion from 4.2."""
-    start = first.quantity.start
     if not common.pattern("numbers.change_from", lang).search(gap):
         return False
-    return _change_to(lang).search(text, max(0, start - 8), start) is not None
+    start = first.quantity.start
+    return _change_end(lang).search(text, max(0, start - 8), start) is not None
 
 
 @cache
-def _change_to(lang: str) -> re.Pattern[str]:
-    """Return a pattern of what is before the end of a change: to 4, to $4, إلى 4."""
+def _change_end(lang: str) -> re.Pattern[str]:
+    """Return a pattern of what precedes the end of a change: to 4, to $4, إلى 4."""
     return re.compile(rf"(?:{common.words('numbers.change_to', lang)})[ \u00a0][$€£]?\Z")
 
 

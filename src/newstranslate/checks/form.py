@@ -31,6 +31,8 @@ _TWICE = late.pattern(
     r"[\s\u200b,،;–—-]{1,4}\1(?!\w)"
 )
 """Words repeated on purpose, possibly with a comma, hyphen or dash between them."""
+_SHORT_LOOP = 2
+"""Maximum number of words in a loop that may translate a word repeated in the source."""
 _GRAMMAR = frozenset("nous vous en had that se".split())
 """Words doubled by the grammar of the source, which does not justify a doubled word in the
 target."""
@@ -119,7 +121,7 @@ def _is_intended(subject: Subject, words: str) -> bool:
     """Whether a loop is intended: the source has one too, or its words are often repeated."""
     if _LOOP.search(subject.source_words) or _is_repeated_in_source(subject, words.lower()):
         return True
-    if _has_word_thrice(subject):
+    if len(words.split()) <= _SHORT_LOOP and _has_word_thrice(subject):
         return True
     return all(word in letter_names.LETTERS for word in words.split())
 

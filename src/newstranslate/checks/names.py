@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache, partial
 
 from newstranslate import late
-from newstranslate.checks import names_by_sound, names_lost, names_of_places
+from newstranslate.checks import names_by_sound, names_lost, names_of_places, names_replaced
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.glossary.tokens import fold
 from newstranslate.language import base, of, scripts
@@ -101,12 +101,13 @@ def _latin(subject: Subject) -> Iterator[Finding]:
         if not _of_language(name.text, subject.source_lang) and _plain(name.text) not in held
     ]
     misspelt = set()
-    for other in _unknown(target, subject):
+    for other in _unknown(target, subject)[: names_lost.MOST]:
         if name := _intended_name(other, source, held, subject):
             misspelt.add(name.text)
             yield _misspelt(name, other)
     if missing:
-        yield from names_lost.latin(subject, held, misspelt)
+        lost = list(names_lost.latin(subject, held, misspelt))
+        yield from lost or names_replaced.latin(subject, held)
 
 
 def _unknown(names: Sequence[Name], subject: Subject) -> list[Name]:
@@ -235,7 +236,7 @@ def _into_arabic(subject: Subject) -> Iterator[Finding]:
     if names_by_sound.unheard(names, subject.source_lang, subject.target_words):
         source = capitals(subject.source_words, subject.source_lang)
         for name, other in names_by_sound.misspelt(
-            source, subject.source_lang, subject.target_words
+            source[: names_lost.MOST], subject.source_lang, subject.target_words
         ):
             misspelt.add(name.text)
             yield _misspelt(name, other)
@@ -263,6 +264,6 @@ def _from_arabic(subject: Subject) -> Iterator[Finding]:
     if names_by_sound.unheard(names, subject.target_lang, subject.source_words):
         target = capitals(subject.target_words, subject.target_lang)
         for name, other in names_by_sound.misspelt(
-            target, subject.target_lang, subject.source_words
+            target[: names_lost.MOST], subject.target_lang, subject.source_words
         ):
             yield _misspelt(other, name)

@@ -30,6 +30,8 @@ _ACRONYM = late.pattern(r"\b(?:[A-Z]\.){2,}|\b[A-Z]{2,}s?\b")
 _TITLE = late.pattern(r"\b(?i:of|the|and|for|in|to|with)\s\Z|&\s\Z")
 # Words between two names: `Trinidad and Tobago`, `Marks & Spencer`; not `Fès et`.
 _LINK = late.pattern(r"\s(?:(?i:of|the|and|for|in|to|with)\s|&)")
+MOST = 80
+"""Maximum of names that are searched for in the other text; a text with more is a list."""
 _LOOK_BACK = 8
 """Characters before a name that are searched for a link: “ of the ”."""
 _HEARD = 70
@@ -71,7 +73,12 @@ def latin(subject: Subject, held: Collection[str], misspelt: Collection[str]) ->
     lang = base(subject.source_lang)
     if not of(lang).words.own_names or not held:
         return
-    for group in _groups(subject.source_words, lang):
+    groups = [
+        group
+        for group in _groups(subject.source_words, lang)
+        if any(_plain(name.text) not in held for name in group)
+    ]
+    for group in groups[:MOST]:
         kinds = [_kind(name, lang, held) for name in group]
         if "lost" not in kinds or any(name.text in misspelt for name in group):
             continue
@@ -84,7 +91,11 @@ def _judged(subject: Subject, group: Sequence[Name], kinds: Sequence[str]) -> It
     words = subject.source_words[group[0].start : group[-1].end]
     lost = " ".join(n.text for n, kind in zip(group, kinds, strict=True) if kind == "lost")
     severity = _severity(subject, group, kinds)
-    replacing = _unrelated_name(subject) if kinds[-1] == "lost" and "own" not in kinds else None
+    replacing = None
+    if kinds[-1] == "lost" and "own" not in kinds:
+        replacing = _unrelated_name(
+            subject.source_tokens, subject.target_words, base(subject.target_lang)
+        )
     if replacing is not None:
         words = words if kinds.count("lost") == len(kinds) else lost
         why = say("%(one)s in the source, %(other)s here", one=words, other=replacing.text)
@@ -131,12 +142,15 @@ def _kind(name: Name, lang: str, held: Collection[str]) -> str:
     return "kept" if there else "lost"
 
 
-def _unrelated_name(subject: Subject) -> Name | None:
-    """Return a name of the target that is not similar to any word of the source."""
-    lang = base(subject.target_lang)
+@lru_cache(maxsize=8)
+def _unrelated_name(tokens: tuple[str, ...], target: str, lang: str) -> Name | None:
+    """Return a name of the target that is not similar to any word of the source.
+
+    Cached, as it is needed for each lost name of a text.
+    """
     own = of(lang).words.own_names
-    source = frozenset(map(_plain, subject.source_tokens))
-    for name in capitals(subject.target_words, lang):
+    source = frozenset(map(_plain, tokens))
+    for name in capitals(target, lang)[:MOST]:
         plain = _plain(name.text)
         if (
             name.inside
@@ -166,7 +180,7 @@ def arabic_gaps(subject: Subject) -> Iterator[Finding]:
 def arabic(subject: Subject, misspelt: Collection[str]) -> Iterator[Finding]:
     """Yield the last part of a personal name, if the Arabic target has only its other parts."""
     lang = base(subject.source_lang)
-    groups = [group for group in _groups(subject.source_words, lang) if len(group) > 1]
+    groups = [group for group in _groups(subject.source_words, lang) if len(group) > 1][:MOST]
     if not groups:
         return
     words = sounds(subject.target_words)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newstranslate import late
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, speech
+from newstranslate.language import base, of, speech
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
@@ -54,8 +54,11 @@ def pairs(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 "quotes", "warning", say("a quotation of the source is not marked as one")
             )
-    elif unbalanced(target) and not _open_too(source) and not _runs(subject):
-        yield Finding("quotes", "warning", say("quotation marks do not match"))
+    elif unbalanced(target):
+        if not _open_too(source) and not _runs(subject):
+            yield Finding("quotes", "warning", say("quotation marks do not match"))
+    elif not _MAY_QUOTE.search(source):
+        yield from _added(subject)
 
 
 def still_open(text: str, opening: str, closing: str) -> int:
@@ -121,6 +124,28 @@ _LEADS = late.pattern(r"\A[«“„\"]")
 _STOPS = late.pattern(r"[.!?؟…۔,،:]\Z")
 # A closing mark that ends a text: `Oui. »`, `Oui ».`; not `Oui », dit-il`.
 _TRAILS = late.pattern(r"(?:[.!?؟…۔]\s?[»”\"]|[»”\"][.!?؟…۔]?)\Z")
+
+
+def _added(subject: Subject) -> Iterator[Finding]:
+    """Yield a quotation in the first person if the source reports it in the third."""
+    ours = of(subject.target_lang).words.first_person
+    theirs = of(subject.source_lang).words.first_person
+    if not ours or not theirs or not theirs.isdisjoint(map(str.lower, subject.source_tokens)):
+        return
+    for match in _QUOTED.finditer(subject.target_words):
+        said = match[match.lastindex or 0]
+        if not ours.isdisjoint(map(str.lower, _WORD.findall(said))) and speech.is_speech(
+            said, base(subject.target_lang)
+        ):
+            why = say("the source does not quote these words")
+            yield Finding("quotes", "warning", why, start=match.start(), end=match.end())
+
+
+# A word: oui, `‘oui’`; not 5.
+_WORD = late.pattern(r"[^\W\d_]+")
+# What may mark direct speech besides double marks: a single mark that opens, a dash that begins a
+# line, a colon, emphasis: `– Oui.`, `Il dit : oui`, `*oui*`; not `l’un`, `10-12`.
+_MAY_QUOTE = late.pattern(r"[«»“”„\"‹›`*_:]|''|(?<![\w’'])['‘]|(?m:^)\s*[-–—]")
 
 
 def _has_speech(subject: Subject) -> bool:

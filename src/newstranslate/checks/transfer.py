@@ -58,10 +58,12 @@ def _left_run(source: Sequence[str], target: Sequence[str], subject: Subject) ->
             lower = [word for word in run if word[0].islower()]
             foreign = [w for w in lower if w.lower() in own and w.lower() not in theirs]
             # Not a name with small words in it: Organisation des peuples et des nations.
-            # Nor a part of a longer one: National Organization for the Reform of Laws.
-            named = len(lower) < len(run) and all(
-                len(word) == 1 or word.lower() in own for word in lower
-            )
-            if len(lower) >= 3 and foreign and run[0][0].islower() and not named:
+            if len(lower) >= 3 and foreign and run[0][0].islower() and not _in_name(target, at):
                 return run
     return []
+
+
+def _in_name(words: Sequence[str], at: int) -> bool:
+    """Whether a run is the middle of a name: National Organization for the Reform of Laws."""
+    beside = (*words[max(0, at - 1) : at], *words[at + _RUN : at + _RUN + 1])
+    return len(beside) == 2 and all(word[0].isupper() for word in beside)

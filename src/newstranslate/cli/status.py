@@ -84,6 +84,7 @@ def command(to: str | None, published: bool, people: bool, as_json: bool) -> int
         if report.results:
             print_leverage(report.results)
             _print_corrections(report.results)
+            _print_changed(report.results)
             _print_questions(report.results)
             _print_assigned(report.results)
     for error in report.errors:
@@ -107,14 +108,27 @@ def _print_corrections(results: Sequence[Result]) -> None:
         click.echo(f"\n{click.wrap_text(line, COLUMNS)}")
 
 
+def _print_changed(results: Sequence[Result]) -> None:
+    """Print the number of units whose approved text was changed, in total and by article."""
+    if found := [(one, one.outdated_approvals) for one in results if one.outdated_approvals]:
+        line = gettext(
+            "changed since their approval, to be approved again: %(number)s: %(where)s",
+            **_places(found),
+        )
+        click.echo(f"\n{click.wrap_text(line, COLUMNS)}")
+
+
 def _print_questions(results: Sequence[Result]) -> None:
     """Print the number of units with an open question, in total and by article."""
-    asked = [result for result in results if result.questions]
-    if asked:
-        where = listed(f"{one.article} ({one.lang}): {one.questions}" for one in asked)
-        number = sum(one.questions for one in asked)
-        line = gettext("open questions: %(number)s: %(where)s", number=number, where=where)
+    if asked := [(one, one.questions) for one in results if one.questions]:
+        line = gettext("open questions: %(number)s: %(where)s", **_places(asked))
         click.echo(f"\n{click.wrap_text(line, COLUMNS)}")
+
+
+def _places(counts: Sequence[tuple[Result, int]]) -> dict[str, object]:
+    """Return the total of these counts, and the count of each article."""
+    where = listed(f"{one.article} ({one.lang}): {count}" for one, count in counts)
+    return {"number": sum(count for _, count in counts), "where": where}
 
 
 def _print_assigned(results: Sequence[Result]) -> None:

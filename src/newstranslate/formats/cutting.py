@@ -41,21 +41,26 @@ def cut(source: GatheredSource, text: Text, kind: str, env: Mapping[str, object]
                 if edges.any:
                     _set_former_text(source, text, markup, edges.trim_all(*sentence))
     source.blocks += 1
-    if any(item.name in ("shortcode", "html") for item in markup):
-        _read_parameters(source, text, markup)
+    with_parameters = [item for item in markup if _may_have_parameters(item, text.content)]
+    if with_parameters:
+        _read_parameters(source, text, with_parameters)
+
+
+def _may_have_parameters(item: inline.Markup, content: str) -> bool:
+    """Whether markup is ``{{< a alt="…" >}}``, ``<a title="…">``, or ends with ``{alt="…"}``."""
+    closed = item.role == "close" and content[item.end - 1] == "}"
+    return closed or item.name in ("shortcode", "html", "attrs")
 
 
 def _read_parameters(source: GatheredSource, text: Text, markup: Sequence[inline.Markup]) -> None:
-    """Add the texts in shortcodes and tags, which are between or within sentences."""
+    """Add the texts in shortcodes, tags and attributes, between or within sentences."""
     for item in markup:
-        if item.name not in ("shortcode", "html"):
-            continue
         keys = _prose_parameters(source, item)
         for begin, end, key, quote in opaque.parameters(text.content, item.start, item.end, keys):
             if "\n" in text.content[begin:end]:
                 continue
             span = text.at(begin), text.at(end - 1) + 1
-            kind = "image" if key == "alt" else f"shortcode {key}"
+            kind = "image" if key in ("alt", "fig-alt") else f"shortcode {key}"
             slot = Slot(SlotStyle.PARAMETER, f"{quote}{key}")
             source.add(text.content[begin:end], kind, span, slot)
     # A sentence before the parameters that it contains.

@@ -19,7 +19,7 @@ def skeleton(text: str) -> list[str]:
             found.append(_tag(token.name, raw))
         elif token.kind == "end":
             found.append(f"/{token.name}")
-        elif token.kind == "comment" and "wp:" in raw and (block := blockcomments.parse(raw)):
+        elif token.kind == "comment" and (block := blockcomments.parse(raw)):
             found.append(blockcomments.shape(raw, block))
         elif token.kind == "text":
             found += shortcodes.certain(raw)

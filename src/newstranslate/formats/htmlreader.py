@@ -32,7 +32,7 @@ class HtmlReader:
         self, text: str, where: str, options: Options, lines: str = "", *, inside: bool = False
     ) -> None:
         self.blocks: list[CommentedBlock] = []
-        """WordPress blocks whose settings may contain text."""
+        """WordPress blocks, with the settings that may contain text."""
         self.run: InlineRun | None = None
         self.gathered = HtmlSegments(text, options)
         self._text, self._where = text, where
@@ -49,8 +49,6 @@ class HtmlReader:
 
     def read(self) -> None:
         """Read the text to its end."""
-        if self._inside:
-            self._current_run()
         for token in tokens(self._text):
             if token.kind == "start":
                 self._start(token)
@@ -96,17 +94,15 @@ class HtmlReader:
         # Browsers ignore “/>” outside SVG, but authors and XHTML tools mean an empty element.
         empty = name in htmlelements.VOID or raw.endswith("/>")
         if alone and not was_skipping:
-            # It can be the first word of a sentence.
-            run = self._current_run() if inline and not hidden else self.run
             if empty:
-                if inline and run is not None:
-                    run.skip(self._text, start, end)
+                if inline:
+                    self.current_run().skip(self._text, start, end)
                 return
-            self._begin_skipping(start, attrs, in_sentence=inline and run is not None)
+            self._begin_skipping(start, attrs, in_sentence=inline)
         if not empty:
             self._push(name, alone, start)
         if inline and not alone:
-            self._current_run().open(name, " ".join(raw.split()), start, end, is_empty=empty)
+            self.current_run().open(name, " ".join(raw.split()), start, end, is_empty=empty)
 
     def _begin_skipping(self, start: int, attrs: Mapping[str, str], *, in_sentence: bool) -> None:
         """Skip an element: in a sentence it becomes an atom of its run, else it ends it."""
@@ -151,7 +147,7 @@ class HtmlReader:
         if self._stack.skipping:
             return
         if name in htmlelements.INLINE:
-            self._current_run().close(name, token.start, token.end)
+            self.current_run().close(name, token.start, token.end)
         else:
             self.flush()
 
@@ -160,16 +156,17 @@ class HtmlReader:
         if not hidden:
             self._report_words(self._alone_from, end)
         self._end_hidden(end)
-        if self.run is None or self._skipped_from < 0:
+        if self._skipped_from < 0:
             return
-        begun, self._skipped_from = self._skipped_from, -1
+        # It can be the first word of a sentence.
+        run, begun, self._skipped_from = self.current_run(), self._skipped_from, -1
         # A unit shows `<span hidden></span>` instead of the element with its hidden words.
         first = next(tokens(self._text[begun:end]))
         if hidden or first.name in htmlelements.UNSEEN:
             shown = " ".join(self._text[begun : begun + first.end].split())
-            self.run.add_atom(f"{shown}</{first.name}>", begun, end, hides=True)
+            run.add_atom(f"{shown}</{first.name}>", begun, end, hides=True)
         else:
-            self.run.skip(self._text, begun, end)
+            run.skip(self._text, begun, end)
 
     def _end_hidden(self, end: int) -> None:
         if self._hidden_from < 0:
@@ -210,7 +207,7 @@ class HtmlReader:
         """Whether a token is alone on its line."""
         before = self._text[max(0, token.start - 200) : token.start].rstrip(" \t")[-1:]
         after = self._text[token.end : token.end + 200].lstrip(" \t")[:1]
-        return self.run is None or (before in "\r\n" and after in "\r\n")
+        return before in "\r\n" and after in "\r\n"
 
     def _read_more(self, more: re.Match[str], at: int) -> None:
         words = (more["words"] or "").strip()
@@ -233,7 +230,7 @@ class HtmlReader:
             return
         if self.run is None and not self._text[start:end].strip():
             return
-        self._current_run().words(self._text, start, end)
+        self.current_run().words(self._text, start, end)
 
     def _choice(self, start: int, end: int) -> None:
         """Add the text of an option, which is a separate block, although ``select`` is skipped."""
@@ -241,7 +238,8 @@ class HtmlReader:
         run.words(self._text, start, end)
         self.gathered.take(run)
 
-    def _current_run(self) -> InlineRun:
+    def current_run(self) -> InlineRun:
+        """Return the inline content that is being read."""
         if self.run is None:
             lines = "pre" if self._stack.is_poem else self._lines_are
             self.run = InlineRun(self._stack.kind or "paragraph", lines)
@@ -253,12 +251,12 @@ class HtmlReader:
             return
         run, self.run = self.run, None
         self._skipped_from = -1
-        if run is not None and run.content:
+        if run is not None:
             self.gathered.take(run)
 
     def _block(self, found: Comment, token: HtmlToken, text: str) -> None:
         if found.closes:
-            for number in range(len(self._open) - 1, -1, -1):
+            for number in reversed(range(len(self._open))):
                 if self._open[number].name == found.name:
                     for block in self._open[number:]:
                         # Blocks inside that were never closed end here, too.
@@ -272,5 +270,4 @@ class HtmlReader:
             self._open.append(block)
         strings = blockcomments.settings(text, found)
         block.settings = [one for one in strings if not blockcomments.is_technical(one)]
-        if block.settings:
-            self.blocks.append(block)
+        self.blocks.append(block)

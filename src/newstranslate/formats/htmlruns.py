@@ -84,7 +84,7 @@ class InlineRun:
     def close(self, name: str, start: int, end: int) -> None:
         """Add the end tag of an inline element."""
         self.add_atom(f"</{name}>", start, end)
-        for index in range(len(self.opened) - 1, -1, -1):
+        for index in reversed(range(len(self.opened))):
             if self.opened[index][0] == name:
                 self.pairs.append((self.opened[index][1], self.length))
                 del self.opened[index:]

@@ -41,8 +41,6 @@ class HtmlSegments:
 
     def take(self, run: InlineRun) -> None:
         """Add the units of a block's text, and the texts in its shortcodes."""
-        if not run.content:
-            return
         layout = RunLayout(run)
         slot = Slot(SlotStyle.HTML, run.lines)
         last = 0
@@ -53,10 +51,10 @@ class HtmlSegments:
         self.count += 1
         for item in layout.parameters():
             keys = self._options.shortcode_prose
-            if item.start >= 0 and shortcodes.is_prose(item.shortcode, item.name, item.text, keys):
+            if item.span and shortcodes.is_prose(item.shortcode, item.name, item.text, keys):
                 kind = "image" if item.name == "alt" else "link title"
                 slot = Slot(SlotStyle.SHORTCODE, item.quote)
-                self.add(item.text, kind, item.start, item.end, slot)
+                self.add(item.text, kind, *item.span, slot)
             elif shortcodes.may_be_prose(item.name, item.text):
                 line = self.line(run.place(0))
                 where = f"{item.shortcode} {item.name}"
@@ -68,7 +66,7 @@ class HtmlSegments:
             return
         wanted = htmlelements.prose_attributes(name, attrs)
         for item in attributes(raw):
-            if item.name not in wanted or item.start < 0 or not READABLE.search(item.value):
+            if item.name not in wanted or not READABLE.search(item.value):
                 continue
             kind = "link title"
             if item.name == "alt":

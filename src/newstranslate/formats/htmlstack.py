@@ -37,8 +37,8 @@ class ElementStack:
 
     @property
     def is_poem(self) -> bool:
-        """Whether a ``pre`` with prose is open."""
-        return any(name == "pre" and not alone for name, alone in self._open)
+        """Whether a ``pre`` is open; where text is read, it is one with prose."""
+        return any(name == "pre" for name, _ in self._open)
 
     @property
     def kind(self) -> str:
@@ -54,7 +54,7 @@ class ElementStack:
 
     def close(self, name: str) -> None:
         """Close the innermost element with a name, and all elements inside it."""
-        for at in range(len(self._open) - 1, -1, -1):
+        for at in reversed(range(len(self._open))):
             if self._open[at][0] == name:
                 del self._open[at:]
                 break
@@ -62,9 +62,9 @@ class ElementStack:
     def imply_ends(self, name: str) -> None:
         """Close elements that the start of a block implicitly closes: a paragraph, an item."""
         closes = htmlelements.IMPLIED.get(name, _PARAGRAPH)
-        for at in range(len(self._open) - 1, -1, -1):
-            open_name, alone = self._open[at]
-            if open_name in closes:
+        for at in reversed(range(len(self._open))):
+            name = self._open[at][0]
+            if name in closes:
                 del self._open[at:]
-            elif open_name not in htmlelements.INLINE or alone:
+            elif name not in htmlelements.INLINE:
                 break

@@ -112,10 +112,10 @@ def _raw_end(text: str, name: str, at: int) -> int:
 def attributes(tag: str) -> list[Attribute]:
     """Return the attributes of a tag; the first of several with the same name, as in browsers."""
     match = TAG.match(tag)
-    if match is None or len(tag) == match.end("name") + 1:
+    if match is None:
         return []
     found: dict[str, Attribute] = {}
-    for item in _ATTRIBUTE.finditer(tag, match.end("name"), len(tag) - 1):
+    for item in _ATTRIBUTE.finditer(tag, match.end("name"), match.end()):
         name = item["name"].lower()
         group = next((g for g in ("double", "single", "bare") if item[g] is not None), "")
         start, end = item.span(group) if group else (-1, -1)

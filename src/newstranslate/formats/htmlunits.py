@@ -29,13 +29,13 @@ class HtmlUnit(NamedTuple):
 
 
 class Parameter(NamedTuple):
-    """A parameter of a shortcode in a run, and its span in the file."""
+    """A parameter of a shortcode in a run."""
 
     shortcode: str
     name: str
     text: str
-    start: int
-    end: int
+    span: tuple[int, int] | None
+    """Its span in the file; None if it has tags."""
     quote: str
 
 
@@ -63,10 +63,10 @@ class RunLayout:
     def _index(self, found: Sequence[Shortcode]) -> None:
         pairs = self.run.pairs + [
             (item.start, found[item.partner].end)
-            for item in found
-            if item.partner >= 0 and not item.closes
+            for number, item in enumerate(found)
+            if item.partner > number
         ]
-        spans = [(atom.at, atom.until) for atom in self.run.atoms if atom.at not in self.run.soft]
+        spans = [(atom.at, atom.until) for atom in self.run.atoms]
         spans += [(item.start, item.end) for item in found]
         self._atoms = dict(spans)
         self._ends = {until: at for at, until in spans}
@@ -85,8 +85,7 @@ class RunLayout:
             if start > at:
                 yield at, start
             at = max(at, end)
-        if at < len(self.words):
-            yield at, len(self.words)
+        yield at, len(self.words)
 
     # --- units ---
 
@@ -143,20 +142,21 @@ class RunLayout:
         return start, end
 
     def _is_unpaired_start(self, start: int, end: int) -> bool:
-        if start not in self._atoms or self._atoms[start] > end or start in self.run.spoken:
+        if start not in self._atoms or start in self.run.spoken:
             return False
-        return not self._closed.get(start, end + 1) <= end
+        until = self._closed.get(start)
+        return until is None or until > end
 
     def _is_unpaired_end(self, start: int, end: int) -> bool:
-        at = self._ends.get(end, -1)
-        if at < start or at in self.run.spoken:
+        if end not in self._ends or self._ends[end] in self.run.spoken:
             return False
-        return not self._opened.get(end, -1) >= start
+        begun = self._opened.get(end)
+        return begun is None or begun < start
 
     # --- shortcodes ---
 
     def parameters(self) -> Iterator[Parameter]:
-        """Yield the parameters of shortcodes with letters; the span is (-1, -1) if it has tags."""
+        """Yield the parameters of shortcodes with letters."""
         starts = [atom.at for atom in self.run.atoms]
         for item in self.shortcodes:
             for name, start, end, quote in item.parameters:
@@ -166,8 +166,8 @@ class RunLayout:
                 inside = bisect_left(starts, start)
                 is_plain = inside == len(starts) or starts[inside] >= end
                 where = (self.run.place(start), self.run.place(end - 1, last=True))
-                places = where if is_plain else (-1, -1)
-                yield Parameter(item.name, name, " ".join(text.split()), *places, quote)
+                span = where if is_plain else None
+                yield Parameter(item.name, name, " ".join(text.split()), span, quote)
 
     def atoms(self) -> Iterator[tuple[str, Atom]]:
         """Yield the tags and shortcodes, with their form in units, in order."""

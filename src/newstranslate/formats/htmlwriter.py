@@ -51,7 +51,7 @@ def render(article: Article, targets: Targets, write: Write | None = None) -> st
 
     `write` writes segments other than HTML, in an article of which HTML is only a part.
     """
-    newline = "\r\n" if "\r\n" in article.text else "\n"
+    newline = splicing.newline_of(article.text)
 
     def inner_text(one: Segment) -> str:
         if write is None or _is_of_html(one):
@@ -64,8 +64,6 @@ def render(article: Article, targets: Targets, write: Write | None = None) -> st
         target = targets.get(segment.key, "")
         own = bool(target) and target != segment.text
         changed = [one for one in inner if targets.get(one.key, "") not in ("", one.text)]
-        if not own and not changed:
-            continue
         pieces.append(article.text[at : segment.start])
         raw = article.text[segment.start : segment.end]
         splices = [
@@ -139,7 +137,7 @@ def _as_json(target: str, source: str, how: str) -> str:
     for tag, sign in _ISOLATES:
         target = target.replace(tag, sign)
     target = re.sub(r"(?i)<br\s*/?>", BREAK if "\n" in source else " ", unwrapped(target))
-    made = _filled(target, _Atoms(source, "classic", ()), is_plain=True)
+    made = _filled(target, _Atoms(source, "classic", ()))
     return blockcomments.encoded(unescape(TAG.sub("", made)))
 
 
@@ -148,32 +146,26 @@ class _Atoms:
 
     def __init__(self, raw: str, lines: str, splices: Sequence[_Splice]) -> None:
         self._raw, self._splices = raw, splices
-        self._exact: dict[str, list[Atom]] = {}
+        self.exact: dict[str, list[Atom]] = {}
+        """Form in units → the atoms with that form."""
         self._alike: dict[object, list[Atom]] = {}
-        self.whole: list[str] = []
-        """Atoms other than single tags, in their form in units; the longest first."""
         self.has_bare_angle = ">" in COMMENT.sub("", TAG.sub("", raw))
         """Whether the source has an unescaped ``>``, such as ``=>`` in code of a Markdown page."""
         if not any(sign in raw for sign in "<[\n\r"):
             return
         reader = HtmlReader(raw, "", Options(""), lines, inside=True)
         reader.read()
-        if reader.run is None or not reader.run.content:
-            return
-        for shown, atom in RunLayout(reader.run).atoms():
-            self._exact.setdefault(shown, []).append(atom)
+        for shown, atom in RunLayout(reader.current_run()).atoms():
+            self.exact.setdefault(shown, []).append(atom)
             first = TAG.match(shown)
-            if first is None or first.end() < len(shown):
-                self.whole.append(shown)
             if first is not None and (first.end() == len(shown) or atom.hides):
                 self._alike.setdefault(meaning(first[0]), []).append(atom)
                 self._alike.setdefault(_without_prose(first[0]), []).append(atom)
-        self.whole.sort(key=len, reverse=True)
         self._used: set[Atom] = set()
 
     def take(self, shown: str) -> tuple[str, bool] | None:
         """Return the source text for a tag of a target, and whether its content is hidden."""
-        found = self._exact.get(shown) or self._alike.get(meaning(shown))
+        found = self.exact.get(shown) or self._alike.get(meaning(shown))
         found = found or self._alike.get(_without_prose(shown))
         if not found:
             return None
@@ -190,12 +182,8 @@ def _without_prose(tag: str) -> object:
     return ("bones", name, tuple(n if n in prose else (n, value) for n, value in pairs))
 
 
-def _filled(target: str, atoms: _Atoms, *, is_plain: bool = False) -> str:
+def _filled(target: str, atoms: _Atoms) -> str:
     """Return a target with the tags of its source, and other special characters escaped."""
-
-    def safe(text: str) -> str:
-        return text if is_plain else _safe(text, bare_angle=atoms.has_bare_angle)
-
     pieces, at, last = [], 0, max(target.rfind(">"), target.rfind("]"))
     dropped: set[int] = set()
     """Offsets of end tags that were written together with their start tags."""
@@ -207,7 +195,7 @@ def _filled(target: str, atoms: _Atoms, *, is_plain: bool = False) -> str:
         end = _end_of_atom(target, begin, atoms)
         if end == begin:
             continue
-        pieces.append(safe(target[at:begin]))
+        pieces.append(_safe(target[at:begin], bare_angle=atoms.has_bare_angle))
         at = end
         taken = None if begin in dropped else atoms.take(target[begin:end])
         if taken is not None:
@@ -216,11 +204,11 @@ def _filled(target: str, atoms: _Atoms, *, is_plain: bool = False) -> str:
                 dropped.add(_end_of_hidden(target, begin, end))
         elif begin not in dropped:
             pieces.append(target[begin:end])
-    return "".join([*pieces, safe(target[at:])])
+    return "".join([*pieces, _safe(target[at:], bare_angle=atoms.has_bare_angle)])
 
 
 def _end_of_atom(target: str, at: int, atoms: _Atoms) -> int:
-    for shown in atoms.whole:
+    for shown in atoms.exact:
         if target.startswith(shown, at):
             return at + len(shown)
     match = TAG.match(target, at) or COMMENT.match(target, at)

@@ -37,7 +37,7 @@ def parts(markdown: str) -> Parts:
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     """Return a parser of blocks and inline content; `inline.blocks_parser` reads blocks only."""
-    made = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    made = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
     add_definitions(made)
     return made.use(footnote_plugin)
 

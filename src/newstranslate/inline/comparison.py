@@ -39,7 +39,8 @@ def _listed(
             kept.append(f"{item.name} title")
         # Attributes are joined to the closing side: `**words**{.red}`, `[words](address){.red}`.
         if item.role == "close" and text[item.end - 1] == "}":
-            kept.append(f"attrs {text[text.rindex('{', 0, item.end) : item.end]}")
+            attributes = text[text.rindex("{", 0, item.end) : item.end]
+            kept.append(f"attrs {opaque.without_prose(attributes, prose)}")
         elif item.role != "close" and item.name not in without:
             value = f"[{item.value}]" if item.pair in by_label else _compared(item, prose)
             kept.append(f"{item.name} {value}".strip())
@@ -53,7 +54,7 @@ def _compared(item: Markup, prose: Sequence[str]) -> str:
         # Emphasis in the element is ignored, as elsewhere.
         shown = TAG.sub(lambda tag: _meaning(tag[0], prose), item.value.replace("*", ""))
         return " ".join(shown.split())
-    if item.name not in ("html", "shortcode"):
+    if item.name not in ("html", "shortcode", "attrs"):
         return item.value
     if item.name == "html" and not _COMPONENT.match(item.value):
         return _meaning(item.value, prose)

@@ -57,7 +57,7 @@ def runs(text: str, lang: str) -> Iterator[NumberRun]:
     for atom in atoms(text, lang):
         if run is not None:
             atom = _as_group(run, atom, text, lang)
-        linked = _with_and(run, atom, text, lang) if run is not None else atom
+        linked = atom if run is None else _with_and(run, atom, text, lang)
         if run is None or not _joins(run, linked, text, lang):
             if run is not None:
                 yield run
@@ -110,9 +110,9 @@ def _as_group(run: NumberRun, atom: NumberWord, text: str, lang: str) -> NumberW
 
 
 def _with_and(run: NumberRun, atom: NumberWord, text: str, lang: str) -> NumberWord:
-    """Return a word as one with its proclitic if a space separates them: ستة و عشرون."""
+    """Return a word as one with its proclitic *and* if a space separates them: ستة و عشرون."""
     own = of(lang)
-    if not own.proclitics or text[run.end : atom.start].strip(SPACES) not in own.numbers.connectors:
+    if not (own.proclitics and text[run.end : atom.start].strip(SPACES) in own.numbers.connectors):
         return atom
     return replace(atom, joined=True, start=run.end)
 

@@ -111,6 +111,7 @@ _WORDS = Words(
     ),
     determiner=r"(?i)\b(?:the|a|an|his|her|its|their|our|this|that)\s[\s“\"]*\Z",
     doubled=words("had that so very bye no yes ha ho hush knock chop tut win boy blah cha rah who"),
+    first_person=words("i me my mine we us our ours"),
     clause=words(
         "i we you he she it they is are was were am be been has have had do does did not don don’t "
         "will would can could should must may might this that there if but because who which "
@@ -427,9 +428,9 @@ _NUMBERS = Numbers(
     part_links=r"\A in|(?<!\w)(?:of|out of|among)",
     whole_before="of|out of|among",
     part_articles="the|its|their|total|some|a total of",
-    rate_before="(?:per|every)[ \u00a0](?:the )?",
-    change_to=r"\bto",
     change_from=r"\bfrom\b",
+    change_to=r"\bto",
+    rate_before="(?:per|every)[ \u00a0](?:the )?",
     number_before=r"\b(?:no\.?|number)",
     connectors={"and": ("hundred", "scale")},
     fraction_links=("and", "and a", "and one"),

@@ -115,6 +115,7 @@ _WORDS = Words(
     doubled=words(
         "nous vous en si non oui ha hé ho hi bla bye cha boum chut coucou toc tic tam pin pan"
     ),
+    first_person=words("je j me m moi nous mon ma mes notre nos"),
     clause=words(
         "je j tu il elle on nous vous ils elles ce c ça est sont était étaient sera seront serait "
         "suis sommes êtes été ai as a ont avons avez avait avaient aura auront va vont vais ne n "

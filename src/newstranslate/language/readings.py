@@ -117,7 +117,7 @@ def _of_fraction(value: Number, run: NumberRun, text: str, lang: str) -> frozens
         found.add(value * 100)  # half, and 50%
     if common.pattern("numbers.hours", lang).match(text, run.end):
         found.add(value * 60)
-    if value == _HALF and of(lang).proclitics and run.atom.joined:  # ساعة ونصف
+    if value == _HALF and run.atom.joined:  # ساعة ونصف
         found.add(value + 1)
     before = compiled(of(lang).numbers.hour_before)
     if value > 1 and before.search(text, max(0, run.atom.start - 10), run.atom.start):

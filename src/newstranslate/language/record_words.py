@@ -99,6 +99,8 @@ class Words:
     """Words that may correctly occur twice in a row: *nous nous*, *had had*."""
     clause: frozenset[str] = frozenset()
     """Function words of a clause, which distinguish speech from the title of a work: *he is*."""
+    first_person: frozenset[str] = frozenset()
+    """Pronouns of a speaker: *je*, *notre*; empty if verbs alone may express it."""
     clause_needed: int = 1
     """Number of words of `clause` from which a quotation is speech."""
     own_names: frozenset[str] = frozenset()

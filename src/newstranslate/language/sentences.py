@@ -49,6 +49,8 @@ _WORD_AFTER = late.pattern(r"[^\W_]+(?:-[^\W_]+)*")
 _DOTTED = late.pattern(r"(?:[^\W\d_]{1,2}\.-?)*[^\W\d_]{1,2}\Z")
 # Shortened words joined by a hyphen: `dir.-adj`; not `J.-P`.
 _COMPOUND = late.pattern(r"[^\W\d_]{2,}\.-[^\W\d_]+\Z")
+_EXCLAIMED = frozenset("Jeopardy! Joomla! Kahoot! Wham! Yahoo! Yum!".split())
+"""Names that end with a mark; “Yum! Brands” is not two sentences."""
 # What labels an item at the beginning of a text: 1, IV, a; not 2019, mot.
 _ENUMERATOR = late.pattern(r"(?:\d{1,3}|[IVXLC]{1,5}|[a-zA-Z])\Z")
 # A name that begins with small letters: iPhone, eBay; not il, macOS.
@@ -90,13 +92,13 @@ def _is_boundary(text: str, match: re.Match[str], lang: str, numbers: frozenset[
     rules = rules_for(lang)
     if not _can_begin(text, match, rules) and match.start("next") + 1 not in numbers:
         return False
-    # Unlike a full stop, these marks are not part of an abbreviation.
-    if match["mark"] != "." and not match["close"]:
-        return True
     word = _word_before(text, match.start("mark"))
     found = _WORD_AFTER.match(text, match.start("next"))
     after = found[0] if found else match["next"]
     starts = _starts(after, text, match, rules)
+    # Unlike a full stop, these marks are not part of an abbreviation, but of a few names.
+    if match["mark"] != "." and not match["close"]:
+        return starts or word + match["mark"] not in _EXCLAIMED
     close = match["close"].replace(FILLER, "").lstrip("\u00a0\u202f\u2009 ")
     if close and quoted.goes_on(text, match, close[0], starts, lang):
         return False

@@ -66,3 +66,7 @@ class CheckedCatalogue:
     pair: Pair | None = None
     findings: list[LocatedFinding] = field(default_factory=list)
     waived: list[LocatedFinding] = field(default_factory=list)
+    article: tuple[str, str] = ("", "")
+    """The article with which it was compared, and its digest; empty if with none."""
+    read: tuple[str, ...] = ()
+    """The digests of its files before the check; empty if the result is not to be kept."""

@@ -148,7 +148,8 @@ class Checker:
         lang, state = lock.pair.target, unit.state
         if state is State.APPROVED:
             self._recorder.checked.approved.append((unit.source, unit.target, unit.line))
-        elif self._profile == "publish":
+        # The check `empty` reports a text of blanks.
+        elif self._profile == "publish" and not (state is State.UNTRANSLATED and unit.target):
             self._recorder.report(unit, lang, [_UNREVIEWED[state]])
         if unit.comment:
             for finding in self._comment_findings(unit):
@@ -204,6 +205,7 @@ class Checker:
         if storage.is_url(article) and not storage.is_remote(catalogue):
             return
         now = self._digest(article)
+        self._recorder.checked.article = (article, now)
         if not now:
             yield Finding(
                 "orphan",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from newstranslate import files, processes, storage
@@ -10,8 +12,9 @@ from newstranslate.checks import policy
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.processes import Killed, Team
-from newstranslate.project import locations
+from newstranslate.project import check_results, locations
 from newstranslate.project.check_report import CheckedCatalogue, CheckReport
+from newstranslate.project.check_results import CheckResults
 from newstranslate.project.checker import Checker
 from newstranslate.project.terminology import Terminology
 
@@ -54,27 +57,60 @@ def find(
     job = Checker(config, profile, terms)
     # Open connections to a store must not be shared by forked processes.
     alone = any(storage.is_remote(path) for path in found) or not processes.can_fork()
-    for checked in _checked(job, found, base, 1 if alone else jobs):
+    size = 1 if alone else jobs
+    kept = len(found) >= MANY and base is None and terms is None and profile != "published"
+    if kept and check_results.usable(found):
+        checks = _with_known(job, found, size, CheckResults(config, profile))
+    else:
+        checks = _checked(partial(job.checked, base=base), job, found, size)
+    for checked in checks:
         job.add(checked)
     job.compare()
     return job.report
 
 
-def _checked(
-    job: Checker, found: Sequence[Path], base: str | None, jobs: int
+def _with_known(
+    job: Checker, found: Sequence[Path], jobs: int, results: CheckResults
 ) -> Iterator[CheckedCatalogue]:
+    """Yield the results of every catalogue, in their order; only changed ones are checked."""
+
+    def work(path: Path) -> CheckedCatalogue:
+        try:
+            read = check_results.contents(path)
+        except InputError:
+            read = ()
+        return replace(job.checked(path, None), read=read)
+
+    known = {path: result for path in found if (result := results.find(path))}
+    fresh = _checked(work, job, [path for path in found if path not in known], jobs)
+    try:
+        for path in found:
+            if path in known:
+                yield known[path]
+            else:
+                checked = next(fresh)
+                results.add(checked)
+                yield checked
+    finally:
+        fresh.close()
+        results.close()
+
+
+def _checked(
+    work: Callable[[Path], CheckedCatalogue], job: Checker, found: Sequence[Path], jobs: int
+) -> Generator[CheckedCatalogue]:
     """Yield the results of every catalogue, in their order."""
     size = jobs or processes.usable_cores()
     alone = size == 1 or len(found) < (2 if jobs else MANY)
     # The first catalogue is checked before forking: processes inherit what that has loaded.
     for path in found if alone else found[:1]:
-        yield job.checked(path, base)
+        yield work(path)
     if alone:
         return
-    team: Team[Path, CheckedCatalogue] = Team(size, lambda: lambda path: job.checked(path, base))
+    team: Team[Path, CheckedCatalogue] = Team(size, lambda: work)
     if not team.start():
         for path in found[1:]:
-            yield job.checked(path, base)
+            yield work(path)
         return
     try:
         for path in found[1:]:

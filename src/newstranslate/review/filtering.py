@@ -125,8 +125,13 @@ def _finding(room: Newsroom, opened: OpenedCatalogue, values: Sequence[str]) -> 
     verdicts = dict(zip(opened.places, room.judge_all(opened, live), strict=True))
     wanted = {folded(value) for value in values}
 
-    def fits(place: str, _: Unit) -> bool:
-        return any({f.check, f.severity} & wanted for f in verdicts[place].standing)
+    def fits(place: str, unit: Unit) -> bool:
+        return any({f.check, f.severity} & wanted for f in verdicts[place].standing) or (
+            # The editor shows it beside the name of the person who approved the earlier text.
+            not wanted.isdisjoint(("approval", "error"))
+            and unit.state is State.APPROVED
+            and room.is_unapproved(opened, unit)
+        )
 
     return fits
 

@@ -173,11 +173,16 @@ class Newsroom:
 
     def is_unapproved(self, opened: OpenedCatalogue, unit: Unit) -> bool:
         """Whether a unit must be approved before it is published, for the first time or again."""
-        if unit.state is not State.APPROVED or not catalog.outdated_approval(unit):
-            return unit.state is not State.APPROVED
-        name = locations.name_of(self.config, opened.path)
-        with self.desk() as desk:
-            return approvals.is_missing(self.config, name, lock_of(desk, opened), unit)
+        return self.states(opened, [unit]) != [State.APPROVED]
+
+    def states(self, opened: OpenedCatalogue, units: Sequence[Unit]) -> list[State]:
+        """Return the states by which units are counted; see `approvals.states`."""
+
+        def lock() -> Lock:
+            with self.desk() as desk:
+                return lock_of(desk, opened)
+
+        return approvals.states(self.config, opened.path, units, lock)
 
     def waiver_notes(self, opened: OpenedCatalogue, unit: Unit) -> tuple[str, ...]:
         """Return the notes on a unit's waivers; see `checks.waiver_notes`."""

@@ -20,6 +20,7 @@ from newstranslate.model import State
 from newstranslate.review import conditions, editors, filtering, history, moved, rows, text
 from newstranslate.review.articleorders import UnitPlace
 from newstranslate.review.live import Live
+from newstranslate.review.newsroom import Newsroom
 from newstranslate.review.opened import NotFound, OpenedCatalogue
 from newstranslate.review.rows import Row
 from newstranslate.review.sessions import Session
@@ -79,7 +80,7 @@ class ReadingPages:
             "stands": query.get("stands", ""),
             "despite": query.get("despite", ""),
             "message": query.get("message", ""),
-            "states": [_states(one) for one in opened],
+            "states": [_states(self._site.room, one) for one in opened],
             "has": [catalog.assignee(one.catalogue.header) for one in opened],
             "today": catalog.now()[:10],
             "people": self._site.authenticator.names() if session.may("reviewer") else [],
@@ -123,7 +124,7 @@ class ReadingPages:
         }
         response = self._site.page("_rows.html", session, more)
         if "units" in query:
-            states = [_states(one) for one in opened]
+            states = [_states(self._site.room, one) for one in opened]
             response.headers["X-States"] = ";".join(",".join(map(str, one)) for one in states)
         return response
 
@@ -221,8 +222,8 @@ def _page_of(order: Sequence[UnitPlace], unit: str, first: str) -> int:
     return max(0, min(start, len(order) - 1)) // rows.CHUNK * rows.CHUNK
 
 
-def _states(opened: OpenedCatalogue) -> tuple[int, ...]:
+def _states(room: Newsroom, opened: OpenedCatalogue) -> tuple[int, ...]:
     """Return the numbers of approved, translated, draft and untranslated units."""
-    states = [unit.state for unit in opened.catalogue.live]
+    states = room.states(opened, opened.catalogue.live)
     order = (State.APPROVED, State.TRANSLATED, State.DRAFT, State.UNTRANSLATED)
     return tuple(states.count(state) for state in order)

@@ -156,7 +156,9 @@ class Summaries:
     def _count(self, lang: str, name: str, path: Path, checker: Checker) -> Summary:
         try:
             taken = _stamps(path)
-            summary = _summary(lang, name, self._room.catalogues.open(lang, name).catalogue)
+            opened = self._room.catalogues.open(lang, name)
+            states = self._room.states(opened, opened.catalogue.live)
+            summary = _summary(lang, name, opened.catalogue, states)
             counted = _with_findings(summary, checker, path)
         except (InputError, NotFound) as error:
             shown = locations.name_of(self._room.config, path)
@@ -189,8 +191,7 @@ def _stamps(path: Path) -> list[int]:
     return [*stamp(path), *(stamp(read) if read.is_file() else ())]
 
 
-def _summary(lang: str, name: str, loaded: Catalogue) -> Summary:
-    states = [unit.state for unit in loaded.live]
+def _summary(lang: str, name: str, loaded: Catalogue, states: Sequence[State]) -> Summary:
     left = [u for u, s in zip(loaded.live, states, strict=True) if s is not State.APPROVED]
     who, day = catalog.last_act(loaded)
     has = catalog.assignee(loaded.header) or catalog.Assignee("")

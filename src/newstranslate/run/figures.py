@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newstranslate import catalog
 from newstranslate.model import State, Unit
-from newstranslate.project import locations
+from newstranslate.project import approvals, locations
 from newstranslate.run import leverage
 from newstranslate.run.result import Result
 
@@ -29,7 +29,7 @@ def of(catalogue: OpenCatalogue) -> Result:
     exact = sum(unit.origin in _EXACT for unit in recalled)
     outcomes = [o for unit in live for o in term_outcomes.of(unit, catalogue.terms)]
     waiting = catalogue.drafts.left(units)
-    states = [unit.state for unit in live]
+    states = approvals.states(work.desk.config, work.path, live, lambda: catalogue.terms.lock)
     has = catalog.assignee(catalogue.found_header) or catalog.Assignee("")
     return Result(
         article=work.source.name,
@@ -52,6 +52,10 @@ def of(catalogue: OpenCatalogue) -> Result:
             len(unit.source.split())
             for unit, state in zip(live, states, strict=True)
             if state is not State.APPROVED
+        ),
+        outdated_approvals=sum(
+            unit.state is State.APPROVED and state is not State.APPROVED
+            for unit, state in zip(live, states, strict=True)
         ),
         questions=sum(catalog.open_question(unit) is not None for unit in live),
         assigned=has.who,

@@ -24,7 +24,9 @@ class Result:
     units: int = 0
     approved: int = 0
     translated: int = 0
-    """Finished by a person, not approved."""
+    """Finished by a person, not approved; or changed since its approval."""
+    outdated_approvals: int = 0
+    """Those of them whose approved text was changed in another editor: to be approved again."""
     drafts: int = 0
     """Drafts by engines, the memory or people, including those of this run."""
     kept: int = 0

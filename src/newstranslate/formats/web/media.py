@@ -43,7 +43,5 @@ def _caption(element: Element, quotes: tuple[Element, ...]) -> Iterator[PageBloc
 def embed(element: Element, quotes: tuple[Element, ...]) -> Iterator[PageBlock]:
     """Yield a block for embedded content of another site."""
     source = element.get("src") or element.get("data-src") or element.get("data") or ""
-    if not source:
-        source = next((s.get("src") for s in element.iter("source") if s.get("src")), "")
     title = " ".join((element.get("title") or words(element)).split())
     yield PageBlock(element, "embed", "", title, quotes=quotes, source=source)

@@ -92,6 +92,7 @@ def words(element: Element) -> str:
 def take_hidden(root: Element) -> list[Dropped]:
     """Remove hidden content from the tree; return its text, with the reasons."""
     _rescue_pictures(root)
+    _rescue_players(root)
     dropped = [Dropped(line, text, reason, hidden=True) for line, text, reason in _hidden(root)]
     return [item for item in dropped if re.search(r"\w", item.text)]
 
@@ -154,6 +155,14 @@ def _rescue_pictures(root: Element) -> None:
             before.set("src", images[0].get("src"))
             if images[0].get("alt") and not before.get("alt"):
                 before.set("alt", images[0].get("alt"))
+
+
+def _rescue_players(root: Element) -> None:
+    """Give a player the address of its first `source`, which is removed."""
+    for element in root.iter("video", "audio"):
+        sources = [one.get("src") for one in element.iter("source") if one.get("src")]
+        if sources and not element.get("src"):
+            element.set("src", sources[0])
 
 
 def picture_source(image: Element) -> str:

@@ -138,7 +138,7 @@ class _Walk:
             fence = "`" * max(3, max((len(m) for m in re.findall("`+", text)), default=0) + 1)
             yield PageBlock(element, "code", f"{fence}\n{text}\n{fence}", plain, quotes=quotes)
             return
-        for part in re.split(r"\n[ \t]*\n", text):
+        for part in re.split(r"\n(?:[ \t]*\n)+", text):
             pieces: list[RunningPiece] = []
             for line in part.split("\n"):
                 pieces += [RunningPiece(line), RunningPiece("", breaks=True)]

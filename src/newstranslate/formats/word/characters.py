@@ -33,7 +33,7 @@ def shown(run: Element, child: Element) -> str:
         found = symbols.character(child.get("w_font", ""), value) if value < 0xF100 else ""
         if private and symbols.is_text(child.get("w_font", "")):
             # In a text font, the code is one of Windows-1252: F0E9 is é.
-            return bytes([value & 0xFF]).decode("cp1252", "ignore").strip()
+            return symbols.of_windows(value & 0xFF)
         return found or ("" if private or not 0x20 <= value < 0xD800 else chr(value))
     if child.tag in ("w_t", "w_delText", "m_t"):
         # Word shows a line end or tab within `w:t` as a blank.

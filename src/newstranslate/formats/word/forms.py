@@ -74,4 +74,4 @@ def _character(code: str, font: str, is_unicode: bool) -> str:
     # Without the switch `\u`, codes are those of Windows-1252.
     if is_unicode or value > 0xFF:
         return chr(value) if is_unicode and 0x20 <= value < 0xD800 else ""
-    return bytes([value]).decode("cp1252", "ignore").strip()
+    return symbols.of_windows(value)

@@ -22,6 +22,11 @@ def is_known(font: str) -> bool:
     return font.casefold() in _FONTS
 
 
+def of_windows(code: int) -> str:
+    """Return the character of a code of Windows-1252, 0 to 255; empty if it shows nothing."""
+    return bytes([code]).decode("cp1252", "ignore").strip() if code >= 0x20 else ""
+
+
 def is_text(font: str) -> bool:
     """Whether a font is one of Office's text fonts, in which codes are ordinary characters."""
     return font.casefold() in _TEXT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from markdown_it.token import Token
 
@@ -51,7 +52,7 @@ class WordBlockWriter:
     def write(self, tokens: Sequence[Token]) -> list[str]:
         """Return the XML of blocks, at least one: Word requires a paragraph."""
         self._take(tokens)
-        if self._first or not self._made:
+        if not self._made:
             self.paragraph(self._base, "")
         return self._made
 
@@ -95,7 +96,7 @@ class WordBlockWriter:
         """Note that a block which contains others begins or ends."""
         if kind in ("bullet_list", "ordered_list"):
             self._open_list(token) if opens else self._lists.pop()
-        elif kind == "list_item" and self._lists:
+        elif kind == "list_item":
             self._complete_item()
             self._lists[-1].is_pending = opens
         elif kind == "blockquote":
@@ -207,6 +208,6 @@ class WordBlockWriter:
 
 
 def _closing(tokens: Sequence[Token], at: int) -> int:
-    """Return the index after the end of the table that begins at an index."""
-    ends = (n + 1 for n in range(at, len(tokens)) if tokens[n].type == "table_close")
-    return next(ends, len(tokens))
+    """Return the index after the end of the table that begins at an index, with those inside it."""
+    steps = ({"table_open": 1, "table_close": -1}.get(token.type, 0) for token in tokens[at:])
+    return at + next(n for n, depth in enumerate(accumulate(steps), 1) if depth == 0)

@@ -52,5 +52,5 @@ def indent(left: int, hanging: int = 0) -> str:
 
 
 def _properties(name: str, wanted: Mapping[str, str], order: Sequence[str]) -> str:
-    inner = "".join(wanted[key] for key in sorted(wanted, key=order.index) if wanted[key])
+    inner = "".join(wanted[key] for key in sorted(wanted, key=order.index))
     return f"<w:{name}>{inner}</w:{name}>" if inner else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from html.parser import HTMLParser
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -33,7 +34,6 @@ class _Reader(HTMLParser):
         self._open: list[str] = []
         self._skipped = 0
         self._heading = ""
-        self._has_rows = False
 
     def made(self) -> list[Token]:
         self._flush()
@@ -74,7 +74,7 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._skipped and data:
             text = re.sub(r"[ \t\r\n]+", " ", data)
-            self._words.append(Token("text", "", 0, content=text))
+            self._words.append(_token("text", "", content=text))
 
     # --- tokens ---
 
@@ -83,36 +83,34 @@ class _Reader(HTMLParser):
         if not address:
             return
         words = given.get("title") or address
-        self._words.append(Token("link_open", "a", 1, attrs={"href": address}))
-        self._words.append(Token("text", "", 0, content=words))
-        self._words.append(Token("link_close", "a", -1))
+        self._words.append(_token("link_open", "a", attrs={"href": address}))
+        self._words.append(_token("text", "", content=words))
+        self._words.append(_token("link_close", "a"))
 
     def _enter(self, tag: str) -> None:
         if re.fullmatch("h[1-6]", tag):
             self._heading = tag
         elif tag == "table":
-            self._has_rows = False
             self._push("table", "table")
         elif tag in ("tr", "td", "th") and "table" in self._open:
-            self._has_rows = True
-            self._made.append(Token(f"{tag}_open", tag, 1))
+            self._made.append(_token(f"{tag}_open", tag))
         elif tag in _PAIRS:
             # Browsers show an li without a list as a bullet, too.
             if tag == "li" and not {"ul", "ol"} & set(self._open):
                 self._push("ul", "bullet_list")
             self._push(tag, _PAIRS[tag])
         elif tag == "hr":
-            self._made.append(Token("hr", "hr", 0))
+            self._made.append(_token("hr", "hr"))
 
     def _push(self, tag: str, name: str) -> None:
         self._open.append(tag)
-        self._made.append(Token(f"{name}_open", tag, 1))
+        self._made.append(_token(f"{name}_open", tag))
 
     def _leave(self, tag: str) -> None:
         if re.fullmatch("h[1-6]", tag):
             self._heading = ""
         elif tag in ("tr", "td", "th") and "table" in self._open:
-            self._made.append(Token(f"{tag}_close", tag, -1))
+            self._made.append(_token(f"{tag}_close", tag))
         elif tag in self._open:
             while self._close_last() != tag:
                 pass
@@ -120,7 +118,7 @@ class _Reader(HTMLParser):
     def _close_last(self) -> str:
         tag = self._open.pop()
         name = "table" if tag == "table" else _PAIRS[tag]
-        self._made.append(Token(f"{name}_close", tag, -1))
+        self._made.append(_token(f"{name}_close", tag))
         return tag
 
     def _flush(self) -> None:
@@ -134,10 +132,15 @@ class _Reader(HTMLParser):
         if words[-1].type == "text":
             words[-1].content = words[-1].content.rstrip(" ")
         name, tag = ("heading", self._heading) if self._heading else ("paragraph", "p")
-        self._made.append(Token(f"{name}_open", tag, 1))
-        self._made.append(Token("inline", "", 0, children=words))
-        self._made.append(Token(f"{name}_close", tag, -1))
+        self._made.append(_token(f"{name}_open", tag))
+        self._made.append(_token("inline", "", children=words))
+        self._made.append(_token(f"{name}_close", tag))
 
 
 def _inline(tag: str) -> Token:
-    return Token("html_inline", "", 0, content=tag)
+    return _token("html_inline", "", content=tag)
+
+
+def _token(kind: str, tag: str, **more: Any) -> Token:
+    """Return a token; its nesting, which the writer does not read, is 0."""
+    return Token(kind, tag, 0, **more)

@@ -17,7 +17,7 @@ def part_of(document: Any, kind: str, empty: str) -> Any:
 
     relation = f"{RELATIONS}/{kind}"
     for one in document.part.rels.values():
-        if one.reltype == relation and not one.is_external:
+        if one.reltype == relation:
             part = one.target_part
             if isinstance(part, XmlPart):
                 return part

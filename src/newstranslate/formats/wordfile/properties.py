@@ -36,7 +36,7 @@ def top(
     first = [token.type for token in body[:2]]
     if first == ["heading_open", "inline"] and body[0].tag == "h1":
         heading, body = body[1].children or [], body[3:]
-    elif not any(token.type == "heading_open" and token.tag == "h1" for token in body):
+    elif not any(token.tag == "h1" for token in body):
         heading = _text(title(values, facts))
     lines = {"Title": heading, "Subtitle": _text(_as_words(values.get("description"), facts.lang))}
     lines["Byline"] = _text(byline(values, facts.lang))

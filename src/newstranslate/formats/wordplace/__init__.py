@@ -21,7 +21,7 @@ from newstranslate.formats.wordplace.remarks import remarks as remarks
 from newstranslate.formats.wordplace.righttoleft import with_language as with_language
 from newstranslate.formats.wordplace.segments import DocumentStory
 from newstranslate.formats.wordplace.styles import DocumentStyles
-from newstranslate.formats.wordplace.tree import Edits
+from newstranslate.formats.wordplace.tree import Edits, Node
 from newstranslate.formats.wordplace.writing import with_note as with_note
 from newstranslate.model import Article, Segment, SlotStyle
 
@@ -123,8 +123,15 @@ def skeleton(text: str) -> list[str]:
         if part.role not in package.STORIES:
             continue
         for node in tree.nodes(text, part.start, part.end):
-            outer = node.parent.name if node.parent else ""
-            if node.name not in _FREE and outer not in _FREE_INSIDE:
+            if node.name not in _FREE and not _is_format(node):
                 address = tree.value(text, node, "r:id") or tree.value(text, node, "w:id")
                 found[f"{part.name} {node.name} {address}"] += 1
     return [f"{name} {count}" for name, count in sorted(found.items())]
+
+
+def _is_format(node: Node) -> bool:
+    """Whether an element describes the format of a run, at any depth: a gradient has several."""
+    outer = node.parent
+    while outer and outer.name not in _FREE_INSIDE:
+        outer = outer.parent
+    return outer is not None

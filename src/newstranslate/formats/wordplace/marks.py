@@ -110,9 +110,6 @@ def _marked(made: Sentence) -> list[tuple[ParagraphPiece, Marks]]:
 
 def _without_outer_blanks(piece: ParagraphPiece) -> Iterator[ParagraphPiece]:
     """Yield a text as blanks, words, blanks: ``** word**`` is not bold in CommonMark."""
-    if piece.kind != "text":
-        yield piece
-        return
     middle = piece.text.strip(" ")
     before, _, after = piece.text.partition(middle) if middle else (piece.text, "", "")
     for text in (before, middle, after):
@@ -183,7 +180,18 @@ def _name_containers(made: Sentence) -> None:
         if container.address is not None and not nested:
             made.links.append(container)
         else:
-            made.frames[f"f{len(made.frames) + 1}"] = container
+            _add_frame(made, container)
+
+
+def _add_frame(made: Sentence, container: Container) -> None:
+    made.frames[f"f{len(made.frames) + 1}"] = container
+
+
+def frame_links(made: Sentence) -> None:
+    """Show the links of a sentence as tags, without their addresses."""
+    for container in made.links:
+        _add_frame(made, container)
+    made.links = []
 
 
 def own(made: Sentence, path: tuple[Container, ...]) -> tuple[Container, ...]:

@@ -130,7 +130,7 @@ def _decoded(role: str, name: str, data: bytes, where: str) -> str:
 def links(text: str, part: Part) -> Mapping[str, str]:
     """Return relationship id → address of a part's links."""
     name = _links_of(part.name)
-    own = next((p for p in parts(text) if p.role == "links" and p.name == name), None)
+    own = next((p for p in parts(text) if p.name == name), None)
     if own is None:
         return {}
     found = tree.nodes(text, own.start, own.end)

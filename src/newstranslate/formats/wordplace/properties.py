@@ -50,8 +50,6 @@ def place(node: Node, name: str, order: Sequence[str]) -> int:
 def with_run(rpr: str, wanted: Mapping[str, str]) -> str:
     """Return a run's properties with some set: name without prefix → XML, empty to remove it."""
     for name, xml in wanted.items():
-        if not rpr and not xml:
-            continue
         text = re.sub(r"/>\Z", "></w:rPr>", rpr) if re.match(r"<w:rPr[^>]*/>\Z", rpr) else rpr
         text = text or "<w:rPr></w:rPr>"
         node = tree.nodes(text, 0, len(text))[-1]

@@ -126,11 +126,10 @@ def _kind(text: str, story: DocumentStory, by_style: str, paragraph: Node) -> st
     if paragraph.first("w:pPr", "w:numPr"):
         return "list item"
     # The nearest of the two: a text box in a cell is not a cell.
-    if paragraph.within("w:tc", "w:txbxContent") is not None:
-        row = paragraph.within("w:tr", "w:txbxContent")
-        if row is not None and row.name == "w:tr":
-            header = row.first("w:trPr", "w:tblHeader")
-            return "table header" if tree.is_on(text, header) else "table cell"
+    row = paragraph.within("w:tr", "w:txbxContent")
+    if row is not None and row.name == "w:tr":
+        header = row.first("w:trPr", "w:tblHeader")
+        return "table header" if tree.is_on(text, header) else "table cell"
     return by_style or "paragraph"
 
 

@@ -37,8 +37,19 @@ _ALL = late.pattern(r"[!-/:-@\[-`{-~]")
 def sentence(pieces: Sequence[ParagraphPiece]) -> Sentence:
     """Return a sentence with its unit."""
     made = marks.sentence(pieces)
-    # From the most readable to the safest: Markdown's signs do not work within words or beside
-    # punctuation, so the result is parsed and compared.
+    if not _is_shown(made):
+        # CommonMark parsers accept no link to `file:` or `javascript:`.
+        marks.frame_links(made)
+        _is_shown(made)
+    return made
+
+
+def _is_shown(made: Sentence) -> bool:
+    """Write the unit of a sentence; return whether it means the same as the sentence.
+
+    From the most readable style to the safest: Markdown's signs do not work within words or beside
+    punctuation, so the result is parsed and compared.
+    """
     for style in (
         _Style(SIGNS, _ESCAPED),
         _Style(PLAIN_TAGS, _ESCAPED),
@@ -46,8 +57,8 @@ def sentence(pieces: Sequence[ParagraphPiece]) -> Sentence:
     ):
         made.text = _written(made, style)
         if _is_same(made):
-            break
-    return made
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def write(
         first = next(
             n for n, (a, b, _) in enumerate(placed) if n >= at and a >= start and b > start
         )
-        last = max(n for n, (a, b, _) in enumerate(placed) if a < end and b <= end and b > start)
+        last = max(n for n, (a, b, _) in enumerate(placed) if a < end and b > start)
         made += [piece for _, _, piece in placed[at:first]]
         made += _translated([piece for _, _, piece in placed[first : last + 1]], target)
         at = last + 1

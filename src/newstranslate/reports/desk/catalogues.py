@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
 
@@ -12,9 +12,11 @@ from newstranslate.checks import waivers
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
+from newstranslate.lock import Lock
 from newstranslate.model import Catalogue, State, Unit
-from newstranslate.project import directions, editions, locations, outdated, work
+from newstranslate.project import approvals, directions, editions, locations, outdated, work
 from newstranslate.project.editions import Edition
+from newstranslate.project.terminology import Terminology
 from newstranslate.run import leverage
 
 PEOPLE, MEMORY = "people", "memory"
@@ -113,7 +115,12 @@ def read(config: Config, path: Path, since: str) -> CatalogueFigures | str:
         pair = directions.of_catalogue(config, loaded, path)
         name, _ = catalog.source_of(loaded)
         found = CatalogueFigures(name or locations.name_of(config, path), pair.target)
-        _count(found, loaded, since)
+
+        def lock() -> Lock:
+            return Terminology(config).lock(pair).about(catalog.subject_of(loaded))
+
+        states = approvals.states(config, path, loaded.live, lock)
+        _count(found, loaded, states, since)
         _add_edition(config, found, loaded)
     except InputError as error:
         shown, why = locations.shown(config, path), str(error).replace(str(path), "")
@@ -121,9 +128,10 @@ def read(config: Config, path: Path, since: str) -> CatalogueFigures | str:
     return found
 
 
-def _count(found: CatalogueFigures, loaded: Catalogue, since: str) -> None:
-    left = [unit for unit in loaded.live if unit.state is not State.APPROVED]
-    approved = [unit for unit in loaded.live if unit.state is State.APPROVED]
+def _count(found: CatalogueFigures, loaded: Catalogue, states: Sequence[State], since: str) -> None:
+    units = tuple(zip(loaded.live, states, strict=True))
+    left = [unit for unit, state in units if state is not State.APPROVED]
+    approved = [unit for unit, state in units if state is State.APPROVED]
     recent = [unit for unit in approved if day_of(unit) >= since]
     has = catalog.assignee(loaded.header) or catalog.Assignee("")
     found.title = _title(loaded)
