@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from newstranslate import late
 from newstranslate.checks.subject import Subject
-from newstranslate.language import conversions, of, units
+from newstranslate.language import common, conversions, of, units
 from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity
 from newstranslate.language.units import Measure
@@ -18,10 +18,6 @@ _ONE = Quantity(frozenset([1]), -1, -1, "", certain=True)
 """The quantity of a unit without a number: a mile."""
 _ONE_AND_A_HALF = replace(_ONE, values=frozenset([Fraction(3, 2)]))
 """The same with a half: a year and a half."""
-# One of a unit, recognised by its article: `a mile`, `une once`; not `21 miles`, `the mile`.
-_ONE_BEFORE = late.pattern(r"(?i)\b(?:an?|one|une?|uno|una)[ \u00a0]\Z")
-_NO_ONE_BEFORE = late.pattern(r"(?:هذا|هذه|لكل|كل|في)[ \u00a0]\Z|/\Z")
-"""Arabic words before a unit that make it a rate or a date: في الساعة, هذه السنة."""
 _LARGER = {rest: unit for unit, (rest, _) in units.RESTS.items()}
 """Unit → the larger unit before it: 6 ft 2 in."""
 _NEAR = 5
@@ -74,6 +70,12 @@ def _are_equal(one: Measure, other: Measure) -> bool:
     return conversions.converted(one, other, precise=precise)
 
 
+@cache
+def _one(lang: str) -> re.Pattern[str]:
+    """Return a pattern of the article that makes a unit one: a mile, une once; not 21 miles."""
+    return re.compile(rf"(?i)\b(?:{common.words('units.one', lang)})[ \u00a0]\Z")
+
+
 def _named_alone(subject: Subject) -> Iterator[tuple[str, Quantity]]:
     """Yield the units without a number in the target, with how many there are: a mile, a year and a
     half; in Arabic, without an article."""
@@ -81,9 +83,10 @@ def _named_alone(subject: Subject) -> Iterator[tuple[str, Quantity]]:
     for unit, start, _, word in units.unit_words(text, lang):
         before = text[max(0, start - 8) : start]
         if of(lang).arabic_script:
-            is_one = not word.startswith("ال") and not _NO_ONE_BEFORE.search(before)
+            rate = compiled(of(lang).units.not_one_before).search(before)
+            is_one = not word.startswith("ال") and not rate
         else:
-            is_one = _ONE_BEFORE.search(before) is not None
+            is_one = _one(lang).search(before) is not None
         if is_one and not units.is_plural(word, lang):
             half = compiled(of(lang).numbers.half_later).match(text, start - 1)
             yield unit, _ONE_AND_A_HALF if half else _ONE

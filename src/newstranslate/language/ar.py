@@ -399,6 +399,7 @@ _MONEY = Money(
 )
 
 _UNITS = Units(
+    not_one_before=r"(?:هذا|هذه|لكل|كل|في)[ \u00a0]\Z|/\Z",
     linked="إلى|الى|الي|او|أو|و|ل|ب",
     dual=True,
     words={

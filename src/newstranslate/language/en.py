@@ -584,6 +584,7 @@ _MONEY = Money(
 )
 
 _UNITS = Units(
+    one="an?|one",
     linked="to|and|or|and of",
     words={
         "mm": "mm|millimet(?:re|er)s?",

@@ -897,6 +897,7 @@ _MONEY = Money(
 )
 
 _UNITS = Units(
+    one="un[oa]?",
     words={
         "mm": "mm|milímetros?",
         "cm": "cm|centímetros?",

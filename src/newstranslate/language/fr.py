@@ -672,6 +672,7 @@ _MONEY = Money(
 )
 
 _UNITS = Units(
+    one="une?",
     linked="à|et|ou|et de",
     words={
         "mm": "mm|millim[eè]tres?",

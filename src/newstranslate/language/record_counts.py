@@ -208,6 +208,10 @@ class Units:
     """Unit (see `conversions`) → pattern of its forms: km → ``km|kilom[eè]tres?``."""
     between: str = NEVER
     """Words between a number and its unit, with the space: *longues* années."""
+    one: str = NEVER
+    """The article or number of a single unit: *a* mile, *une* once; see `Numbers.percent`."""
+    not_one_before: str = NEVER
+    """In a language without such an article: words before a unit that is a rate or a date."""
     linked: str = NEVER
     """Words between two numbers of one unit: entre 5 *y* 10 km; see `Numbers.percent`."""
     dual: bool = False
