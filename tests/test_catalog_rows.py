@@ -13,6 +13,7 @@ from newstranslate.catalog.editing import resumed
 from newstranslate.catalog.marks import approval
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, State, Twin, Unit
+from newstranslate.run import notes
 
 SOURCE = "Le conseil examine la loi."
 MACHINE = catalog.draft(Unit(SOURCE), "The board looks at the law.", "deepl")
@@ -51,6 +52,11 @@ def test_a_draft_that_somebody_calls_done_is_a_persons() -> None:
         assert catalog.translated(other, "Omar", "2026-11-25") is other
 
 
+def test_a_run_removes_what_was_said_of_the_draft_from_what_another_editor_approved() -> None:
+    made = notes._notes(replace(SIGNED, notes=NOTES[:4]), None, ())  # type: ignore[arg-type]
+    assert made == NOTES[:1]
+
+
 def test_an_approval_is_signed_and_ends_what_was_said_of_the_draft() -> None:
     waiting = replace(
         HERS,
@@ -65,7 +71,7 @@ def test_an_approval_is_signed_and_ends_what_was_said_of_the_draft() -> None:
     assert made == replace(
         HERS,
         fuzzy=False,
-        notes=NOTES[:2],
+        notes=NOTES[:1],
         approval=approval(HERS),
         comment="ask the lawyer\napproved: Lina, 2026-11-24",
     )

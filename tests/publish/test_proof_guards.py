@@ -252,7 +252,7 @@ def test_titles_of_links_are_in_no_word_document() -> None:
 
 def test_a_shortcode_that_a_page_lacks_is_named() -> None:
     source = "Voir [le port]({{< ref a.md >}}) ici.\n"
-    page = "Voir le port ici."
+    page = "Voir ici."
     told = "only the site's generator reads {{< ref a.md >}}; publish the article as Markdown"
     with pytest.raises(InputError, match=re.escape(f"{WORDS}: {told}")):
         proof(source).refuse_lost(page, "html")

@@ -76,7 +76,7 @@ def approved(unit: Unit, who: str, day: str) -> Unit:
         correction="",
         previous="",
         previous_context="",
-        notes=_kept_notes(unit),
+        notes=tuple(note for note in _kept_notes(unit) if not note.startswith(MEMORY_NOTE)),
         comment="\n".join(filter(None, (without_approval(unit.comment), line))),
     )
 

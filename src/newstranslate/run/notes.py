@@ -15,7 +15,9 @@ _OF_THE_DRAFT = (
     catalog.MEMORY_NOTE, catalog.REPAIRED, catalog.ALTERNATIVE, catalog.PUT_BACK, catalog.RETURNED,
 )  # fmt: skip
 """Prefixes of notes on the origin of a draft."""
-_ENDED_BY_APPROVAL = (catalog.REOPENED, catalog.ALTERNATIVE, catalog.RETURNED)
+_ENDED_BY_APPROVAL = (
+    catalog.REOPENED, catalog.ALTERNATIVE, catalog.RETURNED, catalog.MEMORY_NOTE,
+)  # fmt: skip
 """Prefixes of notes that are removed from approved units."""
 
 
