@@ -48,6 +48,8 @@ FRAGMENTS = {
         '<!-- wp:more --><!--more Lire la suite--><!-- /wp:more -->\n'
     ),
     "front matter": "---\ntitle: Le port\ndescription: \"Un *quai*\"\n---\n<p>Un quai.</p>\n",
+    "post of a system": "---\nsite: https://a.example\npost: 12\nexcerpt: Un *quai*\nimage_alt: Une grue\n---\n<p>Un quai.</p>\n",
+    "no post": "---\nsite: https://a.example\npost: brouillon\nexcerpt: Un quai\n---\n<p>Un quai.</p>\n",
     "shortcodes": '<p>[box title="Un titre" id="3"]Texte[/box] Voir [sic] et [gallery ids="1,2"].</p>\n',
     "quotation": '<blockquote cite="https://a.example"><p>Un.</p><p>Deux. Trois.</p><cite>Lui</cite></blockquote><q>Oui.</q>\n',
     "definitions": "<dl><dt>Terme</dt><dd>Une définition. Une autre.</dd></dl><details open><summary>Plus</summary>Du texte</details>\n",

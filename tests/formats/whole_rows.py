@@ -250,6 +250,8 @@ FRONTS = {
     "json without an end": '{\n  "title": "Le port",\n\nUn mot.\n',
     "json twice": f'{{"title": "Un", "title": "Deux"}}{_BODY}',
     "json that is a list": f"---json\n[1]\n---{_BODY}",
+    "json with words behind": '{"title": "Le port"} suit.\n\nUn mot.\n',
+    "anchor of nothing": f"---\ntitle: &t\ndescription: Un quai\n---{_BODY}",
     "another language": f"---js\n{{title: 'Le port'}}\n---{_BODY}",
 }  # fmt: skip
 """Name → an article with front matter of one form."""
@@ -282,6 +284,16 @@ MARKDOWN = {
     "tasks": "- [ ] un\n- [x] deux **mots**\n\n1. [ ] trois\n\n* * *\n\n+ quatre\n\n  cinq\n",
     "edges": "Un.[^1] <b></b>Deux. **Trois.** <!-- a --> fin\n\n<i><b>Un mot.</b></i> *(Deux.)* [](a)Trois.\n\n**[Un.](a)** ![](b) Deux. ![c](d)\n\n`x` Un mot `y`. **\u00a0** Deux\n\n[^1]: Note.\n",
     "no words": "***\n\n12 %\n\n![](a.png)\n\n`x`\n\n[](b)\n",
+    "indented": "Un mot.\n\n    Deux mots.\n\n<X>\n    Trois mots.\n</X>\n",
+    "bare admonitions": "!!! important\n\nUn mot.\n\n!!! vraiment\n\nDeux.\n\n!!! note inline\n    Trois.\n\n    Quatre.\n\n  Cinq.\n\n!!! \"Un titre\"\n\n???+ tip \"\"\n\n    Six.\nSept.\n",
+    "alerts": "> [!NOTE] Un titre\n> Un.\n>\n> [!TIP]\n> Deux.\n\n[!NOTE]\nTrois.\n\n> [!autre]\n> Quatre.\n",
+    "several shortcodes": "{{< a >}} {{< b x=\"1\" >}} \n\n{{< a >}} Un mot.\n\n{{< figure\n  alt=\"Le quai\" >}}\n{{< fin >}}\n\n{{< highlight go >}}\nUn = 1\n{{< /highlight >}}\nDeux.\n\n- {{< c >}}",
+    "expressions": "{liste.map((a) => (\n  <li>Lire la suite</li>\n))}\n\n{`Un mot`}\n\n{un} Deux mots.\n\n{trois\n\nQuatre.\n{cinq}\n\n{/* six */} Sept.\n",
+    "components": "<Note>\nUn mot.\n</Note>\n\n<X/>\n\n<É>\nDeux.\n</É>\n\nTrois <Badge text=\"Neuf\"/>\n<Card\n  title=\"Un titre\"\n/>\n\n[r]:\n<Autre.md>\n\n[Quatre][r]\n",
+    "options": ":::{figure} a.png\n:alt: Le quai\n:width: 300px\n:nosandbox:\n\nUne légende.\n:::\n\n::: tip Un titre {title=\"Autre titre\"}\nUn mot.\n:::\n\n:::{note}\n:alt: 12\n:alt: Deux\n",
+    "bare directives": "```{note}\n```\n\n```{tip} Un titre\n:class: x\n```\n\n~~~{warning}\nUn mot.\n\n```\nx\n```\n~~~\n\n```{autre} Deux\nTrois.\n```\n\n```{math}\nx\n```\n\n```{note} Quatre\n",
+    "lines with bars": "| Un mot\n|\n| Deux mots\n\n| Trois\n\n|Quatre\n| Cinq\n\n% Un titre\n\n(@) Un exemple\n(@b)  12\n\n(cible)=\n# Titre\n\n--8<-- \"a.md\"\n\n+---+---+\n| a | b |\n+===+===+\n\n+---+\n| c |\n+---+",
+    "modules": "import A from 'a/b'\nimport {b} from 'c'\n\nexport const d = {\n\n  e: 1,\n};\n\nimport de blé.\n\nexport const x = 1\nUn mot.\n\n{x}\n\nexport default function () {\n",
 }  # fmt: skip
 """Name → Markdown of one kind."""
 

@@ -475,7 +475,18 @@ GROUPS: dict[str, Made] = {
         MARKDOWN, lambda text: in_place(markdown, text, "a.md").replace("\r", "\\r")
     ),
     "mdx": _of(
-        {name: MARKDOWN[name] for name in ("mdx", "HTML and words", "shortcodes")},
+        {
+            name: MARKDOWN[name]
+            for name in (
+                "mdx",
+                "HTML and words",
+                "shortcodes",
+                "indented",
+                "expressions",
+                "components",
+                "modules",
+            )
+        },
         lambda text: in_place(markdown, text, "a.mdx"),
     ),
     "html-more": _of(MARKDOWN, lambda text: _page(text).replace("\r", "\\r")),

@@ -140,6 +140,5 @@ def with_value(text: str, key: str, value: str, newline: str) -> str:
     if last == 0:
         return line + (newline + text if text else "")
     # After a comment on the line of the last value.
-    end = re.compile(r"[\r\n]|\Z").search(text, last)
-    at = end.start() if end else len(text)
+    at = re.compile(r"[\r\n]|\Z").search(text, last).start()  # type: ignore[union-attr]
     return text[:at] + newline + line + text[at:]

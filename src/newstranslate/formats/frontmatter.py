@@ -123,9 +123,7 @@ def _find_json(text: str, bom: int) -> Front | None:
     try:
         end = _module("json").object_end(text, bom)
     except (ValueError, RecursionError):
-        # Invalid JSON ends at a line with a closing brace; `read` reports the error.
-        closing = re.compile(r"^\}[ \t]*$", re.M).search(text, bom)
-        end = closing.end() if closing else len(text)
+        end = len(text)  # `read` reports the error
     behind = re.compile(r"[ \t]*(?:\r\n?|\n|\Z)").match(text, end)
     return Front("json", bom, end, behind.end()) if behind else None
 
@@ -204,7 +202,7 @@ def _loaded(text: str, where: str, first_line: int, form: str) -> Mapping[str, o
 
 
 def _complaint_of(form: str, error: Exception, where: str, first_line: int) -> InputError:
-    message = str(error) or type(error).__name__
+    message = str(error)
     # json: “Expecting value: line 3 column 5 (char 40)”; tomllib:
     # “Invalid value (at line 3, column 5)”.
     place = re.search(r"line (\d+)", message)
