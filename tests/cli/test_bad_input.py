@@ -450,13 +450,24 @@ def test_the_name_of_a_person_is_one_line() -> None:
         (("glossary", "import", "-"), "write ./-"),
         (("memory", "export", "-"), "write ./-"),
         (("publish", "--to", "ar", "-o", "-"), "write ./-"),
-        (("glossary", "export", "-"), "specify the format with --format"),
         (("run", "--to", ""), "--to: names no language"),
         (("export", "articles", "--to", ","), "--to: names no language"),
         (("publish", "--to", "ar", "-o", "locales"), "is the folder locales of the project"),
         (("export", "articles", "--to", "ar", "-o", "locales/x"), "is the folder locales of"),
         (("report", "--csv", "glossary"), "is the folder glossary of the project"),
         (("glossary", "export", "glossary/all.csv"), "is the folder glossary of the project"),
+        (
+            ("publish", "--to", "ar", "-o", ""),
+            "'--output': is empty; for the current folder, write .",
+        ),
+        (("run", "", "--to", "ar"), "is empty; for the current folder"),
+        (("mv", "articles/story.md", ""), "'NEW': is empty"),
+        (("mv", "articles/story.md", "-"), "'-' stands for standard input"),
+        (("merge-po", "-", "-", "-"), "'-' stands for standard input"),
+        (("init", "-"), "'-' stands for standard input"),
+        (("mv", "articles/story.md", "locales/"), "is in the folder locales of the project"),
+        (("glossary", "export", "-"), "standard output with --format, one of: csv"),
+        (("glossary", "export", "x.csv", "--from", "fr", "--to", "fr"), "are both 'fr'"),
         (("publish", "--to", "ar", "-o", "published/ar"), "is the folder published of the project"),
         (("memory", "export", "memory/a.tmx"), "is the folder memory of the project"),
         (("run", "--to", "ar", "--engine", ""), "unknown engine ''"),
@@ -466,6 +477,12 @@ def test_the_name_of_a_person_is_one_line() -> None:
 )
 def test_wrong_place_is_named(newsroom: Newsroom, arguments: tuple[str, ...], message: str) -> None:
     assert message in " ".join(refused(newsroom, *arguments).split())
+
+
+def test_no_project_is_made_in_another_one(newsroom: Newsroom) -> None:
+    newsroom.write("newstranslate.toml", "")
+    assert "articles/sub: is in the project" in refused(newsroom, "init", "articles/sub")
+    assert newsroom.call("init").status == 0
 
 
 def test_file_named_like_an_option_is_recognised(newsroom: Newsroom) -> None:

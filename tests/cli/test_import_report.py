@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from newstranslate import formats
 from newstranslate.cli import import_
 from newstranslate.formats import Dropped
+from newstranslate.project.imports import Import
 
 ABOVE = "above the headline"
 
@@ -30,3 +33,17 @@ def test_each_piece_is_named_with_its_line(
 ) -> None:
     import_._show(formats.Imported("", tuple(dropped)), "d.txt")
     assert capsys.readouterr().err.splitlines() == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Accueil", "1 line outside the story left out; list"),
+        ("Le verdict sera rendu le 12 décembre.", "1 sentence was left out; read"),
+    ],
+)
+def test_what_is_left_out_is_counted_once(text: str, told: str) -> None:
+    made = Import("d.txt", formats.Imported("", (Dropped(3, text, ABOVE),)), Path("d.md"))
+    how = "with: newstranslate import d.txt --verbose"
+    assert [line.replace(" them", "") for line in made.messages()] == [f"d.txt: {told} {how}"]
+    assert not any(how in line for line in made.messages(verbose=True))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from newstranslate.engines.deepl_glossaries import Glossaries, Plan
+from newstranslate.errors import EngineError
+from newstranslate.model import Pair
 from newstranslate.testing import FakeDeepL
 from tests.conftest import Newsroom
 
@@ -139,3 +143,14 @@ def test_no_key_or_a_wrong_one_is_said(
 def test_a_project_without_languages_is_told_so(newsroom: Newsroom, fake: FakeDeepL) -> None:
     assert "set 'targets'" in newsroom.call("glossary", "sync", "deepl").out
     assert fake.glossaries == {}
+
+
+def test_a_full_account_is_told_what_makes_room() -> None:
+    def call(function: object, *rest: object) -> None:
+        raise EngineError("deepl: 456: Too many glossaries")
+
+    client = SimpleNamespace(create_multilingual_glossary=None)
+    glossaries = Glossaries(client, call, "desk", print)
+    plan = Plan("desk 1", {Pair("fr", "en"): {"OIM": "IOM"}}, None, ())
+    with pytest.raises(EngineError, match=r"Too many.*sync deepl list.*sync deepl prune"):
+        glossaries.carry_out(plan)

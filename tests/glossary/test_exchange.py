@@ -73,11 +73,25 @@ def test_what_is_refused(text: str, message: str, tmp_path: Path) -> None:
 def test_add_leaves_the_other_lines_as_they_were(newsroom: Newsroom) -> None:
     path = newsroom.root / "glossary/terms.csv"
     before = path.read_bytes()
-    refused = newsroom.call("glossary", "add", "x", "de=Y")
-    assert "glossary/terms.csv:1: no column 'de'" in refused.err
-    assert path.read_bytes() == before
     assert newsroom.call("glossary", "add", "ua", "fr=UA").status == 0
     assert path.read_bytes().startswith(before)
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize(("separator", "end"), [(",", "\n"), (";", "\r\n")])
+def test_add_adds_the_columns_of_another_language(
+    newsroom: Newsroom, mark: str, separator: str, end: str
+) -> None:
+    lines = ["concept,kind,fr", "ue,name,UE", "oim,name,OIM"]
+    text = mark + end.join(lines).replace(",", separator) + end
+    path = newsroom.write("glossary/terms.csv", text)
+    for forms in ("de=Y", "fr=Z"):
+        assert newsroom.call("glossary", "add", forms[-1].lower(), "es=X", forms).status == 0
+    rows = ["y,name,,soft,X,Y", "z,name,Z,soft,X,"]
+    expected = [f"{lines[0]},lock,es,de", *lines[1:], *rows]
+    wanted = (mark + end.join(expected).replace(",", separator) + end).encode()
+    assert path.read_bytes() == wanted
+    assert len(load(newsroom.root / "glossary").concepts) == 4
 
 
 def test_add_import_and_export_on_the_command_line(newsroom: Newsroom) -> None:

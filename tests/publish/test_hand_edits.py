@@ -40,6 +40,11 @@ def test_a_file_changed_by_hand_is_named_by_status_and_diff(
     change(room, end)
     done = room.call(*diff)
     assert (done.status, f"note: {FILE.format(end)} was changed by hand" in done.err) == (1, True)
+    refused = room.call(*diff[:-1])
+    assert "was changed by hand since" in refused.err
+    for told in (done.err, refused.err, room.call("status", "--published").out):
+        # It does not read HTML that was made from Markdown.
+        assert ("import-published" in told) is (end == "md"), told
     assert room.call(*diff, "--json").json()["edited"] == [FILE.format(end)]
     status = room.call("status", "--published")
     assert status.status == 1
@@ -130,6 +135,22 @@ def test_a_draft_published_before_a_move_is_named(room: Newsroom) -> None:
         edition.unlink()  # a draft has none
     moved = room.call("mv", "articles/story.md", "articles/sommet.md").err
     assert f"{FILE.format('html')} has an earlier name of its article; publish" in moved
+
+
+def test_old_names_of_an_article_are_told_once(room: Newsroom) -> None:
+    for kind in ("md", "html", "docx", "wordpress"):
+        publish(room, "--format", kind)
+    change(room, "html")
+    moved = room.call("mv", "articles/story.md", "articles/sommet.md").err.split("\n")
+    assert moved == [
+        f"note: {FILE.format('html')} has an earlier name of its article and was changed by hand: "
+        "make the changes in the catalogue; publish the article again, then delete this file",
+        f"note: 3 published files have earlier names of their article: {FILE.format('md')}, "
+        f"{FILE.format('docx')}, {FILE.format('wp.html')}; publish the article again, then delete "
+        "them (newstranslate status --published lists them)",
+        "",
+    ]
+    assert room.call("mv", "articles/sommet.md", "articles/story.md").err == ""
 
 
 @pytest.mark.parametrize("kind", ["md", "html"])

@@ -237,7 +237,7 @@ def test_change_comes_back_as_a_draft_and_the_approved_text_stays(
     said = take(room)
     before = AR[source]
     assert f"  {before}\n  → {target}\n" in said
-    assert "locales/ar/story.po: 1 unit changed, drafts" in said
+    assert "locales/ar/story.po: 1 unit changed, as a draft" in said
     loaded = room.load()
     changed = [unit for unit in loaded.live if unit.target != AR.get(unit.source)]
     assert [(unit.source, unit.target) for unit in changed] == [(source, target)]
@@ -566,7 +566,7 @@ def test_a_repeated_title_is_no_change_of_another_key(room: Newsroom) -> None:
     rewrite(room, "title: Un accord", "title: &t Un accord\nog_title: *t\nseo: [*t, x]")
     assert room.call("publish", "articles/story.md", "--to", "ar", "--force").status == 0
     correct(room, "title: &t اتفاق", "title: &t اتفاق جديد")
-    assert "1 unit changed, drafts" in take(room)
+    assert "1 unit changed, as a draft" in take(room)
     correct(room, "og_title: *t", "og_title: شيء")
     assert "'og_title' of the front matter was changed" in take(room, status=1)
 

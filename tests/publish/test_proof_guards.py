@@ -248,3 +248,15 @@ def test_titles_of_links_are_in_no_word_document() -> None:
     judge.refuse_lost("Voir un.", "docx")
     with pytest.raises(InputError, match=WORDS):
         judge.refuse_lost("Voir un.", "html")
+
+
+def test_a_shortcode_that_a_page_lacks_is_named() -> None:
+    source = "Voir [le port]({{< ref a.md >}}) ici.\n"
+    page = "Voir le port ici."
+    told = "only the site's generator reads {{< ref a.md >}}; publish the article as Markdown"
+    with pytest.raises(InputError, match=re.escape(f"{WORDS}: {told}")):
+        proof(source).refuse_lost(page, "html")
+    for text, kind in ((source, ""), ("Un mot.", "html")):
+        with pytest.raises(InputError) as refused:
+            proof(text).refuse_lost("", kind)
+        assert told not in str(refused.value)

@@ -582,4 +582,4 @@ def test_a_term_missing_in_approved_text_is_not_said_to_be_in_drafts(newsroom: N
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
     newsroom.edit('msgid "L’OIM à Rabat"\nmsgstr ""', 'msgid "L’OIM à Rabat"\nmsgstr "في الرباط"')
     said = newsroom.call("run", "articles", "--to", "ar", "--engine", "none").out
-    assert "1 glossary term missing in translations; see the unit comments" in said
+    assert "1 glossary term missing in translations; list with: newstranslate check" in said

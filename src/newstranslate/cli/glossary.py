@@ -201,6 +201,11 @@ def export(path: Path, kind: str | None, source: str | None, target: str | None)
       newstranslate glossary export terms.tbx
       newstranslate glossary export - --format csv
     """
+    if path == STDOUT and not kind:
+        raise InputError(
+            "specify the format of standard output with --format, one of: "
+            f"{', '.join(exchange.FORMATS)}"
+        )
     kind = kind or exchange.format_of(path)
     settings = project()
     concepts = glossary.load(settings.root / settings.glossary).concepts
@@ -244,7 +249,10 @@ def import_(
 
 
 def _pair(source: str | None, target: str | None) -> Pair | None:
-    return Pair(normalise(source), normalise(target)) if source and target else None
+    pair = Pair(normalise(source), normalise(target)) if source and target else None
+    if pair and pair.source == pair.target:
+        raise InputError(f"--from and --to are both '{pair.source}'; name two languages")
+    return pair
 
 
 command.add_command(glossary_sync.command)

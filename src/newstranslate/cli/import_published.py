@@ -37,7 +37,8 @@ def command(path: Path, who: str | None, check_only: bool, as_json: bool) -> int
     """
     settings = project()
     taken = takeback.take(settings, path, who or "", write=not check_only)
-    state = "approved" if who else "drafts"
+    one_or_more = "as a draft" if len(taken.changes) == 1 else "as drafts"
+    state = "approved" if who else one_or_more
     if as_json:
         changes = [
             {"line": one.line, "source": one.source, "before": one.before, "after": one.after}

@@ -9,12 +9,13 @@ import click
 
 from newstranslate import formats
 from newstranslate.cli.common import tell
+from newstranslate.cli.parameters import LocalPath
 from newstranslate.config import DEFAULT_SOURCE
 from newstranslate.project import starting
 
 
 @click.command(name="init")
-@click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", default=".", type=LocalPath(path_type=Path, file_okay=False))
 @click.option("--from", "source", metavar="LANG", show_default=DEFAULT_SOURCE,
               help="Language of the articles.")  # fmt: skip
 @click.option("--to", metavar="LANGS", show_default="ar,en",

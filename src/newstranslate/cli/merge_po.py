@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from newstranslate.cli.common import tell
+from newstranslate.cli.parameters import LocalPath
 from newstranslate.project import repository
 
-_file = click.Path(path_type=Path, exists=True, dir_okay=False)
+_file = LocalPath(path_type=Path, exists=True, dir_okay=False)
 
 
 @click.command(name="merge-po")

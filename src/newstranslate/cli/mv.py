@@ -7,16 +7,17 @@ from pathlib import Path
 import click
 
 from newstranslate.cli.common import ROWS, project, tell
-from newstranslate.cli.parameters import LOCAL
+from newstranslate.cli.parameters import LOCAL, LocalPath
 from newstranslate.config import Config
 from newstranslate.project import editions, locations, moved_links, moving
+from newstranslate.publish import published_files
 from newstranslate.publish.published_files import EarlierName
 from newstranslate.publish.record import Record
 
 
 @click.command(name="mv")
 @click.argument("old", type=LOCAL)
-@click.argument("new", type=click.Path())
+@click.argument("new", type=LocalPath())  # as text: its final slash counts
 def command(old: Path, new: str) -> int:
     """Rename an article and its catalogues.
 
@@ -44,9 +45,12 @@ def command(old: Path, new: str) -> int:
     record = Record(settings)
     files = [locations.shown(settings, file) for file in editions.printed_files(settings, renamed)]
     # Drafts are in no edition.
-    for name in dict.fromkeys([*files, *record.files_of(before)]):
-        found = EarlierName(name, record.is_edited(record.place_of(name)))
-        tell(f"note: {found.remark(is_published=False)}")
+    names = dict.fromkeys([*files, *record.files_of(before)])
+    # The article may have its former name again.
+    old_names = [name for name in names if record.article_at(record.place_of(name)) != renamed]
+    found = [EarlierName.of(record, name, renamed) for name in old_names]
+    for remark in published_files.remarks(found, is_published=False):
+        tell(f"note: {remark}")
     _tell_broken_links(settings, old, place)
     return 0
 

@@ -20,16 +20,18 @@ _Given = TypeVar("_Given")
 
 
 class LocalPath(click.Path):
-    """A file or folder of this machine; not ``-``, which only `STREAM` is."""
+    """A file or folder of this machine; not empty, and not ``-``, which only `STREAM` is."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        """Return the path; a usage error for ``-``."""
-        _refuse_dash(value, param, ctx)
+        """Return the path; a usage error for none and for ``-``."""
+        _refuse_unfit(value, param, ctx)
         path: Path = super().convert(value, param, ctx)  # type: ignore[assignment] # `path_type`
         return path
 
 
-def _refuse_dash(value: Any, param: click.Parameter | None, ctx: click.Context | None) -> None:
+def _refuse_unfit(value: Any, param: click.Parameter | None, ctx: click.Context | None) -> None:
+    if not str(value):  # of an unset variable; as a path, it would be the current folder
+        raise click.BadParameter("is empty; for the current folder, write .", ctx, param)
     # Taken as a name, it would be a file that most programs cannot open.
     if str(value) == "-":
         raise click.BadParameter(
@@ -46,7 +48,7 @@ class _Place(click.ParamType):  # type: ignore[type-arg] # generic from click 8.
     name = "path"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        _refuse_dash(value, param, ctx)
+        _refuse_unfit(value, param, ctx)
         return storage.place(str(value))
 
     def shell_complete(

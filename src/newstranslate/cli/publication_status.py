@@ -13,6 +13,7 @@ from newstranslate.config import Config
 from newstranslate.messages import gettext, listed, name, ngettext
 from newstranslate.project import editions, outdated
 from newstranslate.project.outdated import GONE, Outdated
+from newstranslate.publish.published_files import PublishedFiles
 
 HEADINGS = ("article", "to", "published", "changed", "units", "kind of change")
 """Column headings, as keys for `messages.name`."""
@@ -25,9 +26,11 @@ def show(settings: Config, langs: Sequence[str], *, as_json: bool) -> int:
     found = list(outdated.find(settings, tuple(langs)))
     there = published_files.find(settings, langs)
     parts = [part for part in (_table(found, settings), _gone(found, there.orphaned, settings),
-                               _edited(there.edited), _renamed(there.renamed)) if part]  # fmt: skip
+                               _edited(there), _renamed(there.renamed)) if part]  # fmt: skip
     if as_json:
-        print_json({"outdated": [_outdated(one) for one in found], **asdict(there)})
+        listed_files = asdict(there)
+        del listed_files["importable"]
+        print_json({"outdated": [_outdated(one) for one in found], **listed_files})
     elif parts:
         click.echo("\n\n".join("\n".join(part) for part in parts))
     else:
@@ -70,14 +73,18 @@ def _gone(found: Sequence[Outdated], others: Sequence[str], settings: Config) ->
     return _under(head, [*places, *others])
 
 
-def _edited(names: Sequence[str]) -> Sequence[str]:
+def _edited(there: PublishedFiles) -> Sequence[str]:
+    names = there.edited
     head = ngettext(
         "%(num)s published file was changed by hand:",
         "%(num)s published files were changed by hand:",
         len(names),
     )
-    importing = "newstranslate import-published FILE"
-    advice = gettext("to import the changes: %(command)s", command=importing)
+    advice = (
+        gettext("to import the changes: %(command)s", command="newstranslate import-published FILE")
+        if there.importable
+        else gettext("make the changes in the catalogues, too")
+    )
     return [*_under(head, names), advice] if names else ()
 
 

@@ -18,6 +18,7 @@ from newstranslate.plural import counted
 from newstranslate.project import article_files, locations, sources
 from newstranslate.project.sources import SourceArticle
 from newstranslate.publish import CatalogueMissing, Publisher, PublishRefused, difference
+from newstranslate.publish.record import takes_corrections
 
 
 @dataclass(slots=True)
@@ -50,8 +51,8 @@ class Publications:
     """Articles of a folder that have no text, of which nothing is written."""
     differences: list[tuple[str, str, difference.Difference]] = field(default_factory=list)
     """(article, language, difference) of units whose published text differs from the approved."""
-    edited: list[str] = field(default_factory=list)
-    """Published files that were changed by hand."""
+    edited: dict[str, str] = field(default_factory=dict)
+    """Published file that was changed by hand → what shows the changes; empty for none."""
     _is_compared: bool = False
     """Whether any article was compared."""
     _told: set[str] = field(default_factory=set)
@@ -106,7 +107,9 @@ class Publications:
         self._is_compared = self._is_compared or article is not None
         self.differences += [(name, lang, one) for one in found]
         if edited:
-            self.edited.append(shortened(str(edited)))
+            file = shortened(str(edited))
+            shows = f"; 'newstranslate import-published {file} --check-only' shows the changes"
+            self.edited[file] = shows if takes_corrections(edited, name) else ""
         for one in () if self.quiet else found:
             for line in difference.lines(f"{name} → {lang}", one):
                 click.echo(line)
@@ -130,16 +133,13 @@ class Publications:
     def compared(self) -> int:
         """Report the comparison, and return the exit status."""
         self._note_passed()
-        for file in self.edited:
-            tell(
-                f"note: {file} was changed by hand since it was published; 'newstranslate "
-                f"import-published {file} --check-only' shows the changes"
-            )
+        for file, advice in self.edited.items():
+            tell(f"note: {file} was changed by hand since it was published{advice}")
         many = counted(len(self.differences), "unit differs", "units differ")
         tell(f"{many} from the approved text; nothing was written")
         if self.quiet:
             print_json({"differences": [_compared(*one) for one in self.differences],
-                        "edited": self.edited,
+                        "edited": list(self.edited),
                         "refused": [_refused(refusal) for refusal in self.refusals]})  # fmt: skip
         wrong = self.refusals and all(self._is_wrong_use(one.error) for one in self.refusals)
         return 2 if wrong and not self._is_compared else int(bool(self.refusals or self.edited))

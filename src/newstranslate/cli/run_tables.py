@@ -113,7 +113,7 @@ def _explain(results: Sequence[Result]) -> None:
         click.echo(f"{counted(drafts, 'draft')} to review in {where}")
     if missing:
         terms = counted(missing, "glossary term")
-        click.echo(f"{terms} missing in translations; see the unit comments")
+        click.echo(f"{terms} missing in translations; list with: newstranslate check")
     if empty:
         click.echo(f"{counted(empty, 'unit')} without translation")
 

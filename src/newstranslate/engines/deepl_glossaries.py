@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from newstranslate.engines import Say, Terms
+from newstranslate.errors import EngineError
 from newstranslate.language import base, nouns
 from newstranslate.late import dataclass
 from newstranslate.model import Pair, Term
@@ -101,17 +102,22 @@ class Glossaries:
         self.remove(plan.outdated)
         if plan.found or not plan.dictionaries:
             return plan.found.id if plan.found else ""
-        made = self._call(
-            self._client.create_multilingual_glossary,
-            plan.name,
-            [
-                MultilingualGlossaryDictionaryEntries(
-                    pair.source.upper(), pair.target.upper(), dict(found)
-                )
-                for pair, found in plan.dictionaries.items()
-            ],
-        )
-        return str(made.glossary_id)
+        dictionaries = [
+            MultilingualGlossaryDictionaryEntries(
+                pair.source.upper(), pair.target.upper(), dict(found)
+            )
+            for pair, found in plan.dictionaries.items()
+        ]
+        create = self._client.create_multilingual_glossary
+        try:
+            return str(self._call(create, plan.name, dictionaries).glossary_id)
+        except EngineError as error:
+            if "too many glossaries" not in str(error).lower():
+                raise
+            raise type(error)(
+                f"{error}; 'newstranslate glossary sync deepl list' lists those of the account, "
+                "'newstranslate glossary sync deepl prune' in another project removes its own"
+            ) from error
 
     def remove(self, stored: Sequence[StoredGlossary]) -> None:
         """Delete the project's own glossaries among `stored`; leave all others."""

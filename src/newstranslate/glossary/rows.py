@@ -6,6 +6,7 @@ import csv
 import io
 import unicodedata
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 from newstranslate import files
@@ -50,7 +51,7 @@ def add(folder: Path, file: str, concepts: Sequence[Concept]) -> Path:
                 raise InputError(f"concept '{concept.name}' is already in {where}")
             known[concept.name] = concept
         old = files.decode(data, path)
-        return (append(old, concepts, path) if old else to_csv(concepts)).encode()
+        return (append(old, concepts) if old else to_csv(concepts)).encode()
 
     files.update(path, added)
     return path
@@ -75,22 +76,23 @@ def _refuse_unreadable(concept: Concept, path: Path) -> None:
             )
 
 
-def append(text: str, concepts: Sequence[Concept], path: Path) -> str:
+def append(text: str, concepts: Sequence[Concept]) -> str:
     """Return a CSV file's text with rows for the concepts appended.
 
-    Raises `InputError` if its header lacks a column that they need.
+    Columns that only they have are added to its header; the other lines, which then have fewer
+    cells, stay as they are.
     """
     head = text.removeprefix("\ufeff").split("\n", 1)[0].rstrip("\r")
     separator = ";" if head.count(";") > head.count(",") else ","
     columns = [name.strip().lower() for name in next(csv.reader([head], delimiter=separator))]
     rows = [{k.lower(): v for k, v in cells(concept).items() if v} for concept in concepts]
-    missing = sorted({name for row in rows for name in row} - set(columns))
+    missing = [name for name in dict.fromkeys(chain(*rows)) if name not in columns]
     if missing:
-        raise InputError(f"{path}:1: no column '{missing[0]}'; add it, or name another file")
+        text = text.replace(head, separator.join((head, *missing)), 1)
     end = "\r\n" if "\r\n" in text else "\n"
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=separator, lineterminator=end)
-    writer.writerows([row.get(name, "") for name in columns] for row in rows)
+    writer.writerows([row.get(name, "") for name in (*columns, *missing)] for row in rows)
     return text + ("" if text.endswith("\n") else end) + out.getvalue()
 
 

@@ -47,9 +47,9 @@ class Import:
         files.write_atomically(self.destination, self.made.markdown.encode())
 
     def messages(self, *, verbose: bool = False) -> Iterator[str]:
-        """Yield messages for the user: notes, uncertain decisions, the number of omitted sentences.
+        """Yield messages for the user: notes, uncertain decisions, the number of omitted texts.
 
-        With `verbose` the caller lists those sentences, so the hint on how to list them is omitted.
+        With `verbose` the caller lists those texts, so the hint on how to list them is omitted.
         """
         for note in self.made.notes:
             yield f"{self.origin}: {note}"
@@ -60,6 +60,12 @@ class Import:
             what = counted(count, "sentence was", "sentences were")
             how = f"; read them with: newstranslate import {self.origin} --verbose"
             yield f"{self.origin}: {what} left out{'' if verbose else how}"
+        elif self.made.dropped and not verbose:
+            what = counted(
+                len(self.made.dropped), "line outside the story", "lines outside the story"
+            )
+            how = f"list with: newstranslate import {self.origin} --verbose"
+            yield f"{self.origin}: {what} left out; {how}"
 
 
 def refuse_destination(destination: Path | None) -> None:

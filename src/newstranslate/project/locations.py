@@ -38,16 +38,25 @@ def is_below(path: Path, folder: Path) -> bool:
 
 def refuse_own_folder(config: Config, folder: Path) -> None:
     """Raise `InputError` if commands would read results in a folder as the project's own files."""
+    if name := own_folder(config, folder):
+        raise InputError(
+            f"{folder}: is the folder {name} of the project, or is in it, where commands would "
+            "read the results; write to another folder, such as out"
+        )
+
+
+def own_folder(config: Config, path: Path) -> str:
+    """Return the folder of catalogues, terms and the like that a path is or is in; empty if none.
+
+    A folder that also holds the articles, such as ".", is for files of any kind.
+    """
     articles = config.root / config.articles
     names = (config.locales, config.glossary, config.memories, config.styles, config.editions)
     for name in names:
         own = config.root / name
-        # A folder that also holds the articles, such as ".", is for files of any kind.
-        if not storage.is_url(name) and is_below(folder, own) and not is_below(articles, own):
-            raise InputError(
-                f"{folder}: is the folder {name} of the project, or is in it, where commands would "
-                "read the results; write to another folder, such as out"
-            )
+        if not storage.is_url(name) and is_below(path, own) and not is_below(articles, own):
+            return name
+    return ""
 
 
 def place_of(config: Config, article: str) -> Path:

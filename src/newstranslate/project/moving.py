@@ -116,6 +116,11 @@ def _refuse_move(config: Config, old: Path, new: Path) -> None:
             f"{new}: is outside the project, where no command finds the article of its catalogues; "
             "move it to a folder of the project, or copy it there and keep the article"
         )
+    if own := locations.own_folder(config, new):
+        raise InputError(
+            f"{new}: is in the folder {own} of the project, where no command looks for articles; "
+            f"move it to a folder of {config.articles}"
+        )
     if len(os.fsencode(new.name)) > _LONGEST:
         raise InputError(
             f"{new}: the name is too long: at most {_LONGEST} bytes; choose another one"

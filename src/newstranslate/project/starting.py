@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from newstranslate import files, settings, storage
-from newstranslate.config import FILE_NAME, Config
+from newstranslate.config import FILE_NAME, Config, find_root
 from newstranslate.errors import InputError
 from newstranslate.language import base, normalise
 
@@ -17,8 +17,10 @@ _CACHE = ".newstranslate/"
 def begin(folder: Path, source: str, targets: Sequence[str]) -> Iterator[Path]:
     """Create the files and folders of a project, and yield each that did not exist.
 
-    Raises `InputError` for an unknown language, before anything is written.
+    Raises `InputError` for an unknown language, and in a folder of another project, before anything
+    is written.
     """
+    _refuse_inside(folder)
     source, targets = normalise(source), [normalise(target) for target in targets]
     if not targets:
         raise InputError("no target language: specify it with --to, for example --to ar,en")
@@ -54,6 +56,17 @@ def ignored(folder: Path, source: str | None, targets: Sequence[str]) -> str:
     if targets and set(map(normalise, targets)) != set(known.targets):
         differ.append("targets")
     return f"{place} exists and is not changed; set {' and '.join(differ)} there" if differ else ""
+
+
+def _refuse_inside(folder: Path) -> None:
+    if (folder / FILE_NAME).exists():
+        return
+    outer = find_root(folder)
+    if (outer / FILE_NAME).exists():
+        raise InputError(
+            f"{folder}: is in the project {outer}, whose commands would take its articles; create "
+            "a project outside it"
+        )
 
 
 def _settings(folder: Path) -> Config:

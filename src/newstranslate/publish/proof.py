@@ -154,7 +154,7 @@ class Proof:
             if segment.kind == "footnote" and kind:
                 missing &= not self._has_unused_footnotes
             if missing and ((words := _literal(segment, text)) is None or words not in stream):
-                self._refuse(segment, _WORDS)
+                self._refuse(segment, _lost_words(text, kind))
 
     def _without_false_links(self, text: str) -> str:
         """Return a text with ``[words][label]`` escaped where the label has no definition."""
@@ -181,6 +181,14 @@ class Proof:
             raise InputError(f"{self.article.path}: {why}\ncheck {self.catalogue}")
         where = line_of(self.article, segment, why).strip()
         raise InputError(f"{where}\ncheck this unit in {self.catalogue}")
+
+
+def _lost_words(text: str, kind: str) -> str:
+    """Return that words are lost; in a format made from Markdown, a shortcode may be the reason."""
+    found = opaque.SHORTCODE.search(text) if kind else None
+    if found is None:
+        return _WORDS
+    return f"{_WORDS}: only the site's generator reads {found[0]}; publish the article as Markdown"
 
 
 def _words(block: Segment) -> list[str]:

@@ -214,9 +214,10 @@ class Publisher:
 
     def _note_old_names(self, names: Sequence[str], article: str) -> None:
         """Note the files published before a move of the article: their pages stay on the site."""
-        for one in published_files.earlier_names(self.record, names, article):
-            self.complete = self.complete and not one.is_edited
-            self._say(one.remark(is_published=True))
+        found = list(published_files.earlier_names(self.record, names, article))
+        self.complete = self.complete and not any(one.advice for one in found)
+        for remark in published_files.remarks(found, is_published=True):
+            self._say(remark)
 
     def _claim(self, job: PublishJob) -> Path:
         """Return the path of the result; raises `PublishRefused` if it is another article's."""

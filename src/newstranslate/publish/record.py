@@ -183,6 +183,11 @@ class Record:
                 notes.write(_line(name, entry))
 
 
+def takes_corrections(path: Path, article: str) -> bool:
+    """Whether corrections in a published file can be imported: in the form of its article."""
+    return path.suffix.lower() in formats.MARKDOWN or formats.kept(article) is not None
+
+
 def _line(name: str, entry: PublishedFile) -> bytes:
     return json.dumps({"file": name} | asdict(entry), ensure_ascii=False).encode() + b"\n"
 

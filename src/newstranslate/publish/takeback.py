@@ -24,7 +24,7 @@ from newstranslate.publish.comparison import Correction, Key, PrintComparison, P
 from newstranslate.publish.job import PublishJob
 from newstranslate.publish.options import PublishOptions
 from newstranslate.publish.publisher import Publisher
-from newstranslate.publish.record import PublishedFile, Record
+from newstranslate.publish.record import PublishedFile, Record, takes_corrections
 
 
 @dataclass(slots=True)
@@ -135,7 +135,7 @@ def _opened(config: Config, record: Record, path: Path) -> Published:
         article = editions.articles_by_file(config).get(locations.name_of(config, path), "")
     if not lang or not article or not locations.place_of(config, article).is_file():
         raise InputError(f"{path}: is not known as the translation of an article of this project")
-    if path.suffix.lower() not in formats.MARKDOWN and formats.kept(article) is None:
+    if not takes_corrections(path, article):
         raise InputError(
             f"{path}: was made from {article}, which is Markdown: correct its published Markdown "
             "file, or its catalogue"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from newstranslate import files
 from newstranslate.project import article_files, locations
-from newstranslate.publish.record import PublishedFile, Record
+from newstranslate.publish.record import PublishedFile, Record, takes_corrections
 from newstranslate.publish.refusal import PublishRefused
 
 
@@ -40,9 +40,13 @@ def check(record: Record, path: Path, data: bytes, article: str, *, force: bool)
     if old == data:
         return False
     if not force and not record.is_ours(path, old):
+        adopting = (
+            "'newstranslate import-published' adopts the changes"
+            if takes_corrections(path, article)
+            else f"make the changes in the catalogue of {article}"
+        )
         raise PublishRefused(
             f"{path}: was changed by hand since it was published, or was not written by "
-            "newstranslate, so it is kept; 'newstranslate import-published' adopts the changes, "
-            "--force discards them"
+            f"newstranslate, so it is kept; {adopting}, --force discards them"
         )
     return True
