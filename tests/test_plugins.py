@@ -222,6 +222,18 @@ def test_broken_format_writes_nothing(
         formats.write("mine", "# A\n", formats.Facts("ar"))
 
 
+class Shout(Format):
+    def write(self, markdown: str, facts: formats.Facts) -> bytes:
+        return f"{facts.lang} {markdown.upper()}".encode()
+
+
+def test_a_format_of_a_plugin_is_one_of_the_formats(offer: dict[str, dict[str, object]]) -> None:
+    offer[plugins.FORMATS] = {"mine": Shout()}
+    assert formats.kinds() == (*writers.WRITERS, "mine")
+    assert writers.written("mine") == writers.Written("txt", "text")
+    assert formats.write("mine", "Un mot", formats.Facts("fr")) == b"fr UN MOT"
+
+
 class Importer:
     def convert(self, data: bytes, where: str) -> formats.Imported:
         raise ZeroDivisionError(where)

@@ -231,6 +231,14 @@ DUMPS = {
     "points in a text": f"À Salé, le port rouvre\n\n{_FR[:60]}\n• Un point\n• Deux points\n\n{_FR2}\n",
     "one line": f"{_FR}\n",
     "unsure day": f"À Salé, le port rouvre\n\n03/04/2026\n\n{_FR}\n\n{_FR2}\n",
+    "facts in many lines": f"À Salé, le port rouvre\n\nPar Lina Alami\n\n12 mars 2026\n\n12 mars 2026 à 10h15\n\nPar Omar Haddad\n\nPublié le\n\n{_FR}\n\n{_FR2}\n",
+    "a label on the line before its day": f"À Salé, le port rouvre\n\nMis à jour le\n\n13 mars 2026\n\nPublié le\n\n12 mars 2026\n\nLina Alami\n\n{_FR}\n\n{_FR2}\n",
+    "a mail of two lines": f"Objet : À Salé, le port rouvre\nDate : jeudi 12 mars 2026\n\n{_FR}\n\n{_FR2}\n",
+    "files, a row, signs": f"À Salé, le port rouvre\n\nIMG_2026.jpg\n\n{_FR}\n\nVille\tPrix\n\n*Un mot* et https://a.example/_c_ au port de Salé, dit-il.\n\n[sic] Une ligne | deux, dit-il au port.\n\n{_FR2}\n",
+    "hyphens at line ends": "À Salé, le port rouvre\n\n" + "\n".join(
+        ["Le port de Salé a rouvert lundi après trois semaines de travaux, dit Jean-", "Pierre Alami, et les chalutiers ont débarqué leurs caisses devant une foule ve-", "nue de toute la région, sous un ciel clair et froid, au bord de la mer."]
+    ) + "\n",
+    "a menu above a headline": "Accueil\n\nMonde\n\nSport\n\nLa sardine se fait rare au large du cap\n\n13 mars 2026\n\nOmar Haddad\n\nLa criée reprend. On verra bien.\n\nÉCONOMIE\n\nÀ Salé, le port rouvre\n\nPar Lina Alami\n\n" + f"{_FR}\n\n{_FR2}\n",
 }  # fmt: skip
 """Name → text dump."""
 

@@ -184,7 +184,10 @@ def _continues(line: str, following: str, width: int, wrapped: bool) -> bool:
 
 
 def _join(before: str, after: str, known: Counter[str], notes: list[str]) -> str:
-    if not (_HYPHEN.search(before) and after[0].islower()):
+    hyphened = _HYPHEN.search(before)
+    if hyphened and after[0].isupper():
+        return before + after  # “Jean-” and “Pierre”
+    if not (hyphened and after[0].islower()):
         return f"{before} {after}"
     head = re.findall(r"[^\W\d_]+", before)[-1]
     tail = re.match(r"[^\W\d_]+", after)
