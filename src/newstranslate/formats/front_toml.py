@@ -139,6 +139,6 @@ def with_value(text: str, key: str, value: str, newline: str) -> str:
     last = max((place.end for place in found if place.end <= header), default=0)
     if last == 0:
         return line + (newline + text if text else "")
-    # After a comment on the line of the last value.
+    # After a comment on the line of the last value; the pattern matches the end of the text, too.
     at = re.compile(r"[\r\n]|\Z").search(text, last).start()  # type: ignore[union-attr]
     return text[:at] + newline + line + text[at:]

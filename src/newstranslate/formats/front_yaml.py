@@ -124,6 +124,7 @@ def _walk(
     elif path and spelled(path[-1], keys) and isinstance(node, yaml.ScalarNode) and _is_words(node):
         start, end = node.start_mark.index, node.end_mark.index
         end = start + len(text[start:end].rstrip())
+        # The pattern matches nothing, too.
         start += _PROPERTIES.match(text[start:end]).end()  # type: ignore[union-attr]
         style = _STYLES.get(node.style or "", "plain")
         yield FrontMatterPlace(path, start, end, node.value, style)
