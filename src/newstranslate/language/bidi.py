@@ -42,10 +42,13 @@ _NUMBER = (
 _RUN = late.pattern(
     rf"(?:https?://|www\.)[^\s\u0600-\u06ff]*[^\s\u0600-\u06ff.,;:!?)»”]"  # https://example.com/a
     rf"|\b[A-Z]{{1,3}}-(?![^\s،؛:.,)])"
+    rf"|\b\d+[./–-](?={_LATIN})(?:{_INNER}*[\w+])"  # 45-B/2026
     rf"|(?:[@#]|(?<![\w.])\.)?{_LATIN}(?:{_INNER}*[\w+#])?"  # @who, .htaccess, Apple
     rf"(?:(?:{_BLANK}|[–:-])+(?=[\dA-Za-z\u00c0-\u04ff]){_INNER}*[\w+])*"  # Windows 11 Pro
     rf"|{_NUMBER}"
 )
+# A number joined to a letter by a sign, which takes the line’s direction: `45-B/2026`; not `5G`.
+_JOINED = late.pattern(rf"\d+[./–-]{_LATIN}")
 # A run with a letter or digit at both edges, which no isolate needs: `AT&T`, `F-16`; not `C++`,
 # `-3`.
 _PLAIN = late.pattern(rf"(?:{_LATIN}|\d)(?:.*(?:{_LATIN}|\d))?\Z", re.S)
@@ -87,7 +90,7 @@ def misplaced(text: str) -> list[tuple[int, int]]:
         piece = text[start:end]
         # 1 200 is shown as 200 1: blanks and dashes between digits take the line’s direction.
         spaced = piece[0].isdigit() and re.search(r"\d[ \u00a0\u202f–^-]+\d|\d°", piece)
-        if not _PLAIN.match(piece) or spaced:
+        if not _PLAIN.match(piece) or spaced or _JOINED.match(piece):
             wrong.add((start, end))
     return sorted(wrong)
 
