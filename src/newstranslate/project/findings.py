@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -76,7 +76,7 @@ def find(
 
 def _with_known(
     job: Checker, found: Sequence[Path], jobs: int, results: CheckResults
-) -> Generator[CheckedCatalogue]:
+) -> Iterator[CheckedCatalogue]:
     """Yield the results of every catalogue, in their order; only changed ones are checked."""
     from newstranslate.project import check_results
 
@@ -98,13 +98,12 @@ def _with_known(
                 results.add(checked)
                 yield checked
     finally:
-        fresh.close()
         results.close()
 
 
 def _checked(
     work: Callable[[Path], CheckedCatalogue], job: Checker, found: Sequence[Path], jobs: int
-) -> Generator[CheckedCatalogue]:
+) -> Iterator[CheckedCatalogue]:
     """Yield the results of every catalogue, in their order."""
     size = jobs or processes.usable_cores()
     alone = size == 1 or len(found) < (2 if jobs else MANY)
