@@ -204,6 +204,19 @@ def test_another_program_checks_everything_again(
     assert sorted(names) == ["other", "story"]
 
 
+def test_compiled_files_and_another_number_of_processes_change_nothing(
+    desk: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled = desk.write("program/__pycache__/numbers.pyc", "")
+    monkeypatch.setattr(check_results, "_PACKAGE", compiled.parents[1])
+    checked(desk)
+    os.utime(compiled, (1, 1))
+    desk.write("newstranslate.toml", "jobs = 1\n")
+    names = seen(monkeypatch)
+    checked(desk)
+    assert names == []
+
+
 def test_nothing_is_kept_beside_the_check_of_a_plugin(
     desk: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:

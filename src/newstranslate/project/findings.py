@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newstranslate import files, processes, storage
 from newstranslate.checks import policy
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.processes import Killed, Team
-from newstranslate.project import check_results, locations
+from newstranslate.project import locations
 from newstranslate.project.check_report import CheckedCatalogue, CheckReport
-from newstranslate.project.check_results import CheckResults
 from newstranslate.project.checker import Checker
 from newstranslate.project.terminology import Terminology
+
+if TYPE_CHECKING:
+    from newstranslate.project.check_results import CheckResults
 
 _ENDINGS = (".po", ".pot")
 PROFILES = ("draft", "review", "publish", "published")
@@ -59,10 +62,12 @@ def find(
     alone = any(storage.is_remote(path) for path in found) or not processes.can_fork()
     size = 1 if alone else jobs
     kept = len(found) >= MANY and base is None and terms is None and profile != "published"
-    if kept and check_results.usable(found):
-        checks = _with_known(job, found, size, CheckResults(config, profile))
-    else:
-        checks = _checked(partial(job.checked, base=base), job, found, size)
+    checks = _checked(partial(job.checked, base=base), job, found, size)
+    if kept:
+        from newstranslate.project import check_results
+
+        if check_results.usable(found):
+            checks = _with_known(job, found, size, check_results.CheckResults(config, profile))
     for checked in checks:
         job.add(checked)
     job.compare()
@@ -73,6 +78,7 @@ def _with_known(
     job: Checker, found: Sequence[Path], jobs: int, results: CheckResults
 ) -> Iterator[CheckedCatalogue]:
     """Yield the results of every catalogue, in their order; only changed ones are checked."""
+    from newstranslate.project import check_results
 
     def work(path: Path) -> CheckedCatalogue:
         try:
@@ -92,13 +98,12 @@ def _with_known(
                 results.add(checked)
                 yield checked
     finally:
-        fresh.close()
         results.close()
 
 
 def _checked(
     work: Callable[[Path], CheckedCatalogue], job: Checker, found: Sequence[Path], jobs: int
-) -> Generator[CheckedCatalogue]:
+) -> Iterator[CheckedCatalogue]:
     """Yield the results of every catalogue, in their order."""
     size = jobs or processes.usable_cores()
     alone = size == 1 or len(found) < (2 if jobs else MANY)
