@@ -8,6 +8,7 @@ from newstranslate.checks import check_pair
 from newstranslate.model import Finding
 
 GOOD = [
+    ("fr", "en", "Ici, 20 personnes ont plus de 100 ans.", "Here, 20 people are older than 100."),
     # A bound on one side only.
     ("fr", "en", "Plus de 300 personnes.", "300+ people."),
     ("fr", "en", "Plus de trois mois de travail.", "3 months of work."),

@@ -21,6 +21,8 @@ def _alarms(pair: str, source: str, target: str) -> list[str]:
 
 
 GOOD = [
+    # a street that stands for its ministry
+    ("fr-en", "Le Quai d’Orsay se tait.", "The French foreign ministry is silent."),
     # an exonym's letters are no slip
     ("fr-en", "Il dirige le Centre Pompidou depuis mars.", "He has run the Center Pompidou since."),
     ("fr-en", "Selon Alexandre Benalla, tout va bien.", "According to Alexander Benalla, fine."),

@@ -35,6 +35,12 @@ def test_a_name_is_lost_unless_the_target_may_have_it(
     assert names_lost._kind(Name(name, 8, 8 + len(name), True), lang, held.split()) == kind
 
 
+def test_a_list_of_names_is_compared_as_far_as_a_text_has_names() -> None:
+    names = [f"Zn{a}b{b}r" for a in "aeiouylkmp" for b in "aeiouylkmp"]
+    given = subject("fr-en", f"Voici {', '.join(names)}.", "Here they are.")
+    assert len(list(names_lost.latin(given, {"here"}, ()))) == names_lost.MOST
+
+
 def test_the_first_word_of_a_sentence_may_be_no_name() -> None:
     assert names_lost._kind(Name("Zniber", 0, 6, False), "fr", ["il"]) == "kept"
 

@@ -12,6 +12,7 @@ from newstranslate.language import negations
 GOOD = [
     ("fr", "en", "Pas moins de 50 voisins refusent.", "At least 50 neighbours object."),
     ("fr", "en", "N’hésitez pas à nous écrire.", "Feel free to write to us."),
+    ("fr", "en", "Trois électeurs ne se sont pas déplacés.", "Three voters stayed at home."),
     ("fr", "en", "N’oubliez pas votre carte.", "Remember your card."),
     ("fr", "en", "Ne manquez pas ce concert.", "Catch this concert."),
     ("fr", "en", "Elle n’est pas la seule à douter.", "She is one of several who doubt it."),

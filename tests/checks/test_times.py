@@ -7,6 +7,7 @@ import pytest
 from newstranslate.checks import check_pair
 
 GOOD = [
+    ("fr", "en", "Parmi les IST, on compte la syphilis.", "STIs include syphilis."),
     ("fr", "en", "Le concert débute à 21 h.", "The concert starts at 9 p.m."),
     ("fr", "en", "Le concert débute à 21 h 30.", "The concert starts at 9:30pm."),
     ("fr", "en", "La séance ouvre à 9 h.", "The session opens at 9 a.m."),

@@ -31,11 +31,11 @@ _TWICE = late.pattern(
     r"[\s\u200b,،;–—-]{1,4}\1(?!\w)"
 )
 """Words repeated on purpose, possibly with a comma, hyphen or dash between them."""
-_SHORT_LOOP = 2
-"""Maximum number of words in a loop that may translate a word repeated in the source."""
 _GRAMMAR = frozenset("nous vous en had that se".split())
 """Words doubled by the grammar of the source, which does not justify a doubled word in the
 target."""
+_ROW = 8
+"""Words within which a word that occurs three times is repeated on purpose."""
 # Any stop at the end of a target, also : and ; and those of Chinese: `Done. ”`, `完了。`.
 _ENDS = late.pattern(r"([.!?؟…:;۔。])[»”“\"’'\)\]\s*_]*\Z")
 # A final stop of a source that its target needs: `Fini. »`, `Fini !**`; not `Il dit :`,
@@ -121,16 +121,22 @@ def _is_intended(subject: Subject, words: str) -> bool:
     """Whether a loop is intended: the source has one too, or its words are often repeated."""
     if _LOOP.search(subject.source_words) or _is_repeated_in_source(subject, words.lower()):
         return True
-    if len(words.split()) <= _SHORT_LOOP and _has_word_thrice(subject):
+    if " " not in words and _has_word_thrice(subject):
         return True
     return all(word in letter_names.LETTERS for word in words.split())
 
 
 def _has_word_thrice(subject: Subject) -> bool:
-    """Whether the source repeats a content word: des livres, des livres et encore des livres."""
+    """Whether the source has a content word three times in a row of a few words: des livres, des
+    livres et encore des livres."""
     small = of(subject.source_lang).words.function
-    words = Counter(map(str.lower, subject.source_tokens))
-    return any(count > 2 and len(word) > 2 and word not in small for word, count in words.items())
+    words = [word.lower() for word in subject.source_tokens]
+    rows = (Counter(words[at : at + _ROW]) for at in range(max(1, len(words) - _ROW + 1)))
+    return any(
+        count > 2 and len(word) > 2 and word not in small
+        for row in rows
+        for word, count in row.items()
+    )
 
 
 def _has_loop(words: Sequence[str]) -> bool:

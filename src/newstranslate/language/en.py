@@ -754,7 +754,7 @@ _BOUNDS = Bounds(
         "low": r"(?:no|not|never) (?:less|fewer|lower|smaller|shorter) than|at (?:the"
         r" )?(?:very )?least|minimum|minimal"
         r"|upwards? of|a min of",
-        "more": r"(?:more|greater|higher|longer|larger|bigger|taller|heavier|faster) than"
+        "more": r"(?:more|greater|higher|longer|larger|bigger|taller|heavier|faster|older) than"
         r"|exceed(?:s|ed|ing)?|in excess of"
         rf"|(?:over|above|beyond|(?<!the )past)(?= (?:the |some |about )?(?:{_AMOUNT}|two|three|four"
         r"|five|six|seven|eight|nine|ten|half|a (?:hundred|"

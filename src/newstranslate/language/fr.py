@@ -132,7 +132,7 @@ _WORDS = Words(
         "chypriotes hongrie hongrois hongroise tchequie tcheque tcheques tchecoslovaquie "
         "tchecoslovaque autriche autrichien autrichienne autrichiens bielorussie "
         "bielorusse birmanie birman birmans arabie saoudite saoudien saoudiens saoudienne "
-        "emirats japon japonais japonaise corse cote ivoire ivoirien ivoiriens "
+        "orsay matignon bercy beauvau emirats japon japonais japonaise corse cote ivoire ivoirien ivoiriens "
         "centrafrique centrafricaine centrafricain tchad tchadien tchadiens comores "
         "sahara occidental occidentale orientale oriental nouvelle nouvelles nouveau "
         "nouvel zelande caledonie bretagne breton bretons grande britannique britanniques "
@@ -953,7 +953,7 @@ _NEGATION = Negation(
         ),
         "many": ("beaucoup nombreu* grand* assez suffi* trop", "peu rare* faible* petit* manqu*"),
         "common": ("courant* commun* fréquent* souvent", "rare* peu"),
-        "change": ("chang* boug* modifi* évolu*", "même* rest* identi* intact* stable*"),
+        "change": ("chang* boug* déplac* modifi* évolu*", "même* rest* identi* intact* stable*"),
         "forget": ("oubli* perd*", "rappel* souv* souci pens* garde* retien* mémoire toujours"),
         "alone": (
             "seul seule seuls seules seulement uniquement simplement",

@@ -63,7 +63,9 @@ _ZONES = {
     r"|Moroccan|Morocco) [Tt]ime|توقيت (?:الرباط|المغرب|الدار البيضاء)",
     "algiers": r"heure (?:d'Alger|de Tunis|algérienne|tunisienne)|(?:Algiers|Tunis|Algerian"
     r"|Tunisian) [Tt]ime|توقيت (?:الجزائر|تونس)",
-    "india": r"\bIST\b|heure (?:de New Delhi|indienne)|(?:India|Indian)(?: Standard)? [Tt]ime"
+    # Not les IST, sexual diseases.
+    "india": r"(?:(?<=\d )|(?<=[hm] )|(?<=m\. ))IST\b|heure (?:de New Delhi|indienne)"
+    r"|(?:India|Indian)(?: Standard)? [Tt]ime"
     r"|توقيت (?:الهند|نيودلهي)",
     "tokyo": r"JST|heure (?:de Tokyo|japonaise)|(?:Tokyo|Japan)(?: Standard)? [Tt]ime|توقيت"
     r" (?:طوكيو|اليابان)",
