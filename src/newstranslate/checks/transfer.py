@@ -58,10 +58,10 @@ def _left_run(source: Sequence[str], target: Sequence[str], subject: Subject) ->
             lower = [word for word in run if word[0].islower()]
             foreign = [w for w in lower if w.lower() in own and w.lower() not in theirs]
             # Not a name with small words in it: Organisation des peuples et des nations.
-            # Nor a part of a longer one: National Organization for the Reform of Laws.
-            named = len(lower) < len(run) and all(
-                len(word) == 1 or word.lower() in own for word in lower
-            )
+            # Nor a part of a longer one, which Arabic would transliterate: Organization for the
+            # Reform of Laws.
+            named = not of(subject.target_lang).arabic_script and len(lower) < len(run)
+            named = named and all(len(word) == 1 or word.lower() in own for word in lower)
             if len(lower) >= 3 and foreign and run[0][0].islower() and not named:
                 return run
     return []
