@@ -310,7 +310,7 @@ def test_a_file_that_another_check_holds_stops_nothing(
     desk: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = sqlite3.connect
-    monkeypatch.setattr(sqlite3, "connect", lambda path, timeout: real(path, 0))
+    monkeypatch.setattr(sqlite3, "connect", lambda path, timeout=0: real(path, 0))
     first = checked(desk)
     fill(desk, {3: "منذ 2007."})
     late = check_results.CheckResults(config.load(desk.root), "review")
