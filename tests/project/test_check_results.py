@@ -310,12 +310,16 @@ def test_a_file_that_another_check_holds_stops_nothing(
     desk: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = sqlite3.connect
-    monkeypatch.setattr(sqlite3, "connect", lambda path, timeout: real(path, 0))
+    monkeypatch.setattr(sqlite3, "connect", lambda path, timeout=0: real(path, 0))
     first = checked(desk)
     fill(desk, {3: "منذ 2007."})
+    late = check_results.CheckResults(config.load(desk.root), "review")
+    late.add(CheckedCatalogue(desk.po(), "x", read=check_results.contents(desk.po())))
     with closing(real(kept(desk))) as line:
         line.execute("BEGIN EXCLUSIVE")
         assert checked(desk) != first
+        late.close()
+    assert rows(desk) == 2  # what another check holds is not taken for damaged
     assert checked(desk).units == first.units
 
 
