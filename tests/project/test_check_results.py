@@ -160,6 +160,22 @@ def test_what_cannot_be_read_is_checked_each_time(desk: Newsroom) -> None:
     results.close()
 
 
+def test_an_article_that_cannot_be_read_is_an_error_only_until_it_can(desk: Newsroom) -> None:
+    first = checked(desk)
+    article = desk.root / "articles" / "other.md"
+    text = article.read_bytes()
+    article.unlink()
+    article.mkdir()
+    found = checked(desk).findings
+    errors = [(f.file, f.finding.message) for f in found if f.finding.check == "file"]
+    why = "articles/other.md: this is a folder, not a file"
+    assert errors == [("locales/ar/other.po", why)]
+    assert [f for f in found if f.finding.check != "file"] == first.findings
+    article.rmdir()
+    article.write_bytes(text)
+    assert checked(desk) == first
+
+
 def test_catalogues_of_a_store_are_not_kept() -> None:
     assert check_results.usable([Path("a.po")])
     assert not check_results.usable([Path("a.po"), storage.place("memory://desk/a.po")])
