@@ -83,13 +83,14 @@ class CheckResults:
     def add(self, checked: CheckedCatalogue) -> None:
         """Record a result, unless its catalogue has changed since the check began to read it."""
         try:
+            name = self._name(checked.path)
             if self._line is None or checked.read != contents(checked.path):
                 return
         except InputError:
             return
         result = zlib.compress(pickle.dumps(replace(checked, read=())), 1)
         mark = self._mark(checked.path, checked.read, *checked.article, result)
-        row = (self._name(checked.path), self._profile, checked.article[0], mark, result)
+        row = (name, self._profile, checked.article[0], mark, result)
         self._fresh.append(row)
         if len(self._fresh) >= KEEP_EVERY:
             self._save()
