@@ -198,9 +198,12 @@ def _newer(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _edited(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
-    source = room.write("program/checks/numbers.py", "")
+    source = room.write("program/checks/numbers.py", "1")
+    source.with_name(".#numbers.py").symlink_to("nowhere")  # the lock of an editor
     monkeypatch.setattr(check_results, "_PACKAGE", source.parents[1])
+    os.utime(source, (1, 1))
     checked(room)
+    source.write_text("2", encoding="utf-8")
     os.utime(source, (1, 1))
 
 
@@ -230,7 +233,7 @@ def test_compiled_files_and_another_number_of_processes_change_nothing(
     compiled = desk.write("program/__pycache__/numbers.pyc", "")
     monkeypatch.setattr(check_results, "_PACKAGE", compiled.parents[1])
     checked(desk)
-    os.utime(compiled, (1, 1))
+    compiled.write_bytes(b"2")
     desk.write("newstranslate.toml", "jobs = 1\n")
     names = seen(monkeypatch)
     checked(desk)
