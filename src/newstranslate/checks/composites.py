@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from fractions import Fraction
+from functools import cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from newstranslate import late
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, calendar, clock, of
+from newstranslate.language import base, calendar, clock, common, of, units
 from newstranslate.language.digits import dial
 from newstranslate.language.numberwords import Number
 from newstranslate.language.numerals import plain
@@ -61,8 +62,9 @@ def taken(
         _take_pairs(one_side, other_side, _are_time)
         _take_parts(one_side, other_side, around, text)
         _take_pairs(one_side, other_side, _are_past)
-        _take_pairs(one_side, other_side, _are_share)
+        _take_pairs(one_side, other_side, partial(_are_share, text))
         _take_days(one_side, other_side, own, text)
+        _take_weeks(one_side, own, text)
     _take_countdowns(gone, new, target)
     _take_countdowns(new, gone, source)
     return gone, new
@@ -161,12 +163,20 @@ def _are_past(one: Quantity, part: Quantity, hour: Quantity) -> bool:
     return one.role == "hour" and not one.values.isdisjoint(times)
 
 
-def _are_share(one: Quantity, first: Quantity, second: Quantity) -> bool:
-    """Whether two numbers are a percentage: neuf sur dix, 90 %."""
+def _are_share(side: _Side, one: Quantity, first: Quantity, second: Quantity) -> bool:
+    """Whether two numbers of a text are a percentage: neuf sur dix, 90 %."""
     if not one.percent or second.start - first.end > _SHARE_GAP:
         return False
-    shares = (Fraction(100 * a) / b for a in first.values for b in second.values if b > 1)
+    if not _share_links(side.lang).search(side.text, first.end, second.start):
+        return False
+    shares = (Fraction(100 * a) / b for a in first.values for b in second.values if b)
     return not one.values.isdisjoint(shares)
+
+
+@cache
+def _share_links(lang: str) -> re.Pattern[str]:
+    """Return a pattern of what is before the second number of a share: sur dix, in every ten."""
+    return re.compile(rf"(?<!\w)(?:{common.words('numbers.share_links', lang)})[ \u00a0]\Z")
 
 
 def _take_days(
@@ -185,6 +195,25 @@ def _take_days(
         if at is not None:
             one_side[:] = [q for q in one_side if not match.start() <= q.start < match.end()]
             other_side[:] = [q for q in other_side if q.start != at]
+
+
+def _take_weeks(one_side: list[Quantity], own: _Side, other: _Side) -> None:
+    """Remove days in digits that the other text counts as weeks in words: 15 jours, a fortnight."""
+    numbers = of(own.lang).numbers
+    for days, weeks in numbers.days_as_weeks.items():
+        for one in [q for q in one_side if q.values == {days}]:
+            if compiled(numbers.days).match(own.text, one.end) and _has_weeks(other, weeks):
+                one_side.remove(one)
+
+
+def _has_weeks(side: _Side, counted: Collection[int]) -> bool:
+    """Whether a text has a word for some weeks (a fortnight), or a single week."""
+    if any(q.role == "weak" and not q.values.isdisjoint(counted) for q in side.quantities):
+        return True
+    named = units.unit_words(*side)
+    return 1 in counted and any(
+        unit == "week" and not units.is_plural(word, side.lang) for unit, _, _, word in named
+    )
 
 
 def _named_days(side: _Side) -> Iterator[tuple[int, int, int]]:

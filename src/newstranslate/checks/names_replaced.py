@@ -9,8 +9,7 @@ from rapidfuzz import fuzz
 
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.glossary.tokens import fold
-from newstranslate.language import base, of
-from newstranslate.language.capitalised import ordinary
+from newstranslate.language import base
 from newstranslate.language.exonyms import is_word
 from newstranslate.language.given_names import relatives
 from newstranslate.language.names import Name, capitals
@@ -60,12 +59,7 @@ def _pairs(text: str, lang: str) -> Iterator[tuple[Name, Name]]:
 def _is_name(name: Name, lang: str) -> bool:
     """Whether a word is certainly a name that is not translated."""
     plain = _plain(name.text)
-    return (
-        len(plain) >= _SHORTEST
-        and not is_word(plain, lang)
-        and not ordinary(plain, lang)
-        and plain not in of(lang).words.own_names
-    )
+    return len(plain) >= _SHORTEST and not is_word(plain, lang)
 
 
 def _are_unlike(one: str, other: str) -> bool:

@@ -15,7 +15,7 @@ from newstranslate.checks.broken_numbers import joined
 from newstranslate.checks.conversion import converted, rendered
 from newstranslate.checks.number_pairs import matched
 from newstranslate.checks.subject import Subject, found_at
-from newstranslate.language import common, of
+from newstranslate.language import common, of, units
 from newstranslate.language.conversions import is_physical
 from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity, quantities
@@ -29,6 +29,8 @@ _COUNTS = frozenset(["unit", "teen", "ten", "exact"])
 """Roles of words that are certainly numbers."""
 # Characters that `_digits` removes: the blank of 1 500, the sign of €20.
 _NO_DIGIT = late.pattern(r"\D")
+_CENTURY_GAP = 4
+"""Maximum characters between a number and its century: ``ème ``."""
 # A name before its number: `François 1er`; not `le roi 1er`.
 _NAME_BEFORE = late.pattern(r"[A-ZÀ-Þ][\w’-]+[ \u00a0]\Z")
 # A sovereign with the number I: `Francis I`, `François Ier`; not `And I was`.
@@ -105,8 +107,9 @@ def _required(
     # Number words may translate others (both, dozen, pair); digits are certainly a number.
     new = [q for q in added if q.digits or q.vague]
     new = [q for q in new if not _is_number_one(q, subject.target_words, subject.target_lang)]
-    gone = [q for q in gone if not _is_last_century(q, subject.target_words, subject.target_lang)]
-    new = [q for q in new if not _is_last_century(q, subject.source_words, subject.source_lang)]
+    sides = (subject.source_words, subject.source_lang), (subject.target_words, subject.target_lang)
+    gone = [q for q in gone if not _is_last_century(q, *sides)]
+    new = [q for q in new if not _is_last_century(q, *sides[::-1])]
     new = [q for q in new if not _is_zero_of_score(q, subject.target_words)]
     if not gone and not new:
         return gone, new
@@ -130,10 +133,14 @@ def _is_regnal_number(one: Quantity, subject: Subject) -> bool:
     )
 
 
-def _is_last_century(one: Quantity, text: str, lang: str) -> bool:
-    """Whether it is the 20th century, which the other text may call the last one."""
-    is_twentieth = one.values == {20} and (one.role in ("century", "nth") or one.ordinal)
-    return is_twentieth and compiled(of(lang).numbers.last_century).search(text) is not None
+def _is_last_century(one: Quantity, own: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether it is the 20th century, which the other (text, language) calls the last one."""
+    if one.values != {20} or not compiled(of(other[1]).numbers.last_century).search(other[0]):
+        return False
+    return any(
+        unit == "century" and (0 < start - one.end <= _CENTURY_GAP or one.start - end == 1)
+        for unit, start, end, _ in units.unit_words(*own)
+    )
 
 
 def _is_zero_of_score(one: Quantity, text: str) -> bool:

@@ -226,6 +226,7 @@ _NUMBERS = Numbers(
     part_articles=r"ال\w+",
     change_from=r"(?<!\w)من(?!\w)",
     change_to=r"(?<!\w)إلى",
+    share_links="من(?: (?:كل|أصل|بين))?",
     rate_before="(?:لكل|كل)[ \u00a0]",
     number_before="رقم",
     connectors={"و": ("scale", "hundred")},

@@ -430,6 +430,7 @@ _NUMBERS = Numbers(
     part_articles="the|its|their|total|some|a total of",
     change_from=r"\bfrom\b",
     change_to=r"\bto",
+    share_links="(?:in|of|out of)(?: every)?",
     rate_before="(?:per|every)[ \u00a0](?:the )?",
     number_before=r"\b(?:no\.?|number)",
     connectors={"and": ("hundred", "scale")},

@@ -821,6 +821,7 @@ _NUMBERS = Numbers(
         ("ciento", rf"\b[Pp]or{_B}\Z"),
         ("cien", rf"\b[Pp]or{_B}\Z"),
     ),
+    share_links="de(?: cada)?",
     percent=rf"por{_B}?cien(?:to)?\b|p\.{_B}?c\.",
     percent_tokens=frozenset({"porciento", "porcien", "c"}),
     shared=r"\b(?:y|e|o|u|a|hasta)\b",

@@ -505,6 +505,7 @@ _NUMBERS = Numbers(
     part_links=r"(?<!\w)(?:sur|parmi|des|de ses|de leurs|d[’']entre)",
     whole_before="sur|parmi",
     part_articles="les",
+    share_links="sur",
     rate_before="pour[ \u00a0](?:les )?",
     number_before=r"\bno\.?|\bn[°ºo]\.?",
     connectors={"et": ("ten",)},

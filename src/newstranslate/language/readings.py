@@ -141,9 +141,6 @@ def of_digits(atom: NumberWord, end: int, text: str, lang: str) -> frozenset[Num
     value = atom.values[0]
     if _is_final(text, end, lang):
         return frozenset([2 * value])
-    weeks = of(lang).numbers.days_as_weeks.get(int(value))
-    if weeks and compiled(of(lang).numbers.days).match(text, end):
-        return weeks
     return _with_next_unit(value, end, text, lang) | _as_year(atom, end, text, lang)
 
 
@@ -160,6 +157,8 @@ def _as_year(atom: NumberWord, end: int, text: str, lang: str) -> frozenset[Numb
     if value == 2000:  # the 21st century, the millennium
         return frozenset(century | {1000})
     if value < 100 or 1900 <= value < 2000:
-        middle = {value + 5} if before.lower().endswith(("mid-", "mid ")) else set()  # mid-30s
-        return frozenset(century | middle | {value % 100, value % 100 + 1900})
+        meant = {value % 100, value % 100 + 1900}
+        if before.lower().endswith(("mid-", "mid ")):  # mid-30s
+            meant |= {number + 5 for number in meant}
+        return frozenset(century | meant)
     return frozenset(century)  # the 1700s

@@ -162,6 +162,8 @@ class Numbers:
     """Words before a whole that precedes its part: *of* 14 killed, 3; see `percent`."""
     part_articles: str = NEVER
     """Words between these and the whole: 3 of *the* 14; see `percent`."""
+    share_links: str = NEVER
+    """Words between the numbers of a share: nine *out of* ten; see `percent`."""
     rate_before: str = NEVER
     """Words before a number that a rate refers to: *per* 1,000; see `percent`."""
     change_to: str = NEVER
