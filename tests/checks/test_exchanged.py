@@ -7,6 +7,7 @@ import pytest
 from newstranslate.checks import check_pair
 
 GOOD = [
+    ("fr", "en", "Les ventes sont passées de 15 à 12 millions.", "Sales fell to 12 million from 15 million."),
     ("en", "fr", "It fell to $4.1 billion from $4.2 billion.", "Elle a reculé de 4,2 à 4,1 milliards de dollars."),
     ("en", "fr", "A rate of 17%, above the 15.4% there.", "Un taux de 17 %, au-dessus des 15,4 % là-bas."),
     ("en", "ar", "Out of 711,988 people 56.2% voted.", "من بين 711.988 من الناس صوت 56,2٪."),

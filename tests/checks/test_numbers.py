@@ -429,6 +429,7 @@ GOOD = [
     ("en-fr", "The last 16 match.", "Le match de 8e de finale."),
     ("fr-en", "Il a purgé 18 mois.", "He served a year and a half."),
     ("en-ar", "School begins at half past eight.", "تبدأ المدرسة الساعة الثامنة والنصف."),
+    ("fr-en", "À 20 h 30, il part.", "He leaves at half past eight."),
     # a space after an Arabic “and”
     ("en-ar", "It has twenty-six states.", "لديها ستة و عشرين ولاية."),
     ("en-ar", "School begins at 8:30 a.m.", "تبدأ المدرسة الساعة الثامنة و النصف."),
@@ -438,6 +439,10 @@ BAD = [
     ("numbers", "fr-en", "Ajoutez 2 1/2 tasses.", "Add 3½ cups."),
     ("numbers", "en-ar", "The 9/11 attacks.", "هجمات 12 سبتمبر."),
     ("numbers", "fr-en", "Neuf Tunisiens sur dix en ont un.", "Eighty percent of Tunisians have one."),
+    ("numbers", "fr-en", "À 20 h 15, il part.", "He leaves at a quarter to eight."),
+    ("numbers", "fr-en", "À 8 h 30, il part.", "Half the men leave in eight towns."),
+    ("numbers", "fr-en", "Il a 8,5 points.", "He leaves at half past eight."),
+    ("numbers", "fr-en", "Il part à 10 h.", "He leaves with 2, 8 men."),
     ("numbers", "fr-en", "Il a 50 % des voix.", "He has two of the four votes."),
     ("numbers", "fr-en", "La hausse est de 40 %.", "The rise lasted 2 to 5 years."),
     ("numbers", "fr-en", "Il a 90 % des voix.", "Nine people voted for him, in a village of ten."),

@@ -25,8 +25,8 @@ MOST = 60
 _DAY_BEFORE = late.pattern(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?(?: of)?[ \u00a0\u202f]\Z")
 # A day after its month: `May 3, 2024`; not the year of `May 2024`.
 _DAY_AFTER = late.pattern(r"[ \u00a0\u202f](\d{1,2})(?!\d)")
-# A day and a month in digits: `3/4`, `9/11`; not `24/7/365`.
-_DAY_AND_MONTH = late.pattern(r"(?<![\d/.,])(\d{1,2})/(\d{1,2})(?![\d/])")
+# A day and a month in digits: `3/4`, `9/11`.
+_DAY_AND_MONTH = late.pattern(r"(\d{1,2})/(\d{1,2})")
 _SUM_GAP = 3
 """Maximum characters between the parts of one number: `` و``."""
 _TIME_GAP = 12
@@ -61,7 +61,7 @@ def taken(
         _take_pairs(one_side, other_side, _are_sum)
         _take_pairs(one_side, other_side, _are_time)
         _take_parts(one_side, other_side, around, text)
-        _take_pairs(one_side, other_side, _are_past)
+        _take_pairs(one_side, other_side, partial(_are_past, text))
         _take_pairs(one_side, other_side, partial(_are_share, text))
         _take_days(one_side, other_side, own, text)
         _take_weeks(one_side, own, text)
@@ -155,12 +155,14 @@ def _are_time(one: Quantity, hour: Quantity, minutes: Quantity) -> bool:
     return not one.values.isdisjoint(times)
 
 
-def _are_past(one: Quantity, part: Quantity, hour: Quantity) -> bool:
-    """Whether a part of an hour and the hour before it form a time: half past eight."""
-    if one.digits or hour.start - part.end > _TIME_GAP:
+def _are_past(side: _Side, one: Quantity, part: Quantity, hour: Quantity) -> bool:
+    """Whether a part of an hour and the hour after it form a time: half past eight."""
+    if one.role not in ("hour", "clock") or hour.start - part.end > _TIME_GAP:
         return False
-    times = (h + m for h in hour.values for m in part.values if 0 < m < 1)
-    return one.role == "hour" and not one.values.isdisjoint(times)
+    if clock.counts_back(*side, part.start, part.end):  # a quarter to eight
+        return False
+    times = (h + noon + m for h in hour.values for noon in (0, 12) for m in part.values if m < 1)
+    return not one.values.isdisjoint(times)
 
 
 def _are_share(side: _Side, one: Quantity, first: Quantity, second: Quantity) -> bool:
@@ -186,10 +188,8 @@ def _take_days(
 
     Without their context they may be a fraction.
     """
-    if "/" not in own.text or not one_side:
-        return
-    days = {(month, day): at for month, day, at in _named_days(other)}
     for match in _DAY_AND_MONTH.finditer(own.text):
+        days = {(month, day): at for month, day, at in _named_days(other)}
         one, two = int(match[1]), int(match[2])
         at = days.get((one, two), days.get((two, one)))
         if at is not None:

@@ -219,7 +219,7 @@ def _other_whole(
     source, target = subject.source_words, subject.target_words
     in_source, in_target = _gap(source, a, b), _gap(target, one, two)
     # A part is beside its whole: 3 of the 14 ministers. A rate has no part: of 17 %.
-    if a.quantity.percent or b.quantity.percent or max(len(in_source), len(in_target)) > _FAR // 4:
+    if a.quantity.percent or max(len(in_source), len(in_target)) > _FAR // 4:
         return None
     whole, now = (
         _name_of_part(a, source, in_source, "ab", subject.source_lang),
