@@ -77,6 +77,7 @@ def test_words_that_are_rightly_doubled(pair: str, source: str, target: str) -> 
             "The king of Aksum king of Aksum king of Aksum.",
         ),
         ("repeated", "fr-en", "Il va et il dort et il rit et part.", "He sleeps sleeps sleeps."),
+        ("repeated", "fr-en", "Les uns, les autres, les derniers.", "They sleep sleep sleep."),
         ("repeated", "fr-en", "L’or, l’eau, l’air.", "Gold water water water."),
         (
             "repeated",

@@ -463,6 +463,7 @@ BAD = [
     ("numbers", "fr-en", "Il prend 8 jours de prison.", "He gets a fortnight in prison."),
     ("numbers", "fr-en", "Au siècle dernier, tout allait bien.", "All was well in the 19th century."),
     ("numbers", "en-fr", "Trains leave at 0530.", "Les trains partent à 5 h 40."),
+    ("numbers", "en-fr", "The code is 0534.", "Le code est 5 h 34."),
     ("numbers", "en-fr", "He worked for three decades.", "Il a travaillé quarante ans."),
     ("numbers", "fr-en", "Il mesure 1 m 80 et court.", "He is 6 feet 5 inches and runs."),
     ("numbers", "en-fr", "He is 6 feet 2 inches tall.", "Il mesure 1,78 m."),

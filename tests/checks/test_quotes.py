@@ -44,6 +44,17 @@ GOOD = [
     ("fr-en", "Les figues arrivent :)", "Figs are coming :)"),
     ("fr-en", "Il vient (hier) [sic].", "He comes (yesterday) [sic]."),
     ("fr-en", "Il (vient hier.", "He (comes yesterday."),
+    # what may be speech in the source, or is none in the target
+    ("fr-en", "Nous irons avec lui, dit-elle.", "“We will go with him,” she said."),
+    ("es-en", "Dijo que iría con él.", "“I will go with him,” she said."),
+    ("fr-en", "Elle dit ‘elle ira avec lui’.", "“I will go with him,” she said."),
+    ("fr-en", "Elle annonce : elle ira avec lui.", "“I will go with him,” she said."),
+    ("fr-en", "Elle dit *qu’elle ira avec lui*.", "“I will go with him,” she said."),
+    ("fr-en", "Elle dit _qu’elle ira avec lui_.", "“I will go with him,” she said."),
+    ("fr-en", "Elle dit ''elle ira avec lui''.", "“I will go with him,” she said."),
+    ("fr-en", "– Elle ira avec lui, dit-elle.", "“I will go with him,” she said."),
+    ("fr-en", "Elle dit qu’il ira avec lui.", "“He will go with him,” she said."),
+    ("fr-en", "Elle chante encore ce tube.", "She sings the hit “My Way” again."),
 ]  # fmt: skip
 BAD = [
     ("quotes", "fr-en", "« Oui », dit-il.", "“Yes, he said."),

@@ -130,7 +130,7 @@ def _added(subject: Subject) -> Iterator[Finding]:
     """Yield a quotation in the first person if the source reports it in the third."""
     ours = of(subject.target_lang).words.first_person
     theirs = of(subject.source_lang).words.first_person
-    if not ours or not theirs or not theirs.isdisjoint(map(str.lower, subject.source_tokens)):
+    if not theirs or not theirs.isdisjoint(map(str.lower, subject.source_tokens)):
         return
     for match in _QUOTED.finditer(subject.target_words):
         said = match[match.lastindex or 0]
@@ -145,7 +145,7 @@ def _added(subject: Subject) -> Iterator[Finding]:
 _WORD = late.pattern(r"[^\W\d_]+")
 # What may mark direct speech besides double marks: a single mark that opens, a dash that begins a
 # line, a colon, emphasis: `– Oui.`, `Il dit : oui`, `*oui*`; not `l’un`, `10-12`.
-_MAY_QUOTE = late.pattern(r"[«»“”„\"‹›`*_:]|''|(?<![\w’'])['‘]|(?m:^)\s*[-–—]")
+_MAY_QUOTE = late.pattern(r"[«»“”„\"‹›`*_:]|(?<![\w’'])['‘]|(?m:^)\s*[-–—]")
 
 
 def _has_speech(subject: Subject) -> bool:
