@@ -31,8 +31,8 @@ _NO_PLACE = late.pattern(r"[LC]")
 """Letters of Roman numerals from 50 on, which are nearly always something else: CI, IC, LL."""
 # A fast test: the signs of a month in Chinese, Japanese and Korean.
 _MONTH_SIGNS = late.pattern("[月월]")
-# A month in digits before its sign: `5月`, `12월`; not `5个月`, which is a number of months.
-_MONTH = late.pattern(r"(?<!\d)(?:1[0-2]|0?[1-9])(?=[月월])")
+# A month in digits before its sign: `5月`, `12월`; not `5个月`, a number of months.
+_MONTH = late.pattern(r"\d+(?=[月월])")
 # The beginning of a sentence, where a capital is not significant: `Six Flags`, `Fini. « Six`;
 # not `at Six Flags`.
 _NAME_BEFORE = late.pattern(rf"(?:\A|[.!?:;…»«“”\"(\[*•–—¿¡-])[{SPACES}\n]*\Z")
@@ -130,13 +130,14 @@ def _described(run: NumberRun, text: str, lang: str) -> Quantity:
     values, own = frozenset(atom.values), frozenset(atom.own)
     name = False
     scale_word = run.scale
-    short = money.SHORT_SCALE.match(text, end) if digits and not atom.coin else None
     if not digits:
         values = readings.of_word(run, text, lang)
         name = _is_name(run, text, lang)
     elif atom.coin:
         currencies = money.of_sign(atom.coin)
-    elif short and (currencies := currencies or _of_short(short, text, lang)):
+    elif (short := money.SHORT_SCALE.match(text, end)) and (
+        currencies := currencies or _of_short(short, text, lang)
+    ):
         scales = _SHORT_SCALES.get(short["scale"].lower().rstrip("s"), (10**9,))
         if "dirham" in currencies:
             scales = scales[:1]

@@ -66,7 +66,7 @@ def of_word(run: NumberRun, text: str, lang: str) -> frozenset[Number]:
         # un huitième de finale is 1/8, les huitièmes 8; the round of 16 is 2 × 8.
         round_of = Fraction(value) if value > 1 else 1 / Fraction(value)
         return frozenset([value, round_of, 2 * round_of])
-    if value == _HALF and run.role == "fraction" and _is_after_one(run, text, lang):
+    if value == _HALF and _is_after_one(run, text, lang):
         return frozenset([value + 1])
     return frozenset([value]) | _other_values(value, run, text, lang)
 
