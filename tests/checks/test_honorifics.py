@@ -41,6 +41,8 @@ GOOD = [
 ]
 
 BAD = [
+    ("fr", "en", "Et M. Alaoui a démissionné.", "And Ms Alaoui has resigned."),
+    ("fr", "en", "Vendredi Mme Alaoui est venue.", "On Friday Mr Alaoui came."),
     ("fr", "en", "Mme Alaoui a démissionné.", "Mr Alaoui has resigned."),
     ("fr", "ar", "Mme Alaoui a démissionné.", "استقال السيد العلوي."),
     ("fr", "en", "M. Alaoui a démissionné.", "Ms Alaoui has resigned."),

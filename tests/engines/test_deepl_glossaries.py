@@ -145,12 +145,19 @@ def test_a_project_without_languages_is_told_so(newsroom: Newsroom, fake: FakeDe
     assert fake.glossaries == {}
 
 
-def test_a_full_account_is_told_what_makes_room() -> None:
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("456: Too many glossaries", r"Too many.*sync deepl list.*sync deepl prune"),
+        ("503: unavailable", r"unavailable\Z"),
+    ],
+)
+def test_a_full_account_is_told_what_makes_room(answer: str, told: str) -> None:
     def call(function: object, *rest: object) -> None:
-        raise EngineError("deepl: 456: Too many glossaries")
+        raise EngineError(f"deepl: {answer}")
 
     client = SimpleNamespace(create_multilingual_glossary=None)
     glossaries = Glossaries(client, call, "desk", print)
     plan = Plan("desk 1", {Pair("fr", "en"): {"OIM": "IOM"}}, None, ())
-    with pytest.raises(EngineError, match=r"Too many.*sync deepl list.*sync deepl prune"):
+    with pytest.raises(EngineError, match=told):
         glossaries.carry_out(plan)

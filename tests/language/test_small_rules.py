@@ -300,6 +300,7 @@ def test_what_a_word_may_be_an_inflection_of_and_nothing_else(
         ("\u2066OIM\u2069, \u2066HCR\u2069 هنا", []),
         ("زار OIM أمس", []),
         ("زار C++ أمس", ["C++"]),
+        ("زار 45-B/2026 و 5G أمس", ["45-B/2026"]),
     ],
 )
 def test_runs_that_show_in_a_wrong_place_but_where_they_are_isolated(
