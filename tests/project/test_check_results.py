@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import sqlite3
+import sys
 import zlib
 from collections.abc import Callable
 from contextlib import closing
@@ -200,7 +201,11 @@ def _installed(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     os.utime(folder, (1, 1))
 
 
-@pytest.mark.parametrize("change", [_newer, _edited, _installed])
+def _with_another_python(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "version", "4")
+
+
+@pytest.mark.parametrize("change", [_newer, _with_another_python, _edited, _installed])
 def test_another_program_checks_everything_again(
     desk: Newsroom, monkeypatch: pytest.MonkeyPatch, change: Callable[..., None]
 ) -> None:
@@ -286,6 +291,14 @@ def test_a_broken_file_is_made_anew(desk: Newsroom, data: bytes) -> None:
     assert rows(desk) == 2
 
 
+def test_a_damaged_name_of_the_table_is_no_error(desk: Newsroom) -> None:
+    first = checked(desk)
+    data = kept(desk).read_bytes().replace(b"tablechecks", b"tablech\xb1cks")
+    kept(desk).write_bytes(data.replace(b"CREATE TABLE checks", b"CREATE TABLE (hecks"))
+    assert checked(desk) == first
+    assert not kept(desk).exists()
+
+
 def test_damage_in_the_middle_hides_nothing(desk: Newsroom) -> None:
     first = checked(desk)
     whole = kept(desk).read_bytes()
@@ -301,6 +314,18 @@ def test_a_result_that_was_changed_is_not_used(desk: Newsroom, what: str) -> Non
     data: object = zlib.compress(pickle.dumps(Path if what == "another class" else result))
     with closing(sqlite3.connect(kept(desk))) as line, line:
         line.execute("UPDATE checks SET result = ?", ("x" if what == "text" else data,))
+    assert checked(desk) == first
+
+
+def test_a_changed_name_of_an_article_hides_nothing(desk: Newsroom) -> None:
+    first = checked(desk)
+    article = desk.root / "articles/story.md"
+    text = article.read_bytes()
+    article.unlink()
+    assert checked(desk) != first
+    with closing(sqlite3.connect(kept(desk))) as line, line:
+        line.execute("UPDATE checks SET article = 'articles/gone.md' WHERE article LIKE '%story%'")
+    article.write_bytes(text)
     assert checked(desk) == first
 
 

@@ -182,7 +182,8 @@ def _opened(path: Path) -> sqlite3.Connection | None:
         return line
     except sqlite3.OperationalError:  # locked by another check, or read-only
         pass
-    except sqlite3.DatabaseError:  # damaged: the next check creates a new file
+    # Damaged, as is what an error of sqlite then quotes; the next check creates a new file.
+    except (sqlite3.DatabaseError, UnicodeError):
         with suppress(OSError):
             path.unlink()
     line.close()
