@@ -77,13 +77,15 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return names
 
 
+@pytest.mark.parametrize("profile", ["draft", "review"])
 def test_what_is_unchanged_is_not_checked_again(
-    desk: Newsroom, monkeypatch: pytest.MonkeyPatch
+    desk: Newsroom, monkeypatch: pytest.MonkeyPatch, profile: str
 ) -> None:
-    first = checked(desk)
+    (desk.root / "articles/other.md").unlink()
+    first = checked(desk, profile)
     assert {f.finding.check for f in first.findings} > {"numbers"}
     names = seen(monkeypatch)
-    assert checked(desk) == first
+    assert checked(desk, profile) == first
     assert names == []
     assert desk.call("check", "--json").json() == desk.call("check", "--json").json()
 
