@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import shutil
 import sqlite3
 import sys
 import zlib
@@ -291,6 +292,30 @@ def test_a_broken_file_is_made_anew(desk: Newsroom, data: bytes) -> None:
     assert checked(desk) == first
     assert checked(desk) == first
     assert rows(desk) == 2
+
+
+def _unusable_folder(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.rmtree(place.parent)
+    place.parent.write_bytes(b"")
+
+
+def _unusable_file(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place.unlink()
+    place.mkdir()
+
+
+def _damaged_and_kept(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place.write_bytes(b"no database")
+    monkeypatch.setattr(Path, "unlink", lambda *_: os.unlink("/nowhere/x"))  # noqa: PTH108
+
+
+@pytest.mark.parametrize("change", [_unusable_folder, _unusable_file, _damaged_and_kept])
+def test_a_check_needs_no_file_of_results(
+    desk: Newsroom, monkeypatch: pytest.MonkeyPatch, change: Callable[..., None]
+) -> None:
+    first = checked(desk)
+    change(kept(desk), monkeypatch)
+    assert checked(desk) == first
 
 
 def test_a_damaged_name_of_the_table_is_no_error(desk: Newsroom) -> None:
