@@ -574,6 +574,11 @@ def test_a_lost_sign_is_told_from_an_added_one(source: str, target: str, message
     assert [f.message for f in check_pair(source, target, "fr", "en")] == [message]
 
 
+def test_equal_digits_of_different_numbers_are_shown_with_their_scale() -> None:
+    (found,) = check_pair("Coût : 450 M€, dit-il.", "Cost: 450 euros, he says.", "fr", "en")
+    assert found.message == "450 M€ in the source, 450 euros here"
+
+
 def test_an_ordinal_that_only_got_lost_is_no_finding() -> None:
     assert _found("fr-en", "Au premier rang, il sourit.", "He smiles in front.") == []
 

@@ -168,6 +168,22 @@ def test_what_cannot_be_read_is_checked_each_time(desk: Newsroom) -> None:
     results.close()
 
 
+def test_an_article_that_cannot_be_read_is_an_error_only_until_it_can(desk: Newsroom) -> None:
+    first = checked(desk)
+    article = desk.root / "articles" / "other.md"
+    text = article.read_bytes()
+    article.unlink()
+    article.mkdir()
+    found = checked(desk).findings
+    errors = [(f.file, f.finding.message) for f in found if f.finding.check == "file"]
+    why = "articles/other.md: this is a folder, not a file"
+    assert errors == [("locales/ar/other.po", why)]
+    assert [f for f in found if f.finding.check != "file"] == first.findings
+    article.rmdir()
+    article.write_bytes(text)
+    assert checked(desk) == first
+
+
 def test_catalogues_of_a_store_are_not_kept() -> None:
     assert check_results.usable([Path("a.po")])
     assert not check_results.usable([Path("a.po"), storage.place("memory://desk/a.po")])
@@ -369,12 +385,16 @@ def test_a_file_that_another_check_holds_stops_nothing(
     desk: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = sqlite3.connect
-    monkeypatch.setattr(sqlite3, "connect", lambda path, timeout: real(path, 0))
+    monkeypatch.setattr(sqlite3, "connect", lambda path, timeout=0: real(path, 0))
     first = checked(desk)
     fill(desk, {3: "منذ 2007."})
+    late = check_results.CheckResults(config.load(desk.root), "review")
+    late.add(CheckedCatalogue(desk.po(), "x", read=check_results.contents(desk.po())))
     with closing(real(kept(desk))) as line:
         line.execute("BEGIN EXCLUSIVE")
         assert checked(desk) != first
+        late.close()
+    assert rows(desk) == 2  # what another check holds is not taken for damaged
     assert checked(desk).units == first.units
 
 

@@ -134,6 +134,15 @@ def test_mv_refuses_and_moves_nothing(room: Newsroom, old: str, new: str, messag
     assert room.po().is_file()
 
 
+def test_mv_moves_everything_back_if_one_catalogue_cannot_be_moved(room: Newsroom) -> None:
+    before = {p: p.read_bytes() for p in room.root.rglob("story.*")}
+    room.write("locales/en/2026", "a file where the folder must be")
+    done = room.call("mv", "articles/story.md", "articles/2026/story.md")
+    assert (done.status, "locales/en/story.po: cannot move it to" in done.err) == (2, True)
+    assert {p: p.read_bytes() for p in room.root.rglob("story.*")} == before
+    assert not (room.root / "locales" / "ar" / "2026").exists()
+
+
 def test_mv_takes_no_other_file_for_the_moved_article(room: Newsroom) -> None:
     article = room.root / "articles" / "story.md"
     room.write("README.md", "---\nlang: fr\n---\n\nUne autre phrase.\n")

@@ -151,6 +151,9 @@ def test_a_file_that_was_imported_is_not_passed_over(newsroom: Newsroom) -> None
         ("moved.ar.md", "lang: ar", True),
         ("story.ar.md", "lang: ar", False),
         ("notes.v2.md", "translationOf: moved.md", True),
+        ("moved.ar.wp.html", "lang: ar", False),
+        ("moved.v2.wp.html", "lang: ar", True),
+        ("draft.ar.html", "lang: ar", True),
         (".hidden.md", "lang: fr", False),
     ],
 )
@@ -205,3 +208,16 @@ def test_a_published_file_is_no_article_after_its_article_was_moved(newsroom: Ne
     editions.save(config.load(newsroom.root), edition)
     with pytest.raises(InputError, match="is the published translation of articles/story"):
         list(article_files.Collector(config.load(newsroom.root)).collect([path]))
+
+
+def test_a_published_page_in_a_folder_is_no_article_after_its_article_was_moved(
+    newsroom: Newsroom,
+) -> None:
+    config_ = config.load(newsroom.root)
+    pages = [newsroom.write(f"articles/{n}.html", "<p>Un morceau.</p>") for n in ("new", "old.ar")]
+    articles = newsroom.root / "articles"
+    assert set(pages) <= set(article_files.Collector(config_).collect([articles]))
+    edition = editions.Edition("articles/new.html", "ar", files=("articles/old.ar.html",))
+    editions.save(config_, edition)
+    assert pages[1] not in article_files.Collector(config_).collect([articles])
+    assert not article_files.is_article(config_, pages[1])

@@ -35,6 +35,8 @@ _NAME_BEFORE = late.pattern(r"[A-ZÀ-Þ][\w’-]+[ \u00a0]\Z")
 _THE_FIRST = late.pattern(r"[A-ZÀ-Þ][\w’-]+ I(?:er)?\b(?! (?:am|was|have|had|will|do|did)\b)")
 # The first number of a score: `3-0`, `3 – 0`, `3:0`; not `of 0`.
 _SCORE_BEFORE = late.pattern(r"\d\s?[-–:]\s?\Z")
+# A word after a number: ` M€`, `m`, ` euros`; not `. Le`, `, dont`.
+_NEXT_WORD = late.pattern(r"[ \u00a0\u202f]?[^\s.,;:!?()«»“”\"]+")
 _REVERSED = late.pattern(r"(?<![\d.,])(?<!\d[ \u00a0\u202f])0{3}[ \u00a0\u202f.,]\d{1,3}(?!\d)")
 """Groups of digits whose first is 000; in 1 000 450 another one is before it."""
 
@@ -59,7 +61,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if converted(new, subject) is None  # three decades, trente ans
     ]
     for gone, new in replaced:
-        yield _replaced(gone, new, "error" if _is_replaced(gone, new) else "warning")
+        yield _replaced(gone, new, "error" if _is_replaced(gone, new) else "warning", subject)
     reported = {id(q) for pair in replaced for q in pair}
     lost, added = (
         [q for q in lost if id(q) not in reported],
@@ -215,7 +217,7 @@ def _differences(
         own, theirs = units.get(one.start, ""), others.get(other.start, "")
         differ = own != theirs and (is_physical(own) or is_physical(theirs))
         is_slip = _is_slip(one, other, units_differ=differ)
-        yield _replaced(one, other, "error" if is_slip else "warning")
+        yield _replaced(one, other, "error" if is_slip else "warning", subject)
     for one in lost[len(added) :]:
         message = say("%(one)s of the source is missing", one=one.text)
         yield Finding("numbers", "error" if _is_figure(one) else "warning", message, about=one.text)
@@ -242,9 +244,18 @@ def _units(text: str, lang: str) -> dict[int, str]:
     return {it.quantity.start: it.unit for it in measures(text, lang)}
 
 
-def _replaced(one: Quantity, other: Quantity, severity: str) -> Finding:
-    message = say("%(one)s in the source, %(other)s here", one=one.text, other=other.text)
+def _replaced(one: Quantity, other: Quantity, severity: str, subject: Subject) -> Finding:
+    before, after = one.text, other.text
+    if before == after:  # a short scale is not part of a quantity's text: 450 M€, 450 euros
+        before = _with_next_word(one, subject.source_words)
+        after = _with_next_word(other, subject.target_words)
+    message = say("%(one)s in the source, %(other)s here", one=before, other=after)
     return found_at(other, "numbers", severity, message, f"{one.text} → {other.text}")
+
+
+def _with_next_word(one: Quantity, text: str) -> str:
+    word = _NEXT_WORD.match(text, one.end)
+    return text[one.start : word.end() if word else one.end]
 
 
 def _is_slip(one: Quantity, other: Quantity, *, units_differ: bool) -> bool:

@@ -75,9 +75,7 @@ class Collector:
 
     @cached_property
     def _by_file(self) -> Mapping[str, str]:
-        from newstranslate.project import editions
-
-        return editions.articles_by_file(self._config)
+        return _by_file(self._config)
 
     def _in_folder(self, folder: Path) -> Iterator[Path]:
         found = False
@@ -91,7 +89,9 @@ class Collector:
             for name in sorted(names):
                 path = Path(place) / name
                 known = _is_article(Path(name), beside)
-                known = known and not translated_files.is_published(self._layout, path)
+                known = known and not translated_files.is_published(
+                    self._layout, path, lambda: self._by_file
+                )
                 if known and self._is_selected(path):
                     found = True
                     yield path
@@ -147,6 +147,12 @@ def _in_store(folder: Path) -> Iterator[Path]:
         raise InputError(f"{folder}: no articles there ({_ENDINGS})")
 
 
+def _by_file(config: Config) -> Mapping[str, str]:
+    from newstranslate.project import editions
+
+    return editions.articles_by_file(config)
+
+
 def _is_folder(path: Path) -> bool:
     # `Path.is_dir` would hide errors such as a missing permission.
     try:
@@ -176,7 +182,7 @@ def is_article(config: Config, path: Path) -> bool:
         return True
     inside = path.resolve().is_relative_to((config.root / config.articles).resolve())
     beside = {one.name for one in path.parent.iterdir()} if inside else set()
-    is_result = translated_files.is_published(Layout(config), path)
+    is_result = translated_files.is_published(Layout(config), path, lambda: _by_file(config))
     return inside and _is_article(path, beside) and not is_result
 
 

@@ -195,7 +195,7 @@ class Checker:
             self._recorder.report_unless_waived(unit, lock, finding)
 
     def _article_findings(self, loaded: Catalogue, catalogue: Path) -> Iterator[Finding]:
-        """Yield a finding if the article of a catalogue was removed or changed.
+        """Yield a finding if the article of a catalogue was removed, changed or cannot be read.
 
         An article in a store is read only if its catalogue is also in a store, so that checking
         local files needs no network.
@@ -205,7 +205,13 @@ class Checker:
             return
         if storage.is_url(article) and not storage.is_remote(catalogue):
             return
-        now = self._digest(article)
+        try:
+            now = self._digest(article)
+        except InputError as error:
+            self._recorder.checked.article = (article, "unreadable")  # the digest of no article
+            place = str(locations.place_of(self._config, article))
+            yield Finding("file", "error", str(error).replace(place, article))
+            return
         self._recorder.checked.article = (article, now)
         if not now:
             yield Finding(

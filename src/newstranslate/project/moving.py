@@ -51,13 +51,16 @@ def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
     if not article:
         _refuse_other_text(config, new, loaded)
     moves = [*article, *catalogues]
-    for old_place, new_place in moves:
-        move_file(old_place, new_place)
+    done: list[tuple[Path, Path]] = []
     try:
-        _rename_in([new_place for _, new_place in catalogues], before, after)
-    except InputError:  # such as a full disk, on which files can still be moved
         for old_place, new_place in moves:
+            move_file(old_place, new_place)
+            done.append((old_place, new_place))
+        _rename_in([new_place for _, new_place in catalogues], before, after)
+    except InputError:  # a folder of a language without permission, or a full disk
+        for old_place, new_place in reversed(done):
             move_file(new_place, old_place)
+        for _, new_place in moves:
             remove_empty(new_place.parent, locations.locales(config))
         raise
     for old_place, new_place in catalogues:

@@ -25,15 +25,24 @@ def is_named_as_translation(path: Path, beside: AbstractSet[str]) -> bool:
     return bool(name) and any(name + ending in beside for ending in endings)
 
 
-def is_published(layout: Layout, path: Path) -> bool:
-    """Whether a file is a published translation, in a site's tree or with its article moved."""
-    return _is_site_translation(layout, path) or _is_stray_translation(path)
+def is_published(layout: Layout, path: Path, by_file: Callable[[], Mapping[str, str]]) -> bool:
+    """Whether a file is a published translation, in a site's tree or with its article moved.
+
+    `by_file` is that of `refuse_published`.
+    """
+    return _is_site_translation(layout, path) or _is_stray_translation(layout, path, by_file)
 
 
-def _is_stray_translation(path: Path) -> bool:
+def _is_stray_translation(
+    layout: Layout, path: Path, by_file: Callable[[], Mapping[str, str]]
+) -> bool:
     """Whether this is a published translation, such as story.ar.md, whose article was moved."""
-    is_markdown = path.suffix.lower() in formats.MARKDOWN
-    return is_markdown and bool(_translated_name(path)) and bool(published_of(path))
+    if not _translated_name(path):
+        return False
+    if path.suffix.lower() in formats.MARKDOWN:
+        return bool(published_of(path))
+    # Only publishing writes names like story.ar.wp.html; drafts have no edition.
+    return path.stem.endswith(".wp") or locations.name_of(layout.config, path) in by_file()
 
 
 def _translated_name(path: Path) -> str:
