@@ -196,6 +196,11 @@ def test_a_changed_text_is_approved_again_before_it_is_published(
     assert states == [State.APPROVED, State.TRANSLATED if missing else unit.state]
 
 
+def test_no_glossary_is_loaded_to_count_texts_that_nobody_changed() -> None:
+    path = Path("locales/en/a.po")
+    assert approvals.states(config.Config(), path, [APPROVED], pytest.fail) == [State.APPROVED]
+
+
 def test_a_changed_text_is_counted_as_one_to_approve_again(newsroom: Newsroom) -> None:
     newsroom.write("newstranslate.toml", 'source = "fr"\ntargets = ["en"]\n')
     newsroom.write("articles/story.md", "Un port.\n\nUn mot.\n")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import pickle
+import shutil
 import sqlite3
+import sys
 import zlib
 from collections.abc import Callable
 from contextlib import closing
@@ -76,13 +78,15 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return names
 
 
+@pytest.mark.parametrize("profile", ["draft", "review"])
 def test_what_is_unchanged_is_not_checked_again(
-    desk: Newsroom, monkeypatch: pytest.MonkeyPatch
+    desk: Newsroom, monkeypatch: pytest.MonkeyPatch, profile: str
 ) -> None:
-    first = checked(desk)
+    (desk.root / "articles/other.md").unlink()
+    first = checked(desk, profile)
     assert {f.finding.check for f in first.findings} > {"numbers"}
     names = seen(monkeypatch)
-    assert checked(desk) == first
+    assert checked(desk, profile) == first
     assert names == []
     assert desk.call("check", "--json").json() == desk.call("check", "--json").json()
 
@@ -216,7 +220,11 @@ def _installed(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     os.utime(folder, (1, 1))
 
 
-@pytest.mark.parametrize("change", [_newer, _edited, _installed])
+def _with_another_python(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "version", "4")
+
+
+@pytest.mark.parametrize("change", [_newer, _with_another_python, _edited, _installed])
 def test_another_program_checks_everything_again(
     desk: Newsroom, monkeypatch: pytest.MonkeyPatch, change: Callable[..., None]
 ) -> None:
@@ -302,6 +310,38 @@ def test_a_broken_file_is_made_anew(desk: Newsroom, data: bytes) -> None:
     assert rows(desk) == 2
 
 
+def _unusable_folder(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.rmtree(place.parent)
+    place.parent.write_bytes(b"")
+
+
+def _unusable_file(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place.unlink()
+    place.mkdir()
+
+
+def _damaged_and_kept(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place.write_bytes(b"no database")
+    monkeypatch.setattr(Path, "unlink", lambda *_: os.unlink("/nowhere/x"))  # noqa: PTH108
+
+
+@pytest.mark.parametrize("change", [_unusable_folder, _unusable_file, _damaged_and_kept])
+def test_a_check_needs_no_file_of_results(
+    desk: Newsroom, monkeypatch: pytest.MonkeyPatch, change: Callable[..., None]
+) -> None:
+    first = checked(desk)
+    change(kept(desk), monkeypatch)
+    assert checked(desk) == first
+
+
+def test_a_damaged_name_of_the_table_is_no_error(desk: Newsroom) -> None:
+    first = checked(desk)
+    data = kept(desk).read_bytes().replace(b"tablechecks", b"tablech\xb1cks")
+    kept(desk).write_bytes(data.replace(b"CREATE TABLE checks", b"CREATE TABLE (hecks"))
+    assert checked(desk) == first
+    assert not kept(desk).exists()
+
+
 def test_damage_in_the_middle_hides_nothing(desk: Newsroom) -> None:
     first = checked(desk)
     whole = kept(desk).read_bytes()
@@ -317,6 +357,18 @@ def test_a_result_that_was_changed_is_not_used(desk: Newsroom, what: str) -> Non
     data: object = zlib.compress(pickle.dumps(Path if what == "another class" else result))
     with closing(sqlite3.connect(kept(desk))) as line, line:
         line.execute("UPDATE checks SET result = ?", ("x" if what == "text" else data,))
+    assert checked(desk) == first
+
+
+def test_a_changed_name_of_an_article_hides_nothing(desk: Newsroom) -> None:
+    first = checked(desk)
+    article = desk.root / "articles/story.md"
+    text = article.read_bytes()
+    article.unlink()
+    assert checked(desk) != first
+    with closing(sqlite3.connect(kept(desk))) as line, line:
+        line.execute("UPDATE checks SET article = 'articles/gone.md' WHERE article LIKE '%story%'")
+    article.write_bytes(text)
     assert checked(desk) == first
 
 

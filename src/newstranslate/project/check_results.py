@@ -59,17 +59,17 @@ class CheckResults:
         self._always = _shared_mark(config)
         self._fresh: list[tuple[str, str, str, str, bytes]] = []
         """Rows that are not on disk yet."""
-        self._line = _opened(config.root / ".newstranslate" / "checks.sqlite")
+        self._database = _opened(config.root / ".newstranslate" / "checks.sqlite")
 
     def find(self, path: Path) -> CheckedCatalogue | None:
         """Return the earlier result of a catalogue if nothing has changed; else None."""
-        if self._line is None:
+        if self._database is None:
             return None
         import sqlite3
 
         asked = "SELECT article, mark, result FROM checks WHERE catalogue = ? AND profile = ?"
         try:
-            row = self._line.execute(asked, (self._name(path), self._profile)).fetchone()
+            row = self._database.execute(asked, (self._name(path), self._profile)).fetchone()
             if row is None:
                 return None
             article, mark, result = row
@@ -84,7 +84,7 @@ class CheckResults:
         """Record a result, unless its catalogue has changed since the check began to read it."""
         try:
             name = self._name(checked.path)
-            if self._line is None or checked.read != contents(checked.path):
+            if self._database is None or checked.read != contents(checked.path):
                 return
         except InputError:
             return
@@ -97,18 +97,22 @@ class CheckResults:
 
     def close(self) -> None:
         """Write the results to disk, and close the file."""
-        if self._line is not None:
+        if self._database is not None:
             self._save()
-            self._line.close()
+            self._database.close()
 
     def _save(self) -> None:
         import sqlite3
 
         # The glossary was read after it was digested: in between, somebody may have saved another.
-        if self._line is not None and self._fresh and self._always == _shared_mark(self._config):
-            with suppress(sqlite3.Error), self._line:
-                self._line.execute(_LIMITED, (MOST,))
-                self._line.executemany(_ADDED, self._fresh)
+        if (
+            self._database is not None
+            and self._fresh
+            and self._always == _shared_mark(self._config)
+        ):
+            with suppress(sqlite3.Error), self._database:
+                self._database.execute(_LIMITED, (MOST,))
+                self._database.executemany(_ADDED, self._fresh)
         self._fresh = []
 
     def _name(self, path: Path) -> str:
@@ -172,18 +176,19 @@ def _opened(path: Path) -> sqlite3.Connection | None:
 
     try:
         files.prepare_cache(path)
-        line = sqlite3.connect(path, timeout=1)
+        database = sqlite3.connect(path, timeout=1)
     except (InputError, sqlite3.Error):
         return None
     try:
         # A cache need not survive a power cut, and waiting for the disk would slow down checks.
-        line.execute("PRAGMA synchronous = OFF")
-        line.execute(_TABLE)
-        return line
+        database.execute("PRAGMA synchronous = OFF")
+        database.execute(_TABLE)
+        return database
     except sqlite3.OperationalError:  # locked by another check, or read-only
         pass
-    except sqlite3.DatabaseError:  # damaged: the next check creates a new file
+    # Damaged, as is what an error of sqlite then quotes; the next check creates a new file.
+    except (sqlite3.DatabaseError, UnicodeError):
         with suppress(OSError):
             path.unlink()
-    line.close()
+    database.close()
     return None
