@@ -237,6 +237,7 @@ def test_up_to_six_words_that_run_three_times(words: str, loops: bool) -> None:
         ("gros chat noir dort", "the gros chat noir dort", ""),  # no small word of French
         ("petit chat on dort", "the petit chat on dort", ""),  # “on” is English, too
         ("à l’Union des Arts et du Cuir", "the Union des Arts et du Cuir", ""),
+        ("Le conseil a élu Mme Diallo", "today Le conseil a élu Mme Diallo", "conseil a élu Mme"),
         ("car la COVID est à nos portes", "for la COVID est à the gates", "la COVID est à"),
         ("il dort", "il dort", ""),
     ],

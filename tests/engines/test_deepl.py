@@ -163,8 +163,10 @@ def test_run_goes_on_where_deepl_takes_no_glossary(fake: FakeDeepL) -> None:
     made = engine(said)
     made.prepare([PAIR], lambda _: [TERM])
     assert said == [
-        "DeepL refuses the glossary (DeepL: Bad request, message: Too many glossaries); "
-        "terms are verified afterwards"
+        "DeepL refuses the glossary (DeepL: Bad request, message: Too many glossaries; "
+        "'newstranslate glossary sync deepl list' lists those of the account, 'newstranslate "
+        "glossary sync deepl prune' in another project removes its own); terms are verified "
+        "afterwards"
     ]
     assert list(made.translate(requests("un"), PAIR))
 

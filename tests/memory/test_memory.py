@@ -154,6 +154,14 @@ def test_few_catalogues_are_found_in_without_an_index(
     assert index_folder(Config(root=tmp_path), Pair("fr", "ar")).exists() == indexed
 
 
+def test_a_name_that_is_not_utf8_does_not_keep_the_others_from_the_index(tmp_path: Path) -> None:
+    put(tmp_path, "a", Unit(LONG, "وقع"))
+    put(tmp_path, "b", Unit(NEXT)).rename(tmp_path / "locales/ar/caf\udce9.po")
+    known = opened(tmp_path)
+    assert ([*known.filed], known.messages, len(known.skipped)) == (["a.po"], [], 1)
+    assert index_folder(Config(root=tmp_path), Pair("fr", "ar")).exists()
+
+
 # --- notes on few catalogues ---
 
 

@@ -146,8 +146,12 @@ def test_each_profile_has_its_own_results(desk: Newsroom, profile: str) -> None:
 
 def test_what_cannot_be_read_is_checked_each_time(desk: Newsroom) -> None:
     os.mkfifo(desk.po(name="pipe"))
+    desk.po(name="caf\udce9").write_bytes(desk.po().read_bytes())  # a name that is not UTF-8
     first = checked(desk)
-    assert ["pipe" in f.file for f in first.findings if f.finding.check == "file"] == [True]
+    assert [f.file for f in first.findings if f.finding.check == "file"] == [
+        "locales/ar/caf\\udce9.po",
+        "locales/ar/pipe.po",
+    ]
     assert checked(desk) == first
     assert rows(desk) == 2
     desk.po().unlink()
@@ -194,9 +198,12 @@ def _newer(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _edited(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
-    source = room.write("program/checks/numbers.py", "")
+    source = room.write("program/checks/numbers.py", "1")
+    source.with_name(".#numbers.py").symlink_to("nowhere")  # the lock of an editor
     monkeypatch.setattr(check_results, "_PACKAGE", source.parents[1])
+    os.utime(source, (1, 1))
     checked(room)
+    source.write_text("2", encoding="utf-8")
     os.utime(source, (1, 1))
 
 
@@ -226,7 +233,7 @@ def test_compiled_files_and_another_number_of_processes_change_nothing(
     compiled = desk.write("program/__pycache__/numbers.pyc", "")
     monkeypatch.setattr(check_results, "_PACKAGE", compiled.parents[1])
     checked(desk)
-    os.utime(compiled, (1, 1))
+    compiled.write_bytes(b"2")
     desk.write("newstranslate.toml", "jobs = 1\n")
     names = seen(monkeypatch)
     checked(desk)
@@ -326,12 +333,16 @@ def test_a_file_that_another_check_holds_stops_nothing(
     desk: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = sqlite3.connect
-    monkeypatch.setattr(sqlite3, "connect", lambda path, timeout: real(path, 0))
+    monkeypatch.setattr(sqlite3, "connect", lambda path, timeout=0: real(path, 0))
     first = checked(desk)
     fill(desk, {3: "منذ 2007."})
+    late = check_results.CheckResults(config.load(desk.root), "review")
+    late.add(CheckedCatalogue(desk.po(), "x", read=check_results.contents(desk.po())))
     with closing(real(kept(desk))) as line:
         line.execute("BEGIN EXCLUSIVE")
         assert checked(desk) != first
+        late.close()
+    assert rows(desk) == 2  # what another check holds is not taken for damaged
     assert checked(desk).units == first.units
 
 

@@ -91,9 +91,9 @@ def test_of_many_articles_three_are_named(names: list[str], shown: str) -> None:
 @pytest.mark.parametrize(
     ("reasons", "words"),
     [
-        (["draft"], "1 unit: draft 1"),
-        (["untranslated", "draft", "draft"], "3 units: draft 2, untranslated 1"),
-        (["numbers: 28 is missing", "numbers: 3 is new"], "2 units: numbers 2"),
+        (["draft"], "draft 1"),
+        (["untranslated", "draft", "draft"], "draft 2, untranslated 1"),
+        (["numbers: 28 is missing", "numbers: 3 is new"], "numbers 2"),
     ],
 )
 def test_unfit_units_are_counted_by_reason(reasons: list[str], words: str) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from newstranslate import catalog, config, files
 from newstranslate.errors import InputError
-from newstranslate.project import sources
+from newstranslate.project import outdated, sources
 from newstranslate.publish import Publisher, PublishOptions, difference, record, written
 from newstranslate.publish.difference import Difference
 from newstranslate.publish.refusal import PublishRefused
@@ -269,6 +269,21 @@ def test_what_cannot_be_written_is_not_recorded_as_published(room: Newsroom) -> 
     done = room.call("publish", "articles/story.md", "--to", "ar", "-o", "out")
     assert (done.status, "out is not a folder" in done.err) == (2, True)
     assert edition.read_bytes() == before
+
+
+def test_what_a_power_cut_keeps_from_being_written_counts_as_out_of_date(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+    monkeypatch.setattr(
+        written,
+        "write",
+        lambda *_, **__: seen.append(len(list(outdated.find(config.load(room.root))))),
+    )
+    for second in ("نقطة", "نقطة أخرى", "نقطة أخرى"):  # the third time, nothing has changed
+        approve(room, second=second)
+        assert room.call("publish", "articles/story.md", "--to", "ar").status == 0
+    assert seen == [1, 1, 0]
 
 
 def test_an_index_or_page_that_cannot_be_written_undoes_no_result(

@@ -273,14 +273,18 @@ def test_what_cannot_be_read_is_named_and_the_rest_counted(
     copy = without_git(root, tmp_path / "copy")
     broken = next((copy / "locales/ar").rglob("*.po"))
     broken.write_text('msgid "a\n', encoding="utf-8")
+    broken.with_name("caf\udce9.po").write_bytes(b"")  # a name that is not UTF-8
     lines = (copy / "run.jsonl").read_text(encoding="utf-8")
     first = json.loads(lines.splitlines()[0])
     bad = ({"characters": "many"}, {"characters": -1}, {"language": None}, {"time": "yesterday"})
     words = "".join(json.dumps({**first, **one}) + "\n" for one in bad)
     (copy / "run.jsonl").write_text(lines + "nonsense\n[1]\n" + words, encoding="utf-8")
     told = building.build(config.load(copy), "")
-    assert [broken.name in error for error in told.errors] == [True, *[False] * 6]
-    assert [error.partition(" ")[0].rpartition("jsonl:")[2] for error in told.errors[1:]] == [
+    *unread, named = sorted(error for error in told.errors if ".po:" in error)
+    assert [broken.name in error for error in unread] == [True]
+    assert named.endswith("/caf\\udce9.po: the name of this file is not UTF-8; rename it")
+    exports.write_page(told, tmp_path / "report.html")
+    assert [error.partition(" ")[0].rpartition("jsonl:")[2] for error in told.errors[2:]] == [
         f"{len(lines.splitlines()) + number}:" for number in range(1, 7)
     ]
     assert told.totals["characters"] == report.totals["characters"]

@@ -58,12 +58,15 @@ def _left_run(source: Sequence[str], target: Sequence[str], subject: Subject) ->
             lower = [word for word in run if word[0].islower()]
             foreign = [w for w in lower if w.lower() in own and w.lower() not in theirs]
             # Not a name with small words in it: Organisation des peuples et des nations.
-            if len(lower) >= 3 and foreign and run[0][0].islower() and not _in_name(target, at):
+            if len(lower) >= 3 and foreign and run[0][0].islower():
+                # Nor the middle of a longer one: National Organization for the Reform of Laws.
+                if own.issuperset(lower) and _is_between_names(target, at):
+                    continue
                 return run
     return []
 
 
-def _in_name(words: Sequence[str], at: int) -> bool:
-    """Whether a run is the middle of a name: National Organization for the Reform of Laws."""
+def _is_between_names(words: Sequence[str], at: int) -> bool:
+    """Whether the words on either side of a run begin with a capital."""
     beside = (*words[max(0, at - 1) : at], *words[at + _RUN : at + _RUN + 1])
     return len(beside) == 2 and all(word[0].isupper() for word in beside)

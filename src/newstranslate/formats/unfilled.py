@@ -15,21 +15,22 @@ from newstranslate.inline.markup import TITLED
 def replaced(children: Sequence[Token]) -> list[Token]:
     """Return the inline tokens of a block, with tokens of links and pictures for such markup."""
     made: list[Token] = []
+    searched = 0  # no bracket is open before this token
     for token in children:
+        made.append(token)
         if token.type == "opaque" and token.meta["name"] == "address":
-            made = _closed(made, token)
-        else:
-            made.append(token)
+            number, at = _opening(made, searched)
+            if number < 0:
+                searched = len(made)
+            else:
+                made[number:] = _joined(made[number:-1], at, token)
     return made
 
 
-def _closed(before: Sequence[Token], end: Token) -> list[Token]:
-    """Return the tokens before the end of a link or picture, and its end."""
-    number, at = _opening(before)
-    if number < 0:
-        return [*before, end]
-    words = before[number].content
-    outer, inner = words[:at], [_text(words[at + 1 :]), *before[number + 1 :]]
+def _joined(part: Sequence[Token], at: int, end: Token) -> list[Token]:
+    """Return a link or picture from the text that opens it at an offset, up to its end."""
+    words = part[0].content
+    outer, inner = words[:at], [_text(words[at + 1 :]), *part[1:]]
     title = TITLED.match(end.content)
     attributes: dict[str, str | int | float] = {}
     if title:
@@ -42,13 +43,13 @@ def _closed(before: Sequence[Token], end: Token) -> list[Token]:
     else:
         link = Token("link_open", "a", 1, attrs=attributes)
         shown = [link, *inner, Token("link_close", "a", -1)]
-    return [*before[:number], _text(outer.removesuffix("!")), *shown]
+    return [_text(outer.removesuffix("!")), *shown]
 
 
-def _opening(tokens: Sequence[Token]) -> tuple[int, int]:
+def _opening(tokens: Sequence[Token], first: int) -> tuple[int, int]:
     """Return (token, offset) of the last opening bracket without a partner; (-1, -1) for none."""
     depth = 0
-    for number in range(len(tokens) - 1, -1, -1):
+    for number in range(len(tokens) - 1, first - 1, -1):
         content = tokens[number].content if tokens[number].type == "text" else ""
         for at in range(len(content) - 1, -1, -1):
             if content[at] == "[" and not depth:

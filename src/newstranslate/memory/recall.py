@@ -119,7 +119,8 @@ class Memory:
                 self._take(name, digest, catalog.parse(data, path))
         except InputError as error:
             self.skipped.append(str(error))
-            self._shelf.put(name, "", ())  # hides its old entries in the index
+            if files.is_fit_name(path):  # an index cannot contain any other name
+                self._shelf.put(name, "", ())  # hides its old entries in the index
 
     def _entries(self, data: bytes, path: Path) -> Iterator[MemoryEntry]:
         return catalogues.entries(catalog.parse(data, path), self._pair.source)

@@ -83,13 +83,14 @@ class CheckResults:
     def add(self, checked: CheckedCatalogue) -> None:
         """Record a result, unless its catalogue has changed since the check began to read it."""
         try:
+            name = self._name(checked.path)
             if self._line is None or checked.read != contents(checked.path):
                 return
         except InputError:
             return
         result = zlib.compress(pickle.dumps(replace(checked, read=())), 1)
         mark = self._mark(checked.path, checked.read, *checked.article, result)
-        row = (self._name(checked.path), self._profile, checked.article[0], mark, result)
+        row = (name, self._profile, checked.article[0], mark, result)
         self._fresh.append(row)
         if len(self._fresh) >= KEEP_EVERY:
             self._save()
@@ -149,18 +150,20 @@ def _shared_mark(config: Config) -> str:
     """Return a digest of what decides about all results: program, packages, settings, glossary."""
     glossary = {str(p): files.digest(d) for p, d in digests.contents(config.root / config.glossary)}
     values = asdict(replace(config, jobs=0))  # the number of processes changes no result
-    program = [(name, found.st_mtime_ns, found.st_size) for name, found in sorted(_program())]
-    parts = (__version__, sys.version, program, glossary, values)
+    parts = (__version__, sys.version, sorted(_program()), glossary, values)
     return files.digest(json.dumps(parts, default=str).encode())
 
 
-def _program() -> Iterator[tuple[str, os.stat_result]]:
-    """Yield the program's files, and the folders of packages, which an installation changes."""
+def _program() -> Iterator[tuple[str, str]]:
+    """Yield the digests of the program's files, and the time of the last installation beside it."""
     own = (Path(folder, name) for folder, _, names in os.walk(_PACKAGE) for name in names)
-    packages = (Path(folder) for folder in sys.path if folder.endswith("-packages"))
-    for path in (*own, *packages):
-        if path.parent.name != "__pycache__" and path.exists():
-            yield str(path), path.stat()
+    for path in own:
+        # The times and sizes of files are the same in reproducible images of two versions.
+        if path.parent.name != "__pycache__" and path.is_file():
+            yield str(path), files.digest(path.read_bytes())
+    for folder in map(Path, sys.path):
+        if folder.name.endswith("-packages") and folder.is_dir():
+            yield str(folder), str(folder.stat().st_mtime_ns)
 
 
 def _opened(path: Path) -> sqlite3.Connection | None:

@@ -82,7 +82,8 @@ class Checker:
             loaded = catalog.load(path)
             pair = directions.of_catalogue(self._config, loaded, path)
         except InputError as error:
-            why = _LINE.sub(r"line \1: ", str(error).removeprefix(f"{path}:").lstrip())
+            why = str(error).removeprefix(f"{files.escaped_name(path)}:").lstrip()
+            why = _LINE.sub(r"line \1: ", why)
             self._recorder.report(None, "", [Finding("file", "error", why)])
             return
         self._recorder.checked.pair = pair

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from newstranslate import files, storage
 from newstranslate.checks import policy, waivers
 from newstranslate.config import Config
 from newstranslate.lock import Lock
@@ -19,7 +20,10 @@ class FindingRecorder:
 
     def __init__(self, config: Config, path: Path) -> None:
         self._config = config
-        self.checked = CheckedCatalogue(path, locations.name_of(config, path))
+        # A catalogue with an unusable name is reported like any other that cannot be read.
+        fit = storage.is_remote(path) or files.is_fit_name(path)
+        name = locations.name_of(config, path) if fit else locations.shown(config, path)
+        self.checked = CheckedCatalogue(path, name)
 
     def report(self, unit: Unit | None, lang: str, findings: Iterable[Finding]) -> None:
         """Report findings on a unit or the whole file, with the severities of the settings."""

@@ -65,9 +65,11 @@ def place_of(config: Config, article: str) -> Path:
 
 
 def shown(config: Config, path: Path) -> str:
-    """Return a path relative to the project, or unchanged if it is outside."""
-    inside = not storage.is_remote(path) and path.is_relative_to(config.root)
-    return path.relative_to(config.root).as_posix() if inside else str(path)
+    """Return a path relative to the project, or whole if it is outside, as messages contain it."""
+    if storage.is_remote(path):
+        return str(path)
+    inside = path.is_relative_to(config.root)
+    return files.escaped_name(path.relative_to(config.root) if inside else path)
 
 
 def locales(config: Config) -> Path:

@@ -17,6 +17,7 @@ from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.model import Article, Pair
 from newstranslate.project import editions, locations, sources
+from newstranslate.project.editions import Edition
 from newstranslate.project.layout import Layout
 from newstranslate.project.sources import SourceArticle
 from newstranslate.project.terminology import Terminology
@@ -189,7 +190,8 @@ class Publisher:
         """Record the printed units, so that later corrections of them are recognised.
 
         Before the file is written, because a page without a record would look like one that was
-        never published; after an error of the body, the record is as before.
+        never published. Until it is written, the record has no targets, so that after a power cut
+        the page counts as out of date; after an error of the body, the record is as before.
         """
         if job.state != "approved":
             yield
@@ -201,16 +203,24 @@ class Publisher:
         # A file of another format has no successor yet: deleting it would withdraw that page.
         same = [name for name in existing if Path(name).suffix == destination.suffix]
         names = dict.fromkeys([*existing, self.record.name_of(destination)])
+        new = replace(new, files=tuple(names))
         with _put_back(editions.place(self.config, job.source.name, job.lang)):
-            try:
-                editions.save(self.config, replace(new, files=tuple(names)))
-            except InputError as error:
-                raise type(error)(
-                    f"{error}; it is the record of what is published, so {job.source.name} was not "
-                    f"published in '{job.lang}'"
-                ) from error
+            if new != old:
+                self._save_unwritten(new)
             yield
+        editions.save(self.config, new)
         self._note_old_names(same, job.source.name)
+
+    def _save_unwritten(self, new: Edition) -> None:
+        """Save an edition whose file is not written yet; raises `InputError`."""
+        units = tuple(replace(unit, target="") for unit in new.units)
+        try:
+            editions.save(self.config, replace(new, units=units))
+        except InputError as error:
+            raise type(error)(
+                f"{error}; it is the record of what is published, so {new.article} was not "
+                f"published in '{new.lang}'"
+            ) from error
 
     def _note_old_names(self, names: Sequence[str], article: str) -> None:
         """Note the files published before a move of the article: their pages stay on the site."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
 
-from newstranslate import catalog
+from newstranslate import catalog, files
 from newstranslate.checks import waivers
 from newstranslate.config import Config
 from newstranslate.errors import InputError
@@ -123,8 +123,8 @@ def read(config: Config, path: Path, since: str) -> CatalogueFigures | str:
         _count(found, loaded, states, since)
         _add_edition(config, found, loaded)
     except InputError as error:
-        shown, why = locations.shown(config, path), str(error).replace(str(path), "")
-        return f"{shown}{why}" if str(path) in str(error) else f"{shown}: {why}"
+        named, shown = files.escaped_name(path), locations.shown(config, path)
+        return str(error).replace(named, shown) if named in str(error) else f"{shown}: {error}"
     return found
 
 
