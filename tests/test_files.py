@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shlex
 import socket
 import threading
 from multiprocessing.synchronize import Barrier, Event
@@ -213,3 +214,19 @@ def test_a_digest_of_no_file_is_refused(tmp_path: Path) -> None:
     path.unlink()
     with pytest.raises(InputError, match="no such file"):
         files.digest_of(path)
+
+
+@pytest.mark.parametrize(
+    ("path", "is_word"),
+    [
+        ("a b (v2).md", False),
+        ("https://x.ma/?p=1&q=2", False),
+        ("d'été.md", False),
+        ("$(id).md", False),
+        ("articles/l’été-100%.md", True),
+        ("https://x.ma/أ", True),
+    ],
+)
+def test_a_path_in_a_proposed_command_is_one_word_of_a_shell(path: str, is_word: bool) -> None:
+    shown = files.as_argument(path)
+    assert (shlex.split(shown), shown == path) == ([path], is_word)

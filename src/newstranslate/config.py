@@ -7,7 +7,7 @@ Each field declares one setting: its name in the file, default, description and 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -517,6 +517,14 @@ def find_root(start: Path) -> Path:
     return next((d for d in (start, *start.parents) if (d / FILE_NAME).is_file()), start)
 
 
+def _refuse_unknown_in(langs: Sequence[str], where: str) -> None:
+    for lang in filter(None, langs):
+        try:
+            normalise(lang)
+        except InputError as error:
+            raise InputError(f"{where}: {error}") from None
+
+
 def load(root: Path) -> Config:
     """Return the settings of the project in `root`; without a file, the defaults.
 
@@ -529,6 +537,8 @@ def load(root: Path) -> Config:
         return config
     values = settings.read(Config, files.read_toml(path), path)
     made = replace(config, **values)
+    for name, langs in (("source", (made.source,)), ("targets", made.targets)):
+        _refuse_unknown_in(langs, f"{path}: {name}")
     if "glossary" in values and not (root / made.glossary).is_dir():
         raise InputError(
             f"{path}: paths.glossary is '{made.glossary}', and the folder does not exist; "

@@ -11,6 +11,9 @@ from tests.checks.subjects import subject
 
 CHECKS = {"numbers", "percent", "currency"}
 GOOD = [
+    # the Maghreb's plural of a billion
+    ("fr-ar", "Un budget de 3 MMDH.", "ميزانية قدرها ثلاثة ملايير درهم."),
+    ("fr-ar", "Des milliards de dirhams.", "ملايير الدراهم."),
     # units of mass with a prefix, and abbreviated scales
     ("en-ar", "It absorbs 1.5 gigatons of carbon.", "يمتص 1.5 مليار طن من الكربون."),
     ("fr-en", "Elle absorbe 1,5 gigatonne de CO2.", "It absorbs 1.5 billion tonnes of CO2."),
@@ -436,6 +439,7 @@ GOOD = [
     ("en-ar", "School begins at 8:30 a.m.", "تبدأ المدرسة الساعة الثامنة و النصف."),
 ]  # fmt: skip
 BAD = [
+    ("numbers", "fr-ar", "Un budget de 3 MDH.", "ميزانية قدرها ثلاثة ملايير درهم."),
     ("numbers", "fr-en", "Plus de 2 millions de personnes.", "More than 3m people."),
     ("numbers", "fr-en", "Ajoutez 2 1/2 tasses.", "Add 3½ cups."),
     ("numbers", "en-ar", "The 9/11 attacks.", "هجمات 12 سبتمبر."),

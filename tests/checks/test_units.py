@@ -7,6 +7,8 @@ import pytest
 from newstranslate.checks import check_pair
 
 GOOD = [
+    ("fr", "en", "Il a planté 3,2 millions d’hectares.", "It planted 3.2m hectares."),
+    ("fr", "en", "Un mur de 3,2 m.", "A wall of 3.2m."),
     ("fr", "en", "La digue mesure 12 km.", "The dyke is 12 kilometres long."),
     ("fr", "en", "La digue mesure 12 km.", "The 12-km dyke."),
     ("fr", "en", "Il a parcouru 40 km (25 miles).", "He covered 25 miles (40 km)."),
@@ -49,6 +51,7 @@ GOOD = [
     ("fr", "en", "72 % des moins de 8 ans.", "72% of under 8s."),
 ]  # fmt: skip
 BAD = [
+    ("fr", "en", "Il a planté 3,2 millions d’hectares.", "It planted 3.2m acres."),
     ("fr", "en", "La digue mesure 12 km.", "The dyke is 12 miles long."),
     ("fr", "en", "Un mur de 9 mètres.", "A 9-foot wall."),
     ("fr", "en", "Un trait de 4 cm.", "A line of 4 inches."),

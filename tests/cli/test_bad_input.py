@@ -278,6 +278,8 @@ def test_a_broken_catalogue_is_named_and_the_others_are_read(
         ("[memory]\nthreshold = 30\n", "memory.threshold is 30; it must be a whole number from 50"),
         ("targets = 'ar'\n", "targets must be a list of strings"),
         ("targets = [\n", "cannot be read as TOML"),
+        ('targets = ["ar", "xx"]\n', "newstranslate.toml: targets: unknown language 'xx'; use a"),
+        ("source = 'French'\n", "newstranslate.toml: source: unknown language 'French'; did you"),
         (
             'source = "fr"\n\n[engines.order]\nen = "deepl"\narabic = "deepl"\n',
             "newstranslate.toml:5: [engines.order]: unknown language 'arabic'; did you mean 'ar'?",

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from newstranslate import files
 from newstranslate.cli.common import shortened
 from newstranslate.config import Config
 from newstranslate.errors import InputError
@@ -28,5 +29,5 @@ def found(settings: Config, paths: Sequence[Path], terms: Terminology | None = N
         return f"warnings not counted: {error}"
     counts = Counter(item.finding.severity for item in report.findings)
     parts = [counted(counts[kind], kind) for kind in _COUNTED if counts[kind]]
-    which = f" {shortened(str(paths[0]))}" if len(paths) == 1 else ""
+    which = f" {files.as_argument(shortened(str(paths[0])))}" if len(paths) == 1 else ""
     return f"{', '.join(parts)}; list with: newstranslate check{which}" if parts else ""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from newstranslate import files
 from newstranslate.cli.common import ROWS, project, tell
 from newstranslate.cli.parameters import LOCAL, LocalPath
 from newstranslate.config import Config
@@ -31,7 +32,6 @@ def command(old: Path, new: str) -> int:
     """
     settings = project()
     place, before = moving.destination(old, new), locations.name_of(settings, old)
-    # Printed as they are moved, so that an error shows how far it came.
     for old_place, new_place in moving.move(settings, old, place):
         click.echo(
             f"{locations.shown(settings, old_place)} → {locations.shown(settings, new_place)}"
@@ -40,12 +40,15 @@ def command(old: Path, new: str) -> int:
     if not locations.is_below(place, settings.root / settings.articles):
         tell(
             f"note: {renamed} is outside {settings.articles.rstrip('/')}/, where 'run' and "
-            f"'status' without arguments do not look; to translate it: newstranslate run {renamed}"
+            f"'status' without arguments do not look; to translate it: "
+            f"newstranslate run {files.as_argument(renamed)}"
         )
     record = Record(settings)
-    files = [locations.shown(settings, file) for file in editions.printed_files(settings, renamed)]
+    printed = [
+        locations.shown(settings, file) for file in editions.printed_files(settings, renamed)
+    ]
     # Drafts are in no edition.
-    names = dict.fromkeys([*files, *record.files_of(before)])
+    names = dict.fromkeys([*printed, *record.files_of(before)])
     # The article may have its former name again.
     old_names = [name for name in names if record.article_at(record.place_of(name)) != renamed]
     found = [EarlierName.of(record, name, renamed) for name in old_names]

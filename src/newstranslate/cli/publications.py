@@ -108,7 +108,8 @@ class Publications:
         self.differences += [(name, lang, one) for one in found]
         if edited:
             file = shortened(str(edited))
-            shows = f"; 'newstranslate import-published {file} --check-only' shows the changes"
+            command = f"newstranslate import-published {files.as_argument(file)} --check-only"
+            shows = f"; '{command}' shows the changes"
             self.edited[file] = shows if takes_corrections(edited, name) else ""
         for one in () if self.quiet else found:
             for line in difference.lines(f"{name} → {lang}", one):
@@ -241,7 +242,7 @@ def _article(settings: Config, path: Path) -> Path:
     made = settings.root / settings.articles / f"{path.stem}.md"
     if not made.is_file():
         raise InputError(
-            f"{path}: import it first: newstranslate import {path}; "
-            f"to keep its form: newstranslate run {path} --in-place"
+            f"{path}: import it first: newstranslate import {files.as_argument(path)}; "
+            f"to keep its form: newstranslate run {files.as_argument(path)} --in-place"
         )
     return made

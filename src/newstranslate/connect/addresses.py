@@ -128,7 +128,9 @@ def _use(
         return place, False
     # A dry run must not download, because downloading writes an article.
     if dry_run:
-        raise InputError(f"{address}: import it first: newstranslate import {address}")
+        raise InputError(
+            f"{address}: import it first: newstranslate import {files.as_argument(address)}"
+        )
     found = prepare(config, address, None, allow_private=allow_private)
     shown = locations.shown(config, found.destination)
     if (
@@ -141,7 +143,7 @@ def _use(
     if found.exists:
         raise InputError(
             f"{address}: the file {shown} is another article; import it to another file: "
-            f"newstranslate import {address} -o articles/NAME.md"
+            f"newstranslate import {files.as_argument(address)} -o articles/NAME.md"
         )
     found.write()
     say(f"{address}: created the article {shown}")

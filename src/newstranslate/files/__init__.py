@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newstranslate.files.digests import digest, digest_of, read_noted
     from newstranslate.files.holding import held
     from newstranslate.files.reading import (
+        as_argument,
         decode,
         escaped_name,
         exists,
@@ -39,13 +40,14 @@ else:
         digests="digest digest_of read_noted",
         holding="held",
         reading=(
-            "decode escaped_name exists is_fit_name read_bytes read_head read_text read_toml "
-            "refuse_conflicts refuse_name refuse_pipe"
+            "as_argument decode escaped_name exists is_fit_name read_bytes read_head read_text "
+            "read_toml refuse_conflicts refuse_name refuse_pipe"
         ),
         writing="exclusively replace until_unchanged update version write_atomically",
     )
 
 __all__ = [
+    "as_argument",
     "decode",
     "digest",
     "digest_of",

@@ -75,6 +75,18 @@ def refuse_pipe(path: Path) -> None:
 # A line break or another control character; a byte that is not UTF-8, which Python represents as
 # a surrogate.
 _UNFIT_NAME = late.pattern("[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
+# What a shell does not read as a part of a word: `a b`, `(v2)`, `?p=1&q`; not `l’été`, `100%`.
+_NOT_A_WORD = late.pattern(r"[\s'\"\\$&|;<>()*?`!#~\[\]{}]")
+
+
+def as_argument(path: Path | str) -> str:
+    """Return a path or an address as one word of a shell's command line."""
+    text = str(path)
+    if not _NOT_A_WORD.search(text):
+        return text
+    from shlex import quote
+
+    return quote(text)
 
 
 def is_fit_name(path: Path) -> bool:

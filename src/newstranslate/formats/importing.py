@@ -133,7 +133,9 @@ def is_known(path: Path) -> bool:
 def convert(path: Path) -> Imported:
     """Return the article in a file; raises `InputError` if there is none."""
     if path.suffix.lower() in MARKDOWN:
-        raise InputError(f"{path}: is already an article; run 'newstranslate run {path}'")
+        raise InputError(
+            f"{path}: is already an article; run 'newstranslate run {files.as_argument(path)}'"
+        )
     if not importable(path):
         raise InputError(f"{path}: {refusal(path)}")
     suffix = path.suffix.lower()

@@ -136,6 +136,8 @@ def _measured(one: Quantity, plain: str, lang: str) -> Measure:
     match = _pattern(lang).match(plain, one.end)
     if of(lang).arabic_script and _VOWELS.search(plain, one.end, one.end + _WORD_AFTER):
         match = _vowelled(lang).match(plain, one.end)
+    if match and len(one.values) > 1 and plain[one.end : match.end()] == "m":
+        match = _pattern(lang).match(plain, match.end()) or match  # 3.2m hectares: millions
     if match and _is_decade(one, match, plain, lang):
         return Measure(one, "", -1, -1)
     if match:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from newstranslate import catalog, formats, late, storage
+from newstranslate import catalog, files, formats, late, storage
 from newstranslate.catalog import heads
 from newstranslate.config import Config
 from newstranslate.errors import InputError
@@ -95,8 +95,8 @@ def _disagreement(
     if config.source and not catalog.same_language(config.source, lang):
         note += f", not '{config.source}' as in the settings"
         right = (
-            f", or if '{config.source}' is right, run once: newstranslate run {name} "
-            f"--from {config.source} --change-source"
+            f", or if '{config.source}' is right, run once: newstranslate run "
+            f"{files.as_argument(name)} --from {config.source} --change-source"
         )
     return f"{note}; put 'lang: {lang}' into its front matter{right}"
 

@@ -65,8 +65,8 @@ class Exporter:
         catalogue = locations.catalogue_path(self.config, name, lang)
         if not catalogue.is_file():
             raise InputError(
-                f"{name}: has no catalogue in '{lang}': run 'newstranslate run {name} --to {lang}' "
-                "first"
+                f"{name}: has no catalogue in '{lang}': run "
+                f"'newstranslate run {files.as_argument(name)} --to {lang}' first"
             )
         loaded = catalog.load(catalogue)
         if all(unit.plural for unit in loaded.live):  # XLIFF has no file without a unit

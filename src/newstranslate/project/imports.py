@@ -58,13 +58,15 @@ class Import:
         if self.made.lost:
             count = len(self.made.lost)
             what = counted(count, "sentence was", "sentences were")
-            how = f"; read them with: newstranslate import {self.origin} --verbose"
+            how = (
+                f"; read them with: newstranslate import {files.as_argument(self.origin)} --verbose"
+            )
             yield f"{self.origin}: {what} left out{'' if verbose else how}"
         elif self.made.dropped and not verbose:
             what = counted(
                 len(self.made.dropped), "line outside the story", "lines outside the story"
             )
-            how = f"list with: newstranslate import {self.origin} --verbose"
+            how = f"list with: newstranslate import {files.as_argument(self.origin)} --verbose"
             yield f"{self.origin}: {what} left out; {how}"
 
 
@@ -89,7 +91,7 @@ def prepare(config: Config, path: Path, destination: Path | None = None) -> Impo
     if path.is_dir():
         raise InputError(
             f"{path}: is a folder; import its files one by one, or translate its articles: "
-            f"newstranslate run {path}"
+            f"newstranslate run {files.as_argument(path)}"
         )
     if not files.exists(path):
         raise InputError(f"{path}: no such file")

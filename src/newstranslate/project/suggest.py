@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from newstranslate import catalog, glossary, inline, lock
+from newstranslate import catalog, files, glossary, inline, lock
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.glossary.candidate import Candidate
@@ -49,7 +49,9 @@ def suggest(
     for path in article_files.Collector(config).collect(paths):
         try:
             if not article_files.in_place(config, path):
-                raise InputError(f"{path}: import it first: newstranslate import {path}")
+                raise InputError(
+                    f"{path}: import it first: newstranslate import {files.as_argument(path)}"
+                )
             source = sources.opened(config, path, wanted, say)
             article = sources.read(config, source)
         except InputError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 
+from newstranslate import files
 from newstranslate.config import Config
 from newstranslate.late import dataclass
 from newstranslate.project import editions, locations
@@ -44,7 +45,7 @@ class EarlierName:
         if not record.is_edited(path):
             return cls(name)
         if takes_corrections(path, article):
-            return cls(name, f"'newstranslate import-published {name}'")
+            return cls(name, f"'newstranslate import-published {files.as_argument(name)}'")
         return cls(name, "make the changes in the catalogue")
 
 

@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from newstranslate import engines, formats, storage
+from newstranslate import engines, files, formats, storage
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import normalise
@@ -102,7 +102,7 @@ def _as_markdown(
     if asked or article_files.in_place(config, path):
         return path
     if options.dry_run and not article_files.imported_as(config, path).exists():
-        raise InputError(f"{path}: import it first: newstranslate import {path}")
+        raise InputError(f"{path}: import it first: newstranslate import {files.as_argument(path)}")
     article, needs_a_look = imports.use(config, path, observer.say)
     report.needs_a_look = report.needs_a_look or needs_a_look
     return article

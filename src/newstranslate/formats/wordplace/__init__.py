@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from newstranslate import files
 from newstranslate.errors import InputError
-from newstranslate.files import digest
 from newstranslate.formats.markdown import Options
 from newstranslate.formats.wordplace import package, segments, tree, writing
 from newstranslate.formats.wordplace.package import pack as pack
@@ -49,7 +49,7 @@ def read(text: str, where: str, options: Options) -> Article:
     if not made:
         raise InputError(f"{where}: no text in this document")
     order = sorted(made, key=lambda segment: (segment.start, -segment.end))
-    return Article(where, text, tuple(order), digest(text.encode()))
+    return Article(where, text, tuple(order), files.digest(text.encode()))
 
 
 def _refuse_tracked(stories: Sequence[DocumentStory], where: str) -> None:
@@ -60,7 +60,7 @@ def _refuse_tracked(stories: Sequence[DocumentStory], where: str) -> None:
         raise InputError(
             f"{where}: contains {changes}; accept or reject them first "
             "(in Word: Review, Accept All Changes), or import the document as Markdown, with the "
-            f"changes accepted: newstranslate import {where}"
+            f"changes accepted: newstranslate import {files.as_argument(where)}"
         )
 
 
