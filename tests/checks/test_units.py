@@ -8,7 +8,7 @@ from newstranslate.checks import check_pair
 
 GOOD = [
     ("fr", "en", "Il a planté 3,2 millions d’hectares.", "It planted 3.2m hectares."),
-    ("fr", "en", "Un mur de 3,2 m.", "A wall of 3.2m."),
+    ("fr", "en", "Le train parcourt 30 m par seconde.", "The train covers 30m a second."),
     ("fr", "en", "La digue mesure 12 km.", "The dyke is 12 kilometres long."),
     ("fr", "en", "La digue mesure 12 km.", "The 12-km dyke."),
     ("fr", "en", "Il a parcouru 40 km (25 miles).", "He covered 25 miles (40 km)."),
