@@ -69,6 +69,12 @@ def test_changed_sentence_takes_the_old_target_as_draft_and_the_old_unit_stays()
     assert (old.source, old.target, old.obsolete) == (ONE, "un", True)
 
 
+def test_a_text_of_blanks_is_filled_like_an_empty_one() -> None:
+    old = approve(merge((), ONE)[0], "un")
+    blank = approve(merge((), ONE_CHANGED)[0], "\n ")
+    assert merge((old, blank), ONE_CHANGED)[0].target == "un"
+
+
 def test_removed_sentence_revives_with_its_state() -> None:
     unit = approve(merge((), ONE)[0], "un")
     gone = merge((unit,), TWO)
