@@ -398,6 +398,9 @@ GOOD = [
     ("fr-en", "Un hectare, 10 ares.", "One hectare, 10 ares."),
     # abbreviated scales without a currency beside them
     ("fr-en", "Plus de 2 millions de personnes vivent ici.", "More than 2m people live here."),
+    ("fr-en", "Le pays compte 37 millions d’habitants.", "The country has a population of 37m."),
+    ("ar-en", "بلغ عدد السكان 37 مليونا سنة 2020.", "The population reached 37m in 2020."),
+    ("fr-en", "Le mur mesure 37 mètres.", "The wall measures 37m."),
     ("en-fr", "The firm has 300k customers.", "L’entreprise compte 300 000 clients."),
     ("fr-en", "Le pays compte 3 M d’habitants.", "The country has 3 million inhabitants."),
     ("en-fr", "It costs 230 million euros.", "Cela coûte 230M d’euros."),

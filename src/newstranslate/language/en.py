@@ -484,7 +484,10 @@ _NUMBERS = Numbers(
         r"(?i)\b(?:plung|tumbl|plummet|slid|sank|sunk|sink|contract|los[ei]|reduc|discount|retreat|wors"
         r"|weak)"
     ),
-    scaled_nouns=r"[ \u00a0](?:[a-z]+ )?(?:[a-z]{2,}s|people|children|men|women)\b",
+    scaled_nouns=(
+        r"[ \u00a0](?:[a-z]+ )?(?:[a-z]{2,}s|people|children|men|women)\b"
+        r"|(?<=\dm)(?=[.,;:!?)”]|\Z|[ \u00a0](?:by|in|from|to|at|and|or|last|this|km|ha)\b)"
+    ),
     last_century=r"(?i)\b(?:last|previous|past) century\b",
     not_counted="and|for|with|in|at|to|of|on|but|or|who|tall|long|high|wide",
     numbered_before=r"(?i)(?:\bversions?|\bv\.?|\b(?:release|article|art\.|chapter|section|annex|paragraph|§|clause|figure|table)s?)[ \u00a0]?\Z",

@@ -92,7 +92,8 @@ class Numbers:
     ordinal_before: str = NEVER
     """Words before such an ordinal in its other meaning: *par* seconde."""
     scaled_nouns: str = NEVER
-    """Words, with the space, of things that an abbreviated scale may count: 2m *people*."""
+    """What follows an abbreviated scale that may count things: 2m *people*; in English also the end
+    of a clause, a population of 37m."""
     superlative: str = NEVER
     """Superlatives, in `spelling.in_place` text: *largest*, *le plus* grand. After an ordinal they
     are a rank: the second *largest*."""
